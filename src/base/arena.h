@@ -1,0 +1,27 @@
+/*
+ * arena - memory that is given back all at once.
+ *
+ * An arena is named by its lifetime: record, request, run. Running out of memory, or passing the
+ * arena's limit, aborts: sizes from outside are checked against limits.h before they get here.
+ * In sanitizer builds every piece is its own malloc, so that overruns are found.
+ */
+#pragma once
+#include "base/str.h"
+
+struct arena_block;
+
+struct arena {
+	struct arena_block *blocks;
+	size_t used, limit; /* bytes handed out, and the most there may be; limit 0: none */
+};
+
+void *arena_alloc(struct arena *a, size_t count, size_t size); /* zeroed; checks count * size */
+struct str arena_copy(struct arena *a, struct str s);
+/* A NUL-terminated copy, for the border to a library. */
+char *arena_text(struct arena *a, struct str s);
+struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Keeps one block for the next round. */
+void arena_reset(struct arena *a);
+void arena_free(struct arena *a);
+
+#define SCOPED_ARENA __attribute__((cleanup(arena_free))) struct arena

@@ -1,0 +1,49 @@
+/*
+ * buf - text under construction, with the most it may ever hold.
+ *
+ * What does not fit is dropped and remembered: check buf_full() once at the end.
+ */
+#pragma once
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct buf {
+	char *ptr;
+	size_t len, room, most;
+	bool full; /* something was dropped */
+};
+
+/* An empty buf for at most most bytes; takes memory only as it grows. */
+static inline struct buf buf_new(size_t most)
+{
+	return (struct buf){ .most = most };
+}
+
+void buf_free(struct buf *b);
+static inline void buf_clear(struct buf *b)
+{
+	b->len = 0;
+	b->full = false;
+}
+static inline bool buf_full(const struct buf *b)
+{
+	return b->full;
+}
+
+void buf_add(struct buf *b, struct str s);
+void buf_byte(struct buf *b, char c);
+void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* LEB128: 7 bits a byte, the lowest first. */
+void buf_varint(struct buf *b, uint64_t n);
+
+/* Valid until the buf is next changed. */
+static inline struct str buf_str(const struct buf *b)
+{
+	return (struct str){ b->ptr ? b->ptr : "", b->len };
+}
+
+/* Reads what buf_varint wrote off the front of *rest; false where it is cut short or over-long. */
+bool str_take_varint(struct str *rest, uint64_t *n);
+
+#define SCOPED_BUF __attribute__((cleanup(buf_free))) struct buf

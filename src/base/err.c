@@ -1,0 +1,57 @@
+#include "base/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static void hide_controls(char *text)
+{
+	for (; *text; text++)
+		if ((unsigned char)*text < 0x20 || *text == 0x7f)
+			*text = '?';
+}
+
+bool err_fail(struct err *e, enum err_code code, const char *fmt, ...)
+{
+	va_list args;
+
+	e->code = code;
+	va_start(args, fmt);
+	vsnprintf(e->text, sizeof(e->text), fmt, args);
+	va_end(args);
+	hide_controls(e->text);
+	return false;
+}
+
+bool err_within(struct err *e, const char *where, ...)
+{
+	char inner[sizeof(e->text)];
+	va_list args;
+	size_t used;
+
+	memcpy(inner, e->text, sizeof(inner));
+	va_start(args, where);
+	vsnprintf(e->text, sizeof(e->text), where, args);
+	va_end(args);
+	hide_controls(e->text);
+	used = strlen(e->text);
+	snprintf(e->text + used, sizeof(e->text) - used, ": %s", inner);
+	return false;
+}
+
+int err_exit_status(enum err_code code)
+{
+	static const int status[] = {
+		[ERR_NONE] = 0,
+		[ERR_USAGE] = 2,
+		[ERR_INPUT] = 3,
+		[ERR_LIMIT] = 3,
+		[ERR_IO] = 3,
+		[ERR_STORE] = 4,
+		[ERR_CONFLICT] = 5,
+		[ERR_DENIED] = 5,
+	};
+
+	_Static_assert(sizeof(status) / sizeof(status[0]) == ERR_CODE_COUNT, "an exit status for every code");
+	return status[code];
+}

@@ -1,0 +1,35 @@
+/*
+ * command - what a command of the terminal is: its name, how it is called, its help and its function in one
+ * struct.
+ *
+ * A command prints results on app->out and talk on app->err, and hands back its exit status; for a failure
+ * with an error it calls command_fails().
+ */
+#pragma once
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+struct app {
+	FILE *out, *err;
+	FILE *in;
+};
+
+struct command {
+	const char *name;     /* "scan", "case open" */
+	const char *synopsis; /* "SBOM [--store URL | --feeds PATH...] [--format table|json]" */
+	const char *summary;  /* one line for the list of commands */
+	const char *help;     /* paragraphs; may be NULL */
+	int (*run)(struct app *app, int argc, char **argv); /* argv[0] is the first word behind the name */
+};
+
+/* All commands in the order of the manual, ended by a row without a name; commands.c. */
+extern const struct command *const commands[];
+
+/* Finds the longest command that argv begins with and runs it; prints the help where asked for. The exit
+ * status. */
+int commands_run(struct app *app, int argc, char **argv);
+
+/* Prints "aftercare: <text>" on app->err; the exit status of e. */
+int command_fails(struct app *app, const struct err *e);

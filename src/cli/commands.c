@@ -1,0 +1,117 @@
+#include "cli/command.h"
+
+#include <string.h>
+
+const struct command *const commands[] = {
+	NULL,
+};
+
+int command_fails(struct app *app, const struct err *e)
+{
+	fprintf(app->err, "aftercare: %s\n", e->text);
+	return err_exit_status(e->code);
+}
+
+static void print_list(FILE *to)
+{
+	fputs("usage: aftercare COMMAND ...\n\n", to);
+	for (size_t i = 0; commands[i]; i++)
+		fprintf(to, "  %-18s %s\n", commands[i]->name, commands[i]->summary);
+	fputs("\naftercare help COMMAND tells more about one of them.\n", to);
+}
+
+static void print_help(FILE *to, const struct command *c)
+{
+	fprintf(to, "usage: aftercare %s %s\n\n%s\n", c->name, c->synopsis, c->summary);
+	if (c->help)
+		fprintf(to, "\n%s", c->help);
+}
+
+/* How many words of argv the name of c takes up; 0 if argv does not begin with it. */
+static int words_matched(const struct command *c, int argc, char **argv)
+{
+	struct str rest = str_of(c->name), word;
+	int count = 0;
+
+	while (str_next(&rest, ' ', &word)) {
+		if (count >= argc || !str_eq(word, str_of(argv[count])))
+			return 0;
+		count++;
+	}
+	return count;
+}
+
+static const struct command *find(int argc, char **argv, int *words)
+{
+	const struct command *best = NULL;
+
+	*words = 0;
+	for (size_t i = 0; commands[i]; i++) {
+		int matched = words_matched(commands[i], argc, argv);
+
+		if (matched > *words) {
+			best = commands[i];
+			*words = matched;
+		}
+	}
+	return best;
+}
+
+static bool asks_for_help(int argc, char **argv)
+{
+	for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
+		if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0)
+			return true;
+	return false;
+}
+
+/* Prints the commands that begin with the word, such as all of "case"; false if there are none. */
+static bool print_group(FILE *to, const char *word)
+{
+	size_t len = strlen(word);
+	bool any = false;
+
+	for (size_t i = 0; commands[i]; i++)
+		if (strncmp(commands[i]->name, word, len) == 0 && commands[i]->name[len] == ' ') {
+			fprintf(to, "  %-18s %s\n", commands[i]->name, commands[i]->summary);
+			any = true;
+		}
+	return any;
+}
+
+static int unknown(struct app *app, const char *word)
+{
+	if (!print_group(app->err, word))
+		fprintf(app->err, "aftercare: there is no command \"%s\"; aftercare help lists them\n", word);
+	return err_exit_status(ERR_USAGE);
+}
+
+int commands_run(struct app *app, int argc, char **argv)
+{
+	const struct command *c;
+	bool help = argc > 0 && (strcmp(argv[0], "help") == 0 || strcmp(argv[0], "--help") == 0);
+	int words;
+
+	if (help && argc == 1) {
+		print_list(app->out);
+		return 0;
+	}
+	if (argc > 0 && strcmp(argv[0], "--version") == 0) {
+		fputs("aftercare 0.1.0\n", app->out);
+		return 0;
+	}
+	argc -= help;
+	argv += help;
+	if (argc == 0) {
+		print_list(app->err);
+		return err_exit_status(ERR_USAGE);
+	}
+	c = find(argc, argv, &words);
+	if (!c)
+		return help && print_group(app->out, argv[0]) ? 0 : unknown(app, argv[0]);
+	if (help || asks_for_help(argc - words, argv + words)) {
+		print_help(app->out, c);
+		return 0;
+	}
+	return c->run(app, argc - words, argv + words);
+}

@@ -1,0 +1,42 @@
+#include "identity/cve_id.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#define YEAR_SCALE INT64_C(10000000000)
+
+static bool digits(struct str s, int64_t *out)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		if (!char_is_digit(s.ptr[i]))
+			return false;
+		n = n * 10 + (s.ptr[i] - '0');
+	}
+	*out = n;
+	return true;
+}
+
+bool cve_id_parse(struct str s, int64_t *out)
+{
+	struct str rest = str_from(s, 9);
+	int64_t year, number;
+
+	if (!str_starts_nocase(s, STR("CVE-")) || s.len < 13 || s.ptr[8] != '-')
+		return false;
+	if (rest.len > 10 || (rest.len > 4 && rest.ptr[0] == '0'))
+		return false;
+	if (!digits((struct str){ s.ptr + 4, 4 }, &year) || year < 1999 || year > 2999)
+		return false;
+	if (!digits(rest, &number))
+		return false;
+	*out = year * YEAR_SCALE + number;
+	return true;
+}
+
+const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE])
+{
+	snprintf(out, CVE_ID_TEXT_SIZE, "CVE-%" PRId64 "-%04" PRId64, id / YEAR_SCALE, id % YEAR_SCALE);
+	return out;
+}

@@ -1,0 +1,15 @@
+/*
+ * cve_id - CVE identifiers: CVE-YYYY-N with four digits or more (CVE record format, cveId).
+ *
+ * A CVE id fits an integer, year * 10^10 + number, which orders as the ids do.
+ */
+#pragma once
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define CVE_ID_TEXT_SIZE 32
+
+/* Upper or lower case; years 1999 to 2999, numbers below 10^10. False if s is not one, the whole of it. */
+bool cve_id_parse(struct str s, int64_t *out);
+const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE]);
