@@ -89,8 +89,8 @@ struct advisory {
 	size_t affected_count;
 	struct config *configs;
 	size_t config_count;
-	struct str
-	    raw; /* the record's own bytes; empty where another advisory of the same record carries them */
+	struct str raw;  /* the record's own bytes; the digest of an advisory is made from them */
+	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there */
 };
 
 /* CISA KEV, one entry. */
