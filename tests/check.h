@@ -55,6 +55,32 @@ static int check_after(void **state)
 	return 0;
 }
 
+/* cmocka says "not ok 2 # SKIP name", which readers of TAP take for a failure: here it becomes "ok". */
+static ssize_t check_print(void *to, const char *bytes, size_t len)
+{
+	bool skipped = len > 7 && memcmp(bytes, "not ok ", 7) == 0 && memmem(bytes, len, "# SKIP", 6);
+	size_t from = skipped ? 4 : 0;
+
+	if (fwrite(bytes + from, 1, len - from, to) != len - from || fflush(to) != 0)
+		return -1;
+	return (ssize_t)len;
+}
+
+static int check_group(const struct CMUnitTest *tests, size_t count)
+{
+	FILE *out = stdout;
+	int failed;
+
+	stdout = fopencookie(out, "w", (cookie_io_functions_t){ .write = check_print });
+	if (!stdout)
+		abort();
+	setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
+	failed = _cmocka_run_group_tests("tests", tests, count, NULL, NULL);
+	fclose(stdout);
+	stdout = out;
+	return failed;
+}
+
 #define TESTS(...)                                                                                           \
 	int main(void)                                                                                       \
 	{                                                                                                    \
@@ -67,5 +93,5 @@ static int check_after(void **state)
 			tests[i].teardown_func = check_after;                                                \
 			tests[i].initial_state = &functions[i];                                              \
 		}                                                                                            \
-		return cmocka_run_group_tests(tests, NULL, NULL);                                            \
+		return check_group(tests, COUNT(tests));                                                     \
 	}
