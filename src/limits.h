@@ -2,18 +2,17 @@
  * limits - every bound on outside input, each with its reason. Includes nothing; everyone may include it.
  */
 #pragma once
+/* clang-format off: one line a limit */
 
 /* json_stream */
 #define LIMIT_JSON_DEPTH 128 /* CSAF product trees nest about 20 deep; SBOM components more */
-#define LIMIT_JSON_TEXT_BYTES (4 * 1024 * 1024) /* one text; licence texts inside SBOMs reach some 100 KiB   \
-						 */
+#define LIMIT_JSON_TEXT_BYTES (4 * 1024 * 1024) /* one text; licence texts inside SBOMs reach some 100 KiB */
 #define LIMIT_JSON_NUMBER_BYTES 64		/* digits of one number */
 #define LIMIT_RECORD_BYTES (32 * 1024 * 1024)	/* one advisory; the kernel's largest CVE records are 2 MB */
 
 /* unpack */
 #define LIMIT_UNPACKED_BYTES (64LL * 1024 * 1024 * 1024) /* all of one path; the full NVD is under 2 GB */
-#define LIMIT_UNPACK_RATIO                                                                                   \
-	1200 /* unpacked : packed beyond the first megabytes; tars of small records reach 100 */
+#define LIMIT_UNPACK_RATIO 1200 /* unpacked : packed beyond the first megabytes; tars of small records reach 100 */
 #define LIMIT_UNPACK_RATIO_FROM (64LL * 1024 * 1024) /* unpacked bytes before the ratio counts */
 #define LIMIT_UNPACK_MEMBERS 2000000		     /* the CVE list has 300,000 files */
 

@@ -89,8 +89,9 @@ struct advisory {
 	size_t affected_count;
 	struct config *configs;
 	size_t config_count;
-	struct str raw;  /* the record's own bytes; the digest of an advisory is made from them */
-	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there */
+	struct str raw;	 /* the record's own bytes; the digest of an advisory is made from them */
+	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there
+			  */
 };
 
 /* CISA KEV, one entry. */

@@ -1,0 +1,46 @@
+# Thin: the work is done by meson and by the scripts in tools/.
+prefix ?= /usr/local
+DESTDIR ?=
+
+.PHONY: all packages demo check bench lint fuzz format install clean
+
+all: packages build/build.ninja
+	@ninja -C build aftercare
+
+packages:
+	@tools/install-packages build
+
+build/build.ninja:
+	@meson setup build
+
+# Fills a store with a fictional manufacturer and serves it.
+demo:
+	@tools/demo
+
+# Everything that must hold before a change is taken.
+check:
+	@tools/check
+
+# Slower tools that also have to be silent: ThreadSanitizer, clang, -fanalyzer, clang-tidy.
+lint:
+	@tools/lint
+
+# Each fuzz target for a while: make fuzz SECONDS=600
+fuzz:
+	@tools/fuzz $(SECONDS)
+
+bench:
+	@tools/install-packages build bench
+	@bench/run
+
+format:
+	@tools/install-packages check
+	@git ls-files -z -- '*.c' '*.h' '*.cc' | xargs -0 clang-format -i
+
+install: all
+	@meson configure build --prefix=$(prefix)
+	@ninja -C build aftercare
+	@DESTDIR=$(DESTDIR) meson install -C build --no-rebuild
+
+clean:
+	rm -rf build build-asan build-tsan build-clang build-analyzer build-fuzz
