@@ -2,7 +2,7 @@
  * limits - every bound on outside input, each with its reason. Includes nothing; everyone may include it.
  */
 #pragma once
-/* clang-format off: one line a limit */
+/* clang-format off */
 
 /* json_stream */
 #define LIMIT_JSON_DEPTH 128 /* CSAF product trees nest about 20 deep; SBOM components more */
