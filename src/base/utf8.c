@@ -5,9 +5,14 @@ static bool is_tail(unsigned char c)
 	return (c & 0xc0) == 0x80;
 }
 
-/* How long the sequence at p is, 0 if it is bad; RFC 3629 section 4. */
-static size_t sequence(const unsigned char *p, size_t left)
+/* RFC 3629 section 4. */
+size_t utf8_sequence(struct str s)
 {
+	const unsigned char *p = (const unsigned char *)s.ptr;
+	size_t left = s.len;
+
+	if (left == 0)
+		return 0;
 	if (p[0] < 0x80)
 		return 1;
 	if (p[0] >= 0xc2 && p[0] <= 0xdf)
@@ -45,7 +50,7 @@ size_t utf8_valid_prefix(struct str s)
 				continue;
 			}
 		}
-		n = sequence(p + i, s.len - i);
+		n = utf8_sequence(str_from(s, i));
 		if (n == 0)
 			return i;
 		i += n;

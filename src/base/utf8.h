@@ -6,6 +6,9 @@
 
 #include "base/str.h"
 
+/* How many bytes the first character of s has; 0 where it is bad, cut short or s is empty. */
+size_t utf8_sequence(struct str s);
+
 /* The bytes of s that are good before the first bad sequence: s.len when all of it is. */
 size_t utf8_valid_prefix(struct str s);
 

@@ -1,15 +1,29 @@
 /*
  * json_stream - reads one JSON document from front to back, in constant memory.
  *
- * Strict RFC 8259 and UTF-8; limits on depth, text and number length are in limits.h. A value that is not
- * taken is skipped by the next json_next_key or json_next_item. null is "absent": json_text and its like give
- * false for it without an error.
+ * Strict RFC 8259; limits on depth, text and number length are in limits.h and hold for skipped values too. A
+ * byte order mark at the start is passed over. null is "absent": json_text, json_next_key and their like take
+ * it and give false without an error.
  *
- * Errors stick, so loops end by themselves. A syntax error sticks to the document: json_finish() reports
- * where and why. Between json_record_begin() and json_record_end() a wrong type or an over-long value sticks
- * to the record: json_record_end() reports it, skips to the record's end and goes on. Outside a record it
- * sticks to the document. A key that appears twice in one object is an error of the record (the first 64 keys
- * of an object are compared).
+ * Every key and item is followed by exactly one taking call; json_skip() is for what is not wanted:
+ *
+ *	while (json_next_key(j, &key)) {
+ *		if (str_eq(key, STR("id")) && json_text(j, &text))
+ *			id = arena_copy(record, text);
+ *		else
+ *			json_skip(j);   (nothing left to skip where json_text took a null)
+ *	}
+ *
+ * A value that stands next is entered by json_next_key or json_next_item, or refused where it is of another
+ * kind: it is never passed over silently. Leaving an object's or array's loop early is fine where the next
+ * call is json_next_item or json_next_key for the array or object around it: what was left is skipped.
+ *
+ * Errors stick, so loops end by themselves. A syntax error and too much depth stick to the document:
+ * json_finish() reports where and why. Between json_record_begin() and json_record_end() what is wrong with a
+ * value (its type, its length, UTF-8 that is none, half a surrogate pair, \u0000) sticks to the record:
+ * json_record_end() reports it, skips to the record's end and goes on. Outside a record it sticks to the
+ * document. So does a key that appears twice in one object (the first 64 keys of an object are compared) and
+ * a record of more than LIMIT_RECORD_BYTES.
  */
 #pragma once
 #include <stdint.h>
@@ -27,9 +41,10 @@ void json_close(struct json *j);
 
 /* What the next value is, without taking it; JSON_NOTHING after an error or where no value stands. */
 enum json_kind json_peek(struct json *j);
-bool json_next_key(
-    struct json *j, struct str *key); /* enters an object; false at its end. key valid until the next call */
-bool json_next_item(struct json *j);  /* enters an array; false at its end */
+/* Enters an object or goes on in it; false at its end. key is valid until the next key of the same object
+ * (one of more than 64 bytes: until the next key). */
+bool json_next_key(struct json *j, struct str *key);
+bool json_next_item(struct json *j);		 /* enters an array or goes on in it; false at its end */
 bool json_text(struct json *j, struct str *out); /* valid until the next call on j */
 bool json_bool(struct json *j, bool *out);
 bool json_int(struct json *j, int64_t least, int64_t most, int64_t *out);

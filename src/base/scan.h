@@ -1,0 +1,76 @@
+/*
+ * scan - the first byte of interest in a run, sixteen bytes at a time where the processor can.
+ *
+ * The caller guarantees that a stopping byte comes, and that SCAN_SLACK bytes behind it may be read.
+ */
+#pragma once
+#include <stdint.h>
+#include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#define SCAN_SLACK 16
+
+/* Stops at a quote, a backslash, a control (below 0x20) and at anything that is not ASCII. */
+static inline const char *scan_plain(const char *p)
+{
+#ifdef __SSE2__
+	for (;; p += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
+		__m128i slash = _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'));
+		/* signed: what is not ASCII is negative */
+		__m128i low = _mm_cmplt_epi8(v, _mm_set1_epi8(0x20));
+		int stops = _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), low));
+
+		if (stops)
+			return p + __builtin_ctz((unsigned)stops);
+	}
+#else
+	while (*p != '"' && *p != '\\' && (unsigned char)*p >= 0x20 && (unsigned char)*p < 0x80)
+		p++;
+	return p;
+#endif
+}
+
+/* Stops at anything but a space, tab, line feed and carriage return. */
+static inline const char *scan_blank(const char *p)
+{
+#ifdef __SSE2__
+	for (;; p += 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+		__m128i space = _mm_cmpeq_epi8(v, _mm_set1_epi8(' '));
+		__m128i feed = _mm_cmpeq_epi8(v, _mm_set1_epi8('\n'));
+		__m128i tab = _mm_cmpeq_epi8(v, _mm_set1_epi8('\t'));
+		__m128i back = _mm_cmpeq_epi8(v, _mm_set1_epi8('\r'));
+		__m128i blank = _mm_or_si128(_mm_or_si128(space, feed), _mm_or_si128(tab, back));
+		int stops = _mm_movemask_epi8(blank) ^ 0xffff;
+
+		if (stops)
+			return p + __builtin_ctz((unsigned)stops);
+	}
+#else
+	while (*p == ' ' || *p == '\n' || *p == '\t' || *p == '\r')
+		p++;
+	return p;
+#endif
+}
+
+/* How often c stands in the len bytes at p, which need no slack. */
+static inline size_t scan_count(const char *p, size_t len, char c)
+{
+	size_t count = 0;
+
+#ifdef __SSE2__
+	for (; len >= 16; p += 16, len -= 16) {
+		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
+		int hits = _mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
+
+		count += (size_t)__builtin_popcount((unsigned)hits);
+	}
+#endif
+	for (; len; p++, len--)
+		count += *p == c;
+	return count;
+}
