@@ -1,0 +1,140 @@
+#include "matching/range.h"
+
+#include <assert.h>
+
+#include "limits.h"
+
+#define LIMIT_KEY_BYTES (4 * LIMIT_VERSION_BYTES + 16) /* what version_key promises for the longest text */
+
+/* The key of text, in the arena; false if the scheme cannot read it. */
+static bool make_key(enum version_scheme scheme, struct str text, struct arena *arena, struct str *key)
+{
+	SCOPED_BUF made = buf_new(LIMIT_KEY_BYTES);
+	struct err unread;
+
+	text = str_first(text, LIMIT_VERSION_BYTES);
+	if (!version_key(scheme, text, &made, &unread) || buf_full(&made))
+		return false;
+	*key = arena_copy(arena, buf_str(&made));
+	return true;
+}
+
+static bool make_keys(struct range *r, struct arena *arena)
+{
+	if (r->has_low && !make_key(r->scheme, r->low, arena, &r->low_key))
+		return false;
+	if (r->has_low && r->has_high && str_eq(r->low, r->high)) {
+		r->high_key = r->low_key;
+		return true;
+	}
+	return !r->has_high || make_key(r->scheme, r->high, arena, &r->high_key);
+}
+
+struct range range_of(const struct affected *a, int64_t advisory_id, struct arena *arena)
+{
+	struct range r = {
+		.advisory_id = advisory_id,
+		.status = a->status,
+		.scheme = a->scheme,
+		.has_low = a->low.len > 0,
+		.has_high = a->high.len > 0,
+		.low_inclusive = a->low_inclusive,
+		.high_inclusive = a->high_inclusive,
+		.not_applicable = a->not_applicable,
+		.low = a->low,
+		.high = a->high,
+		.qualifier = a->qualifier,
+		.fixed = a->fixed,
+		.config = a->config,
+	};
+
+	if (!make_keys(&r, arena)) {
+		r.scheme = VERSION_GENERIC;
+		if (!make_keys(&r, arena))
+			assert(!"generic reads every text");
+	}
+	return r;
+}
+
+bool range_holds(const struct range *r, struct str key)
+{
+	if (r->has_low) {
+		int sign = str_cmp(r->low_key, key);
+
+		if (sign > 0 || (sign == 0 && !r->low_inclusive))
+			return false;
+	}
+	if (r->has_high) {
+		int sign = str_cmp(key, r->high_key);
+
+		if (sign > 0 || (sign == 0 && !r->high_inclusive))
+			return false;
+	}
+	return true;
+}
+
+bool range_holds_text(const struct range *r, struct str version, struct arena *arena)
+{
+	struct range generic = *r;
+	struct str key;
+
+	generic.scheme = VERSION_GENERIC;
+	return make_key(VERSION_GENERIC, version, arena, &key) && make_keys(&generic, arena) &&
+	       range_holds(&generic, key);
+}
+
+static int compare_flags(const struct range *a, const struct range *b)
+{
+	const int left[] = { a->has_low, a->has_high, a->low_inclusive, a->high_inclusive, a->not_applicable,
+		(int)a->status, a->config };
+	const int right[] = { b->has_low, b->has_high, b->low_inclusive, b->high_inclusive, b->not_applicable,
+		(int)b->status, b->config };
+
+	for (size_t i = 0; i < COUNT(left); i++)
+		if (left[i] != right[i])
+			return left[i] < right[i] ? -1 : 1;
+	return 0;
+}
+
+int range_compare(const struct range *a, const struct range *b)
+{
+	int sign = (a->scheme > b->scheme) - (a->scheme < b->scheme);
+
+	if (!sign)
+		sign = str_cmp(a->low_key, b->low_key);
+	if (!sign)
+		sign = (a->advisory_id > b->advisory_id) - (a->advisory_id < b->advisory_id);
+	if (!sign)
+		sign = str_cmp(a->high_key, b->high_key);
+	if (!sign)
+		sign = compare_flags(a, b);
+	if (!sign)
+		sign = str_cmp(a->low, b->low);
+	if (!sign)
+		sign = str_cmp(a->high, b->high);
+	if (!sign)
+		sign = str_cmp(a->qualifier, b->qualifier);
+	return sign ? sign : str_cmp(a->fixed, b->fixed);
+}
+
+struct str range_words(const struct range *r, struct str version, struct arena *arena)
+{
+	const char *low_sign = r->low_inclusive ? "<=" : "<", *high_sign = r->high_inclusive ? "<=" : "<";
+	struct str middle = version.len ? version : STR("(version not stated)");
+
+	if (r->not_applicable)
+		return arena_printf(arena, STR_FMT " = -", STR_ARG(middle));
+	if (!r->has_low && !r->has_high)
+		return version.len ? arena_printf(arena, STR_FMT " of all versions", STR_ARG(middle))
+				   : STR("all versions");
+	if (!r->has_low)
+		return arena_printf(
+		    arena, STR_FMT " %s " STR_FMT, STR_ARG(middle), high_sign, STR_ARG(r->high));
+	if (!r->has_high)
+		return arena_printf(
+		    arena, STR_FMT " %s " STR_FMT, STR_ARG(r->low), low_sign, STR_ARG(middle));
+	if (str_eq(r->low, r->high))
+		return arena_printf(arena, STR_FMT " = " STR_FMT, STR_ARG(middle), STR_ARG(r->low));
+	return arena_printf(arena, STR_FMT " %s " STR_FMT " %s " STR_FMT, STR_ARG(r->low), low_sign,
+	    STR_ARG(middle), high_sign, STR_ARG(r->high));
+}

@@ -1,0 +1,27 @@
+/*
+ * trail - entries of the audit trail, each sealed with the digest of the one before (21 CFR 11.10(e)).
+ *
+ * The digest of an entry is SHA-256 over: the text "aftercare trail 1" and a zero byte, the previous digest
+ * (32 bytes), number and instant (8 bytes each, big-endian, two's complement), then who, what, object, old,
+ * new, why: each as one byte (0 absent, 1 present), an 8-byte big-endian length and the bytes. The first
+ * entry has number 1 and a previous digest of zero bytes.
+ */
+#pragma once
+#include <stdint.h>
+
+#include "base/crypto.h"
+#include "base/time.h"
+
+struct trail_entry {
+	int64_t number;
+	struct instant at;
+	struct str who;	     /* the user */
+	struct str what;     /* "casefile.assess" */
+	struct str object;   /* "casefile 7" */
+	struct str old, new; /* what stood before and stands now, JSON; no pointer: absent */
+	struct str why;
+	struct sha256 previous, digest;
+};
+
+/* The digest that the entry must have. */
+struct sha256 trail_seal(const struct trail_entry *entry);

@@ -1,0 +1,63 @@
+/*
+ * db - the thin interface to a database; SQLite serves it (db_sqlite.c).
+ *
+ * Statements are named in store/sql/ and prepared once for a connection. A connection belongs to one thread.
+ * Binding cannot fail by itself: what went wrong is reported by the step. Texts and blobs bound must live
+ * until the statement is used again or the connection closes.
+ */
+#pragma once
+#include <stdint.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "generated/sql.h"
+
+struct db;
+struct statement;
+
+enum db_mode {
+	DB_READ,   /* must exist; refuses every change */
+	DB_WRITE,  /* must exist, or is made where the place allows it */
+	DB_SCRATCH /* a store of this process alone, in a file that vanishes; url is ignored */
+};
+
+/* url is "sqlite:PATH" or a bare path. Brings an older schema up to date (DB_WRITE); refuses a newer one.
+ * Codes: ERR_STORE, ERR_IO where there is no such store, ERR_CONFLICT where another process is changing it.
+ */
+MUST_CHECK bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e);
+void db_close(struct db *db);
+
+/* The statement, reset and without values; parameters count from 1. */
+struct statement *db_use(struct db *db, enum sql_id id);
+void db_bind_int(struct statement *s, int index, int64_t value);
+void db_bind_text(struct statement *s, int index, struct str value);
+void db_bind_blob(struct statement *s, int index, struct str value);
+void db_bind_null(struct statement *s, int index);
+
+/* The next row, if there is one. */
+MUST_CHECK bool db_row(struct statement *s, bool *has_row, struct err *e);
+/* To the end; for statements that give no rows. */
+MUST_CHECK bool db_run(struct statement *s, struct err *e);
+/* Columns count from 0; views are valid until the statement moves on. */
+int64_t db_int(struct statement *s, int column);
+struct str db_text(struct statement *s, int column);
+struct str db_blob(struct statement *s, int column);
+bool db_is_null(struct statement *s, int column);
+/* Lets go of the row and its locks; the next db_use does so too. */
+void db_done(struct statement *s);
+
+/* A read transaction: what is read between them is one state. */
+MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
+void db_read_end(struct db *db);
+
+/* Write transactions; for store/change.c and schema steps. Waits some seconds for another process, then
+ * ERR_CONFLICT. */
+MUST_CHECK bool db_begin(struct db *db, struct err *e);
+MUST_CHECK bool db_commit(struct db *db, struct err *e);
+void db_rollback(struct db *db);
+
+static inline void db_scoped_close(struct db **db)
+{
+	db_close(*db);
+}
+#define SCOPED_DB __attribute__((cleanup(db_scoped_close))) struct db

@@ -1,0 +1,315 @@
+#include "store/db.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/memory.h"
+
+#define BUSY_MS 10000 /* how long to wait for another process that writes */
+
+struct statement {
+	struct db *db;
+	sqlite3_stmt *handle;
+	int failed; /* the first code a bind gave */
+};
+
+struct db {
+	sqlite3 *handle;
+	enum db_mode mode;
+	struct statement statements[SQL_COUNT + 1];
+};
+
+static bool fail(struct db *db, int code, struct err *e)
+{
+	switch (code & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_fail(e, ERR_CONFLICT, "the store is being changed by another process");
+	case SQLITE_FULL:
+		return err_fail(e, ERR_STORE, "the store cannot grow: the disk is full");
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return err_fail(e, ERR_STORE, "the store is damaged or is no aftercare store (%s)",
+		    sqlite3_errmsg(db->handle));
+	default:
+		return err_fail(e, ERR_STORE, "the store failed: %s", sqlite3_errmsg(db->handle));
+	}
+}
+
+static bool execute(struct db *db, const char *sql, struct err *e)
+{
+	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+
+	return code == SQLITE_OK || fail(db, code, e);
+}
+
+bool db_begin(struct db *db, struct err *e)
+{
+	return execute(db, "BEGIN IMMEDIATE", e);
+}
+
+bool db_commit(struct db *db, struct err *e)
+{
+	if (execute(db, "COMMIT", e))
+		return true;
+	db_rollback(db);
+	return false;
+}
+
+void db_rollback(struct db *db)
+{
+	if (!sqlite3_get_autocommit(db->handle))
+		sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
+}
+
+bool db_read_begin(struct db *db, struct err *e)
+{
+	return execute(db, "BEGIN", e);
+}
+
+void db_read_end(struct db *db)
+{
+	db_rollback(db);
+}
+
+static bool schema_version(struct db *db, int *version, struct err *e)
+{
+	sqlite3_stmt *query;
+	int code = sqlite3_prepare_v2(db->handle, "PRAGMA user_version", -1, &query, NULL);
+
+	if (code != SQLITE_OK)
+		return fail(db, code, e);
+	code = sqlite3_step(query);
+	*version = code == SQLITE_ROW ? sqlite3_column_int(query, 0) : 0;
+	sqlite3_finalize(query);
+	return code == SQLITE_ROW || fail(db, code, e);
+}
+
+static bool take_step(struct db *db, const struct schema_step *step, struct err *e)
+{
+	char pragma[64];
+
+	snprintf(pragma, sizeof(pragma), "PRAGMA user_version = %d", step->number);
+	if (!execute(db, step->sqlite, e) || !execute(db, pragma, e))
+		return err_within(e, "schema step %04d_%s", step->number, step->name);
+	return true;
+}
+
+static bool take_steps(struct db *db, struct err *e)
+{
+	int version;
+
+	if (!schema_version(db, &version, e)) /* again: another process may have been first */
+		return false;
+	for (size_t i = 0; i < SCHEMA_STEP_COUNT; i++)
+		if (schema_steps[i].number > version && !take_step(db, &schema_steps[i], e))
+			return false;
+	return true;
+}
+
+static bool bring_up_to_date(struct db *db, struct err *e)
+{
+	int newest = schema_steps[SCHEMA_STEP_COUNT - 1].number, version;
+
+	if (!schema_version(db, &version, e))
+		return false;
+	if (version > newest)
+		return err_fail(e, ERR_STORE,
+		    "the store has schema %d, this program knows up to %d: use a newer aftercare", version,
+		    newest);
+	if (version == newest)
+		return true;
+	if (db->mode == DB_READ)
+		return err_fail(e, ERR_STORE,
+		    version
+			? "the store has schema %d and needs %d: open it once with a command that changes it"
+			: "the store is empty (schema %d of %d)",
+		    version, newest);
+	if (!db_begin(db, e))
+		return false;
+	if (!take_steps(db, e)) {
+		db_rollback(db);
+		return false;
+	}
+	return db_commit(db, e);
+}
+
+static const char *path_of(const char *url, enum db_mode mode)
+{
+	if (mode == DB_SCRATCH)
+		return ""; /* SQLite's own name for a file that vanishes */
+	return strncmp(url, "sqlite:", 7) == 0 ? url + 7 : url;
+}
+
+static bool open_handle(struct db *db, const char *path, struct err *e)
+{
+	int flags = db->mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	int code = sqlite3_open_v2(path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);
+
+	if (code != SQLITE_OK)
+		return err_fail(e, ERR_STORE, "the store cannot be opened: %s", sqlite3_errmsg(db->handle));
+	sqlite3_busy_timeout(db->handle, BUSY_MS);
+	sqlite3_extended_result_codes(db->handle, 1);
+	return true;
+}
+
+static bool set_up(struct db *db, struct err *e)
+{
+	if (db->mode == DB_SCRATCH)
+		return execute(
+		    db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000", e);
+	if (db->mode == DB_READ)
+		return true;
+	return execute(db,
+	    "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+	    "PRAGMA journal_size_limit = 0; PRAGMA cache_spill = ON",
+	    e);
+}
+
+bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
+{
+	const char *path = path_of(url, mode);
+	struct stat there;
+	SCOPED_DB *db = NULL;
+
+	if (strncmp(path, "postgresql:", 11) == 0)
+		return err_fail(
+		    e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
+	if (mode == DB_READ && stat(path, &there) != 0)
+		return err_fail(e, ERR_IO, "there is no store at %s", path);
+	db = memory_alloc(1, sizeof(*db));
+	db->mode = mode;
+	if (!open_handle(db, path, e) || !set_up(db, e) || !bring_up_to_date(db, e))
+		return mode == DB_SCRATCH ? false : err_within(e, "%s", path);
+	*out = db;
+	db = NULL;
+	return true;
+}
+
+void db_close(struct db *db)
+{
+	if (!db)
+		return;
+	for (size_t i = 0; i < SQL_COUNT; i++)
+		sqlite3_finalize(db->statements[i].handle);
+	sqlite3_close(db->handle);
+	free(db);
+}
+
+/* $1, $2, ... must first appear in order: SQLite numbers them so, PostgreSQL by their digits. */
+static void check_parameters(sqlite3_stmt *handle)
+{
+	int count = sqlite3_bind_parameter_count(handle);
+
+	for (int i = 1; i <= count; i++) {
+		char expected[16];
+
+		snprintf(expected, sizeof(expected), "$%d", i);
+		assert(strcmp(sqlite3_bind_parameter_name(handle, i), expected) == 0);
+	}
+}
+
+struct statement *db_use(struct db *db, enum sql_id id)
+{
+	struct statement *s = &db->statements[id];
+
+	s->db = db;
+	s->failed = SQLITE_OK;
+	if (s->handle) {
+		sqlite3_reset(s->handle);
+		sqlite3_clear_bindings(s->handle);
+		return s;
+	}
+	s->failed = sqlite3_prepare_v3(
+	    db->handle, sql_texts[id].sqlite, -1, SQLITE_PREPARE_PERSISTENT, &s->handle, NULL);
+	if (s->failed == SQLITE_OK)
+		check_parameters(s->handle);
+	return s;
+}
+
+static void note(struct statement *s, int code)
+{
+	if (s->failed == SQLITE_OK)
+		s->failed = code;
+}
+
+void db_bind_int(struct statement *s, int index, int64_t value)
+{
+	note(s, sqlite3_bind_int64(s->handle, index, value));
+}
+
+void db_bind_text(struct statement *s, int index, struct str value)
+{
+	note(s, sqlite3_bind_text64(
+		    s->handle, index, value.ptr ? value.ptr : "", value.len, SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void db_bind_blob(struct statement *s, int index, struct str value)
+{
+	note(s, sqlite3_bind_blob64(s->handle, index, value.ptr ? value.ptr : "", value.len, SQLITE_STATIC));
+}
+
+void db_bind_null(struct statement *s, int index)
+{
+	note(s, sqlite3_bind_null(s->handle, index));
+}
+
+bool db_row(struct statement *s, bool *has_row, struct err *e)
+{
+	int code = s->failed;
+
+	if (code == SQLITE_OK)
+		code = sqlite3_step(s->handle);
+	if (code != SQLITE_ROW && code != SQLITE_DONE) {
+		fail(s->db, code, e);
+		sqlite3_reset(s->handle);
+		return false;
+	}
+	*has_row = code == SQLITE_ROW;
+	if (!*has_row)
+		sqlite3_reset(s->handle);
+	return true;
+}
+
+bool db_run(struct statement *s, struct err *e)
+{
+	bool has_row = true;
+
+	while (has_row)
+		if (!db_row(s, &has_row, e))
+			return false;
+	return true;
+}
+
+int64_t db_int(struct statement *s, int column)
+{
+	return sqlite3_column_int64(s->handle, column);
+}
+
+struct str db_text(struct statement *s, int column)
+{
+	const void *text = sqlite3_column_text(s->handle, column);
+
+	return (struct str){ text, (size_t)sqlite3_column_bytes(s->handle, column) };
+}
+
+struct str db_blob(struct statement *s, int column)
+{
+	const void *blob = sqlite3_column_blob(s->handle, column);
+
+	return (struct str){ blob, (size_t)sqlite3_column_bytes(s->handle, column) };
+}
+
+bool db_is_null(struct statement *s, int column)
+{
+	return sqlite3_column_type(s->handle, column) == SQLITE_NULL;
+}
+
+void db_done(struct statement *s)
+{
+	sqlite3_reset(s->handle);
+}

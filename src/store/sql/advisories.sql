@@ -1,0 +1,65 @@
+-- name: source_find
+SELECT id, records, newest_at FROM source WHERE name = $1;
+
+-- name: source_add
+INSERT INTO source (name, imported_at) VALUES ($1, $2) RETURNING id;
+
+-- name: source_update
+UPDATE source SET records = $1, newest_at = $2, imported_at = $3 WHERE id = $4;
+
+-- name: source_list
+SELECT id, name, records, newest_at, imported_at FROM source ORDER BY name;
+
+-- name: feed_file_find
+SELECT imported_at FROM feed_file WHERE digest = $1;
+
+-- name: feed_file_add
+INSERT INTO feed_file (digest, imported_at) VALUES ($1, $2)
+ON CONFLICT (digest) DO UPDATE SET imported_at = excluded.imported_at;
+
+-- name: advisory_find
+SELECT id, modified_at, digest, packages, revision FROM advisory WHERE name = $1 AND source_id = $2;
+
+-- name: advisory_add
+INSERT INTO advisory (name, source_id, state, published_at, modified_at, revision, digest, packages)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id;
+
+-- name: advisory_update
+UPDATE advisory SET state = $1, published_at = $2, modified_at = $3, revision = $4, digest = $5, packages = $6
+WHERE id = $7;
+
+-- name: advisory_get
+SELECT name, source_id, state, published_at, modified_at, packages FROM advisory WHERE id = $1;
+
+-- name: advisory_by_name
+SELECT id, source_id, state, published_at, packages FROM advisory WHERE name = $1 ORDER BY source_id;
+
+-- name: advisory_text_put
+INSERT INTO advisory_text (advisory_id, dictionary_id, card, raw) VALUES ($1, $2, $3, $4)
+ON CONFLICT (advisory_id) DO UPDATE
+SET dictionary_id = excluded.dictionary_id, card = excluded.card, raw = excluded.raw;
+
+-- name: advisory_card
+SELECT card FROM advisory_text WHERE advisory_id = $1;
+
+-- name: advisory_raw
+SELECT dictionary_id, raw FROM advisory_text WHERE advisory_id = $1;
+
+-- name: dictionary_add
+INSERT INTO dictionary (source_id, content) VALUES ($1, $2) RETURNING id;
+
+-- name: dictionary_newest
+SELECT id, content FROM dictionary WHERE source_id = $1 ORDER BY id DESC LIMIT 1;
+
+-- name: dictionary_get
+SELECT content FROM dictionary WHERE id = $1;
+
+-- name: advisory_config_put
+INSERT INTO advisory_config (advisory_id, configs) VALUES ($1, $2)
+ON CONFLICT (advisory_id) DO UPDATE SET configs = excluded.configs;
+
+-- name: advisory_config_delete
+DELETE FROM advisory_config WHERE advisory_id = $1;
+
+-- name: advisory_config_get
+SELECT configs FROM advisory_config WHERE advisory_id = $1;

@@ -1,0 +1,13 @@
+-- name: trail_last
+SELECT number, digest FROM trail ORDER BY number DESC LIMIT 1;
+
+-- name: trail_add
+INSERT INTO trail (number, at, who, what, object, old, new, why, previous, digest)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- name: trail_all
+SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail ORDER BY number;
+
+-- name: trail_of_object
+SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
+WHERE object = $1 ORDER BY number;

@@ -1,0 +1,51 @@
+-- name: alias_add
+INSERT INTO advisory_alias (name, advisory_id) VALUES ($1, $2) ON CONFLICT (name, advisory_id) DO NOTHING;
+
+-- name: alias_delete
+DELETE FROM advisory_alias WHERE advisory_id = $1;
+
+-- name: alias_of_advisory
+SELECT name FROM advisory_alias WHERE advisory_id = $1 ORDER BY name;
+
+-- name: alias_advisories
+SELECT advisory_id FROM advisory_alias WHERE name = $1 ORDER BY advisory_id;
+
+-- name: advisory_vulnerability_add
+INSERT INTO advisory_vulnerability (vulnerability_id, advisory_id) VALUES ($1, $2)
+ON CONFLICT (vulnerability_id, advisory_id) DO NOTHING;
+
+-- name: advisory_vulnerability_delete
+DELETE FROM advisory_vulnerability WHERE advisory_id = $1;
+
+-- name: advisory_vulnerability_of
+SELECT vulnerability_id FROM advisory_vulnerability WHERE advisory_id = $1 ORDER BY vulnerability_id;
+
+-- name: advisory_vulnerability_advisories
+SELECT advisory_id FROM advisory_vulnerability WHERE vulnerability_id = $1 ORDER BY advisory_id;
+
+-- name: vulnerability_find
+SELECT id FROM vulnerability WHERE name = $1;
+
+-- name: vulnerability_add
+INSERT INTO vulnerability (name) VALUES ($1) RETURNING id;
+
+-- name: vulnerability_name
+SELECT name FROM vulnerability WHERE id = $1;
+
+-- name: kev_put
+INSERT INTO kev (vulnerability_id, added_on, due_on, ransomware, name) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (vulnerability_id) DO UPDATE
+SET added_on = excluded.added_on, due_on = excluded.due_on, ransomware = excluded.ransomware,
+  name = excluded.name;
+
+-- name: kev_get
+SELECT added_on, due_on, ransomware, name FROM kev WHERE vulnerability_id = $1;
+
+-- name: epss_put
+INSERT INTO epss (vulnerability_id, score, percentile) VALUES ($1, $2, $3)
+ON CONFLICT (vulnerability_id) DO UPDATE
+SET score = excluded.score, percentile = excluded.percentile
+WHERE epss.score <> excluded.score OR epss.percentile <> excluded.percentile;
+
+-- name: epss_get
+SELECT score, percentile FROM epss WHERE vulnerability_id = $1;
