@@ -21,3 +21,9 @@
 #define LIMIT_CPE_BYTES 2048	 /* NVD's longest is 300 */
 #define LIMIT_VERSION_BYTES 1024 /* prose in place of a version reaches 300 */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
+
+/* matching */
+#define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */
+
+/* store */
+#define LIMIT_PACKED_BYTES (256 * 1024 * 1024) /* all ranges of one package; the kernel's are 2 MB */

@@ -60,6 +60,12 @@ void buf_varint(struct buf *b, uint64_t n)
 	buf_byte(b, (char)(unsigned char)n);
 }
 
+void buf_text(struct buf *b, struct str s)
+{
+	buf_varint(b, s.len);
+	buf_add(b, s);
+}
+
 bool str_take_varint(struct str *rest, uint64_t *n)
 {
 	uint64_t value = 0;
@@ -75,4 +81,16 @@ bool str_take_varint(struct str *rest, uint64_t *n)
 		}
 	}
 	return false;
+}
+
+bool str_take_text(struct str *rest, struct str *s)
+{
+	struct str behind = *rest;
+	uint64_t len;
+
+	if (!str_take_varint(&behind, &len) || len > behind.len)
+		return false;
+	*s = str_first(behind, len);
+	*rest = str_from(behind, len);
+	return true;
 }

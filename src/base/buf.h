@@ -36,6 +36,8 @@ void buf_byte(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* LEB128: 7 bits a byte, the lowest first. */
 void buf_varint(struct buf *b, uint64_t n);
+/* A text that str_take_text finds the end of: its length as a varint, its bytes. */
+void buf_text(struct buf *b, struct str s);
 
 /* Valid until the buf is next changed. */
 static inline struct str buf_str(const struct buf *b)
@@ -45,5 +47,6 @@ static inline struct str buf_str(const struct buf *b)
 
 /* Reads what buf_varint wrote off the front of *rest; false where it is cut short or over-long. */
 bool str_take_varint(struct str *rest, uint64_t *n);
+bool str_take_text(struct str *rest, struct str *s);
 
 #define SCOPED_BUF __attribute__((cleanup(buf_free))) struct buf

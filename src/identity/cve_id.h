@@ -12,4 +12,9 @@
 
 /* Upper or lower case; years 1999 to 2999, numbers below 10^10. False if s is not one, the whole of it. */
 bool cve_id_parse(struct str s, int64_t *out);
+/* Is the integer one that a CVE id gives? Smaller ones are free for other names. */
+static inline bool cve_id_is(int64_t id)
+{
+	return id >= INT64_C(1999) * 10000000000;
+}
 const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE]);

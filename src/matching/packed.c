@@ -25,23 +25,6 @@ enum entry_more {
 
 enum block_flag { BLOCK_OPEN = 1 };
 
-static void write_text(struct buf *out, struct str s)
-{
-	buf_varint(out, s.len);
-	buf_add(out, s);
-}
-
-static bool take_text(struct str *rest, struct str *s)
-{
-	uint64_t len;
-
-	if (!str_take_varint(rest, &len) || len > rest->len)
-		return false;
-	*s = str_first(*rest, len);
-	*rest = str_from(*rest, len);
-	return true;
-}
-
 static bool take_byte(struct str *rest, unsigned *byte)
 {
 	if (rest->len == 0)
@@ -85,17 +68,17 @@ void packed_write_entry(struct buf *out, const struct range *r)
 		buf_byte(out, (char)more);
 	buf_varint(out, (uint64_t)r->advisory_id);
 	if (r->has_low) {
-		write_text(out, r->low_key);
-		write_text(out, r->low);
+		buf_text(out, r->low_key);
+		buf_text(out, r->low);
 	}
 	if (r->has_high && !is_exact(r)) {
-		write_text(out, r->high_key);
-		write_text(out, r->high);
+		buf_text(out, r->high_key);
+		buf_text(out, r->high);
 	}
 	if (r->qualifier.len)
-		write_text(out, r->qualifier);
+		buf_text(out, r->qualifier);
 	if (more & MORE_FIXED)
-		write_text(out, r->fixed);
+		buf_text(out, r->fixed);
 	if (more & MORE_CONFIG)
 		buf_varint(out, (uint64_t)r->config);
 }
@@ -106,14 +89,14 @@ static bool take_bounds(struct str *rest, unsigned flags, struct range *r)
 	r->has_high = flags & ENTRY_HIGH;
 	r->low_inclusive = flags & ENTRY_LOW_INCLUSIVE;
 	r->high_inclusive = flags & ENTRY_HIGH_INCLUSIVE;
-	if (r->has_low && (!take_text(rest, &r->low_key) || !take_text(rest, &r->low)))
+	if (r->has_low && (!str_take_text(rest, &r->low_key) || !str_take_text(rest, &r->low)))
 		return false;
 	if (flags & ENTRY_EXACT) {
 		r->high_key = r->low_key;
 		r->high = r->low;
 		return r->has_low && r->has_high;
 	}
-	return !r->has_high || (take_text(rest, &r->high_key) && take_text(rest, &r->high));
+	return !r->has_high || (str_take_text(rest, &r->high_key) && str_take_text(rest, &r->high));
 }
 
 bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct range *out)
@@ -129,11 +112,12 @@ bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct rang
 	r.advisory_id = (int64_t)n;
 	r.status = (enum affected_status)(more & MORE_STATUS);
 	r.not_applicable = more & MORE_NOT_APPLICABLE;
-	if (!take_bounds(rest, flags, &r) || ((flags & ENTRY_QUALIFIER) && !take_text(rest, &r.qualifier)))
+	if (!take_bounds(rest, flags, &r) ||
+	    ((flags & ENTRY_QUALIFIER) && !str_take_text(rest, &r.qualifier)))
 		return false;
 	if (more & MORE_FIXED_IS_HIGH)
 		r.fixed = r.high;
-	if ((more & MORE_FIXED) && !take_text(rest, &r.fixed))
+	if ((more & MORE_FIXED) && !str_take_text(rest, &r.fixed))
 		return false;
 	if (more & MORE_CONFIG) {
 		if (!str_take_varint(rest, &n) || n > INT16_MAX)
@@ -165,9 +149,20 @@ static void write_block(struct buf *out, struct buf *entries, const struct range
 	buf_byte(out, (char)(open ? BLOCK_OPEN : 0));
 	buf_varint(out, count);
 	buf_varint(out, entries->len);
-	write_text(out, ranges[0].low_key);
-	write_text(out, open ? STR("") : last_high);
+	buf_text(out, ranges[0].low_key);
+	buf_text(out, open ? STR("") : last_high);
 	buf_add(out, buf_str(entries));
+}
+
+/* Sorted ranges without the second of two that are the same; how many are left. */
+static size_t drop_equal(struct range *ranges, size_t count)
+{
+	size_t kept = 1;
+
+	for (size_t i = 1; i < count; i++)
+		if (range_compare(&ranges[kept - 1], &ranges[i]) != 0)
+			ranges[kept++] = ranges[i];
+	return kept;
 }
 
 void packed_write(struct buf *out, struct range *ranges, size_t count)
@@ -178,6 +173,7 @@ void packed_write(struct buf *out, struct range *ranges, size_t count)
 	if (count == 0)
 		return;
 	qsort(ranges, count, sizeof(*ranges), by_order);
+	count = drop_equal(ranges, count);
 	buf_byte(out, FORMAT);
 	for (size_t i = 1; i <= count; i++)
 		if (i == count || i - start == BLOCK_RANGES || ranges[i].scheme != ranges[start].scheme) {
@@ -206,7 +202,7 @@ bool packed_next_block(struct str *rest, struct packed_block *block, bool *damag
 		return false;
 	if (!str_take_varint(rest, &b.left) || !str_take_varint(rest, &len))
 		return false;
-	if (!take_text(rest, &b.first_low) || !take_text(rest, &b.last_high) || len > rest->len)
+	if (!str_take_text(rest, &b.first_low) || !str_take_text(rest, &b.last_high) || len > rest->len)
 		return false;
 	b.scheme = (enum version_scheme)scheme;
 	b.open = flags & BLOCK_OPEN;

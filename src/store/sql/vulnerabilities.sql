@@ -49,3 +49,9 @@ WHERE epss.score <> excluded.score OR epss.percentile <> excluded.percentile;
 
 -- name: epss_get
 SELECT score, percentile FROM epss WHERE vulnerability_id = $1;
+
+-- name: kev_count
+SELECT count(*) FROM kev;
+
+-- name: epss_count
+SELECT count(*) FROM epss;

@@ -1,0 +1,23 @@
+/*
+ * zstd_pack - single records compressed by zstd (RFC 8878), with a dictionary of records like them.
+ *
+ * A dictionary is plain content that looks like what is to be compressed; both sides must have the same.
+ */
+#pragma once
+#include "base/buf.h"
+#include "base/err.h"
+
+struct zstd_dictionary;
+/* Copies content, which may be empty: no dictionary. */
+struct zstd_dictionary *zstd_dictionary_new(struct str content);
+void zstd_dictionary_free(struct zstd_dictionary *d);
+
+struct zstd_packer; /* working memory, used again and again by one thread */
+struct zstd_packer *zstd_packer_new(void);
+void zstd_packer_free(struct zstd_packer *p);
+
+/* Replaces what is in out. */
+void zstd_pack(struct zstd_packer *p, const struct zstd_dictionary *d, struct str plain, struct buf *out);
+/* Replaces what is in out; what would not fit into it, or is damaged, is ERR_STORE. */
+MUST_CHECK bool zstd_unpack(struct zstd_packer *p, const struct zstd_dictionary *d, struct str packed,
+    struct buf *out, struct err *e);

@@ -1,0 +1,426 @@
+#include "store/advisories.h"
+
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/crypto.h"
+#include "base/memory.h"
+#include "base/vec.h"
+#include "identity/cve_id.h"
+#include "limits.h"
+#include "matching/platform.h"
+#include "store/aliases.h"
+#include "store/card.h"
+#include "store/packages.h"
+#include "store/texts.h"
+
+#define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
+
+struct source {
+	char name[64];
+	int64_t id, records;
+	struct instant newest;
+	bool older_list; /* the list under way is older than what the store has */
+};
+
+struct advisories {
+	struct db *db;
+	struct instant now;
+	struct texts *texts;
+	struct packages *packages;
+	struct aliases *aliases;
+	struct source *sources;
+	size_t source_count, source_room;
+	struct arena scratch; /* reset for every advisory */
+	int64_t *ids;	      /* packages of the advisory under way */
+	size_t id_count, id_room;
+	struct buf card, blob, configs;
+};
+
+/* What the store has of an advisory. */
+struct standing {
+	int64_t id; /* 0: nothing */
+	struct instant modified;
+	struct str digest, packages; /* in the scratch arena */
+};
+
+struct advisories *advisories_new(struct db *db, struct instant now)
+{
+	struct advisories *a = memory_alloc(1, sizeof(*a));
+
+	a->db = db;
+	a->now = now;
+	a->texts = texts_new(db);
+	a->packages = packages_new(db);
+	a->aliases = aliases_new(db);
+	a->card = buf_new(LIMIT_RECORD_BYTES);
+	a->blob = buf_new(LIMIT_RECORD_BYTES);
+	a->configs = buf_new(LIMIT_RECORD_BYTES);
+	return a;
+}
+
+void advisories_free(struct advisories *a)
+{
+	if (!a)
+		return;
+	texts_free(a->texts);
+	packages_free(a->packages);
+	aliases_free(a->aliases);
+	free(a->sources);
+	free(a->ids);
+	arena_free(&a->scratch);
+	buf_free(&a->card);
+	buf_free(&a->blob);
+	buf_free(&a->configs);
+	free(a);
+}
+
+static bool add_source(struct advisories *a, struct str name, struct source **out, struct err *e)
+{
+	struct source source = { .newest = INSTANT_NONE };
+	struct statement *s = db_use(a->db, SQL_SOURCE_FIND);
+	bool found;
+
+	if (name.len >= sizeof(source.name))
+		return err_fail(e, ERR_LIMIT, "source name \"" STR_FMT "\" is longer than %zu bytes",
+		    STR_ARG(name), sizeof(source.name) - 1);
+	memcpy(source.name, name.ptr, name.len);
+	db_bind_text(s, 1, name);
+	if (!db_row(s, &found, e))
+		return false;
+	if (found) {
+		source.records = db_int(s, 1);
+		if (!db_is_null(s, 2))
+			source.newest.us = db_int(s, 2);
+	} else {
+		s = db_use(a->db, SQL_SOURCE_ADD);
+		db_bind_text(s, 1, name);
+		db_bind_int(s, 2, a->now.us);
+		if (!db_row(s, &found, e))
+			return false;
+	}
+	source.id = db_int(s, 0);
+	db_done(s);
+	a->sources = vec_room(a->sources, &a->source_room, a->source_count + 1, sizeof(*a->sources));
+	a->sources[a->source_count] = source;
+	*out = &a->sources[a->source_count++];
+	return true;
+}
+
+static bool find_source(struct advisories *a, struct str name, struct source **out, struct err *e)
+{
+	for (size_t i = 0; i < a->source_count; i++)
+		if (str_eq(str_of(a->sources[i].name), name)) {
+			*out = &a->sources[i];
+			return true;
+		}
+	return add_source(a, name, out, e);
+}
+
+static bool read_standing(
+    struct advisories *a, const struct advisory *adv, int64_t source_id, struct standing *out, struct err *e)
+{
+	struct statement *s = db_use(a->db, SQL_ADVISORY_FIND);
+	bool found;
+
+	*out = (struct standing){ .modified = INSTANT_NONE };
+	db_bind_text(s, 1, adv->id);
+	db_bind_int(s, 2, source_id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return true;
+	out->id = db_int(s, 0);
+	if (!db_is_null(s, 1))
+		out->modified.us = db_int(s, 1);
+	out->digest = arena_copy(&a->scratch, db_blob(s, 2));
+	out->packages = arena_copy(&a->scratch, db_blob(s, 3));
+	db_done(s);
+	return true;
+}
+
+static bool is_older(const struct advisory *adv, const struct standing *standing)
+{
+	return instant_is_known(adv->modified) && instant_is_known(standing->modified) &&
+	       adv->modified.us < standing->modified.us;
+}
+
+static int by_value(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* The ids of the packages the advisory speaks of, one for each of its ranges, and the sorted set of them in
+ * blob. */
+static bool find_packages(
+    struct advisories *a, const struct advisory *adv, int64_t **range_packages, struct err *e)
+{
+	int64_t *ids = arena_alloc(&a->scratch, adv->affected_count, sizeof(*ids)), last = 0;
+
+	a->ids = vec_room(a->ids, &a->id_room, adv->affected_count + 1, sizeof(*a->ids));
+	for (size_t i = 0; i < adv->affected_count; i++) {
+		const struct affected *row = &adv->affected[i];
+
+		if (i > 0 && row->kind == row[-1].kind && str_eq(row->package, row[-1].package))
+			ids[i] = ids[i - 1];
+		else if (!packages_id(a->packages, row->kind, row->package, &ids[i], e))
+			return false;
+		a->ids[i] = ids[i];
+	}
+	qsort(a->ids, adv->affected_count, sizeof(*a->ids), by_value);
+	buf_clear(&a->blob);
+	for (size_t i = 0; i < adv->affected_count; i++)
+		if (a->ids[i] != last) {
+			buf_varint(&a->blob, (uint64_t)(a->ids[i] - last));
+			last = a->ids[i];
+		}
+	*range_packages = ids;
+	return true;
+}
+
+static void bind_instant(struct statement *s, int index, struct instant t)
+{
+	if (instant_is_known(t))
+		db_bind_int(s, index, t.us);
+	else
+		db_bind_null(s, index);
+}
+
+static bool write_row(struct advisories *a, const struct advisory *adv, int64_t source_id, struct str digest,
+    int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(a->db, *id ? SQL_ADVISORY_UPDATE : SQL_ADVISORY_ADD);
+	bool has_row;
+	int at = 1;
+
+	if (!*id) {
+		db_bind_text(s, at++, adv->id);
+		db_bind_int(s, at++, source_id);
+	}
+	db_bind_int(s, at++, (int64_t)adv->state);
+	bind_instant(s, at++, adv->published);
+	bind_instant(s, at++, adv->modified);
+	if (adv->revision.len)
+		db_bind_text(s, at, adv->revision);
+	at++;
+	db_bind_blob(s, at++, digest);
+	db_bind_blob(s, at++, buf_str(&a->blob));
+	if (*id) {
+		db_bind_int(s, at, *id);
+		return db_run(s, e);
+	}
+	if (!db_row(s, &has_row, e))
+		return false;
+	*id = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+static bool write_configs(
+    struct advisories *a, const struct advisory *adv, int64_t id, bool standing, struct err *e)
+{
+	struct statement *s;
+
+	if (adv->config_count == 0 && !standing)
+		return true;
+	s = db_use(a->db, adv->config_count ? SQL_ADVISORY_CONFIG_PUT : SQL_ADVISORY_CONFIG_DELETE);
+	db_bind_int(s, 1, id);
+	if (adv->config_count) {
+		buf_clear(&a->configs);
+		platform_write(adv->configs, adv->config_count, &a->configs);
+		db_bind_blob(s, 2, buf_str(&a->configs));
+	}
+	return db_run(s, e);
+}
+
+/* Takes the ranges out of the packages the advisory used to speak of. */
+static bool remove_ranges(struct advisories *a, const struct standing *standing, struct err *e)
+{
+	struct str rest = standing->packages;
+	int64_t package_id = 0;
+	uint64_t step;
+
+	while (rest.len) {
+		if (!str_take_varint(&rest, &step))
+			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
+			    (long long)standing->id);
+		package_id += (int64_t)step;
+		if (!packages_remove_ranges(a->packages, package_id, standing->id, e))
+			return false;
+	}
+	return true;
+}
+
+static bool add_ranges(
+    struct advisories *a, const struct advisory *adv, int64_t id, const int64_t *package_ids, struct err *e)
+{
+	for (size_t i = 0; i < adv->affected_count; i++) {
+		struct range r = range_of(&adv->affected[i], id, &a->scratch);
+
+		if (!packages_add_range(a->packages, package_ids[i], &r, e))
+			return false;
+	}
+	return true;
+}
+
+static bool write_texts(
+    struct advisories *a, const struct advisory *adv, int64_t source_id, int64_t id, struct err *e)
+{
+	int64_t cve;
+
+	buf_clear(&a->card);
+	card_write(adv, &a->card);
+	if (!texts_put(a->texts, source_id, id, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e))
+		return false;
+	if (cve_id_parse(adv->id, &cve) && adv->alias_count == 0)
+		return true;
+	return aliases_put(a->aliases, id, adv, e);
+}
+
+static bool write_all(struct advisories *a, const struct advisory *adv, struct source *source,
+    const struct standing *standing, struct str digest, struct err *e)
+{
+	int64_t id = standing->id, *package_ids;
+
+	return find_packages(a, adv, &package_ids, e) && (!id || remove_ranges(a, standing, e)) &&
+	       write_row(a, adv, source->id, digest, &id, e) && write_configs(a, adv, id, standing->id, e) &&
+	       add_ranges(a, adv, id, package_ids, e) && write_texts(a, adv, source->id, id, e);
+}
+
+bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e)
+{
+	struct sha256 whole = sha256_of(adv->raw);
+	struct str digest = str_first(sha256_str(&whole), DIGEST_BYTES);
+	struct standing standing;
+	struct source *source;
+
+	arena_reset(&a->scratch);
+	if (!find_source(a, adv->source, &source, e) || !read_standing(a, adv, source->id, &standing, e))
+		return false;
+	if (standing.id && str_eq(standing.digest, digest)) {
+		*result = PUT_UNCHANGED;
+		return true;
+	}
+	if (standing.id && is_older(adv, &standing)) {
+		*result = PUT_OLDER;
+		return true;
+	}
+	if (!write_all(a, adv, source, &standing, digest, e))
+		return false;
+	source->records += !standing.id;
+	if (instant_is_known(adv->modified) && adv->modified.us > source->newest.us)
+		source->newest = adv->modified;
+	*result = standing.id ? PUT_CHANGED : PUT_NEW;
+	return true;
+}
+
+static bool cve_of(struct str text, int64_t *cve, struct err *e)
+{
+	return cve_id_parse(text, cve) ||
+	       err_fail(e, ERR_INPUT, "\"" STR_FMT "\" is not a CVE id", STR_ARG(text));
+}
+
+static void bind_date(struct statement *s, int index, struct date d, char text[DATE_TEXT_SIZE])
+{
+	if (date_is_known(d))
+		db_bind_text(s, index, str_of(date_write(d, text)));
+	else
+		db_bind_null(s, index);
+}
+
+bool advisories_put_kev(
+    struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e)
+{
+	char added[DATE_TEXT_SIZE], due[DATE_TEXT_SIZE];
+	struct statement *s;
+	struct source *source;
+	int64_t cve;
+
+	if (!cve_of(k->cve, &cve, e) || !find_source(a, STR("kev"), &source, e))
+		return false;
+	*result = source->older_list ? PUT_OLDER : PUT_NEW;
+	if (source->older_list)
+		return true;
+	s = db_use(a->db, SQL_KEV_PUT);
+	db_bind_int(s, 1, cve);
+	bind_date(s, 2, k->added, added);
+	bind_date(s, 3, k->due, due);
+	db_bind_int(s, 4, k->ransomware);
+	db_bind_text(s, 5, k->name);
+	return db_run(s, e);
+}
+
+bool advisories_put_epss(
+    struct advisories *a, const struct epss_entry *p, enum put_result *result, struct err *e)
+{
+	struct statement *s;
+	struct source *source;
+	int64_t cve;
+
+	if (!cve_of(p->cve, &cve, e) || !find_source(a, STR("epss"), &source, e))
+		return false;
+	*result = source->older_list ? PUT_OLDER : PUT_NEW;
+	if (source->older_list)
+		return true;
+	s = db_use(a->db, SQL_EPSS_PUT);
+	db_bind_int(s, 1, cve);
+	db_bind_int(s, 2, p->score);
+	db_bind_int(s, 3, p->percentile);
+	return db_run(s, e);
+}
+
+bool advisories_list_date(struct advisories *a, struct str name, struct instant date, struct err *e)
+{
+	struct source *source;
+
+	if (!find_source(a, name, &source, e))
+		return false;
+	source->older_list = instant_is_known(date) && date.us < source->newest.us;
+	if (instant_is_known(date) && !source->older_list)
+		source->newest = date;
+	return true;
+}
+
+/* KEV and EPSS have no advisories to count as they come. */
+static bool count_list(struct advisories *a, struct source *source, struct err *e)
+{
+	enum sql_id count;
+	struct statement *s;
+	bool found;
+
+	if (strcmp(source->name, "kev") == 0)
+		count = SQL_KEV_COUNT;
+	else if (strcmp(source->name, "epss") == 0)
+		count = SQL_EPSS_COUNT;
+	else
+		return true;
+	s = db_use(a->db, count);
+	if (!db_row(s, &found, e))
+		return false;
+	source->records = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+bool advisories_finish(struct advisories *a, struct err *e)
+{
+	if (!texts_flush(a->texts, e) || !packages_flush(a->packages, e) || !aliases_resolve(a->aliases, e))
+		return false;
+	for (size_t i = 0; i < a->source_count; i++) {
+		struct statement *s;
+
+		if (!count_list(a, &a->sources[i], e))
+			return false;
+		s = db_use(a->db, SQL_SOURCE_UPDATE);
+		db_bind_int(s, 1, a->sources[i].records);
+		bind_instant(s, 2, a->sources[i].newest);
+		db_bind_int(s, 3, a->now.us);
+		db_bind_int(s, 4, a->sources[i].id);
+		if (!db_run(s, e))
+			return false;
+	}
+	return true;
+}

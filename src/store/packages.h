@@ -1,0 +1,39 @@
+/*
+ * packages - packages by name, and the ranges that advisories have in them.
+ *
+ * Changes to ranges are gathered in memory, some megabytes of them, and merged into the packed ranges of
+ * their packages in one go: a package with many ranges is rewritten once for many changes.
+ */
+#pragma once
+#include "matching/range.h"
+#include "store/db.h"
+
+struct packages;
+
+struct packages *packages_new(struct db *db);
+void packages_free(struct packages *p);
+
+/* The id of a package, made if need be. */
+MUST_CHECK bool packages_id(
+    struct packages *p, enum package_kind kind, struct str name, int64_t *id, struct err *e);
+/* The id, or 0 if nothing is known of the package. */
+MUST_CHECK bool packages_find(
+    struct db *db, enum package_kind kind, struct str name, int64_t *id, struct err *e);
+
+/* Adds a range of an advisory; or takes all of an advisory's ranges out of a package. What comes later holds.
+ */
+MUST_CHECK bool packages_add_range(
+    struct packages *p, int64_t package_id, const struct range *r, struct err *e);
+MUST_CHECK bool packages_remove_ranges(
+    struct packages *p, int64_t package_id, int64_t advisory_id, struct err *e);
+/* Writes what was gathered. */
+MUST_CHECK bool packages_flush(struct packages *p, struct err *e);
+
+/* The packed ranges of a package (matching/packed.h), empty if there are none; valid until the next call. */
+MUST_CHECK bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, struct err *e);
+
+static inline void packages_scoped_free(struct packages **p)
+{
+	packages_free(*p);
+}
+#define SCOPED_PACKAGES __attribute__((cleanup(packages_scoped_free))) struct packages
