@@ -2,7 +2,8 @@
  * json_write - writes JSON, streaming, in one form: UTF-8, two spaces of indent or none, keys in the order
  * given, integers and decimal fractions from integers, never from floating point.
  *
- * Wrong nesting is a broken invariant and asserts. Text must be UTF-8; controls are escaped.
+ * Wrong nesting is a broken invariant and asserts. Controls are escaped; what is not UTF-8
+ * is written as U+FFFD. At most LIMIT_JSON_DEPTH levels.
  */
 #pragma once
 #include <stdint.h>
@@ -16,8 +17,11 @@ struct json_out;
 /* To a stream or into a buf (one of the two). pretty: one item a line. */
 struct json_out *json_out_file(FILE *to, bool pretty);
 struct json_out *json_out_buf(struct buf *to, bool pretty);
-/* Ends the document (with a line end where pretty) and frees. False if writing to the stream failed. */
+/* Ends the document (with a line end where pretty) and frees. False if writing to the stream failed or the
+ * buf is full. Nothing is sure to have arrived before. */
 bool json_out_close(struct json_out *w);
+/* Frees a document that is given up half-way; what of it has arrived is no whole document. */
+void json_out_drop(struct json_out *w);
 
 void json_open_object(struct json_out *w);
 void json_close_object(struct json_out *w);

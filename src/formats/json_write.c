@@ -1,0 +1,332 @@
+#include "formats/json_write.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "limits.h"
+
+#define BLOCK_BYTES ((size_t)16 * 1024) /* gathered before they are passed on */
+#define INDENT 2
+#define NUMBER_SIZE 24
+#define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
+
+enum place { AFTER_OPENING, AFTER_ITEM, AFTER_KEY };
+
+struct json_out {
+	FILE *file;	 /* either this */
+	struct buf *buf; /* or this */
+	char *block;
+	size_t used;
+	bool pretty, failed;
+	enum place place;
+	size_t depth;
+	bool is_object[LIMIT_JSON_DEPTH];
+};
+
+static struct json_out *open_out(FILE *file, struct buf *buf, bool pretty)
+{
+	struct json_out *w = memory_alloc(1, sizeof(*w));
+
+	w->file = file;
+	w->buf = buf;
+	w->pretty = pretty;
+	w->block = memory_resize(NULL, BLOCK_BYTES, 1);
+	return w;
+}
+
+struct json_out *json_out_file(FILE *to, bool pretty)
+{
+	return open_out(to, NULL, pretty);
+}
+
+struct json_out *json_out_buf(struct buf *to, bool pretty)
+{
+	return open_out(NULL, to, pretty);
+}
+
+static void pass_on(struct json_out *w, struct str s)
+{
+	if (w->buf)
+		buf_add(w->buf, s);
+	else if (s.len && fwrite(s.ptr, 1, s.len, w->file) != s.len)
+		w->failed = true;
+}
+
+static void flush(struct json_out *w)
+{
+	pass_on(w, (struct str){ w->block, w->used });
+	w->used = 0;
+}
+
+static void put(struct json_out *w, struct str s)
+{
+	if (s.len > BLOCK_BYTES - w->used)
+		flush(w);
+	if (s.len > BLOCK_BYTES) {
+		pass_on(w, s);
+		return;
+	}
+	if (s.len)
+		memcpy(w->block + w->used, s.ptr, s.len);
+	w->used += s.len;
+}
+
+static void put_byte(struct json_out *w, char c)
+{
+	if (w->used == BLOCK_BYTES)
+		flush(w);
+	w->block[w->used++] = c;
+}
+
+static void new_line(struct json_out *w)
+{
+	if (!w->pretty)
+		return;
+	put_byte(w, '\n');
+	for (size_t i = 0; i < w->depth * INDENT; i++)
+		put_byte(w, ' ');
+}
+
+/* Before a key, or before an item of an array. */
+static void next_place(struct json_out *w)
+{
+	assert(w->place != AFTER_KEY);
+	if (w->place == AFTER_ITEM)
+		put_byte(w, ',');
+	new_line(w);
+}
+
+/* Before any value. */
+static void begin_value(struct json_out *w)
+{
+	if (w->depth == 0) {
+		assert(w->place == AFTER_OPENING); /* a document is one value */
+	} else if (w->is_object[w->depth - 1]) {
+		assert(w->place == AFTER_KEY);
+	} else {
+		next_place(w);
+	}
+	w->place = AFTER_ITEM;
+}
+
+/* RFC 8259 section 7, the short forms where there are any. */
+static void put_escape(struct json_out *w, unsigned char c)
+{
+	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt", hex[] = "0123456789abcdef";
+	const char *simple = memchr(from, c, sizeof(from) - 1);
+
+	put_byte(w, '\\');
+	if (simple) {
+		put_byte(w, to[simple - from]);
+		return;
+	}
+	put(w, STR("u00"));
+	put_byte(w, hex[c >> 4]);
+	put_byte(w, hex[c & 15]);
+}
+
+/* How many bytes at the front of s are written as they are and one by one. */
+static size_t plain_length(struct str s)
+{
+	for (size_t i = 0; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.ptr[i];
+
+		if (c < 0x20 || c == '"' || c == '\\' || c >= 0x7f)
+			return i;
+	}
+	return s.len;
+}
+
+static void put_quoted(struct json_out *w, struct str s)
+{
+	put_byte(w, '"');
+	while (s.len) {
+		size_t n = plain_length(s);
+
+		put(w, str_first(s, n));
+		s = str_from(s, n);
+		if (s.len == 0)
+			break;
+		n = utf8_sequence(s);
+		if (n > 1)
+			put(w, str_first(s, n));
+		else if (n == 1)
+			put_escape(w, (unsigned char)s.ptr[0]);
+		else
+			put(w, STR(REPLACEMENT));
+		s = str_from(s, n ? n : 1);
+	}
+	put_byte(w, '"');
+}
+
+static void open_level(struct json_out *w, bool is_object)
+{
+	begin_value(w);
+	assert(w->depth < LIMIT_JSON_DEPTH);
+	w->is_object[w->depth++] = is_object;
+	put_byte(w, is_object ? '{' : '[');
+	w->place = AFTER_OPENING;
+}
+
+static void close_level(struct json_out *w, bool is_object)
+{
+	assert(w->depth > 0 && w->is_object[w->depth - 1] == is_object && w->place != AFTER_KEY);
+	w->depth--;
+	if (w->place == AFTER_ITEM)
+		new_line(w);
+	put_byte(w, is_object ? '}' : ']');
+	w->place = AFTER_ITEM;
+}
+
+void json_out_drop(struct json_out *w)
+{
+	if (!w)
+		return;
+	free(w->block);
+	free(w);
+}
+
+bool json_out_close(struct json_out *w)
+{
+	bool good;
+
+	assert(w->depth == 0 && w->place == AFTER_ITEM);
+	if (w->pretty)
+		put_byte(w, '\n');
+	flush(w);
+	if (w->file && fflush(w->file) != 0)
+		w->failed = true;
+	good = !w->failed && !(w->buf && buf_full(w->buf));
+	json_out_drop(w);
+	return good;
+}
+
+void json_open_object(struct json_out *w)
+{
+	open_level(w, true);
+}
+
+void json_close_object(struct json_out *w)
+{
+	close_level(w, true);
+}
+
+void json_open_array(struct json_out *w)
+{
+	open_level(w, false);
+}
+
+void json_close_array(struct json_out *w)
+{
+	close_level(w, false);
+}
+
+void json_key_str(struct json_out *w, struct str key)
+{
+	assert(w->depth > 0 && w->is_object[w->depth - 1]);
+	next_place(w);
+	put_quoted(w, key);
+	put(w, w->pretty ? STR(": ") : STR(":"));
+	w->place = AFTER_KEY;
+}
+
+void json_key(struct json_out *w, const char *key)
+{
+	json_key_str(w, str_of(key));
+}
+
+void json_put_text(struct json_out *w, struct str s)
+{
+	begin_value(w);
+	put_quoted(w, s);
+}
+
+static uint64_t magnitude(int64_t n)
+{
+	return n < 0 ? -(uint64_t)n : (uint64_t)n;
+}
+
+/* The digits of n, at least least of them, at the end of text. */
+static struct str digits(uint64_t n, size_t least, char text[NUMBER_SIZE])
+{
+	size_t at = NUMBER_SIZE;
+
+	for (; n || NUMBER_SIZE - at < least; n /= 10)
+		text[--at] = (char)('0' + n % 10);
+	return (struct str){ text + at, NUMBER_SIZE - at };
+}
+
+void json_put_int(struct json_out *w, int64_t n)
+{
+	char text[NUMBER_SIZE];
+
+	begin_value(w);
+	if (n < 0)
+		put_byte(w, '-');
+	put(w, digits(magnitude(n), 1, text));
+}
+
+void json_put_decimal(struct json_out *w, int64_t n, int places)
+{
+	char text[NUMBER_SIZE];
+	struct str all, fraction;
+
+	assert(places >= 0 && places <= 18);
+	begin_value(w);
+	if (n < 0)
+		put_byte(w, '-');
+	all = digits(magnitude(n), (size_t)places + 1, text);
+	put(w, str_first(all, all.len - (size_t)places));
+	put_byte(w, '.');
+	fraction = str_from(all, all.len - (size_t)places);
+	while (fraction.len > 1 && fraction.ptr[fraction.len - 1] == '0')
+		fraction.len--;
+	put(w, fraction.len ? fraction : STR("0"));
+}
+
+void json_put_bool(struct json_out *w, bool b)
+{
+	begin_value(w);
+	put(w, b ? STR("true") : STR("false"));
+}
+
+void json_put_null(struct json_out *w)
+{
+	begin_value(w);
+	put(w, STR("null"));
+}
+
+void json_field_text(struct json_out *w, const char *key, struct str s)
+{
+	json_key(w, key);
+	json_put_text(w, s);
+}
+
+void json_field_text_or_null(struct json_out *w, const char *key, struct str s)
+{
+	json_key(w, key);
+	if (s.ptr)
+		json_put_text(w, s);
+	else
+		json_put_null(w);
+}
+
+void json_field_int(struct json_out *w, const char *key, int64_t n)
+{
+	json_key(w, key);
+	json_put_int(w, n);
+}
+
+void json_field_bool(struct json_out *w, const char *key, bool b)
+{
+	json_key(w, key);
+	json_put_bool(w, b);
+}
+
+void json_field_null(struct json_out *w, const char *key)
+{
+	json_key(w, key);
+	json_put_null(w);
+}
