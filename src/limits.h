@@ -27,3 +27,11 @@
 
 /* store */
 #define LIMIT_PACKED_BYTES (256 * 1024 * 1024) /* all ranges of one package; the kernel's are 2 MB */
+
+/* sources/sboms */
+#define LIMIT_SBOM_COMPONENTS 1000000 /* of one document; a whole Linux distribution has 100,000 packages */
+#define LIMIT_SBOM_NESTING 60	      /* components inside components; fits LIMIT_JSON_DEPTH */
+#define LIMIT_SBOM_FIELD_BYTES 65536  /* one field of a component; licence expressions reach 10 KiB */
+#define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
+#define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
+#define LIMIT_SBOM_LINE_BYTES (1024 * 1024)	    /* a tag-value line or <text>; licence texts reach 100 KiB */

@@ -26,7 +26,9 @@ struct sbom_component {
 	struct str version; /* may be empty */
 	struct str supplier;
 	struct str licence;
-	struct str purl;  /* as written; may be empty */
+	struct str purl;	/* as written; may be empty */
+	struct str *more_purls; /* further ones that differ from it (SPDX references, CycloneDX evidence) */
+	size_t more_purl_count;
 	struct str *cpes; /* as written */
 	size_t cpe_count;
 	struct sbom_hash *hashes;

@@ -1,0 +1,69 @@
+#include "sources/sboms/collect.h"
+
+#include "limits.h"
+
+static bool has(const struct str *list, size_t count, struct str text)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(list[i], text))
+			return true;
+	return false;
+}
+
+static bool add(struct str **list, size_t *count, struct str text, struct arena *arena)
+{
+	if (text.len == 0 || has(*list, *count, text))
+		return true;
+	if (*count == LIMIT_SBOM_LIST)
+		return false;
+	if (!*list)
+		*list = arena_alloc(arena, LIMIT_SBOM_LIST, sizeof(**list));
+	(*list)[(*count)++] = arena_copy(arena, text);
+	return true;
+}
+
+bool collect_cpe(struct sbom_component *c, struct str cpe, struct arena *arena)
+{
+	return add(&c->cpes, &c->cpe_count, str_trim(cpe), arena);
+}
+
+bool collect_purl(struct sbom_component *c, struct str purl, struct arena *arena)
+{
+	purl = str_trim(purl);
+	if (c->purl.len == 0) {
+		c->purl = arena_copy(arena, purl);
+		return true;
+	}
+	return str_eq(purl, c->purl) || add(&c->more_purls, &c->more_purl_count, purl, arena);
+}
+
+/* "SHA256" gives "SHA-256"; MD5 and what has a hyphen already stay. */
+static struct str algorithm_name(struct str written, struct arena *arena)
+{
+	if (str_starts_nocase(written, STR("SHA")) && written.len > 3 && char_is_digit(written.ptr[3]) &&
+	    !str_starts_nocase(written, STR("SHA3")))
+		return arena_printf(arena, "SHA-" STR_FMT, STR_ARG(str_from(written, 3)));
+	return arena_copy(arena, written);
+}
+
+static struct str lower_copy(struct arena *arena, struct str text)
+{
+	char *copy = arena_alloc(arena, text.len + 1, 1);
+
+	for (size_t i = 0; i < text.len; i++)
+		copy[i] = char_lower(text.ptr[i]);
+	return (struct str){ copy, text.len };
+}
+
+bool collect_hash(struct sbom_component *c, struct str algorithm, struct str value, struct arena *arena)
+{
+	if (c->hash_count == LIMIT_SBOM_LIST)
+		return false;
+	if (!c->hashes)
+		c->hashes = arena_alloc(arena, LIMIT_SBOM_LIST, sizeof(*c->hashes));
+	c->hashes[c->hash_count++] = (struct sbom_hash){
+		.algorithm = algorithm_name(algorithm, arena),
+		.value = lower_copy(arena, str_trim(value)),
+	};
+	return true;
+}

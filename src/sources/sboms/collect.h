@@ -1,0 +1,13 @@
+/*
+ * collect - gathers the names and hashes of a component while its fields are read, each once.
+ *
+ * Texts are copied into the arena. False: the component has more of them than LIMIT_SBOM_LIST.
+ */
+#pragma once
+#include "sources/sbom.h"
+
+MUST_CHECK bool collect_cpe(struct sbom_component *c, struct str cpe, struct arena *arena);
+MUST_CHECK bool collect_purl(struct sbom_component *c, struct str purl, struct arena *arena);
+/* Algorithms are written as CycloneDX has them: "SHA-256" for SPDX's "SHA256". */
+MUST_CHECK bool collect_hash(
+    struct sbom_component *c, struct str algorithm, struct str value, struct arena *arena);

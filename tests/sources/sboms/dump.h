@@ -1,0 +1,109 @@
+/*
+ * dump - an SBOM as lines of text, so that a test can say what it expects in one string.
+ *
+ *	= CycloneDX 1.5 | pump 2.1 | urn:uuid:... | 2026-01-02T03:04:05Z     the head
+ *	* pump                                                               the subject
+ *	+ library busybox 1.36.1 | ref a | pkg:... | cpe:... | supplier      a component; empty fields left
+ *out ! sbom.json:3: ...                                                   a warning E sbom.json: ... why
+ *reading stopped
+ */
+#pragma once
+#include "base/buf.h"
+#include "sources/sbom.h"
+
+struct dump {
+	struct buf lines;
+	size_t components, warnings;
+};
+
+static inline void dump_field(struct buf *to, const char *label, struct str text)
+{
+	if (text.len > 0)
+		buf_printf(to, " | %s%.*s", label, (int)text.len, text.ptr);
+}
+
+static inline bool dump_component(void *ctx, const struct sbom_component *c, struct err *e)
+{
+	struct dump *d = ctx;
+	struct buf *to = &d->lines;
+	char date[DATE_TEXT_SIZE];
+
+	d->components++;
+	buf_add(to, c->is_subject ? STR("*") : STR("+"));
+	if (c->kind.len > 0)
+		buf_printf(to, " %.*s", (int)c->kind.len, c->kind.ptr);
+	if (c->group.len > 0)
+		buf_printf(to, " (%.*s)", (int)c->group.len, c->group.ptr);
+	buf_printf(to, " %.*s", (int)c->name.len, c->name.ptr);
+	if (c->version.len > 0)
+		buf_printf(to, " %.*s", (int)c->version.len, c->version.ptr);
+	dump_field(to, "ref ", c->ref);
+	dump_field(to, "", c->purl);
+	for (size_t i = 0; i < c->more_purl_count; i++)
+		dump_field(to, "", c->more_purls[i]);
+	for (size_t i = 0; i < c->cpe_count; i++)
+		dump_field(to, "", c->cpes[i]);
+	dump_field(to, "by ", c->supplier);
+	dump_field(to, "licence ", c->licence);
+	for (size_t i = 0; i < c->hash_count; i++)
+		buf_printf(to, " | %.*s:%.*s", (int)c->hashes[i].algorithm.len, c->hashes[i].algorithm.ptr,
+		    (int)c->hashes[i].value.len, c->hashes[i].value.ptr);
+	dump_field(to, "support ", c->support_level);
+	if (date_is_known(c->end_of_support))
+		dump_field(to, "until ", str_of(date_write(c->end_of_support, date)));
+	buf_byte(to, '\n');
+	(void)e;
+	return true;
+}
+
+static inline bool dump_warning(void *ctx, const struct err *why, struct err *e)
+{
+	struct dump *d = ctx;
+
+	d->warnings++;
+	buf_printf(&d->lines, "! %s\n", why->text);
+	(void)e;
+	return true;
+}
+
+static inline void dump_head(struct buf *to, const struct sbom_head *head)
+{
+	char created[INSTANT_TEXT_SIZE];
+
+	buf_printf(to, "= %.*s", (int)head->format.len, head->format.ptr);
+	dump_field(to, "", head->name);
+	dump_field(to, "", head->serial);
+	if (instant_is_known(head->created))
+		dump_field(to, "", str_of(instant_write(head->created, created)));
+	buf_byte(to, '\n');
+}
+
+/* Reads and appends the lines; whether the document was read to its end. */
+static inline bool dump_input(struct input *in, struct dump *d)
+{
+	struct sbom_sink sink = { .ctx = d, .component = dump_component, .warning = dump_warning };
+	SCOPED_ARENA arena = { 0 };
+	struct sbom_head head = { 0 };
+	struct err e = { 0 };
+
+	d->lines.most = 64 * 1024 * 1024;
+	if (!sbom_read(in, sink, &arena, &head, &e)) {
+		buf_printf(&d->lines, "E %s\n", e.text);
+		return false;
+	}
+	dump_head(&d->lines, &head);
+	return true;
+}
+
+static inline bool dump_text(struct str text, struct dump *d)
+{
+	SCOPED_INPUT *in = input_open_memory(STR("sbom"), text);
+
+	return dump_input(in, d);
+}
+
+static inline void dump_free(struct dump *d)
+{
+	buf_free(&d->lines);
+}
+#define SCOPED_DUMP __attribute__((cleanup(dump_free))) struct dump

@@ -1,0 +1,269 @@
+#include "check.h"
+#include "sources/sboms/dump.h"
+
+#define HEAD "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\""
+#define COMPONENTS HEAD ",\"components\":["
+#define LIBRARY(name) "{\"type\":\"library\",\"name\":\"" name "\"}"
+#define END "= CycloneDX 1.5\n"
+
+struct row {
+	const char *says, *json, *lines;
+};
+
+static void check_rows(const struct row *rows, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		SCOPED_DUMP d = { 0 };
+
+		CASE(rows[i].says);
+		dump_text(str_of(rows[i].json), &d);
+		buf_byte(&d.lines, '\0');
+		assert_string_equal(d.lines.ptr, rows[i].lines);
+	}
+}
+
+/* clang-format off */
+static const struct row fields[] = {
+	{ "the plain fields",
+	  COMPONENTS "{\"type\":\"library\",\"bom-ref\":\"r1\",\"group\":\"org.acme\",\"name\":\"tar\",\"version\":\"1.2\","
+	  "\"purl\":\"pkg:maven/org.acme/tar@1.2\",\"cpe\":\"cpe:2.3:a:acme:tar:1.2:*:*:*:*:*:*:*\"}]}",
+	  "+ library (org.acme) tar 1.2 | ref r1 | pkg:maven/org.acme/tar@1.2 | cpe:2.3:a:acme:tar:1.2:*:*:*:*:*:*:*\n" END },
+	{ "the head: serial number, instant and subject",
+	  HEAD ",\"serialNumber\":\"urn:uuid:1\",\"metadata\":{\"timestamp\":\"2026-01-02T03:04:05+01:00\","
+	  "\"component\":{\"type\":\"device\",\"name\":\"pump\"}}}",
+	  "* device pump\n= CycloneDX 1.5 | pump | urn:uuid:1 | 2026-01-02T02:04:05Z\n" },
+	{ "keys in any order, bomFormat last",
+	  "{\"components\":[" LIBRARY("a") "],\"specVersion\":\"1.4\",\"bomFormat\":\"CycloneDX\"}",
+	  "+ library a\n= CycloneDX 1.4\n" },
+	{ "supplier before manufacturer before publisher",
+	  COMPONENTS "{\"name\":\"a\",\"publisher\":\"P\",\"manufacturer\":{\"name\":\"M\"},\"supplier\":{\"name\":\"S\",\"url\":[\"u\"]}},"
+	  "{\"name\":\"b\",\"publisher\":\"P\",\"manufacturer\":{\"name\":\"M\"},\"supplier\":{\"url\":[]}},"
+	  "{\"name\":\"c\",\"publisher\":\"P\"}]}",
+	  "+ a | by S\n+ b | by M\n+ c | by P\n" END },
+	{ "licences by id, name and expression",
+	  COMPONENTS "{\"name\":\"a\",\"licenses\":[{\"license\":{\"id\":\"MIT\",\"text\":{\"content\":\"...\"}}},{\"license\":{\"name\":\"Own\"}}]},"
+	  "{\"name\":\"b\",\"licenses\":[{\"expression\":\"MIT OR Apache-2.0\"}]}]}",
+	  "+ a | licence MIT, Own\n+ b | licence MIT OR Apache-2.0\n" END },
+	{ "hashes in lower case",
+	  COMPONENTS "{\"name\":\"a\",\"hashes\":[{\"alg\":\"SHA-256\",\"content\":\"AB01\"},{\"alg\":\"MD5\",\"content\":\"ff\"}]}]}",
+	  "+ a | SHA-256:ab01 | MD5:ff\n" END },
+	{ "support properties under several names",
+	  COMPONENTS "{\"name\":\"a\",\"properties\":[{\"name\":\"Level of Support\",\"value\":\"Actively maintained\"},"
+	  "{\"name\":\"End-of-Support\",\"value\":\"2027-06-30\"}]},"
+	  "{\"name\":\"b\",\"properties\":[{\"name\":\"cdx:lifecycle:milestone:endOfSupport\",\"value\":\"2027-06-30T12:00:00Z\"}]},"
+	  "{\"name\":\"c\",\"properties\":[{\"name\":\"fda:supportLevel\",\"value\":\" abandoned \"},{\"name\":\"EOS Date\",\"value\":\"2020-02-29\"}]}]}",
+	  "+ a | support Actively maintained | until 2027-06-30\n+ b | until 2027-06-30\n"
+	  "+ c | support abandoned | until 2020-02-29\n" END },
+	{ "an end of support that is no date leaves it open",
+	  COMPONENTS "{\"name\":\"a\",\"properties\":[{\"name\":\"End-of-Support\",\"value\":\"Open source\"},{\"name\":\"other\",\"value\":\"2020-01-01\"}]},"
+	  "{\"name\":\"b\",\"properties\":[{\"name\":\"End-of-Support\",\"value\":\"2026-02-30\"},{\"name\":\"End-of-Support\"}]}]}",
+	  "+ a\n+ b\n" END },
+	{ "purl and CPE repeated in evidence, 1.5 object and 1.6 array",
+	  COMPONENTS "{\"name\":\"a\",\"purl\":\"pkg:npm/a@1\",\"evidence\":{\"identity\":{\"field\":\"purl\",\"concludedValue\":\"pkg:npm/a@1\"}}},"
+	  "{\"name\":\"b\",\"evidence\":{\"occurrences\":[{\"location\":\"/x\"}],\"identity\":[{\"field\":\"cpe\",\"confidence\":0.7,\"concludedValue\":\"cpe:/a:b:b\"},"
+	  "{\"field\":\"purl\",\"methods\":[{\"technique\":\"filename\"}],\"concludedValue\":\"pkg:npm/b@1\"},{\"field\":\"name\",\"concludedValue\":\"x\"}]}},"
+	  "{\"name\":\"c\",\"purl\":\"pkg:npm/c@1\",\"evidence\":{\"identity\":[{\"field\":\"purl\",\"concludedValue\":\"pkg:npm/d@1\"}]}}]}",
+	  "+ a | pkg:npm/a@1\n+ b | pkg:npm/b@1 | cpe:/a:b:b\n+ c | pkg:npm/c@1 | pkg:npm/d@1\n" END },
+	{ "nulls are absent",
+	  COMPONENTS "{\"name\":\"a\",\"version\":null,\"licenses\":null,\"components\":null,\"supplier\":null,\"evidence\":null,\"hashes\":null}],\"metadata\":null}",
+	  "+ a\n" END },
+	{ "what holds no components of the product is passed over",
+	  HEAD ",\"metadata\":{\"tools\":{\"components\":[" LIBRARY("tool") "]}},\"services\":[{\"name\":\"s\",\"services\":[{\"name\":\"t\"}]}],"
+	  "\"components\":[{\"name\":\"a\",\"pedigree\":{\"ancestors\":[" LIBRARY("old") "]}}],"
+	  "\"vulnerabilities\":[{\"id\":\"CVE-2021-1\",\"affects\":[{\"ref\":\"a\"}]}],\"formulation\":[{\"components\":[" LIBRARY("x") "]}]}",
+	  "+ a\n" END },
+	{ "no components at all", HEAD "}", END },
+	{ "a byte order mark", "\xef\xbb\xbf" HEAD "}", END },
+};
+
+static const struct row nested[] = {
+	{ "inner components come before the one they are in, wherever its fields stand",
+	  COMPONENTS "{\"name\":\"outer\",\"components\":[{\"components\":[" LIBRARY("c") "],\"name\":\"b\"}," LIBRARY("d") "],\"version\":\"2\"},"
+	  LIBRARY("e") "]}",
+	  "+ library c\n+ b\n+ library d\n+ outer 2\n+ library e\n" END },
+	{ "components inside the subject are not the subject",
+	  HEAD ",\"metadata\":{\"component\":{\"name\":\"pump\",\"components\":[" LIBRARY("a") "]}}}",
+	  "+ library a\n* pump\n= CycloneDX 1.5 | pump\n" },
+	{ "an empty list of components", COMPONENTS "{\"name\":\"a\",\"components\":[]}]}", "+ a\n" END },
+};
+
+static const struct row warnings[] = {
+	{ "a bad component is passed over, the others are read",
+	  COMPONENTS "\n" LIBRARY("a") ",\n{\"name\":\"b\",\"version\":7},\n" LIBRARY("c") "]}",
+	  "+ library a\n! sbom:3: components[1].version: expected text, found a number\n+ library c\n" END },
+	{ "a component without a name",
+	  COMPONENTS "{\"version\":\"1\"}," LIBRARY("c") "]}",
+	  "! sbom:1: components[0]: component without a name\n+ library c\n" END },
+	{ "a component that is none",
+	  COMPONENTS "\"a\",null," LIBRARY("c") "]}",
+	  "! sbom:1: components[0]: expected an object, found text\n! sbom:1: components[1]: component without a name\n"
+	  "+ library c\n" END },
+	{ "a bad nested component ends its top-level component",
+	  COMPONENTS "{\"name\":\"a\",\"components\":[" LIBRARY("b") ",{\"name\":[]}," LIBRARY("d") "]}," LIBRARY("e") "]}",
+	  "+ library b\n! sbom:1: components[0].components[1].name: expected text, found an array\n+ library e\n" END },
+	{ "a key twice in one component",
+	  COMPONENTS "{\"name\":\"a\",\"name\":\"b\"}," LIBRARY("c") "]}",
+	  "! sbom:1: components[0].name: this key appears twice\n+ library c\n" END },
+	{ "a bom-ref twice",
+	  COMPONENTS "{\"name\":\"a\",\"bom-ref\":\"1\"},{\"name\":\"b\",\"bom-ref\":\"1\"}]}",
+	  "+ a | ref 1\n! sbom: bom-ref \"1\" names two components\n+ b | ref 1\n" END },
+	{ "a version of the format that is not known",
+	  "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.9\",\"components\":[" LIBRARY("a") "]}",
+	  "! sbom: specVersion \"1.9\" is not one of 1.2 to 1.7; read as far as it is understood\n"
+	  "+ library a\n= CycloneDX 1.9\n" },
+	{ "a timestamp that is none",
+	  HEAD ",\"metadata\":{\"timestamp\":\"yesterday\"}}",
+	  "! sbom: metadata.timestamp: time \"yesterday\" is not of the form YYYY-MM-DDThh:mm:ssZ\n" END },
+	{ "a bad subject", HEAD ",\"metadata\":{\"component\":{\"name\":1}},\"components\":[" LIBRARY("a") "]}",
+	  "! sbom:1: metadata.component.name: expected text, found a number\n+ library a\n" END },
+	{ "a hash of the wrong shape", COMPONENTS "{\"name\":\"a\",\"hashes\":[{\"alg\":1}]}]}",
+	  "! sbom:1: components[0].hashes[0].alg: expected text, found a number\n" END },
+	{ "invalid UTF-8 in a field", COMPONENTS "{\"name\":\"a\xff\"}," LIBRARY("b") "]}",
+	  "! sbom:1: components[0].name: bytes that are not UTF-8 in a text\n+ library b\n" END },
+};
+
+static const struct row refused[] = {
+	{ "bomFormat of something else", "{\"bomFormat\":\"OtherBOM\",\"specVersion\":\"1.5\"}",
+	  "E sbom: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7\n" },
+	{ "bomFormat missing", "{\"specVersion\":\"1.5\",\"components\":[]}",
+	  "E sbom: bomFormat \"CycloneDX\" is missing\n" },
+	{ "bomFormat wrong behind the components", "{\"$schema\":\"http://cyclonedx.org/schema/bom-1.5.schema.json\",\"bomFormat\":\"x\"}",
+	  "E sbom:1: bomFormat: expected \"CycloneDX\", found \"x\"\n" },
+	{ "cut short", COMPONENTS "{\"name\":\"a\"},{\"name\":",
+	  "+ a\nE sbom:1: components[1].name: ends in the middle of an object\n" },
+	{ "components is no list", HEAD ",\"components\":{\"name\":\"a\"}}",
+	  "E sbom:1: components: expected an array, found an object\n" },
+	{ "something behind the end", HEAD "} x", "E sbom:1: expected the end, found \"x\"\n" },
+	{ "a key twice in the document", HEAD ",\"specVersion\":\"1.6\"}", "E sbom:1: specVersion: this key appears twice\n" },
+};
+/* clang-format on */
+
+static void cyclonedx_json_reads_every_field(void **state)
+{
+	check_rows(fields, COUNT(fields));
+	(void)state;
+}
+
+static void cyclonedx_json_reads_components_inside_components(void **state)
+{
+	check_rows(nested, COUNT(nested));
+	(void)state;
+}
+
+static void cyclonedx_json_warns_and_reads_on(void **state)
+{
+	check_rows(warnings, COUNT(warnings));
+	(void)state;
+}
+
+static void cyclonedx_json_refuses_with_place_and_reason(void **state)
+{
+	check_rows(refused, COUNT(refused));
+	(void)state;
+}
+
+/* Components nested depth deep. */
+static void write_nested(struct buf *to, size_t depth)
+{
+	buf_add(to, STR(COMPONENTS));
+	for (size_t i = 1; i < depth; i++)
+		buf_add(to, STR("{\"name\":\"n\",\"components\":["));
+	buf_add(to, STR("{\"name\":\"n\"}"));
+	for (size_t i = 1; i < depth; i++)
+		buf_add(to, STR("]}"));
+	buf_add(to, STR("," LIBRARY("last") "]}"));
+}
+
+static void cyclonedx_json_nests_to_the_limit_and_no_further(void **state)
+{
+	static const struct {
+		const char *says;
+		size_t depth, components, warnings;
+	} cases[] = {
+		{ "one below", 59, 60, 0 },
+		{ "at the limit", 60, 61, 0 },
+		{ "one above", 61, 1, 1 },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_BUF json = buf_new(65536);
+		SCOPED_DUMP d = { 0 };
+
+		CASE(cases[i].says);
+		write_nested(&json, cases[i].depth);
+		assert_true(dump_text(buf_str(&json), &d));
+		assert_int_equal(d.components, cases[i].components);
+		assert_int_equal(d.warnings, cases[i].warnings);
+	}
+	(void)state;
+}
+
+static void cyclonedx_json_takes_as_many_cpes_as_allowed(void **state)
+{
+	for (size_t extra = 0; extra < 2; extra++) {
+		SCOPED_BUF json = buf_new(65536);
+		SCOPED_DUMP d = { 0 };
+
+		CASE(extra ? "one too many" : "at the limit");
+		buf_add(&json, STR(COMPONENTS "{\"name\":\"a\",\"evidence\":{\"identity\":["));
+		for (size_t i = 0; i < 64 + extra; i++)
+			buf_printf(&json, "%s{\"field\":\"cpe\",\"concludedValue\":\"cpe:/a:b:p%zu\"}",
+			    i ? "," : "", i);
+		buf_add(&json, STR("]}}]}"));
+		assert_true(dump_text(buf_str(&json), &d));
+		assert_int_equal(d.components, 1 - extra);
+		assert_int_equal(d.warnings, extra);
+	}
+	(void)state;
+}
+
+static bool stop(void *ctx, const struct sbom_component *c, struct err *e)
+{
+	(*(int *)ctx)++;
+	return err_fail(e, ERR_STORE, "disk full at " STR_FMT, STR_ARG(c->name));
+}
+
+static void cyclonedx_json_stops_when_the_sink_does(void **state)
+{
+	int calls = 0;
+	struct sbom_sink sink = { .ctx = &calls, .component = stop, .warning = dump_warning };
+	SCOPED_INPUT *in = input_open_memory(STR("sbom"), STR(COMPONENTS LIBRARY("a") "," LIBRARY("b") "]}"));
+	SCOPED_ARENA arena = { 0 };
+	struct sbom_head head = { 0 };
+	struct err e = { 0 };
+
+	assert_false(sbom_read(in, sink, &arena, &head, &e));
+	assert_string_equal(e.text, "disk full at a");
+	assert_int_equal(calls, 1);
+	assert_int_equal(head.format.len, 0);
+	(void)state;
+}
+
+static void cyclonedx_json_reads_the_medical_sbom(void **state)
+{
+	const char *path = check_data("sbom/medical/extended.sbom.json");
+	SCOPED_DUMP d = { 0 };
+	SCOPED_INPUT *in = NULL;
+	struct err e = { 0 };
+
+	if (!path)
+		skip();
+	assert_true(input_open_file(path, &in, &e));
+	assert_true(dump_input(in, &d));
+	assert_int_equal(d.components, 66); /* 65 and the device itself */
+	assert_int_equal(d.warnings, 0);
+	assert_true(str_has(buf_str(&d.lines), STR("FreeRTOS 10.0.1 | ref BomRef.")));
+	assert_true(str_has(buf_str(&d.lines),
+	    STR(" | pkg:github/freertos/freertos | cpe:2.3:o:amazon:freertos:10.0.1:*:*:*:-:*:*:*")));
+	assert_true(str_has(buf_str(&d.lines), STR(" | support Actively maintained")));
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(cyclonedx_json_reads_every_field),
+    cmocka_unit_test(cyclonedx_json_reads_components_inside_components),
+    cmocka_unit_test(cyclonedx_json_warns_and_reads_on),
+    cmocka_unit_test(cyclonedx_json_refuses_with_place_and_reason),
+    cmocka_unit_test(cyclonedx_json_nests_to_the_limit_and_no_further),
+    cmocka_unit_test(cyclonedx_json_takes_as_many_cpes_as_allowed),
+    cmocka_unit_test(cyclonedx_json_stops_when_the_sink_does),
+    cmocka_unit_test(cyclonedx_json_reads_the_medical_sbom))
