@@ -27,6 +27,11 @@ struct purl {
 
 /* On failure *out is left as it was; *e has code ERR_INPUT or ERR_LIMIT. */
 MUST_CHECK bool purl_parse(struct str text, struct arena *arena, struct purl *out, struct err *e);
+/* As purl_parse, but takes what tools write against a type's definition and can be understood: a namespace
+ * where there is none, none where one is required, a required qualifier missing, a "%" that escapes nothing.
+ * *mended says that something had to be. For SBOMs and feeds. */
+MUST_CHECK bool purl_parse_lenient(
+    struct str text, struct arena *arena, struct purl *out, bool *mended, struct err *e);
 /* Checks and normalises the parts of *p in place, as the type's definition asks for. */
 MUST_CHECK bool purl_normalise(struct purl *p, struct arena *arena, struct err *e);
 /* The canonical form. */
