@@ -185,8 +185,9 @@ static void add_purl(struct builder *b, struct str text)
 	struct err why = { 0 };
 	struct str arch;
 	struct purl p;
+	bool mended;
 
-	if (!purl_parse(text, b->arena, &p, &why)) {
+	if (!purl_parse_lenient(text, b->arena, &p, &mended, &why)) {
 		add_problem(b, &why);
 		return;
 	}
