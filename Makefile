@@ -21,9 +21,9 @@ demo:
 check:
 	@tools/check
 
-# Slower tools that also have to be silent: ThreadSanitizer, clang, -fanalyzer, clang-tidy.
+# Slower tools that also have to be silent: ThreadSanitizer, clang, gcc -fanalyzer, clang-tidy.
 lint:
-	@tools/lint
+	@tools/check lint-packages tsan clang analyzer tidy
 
 # Each fuzz target for a while: make fuzz SECONDS=600
 fuzz:

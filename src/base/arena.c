@@ -97,7 +97,7 @@ void arena_reset(struct arena *a)
 	while (a->blocks) {
 		struct arena_block *next = a->blocks->next;
 
-		if (!kept && BLOCK_BYTES && a->blocks->size == BLOCK_BYTES)
+		if (!kept && BLOCK_BYTES > 0 && a->blocks->size == BLOCK_BYTES)
 			kept = a->blocks;
 		else
 			free(a->blocks);

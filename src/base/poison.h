@@ -12,6 +12,8 @@
 #include <time.h>
 #include <unistd.h>
 #ifndef __cplusplus
+#undef sprintf /* macros where clang checks their bounds */
+#undef vsprintf
 #pragma GCC poison gets strcpy strcat strncpy strncat sprintf vsprintf strtok atoi atol atof sscanf strdup
 #pragma GCC poison gmtime localtime ctime mktemp tmpnam
 #endif

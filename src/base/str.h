@@ -56,7 +56,7 @@ static inline bool str_ends(struct str s, struct str suffix)
 /* What is left of s behind its first n bytes; empty if it has no more than n. */
 static inline struct str str_from(struct str s, size_t n)
 {
-	return n >= s.len ? (struct str){ s.ptr ? s.ptr + s.len : NULL, 0 }
+	return n >= s.len ? (struct str){ s.len ? s.ptr + s.len : s.ptr, 0 }
 			  : (struct str){ s.ptr + n, s.len - n };
 }
 

@@ -334,9 +334,11 @@ void component_write(const struct component *c, struct buf *out)
 
 static bool take_byte(struct str *rest, int least, int most, int *byte)
 {
-	if (rest->len == 0 || rest->ptr[0] < least || rest->ptr[0] > most)
+	int got = rest->len ? (unsigned char)rest->ptr[0] : -1;
+
+	if (got < 0 || got < least || got > most)
 		return false;
-	*byte = rest->ptr[0];
+	*byte = got;
 	*rest = str_from(*rest, 1);
 	return true;
 }

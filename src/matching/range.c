@@ -51,7 +51,7 @@ struct range range_of(const struct affected *a, int64_t advisory_id, struct aren
 	if (!make_keys(&r, arena)) {
 		r.scheme = VERSION_GENERIC;
 		if (!make_keys(&r, arena))
-			assert(!"generic reads every text");
+			assert(false && "generic reads every text");
 	}
 	return r;
 }

@@ -23,7 +23,7 @@ void card_write(const struct advisory *a, struct buf *out)
 		buf_text(out, a->scores[i].source);
 		buf_text(out, a->scores[i].version);
 		buf_text(out, a->scores[i].vector);
-		buf_varint(out, (uint64_t)(a->scores[i].tenths + 1));
+		buf_varint(out, (uint64_t)a->scores[i].tenths + 1);
 	}
 }
 
