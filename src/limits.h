@@ -10,6 +10,11 @@
 #define LIMIT_JSON_NUMBER_BYTES 64		/* digits of one number */
 #define LIMIT_RECORD_BYTES (32 * 1024 * 1024)	/* one advisory; the kernel's largest CVE records are 2 MB */
 
+/* csv_read */
+#define LIMIT_CSV_COLUMNS 256		      /* KEV has 11 */
+#define LIMIT_CSV_FIELD_BYTES (256 * 1024)    /* descriptions reach some KiB */
+#define LIMIT_CSV_ROW_BYTES (2 * 1024 * 1024) /* what is held at once */
+
 /* unpack */
 #define LIMIT_UNPACKED_BYTES (64LL * 1024 * 1024 * 1024) /* all of one path; the full NVD is under 2 GB */
 #define LIMIT_UNPACK_RATIO 1200 /* unpacked : packed beyond the first megabytes; tars of small records reach 100 */
