@@ -5,21 +5,17 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "formats/text_out.h"
 #include "limits.h"
 
-#define BLOCK_BYTES ((size_t)16 * 1024) /* gathered before they are passed on */
 #define INDENT 2
 #define NUMBER_SIZE 24
-#define REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
 enum place { AFTER_OPENING, AFTER_ITEM, AFTER_KEY };
 
 struct json_out {
-	FILE *file;	 /* either this */
-	struct buf *buf; /* or this */
-	char *block;
-	size_t used;
-	bool pretty, failed;
+	struct text_out out;
+	bool pretty;
 	enum place place;
 	size_t depth;
 	bool is_object[LIMIT_JSON_DEPTH];
@@ -29,10 +25,8 @@ static struct json_out *open_out(FILE *file, struct buf *buf, bool pretty)
 {
 	struct json_out *w = memory_alloc(1, sizeof(*w));
 
-	w->file = file;
-	w->buf = buf;
+	w->out = text_out_open(file, buf);
 	w->pretty = pretty;
-	w->block = memory_resize(NULL, BLOCK_BYTES, 1);
 	return w;
 }
 
@@ -46,47 +40,13 @@ struct json_out *json_out_buf(struct buf *to, bool pretty)
 	return open_out(NULL, to, pretty);
 }
 
-static void pass_on(struct json_out *w, struct str s)
-{
-	if (w->buf)
-		buf_add(w->buf, s);
-	else if (s.len && fwrite(s.ptr, 1, s.len, w->file) != s.len)
-		w->failed = true;
-}
-
-static void flush(struct json_out *w)
-{
-	pass_on(w, (struct str){ w->block, w->used });
-	w->used = 0;
-}
-
-static void put(struct json_out *w, struct str s)
-{
-	if (s.len > BLOCK_BYTES - w->used)
-		flush(w);
-	if (s.len > BLOCK_BYTES) {
-		pass_on(w, s);
-		return;
-	}
-	if (s.len)
-		memcpy(w->block + w->used, s.ptr, s.len);
-	w->used += s.len;
-}
-
-static void put_byte(struct json_out *w, char c)
-{
-	if (w->used == BLOCK_BYTES)
-		flush(w);
-	w->block[w->used++] = c;
-}
-
 static void new_line(struct json_out *w)
 {
 	if (!w->pretty)
 		return;
-	put_byte(w, '\n');
+	text_out_byte(&w->out, '\n');
 	for (size_t i = 0; i < w->depth * INDENT; i++)
-		put_byte(w, ' ');
+		text_out_byte(&w->out, ' ');
 }
 
 /* Before a key, or before an item of an array. */
@@ -94,7 +54,7 @@ static void next_place(struct json_out *w)
 {
 	assert(w->place != AFTER_KEY);
 	if (w->place == AFTER_ITEM)
-		put_byte(w, ',');
+		text_out_byte(&w->out, ',');
 	new_line(w);
 }
 
@@ -117,14 +77,14 @@ static void put_escape(struct json_out *w, unsigned char c)
 	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt", hex[] = "0123456789abcdef";
 	const char *simple = memchr(from, c, sizeof(from) - 1);
 
-	put_byte(w, '\\');
+	text_out_byte(&w->out, '\\');
 	if (simple) {
-		put_byte(w, to[simple - from]);
+		text_out_byte(&w->out, to[simple - from]);
 		return;
 	}
-	put(w, STR("u00"));
-	put_byte(w, hex[c >> 4]);
-	put_byte(w, hex[c & 15]);
+	text_out_put(&w->out, STR("u00"));
+	text_out_byte(&w->out, hex[c >> 4]);
+	text_out_byte(&w->out, hex[c & 15]);
 }
 
 /* How many bytes at the front of s are written as they are and one by one. */
@@ -141,24 +101,24 @@ static size_t plain_length(struct str s)
 
 static void put_quoted(struct json_out *w, struct str s)
 {
-	put_byte(w, '"');
+	text_out_byte(&w->out, '"');
 	while (s.len) {
 		size_t n = plain_length(s);
 
-		put(w, str_first(s, n));
+		text_out_put(&w->out, str_first(s, n));
 		s = str_from(s, n);
 		if (s.len == 0)
 			break;
 		n = utf8_sequence(s);
 		if (n > 1)
-			put(w, str_first(s, n));
+			text_out_put(&w->out, str_first(s, n));
 		else if (n == 1)
 			put_escape(w, (unsigned char)s.ptr[0]);
 		else
-			put(w, STR(REPLACEMENT));
+			text_out_put(&w->out, STR(UTF8_REPLACEMENT));
 		s = str_from(s, n ? n : 1);
 	}
-	put_byte(w, '"');
+	text_out_byte(&w->out, '"');
 }
 
 static void open_level(struct json_out *w, bool is_object)
@@ -166,7 +126,7 @@ static void open_level(struct json_out *w, bool is_object)
 	begin_value(w);
 	assert(w->depth < LIMIT_JSON_DEPTH);
 	w->is_object[w->depth++] = is_object;
-	put_byte(w, is_object ? '{' : '[');
+	text_out_byte(&w->out, is_object ? '{' : '[');
 	w->place = AFTER_OPENING;
 }
 
@@ -176,7 +136,7 @@ static void close_level(struct json_out *w, bool is_object)
 	w->depth--;
 	if (w->place == AFTER_ITEM)
 		new_line(w);
-	put_byte(w, is_object ? '}' : ']');
+	text_out_byte(&w->out, is_object ? '}' : ']');
 	w->place = AFTER_ITEM;
 }
 
@@ -184,7 +144,7 @@ void json_out_drop(struct json_out *w)
 {
 	if (!w)
 		return;
-	free(w->block);
+	text_out_drop(&w->out);
 	free(w);
 }
 
@@ -194,12 +154,9 @@ bool json_out_close(struct json_out *w)
 
 	assert(w->depth == 0 && w->place == AFTER_ITEM);
 	if (w->pretty)
-		put_byte(w, '\n');
-	flush(w);
-	if (w->file && fflush(w->file) != 0)
-		w->failed = true;
-	good = !w->failed && !(w->buf && buf_full(w->buf));
-	json_out_drop(w);
+		text_out_byte(&w->out, '\n');
+	good = text_out_close(&w->out);
+	free(w);
 	return good;
 }
 
@@ -228,7 +185,7 @@ void json_key_str(struct json_out *w, struct str key)
 	assert(w->depth > 0 && w->is_object[w->depth - 1]);
 	next_place(w);
 	put_quoted(w, key);
-	put(w, w->pretty ? STR(": ") : STR(":"));
+	text_out_put(&w->out, w->pretty ? STR(": ") : STR(":"));
 	w->place = AFTER_KEY;
 }
 
@@ -264,8 +221,8 @@ void json_put_int(struct json_out *w, int64_t n)
 
 	begin_value(w);
 	if (n < 0)
-		put_byte(w, '-');
-	put(w, digits(magnitude(n), 1, text));
+		text_out_byte(&w->out, '-');
+	text_out_put(&w->out, digits(magnitude(n), 1, text));
 }
 
 void json_put_decimal(struct json_out *w, int64_t n, int places)
@@ -276,26 +233,26 @@ void json_put_decimal(struct json_out *w, int64_t n, int places)
 	assert(places >= 0 && places <= 18);
 	begin_value(w);
 	if (n < 0)
-		put_byte(w, '-');
+		text_out_byte(&w->out, '-');
 	all = digits(magnitude(n), (size_t)places + 1, text);
-	put(w, str_first(all, all.len - (size_t)places));
-	put_byte(w, '.');
+	text_out_put(&w->out, str_first(all, all.len - (size_t)places));
+	text_out_byte(&w->out, '.');
 	fraction = str_from(all, all.len - (size_t)places);
 	while (fraction.len > 1 && fraction.ptr[fraction.len - 1] == '0')
 		fraction.len--;
-	put(w, fraction.len ? fraction : STR("0"));
+	text_out_put(&w->out, fraction.len ? fraction : STR("0"));
 }
 
 void json_put_bool(struct json_out *w, bool b)
 {
 	begin_value(w);
-	put(w, b ? STR("true") : STR("false"));
+	text_out_put(&w->out, b ? STR("true") : STR("false"));
 }
 
 void json_put_null(struct json_out *w)
 {
 	begin_value(w);
-	put(w, STR("null"));
+	text_out_put(&w->out, STR("null"));
 }
 
 void json_field_text(struct json_out *w, const char *key, struct str s)
