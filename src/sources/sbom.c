@@ -2,11 +2,15 @@
 
 #include "base/buf.h"
 #include "sources/sboms/cyclonedx_json.h"
+#include "sources/sboms/spdx_json.h"
+#include "sources/sboms/spdx_tag.h"
 
 #define START_BYTES 65536 /* of the document, to tell its format */
 
 const struct sbom_format sbom_formats[] = {
 	{ "CycloneDX JSON 1.2 to 1.7", cyclonedx_json_recognises, cyclonedx_json_read },
+	{ "SPDX JSON 2.2 and 2.3", spdx_json_recognises, spdx_json_read },
+	{ "SPDX tag-value 2.2 and 2.3", spdx_tag_recognises, spdx_tag_read },
 	{ .name = NULL },
 };
 

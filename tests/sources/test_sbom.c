@@ -1,7 +1,7 @@
 #include "check.h"
 #include "sources/sboms/dump.h"
 
-#define READ "CycloneDX JSON 1.2 to 1.7"
+#define READ "CycloneDX JSON 1.2 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3"
 
 /* clang-format off */
 static const struct {

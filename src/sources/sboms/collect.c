@@ -2,6 +2,33 @@
 
 #include "limits.h"
 
+bool collect_text(struct json *j, struct arena *arena, struct str *out)
+{
+	struct str text;
+
+	if (!json_text(j, &text))
+		return false;
+	if (text.len > LIMIT_SBOM_FIELD_BYTES) {
+		json_refuse(j, "text of %zu bytes, limit %d", text.len, LIMIT_SBOM_FIELD_BYTES);
+		return false;
+	}
+	*out = arena_copy(arena, text);
+	return true;
+}
+
+/* list with room for one more than count: the room is a power of two, from 2 on. */
+static void *grow(struct arena *arena, void *list, size_t count, size_t size)
+{
+	void *larger;
+
+	if (list && (count < 2 || (count & (count - 1)) != 0))
+		return list;
+	larger = arena_alloc(arena, count < 2 ? 2 : 2 * count, size);
+	if (count > 0)
+		memcpy(larger, list, count * size);
+	return larger;
+}
+
 static bool has(const struct str *list, size_t count, struct str text)
 {
 	for (size_t i = 0; i < count; i++)
@@ -16,8 +43,7 @@ static bool add(struct str **list, size_t *count, struct str text, struct arena 
 		return true;
 	if (*count == LIMIT_SBOM_LIST)
 		return false;
-	if (!*list)
-		*list = arena_alloc(arena, LIMIT_SBOM_LIST, sizeof(**list));
+	*list = grow(arena, *list, *count, sizeof(**list));
 	(*list)[(*count)++] = arena_copy(arena, text);
 	return true;
 }
@@ -59,8 +85,7 @@ bool collect_hash(struct sbom_component *c, struct str algorithm, struct str val
 {
 	if (c->hash_count == LIMIT_SBOM_LIST)
 		return false;
-	if (!c->hashes)
-		c->hashes = arena_alloc(arena, LIMIT_SBOM_LIST, sizeof(*c->hashes));
+	c->hashes = grow(arena, c->hashes, c->hash_count, sizeof(*c->hashes));
 	c->hashes[c->hash_count++] = (struct sbom_hash){
 		.algorithm = algorithm_name(algorithm, arena),
 		.value = lower_copy(arena, str_trim(value)),

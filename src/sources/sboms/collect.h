@@ -4,7 +4,11 @@
  * Texts are copied into the arena. False: the component has more of them than LIMIT_SBOM_LIST.
  */
 #pragma once
+#include "formats/json_stream.h"
 #include "sources/sbom.h"
+
+/* A JSON text of at most LIMIT_SBOM_FIELD_BYTES, in the arena; false where it is absent or refused. */
+bool collect_text(struct json *j, struct arena *arena, struct str *out);
 
 MUST_CHECK bool collect_cpe(struct sbom_component *c, struct str cpe, struct arena *arena);
 MUST_CHECK bool collect_purl(struct sbom_component *c, struct str purl, struct arena *arena);

@@ -13,6 +13,9 @@
 #include "sources/sboms/json_start.h"
 #include "sources/sboms/support.h"
 
+/* Of all bom-refs together that are compared; a million of 100 bytes. */
+#define REF_BYTES_MOST (100 * 1000 * 1000)
+
 /* A component being read. */
 struct frame {
 	struct arena arena;
@@ -30,7 +33,8 @@ struct reader {
 	bool stopped;	     /* the sink refused: *e says why */
 	bool is_cyclonedx;   /* bomFormat says so */
 	struct str name;     /* of the file */
-	struct intern *refs; /* bom-refs seen */
+	struct intern *refs; /* bom-refs seen, up to REF_BYTES_MOST */
+	size_t ref_bytes;
 	size_t count;
 	struct frame frames[LIMIT_SBOM_NESTING];
 };
@@ -43,21 +47,6 @@ static void warn(struct reader *r, const struct err *why)
 		r->stopped = true;
 }
 
-/* A text of at most LIMIT_SBOM_FIELD_BYTES, in the arena. */
-static bool read_text(struct json *j, struct arena *arena, struct str *out)
-{
-	struct str text;
-
-	if (!json_text(j, &text))
-		return false;
-	if (text.len > LIMIT_SBOM_FIELD_BYTES) {
-		json_refuse(j, "text of %zu bytes, limit %d", text.len, LIMIT_SBOM_FIELD_BYTES);
-		return false;
-	}
-	*out = arena_copy(arena, text);
-	return true;
-}
-
 /* {"name": "...", "url": [...], "contact": [...]} */
 static void read_organisation(struct json *j, struct arena *arena, struct str *name)
 {
@@ -65,7 +54,7 @@ static void read_organisation(struct json *j, struct arena *arena, struct str *n
 
 	while (json_next_key(j, &key))
 		if (str_eq(key, STR("name")))
-			read_text(j, arena, name);
+			collect_text(j, arena, name);
 		else
 			json_skip(j);
 }
@@ -79,9 +68,9 @@ static void read_hashes(struct json *j, struct frame *f)
 
 		while (json_next_key(j, &key)) {
 			if (str_eq(key, STR("alg")))
-				read_text(j, &f->arena, &algorithm);
+				collect_text(j, &f->arena, &algorithm);
 			else if (str_eq(key, STR("content")))
-				read_text(j, &f->arena, &value);
+				collect_text(j, &f->arena, &value);
 			else
 				json_skip(j);
 		}
@@ -97,7 +86,7 @@ static void read_licence(struct json *j, struct arena *arena, struct str *out)
 
 	while (json_next_key(j, &key))
 		if (str_eq(key, STR("id")) || str_eq(key, STR("name")))
-			read_text(j, arena, out);
+			collect_text(j, arena, out);
 		else
 			json_skip(j);
 }
@@ -113,7 +102,7 @@ static void read_licences(struct json *j, struct frame *f)
 
 		while (json_next_key(j, &key)) {
 			if (str_eq(key, STR("expression")))
-				read_text(j, &f->arena, &licence);
+				collect_text(j, &f->arena, &licence);
 			else if (str_eq(key, STR("license")))
 				read_licence(j, &f->arena, &licence);
 			else
@@ -135,9 +124,9 @@ static void read_properties(struct json *j, struct frame *f)
 
 		while (json_next_key(j, &key)) {
 			if (str_eq(key, STR("name")))
-				read_text(j, &f->arena, &name);
+				collect_text(j, &f->arena, &name);
 			else if (str_eq(key, STR("value")))
-				read_text(j, &f->arena, &value);
+				collect_text(j, &f->arena, &value);
 			else
 				json_skip(j);
 		}
@@ -164,9 +153,9 @@ static void read_identity(struct json *j, struct frame *f)
 
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("field")))
-			read_text(j, &f->arena, &field);
+			collect_text(j, &f->arena, &field);
 		else if (str_eq(key, STR("concludedValue")))
-			read_text(j, &f->arena, &value);
+			collect_text(j, &f->arena, &value);
 		else
 			json_skip(j);
 	}
@@ -214,12 +203,12 @@ static void read_field(struct reader *r, struct frame *f, struct str key)
 	struct json *j = r->j;
 
 	if (field) {
-		read_text(j, &f->arena, field);
+		collect_text(j, &f->arena, field);
 	} else if (str_eq(key, STR("purl"))) {
-		if (read_text(j, &f->arena, &text))
+		if (collect_text(j, &f->arena, &text))
 			add_name(j, f, STR("purl"), text);
 	} else if (str_eq(key, STR("cpe"))) {
-		if (read_text(j, &f->arena, &text))
+		if (collect_text(j, &f->arena, &text))
 			add_name(j, f, STR("cpe"), text);
 	} else if (str_eq(key, STR("supplier"))) {
 		read_organisation(j, &f->arena, &f->c.supplier);
@@ -243,8 +232,9 @@ static void check_ref(struct reader *r, struct str ref)
 	uint32_t before = intern_count(r->refs);
 	struct err why = { 0 };
 
-	if (ref.len == 0)
+	if (ref.len == 0 || r->ref_bytes + ref.len > REF_BYTES_MOST)
 		return;
+	r->ref_bytes += ref.len;
 	intern_add(r->refs, ref);
 	if (intern_count(r->refs) > before)
 		return;
@@ -363,7 +353,7 @@ static void read_spec_version(struct reader *r)
 	struct err why = { 0 };
 	struct str version;
 
-	if (!read_text(r->j, r->arena, &version))
+	if (!collect_text(r->j, r->arena, &version))
 		return;
 	r->head->format = arena_printf(r->arena, "CycloneDX " STR_FMT, STR_ARG(version));
 	for (size_t i = 0; i < COUNT(spec_versions); i++)
@@ -396,7 +386,7 @@ static void read_document(struct reader *r)
 		else if (str_eq(key, STR("specVersion")))
 			read_spec_version(r);
 		else if (str_eq(key, STR("serialNumber")))
-			read_text(r->j, r->arena, &r->head->serial);
+			collect_text(r->j, r->arena, &r->head->serial);
 		else if (str_eq(key, STR("metadata")))
 			read_metadata(r);
 		else if (str_eq(key, STR("components")))

@@ -124,7 +124,8 @@ static const struct row warnings[] = {
 
 static const struct row refused[] = {
 	{ "bomFormat of something else", "{\"bomFormat\":\"OtherBOM\",\"specVersion\":\"1.5\"}",
-	  "E sbom: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7\n" },
+	  "E sbom: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7, "
+	  "SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3\n" },
 	{ "bomFormat missing", "{\"specVersion\":\"1.5\",\"components\":[]}",
 	  "E sbom: bomFormat \"CycloneDX\" is missing\n" },
 	{ "bomFormat wrong behind the components", "{\"$schema\":\"http://cyclonedx.org/schema/bom-1.5.schema.json\",\"bomFormat\":\"x\"}",
