@@ -27,6 +27,11 @@
 #define LIMIT_VERSION_BYTES 1024 /* prose in place of a version reaches 300 */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
+/* sources */
+#define LIMIT_START_BYTES (64 * 1024) /* what a feed is told from; input_peek() gives no more */
+#define LIMIT_ADVISORY_ALIASES 4096   /* of one record; distribution notices name some 500 CVEs */
+#define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
+
 /* matching */
 #define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */
 

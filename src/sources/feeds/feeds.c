@@ -1,0 +1,19 @@
+#include "sources/feeds/feeds.h"
+
+#include "limits.h"
+#include "sources/feeds/nvd.h"
+
+const struct feed feeds[] = {
+	{ "nvd", "NVD JSON 2.0", nvd_recognises, nvd_read },
+	{ NULL, NULL, NULL, NULL },
+};
+
+const struct feed *feed_find(struct input *in)
+{
+	struct str start = input_peek(in, LIMIT_START_BYTES);
+
+	for (const struct feed *f = feeds; f->name; f++)
+		if (f->recognises(start))
+			return f;
+	return NULL;
+}
