@@ -24,6 +24,10 @@ struct command {
 	int (*run)(struct app *app, int argc, char **argv); /* argv[0] is the first word behind the name */
 };
 
+/* One a file, src/cli/NAME.c; a command is reached through the list below. */
+extern const struct command command_cpe;
+extern const struct command command_purl;
+
 /* All commands in the order of the manual, ended by a row without a name; commands.c. */
 extern const struct command *const commands[];
 

@@ -2,13 +2,19 @@
 
 #include <string.h>
 
+#include "cli/print.h"
+
 const struct command *const commands[] = {
+	&command_purl,
+	&command_cpe,
 	NULL,
 };
 
 int command_fails(struct app *app, const struct err *e)
 {
-	fprintf(app->err, "aftercare: %s\n", e->text);
+	fputs("aftercare: ", app->err);
+	print_text(app->err, str_of(e->text));
+	fputc('\n', app->err);
 	return err_exit_status(e->code);
 }
 

@@ -1,0 +1,19 @@
+/*
+ * names - what the commands share that read names given as words: one row or one JSON object for each.
+ *
+ * A name that cannot be read is reported in its place, {"text", "error"} in JSON, a line on stderr beside a
+ * table; the rest is shown, and the exit status is that of bad input.
+ */
+#pragma once
+#include "cli/command.h"
+#include "cli/print.h"
+#include "formats/json_write.h"
+
+struct names {
+	const struct print_column *columns;
+	/* Reads text and adds its row to t or its object to w, whichever is not NULL. */
+	bool (*show)(struct str text, struct print_table *t, struct json_out *w, struct err *e);
+};
+
+/* The words are --format table|json and at least one name. The exit status. */
+int names_run(struct app *app, int argc, char **argv, const struct names *n);
