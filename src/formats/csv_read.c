@@ -198,10 +198,11 @@ static struct str field_text(struct csv *c, const struct span *span)
 static void finish_row(struct csv *c, bool last_is_plain)
 {
 	struct str whole = { c->buf + c->row, c->at - c->row };
-	struct span *last = &c->spans[c->count - 1];
+	struct span *last;
 
 	if (c->count > LIMIT_CSV_COLUMNS)
 		return;
+	last = &c->spans[c->count - 1];
 	if (last_is_plain && last->to > last->from && whole.ptr[last->to - 1] == '\r')
 		last->to--;
 	if (!utf8_is_valid(whole))

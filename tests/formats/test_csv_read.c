@@ -172,6 +172,29 @@ static void csv_limits_are_exact(void **state)
 	(void)state;
 }
 
+static void csv_row_with_more_fields_than_are_kept_is_a_bad_row(void **state)
+{
+	SCOPED_BUF text = buf_new(10000);
+	const struct str *fields;
+	struct err e = { 0 };
+
+	buf_add(&text, STR("a,b\n"));
+	for (size_t i = 0; i < LIMIT_CSV_COLUMNS; i++)
+		buf_byte(&text, ',');
+	buf_add(&text, STR("\n1,2\n"));
+
+	SCOPED_INPUT *in = input_open_memory(STR("t.csv"), buf_str(&text));
+	SCOPED_CSV *c = csv_open(in);
+
+	assert_true(csv_next_row(c));
+	assert_false(csv_row(c, &fields, &e));
+	assert_string_equal(e.text, "t.csv:2: 257 fields, the header has 2");
+	assert_true(csv_next_row(c));
+	assert_true(csv_row(c, &fields, &e));
+	assert_true(csv_finish(c, &e));
+	(void)state;
+}
+
 static bool count_scores(void *ctx, struct input *in, struct err *e)
 {
 	SCOPED_CSV *c = csv_open(in);
@@ -206,4 +229,5 @@ static void csv_reads_the_real_epss_scores(void **state)
 
 TESTS(cmocka_unit_test(csv_reads_rfc_4180_and_says_what_is_wrong_elsewhere),
     cmocka_unit_test(csv_finds_columns_by_their_very_name), cmocka_unit_test(csv_limits_are_exact),
+    cmocka_unit_test(csv_row_with_more_fields_than_are_kept_is_a_bad_row),
     cmocka_unit_test(csv_reads_the_real_epss_scores))
