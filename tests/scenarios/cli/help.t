@@ -21,3 +21,32 @@ Without a command the list goes to stderr, and the exit status says that the usa
   $ aftercare help frobnicate
   aftercare: there is no command "frobnicate"; aftercare help lists them
   [2]
+
+The help of one command; --help may stand anywhere behind it.
+
+  $ aftercare help purl | head -n 3
+  usage: aftercare purl [--format table|json] TEXT...
+  
+  parse package URLs and show their parts
+  $ aftercare purl pkg:npm/a --help | head -n 1
+  usage: aftercare purl [--format table|json] TEXT...
+
+Options are checked before anything is done.
+
+  $ aftercare purl --colour pkg:npm/a
+  aftercare: there is no option --colour
+  [2]
+  $ aftercare purl --format
+  aftercare: --format needs a value
+  [2]
+  $ aftercare purl --format json --format json pkg:npm/a
+  aftercare: --format is given twice
+  [2]
+  $ aftercare purl --format=json -- --odd
+  [
+    {
+      "text": "--odd",
+      "error": "purl \"--odd\" does not start with pkg:"
+    }
+  ]
+  [3]
