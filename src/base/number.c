@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#define EXPONENT_MOST 4096
+
 static bool whole(struct str s, int64_t *out)
 {
 	bool negative = s.len && s.ptr[0] == '-';
@@ -14,11 +16,14 @@ static bool whole(struct str s, int64_t *out)
 	for (size_t i = 0; i < s.len; i++) {
 		if (!char_is_digit(s.ptr[i]))
 			return false;
+		/* below zero there is one number more than above */
 		if (__builtin_mul_overflow(n, (int64_t)10, &n) ||
-		    __builtin_add_overflow(n, (int64_t)(s.ptr[i] - '0'), &n))
+		    __builtin_sub_overflow(n, (int64_t)(s.ptr[i] - '0'), &n))
 			return false;
 	}
-	*out = negative ? -n : n;
+	if (!negative && n == INT64_MIN)
+		return false;
+	*out = negative ? n : -n;
 	return true;
 }
 
@@ -35,68 +40,71 @@ bool number_parse(struct str s, const char *what, int64_t least, int64_t most, i
 	return true;
 }
 
-/* The digits of mantissa with the point moved right by shift; beyond the last digit one decides the rounding.
- */
+/* The digits of mantissa with the point moved right by shift; the first digit beyond decides the rounding. */
 static bool scaled(struct str mantissa, int64_t shift, int64_t *out)
 {
-	int64_t n = 0, behind_point = 0;
-	bool point = false, any = false, rounded = false;
+	size_t point = str_index(mantissa, '.');
+	int64_t n = 0, at = 0, kept = (int64_t)point + shift;
 
 	for (size_t i = 0; i < mantissa.len; i++) {
 		char c = mantissa.ptr[i];
 
-		if (c == '.') {
-			if (point)
-				return false;
-			point = true;
+		if (i == point)
 			continue;
-		}
 		if (!char_is_digit(c))
 			return false;
-		any = true;
-		behind_point += point;
-		if (behind_point > shift) {
-			if (behind_point == shift + 1 && !rounded && c >= '5')
-				n++;
-			rounded = true;
-			continue;
+		if (at < kept) {
+			if (n > INT64_C(99999999999999999))
+				return false;
+			n = n * 10 + (c - '0');
+		} else if (at == kept && c >= '5') {
+			n++;
 		}
-		if (n > INT64_C(99999999999999999))
-			return false;
-		n = n * 10 + (c - '0');
+		at++;
 	}
-	for (; behind_point < shift; behind_point++) {
+	if (at == 0)
+		return false;
+	for (; at < kept; at++) {
 		if (n > INT64_C(99999999999999999))
 			return false;
 		n *= 10;
 	}
 	*out = n;
-	return any;
+	return true;
+}
+
+/* The power of ten behind an e; what is far beyond any number that fits is cut to EXPONENT_MOST. */
+static bool exponent_of(struct str s, int64_t *out)
+{
+	if (s.len > 1 && s.ptr[0] == '+' && s.ptr[1] != '-')
+		s = str_from(s, 1);
+	if (!whole(s, out))
+		return false;
+	if (*out < -EXPONENT_MOST)
+		*out = -EXPONENT_MOST;
+	if (*out > EXPONENT_MOST)
+		*out = EXPONENT_MOST;
+	return true;
 }
 
 bool number_decimal(struct str s, int places, int64_t *out)
 {
 	bool negative = s.len && s.ptr[0] == '-';
+	struct str mantissa, power;
 	int64_t exponent = 0, n;
-	struct str mantissa;
 
 	if (negative)
 		s = str_from(s, 1);
 	mantissa = s;
 	for (size_t i = 0; i < s.len; i++) {
 		if (s.ptr[i] == 'e' || s.ptr[i] == 'E') {
-			struct str power = str_from(s, i + 1);
-
-			if (power.len && power.ptr[0] == '+')
-				power = str_from(power, 1);
-			if (!whole(power, &exponent) || exponent < -30 || exponent > 30)
-				return false;
 			mantissa = str_first(s, i);
+			power = str_from(s, i + 1);
+			if (!exponent_of(power, &exponent))
+				return false;
 			break;
 		}
 	}
-	if (exponent < 0 && exponent + places < 0)
-		return false;
 	if (!scaled(mantissa, places + exponent, &n))
 		return false;
 	*out = negative ? -n : n;

@@ -23,6 +23,16 @@ static void number_decimal_is_exact(void **state)
 		{ "0.00043", 6, 430, true },
 		{ "9.9.", 1, 0, false },
 		{ "1234567890123456789012", 1, 0, false },
+		{ "9e-07", 6, 1, true },
+		{ "4e-07", 6, 0, true },
+		{ "1E-33", 6, 0, true },
+		{ "123.5e-2", 1, 12, true },
+		{ "1.5e+2", 0, 150, true },
+		{ "0e400", 1, 0, true },
+		{ "1e-400", 1, 0, true },
+		{ "1e+-2", 1, 0, false },
+		{ "1e", 1, 0, false },
+		{ ".", 1, 0, false },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -35,4 +45,34 @@ static void number_decimal_is_exact(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(number_decimal_is_exact))
+static void number_parse_takes_all_of_64_bits(void **state)
+{
+	static const struct {
+		const char *text;
+		int64_t value;
+		bool good;
+	} cases[] = {
+		{ "0", 0, true },
+		{ "-0", 0, true },
+		{ "9223372036854775807", INT64_MAX, true },
+		{ "-9223372036854775808", INT64_MIN, true },
+		{ "9223372036854775808", 0, false },
+		{ "-9223372036854775809", 0, false },
+		{ "-", 0, false },
+		{ "", 0, false },
+		{ "1 ", 0, false },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct err e = { 0 };
+		int64_t n = 0;
+
+		CASE(cases[i].text);
+		assert_int_equal(
+		    number_parse(str_of(cases[i].text), "n", INT64_MIN, INT64_MAX, &n, &e), cases[i].good);
+		assert_int_equal(n, cases[i].value);
+	}
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(number_parse_takes_all_of_64_bits), cmocka_unit_test(number_decimal_is_exact))
