@@ -100,18 +100,18 @@ static bool host_ignores_case(struct str host)
 /* Moves segments between namespace and name where the type draws the line elsewhere. */
 static void place_segments(struct purl *p, const struct purl_reading *r)
 {
-	struct str before;
+	struct str rest = p->namespace, before;
 
-	if (has_rule(r, PURL_NAME_IS_PATH) && str_index(p->namespace, '/') < p->namespace.len) {
-		struct str rest = p->namespace;
-
-		str_cut(&rest, '/', &before);
-		p->name = arena_printf(
-		    r->arena, "%.*s/%.*s", (int)rest.len, rest.ptr, (int)p->name.len, p->name.ptr);
-		p->namespace = before;
+	if (has_rule(r, PURL_NAME_IS_PATH)) {
+		if (str_cut(&rest, '/', &before)) {
+			p->name = arena_printf(
+			    r->arena, "%.*s/%.*s", (int)rest.len, rest.ptr, (int)p->name.len, p->name.ptr);
+			p->namespace = before;
+		}
+		p->name = clean_path(p->name, false, r->arena);
 	}
 	if (has_rule(r, PURL_NAME_SPLITS) && p->namespace.len == 0 && str_cut_last(&p->name, '/', &before))
-		p->namespace = before;
+		p->namespace = clean_path(before, false, r->arena);
 }
 
 static bool check_name(struct purl *p, struct purl_reading *r, struct err *e)

@@ -72,6 +72,8 @@ static void purl_of_any_form_is_written_canonically(void **state)
 		{ "pkg:deb/debian//openssl@1:1.1.1~rc1-2+deb10u1?distro=buster&arch=amd64&empty=&flag",
 		    "pkg:deb/debian/openssl@1:1.1.1~rc1-2%2Bdeb10u1?arch=amd64&distro=buster",
 		    "deb/debian/openssl" },
+		{ "pkg:npm/a%2F%2Fb", "pkg:npm/a/b", "npm/a/b" },
+		{ "pkg:git/h/a%2F%2Fb", "pkg:git/h/a/b", "git/h/a/b" },
 		{ "pkg:generic/a%2Fb", "pkg:generic/a%2Fb", "generic/a/b" },
 		{ "pkg:generic/x?url=https://h/p?q=1&b=2", "pkg:generic/x?b=2&url=https:%2F%2Fh%2Fp%3Fq%3D1",
 		    "generic/x" },
