@@ -27,6 +27,9 @@
 #define LIMIT_VERSION_BYTES 1024 /* prose in place of a version reaches 300 */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
+/* inventory */
+#define LIMIT_SBOM_COMPONENTS 1000000 /* one document; large ones have 100,000 */
+
 /* sources */
 #define LIMIT_START_BYTES (64 * 1024) /* what a feed is told from; input_peek() gives no more */
 #define LIMIT_ADVISORY_ALIASES 4096   /* of one record; distribution notices name some 500 CVEs */

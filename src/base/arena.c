@@ -90,6 +90,19 @@ struct str arena_printf(struct arena *a, const char *fmt, ...)
 	return (struct str){ text, (size_t)len };
 }
 
+void *arena_room(struct arena *a, void *items, size_t count, size_t *room, size_t item_size)
+{
+	void *moved;
+
+	if (count < *room)
+		return items;
+	*room = *room ? *room * 2 : 8;
+	moved = arena_alloc(a, *room, item_size);
+	if (count)
+		memcpy(moved, items, count * item_size);
+	return moved;
+}
+
 void arena_reset(struct arena *a)
 {
 	struct arena_block *kept = NULL;

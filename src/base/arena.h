@@ -20,6 +20,8 @@ struct str arena_copy(struct arena *a, struct str s);
 /* A NUL-terminated copy, for the border to a library. */
 char *arena_text(struct arena *a, struct str s);
 struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* items, moved if need be so that one more than count fits; *room is what fits now. */
+void *arena_room(struct arena *a, void *items, size_t count, size_t *room, size_t item_size);
 /* Keeps one block for the next round. */
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);

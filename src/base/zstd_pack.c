@@ -2,13 +2,15 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <zdict.h>
 #include <zstd.h>
 
 #include "base/memory.h"
 #include "base/vec.h"
 
-#define LEVEL                                                                                                \
-	3 /* measured on NVD records: level 1 is 10 % larger, level 9 three times slower for 15 % less */
+/* Measured on NVD records: level 1 is 10 % larger, level 9 three times slower for 15 % less. */
+#define LEVEL 3
+#define ENTROPY_BYTES 1024 /* of a dictionary: its head and its statistics */
 
 struct zstd_dictionary {
 	ZSTD_CDict *to;
@@ -29,6 +31,22 @@ struct zstd_dictionary *zstd_dictionary_new(struct str content)
 	if (!d->to || !d->from)
 		memory_out(content.len);
 	return d;
+}
+
+bool zstd_dictionary_make(struct str samples, const size_t *sizes, size_t count, struct buf *out)
+{
+	ZDICT_params_t parameters = { .compressionLevel = LEVEL };
+	struct str content = str_first(samples, out->most - ENTROPY_BYTES);
+	size_t len;
+
+	buf_clear(out);
+	out->ptr = vec_room(out->ptr, &out->room, out->most, 1);
+	len = ZDICT_finalizeDictionary(
+	    out->ptr, out->most, content.ptr, content.len, samples.ptr, sizes, (unsigned)count, parameters);
+	if (ZDICT_isError(len))
+		return false;
+	out->len = len;
+	return true;
 }
 
 void zstd_dictionary_free(struct zstd_dictionary *d)

@@ -10,6 +10,9 @@
 struct zstd_dictionary;
 /* Copies content, which may be empty: no dictionary. */
 struct zstd_dictionary *zstd_dictionary_new(struct str content);
+/* A dictionary from samples that stand one behind the other, with the statistics of all of them: out is
+ * filled up to the most it may hold. False where there are too few of them. */
+bool zstd_dictionary_make(struct str samples, const size_t *sizes, size_t count, struct buf *out);
 void zstd_dictionary_free(struct zstd_dictionary *d);
 
 struct zstd_packer; /* working memory, used again and again by one thread */

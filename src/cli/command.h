@@ -26,7 +26,11 @@ struct command {
 
 /* One a file, src/cli/NAME.c; a command is reached through the list below. */
 extern const struct command command_cpe;
+extern const struct command command_feed_import;
+extern const struct command command_feed_status;
 extern const struct command command_purl;
+extern const struct command command_scan;
+extern const struct command command_version;
 
 /* All commands in the order of the manual, ended by a row without a name; commands.c. */
 extern const struct command *const commands[];

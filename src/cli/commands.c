@@ -5,8 +5,12 @@
 #include "cli/print.h"
 
 const struct command *const commands[] = {
+	&command_scan,
+	&command_feed_import,
+	&command_feed_status,
 	&command_purl,
 	&command_cpe,
+	&command_version,
 	NULL,
 };
 

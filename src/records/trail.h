@@ -23,5 +23,12 @@ struct trail_entry {
 	struct sha256 previous, digest;
 };
 
+/* Who changes, when, and why: what every change is opened with. Texts must outlive the change. */
+struct change_by {
+	struct str who;
+	struct instant at;
+	struct str why;
+};
+
 /* The digest that the entry must have. */
 struct sha256 trail_seal(const struct trail_entry *entry);

@@ -7,6 +7,7 @@
 #pragma once
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "base/time.h"
@@ -93,6 +94,9 @@ struct advisory {
 	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there
 			  */
 };
+
+/* A copy that lives as long as the arena. */
+struct advisory advisory_copy(const struct advisory *a, struct arena *arena);
 
 /* CISA KEV, one entry. */
 struct kev_entry {

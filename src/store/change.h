@@ -4,17 +4,10 @@
  * A change that is closed without an entry fails: nothing can be altered unrecorded. For actions/ only.
  */
 #pragma once
-#include "base/time.h"
+#include "records/trail.h"
 #include "store/db.h"
 
 struct change;
-
-/* Who changes, when, and why; texts must outlive the change. */
-struct change_by {
-	struct str who;
-	struct instant at;
-	struct str why;
-};
 
 /* Begins; waits some seconds for another process that is changing the store, then ERR_CONFLICT. */
 MUST_CHECK bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e);

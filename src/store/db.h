@@ -50,6 +50,11 @@ void db_done(struct statement *s);
 MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
 void db_read_end(struct db *db);
 
+/* Before and after a change that writes more than stands in the store: more cache; and where the store is
+ * nearly empty, a rollback journal, which new pages need not pass through, in place of the write-ahead log.
+ * Outside transactions. */
+void db_bulk(struct db *db, bool on);
+
 /* Write transactions; for store/change.c and schema steps. Waits some seconds for another process, then
  * ERR_CONFLICT. */
 MUST_CHECK bool db_begin(struct db *db, struct err *e);

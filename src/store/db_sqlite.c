@@ -9,7 +9,8 @@
 
 #include "base/memory.h"
 
-#define BUSY_MS 10000 /* how long to wait for another process that writes */
+#define SMALL_PAGES 512 /* a store with hardly anything in it yet */
+#define BUSY_MS 10000	/* how long to wait for another process that writes */
 
 struct statement {
 	struct db *db;
@@ -47,9 +48,41 @@ static bool execute(struct db *db, const char *sql, struct err *e)
 	return code == SQLITE_OK || fail(db, code, e);
 }
 
+static bool pragma(struct db *db, const char *sql, int *value, struct err *e)
+{
+	sqlite3_stmt *query;
+	int code = sqlite3_prepare_v2(db->handle, sql, -1, &query, NULL);
+
+	if (code != SQLITE_OK)
+		return fail(db, code, e);
+	code = sqlite3_step(query);
+	*value = code == SQLITE_ROW ? sqlite3_column_int(query, 0) : 0;
+	sqlite3_finalize(query);
+	return code == SQLITE_ROW || fail(db, code, e);
+}
+
+static bool is_small(struct db *db)
+{
+	struct err unknown;
+	int pages;
+
+	return pragma(db, "PRAGMA page_count", &pages, &unknown) && pages < SMALL_PAGES;
+}
+
 bool db_begin(struct db *db, struct err *e)
 {
 	return execute(db, "BEGIN IMMEDIATE", e);
+}
+
+void db_bulk(struct db *db, bool on)
+{
+	struct err unchanged; /* a store in use by others stays as it is: slower, not wrong */
+
+	if (db->mode != DB_WRITE)
+		return;
+	execute(db, on ? "PRAGMA cache_size = -16000" : "PRAGMA cache_size = -2000", &unchanged);
+	if (!on || is_small(db))
+		execute(db, on ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL", &unchanged);
 }
 
 bool db_commit(struct db *db, struct err *e)
@@ -78,15 +111,7 @@ void db_read_end(struct db *db)
 
 static bool schema_version(struct db *db, int *version, struct err *e)
 {
-	sqlite3_stmt *query;
-	int code = sqlite3_prepare_v2(db->handle, "PRAGMA user_version", -1, &query, NULL);
-
-	if (code != SQLITE_OK)
-		return fail(db, code, e);
-	code = sqlite3_step(query);
-	*version = code == SQLITE_ROW ? sqlite3_column_int(query, 0) : 0;
-	sqlite3_finalize(query);
-	return code == SQLITE_ROW || fail(db, code, e);
+	return pragma(db, "PRAGMA user_version", version, e);
 }
 
 static bool take_step(struct db *db, const struct schema_step *step, struct err *e)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/arena.h"
 #include "base/memory.h"
 #include "base/vec.h"
 #include "base/zstd_pack.h"
@@ -108,21 +109,36 @@ static bool write_one(struct texts *t, const struct shelf *shelf, int64_t adviso
 	return db_run(s, e);
 }
 
-/* Gives the shelf a dictionary made of what waits for it, if that is enough. */
-static bool make_dictionary(struct texts *t, struct shelf *shelf, struct err *e)
+/* The raw records that wait for a source, shortened, one behind the other. */
+static size_t gather_samples(const struct texts *t, int64_t source_id, struct buf *samples, size_t *sizes)
 {
-	SCOPED_BUF content = buf_new(DICTIONARY_BYTES);
-	struct statement *s;
-	bool found;
+	size_t count = 0;
 
 	for (size_t i = 0; i < t->waiting_count; i++) {
 		const struct waiting *w = &t->waiting[i];
 		struct str raw = { t->bytes.ptr + w->card_at + w->card_len, w->raw_len };
 
-		if (w->source_id == shelf->source_id)
-			buf_add(&content, str_first(raw, DICTIONARY_PIECE));
+		raw = str_first(raw, DICTIONARY_PIECE);
+		if (w->source_id != source_id || raw.len == 0 || raw.len > samples->most - samples->len)
+			continue;
+		buf_add(samples, raw);
+		sizes[count++] = raw.len;
 	}
-	if (content.len < DICTIONARY_BYTES / 2)
+	return count;
+}
+
+/* Gives the shelf a dictionary made of what waits for it, if that is enough. */
+static bool make_dictionary(struct texts *t, struct shelf *shelf, struct err *e)
+{
+	SCOPED_BUF samples = buf_new(WAITING_BYTES), content = buf_new(DICTIONARY_BYTES);
+	SCOPED_ARENA arena = { 0 };
+	size_t *sizes = arena_alloc(&arena, t->waiting_count, sizeof(*sizes));
+	size_t count = gather_samples(t, shelf->source_id, &samples, sizes);
+	struct statement *s;
+	bool found;
+
+	if (samples.len < DICTIONARY_BYTES ||
+	    !zstd_dictionary_make(buf_str(&samples), sizes, count, &content))
 		return true;
 	s = db_use(t->db, SQL_DICTIONARY_ADD);
 	db_bind_int(s, 1, shelf->source_id);

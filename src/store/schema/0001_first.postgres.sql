@@ -136,7 +136,7 @@ CREATE TABLE component (
   content BYTEA NOT NULL,
   lists BYTEA NOT NULL
 );
-CREATE INDEX component_by_name ON component (name, version);
+CREATE INDEX component_by_name ON component (lower(name), version);
 
 -- The components that name a package, as one sorted list of ids.
 CREATE TABLE package_components (

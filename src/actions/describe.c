@@ -1,0 +1,179 @@
+#include "actions/describe.h"
+
+#include <stdlib.h>
+
+#include "identity/cve_id.h"
+#include "store/aliases.h"
+
+struct describing {
+	struct arena *arena;
+	struct scan_row *row;
+	size_t score_room, alias_room;
+	int summary_rank; /* of the source that gave the summary; large: none yet */
+};
+
+static struct str name_of(const struct source_row *sources, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sources[i].id == id)
+			return sources[i].name;
+	return STR("unknown");
+}
+
+/* NVD carries the scores of others too, under their own names. */
+static struct str scorer(struct str source, const struct score *score)
+{
+	if (str_eq(source, STR("nvd")) || str_eq(source, STR("nvd-supplement")))
+		return score->source;
+	return source;
+}
+
+static int score_rank(struct str source)
+{
+	static const char *const order[] = { "nvd", "cve", "cve-adp" };
+
+	for (size_t i = 0; i < COUNT(order); i++)
+		if (str_eq(source, str_of(order[i])))
+			return (int)i;
+	return (int)COUNT(order);
+}
+
+/* 4.0 first; a vector without a prefix is 2.0. */
+static int version_rank(struct str vector)
+{
+	static const char *const order[] = { "CVSS:4.0/", "CVSS:3.1/", "CVSS:3.0/" };
+
+	for (size_t i = 0; i < COUNT(order); i++)
+		if (str_starts(vector, str_of(order[i])))
+			return (int)i;
+	return (int)COUNT(order);
+}
+
+static int by_weight(const void *left, const void *right)
+{
+	const struct scan_score *a = left, *b = right;
+	int sign = score_rank(a->source) - score_rank(b->source);
+
+	if (!sign)
+		sign = str_cmp(a->source, b->source);
+	if (!sign)
+		sign = version_rank(a->vector) - version_rank(b->vector);
+	return sign ? sign : str_cmp(a->vector, b->vector);
+}
+
+static bool is_known(const struct scan_row *row, const struct scan_score *score)
+{
+	for (size_t i = 0; i < row->score_count; i++)
+		if (str_eq(row->scores[i].source, score->source) &&
+		    str_eq(row->scores[i].vector, score->vector))
+			return true;
+	return false;
+}
+
+static void add_score(struct describing *d, struct str source, const struct score *published)
+{
+	struct scan_score score = { scorer(source, published), published->vector, published->tenths,
+		CVSS_NONE };
+	struct cvss cvss;
+	struct err unread;
+
+	if (cvss_parse(published->vector, &cvss, &unread)) {
+		struct cvss_scores scores;
+
+		cvss_score(&cvss, &scores);
+		score.tenths = scores.score;
+		score.band = cvss_band(cvss.version, score.tenths);
+	} else if (score.tenths < 0) {
+		return;
+	} else {
+		score.band =
+		    cvss_band(str_starts(published->version, STR("2")) ? CVSS_2_0 : CVSS_3_1, score.tenths);
+	}
+	if (!is_known(d->row, &score) && d->row->score_count < d->score_room)
+		d->row->scores[d->row->score_count++] = score;
+}
+
+static void add_alias(struct describing *d, struct str name)
+{
+	if (str_eq(name, d->row->vulnerability) || str_index(name, '/') < name.len)
+		return;
+	for (size_t i = 0; i < d->row->alias_count; i++)
+		if (str_eq(d->row->aliases[i], name))
+			return;
+	if (d->row->alias_count < d->alias_room)
+		d->row->aliases[d->row->alias_count++] = name;
+}
+
+static int by_name(const void *left, const void *right)
+{
+	return str_cmp(*(const struct str *)left, *(const struct str *)right);
+}
+
+/* An alias that is a CVE id is a vulnerability of its own, not another name of this one. */
+static void add_names(struct describing *d, const struct advisory_row *advisory, const struct card *card)
+{
+	int64_t cve;
+
+	add_alias(d, advisory->name);
+	for (size_t i = 0; i < card->alias_count; i++)
+		if (!cve_id_parse(card->aliases[i], &cve))
+			add_alias(d, card->aliases[i]);
+}
+
+static void take_advisory(
+    struct describing *d, struct str source, const struct advisory_row *advisory, const struct card *card)
+{
+	int rank = score_rank(source);
+
+	add_names(d, advisory, card);
+	for (size_t i = 0; i < card->score_count; i++)
+		add_score(d, source, &card->scores[i]);
+	if (card->summary.len && rank < d->summary_rank) {
+		d->row->summary = card->summary;
+		d->summary_rank = rank;
+	}
+	if (instant_is_known(advisory->published) &&
+	    (!instant_is_known(d->row->published) || advisory->published.us < d->row->published.us))
+		d->row->published = advisory->published;
+}
+
+static bool take_all(struct describing *d, struct db *db, const struct advisory_row *advisories, size_t count,
+    const struct source_row *sources, size_t source_count, struct err *e)
+{
+	struct card *cards = arena_alloc(d->arena, count, sizeof(*cards));
+
+	for (size_t i = 0; i < count; i++) {
+		if (!advisory_card_get(db, advisories[i].id, d->arena, &cards[i], e))
+			return false;
+		d->score_room += cards[i].score_count;
+		d->alias_room += cards[i].alias_count + 1;
+	}
+	d->row->scores = arena_alloc(d->arena, d->score_room, sizeof(*d->row->scores));
+	d->row->aliases = arena_alloc(d->arena, d->alias_room, sizeof(*d->row->aliases));
+	for (size_t i = 0; i < count; i++)
+		take_advisory(
+		    d, name_of(sources, source_count, advisories[i].source_id), &advisories[i], &cards[i]);
+	if (d->row->score_count)
+		qsort(d->row->scores, d->row->score_count, sizeof(*d->row->scores), by_weight);
+	if (d->row->alias_count)
+		qsort(d->row->aliases, d->row->alias_count, sizeof(*d->row->aliases), by_name);
+	return true;
+}
+
+bool describe_vulnerability(struct db *db, int64_t vulnerability_id, const struct source_row *sources,
+    size_t source_count, struct arena *arena, struct scan_row *out, struct err *e)
+{
+	struct scan_row row = { .epss = -1, .published = INSTANT_NONE, .summary = STR("") };
+	struct describing d = { .arena = arena, .row = &row, .summary_rank = 100 };
+	struct advisory_row *advisories;
+	size_t count;
+
+	if (!aliases_name(db, vulnerability_id, arena, &row.vulnerability, e) ||
+	    !vulnerability_advisories(db, vulnerability_id, arena, &advisories, &count, e) ||
+	    !take_all(&d, db, advisories, count, sources, source_count, e) ||
+	    !vulnerability_is_kev(db, vulnerability_id, &row.kev, e) ||
+	    !vulnerability_epss(db, vulnerability_id, &row.epss, e))
+		return false;
+	*out = row;
+	return true;
+}

@@ -1,0 +1,256 @@
+#include "actions/feed_pipe.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/vec.h"
+#include "formats/unpack.h"
+#include "sources/feeds/feeds.h"
+
+#define BATCHES 3
+#define BATCH_BYTES (1024 * 1024)
+#define BATCH_ITEMS 4096
+
+struct batch {
+	struct pipe_item *items;
+	size_t count, room;
+	struct arena arena;
+	bool ready; /* guarded by the pipe's lock: full, and the taker's; else the reader's */
+};
+
+struct feed_pipe {
+	const char *path;
+	bool named;
+	pthread_t thread;
+	struct batch batches[BATCHES];
+	size_t writing;	      /* the reader's batch */
+	size_t taking, at;    /* the taker's batch, and its next item */
+	size_t taken;	      /* records of the document under way; the reader's */
+	pthread_mutex_t lock; /* guards all below and batch.ready */
+	pthread_cond_t turned;
+	bool ended, stopped; /* by the reader; by the taker */
+	bool failed;
+	struct err why;
+};
+
+/* Hands the batch over and waits for an empty one; false if the taker has stopped. */
+static bool hand_over(struct feed_pipe *p)
+{
+	bool going;
+
+	pthread_mutex_lock(&p->lock);
+	p->batches[p->writing].ready = true;
+	p->writing = (p->writing + 1) % BATCHES;
+	pthread_cond_broadcast(&p->turned);
+	while (p->batches[p->writing].ready && !p->stopped)
+		pthread_cond_wait(&p->turned, &p->lock);
+	going = !p->stopped;
+	pthread_mutex_unlock(&p->lock);
+	if (going) {
+		p->batches[p->writing].count = 0;
+		arena_reset(&p->batches[p->writing].arena);
+	}
+	return going;
+}
+
+static struct pipe_item *add_item(struct feed_pipe *p, enum pipe_kind kind, struct arena **arena)
+{
+	struct batch *b = &p->batches[p->writing];
+
+	b->items = vec_room(b->items, &b->room, b->count + 1, sizeof(*b->items));
+	b->items[b->count] = (struct pipe_item){ .kind = kind };
+	*arena = &b->arena;
+	return &b->items[b->count++];
+}
+
+/* After each item: a full batch is handed over. */
+static bool item_done(struct feed_pipe *p, struct err *e)
+{
+	const struct batch *b = &p->batches[p->writing];
+
+	if (b->arena.used < BATCH_BYTES && b->count < BATCH_ITEMS)
+		return true;
+	return hand_over(p) || err_fail(e, ERR_CONFLICT, "reading was stopped");
+}
+
+static bool put_advisory(void *ctx, const struct advisory *a, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_ADVISORY, &arena);
+
+	item->of.advisory = advisory_copy(a, arena);
+	p->taken++;
+	return item_done(p, e);
+}
+
+static bool put_kev(void *ctx, const struct kev_entry *k, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_KEV, &arena);
+
+	item->of.kev = *k;
+	item->of.kev.cve = arena_copy(arena, k->cve);
+	item->of.kev.name = arena_copy(arena, k->name);
+	p->taken++;
+	return item_done(p, e);
+}
+
+static bool put_epss(void *ctx, const struct epss_entry *entry, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_EPSS, &arena);
+
+	item->of.epss = *entry;
+	item->of.epss.cve = arena_copy(arena, entry->cve);
+	p->taken++;
+	return item_done(p, e);
+}
+
+static bool put_skipped(void *ctx, const struct err *why, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_SKIPPED, &arena);
+
+	item->of.why = arena_alloc(arena, 1, sizeof(*why));
+	*item->of.why = *why;
+	p->taken++;
+	return item_done(p, e);
+}
+
+static bool put_list_date(void *ctx, struct str source, struct instant date, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_LIST_DATE, &arena);
+
+	item->of.list.source = arena_copy(arena, source);
+	item->of.list.date = date;
+	return item_done(p, e);
+}
+
+static bool put_document(
+    struct feed_pipe *p, enum pipe_kind kind, struct input *in, const char *feed, struct err *e)
+{
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, kind, &arena);
+
+	item->of.document.name = arena_copy(arena, input_name(in));
+	item->of.document.feed = feed;
+	return item_done(p, e);
+}
+
+/* A document that is one record and cannot be read is a bad record; unless it was named itself. */
+static bool bad_document(struct feed_pipe *p, struct err *e)
+{
+	struct err why = *e;
+	bool bad_input = why.code == ERR_INPUT || why.code == ERR_LIMIT;
+
+	return bad_input && p->taken == 0 && !p->named && put_skipped(p, &why, e);
+}
+
+static bool read_document(void *ctx, struct input *in, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	const struct feed *feed = feed_find(in);
+	struct advisory_sink sink = { p, put_advisory, put_kev, put_epss, put_skipped, put_list_date };
+
+	if (!feed && p->named)
+		return err_fail(e, ERR_INPUT,
+		    STR_FMT ": not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF",
+		    STR_ARG(input_name(in)));
+	if (!feed)
+		return put_document(p, PIPE_OTHER, in, "", e);
+	p->taken = 0;
+	if (!put_document(p, PIPE_DOCUMENT, in, feed->name, e))
+		return false;
+	if (!feed->read(in, sink, e))
+		return bad_document(p, e);
+	return put_document(p, PIPE_DOCUMENT_DONE, in, feed->name, e);
+}
+
+static void *read_all(void *ctx)
+{
+	struct feed_pipe *p = ctx;
+	struct err why = { 0 };
+	bool done = unpack_path(p->path, (struct unpack_sink){ p, read_document }, &why);
+
+	pthread_mutex_lock(&p->lock);
+	p->batches[p->writing].ready = true;
+	p->ended = true;
+	p->failed = !done && !p->stopped;
+	p->why = why;
+	pthread_cond_broadcast(&p->turned);
+	pthread_mutex_unlock(&p->lock);
+	return NULL;
+}
+
+struct feed_pipe *feed_pipe_open(const char *path, bool named)
+{
+	struct feed_pipe *p = memory_alloc(1, sizeof(*p));
+
+	p->path = path;
+	p->named = named;
+	pthread_mutex_init(&p->lock, NULL);
+	pthread_cond_init(&p->turned, NULL);
+	if (pthread_create(&p->thread, NULL, read_all, p) != 0)
+		memory_out(0);
+	return p;
+}
+
+/* Moves on to the next full batch; false at the end. */
+static bool turn(struct feed_pipe *p, bool give_back)
+{
+	struct batch *b;
+
+	pthread_mutex_lock(&p->lock);
+	if (give_back) {
+		p->batches[p->taking].ready = false;
+		p->taking = (p->taking + 1) % BATCHES;
+		pthread_cond_broadcast(&p->turned);
+	}
+	b = &p->batches[p->taking];
+	while (!b->ready && !p->ended)
+		pthread_cond_wait(&p->turned, &p->lock);
+	pthread_mutex_unlock(&p->lock);
+	p->at = 0;
+	return b->ready && b->count > 0;
+}
+
+const struct pipe_item *feed_pipe_next(struct feed_pipe *p)
+{
+	struct batch *b = &p->batches[p->taking];
+	bool begun = p->at > 0;
+
+	if (begun && p->at < b->count)
+		return &b->items[p->at++];
+	if (!turn(p, begun))
+		return NULL;
+	return &p->batches[p->taking].items[p->at++];
+}
+
+bool feed_pipe_close(struct feed_pipe *p, struct err *e)
+{
+	bool done;
+
+	pthread_mutex_lock(&p->lock);
+	p->stopped = true;
+	pthread_cond_broadcast(&p->turned);
+	pthread_mutex_unlock(&p->lock);
+	pthread_join(p->thread, NULL);
+	done = !p->failed;
+	if (!done)
+		*e = p->why;
+	for (size_t i = 0; i < BATCHES; i++) {
+		free(p->batches[i].items);
+		arena_free(&p->batches[i].arena);
+	}
+	pthread_mutex_destroy(&p->lock);
+	pthread_cond_destroy(&p->turned);
+	free(p);
+	return done;
+}

@@ -1,0 +1,23 @@
+/*
+ * load_sbom - an SBOM file as components in memory.
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/crypto.h"
+#include "inventory/component.h"
+
+struct loaded_sbom {
+	struct str file; /* as given */
+	struct sbom_head head;
+	struct sha256 digest;	      /* of the file's bytes */
+	struct component *components; /* in the order of the document; the subject among them */
+	size_t count, room;
+	struct str *warnings;
+	size_t warning_count, warning_room;
+};
+
+/* Everything lives in the arena but the two arrays, which loaded_sbom_clear() frees. */
+MUST_CHECK bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, struct err *e);
+void loaded_sbom_clear(struct loaded_sbom *s);
+
+#define SCOPED_LOADED_SBOM __attribute__((cleanup(loaded_sbom_clear))) struct loaded_sbom

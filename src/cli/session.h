@@ -1,0 +1,25 @@
+/*
+ * session - what commands on a store share: which store, who acts, why.
+ */
+#pragma once
+#include "base/arena.h"
+#include "cli/options.h"
+#include "records/trail.h"
+#include "store/db.h"
+
+/* For the option tables of commands. */
+#define SESSION_STORE_OPTION                                                                                 \
+	{                                                                                                    \
+		"store", OPTION_VALUE, NULL                                                                  \
+	}
+#define SESSION_CHANGE_OPTIONS                                                                               \
+	{ "store", OPTION_VALUE, NULL }, { "by", OPTION_VALUE, NULL },                                       \
+	{                                                                                                    \
+		"why", OPTION_VALUE, NULL                                                                    \
+	}
+
+/* Opens --store, else $AFTERCARE_STORE, else aftercare.db in the user's data directory. */
+MUST_CHECK bool session_open(const struct options *o, enum db_mode mode, struct db **out, struct err *e);
+
+/* Who changes (--by, else $AFTERCARE_USER, else the system's user name), now, and why (--why). */
+struct change_by session_by(const struct options *o);

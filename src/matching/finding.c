@@ -1,0 +1,263 @@
+#include "matching/finding.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/vec.h"
+
+const char *finding_state_name(enum finding_state state)
+{
+	static const char *const names[] = {
+		[FINDING_AFFECTED] = "affected",
+		[FINDING_PLATFORM_NOT_IN_SBOM] = "platform_not_in_sbom",
+		[FINDING_WITHDRAWN] = "withdrawn",
+		[FINDING_NOT_AFFECTED] = "not_affected",
+		[FINDING_FIXED] = "fixed",
+		[FINDING_UNDER_INVESTIGATION] = "under_investigation",
+	};
+
+	_Static_assert(COUNT(names) == FINDING_STATE_COUNT, "a name for every state");
+	return names[state];
+}
+
+int source_rank(struct str source)
+{
+	/* The first prefix that fits; a distribution beats the upstream's own range because it ports fixes
+	 * back. */
+	static const struct {
+		const char *prefix;
+		int rank;
+	} ranks[] = {
+		{ "csaf:", 0 },
+		{ "osv:debian", 1 },
+		{ "osv:ubuntu", 1 },
+		{ "osv:almalinux", 1 },
+		{ "osv:rocky", 1 },
+		{ "osv:alpine", 1 },
+		{ "osv:suse", 1 },
+		{ "osv:redhat", 1 },
+		{ "osv:chainguard", 1 },
+		{ "osv:wolfi", 1 },
+		{ "osv:", 2 },
+		{ "cve", 3 },
+		{ "nvd-supplement", 4 },
+		{ "nvd", 5 },
+	};
+
+	for (size_t i = 0; i < COUNT(ranks); i++)
+		if (str_starts(source, str_of(ranks[i].prefix)))
+			return ranks[i].rank;
+	return 6;
+}
+
+static int compare_ids(int64_t a, int64_t b)
+{
+	return (a > b) - (a < b);
+}
+
+/* By component, vulnerability, nearness of the source, source, advisory, then the range. */
+static int by_order(const void *left, const void *right)
+{
+	const struct candidate *a = left, *b = right;
+	int sign = (a->match->component > b->match->component) - (a->match->component < b->match->component);
+
+	if (!sign)
+		sign = compare_ids(a->vulnerability_id, b->vulnerability_id);
+	if (!sign)
+		sign = source_rank(a->advisory->source) - source_rank(b->advisory->source);
+	if (!sign)
+		sign = str_cmp(a->advisory->source, b->advisory->source);
+	if (!sign)
+		sign = str_cmp(a->advisory->name, b->advisory->name);
+	if (!sign)
+		sign = str_cmp(a->match->identity->package, b->match->identity->package);
+	if (!sign)
+		sign = str_cmp(a->match->range.low, b->match->range.low);
+	if (!sign)
+		sign = str_cmp(a->match->range.high, b->match->range.high);
+	if (!sign)
+		sign = str_cmp(a->match->range.qualifier, b->match->range.qualifier);
+	return sign ? sign : a->match->range.config - b->match->range.config;
+}
+
+/* What the candidates of one source, first to end, say: the strongest word counts. */
+struct word {
+	bool said;
+	enum finding_state state;
+	enum tier tier;
+};
+
+static bool is_certain(const struct candidate *c)
+{
+	return c->match->tier != TIER_D;
+}
+
+/* Does the advisory itself take this version out of a wider affected range? */
+static bool is_taken_out(const struct candidate *c, const struct candidate *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (all[i].advisory == c->advisory && is_certain(&all[i]) &&
+		    all[i].match->identity == c->match->identity &&
+		    (all[i].match->range.status == STATUS_UNAFFECTED ||
+			all[i].match->range.status == STATUS_FIXED))
+			return true;
+	return false;
+}
+
+/* The state that one candidate alone gives; FINDING_STATE_COUNT where it does not hold. */
+static enum finding_state state_of(const struct candidate *c, const struct candidate *all, size_t count)
+{
+	switch (c->match->range.status) {
+	case STATUS_UNAFFECTED:
+		return is_certain(c) ? FINDING_NOT_AFFECTED : FINDING_STATE_COUNT;
+	case STATUS_FIXED:
+		return is_certain(c) ? FINDING_FIXED : FINDING_STATE_COUNT;
+	case STATUS_UNDER_INVESTIGATION:
+		return FINDING_UNDER_INVESTIGATION;
+	case STATUS_AFFECTED:
+		break;
+	}
+	if (c->platform == PLATFORM_NO || is_taken_out(c, all, count))
+		return FINDING_STATE_COUNT;
+	if (c->advisory->state == ADVISORY_WITHDRAWN)
+		return FINDING_WITHDRAWN;
+	return c->platform == PLATFORM_YES ? FINDING_AFFECTED : FINDING_PLATFORM_NOT_IN_SBOM;
+}
+
+/* Lower is stronger: who is affected must be heard before who is said not to be. */
+static int strength(enum finding_state state)
+{
+	static const int of[] = {
+		[FINDING_AFFECTED] = 0,
+		[FINDING_PLATFORM_NOT_IN_SBOM] = 1,
+		[FINDING_UNDER_INVESTIGATION] = 2,
+		[FINDING_FIXED] = 3,
+		[FINDING_NOT_AFFECTED] = 4,
+		[FINDING_WITHDRAWN] = 5,
+		[FINDING_STATE_COUNT] = 6,
+	};
+
+	return of[state];
+}
+
+static struct word hear(const struct candidate *group, size_t count)
+{
+	struct word word = { .state = FINDING_STATE_COUNT, .tier = TIER_D };
+
+	for (size_t i = 0; i < count; i++) {
+		enum finding_state state = state_of(&group[i], group, count);
+
+		if (strength(state) < strength(word.state)) {
+			word.state = state;
+			word.tier = group[i].match->tier;
+		} else if (state == word.state && group[i].match->tier < word.tier) {
+			word.tier = group[i].match->tier;
+		}
+	}
+	word.said = word.state != FINDING_STATE_COUNT;
+	return word;
+}
+
+static bool speaks_of_harm(enum finding_state state)
+{
+	return state == FINDING_AFFECTED || state == FINDING_PLATFORM_NOT_IN_SBOM ||
+	       state == FINDING_UNDER_INVESTIGATION || state == FINDING_WITHDRAWN;
+}
+
+static void add_text(struct str *texts, size_t *count, struct str text)
+{
+	for (size_t i = 0; i < *count; i++)
+		if (str_eq(texts[i], text))
+			return;
+	texts[(*count)++] = text;
+}
+
+/* Fills in what the source that decides says, first to end of all. */
+static void tell(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
+{
+	f->trace = arena_alloc(arena, count, sizeof(*f->trace));
+	f->fixed_in = arena_alloc(arena, count, sizeof(*f->fixed_in));
+	f->source = group[0].advisory->source;
+	for (size_t i = 0; i < count; i++) {
+		const struct candidate *c = &group[i];
+		struct str words;
+
+		if (state_of(c, group, count) != f->state)
+			continue;
+		words = match_words(c->match, arena);
+		add_text(f->trace, &f->trace_count,
+		    arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
+			STR_ARG(c->advisory->name), STR_ARG(words),
+			c->platform == PLATFORM_UNKNOWN ? "; its platform is not in the SBOM" : ""));
+		if (c->match->range.fixed.len)
+			add_text(f->fixed_in, &f->fixed_count, c->match->range.fixed);
+	}
+}
+
+static size_t source_end(const struct candidate *group, size_t first, size_t count)
+{
+	size_t i = first;
+
+	while (i < count && str_eq(group[i].advisory->source, group[first].advisory->source))
+		i++;
+	return i;
+}
+
+/* One component and one vulnerability; false where no source holds anything against it. */
+static bool make_one(const struct candidate *group, size_t count, struct arena *arena, struct finding *f)
+{
+	struct word decided = { .state = FINDING_STATE_COUNT };
+	size_t from = 0, to = 0;
+	bool harm = false;
+
+	for (size_t i = 0, end; i < count; i = end) {
+		struct word word;
+
+		end = source_end(group, i, count);
+		word = hear(group + i, end - i);
+		harm |= word.said && speaks_of_harm(word.state);
+		if (!word.said ||
+		    (decided.said && (decided.state != FINDING_WITHDRAWN || word.state == FINDING_WITHDRAWN)))
+			continue;
+		decided = word;
+		from = i;
+		to = end;
+	}
+	if (!decided.said || !harm)
+		return false;
+	*f = (struct finding){ .component = group[0].match->component,
+		.vulnerability_id = group[0].vulnerability_id,
+		.state = decided.state,
+		.tier = decided.tier };
+	tell(f, group + from, to - from, arena);
+	f->other_sources = arena_alloc(arena, count, sizeof(*f->other_sources));
+	for (size_t i = 0; i < count; i++)
+		if (!str_eq(group[i].advisory->source, f->source))
+			add_text(f->other_sources, &f->other_count, group[i].advisory->source);
+	return true;
+}
+
+void findings_make(
+    struct candidate *candidates, size_t count, struct arena *arena, struct finding **out, size_t *out_count)
+{
+	struct finding *findings = NULL;
+	size_t room = 0, made = 0;
+
+	if (count)
+		qsort(candidates, count, sizeof(*candidates), by_order);
+	for (size_t i = 0, end; i < count; i = end) {
+		struct finding f;
+
+		for (end = i + 1;
+		     end < count && candidates[end].match->component == candidates[i].match->component &&
+		     candidates[end].vulnerability_id == candidates[i].vulnerability_id;
+		     end++)
+			;
+		if (!make_one(candidates + i, end - i, arena, &f))
+			continue;
+		findings = vec_room(findings, &room, made + 1, sizeof(*findings));
+		findings[made++] = f;
+	}
+	*out = findings;
+	*out_count = made;
+}

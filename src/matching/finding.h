@@ -1,0 +1,62 @@
+/*
+ * finding - what the matches of one release come to: one finding for each component and vulnerability.
+ *
+ * Several sources may speak of one vulnerability: the one that stands nearest to the component decides, the
+ * others stay visible. Derived data: made again from the same advisories and components it is the same, byte
+ * for byte.
+ */
+#pragma once
+#include "matching/match.h"
+#include "matching/platform.h"
+
+/* What must be known of an advisory here. */
+struct advisory_head {
+	int64_t id;
+	struct str source, name;
+	enum advisory_state state;
+};
+
+/* One match as it bears on one vulnerability. */
+struct candidate {
+	int64_t vulnerability_id;
+	const struct match *match;
+	const struct advisory_head *advisory;
+	enum platform_answer platform; /* YES where the advisory has no configuration */
+};
+
+enum finding_state {
+	FINDING_AFFECTED,
+	FINDING_PLATFORM_NOT_IN_SBOM,
+	FINDING_WITHDRAWN,
+	FINDING_NOT_AFFECTED,
+	FINDING_FIXED,
+	FINDING_UNDER_INVESTIGATION,
+	FINDING_STATE_COUNT
+};
+
+struct finding {
+	size_t component;
+	int64_t vulnerability_id;
+	enum finding_state state;
+	enum tier tier;
+	struct str source;
+	struct str
+	    *trace; /* "nvd CVE-2021-31571: cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic" */
+	size_t trace_count;
+	struct str *other_sources; /* by name, none twice, without source */
+	size_t other_count;
+	struct str *fixed_in;
+	size_t fixed_count;
+};
+
+/* Sorts candidates; findings come by component, then vulnerability id. The array is free()d by the caller,
+ * what it points to is in the arena. A finding that no source holds for (false platform, versions said to be
+ * unaffected) is left out. */
+void findings_make(
+    struct candidate *candidates, size_t count, struct arena *arena, struct finding **out, size_t *out_count);
+
+const char *finding_state_name(enum finding_state state);
+
+/* How near a source stands to the component: 0 is nearest. Supplier CSAF, distribution, ecosystem, CNA, NVD.
+ */
+int source_rank(struct str source);

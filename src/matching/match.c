@@ -1,0 +1,214 @@
+#include "matching/match.h"
+
+#include <stdlib.h>
+
+#include "base/vec.h"
+#include "identity/cpe.h"
+#include "limits.h"
+#include "matching/packed.h"
+
+#define QUALIFIERS (CPE_ATTRIBUTE_COUNT - CPE_UPDATE) /* the attributes behind the version */
+
+/* The keys of one version in every scheme, made when first asked for. */
+struct keys {
+	struct str version;
+	struct {
+		bool made, readable;
+		struct str key;
+	} of[VERSION_SCHEME_COUNT];
+};
+
+static bool key_in(struct keys *keys, enum version_scheme scheme, struct arena *arena, struct str *key)
+{
+	if (!keys->of[scheme].made) {
+		SCOPED_BUF made = buf_new(4 * LIMIT_VERSION_BYTES + 16);
+		struct err unread;
+
+		keys->of[scheme].made = true;
+		if (version_key(scheme, str_first(keys->version, LIMIT_VERSION_BYTES), &made, &unread)) {
+			keys->of[scheme].readable = true;
+			keys->of[scheme].key = arena_copy(arena, buf_str(&made));
+		}
+	}
+	*key = keys->of[scheme].key;
+	return keys->of[scheme].readable;
+}
+
+static bool has_no_bounds(const struct range *r)
+{
+	return !r->has_low && !r->has_high && !r->not_applicable;
+}
+
+static bool is_one_version(const struct range *r)
+{
+	return r->has_low && r->has_high && str_eq(r->low, r->high);
+}
+
+/* NISTIR 7696 table 6-2 for the version, with NVD's ranges beside it. */
+static enum meeting version_meets(struct keys *keys, const struct range *r, struct arena *arena)
+{
+	struct str key;
+
+	if (has_no_bounds(r))
+		return MEETS;
+	if (keys->version.len == 0)
+		return MEETS_UNCONFIRMED;
+	if (cpe_is_na(keys->version)) {
+		if (r->not_applicable)
+			return MEETS;
+		return is_one_version(r) ? MEETS_NOT : MEETS_UNCONFIRMED;
+	}
+	if (r->not_applicable)
+		return MEETS_NOT;
+	if (key_in(keys, r->scheme, arena, &key))
+		return range_holds(r, key) ? MEETS : MEETS_NOT;
+	return range_holds_text(r, keys->version, arena) ? MEETS : MEETS_NOT;
+}
+
+/* The next attribute of a qualifier; ANY where there is none left. */
+static struct str next_attribute(struct str *rest)
+{
+	size_t i = 0;
+	struct str value;
+
+	if (rest->len == 0)
+		return STR("*");
+	while (i < rest->len && rest->ptr[i] != ':')
+		i += rest->ptr[i] == '\\' ? 2 : 1;
+	value = str_first(*rest, i);
+	*rest = str_from(*rest, i + 1);
+	return value;
+}
+
+static enum meeting cpe_meets(
+    struct str source, struct str target, struct arena *arena, struct str *unconfirmed)
+{
+	enum meeting result = MEETS;
+
+	for (int i = 0; i < QUALIFIERS && (source.len || target.len); i++) {
+		struct str ours = next_attribute(&source), theirs = next_attribute(&target);
+		enum cpe_relation relation = cpe_compare(ours, theirs);
+		bool open = relation == CPE_UNDEFINED || (i == 0 && relation == CPE_SUBSET);
+
+		if (relation == CPE_DISJOINT)
+			return MEETS_NOT;
+		if (!open)
+			continue;
+		result = MEETS_UNCONFIRMED;
+		if (unconfirmed)
+			*unconfirmed = arena_printf(arena, "%s " STR_FMT " not confirmed",
+			    cpe_attribute_name((enum cpe_attribute)(CPE_UPDATE + i)), STR_ARG(ours));
+	}
+	return result;
+}
+
+/* "debian" holds for every release of it. */
+static bool distros_agree(struct str a, struct str b)
+{
+	struct str shorter = a.len < b.len ? a : b, longer = a.len < b.len ? b : a;
+
+	if (shorter.len == 0 || str_eq(a, b))
+		return true;
+	return longer.len > shorter.len && str_starts(longer, shorter) && longer.ptr[shorter.len] == '-' &&
+	       str_index(shorter, '-') == shorter.len;
+}
+
+static enum meeting qualifier_meets(
+    const struct identity *identity, const struct range *r, struct arena *arena, struct str *unconfirmed)
+{
+	if (identity->kind == PACKAGE_CPE)
+		return cpe_meets(r->qualifier, identity->qualifier, arena, unconfirmed);
+	return distros_agree(r->qualifier, identity->qualifier) ? MEETS : MEETS_NOT;
+}
+
+static enum meeting meets(const struct identity *identity, struct keys *keys, const struct range *r,
+    struct arena *arena, struct str *unconfirmed)
+{
+	enum meeting version = version_meets(keys, r, arena), qualifier;
+
+	if (version == MEETS_NOT)
+		return MEETS_NOT;
+	qualifier = qualifier_meets(identity, r, arena, unconfirmed);
+	if (qualifier == MEETS && version == MEETS_UNCONFIRMED && unconfirmed)
+		*unconfirmed = cpe_is_na(identity->version) ? STR("the component has no version (-)")
+							    : STR("the component states no version");
+	return version < qualifier ? version : qualifier;
+}
+
+enum meeting match_meets(
+    const struct identity *identity, const struct range *r, struct arena *arena, struct str *unconfirmed)
+{
+	struct keys keys = { .version = identity->version };
+
+	return meets(identity, &keys, r, arena, unconfirmed);
+}
+
+static void keep(size_t component, const struct identity *identity, const struct range *r, enum meeting how,
+    struct str unconfirmed, struct arena *arena, struct match_list *out)
+{
+	struct match m = {
+		.component = component, .identity = identity, .range = *r, .unconfirmed = unconfirmed
+	};
+
+	m.range.low = arena_copy(arena, r->low);
+	m.range.high = arena_copy(arena, r->high);
+	m.range.low_key = m.range.high_key = STR_NONE; /* nobody behind here compares */
+	m.range.qualifier = arena_copy(arena, r->qualifier);
+	m.range.fixed = arena_copy(arena, r->fixed);
+	if (how == MEETS_UNCONFIRMED)
+		m.tier = TIER_D;
+	else
+		m.tier = identity->kind == PACKAGE_PURL ? TIER_A : TIER_B;
+	out->matches = vec_room(out->matches, &out->room, out->count + 1, sizeof(*out->matches));
+	out->matches[out->count++] = m;
+}
+
+static bool block_may_hold(struct keys *keys, const struct packed_block *block, struct arena *arena)
+{
+	struct str key;
+
+	if (keys->version.len == 0 || cpe_is_na(keys->version) || !key_in(keys, block->scheme, arena, &key))
+		return true;
+	return packed_block_may_hold(block, key);
+}
+
+bool match_identity(size_t component, const struct identity *identity, struct str packed, struct arena *arena,
+    struct match_list *out, struct err *e)
+{
+	struct keys keys = { .version = identity->version };
+	struct packed_block block;
+	struct str rest;
+	struct range r;
+	bool damaged = !packed_open(packed, &rest);
+
+	while (!damaged && packed_next_block(&rest, &block, &damaged)) {
+		if (!block_may_hold(&keys, &block, arena))
+			continue;
+		while (packed_next(&block, &r, &damaged)) {
+			struct str unconfirmed = STR("");
+			enum meeting how = meets(identity, &keys, &r, arena, &unconfirmed);
+
+			if (how != MEETS_NOT)
+				keep(component, identity, &r, how, unconfirmed, arena, out);
+		}
+	}
+	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
+			       STR_ARG(identity->package));
+}
+
+void match_list_free(struct match_list *l)
+{
+	free(l->matches);
+	*l = (struct match_list){ 0 };
+}
+
+struct str match_words(const struct match *m, struct arena *arena)
+{
+	struct str range = range_words(&m->range, m->identity->version, arena);
+	const char *kind = m->identity->kind == PACKAGE_CPE ? "cpe" : "purl";
+	struct str qualifier = m->range.qualifier;
+
+	return arena_printf(arena, "%s " STR_FMT "%s" STR_FMT ", " STR_FMT " by scheme %s%s" STR_FMT, kind,
+	    STR_ARG(m->identity->package), qualifier.len ? " " : "", STR_ARG(qualifier), STR_ARG(range),
+	    version_scheme_name(m->range.scheme), m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed));
+}

@@ -1,0 +1,46 @@
+/*
+ * match - a component met by a range of an advisory: how sure, and by which comparison.
+ *
+ * purl meets purl on type, namespace, name and distribution; CPE meets CPE by NISTIR 7696 on part, vendor,
+ * product and the attributes behind the version, by range on the version.
+ */
+#pragma once
+#include "inventory/component.h"
+#include "matching/range.h"
+
+/* How sure; letters as people see them. */
+enum tier {
+	TIER_A = 'A', /* exact package and version */
+	TIER_B = 'B', /* exact CPE with version */
+	TIER_C = 'C', /* through an alias */
+	TIER_D = 'D'  /* version (or update) not confirmed */
+};
+
+struct match {
+	size_t component;		 /* index in the list that was matched */
+	const struct identity *identity; /* the one that met the range */
+	struct range range;		 /* its texts are copied into the arena */
+	enum tier tier;
+	struct str unconfirmed; /* what could not be confirmed, in words; empty if nothing */
+};
+
+struct match_list {
+	struct match *matches;
+	size_t count, room;
+};
+
+/* Adds every range of the packed package that meets the identity. Texts go to the arena. ERR_STORE on damage.
+ */
+MUST_CHECK bool match_identity(size_t component, const struct identity *identity, struct str packed,
+    struct arena *arena, struct match_list *out, struct err *e);
+void match_list_free(struct match_list *l);
+
+enum meeting { MEETS_NOT, MEETS_UNCONFIRMED, MEETS };
+
+/* Does the version and the qualifier of the identity meet the range of the same package? unconfirmed may be
+ * NULL. */
+enum meeting match_meets(
+    const struct identity *identity, const struct range *r, struct arena *arena, struct str *unconfirmed);
+
+/* "cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic"; in the arena. */
+struct str match_words(const struct match *m, struct arena *arena);

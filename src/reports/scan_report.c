@@ -1,0 +1,216 @@
+#include "reports/scan_report.h"
+
+static const char *const severity_names[] = {
+	[SCAN_CRITICAL] = "critical",
+	[SCAN_HIGH] = "high",
+	[SCAN_MEDIUM] = "medium",
+	[SCAN_LOW] = "low",
+	[SCAN_NONE] = "none",
+	[SCAN_UNSCORED] = "unscored",
+};
+
+const char *scan_severity_name(enum scan_severity severity)
+{
+	_Static_assert(COUNT(severity_names) == SCAN_SEVERITY_COUNT, "a name for every severity");
+	return severity_names[severity];
+}
+
+bool scan_row_counts(const struct scan_row *row)
+{
+	return row->finding.state == FINDING_AFFECTED || row->finding.state == FINDING_PLATFORM_NOT_IN_SBOM;
+}
+
+enum scan_severity scan_row_severity(const struct scan_row *row)
+{
+	static const enum scan_severity of[] = {
+		[CVSS_UNSCORED] = SCAN_UNSCORED,
+		[CVSS_NONE] = SCAN_NONE,
+		[CVSS_LOW] = SCAN_LOW,
+		[CVSS_MEDIUM] = SCAN_MEDIUM,
+		[CVSS_HIGH] = SCAN_HIGH,
+		[CVSS_CRITICAL] = SCAN_CRITICAL,
+	};
+
+	_Static_assert(COUNT(of) == CVSS_BAND_COUNT, "a severity for every band");
+	return row->score_count ? of[row->scores[0].band] : SCAN_UNSCORED;
+}
+
+struct scan_counts scan_count(const struct scan *s)
+{
+	struct scan_counts counts = { 0 };
+
+	for (size_t i = 0; i < s->row_count; i++)
+		if (scan_row_counts(&s->rows[i])) {
+			counts.of[scan_row_severity(&s->rows[i])]++;
+			counts.kev += s->rows[i].kev;
+		}
+	return counts;
+}
+
+static void write_instant(struct json_out *w, const char *key, struct instant t)
+{
+	char text[INSTANT_TEXT_SIZE];
+
+	json_field_text_or_null(w, key, instant_is_known(t) ? str_of(instant_write(t, text)) : STR_NONE);
+}
+
+static void write_texts(struct json_out *w, const char *key, const struct str *texts, size_t count)
+{
+	json_key(w, key);
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		json_put_text(w, texts[i]);
+	json_close_array(w);
+}
+
+static void write_sbom(const struct scan *s, struct json_out *w)
+{
+	char hex[SHA256_HEX_SIZE];
+
+	json_key(w, "sbom");
+	json_open_object(w);
+	json_field_text(w, "file", s->file);
+	json_field_text(w, "format", s->format);
+	json_field_int(w, "components", (int64_t)s->component_count);
+	json_field_text(w, "sha256", str_of(sha256_hex(&s->digest, hex)));
+	json_close_object(w);
+}
+
+static void write_sources(const struct scan *s, struct json_out *w)
+{
+	json_key(w, "data");
+	json_open_array(w);
+	for (size_t i = 0; i < s->source_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "source", s->sources[i].name);
+		json_field_int(w, "records", s->sources[i].records);
+		write_instant(w, "newest", s->sources[i].newest);
+		write_instant(w, "imported", s->sources[i].imported);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+/* As the SBOM wrote it: the first of that kind. */
+static struct str written_identity(const struct component *c, enum package_kind kind)
+{
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (c->identities[i].kind == kind && !c->identities[i].is_source)
+			return c->identities[i].written;
+	return STR_NONE;
+}
+
+static void write_component(const struct component *c, struct json_out *w)
+{
+	json_key(w, "component");
+	json_open_object(w);
+	json_field_text(w, "name", c->name);
+	json_field_text_or_null(w, "version", c->version.len ? c->version : STR_NONE);
+	json_field_text_or_null(w, "purl", written_identity(c, PACKAGE_PURL));
+	json_field_text_or_null(w, "cpe", written_identity(c, PACKAGE_CPE));
+	json_field_text_or_null(w, "ref", c->ref.len ? c->ref : STR_NONE);
+	json_close_object(w);
+}
+
+static void write_scores(const struct scan_row *row, struct json_out *w)
+{
+	json_key(w, "cvss");
+	json_open_array(w);
+	for (size_t i = 0; i < row->score_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "source", row->scores[i].source);
+		json_field_text_or_null(
+		    w, "vector", row->scores[i].vector.len ? row->scores[i].vector : STR_NONE);
+		json_key(w, "score");
+		json_put_decimal(w, row->scores[i].tenths, 1);
+		json_field_text(w, "severity", str_of(cvss_band_name(row->scores[i].band)));
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void write_published(const struct scan_row *row, struct json_out *w)
+{
+	char text[DATE_TEXT_SIZE];
+
+	if (instant_is_known(row->published))
+		json_field_text(w, "published", str_of(date_write(instant_date(row->published, 0), text)));
+	else
+		json_field_null(w, "published");
+}
+
+static void write_row(const struct scan *s, const struct scan_row *row, struct json_out *w)
+{
+	const struct finding *f = &row->finding;
+	char tier[2] = { (char)f->tier, 0 };
+
+	json_open_object(w);
+	json_field_text(w, "vulnerability", row->vulnerability);
+	write_texts(w, "aliases", row->aliases, row->alias_count);
+	write_component(&s->components[f->component], w);
+	json_field_text(w, "tier", str_of(tier));
+	json_field_text(w, "state", str_of(finding_state_name(f->state)));
+	json_field_text(w, "source", f->source);
+	write_texts(w, "trace", f->trace, f->trace_count);
+	write_texts(w, "other_sources", f->other_sources, f->other_count);
+	write_scores(row, w);
+	json_field_bool(w, "kev", row->kev);
+	json_key(w, "epss");
+	if (row->epss >= 0)
+		json_put_decimal(w, row->epss, 6);
+	else
+		json_put_null(w);
+	write_texts(w, "fixed_in", f->fixed_in, f->fixed_count);
+	write_published(row, w);
+	json_field_text(w, "summary", row->summary);
+	json_close_object(w);
+}
+
+static void write_not_matchable(const struct scan *s, struct json_out *w)
+{
+	json_key(w, "not_matchable");
+	json_open_array(w);
+	for (size_t i = 0; i < s->component_count; i++) {
+		const struct component *c = &s->components[i];
+		struct str why = component_why_not_matchable(c);
+
+		if (why.len == 0)
+			continue;
+		json_open_object(w);
+		json_key(w, "component");
+		json_open_object(w);
+		json_field_text(w, "name", c->name);
+		json_field_text_or_null(w, "version", c->version.len ? c->version : STR_NONE);
+		json_close_object(w);
+		json_field_text(w, "why", why);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void write_counts(const struct scan *s, struct json_out *w)
+{
+	struct scan_counts counts = scan_count(s);
+
+	json_key(w, "counts");
+	json_open_object(w);
+	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
+		json_field_int(w, severity_names[i], (int64_t)counts.of[i]);
+	json_field_int(w, "kev", (int64_t)counts.kev);
+	json_close_object(w);
+}
+
+void scan_write_json(const struct scan *s, struct json_out *w)
+{
+	json_open_object(w);
+	write_sbom(s, w);
+	write_sources(s, w);
+	json_key(w, "findings");
+	json_open_array(w);
+	for (size_t i = 0; i < s->row_count; i++)
+		write_row(s, &s->rows[i], w);
+	json_close_array(w);
+	write_not_matchable(s, w);
+	write_counts(s, w);
+	json_close_object(w);
+}

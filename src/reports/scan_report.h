@@ -1,0 +1,72 @@
+/*
+ * scan_report - what a scan of one SBOM found, and its forms for machines and people.
+ *
+ * Deterministic: equal inputs give equal bytes but for when the data was imported. Field by field in
+ * docs/man/scan.md.
+ */
+#pragma once
+#include "assessment/cvss.h"
+#include "formats/json_write.h"
+#include "inventory/component.h"
+#include "matching/finding.h"
+
+struct scan_source {
+	struct str name;
+	int64_t records;
+	struct instant newest, imported;
+};
+
+/* A score as somebody published it. The first of a row is the one that counts. */
+struct scan_score {
+	struct str source, vector;
+	int tenths; /* of the whole vector; the published one where the vector cannot be read */
+	enum cvss_band band;
+};
+
+struct scan_row {
+	struct finding finding;
+	struct str vulnerability;
+	struct str *aliases;
+	size_t alias_count;
+	struct scan_score *scores;
+	size_t score_count;
+	bool kev;
+	int64_t epss; /* millionths; -1: not known */
+	struct instant published;
+	struct str summary;
+};
+
+struct scan {
+	struct str file, format;
+	struct sha256 digest;
+	const struct component *components;
+	size_t component_count;
+	struct scan_source *sources;
+	size_t source_count;
+	struct scan_row *rows; /* by component name, version, vulnerability */
+	size_t row_count;
+};
+
+enum scan_severity {
+	SCAN_CRITICAL,
+	SCAN_HIGH,
+	SCAN_MEDIUM,
+	SCAN_LOW,
+	SCAN_NONE,
+	SCAN_UNSCORED,
+	SCAN_SEVERITY_COUNT
+};
+
+struct scan_counts {
+	size_t of[SCAN_SEVERITY_COUNT];
+	size_t kev;
+};
+
+/* Of findings that are affected or whose platform is not in the SBOM. */
+struct scan_counts scan_count(const struct scan *s);
+enum scan_severity scan_row_severity(const struct scan_row *row);
+/* Does the row count: is it affected, or its platform not in the SBOM? */
+bool scan_row_counts(const struct scan_row *row);
+const char *scan_severity_name(enum scan_severity severity);
+
+void scan_write_json(const struct scan *s, struct json_out *w);

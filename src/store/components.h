@@ -1,0 +1,29 @@
+/*
+ * components - distinct components, the lists of them that releases consist of, and the postings between
+ * them.
+ *
+ * Writing is for actions/, within a change.
+ */
+#pragma once
+#include "base/arena.h"
+#include "inventory/component.h"
+#include "store/db.h"
+#include "store/id_set.h"
+
+/* Makes the components the content of a release; what is there already is shared. *added: components that are
+ * new. */
+MUST_CHECK bool components_put(struct db *db, int64_t release_id, const struct component *components,
+    size_t count, size_t *added, struct err *e);
+
+/* The components of a list, in the order of their ids; refs are not kept. In the arena. */
+MUST_CHECK bool components_of_list(struct db *db, int64_t list_id, struct arena *arena,
+    struct component **out, size_t *count, struct err *e);
+MUST_CHECK bool component_by_id(
+    struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e);
+
+/* Adds the ids of components: by name without regard to case; that name a package; and of the lists that hold
+ * one. */
+MUST_CHECK bool components_named(
+    struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e);
+MUST_CHECK bool components_of_package(struct db *db, int64_t package_id, struct id_set *out, struct err *e);
+MUST_CHECK bool component_lists(struct db *db, int64_t component_id, struct id_set *out, struct err *e);

@@ -1,0 +1,31 @@
+/*
+ * devices - devices and releases in the store. Writing is for actions/, within a change.
+ */
+#pragma once
+#include "base/arena.h"
+#include "inventory/device.h"
+#include "store/db.h"
+
+MUST_CHECK bool device_add(struct db *db, const struct device *d, int64_t *id, struct err *e);
+/* By name or UDI-DI; id 0 where there is none. Texts in the arena. */
+MUST_CHECK bool device_find(
+    struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e);
+/* As device_find; ERR_INPUT where there is none. */
+MUST_CHECK bool device_get(
+    struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e);
+MUST_CHECK bool device_by_id(
+    struct db *db, int64_t id, struct arena *arena, struct device *out, struct err *e);
+/* By name; the array is in the arena. */
+MUST_CHECK bool device_list(
+    struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e);
+
+MUST_CHECK bool release_add(struct db *db, const struct release *r, int64_t *id, struct err *e);
+/* id 0 where there is none. */
+MUST_CHECK bool release_find(struct db *db, int64_t device_id, struct str version, struct arena *arena,
+    struct release *out, struct err *e);
+/* In the order they were added. */
+MUST_CHECK bool release_list(struct db *db, int64_t device_id, struct arena *arena, struct release **out,
+    size_t *count, struct err *e);
+/* Those that consist of a component list. */
+MUST_CHECK bool release_of_list(
+    struct db *db, int64_t list_id, struct arena *arena, struct release **out, size_t *count, struct err *e);

@@ -1,0 +1,57 @@
+#include "store/id_set.h"
+
+#include <stdlib.h>
+
+#include "base/vec.h"
+
+void id_set_clear(struct id_set *set)
+{
+	free(set->ids);
+	*set = (struct id_set){ 0 };
+}
+
+bool id_set_add(struct id_set *set, int64_t id)
+{
+	size_t low = 0, high = set->count;
+
+	if (set->count && set->ids[set->count - 1] < id)
+		low = high;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (set->ids[middle] < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low < set->count && set->ids[low] == id)
+		return false;
+	set->ids = vec_room(set->ids, &set->room, set->count + 1, sizeof(*set->ids));
+	memmove(set->ids + low + 1, set->ids + low, (set->count - low) * sizeof(*set->ids));
+	set->ids[low] = id;
+	set->count++;
+	return true;
+}
+
+void id_set_write(const struct id_set *set, struct buf *out)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < set->count; i++) {
+		buf_varint(out, (uint64_t)(set->ids[i] - last));
+		last = set->ids[i];
+	}
+}
+
+bool id_set_read(struct str bytes, struct id_set *set)
+{
+	uint64_t step, last = 0;
+
+	while (bytes.len) {
+		if (!str_take_varint(&bytes, &step) || __builtin_add_overflow(last, step, &last) ||
+		    last > INT64_MAX)
+			return false;
+		id_set_add(set, (int64_t)last);
+	}
+	return true;
+}

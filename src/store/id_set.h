@@ -1,0 +1,21 @@
+/*
+ * id_set - sorted sets of ids as bytes: the step from each to the next as a varint.
+ *
+ * The form of postings (package to components, component to lists): small, and appended to where ids ascend.
+ */
+#pragma once
+#include "base/buf.h"
+
+struct id_set {
+	int64_t *ids; /* ascending, none twice; free() by id_set_clear */
+	size_t count, room;
+};
+
+void id_set_clear(struct id_set *set);
+/* True if it was not in it yet. */
+bool id_set_add(struct id_set *set, int64_t id);
+void id_set_write(const struct id_set *set, struct buf *out);
+/* Adds what stands in bytes; false if they are damaged. */
+bool id_set_read(struct str bytes, struct id_set *set);
+
+#define SCOPED_ID_SET __attribute__((cleanup(id_set_clear))) struct id_set

@@ -1,0 +1,179 @@
+#include "store/vulnerabilities.h"
+
+#include "identity/cve_id.h"
+
+#define ADVISORIES_MOST 256 /* about one vulnerability; real ones have a dozen */
+#define SOURCES_MOST 1024
+
+static struct instant instant_at(struct statement *s, int column)
+{
+	return db_is_null(s, column) ? INSTANT_NONE : (struct instant){ db_int(s, column) };
+}
+
+bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_GET);
+	bool found;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(e, ERR_STORE, "advisory %lld is missing", (long long)id);
+	*out = (struct advisory_row){ .id = id,
+		.name = arena_copy(arena, db_text(s, 0)),
+		.source_id = db_int(s, 1),
+		.state = (enum advisory_state)db_int(s, 2),
+		.published = instant_at(s, 3),
+		.packages = arena_copy(arena, db_blob(s, 5)) };
+	db_done(s);
+	return true;
+}
+
+/* Those named by the CVE id itself. */
+static bool named_by(struct db *db, int64_t vulnerability_id, struct arena *arena, struct advisory_row *rows,
+    size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_BY_NAME);
+	char text[CVE_ID_TEXT_SIZE];
+	struct str name = arena_copy(arena, str_of(cve_id_write(vulnerability_id, text)));
+	bool more;
+
+	db_bind_text(s, 1, name);
+	while (*count < ADVISORIES_MOST) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		rows[(*count)++] = (struct advisory_row){ .id = db_int(s, 0),
+			.source_id = db_int(s, 1),
+			.name = name,
+			.state = (enum advisory_state)db_int(s, 2),
+			.published = instant_at(s, 3),
+			.packages = arena_copy(arena, db_blob(s, 4)) };
+	}
+	db_done(s);
+	return true;
+}
+
+static bool linked_to(struct db *db, int64_t vulnerability_id, struct arena *arena, struct advisory_row *rows,
+    size_t *count, struct err *e)
+{
+	int64_t ids[ADVISORIES_MOST];
+	size_t found = 0;
+	struct statement *s = db_use(db, SQL_ADVISORY_VULNERABILITY_ADVISORIES);
+	bool more = true;
+
+	db_bind_int(s, 1, vulnerability_id);
+	while (found < ADVISORIES_MOST - *count) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		ids[found++] = db_int(s, 0);
+	}
+	db_done(s);
+	for (size_t i = 0; i < found; i++) {
+		bool there = false;
+
+		for (size_t k = 0; k < *count; k++)
+			there |= rows[k].id == ids[i];
+		if (!there && !advisory_row_get(db, ids[i], arena, &rows[(*count)++], e))
+			return false;
+	}
+	return true;
+}
+
+bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct arena *arena,
+    struct advisory_row **out, size_t *count, struct err *e)
+{
+	struct advisory_row rows[ADVISORIES_MOST];
+	size_t found = 0;
+
+	if (cve_id_is(vulnerability_id) && !named_by(db, vulnerability_id, arena, rows, &found, e))
+		return false;
+	if (!linked_to(db, vulnerability_id, arena, rows, &found, e))
+		return false;
+	*out = arena_alloc(arena, found, sizeof(**out));
+	if (found)
+		memcpy(*out, rows, found * sizeof(*rows));
+	*count = found;
+	return true;
+}
+
+bool advisory_card_get(struct db *db, int64_t id, struct arena *arena, struct card *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_CARD);
+	struct str packed;
+	bool found;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(e, ERR_STORE, "the card of advisory %lld is missing", (long long)id);
+	packed = arena_copy(arena, db_blob(s, 0));
+	db_done(s);
+	return card_read(packed, arena, out, e);
+}
+
+bool advisory_configs_get(struct db *db, int64_t id, struct arena *arena, struct str *packed, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_CONFIG_GET);
+	bool found;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	*packed = found ? arena_copy(arena, db_blob(s, 0)) : STR("");
+	db_done(s);
+	return true;
+}
+
+bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_KEV_GET);
+
+	db_bind_int(s, 1, vulnerability_id);
+	if (!db_row(s, listed, e))
+		return false;
+	db_done(s);
+	return true;
+}
+
+bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_EPSS_GET);
+	bool found;
+
+	db_bind_int(s, 1, vulnerability_id);
+	if (!db_row(s, &found, e))
+		return false;
+	*score = found ? db_int(s, 0) : -1;
+	db_done(s);
+	return true;
+}
+
+bool sources_list(struct db *db, struct arena *arena, struct source_row **out, size_t *count, struct err *e)
+{
+	struct source_row *rows = arena_alloc(arena, SOURCES_MOST, sizeof(*rows));
+	struct statement *s = db_use(db, SQL_SOURCE_LIST);
+	size_t found = 0;
+	bool more;
+
+	while (found < SOURCES_MOST) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		rows[found++] = (struct source_row){ .id = db_int(s, 0),
+			.name = arena_copy(arena, db_text(s, 1)),
+			.records = db_int(s, 2),
+			.newest = instant_at(s, 3),
+			.imported = instant_at(s, 4) };
+	}
+	db_done(s);
+	*out = rows;
+	*count = found;
+	return true;
+}

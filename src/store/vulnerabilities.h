@@ -1,0 +1,43 @@
+/*
+ * vulnerabilities - what the store knows of a vulnerability: its advisories, KEV, EPSS; and the sources.
+ */
+#pragma once
+#include "base/arena.h"
+#include "sources/advisory.h"
+#include "store/card.h"
+#include "store/db.h"
+
+/* The hot row of an advisory; texts in the arena. */
+struct advisory_row {
+	int64_t id, source_id;
+	struct str name;
+	enum advisory_state state;
+	struct instant published;
+	struct str packages; /* sorted ids as varint steps */
+};
+
+MUST_CHECK bool advisory_row_get(
+    struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e);
+/* All advisories about a vulnerability, by id; the array is in the arena. */
+MUST_CHECK bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct arena *arena,
+    struct advisory_row **out, size_t *count, struct err *e);
+/* Texts in the arena. */
+MUST_CHECK bool advisory_card_get(
+    struct db *db, int64_t id, struct arena *arena, struct card *out, struct err *e);
+/* The packed configurations of an advisory (matching/platform.h), in the arena; empty if it has none. */
+MUST_CHECK bool advisory_configs_get(
+    struct db *db, int64_t id, struct arena *arena, struct str *packed, struct err *e);
+
+MUST_CHECK bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed, struct err *e);
+/* Millionths; -1 where there is none. */
+MUST_CHECK bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e);
+
+struct source_row {
+	int64_t id, records;
+	struct str name;
+	struct instant newest, imported;
+};
+
+/* By name; in the arena. */
+MUST_CHECK bool sources_list(
+    struct db *db, struct arena *arena, struct source_row **out, size_t *count, struct err *e);
