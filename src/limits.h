@@ -28,6 +28,7 @@
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
 /* inventory */
+#define LIMIT_SBOM_BYTES (512 * 1024 * 1024) /* the document as it came; real ones reach 200 MB */
 #define LIMIT_SBOM_COMPONENTS 1000000 /* one document; large ones have 100,000 */
 
 /* sources */
@@ -42,6 +43,7 @@
 #define LIMIT_PACKED_BYTES (256 * 1024 * 1024) /* all ranges of one package; the kernel's are 2 MB */
 
 /* sources/sboms */
+#define LIMIT_SBOM_BYTES (512 * 1024 * 1024) /* the document as it came; real ones reach 200 MB */
 #define LIMIT_SBOM_COMPONENTS 1000000 /* of one document; a whole Linux distribution has 100,000 packages */
 #define LIMIT_SBOM_NESTING 60	      /* components inside components; fits LIMIT_JSON_DEPTH */
 #define LIMIT_SBOM_FIELD_BYTES 65536  /* one field of a component; licence expressions reach 10 KiB */

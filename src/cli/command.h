@@ -30,6 +30,12 @@ extern const struct command command_feed_import;
 extern const struct command command_feed_status;
 extern const struct command command_purl;
 extern const struct command command_scan;
+extern const struct command command_device_add;
+extern const struct command command_device_list;
+extern const struct command command_release_add;
+extern const struct command command_release_list;
+extern const struct command command_sbom_import;
+extern const struct command command_where;
 extern const struct command command_version;
 
 /* All commands in the order of the manual, ended by a row without a name; commands.c. */

@@ -22,13 +22,6 @@ static const struct option_spec status_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool wants_json(const struct options *o)
-{
-	const char *format = options_value(o, "format");
-
-	return format && strcmp(format, "json") == 0;
-}
-
 static void tell_skipped(void *ctx, const struct err *why)
 {
 	struct app *app = ctx;
@@ -105,7 +98,7 @@ static int run_import(struct app *app, int argc, char **argv)
 
 	if (!options_parse(argc, argv, import_specs, &o, &e) || !import(app, &o, &report, &e))
 		return command_fails(app, &e);
-	if (wants_json(&o))
+	if (session_wants_json(&o))
 		write_report(app, &report);
 	else
 		print_report(app, &report);
@@ -170,7 +163,7 @@ static int run_status(struct app *app, int argc, char **argv)
 	if (!options_parse(argc, argv, status_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
 	    !session_open(&o, DB_READ, &db, &e) || !sources_list(db, &arena, &rows, &count, &e))
 		return command_fails(app, &e);
-	if (wants_json(&o))
+	if (session_wants_json(&o))
 		write_sources(app, rows, count);
 	else
 		print_sources(app, rows, count);

@@ -85,15 +85,15 @@ static void print_table(struct app *app, const struct scan *s)
 	for (size_t i = 0; i < s->component_count; i++) {
 		struct str why = component_why_not_matchable(&s->components[i]);
 
-		if (why.len == 0)
+		if (why.len == 0 || s->components[i].is_subject)
 			continue;
 		if (unmatched++ == 0)
 			fputs("\nno source can see these components:\n", app->out);
 		fprintf(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT "\n",
 		    STR_ARG(s->components[i].name), STR_ARG(s->components[i].version), STR_ARG(why));
 	}
-	fprintf(app->out, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(s->file), s->component_count,
-	    s->row_count);
+	fprintf(app->out, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(s->file),
+	    scan_component_count(s), s->row_count);
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
 		if (counts.of[i])
 			fprintf(

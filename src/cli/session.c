@@ -53,6 +53,13 @@ bool session_open(const struct options *o, enum db_mode mode, struct db **out, s
 	return default_path(&arena, mode, &path, e) && db_open(path, mode, out, e);
 }
 
+bool session_wants_json(const struct options *o)
+{
+	const char *format = options_value(o, "format");
+
+	return format && strcmp(format, "json") == 0;
+}
+
 struct change_by session_by(const struct options *o)
 {
 	const char *who = options_value(o, "by"), *why = options_value(o, "why");

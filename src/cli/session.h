@@ -21,5 +21,8 @@
 /* Opens --store, else $AFTERCARE_STORE, else aftercare.db in the user's data directory. */
 MUST_CHECK bool session_open(const struct options *o, enum db_mode mode, struct db **out, struct err *e);
 
+/* --format json is given. */
+bool session_wants_json(const struct options *o);
+
 /* Who changes (--by, else $AFTERCARE_USER, else the system's user name), now, and why (--why). */
 struct change_by session_by(const struct options *o);

@@ -47,6 +47,15 @@ struct scan_counts scan_count(const struct scan *s)
 	return counts;
 }
 
+size_t scan_component_count(const struct scan *s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s->component_count; i++)
+		count += !s->components[i].is_subject;
+	return count;
+}
+
 static void write_instant(struct json_out *w, const char *key, struct instant t)
 {
 	char text[INSTANT_TEXT_SIZE];
@@ -71,7 +80,7 @@ static void write_sbom(const struct scan *s, struct json_out *w)
 	json_open_object(w);
 	json_field_text(w, "file", s->file);
 	json_field_text(w, "format", s->format);
-	json_field_int(w, "components", (int64_t)s->component_count);
+	json_field_int(w, "components", (int64_t)scan_component_count(s));
 	json_field_text(w, "sha256", str_of(sha256_hex(&s->digest, hex)));
 	json_close_object(w);
 }
@@ -174,7 +183,7 @@ static void write_not_matchable(const struct scan *s, struct json_out *w)
 		const struct component *c = &s->components[i];
 		struct str why = component_why_not_matchable(c);
 
-		if (why.len == 0)
+		if (why.len == 0 || c->is_subject)
 			continue;
 		json_open_object(w);
 		json_key(w, "component");

@@ -64,6 +64,8 @@ struct scan_counts {
 
 /* Of findings that are affected or whose platform is not in the SBOM. */
 struct scan_counts scan_count(const struct scan *s);
+/* Without what the SBOM is about. */
+size_t scan_component_count(const struct scan *s);
 enum scan_severity scan_row_severity(const struct scan_row *row);
 /* Does the row count: is it affected, or its platform not in the SBOM? */
 bool scan_row_counts(const struct scan_row *row);

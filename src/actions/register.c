@@ -1,0 +1,211 @@
+#include "actions/register.h"
+
+#include "base/zstd_pack.h"
+#include "formats/input.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/change.h"
+#include "store/components.h"
+#include "store/devices.h"
+
+static void text_field(struct json_out *w, const char *key, struct str text)
+{
+	if (text.len)
+		json_field_text(w, key, text);
+}
+
+static void write_device(const struct device *d, struct buf *out)
+{
+	struct json_out *w = json_out_buf(out, false);
+
+	json_open_object(w);
+	text_field(w, "name", d->name);
+	text_field(w, "common_name", d->common_name);
+	text_field(w, "class", d->device_class);
+	text_field(w, "pathway", d->pathway);
+	text_field(w, "product_code", d->product_code);
+	text_field(w, "udi_di", d->udi_di);
+	text_field(w, "support", d->support);
+	text_field(w, "facts", d->facts);
+	json_close_object(w);
+	json_out_close(w);
+}
+
+/* The end of a change: c is taken over. */
+static bool close_change(struct change **c, struct err *e)
+{
+	struct change *closing = *c;
+
+	*c = NULL;
+	return change_close(closing, e);
+}
+
+static bool refuse_second_device(struct db *db, const struct device *d, struct arena *arena, struct err *e)
+{
+	struct device standing;
+
+	if (!device_find(db, d->name, arena, &standing, e))
+		return false;
+	if (standing.id)
+		return err_fail(
+		    e, ERR_CONFLICT, "there is a device \"" STR_FMT "\" already", STR_ARG(d->name));
+	if (d->udi_di.len && !device_find(db, d->udi_di, arena, &standing, e))
+		return false;
+	if (standing.id)
+		return err_fail(e, ERR_CONFLICT, "device \"" STR_FMT "\" has UDI-DI " STR_FMT " already",
+		    STR_ARG(standing.name), STR_ARG(d->udi_di));
+	return true;
+}
+
+bool register_device(struct db *db, const struct device *d, struct change_by by, int64_t *id, struct err *e)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct str object;
+
+	if (!change_open(db, by, &change, e) || !refuse_second_device(db, d, &arena, e) ||
+	    !device_add(db, d, id, e))
+		return false;
+	write_device(d, &record);
+	object = arena_printf(&arena, "device %lld", (long long)*id);
+	return change_note(change, "device.add", object, STR_NONE, buf_str(&record), e) &&
+	       close_change(&change, e);
+}
+
+static void write_release(const struct release *r, struct buf *out)
+{
+	struct json_out *w = json_out_buf(out, false);
+	char date[DATE_TEXT_SIZE];
+
+	json_open_object(w);
+	json_field_int(w, "device", r->device_id);
+	json_field_text(w, "version", r->version);
+	if (r->units >= 0)
+		json_field_int(w, "units", r->units);
+	if (date_is_known(r->released_on))
+		json_field_text(w, "released_on", str_of(date_write(r->released_on, date)));
+	json_close_object(w);
+	json_out_close(w);
+}
+
+/* Within a change. */
+static bool add_release(struct db *db, struct change *change, const struct release *r, int64_t *id,
+    struct arena *arena, struct err *e)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct release standing;
+
+	if (!release_find(db, r->device_id, r->version, arena, &standing, e))
+		return false;
+	if (standing.id)
+		return err_fail(
+		    e, ERR_CONFLICT, "the device has a release \"" STR_FMT "\" already", STR_ARG(r->version));
+	if (!release_add(db, r, id, e))
+		return false;
+	write_release(r, &record);
+	return change_note(change, "release.add", arena_printf(arena, "release %lld", (long long)*id),
+	    STR_NONE, buf_str(&record), e);
+}
+
+bool register_release(struct db *db, const struct release *r, struct change_by by, int64_t *id, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) && add_release(db, change, r, id, &arena, e) &&
+	       close_change(&change, e);
+}
+
+static bool read_file(const char *path, struct buf *out, struct err *e)
+{
+	SCOPED_INPUT *in = NULL;
+	char piece[65536];
+	size_t len;
+
+	if (!input_open_file(path, &in, e))
+		return false;
+	while ((len = input_read(in, piece, sizeof(piece))) > 0)
+		buf_add(out, (struct str){ piece, len });
+	if (buf_full(out))
+		return err_fail(e, ERR_LIMIT, "%s: larger than %d bytes", path, LIMIT_SBOM_BYTES);
+	return input_finish(in, e);
+}
+
+/* The document itself, compressed. */
+static bool keep_document(struct db *db, int64_t release_id, const char *path, const struct loaded_sbom *sbom,
+    struct instant now, struct err *e)
+{
+	SCOPED_BUF plain = buf_new(LIMIT_SBOM_BYTES), packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
+	struct zstd_packer *packer;
+	struct zstd_dictionary *none;
+	struct statement *s;
+	bool has_row;
+
+	if (!read_file(path, &plain, e))
+		return false;
+	packer = zstd_packer_new();
+	none = zstd_dictionary_new(STR(""));
+	zstd_pack(packer, none, buf_str(&plain), &packed);
+	zstd_packer_free(packer);
+	zstd_dictionary_free(none);
+	s = db_use(db, SQL_SBOM_ADD);
+	db_bind_int(s, 1, release_id);
+	db_bind_blob(s, 2, sha256_str(&sbom->digest));
+	db_bind_text(s, 3, sbom->head.format);
+	db_bind_text(s, 4, sbom->file);
+	db_bind_int(s, 5, now.us);
+	db_bind_blob(s, 6, buf_str(&packed));
+	if (!db_row(s, &has_row, e))
+		return false;
+	db_done(s);
+	return true;
+}
+
+static bool find_release(struct db *db, struct change *change, struct str device, struct str version,
+    struct arena *arena, int64_t *id, struct err *e)
+{
+	struct device d;
+	struct release r;
+
+	if (!device_get(db, device, arena, &d, e) || !release_find(db, d.id, version, arena, &r, e))
+		return false;
+	*id = r.id;
+	if (r.id)
+		return true;
+	r = (struct release){ .device_id = d.id, .version = version, .units = -1, .released_on = DATE_NONE };
+	return add_release(db, change, &r, id, arena, e);
+}
+
+static bool note_sbom(struct change *change, int64_t release_id, const struct loaded_sbom *sbom, size_t added,
+    struct arena *arena, struct err *e)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&record, false);
+	char hex[SHA256_HEX_SIZE];
+
+	json_open_object(w);
+	json_field_text(w, "file", sbom->file);
+	json_field_text(w, "format", sbom->head.format);
+	json_field_text(w, "sha256", str_of(sha256_hex(&sbom->digest, hex)));
+	json_field_int(w, "components", (int64_t)sbom->count);
+	json_field_int(w, "new_components", (int64_t)added);
+	json_close_object(w);
+	json_out_close(w);
+	return change_note(change, "sbom.import", arena_printf(arena, "release %lld", (long long)release_id),
+	    STR_NONE, buf_str(&record), e);
+}
+
+bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
+    struct change_by by, struct loaded_sbom *sbom, size_t *added, struct arena *arena, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+	int64_t release_id;
+
+	/* what cannot be read changes nothing, so it is read first */
+	return load_sbom(path, arena, sbom, e) && change_open(db, by, &change, e) &&
+	       find_release(db, change, device, version, arena, &release_id, e) &&
+	       components_put(db, release_id, sbom->components, sbom->count, added, e) &&
+	       keep_document(db, release_id, path, sbom, by.at, e) &&
+	       note_sbom(change, release_id, sbom, *added, arena, e) && close_change(&change, e);
+}

@@ -1,0 +1,227 @@
+#include "actions/where.h"
+
+#include <stdlib.h>
+
+#include "actions/scan.h"
+#include "identity/cpe.h"
+#include "identity/purl.h"
+#include "limits.h"
+#include "store/aliases.h"
+#include "store/components.h"
+#include "store/devices.h"
+#include "store/packages.h"
+#include "store/vulnerabilities.h"
+
+struct looking {
+	struct db *db;
+	struct arena *arena;
+	struct where *out;
+	size_t room;
+	struct str version; /* that the component's identity must have; empty: any */
+};
+
+static bool add_release(struct looking *l, const struct release *release, const struct component *component,
+    const struct scan_row *row, struct err *e)
+{
+	struct where *w = l->out;
+	struct where_row *added;
+
+	w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
+	added = &w->rows[w->count];
+	*added = (struct where_row){ .release = *release, .component = *component };
+	if (row) {
+		added->why = row->finding.trace_count ? row->finding.trace[0] : STR("");
+		added->state = str_of(finding_state_name(row->finding.state));
+		added->vulnerability = row->vulnerability;
+	}
+	if (!device_by_id(l->db, release->device_id, l->arena, &added->device, e))
+		return false;
+	w->count++;
+	return true;
+}
+
+/* All releases that contain the component. */
+static bool add_component(
+    struct looking *l, int64_t component_id, const struct component *component, struct err *e)
+{
+	SCOPED_ID_SET lists = { 0 };
+
+	if (!component_lists(l->db, component_id, &lists, e))
+		return false;
+	for (size_t i = 0; i < lists.count; i++) {
+		struct release *releases;
+		size_t count;
+
+		if (!release_of_list(l->db, lists.ids[i], l->arena, &releases, &count, e))
+			return false;
+		for (size_t k = 0; k < count; k++)
+			if (!add_release(l, &releases[k], component, NULL, e))
+				return false;
+	}
+	return true;
+}
+
+static bool has_version(const struct component *c, struct str version)
+{
+	if (version.len == 0 || str_eq(c->version, version))
+		return true;
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (str_eq(c->identities[i].version, version))
+			return true;
+	return false;
+}
+
+static bool add_components(struct looking *l, const struct id_set *ids, struct err *e)
+{
+	for (size_t i = 0; i < ids->count; i++) {
+		struct component component;
+
+		if (!component_by_id(l->db, ids->ids[i], l->arena, &component, e))
+			return false;
+		if (has_version(&component, l->version) && !add_component(l, ids->ids[i], &component, e))
+			return false;
+	}
+	return true;
+}
+
+static bool find_package(struct looking *l, enum package_kind kind, struct str package, struct err *e)
+{
+	SCOPED_ID_SET ids = { 0 };
+	int64_t package_id;
+
+	l->out->kind = WHERE_PACKAGE;
+	if (!packages_find(l->db, kind, package, &package_id, e))
+		return false;
+	if (!package_id)
+		return true;
+	return components_of_package(l->db, package_id, &ids, e) && add_components(l, &ids, e);
+}
+
+static bool find_purl(struct looking *l, struct str query, struct err *e)
+{
+	SCOPED_BUF package = buf_new(LIMIT_PURL_BYTES);
+	struct purl purl;
+
+	if (!purl_parse(query, l->arena, &purl, e))
+		return false;
+	l->version = purl.version;
+	purl_write_package(&purl, &package);
+	return find_package(l, PACKAGE_PURL, buf_str(&package), e);
+}
+
+static bool find_cpe(struct looking *l, struct str query, struct err *e)
+{
+	SCOPED_BUF package = buf_new(LIMIT_CPE_BYTES);
+	struct cpe cpe;
+
+	if (!cpe_parse(query, l->arena, &cpe, e))
+		return false;
+	if (!cpe_is_any(cpe.attribute[CPE_VERSION]))
+		l->version = cpe_unescape(cpe.attribute[CPE_VERSION], l->arena);
+	cpe_write_package(&cpe, &package);
+	return find_package(l, PACKAGE_CPE, buf_str(&package), e);
+}
+
+/* The components that name a package some advisory about the vulnerability has ranges in. */
+static bool touched_components(
+    struct looking *l, int64_t vulnerability_id, struct id_set *components, struct err *e)
+{
+	struct advisory_row *advisories;
+	size_t count;
+
+	if (!vulnerability_advisories(l->db, vulnerability_id, l->arena, &advisories, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		SCOPED_ID_SET packages = { 0 };
+
+		if (!id_set_read(advisories[i].packages, &packages))
+			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
+			    (long long)advisories[i].id);
+		for (size_t k = 0; k < packages.count; k++)
+			if (!components_of_package(l->db, packages.ids[k], components, e))
+				return false;
+	}
+	return true;
+}
+
+/* Matching decides over a whole release, so each release that has a touched component is scanned. */
+static bool scan_list(struct looking *l, int64_t list_id, struct str name, struct err *e)
+{
+	struct component *components;
+	struct release *releases;
+	size_t component_count, release_count;
+	struct scan scan;
+
+	if (!components_of_list(l->db, list_id, l->arena, &components, &component_count, e) ||
+	    !release_of_list(l->db, list_id, l->arena, &releases, &release_count, e) ||
+	    !scan_components(l->db, components, component_count, l->arena, &scan, e))
+		return false;
+	for (size_t i = 0; i < scan.row_count; i++)
+		for (size_t k = 0; k < release_count && str_eq(scan.rows[i].vulnerability, name); k++)
+			if (!add_release(l, &releases[k], &components[scan.rows[i].finding.component],
+				&scan.rows[i], e))
+				return false;
+	return true;
+}
+
+static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
+{
+	SCOPED_ID_SET components = { 0 }, lists = { 0 };
+	struct str name;
+
+	l->out->kind = WHERE_VULNERABILITY;
+	if (!aliases_name(l->db, vulnerability_id, l->arena, &name, e) ||
+	    !touched_components(l, vulnerability_id, &components, e))
+		return false;
+	for (size_t i = 0; i < components.count; i++)
+		if (!component_lists(l->db, components.ids[i], &lists, e))
+			return false;
+	for (size_t i = 0; i < lists.count; i++)
+		if (!scan_list(l, lists.ids[i], name, e))
+			return false;
+	return true;
+}
+
+static bool find_named(struct looking *l, struct str name, struct err *e)
+{
+	SCOPED_ID_SET ids = { 0 };
+
+	l->out->kind = WHERE_COMPONENT;
+	return components_named(l->db, name, l->arena, &ids, e) && add_components(l, &ids, e);
+}
+
+static int by_device(const void *left, const void *right)
+{
+	const struct where_row *a = left, *b = right;
+	int sign = str_cmp(a->device.name, b->device.name);
+
+	if (!sign)
+		sign = (a->release.id > b->release.id) - (a->release.id < b->release.id);
+	if (!sign)
+		sign = str_cmp(a->component.name, b->component.name);
+	return sign ? sign : str_cmp(a->component.version, b->component.version);
+}
+
+bool where_is(struct db *db, struct str query, struct arena *arena, struct where *out, struct err *e)
+{
+	struct where found = { 0 };
+	struct looking l = { .db = db, .arena = arena, .out = &found };
+	int64_t vulnerability_id;
+	bool done;
+
+	if (str_starts(query, STR("pkg:")))
+		done = find_purl(&l, query, e);
+	else if (str_starts_nocase(query, STR("cpe:")))
+		done = find_cpe(&l, query, e);
+	else if (!aliases_find(db, query, &vulnerability_id, e))
+		return false;
+	else
+		done =
+		    vulnerability_id ? find_vulnerability(&l, vulnerability_id, e) : find_named(&l, query, e);
+	if (!done)
+		return false;
+	if (found.count)
+		qsort(found.rows, found.count, sizeof(*found.rows), by_device);
+	*out = found;
+	return true;
+}

@@ -1,0 +1,33 @@
+/*
+ * where - in which releases is it: a component by name, a package by purl or CPE, a vulnerability by any of
+ * its names.
+ *
+ * The cost follows what is found, not how many devices there are: postings lead from package to components to
+ * lists to releases.
+ */
+#pragma once
+#include "base/arena.h"
+#include "inventory/component.h"
+#include "inventory/device.h"
+#include "store/db.h"
+
+struct where_row {
+	struct device device;
+	struct release release;
+	struct component component;
+	struct str why;			 /* the trace; empty where the component itself was asked for */
+	struct str state, vulnerability; /* for a vulnerability */
+};
+
+enum where_kind { WHERE_COMPONENT, WHERE_PACKAGE, WHERE_VULNERABILITY };
+
+struct where {
+	enum where_kind kind;
+	struct where_row *rows; /* by device name, release, component */
+	size_t count;
+};
+
+/* query: "CVE-2021-44228", "GHSA-...", "pkg:...", "cpe:...", or a component's name. A version in a purl or
+ * CPE must be equal as text. */
+MUST_CHECK bool where_is(
+    struct db *db, struct str query, struct arena *arena, struct where *out, struct err *e);

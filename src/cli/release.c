@@ -1,0 +1,154 @@
+#include "actions/register.h"
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "store/devices.h"
+
+static const struct option_spec add_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "units", OPTION_VALUE, NULL },
+	{ "released-on", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "device", OPTION_VALUE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool named_device(
+    struct db *db, const struct options *o, struct arena *arena, struct device *out, struct err *e)
+{
+	const char *name = options_value(o, "device");
+
+	if (!name)
+		return err_fail(e, ERR_USAGE, "--device is missing");
+	return device_get(db, str_of(name), arena, out, e);
+}
+
+static bool read_release(const struct options *o, struct release *r, struct err *e)
+{
+	const char *units = options_value(o, "units"), *date = options_value(o, "released-on"), *version;
+
+	if (!options_words(o, 1, 1, "the release's version", e))
+		return false;
+	options_values(o, NULL, &version, 1);
+	*r = (struct release){ .version = str_of(version), .units = -1, .released_on = DATE_NONE };
+	if (units && !number_parse(str_of(units), "number of units", 0, 1000000000, &r->units, e))
+		return false;
+	return !date || date_parse(str_of(date), &r->released_on, e) || err_within(e, "--released-on");
+}
+
+static bool add(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct device d;
+	struct release r;
+	int64_t id;
+
+	if (!read_release(o, &r, e) || !session_open(o, DB_WRITE, &db, e) ||
+	    !named_device(db, o, &arena, &d, e))
+		return false;
+	r.device_id = d.id;
+	if (!register_release(db, &r, session_by(o), &id, e))
+		return false;
+	fprintf(app->out, "release %lld: " STR_FMT " " STR_FMT "\n", (long long)id, STR_ARG(d.name),
+	    STR_ARG(r.version));
+	return true;
+}
+
+static int run_add(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, add_specs, &o, &e) || !add(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_release_add = {
+	.name = "release add",
+	.synopsis = "VERSION --device NAME [--units N] [--released-on DATE]",
+	.summary = "register a software version of a device that is in the field",
+	.run = run_add,
+};
+
+static void print_releases(struct app *app, const struct release *releases, size_t count)
+{
+	static const struct print_column columns[] = { { "release", false }, { "units", true },
+		{ "released on", false }, { "SBOM", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char date[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		print_cell(t, releases[i].version);
+		if (releases[i].units >= 0)
+			print_cell_int(t, releases[i].units);
+		else
+			print_cell(t, STR("-"));
+		print_cell(t, date_is_known(releases[i].released_on)
+				  ? str_of(date_write(releases[i].released_on, date))
+				  : STR("-"));
+		print_cell(t, releases[i].list_id ? STR("yes") : STR("none"));
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_releases(struct app *app, const struct release *releases, size_t count)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char date[DATE_TEXT_SIZE];
+
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		json_open_object(w);
+		json_field_int(w, "id", releases[i].id);
+		json_field_text(w, "version", releases[i].version);
+		if (releases[i].units >= 0)
+			json_field_int(w, "units", releases[i].units);
+		else
+			json_field_null(w, "units");
+		json_field_text_or_null(w, "released_on",
+		    date_is_known(releases[i].released_on) ? str_of(date_write(releases[i].released_on, date))
+							   : STR_NONE);
+		json_field_bool(w, "sbom", releases[i].list_id != 0);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct release *releases;
+	struct device d;
+	struct err e = { 0 };
+	size_t count;
+
+	if (!options_parse(argc, argv, list_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
+	    !session_open(&o, DB_READ, &db, &e) || !named_device(db, &o, &arena, &d, &e) ||
+	    !release_list(db, d.id, &arena, &releases, &count, &e))
+		return command_fails(app, &e);
+	if (session_wants_json(&o))
+		write_releases(app, releases, count);
+	else
+		print_releases(app, releases, count);
+	return 0;
+}
+
+const struct command command_release_list = {
+	.name = "release list",
+	.synopsis = "--device NAME [--format table|json]",
+	.summary = "the releases of a device",
+	.run = run_list,
+};

@@ -1,0 +1,59 @@
+#include "actions/register.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+
+static const struct option_spec specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool import(struct app *app, const struct options *o, struct err *e)
+{
+	const char *device = options_value(o, "device"), *release = options_value(o, "release"), *path;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_LOADED_SBOM sbom = { 0 };
+	SCOPED_DB *db = NULL;
+	size_t added;
+
+	if (!options_words(o, 1, 1, "the SBOM", e))
+		return false;
+	if (!device || !release)
+		return err_fail(e, ERR_USAGE, "--%s is missing", device ? "release" : "device");
+	options_values(o, NULL, &path, 1);
+	if (!session_open(o, DB_WRITE, &db, e) || !register_sbom(db, str_of(device), str_of(release), path,
+						      session_by(o), &sbom, &added, &arena, e))
+		return false;
+	for (size_t i = 0; i < sbom.warning_count; i++) {
+		fputs("aftercare: ", app->err);
+		print_text(app->err, sbom.warnings[i]);
+		putc('\n', app->err);
+	}
+	fprintf(app->out, "%s %s: " STR_FMT ", %zu components, %zu of them new\n", device, release,
+	    STR_ARG(sbom.head.format), sbom.count, added);
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !import(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_sbom_import = {
+	.name = "sbom import",
+	.synopsis = "SBOM --device NAME --release VERSION",
+	.summary = "make an SBOM the content of a release",
+	.help =
+	    "CycloneDX JSON 1.2-1.7, SPDX 2.2 or 2.3 in JSON or tag-value; compressed is fine. The document "
+	    "is kept\n"
+	    "as it came. The release is made if the device has none of that version. An SBOM that cannot be\n"
+	    "read changes nothing.\n",
+	.run = run,
+};

@@ -1,0 +1,97 @@
+#include "actions/where.h"
+
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static void print_rows(struct app *app, const struct where *w)
+{
+	static const struct print_column columns[] = { { "device", false }, { "release", false },
+		{ "units", true }, { "component", false }, { "version", false }, { "state", false },
+		{ "why", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+
+	for (size_t i = 0; i < w->count; i++) {
+		const struct where_row *row = &w->rows[i];
+
+		print_cell(t, row->device.name);
+		print_cell(t, row->release.version);
+		if (row->release.units >= 0)
+			print_cell_int(t, row->release.units);
+		else
+			print_cell(t, STR("-"));
+		print_cell(t, row->component.name);
+		print_cell(t, row->component.version);
+		print_cell(t, row->state);
+		print_cell(t, row->why);
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_rows(struct app *app, const struct where *found)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_array(w);
+	for (size_t i = 0; i < found->count; i++) {
+		const struct where_row *row = &found->rows[i];
+
+		json_open_object(w);
+		json_field_text(w, "device", row->device.name);
+		json_field_text(w, "release", row->release.version);
+		if (row->release.units >= 0)
+			json_field_int(w, "units", row->release.units);
+		else
+			json_field_null(w, "units");
+		json_field_text(w, "component", row->component.name);
+		json_field_text(w, "version", row->component.version);
+		if (found->kind == WHERE_VULNERABILITY) {
+			json_field_text(w, "vulnerability", row->vulnerability);
+			json_field_text(w, "state", row->state);
+			json_field_text(w, "trace", row->why);
+		}
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct where found;
+	struct err e = { 0 };
+	const char *query;
+
+	if (!options_parse(argc, argv, specs, &o, &e) ||
+	    !options_words(&o, 1, 1, "a component, purl, CPE or vulnerability", &e))
+		return command_fails(app, &e);
+	options_values(&o, NULL, &query, 1);
+	if (!session_open(&o, DB_READ, &db, &e) || !where_is(db, str_of(query), &arena, &found, &e))
+		return command_fails(app, &e);
+	if (session_wants_json(&o))
+		write_rows(app, &found);
+	else if (found.count)
+		print_rows(app, &found);
+	else
+		fputs("nowhere\n", app->out);
+	return 0;
+}
+
+const struct command command_where = {
+	.name = "where",
+	.synopsis = "QUERY [--format table|json]",
+	.summary = "which devices and releases have it: component, purl, CPE or vulnerability",
+	.help = "QUERY is a component's name, a purl, a CPE name, or a vulnerability by any of its names.\n"
+		"For a vulnerability the state and the reason stand beside each component.\n",
+	.run = run,
+};
