@@ -216,9 +216,8 @@ static bool next_place(struct json *j, char end, const char *separator, const ch
 	if (c != ',')
 		return json_unexpected(j, separator);
 	j->window.pos++;
-	if (json_window_next(&j->window) == end)
-		return json_unexpected(j, wanted);
-	return true;
+	c = json_window_next(&j->window);
+	return (c != end && c != '\0') || json_unexpected(j, wanted);
 }
 
 bool json_member(struct json *j, struct str *key)

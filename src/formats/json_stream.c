@@ -300,7 +300,8 @@ bool json_record_end(struct json *j, struct err *e)
 		if (j->state == JSON_RECORD_BAD)
 			j->state = JSON_FINE;
 	}
-	if (w->record != JSON_WINDOW_NONE && j->state == JSON_FINE)
+	if (w->record != JSON_WINDOW_NONE && j->state == JSON_FINE &&
+	    w->pos - w->record <= LIMIT_RECORD_BYTES)
 		j->raw = (struct str){ w->buf + w->record, w->pos - w->record };
 	w->record = JSON_WINDOW_NONE;
 	j->in_record = false;

@@ -54,8 +54,8 @@ void json_skip(struct json *j);
 
 /* Makes the value that comes next a record, whose bytes are kept for json_record_raw() if keep_raw. */
 void json_record_begin(struct json *j, bool keep_raw);
-/* The bytes of the record just ended by json_record_end(), as they stood in the file; valid until the next
- * call. */
+/* The bytes of the record just ended by json_record_end(), as they stood in the file; empty where it was too
+ * large or the document is broken. Valid until the next call. */
 struct str json_record_raw(struct json *j);
 /* Ends the record, skipping what was not taken. False: this record was bad, *e says where and why; the reader
  * stands after it. */

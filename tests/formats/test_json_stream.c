@@ -77,7 +77,7 @@ static void json_takes_what_rfc_8259_allows_and_says_what_is_wrong_elsewhere(voi
 		{ "[1 2]", "t.json:1: [0]: expected \",\" or \"]\", found \"2\"" },
 		{ "[1}", "t.json:1: [0]: expected \",\" or \"]\", found \"}\"" },
 		{ "[", "t.json:1: ends in the middle of an array" },
-		{ "[1,", "t.json:1: [1]: ends in the middle of an array" },
+		{ "[1,", "t.json:1: [0]: ends in the middle of an array" },
 		{ "{", "t.json:1: ends in the middle of an object" },
 		{ "{\"a\"", "t.json:1: a: ends in the middle of an object" },
 		{ "{\"a\":", "t.json:1: a: ends in the middle of an object" },

@@ -110,7 +110,7 @@ static void end_span(struct sentence *s, struct version_span v, bool inclusive)
 	struct str high = inclusive ? v.high : v.low;
 
 	inclusive = inclusive && v.high_inclusive;
-	if (last &&
+	if (s->spans.count > 0 &&
 	    ((is_one_version(last) && !s->joined) ||
 		(last->high.len == 0 && version_span_compare(VERSION_GENERIC, last->low, high) <= 0))) {
 		last->high = high;
@@ -128,7 +128,8 @@ static void begin_span(struct sentence *s, struct version_span v, bool inclusive
 	struct str low = inclusive || v.high_inclusive ? v.low : v.high;
 
 	inclusive = inclusive || !v.high_inclusive;
-	if (last && last->low.len == 0 && version_span_compare(VERSION_GENERIC, low, last->high) < 0) {
+	if (s->spans.count > 0 && last->low.len == 0 &&
+	    version_span_compare(VERSION_GENERIC, low, last->high) < 0) {
 		last->low = low;
 		last->low_inclusive = inclusive;
 		s->joined = false;
@@ -325,18 +326,26 @@ void version_span_put(const struct version_span *span, enum version_scheme schem
 		row->scheme = VERSION_GENERIC;
 }
 
-int version_span_compare(enum version_scheme scheme, struct str a, struct str b)
+/* False where the scheme cannot read one of them. */
+static bool compare_by(enum version_scheme scheme, struct str a, struct str b, int *sign)
 {
 	SCOPED_BUF key_a = buf_new(4 * LIMIT_VERSION_BYTES + 16);
 	SCOPED_BUF key_b = buf_new(4 * LIMIT_VERSION_BYTES + 16);
 	struct err e;
 
-	if (str_eq(a, b))
-		return 0;
 	if (!version_key(scheme, a, &key_a, &e) || !version_key(scheme, b, &key_b, &e))
-		return scheme == VERSION_GENERIC ? str_cmp(a, b)
-						 : version_span_compare(VERSION_GENERIC, a, b);
-	return str_cmp(buf_str(&key_a), buf_str(&key_b));
+		return false;
+	*sign = str_cmp(buf_str(&key_a), buf_str(&key_b));
+	return true;
+}
+
+int version_span_compare(enum version_scheme scheme, struct str a, struct str b)
+{
+	int sign = 0;
+
+	if (str_eq(a, b) || compare_by(scheme, a, b, &sign) || compare_by(VERSION_GENERIC, a, b, &sign))
+		return sign;
+	return str_cmp(a, b);
 }
 
 bool version_span_is_empty(const struct affected *row)

@@ -24,7 +24,7 @@ static void *grow(struct arena *arena, void *list, size_t count, size_t size)
 	if (list && (count < 2 || (count & (count - 1)) != 0))
 		return list;
 	larger = arena_alloc(arena, count < 2 ? 2 : 2 * count, size);
-	if (count > 0)
+	if (list)
 		memcpy(larger, list, count * size);
 	return larger;
 }
