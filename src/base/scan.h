@@ -63,12 +63,16 @@ static inline size_t scan_count(const char *p, size_t len, char c)
 	size_t count = 0;
 
 #ifdef __SSE2__
+	__m128i sums = _mm_setzero_si128();
+
 	for (; len >= 16; p += 16, len -= 16) {
 		__m128i v = _mm_loadu_si128((const __m128i *)(const void *)p);
-		int hits = _mm_movemask_epi8(_mm_cmpeq_epi8(v, _mm_set1_epi8(c)));
+		__m128i hits = _mm_cmpeq_epi8(v, _mm_set1_epi8(c)); /* -1 for a hit */
 
-		count += (size_t)__builtin_popcount((unsigned)hits);
+		sums = _mm_add_epi64(
+		    sums, _mm_sad_epu8(_mm_sub_epi8(_mm_setzero_si128(), hits), _mm_setzero_si128()));
 	}
+	count = (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums));
 #endif
 	for (; len; p++, len--)
 		count += *p == c;
