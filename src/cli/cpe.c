@@ -51,7 +51,7 @@ static bool show(struct str text, struct print_table *t, struct json_out *w, str
 
 static int run(struct app *app, int argc, char **argv)
 {
-	static const struct names names = { columns, show };
+	static const struct names names = { "TEXT", "text", columns, show };
 
 	return names_run(app, argc, argv, &names);
 }

@@ -8,10 +8,10 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static void put_error(struct json_out *w, struct str text, const struct err *e)
+static void put_error(struct json_out *w, const char *key, struct str text, const struct err *e)
 {
 	json_open_object(w);
-	json_field_text(w, "text", text);
+	json_field_text(w, key, text);
 	json_field_text(w, "error", str_of(e->text));
 	json_close_object(w);
 }
@@ -42,7 +42,7 @@ static int show_json(struct app *app, const char **words, int count, const struc
 		struct err e = { 0 };
 
 		if (!n->show(str_of(words[i]), NULL, w, &e)) {
-			put_error(w, str_of(words[i]), &e);
+			put_error(w, n->key, str_of(words[i]), &e);
 			status = err_exit_status(e.code);
 		}
 	}
@@ -61,7 +61,7 @@ int names_run(struct app *app, int argc, char **argv, const struct names *n)
 	const char **words, *format;
 	int count;
 
-	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 1, argc, "TEXT", &e))
+	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 1, argc, n->word, &e))
 		return command_fails(app, &e);
 	words = arena_alloc(&arena, (size_t)argc, sizeof(*words));
 	count = options_values(&o, NULL, words, argc);

@@ -10,6 +10,8 @@
 #include "formats/json_write.h"
 
 struct names {
+	const char *word; /* what is missing where there is none: "TEXT" */
+	const char *key;  /* of the text as given, beside its error in JSON: "text" */
 	const struct print_column *columns;
 	/* Reads text and adds its row to t or its object to w, whichever is not NULL. */
 	bool (*show)(struct str text, struct print_table *t, struct json_out *w, struct err *e);
