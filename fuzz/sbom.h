@@ -1,0 +1,41 @@
+/*
+ * sbom - what the fuzz targets of the SBOM readers share: read the bytes with one reader, whatever they look
+ * like, and make a component of all that it gives.
+ */
+#pragma once
+#include "inventory/component.h"
+#include "sources/sbom.h"
+
+static bool sbom_take_component(void *ctx, const struct sbom_component *from, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct component c;
+
+	component_from_sbom(from, &arena, &c);
+	component_digest(&c);
+	(void)ctx;
+	(void)e;
+	return true;
+}
+
+static bool sbom_take_warning(void *ctx, const struct err *why, struct err *e)
+{
+	if (why->text[0] == '\0')
+		__builtin_trap(); /* a warning that says nothing */
+	(void)ctx;
+	(void)e;
+	return true;
+}
+
+static void sbom_fuzz(const struct sbom_format *format, struct str text)
+{
+	struct sbom_sink sink = { .component = sbom_take_component, .warning = sbom_take_warning };
+	SCOPED_INPUT *in = input_open_memory(STR("fuzz"), text);
+	SCOPED_ARENA arena = { 0 };
+	struct sbom_head head = { 0 };
+	struct err e = { 0 };
+
+	format->recognises(str_first(text, 65536));
+	if (!format->read(in, sink, &arena, &head, &e) && e.text[0] == '\0')
+		__builtin_trap(); /* a failure that says nothing */
+}
