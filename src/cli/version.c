@@ -87,9 +87,9 @@ static int run(struct app *app, int argc, char **argv)
 
 	if (!options_parse(argc, argv, specs, &o, &e)) {
 		status = command_fails(app, &e);
-	} else if (options_has(&o, "batch")) {
+	} else if (options_has(&o, "batch") && options_words(&o, 0, 0, "", &e)) {
 		status = run_batch(app, &keys);
-	} else if (compare_words(&o, &keys, &sign, &e)) {
+	} else if (e.code == ERR_NONE && compare_words(&o, &keys, &sign, &e)) {
 		fprintf(app->out, "%c\n", sign);
 	} else {
 		status = command_fails(app, &e);
