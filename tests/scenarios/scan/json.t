@@ -141,6 +141,6 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
 The same from a store, whatever way the records came in.
 
   $ aftercare feed import nvd.json
-  1 documents: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
+  1 document: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
   $ aftercare scan pump.cdx.json --format json >second.json
   $ diff <(grep -v '"imported"' first.json) <(grep -v '"imported"' second.json)
