@@ -25,6 +25,7 @@
 #define LIMIT_PURL_BYTES 4096	 /* with long subpaths and checksums real ones reach 600 */
 #define LIMIT_CPE_BYTES 2048	 /* NVD's longest is 300 */
 #define LIMIT_VERSION_BYTES 1024 /* prose in place of a version reaches 300 */
+#define LIMIT_VERSION_LINE_BYTES (64 * 1024) /* scheme and two versions in a batch */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
 /* inventory */
@@ -34,8 +35,6 @@
 /* sources */
 #define LIMIT_START_BYTES (64 * 1024) /* what a feed is told from; input_peek() gives no more */
 #define LIMIT_ADVISORY_ALIASES 4096   /* of one record; distribution notices name some 500 CVEs */
-#define LIMIT_ADVISORY_CPES 4096      /* of one product in a CVE record; CISA lists some 350 */
-#define LIMIT_ADVISORY_ROWS 500000    /* products x versions of one record; the most are 20,000 */
 #define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
 
 /* matching */

@@ -1,11 +1,10 @@
-#include <stdlib.h>
-
+/*
+ * aftercare version - compares versions by the order of a scheme: two, or many pairs from standard input.
+ */
 #include "cli/command.h"
 #include "cli/options.h"
 #include "identity/version_key.h"
 #include "limits.h"
-
-#define KEY_MOST (4 * LIMIT_VERSION_BYTES + 16)
 
 static const struct option_spec specs[] = {
 	{ "batch", OPTION_FLAG, NULL },
@@ -17,19 +16,22 @@ struct pair {
 	struct buf a, b;
 };
 
-static char sign_of(int sign)
+static bool make_key(enum version_scheme scheme, struct str text, struct buf *key, struct err *e)
 {
-	return sign < 0 ? '<' : sign > 0 ? '>' : '=';
+	buf_clear(key);
+	key->most = 4 * text.len + 16;
+	return version_key(scheme, text, key, e);
 }
 
 static bool compare(
     enum version_scheme scheme, struct str a, struct str b, struct pair *keys, char *sign, struct err *e)
 {
-	buf_clear(&keys->a);
-	buf_clear(&keys->b);
-	if (!version_key(scheme, a, &keys->a, e) || !version_key(scheme, b, &keys->b, e))
+	int order;
+
+	if (!make_key(scheme, a, &keys->a, e) || !make_key(scheme, b, &keys->b, e))
 		return false;
-	*sign = sign_of(str_cmp(buf_str(&keys->a), buf_str(&keys->b)));
+	order = str_cmp(buf_str(&keys->a), buf_str(&keys->b));
+	*sign = (char)(order < 0 ? '<' : order > 0 ? '>' : '=');
 	return true;
 }
 
@@ -46,22 +48,30 @@ static char line_sign(struct str line, struct pair *keys)
 	return sign;
 }
 
-static int run_batch(struct app *app, struct pair *keys)
+/* Reads a line without its end; false at the end of the stream. A line that is too long is cut and leaves the
+ * buf full. */
+static bool read_line(FILE *from, struct buf *line)
 {
-	char *line = NULL;
-	size_t room = 0;
-	ssize_t len;
+	int c;
 
-	while ((len = getline(&line, &room, app->in)) >= 0) {
-		struct str text = { line, (size_t)len };
+	buf_clear(line);
+	while ((c = getc_unlocked(from)) != EOF && c != '\n')
+		buf_byte(line, (char)c);
+	return c != EOF || line->len > 0;
+}
 
-		if (text.len && text.ptr[text.len - 1] == '\n')
-			text.len--;
-		putc(line_sign(text, keys), app->out);
-		putc('\n', app->out);
+static int run_batch(struct app *app, struct pair *keys, struct err *e)
+{
+	SCOPED_BUF line = buf_new(LIMIT_VERSION_LINE_BYTES);
+
+	while (read_line(app->in, &line)) {
+		putc_unlocked(buf_full(&line) ? '!' : line_sign(buf_str(&line), keys), app->out);
+		putc_unlocked('\n', app->out);
 	}
-	free(line);
-	return 0;
+	if (!ferror(app->in))
+		return 0;
+	err_fail(e, ERR_IO, "standard input cannot be read");
+	return command_fails(app, e);
 }
 
 static bool compare_words(const struct options *o, struct pair *keys, char *sign, struct err *e)
@@ -79,17 +89,18 @@ static bool compare_words(const struct options *o, struct pair *keys, char *sign
 
 static int run(struct app *app, int argc, char **argv)
 {
-	struct pair keys = { buf_new(KEY_MOST), buf_new(KEY_MOST) };
+	struct pair keys = { buf_new(0), buf_new(0) };
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 	int status = 0;
 	char sign;
 
-	if (!options_parse(argc, argv, specs, &o, &e)) {
+	if (!options_parse(argc, argv, specs, &o, &e) ||
+	    (options_has(&o, "batch") && !options_words(&o, 0, 0, "nothing", &e))) {
 		status = command_fails(app, &e);
-	} else if (options_has(&o, "batch") && options_words(&o, 0, 0, "", &e)) {
-		status = run_batch(app, &keys);
-	} else if (e.code == ERR_NONE && compare_words(&o, &keys, &sign, &e)) {
+	} else if (options_has(&o, "batch")) {
+		status = run_batch(app, &keys, &e);
+	} else if (compare_words(&o, &keys, &sign, &e)) {
 		fprintf(app->out, "%c\n", sign);
 	} else {
 		status = command_fails(app, &e);
@@ -104,9 +115,15 @@ const struct command command_version = {
 	.synopsis = "SCHEME A B | --batch",
 	.summary = "compare two versions by the order of a scheme: prints <, = or >",
 	.help =
-	    "Schemes: semver (npm, cargo, go), dpkg, rpm, pep440 (Python), generic (CPE and anything else),\n"
-	    "literal (equality only).\n\n"
-	    "--batch reads lines SCHEME<TAB>A<TAB>B and prints a sign a line, ! where a version cannot be "
-	    "read.\n",
+	    "  semver   SemVer 2.0 (npm, cargo, go, ...); a leading v is allowed, minor and patch may be "
+	    "missing\n"
+	    "  dpkg     Debian packages, [epoch:]upstream[-revision]\n"
+	    "  rpm      RPM packages, [epoch:]version[-release]\n"
+	    "  pep440   Python\n"
+	    "  generic  CPE and anything else: numbers by value, words by letters, 1.0 = 1, 2.0-rc1 < 2.0 "
+	    "< 2.0a\n"
+	    "  literal  equality only; the order means nothing\n\n"
+	    "--batch reads lines SCHEME<TAB>A<TAB>B from standard input and prints a sign a line, ! where a\n"
+	    "version cannot be read or there is no such scheme.\n",
 	.run = run,
 };

@@ -1,75 +1,89 @@
 /*
- * version_dpkg - [epoch:]upstream[-revision] as dpkg orders it (Debian policy 5.6.12, deb-version(7)).
+ * version_dpkg - Debian package versions, [epoch:]upstream[-revision], as deb-version(7) and dpkg compare
+ * them.
  *
- * A part is runs of other characters and of digits in turn. Among the characters ~ comes before the end of
- * the run, that before letters, those before the rest. Key: epoch, then for upstream and revision each: the
- * run with one byte a character and 2 at its end, the number; once more 2 at the very end, where no other run
- * can begin.
+ * Upstream and revision are each a row of pairs: a run of other characters (perhaps none), a number (0 where
+ * there is none). Key: the epoch, the pairs of the upstream, the pairs of the revision. In a run ~ is below
+ * the end of the run, which is below letters, which are below all else. A pair without a run can only be the
+ * first, so behind the first the end of the pairs is an end of a run, too: 1.0 is above 1.0~ and below 1.0a.
+ * A missing revision is equal to the revision 0.
+ *
+ * dpkg only warns of characters that a version should not have, and compares them; so they are taken here,
+ * but for blanks and controls.
  */
 #include "identity/version_parts.h"
 
-#define RUN_END 2
+enum { TILDE = 0x01, RUN_END = 0x02, NOT_ASCII = 0x7f, NOT_LETTER = 0x80 };
 
-static unsigned char weight(char c)
+static void put_run_char(struct version_writer *out, unsigned char c)
 {
 	if (c == '~')
-		return 1;
-	if (char_is_alpha(c))
-		return (unsigned char)(c - 'A' + 3);
-	return (unsigned char)(0x80 | c);
+		version_put(out, TILDE);
+	else if (char_is_alpha((char)c))
+		version_put(out, c);
+	else if (c < 0x80)
+		version_put(out, NOT_LETTER | c);
+	else { /* dpkg compares them as signed: behind the letters, before punctuation */
+		version_put(out, NOT_ASCII);
+		version_put(out, c);
+	}
 }
 
-static void put_part(struct str rest, struct buf *key)
+static void put_pairs(struct str rest, struct version_writer *out)
 {
 	do {
-		while (rest.len && !char_is_digit(rest.ptr[0])) {
-			buf_byte(key, (char)weight(rest.ptr[0]));
-			rest = str_from(rest, 1);
-		}
-		buf_byte(key, RUN_END);
-		version_put_number(key, version_take_digits(&rest));
+		size_t run = 0;
+
+		for (; run < rest.len && !char_is_digit(rest.ptr[run]); run++)
+			put_run_char(out, (unsigned char)rest.ptr[run]);
+		version_put(out, RUN_END);
+		rest = str_from(rest, run);
+		version_put_number(out, version_take_number(&rest));
 	} while (rest.len);
-	buf_byte(key, RUN_END);
+	version_put(out, RUN_END);
 }
 
-static bool all_allowed(struct str part, const char *extra)
+/* Up to 2^31 - 1, as dpkg has it. */
+static bool put_epoch(struct str epoch, struct version_writer *out, struct err *e)
 {
-	for (size_t i = 0; i < part.len; i++)
-		if (!char_is_alnum(part.ptr[i]) && (part.ptr[i] == '\0' || !strchr(extra, part.ptr[i])))
-			return false;
+	struct str digits = version_take_number(&epoch);
+
+	if (epoch.len)
+		return err_fail(e, ERR_INPUT, "the epoch is no number");
+	if (digits.len > 10 || (digits.len == 10 && str_cmp(digits, STR("2147483647")) > 0))
+		return err_fail(e, ERR_INPUT, "the epoch is too big");
+	version_put_number(out, digits);
 	return true;
 }
 
-static bool refuse(struct str text, const char *why, struct err *e)
+static bool check_characters(struct str text, struct err *e)
 {
-	return err_fail(
-	    e, ERR_INPUT, "version \"" STR_FMT "\" is not a Debian version: %s", STR_ARG(text), why);
+	for (size_t i = 0; i < text.len; i++)
+		if ((unsigned char)text.ptr[i] <= ' ' || text.ptr[i] == 0x7f)
+			return err_fail(e, ERR_INPUT, "a blank or control character inside");
+	return true;
 }
 
-bool version_dpkg_key(struct str text, struct buf *key, struct err *e)
+bool version_dpkg_key(struct str text, struct version_writer *out, struct err *e)
 {
-	struct str rest = str_trim(text), epoch = STR(""), upstream, revision = STR("");
+	struct str upstream, revision = str_trim(text), epoch = STR_NONE;
+	bool has_epoch = str_cut(&revision, ':', &epoch);
 
-	if (str_cut(&rest, ':', &epoch)) {
-		struct str digits = epoch;
-
-		if (version_take_digits(&digits).len == 0 || digits.len)
-			return refuse(text, "its epoch is not a number", e);
-	}
-	upstream = rest;
-	if (str_cut_last(&rest, '-', &upstream)) {
-		revision = rest;
-		if (revision.len == 0)
-			return refuse(text, "its revision is empty", e);
+	if (!check_characters(revision, e))
+		return false;
+	if (has_epoch && epoch.len == 0)
+		return err_fail(e, ERR_INPUT, "the epoch is empty");
+	if (!put_epoch(epoch, out, e))
+		return false;
+	if (!str_cut_last(&revision, '-', &upstream)) {
+		upstream = revision;
+		revision = STR_NONE;
+	} else if (revision.len == 0) {
+		return err_fail(e, ERR_INPUT, "the revision is empty");
 	}
 	if (upstream.len == 0)
-		return refuse(text, "it has no upstream version", e);
-	if (!all_allowed(upstream, "-+.~:"))
-		return refuse(text, "upstream has other than letters, digits and . + - ~ :", e);
-	if (!all_allowed(revision, "+.~"))
-		return refuse(text, "the revision has other than letters, digits and + . ~", e);
-	version_put_number(key, epoch);
-	put_part(upstream, key);
-	put_part(revision, key);
+		return err_fail(e, ERR_INPUT, "the version is empty");
+	put_pairs(upstream, out);
+	put_pairs(revision, out);
 	return true;
 }

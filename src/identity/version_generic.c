@@ -1,96 +1,77 @@
 /*
- * version_generic - an order for versions whose scheme nobody states: CPE, firmware, hardware.
+ * version_generic - versions of no known scheme: what CPE names, vendors and people write. Reads every text.
  *
- * A text is a list of numbers and words; everything else separates. At one place the order is: words that
- * stand for something before the release, then the end of the text, then other words by their letters, then
- * numbers by value. A zero behind the first number does not count where a word or the end follows it (or more
- * such zeros): 1.0 = 1, 1.0-rc1 = 1-rc1. Key: a byte for the place in that order, then the word and a zero
- * byte, or the number.
+ * Normal form: the numbers and words of the text, in order. Words are runs of ASCII letters in lower case;
+ *all other bytes only separate; a v before a digit at the start of the text is left out. Then every 0 is left
+ *out that is not the first number of the text and has no number but 0 between itself and the next word, or
+ *the end: 1.0.0, 1.0 and 1 are "1"; 1.0-rc1 and 1rc1 are "1 rc 1"; 1.0a is "1 a"; 1rc0 is "1 rc"; 0.0 is "0";
+ *but 1.0.1 is "1 0 1", as its 0 stands before a number. What is left is compared item by item:
+ *
+ *	dev snapshot nightly < alpha < beta < milestone < pre preview < rc cr < the end
+ *	< any other word, by letters < any number, by value
+ *
+ * So the order is that of rows over an ordered set of items, with the end as an item: total. Key: one mark
+ *for a word that is known and for the end; WORD and the letters; the number.
  */
 #include "identity/version_parts.h"
 
-enum place { DEV = 1, ALPHA, BETA, MILESTONE, PRE, RC, END, WORD, NUMBER };
+enum { DEV = 0x02, ALPHA, BETA, MILESTONE, PRE, RC, END, WORD };
 
-static enum place place_of_word(struct str word)
+static const struct generic_word {
+	struct str word;
+	unsigned mark;
+} words[] = {
+	{ { "dev", 3 }, DEV },
+	{ { "snapshot", 8 }, DEV },
+	{ { "nightly", 7 }, DEV },
+	{ { "alpha", 5 }, ALPHA },
+	{ { "beta", 4 }, BETA },
+	{ { "milestone", 9 }, MILESTONE },
+	{ { "pre", 3 }, PRE },
+	{ { "preview", 7 }, PRE },
+	{ { "rc", 2 }, RC },
+	{ { "cr", 2 }, RC },
+};
+
+static void put_word(struct version_writer *out, struct str word)
 {
-	static const struct {
-		const char *word;
-		enum place place;
-	} words[] = {
-		{ "dev", DEV },
-		{ "snapshot", DEV },
-		{ "nightly", DEV },
-		{ "alpha", ALPHA },
-		{ "beta", BETA },
-		{ "milestone", MILESTONE },
-		{ "pre", PRE },
-		{ "preview", PRE },
-		{ "rc", RC },
-		{ "cr", RC },
-	};
-
 	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_eq_nocase(word, str_of(words[i].word)))
-			return words[i].place;
-	return WORD;
+		if (str_eq_nocase(words[i].word, word)) {
+			version_put(out, words[i].mark);
+			return;
+		}
+	version_put(out, WORD);
+	version_put_word(out, word, true);
 }
 
-static void put_word(struct buf *key, struct str word)
+bool version_generic_key(struct str text, struct version_writer *out, struct err *e)
 {
-	enum place place = place_of_word(word);
-
-	buf_byte(key, (char)place);
-	if (place != WORD)
-		return;
-	for (size_t i = 0; i < word.len; i++)
-		buf_byte(key, char_lower(word.ptr[i]));
-	buf_byte(key, 0);
-}
-
-static bool is_zero(struct str digits)
-{
-	for (size_t i = 0; i < digits.len; i++)
-		if (digits.ptr[i] != '0')
-			return false;
-	return true;
-}
-
-static void put_number(struct buf *key, struct str digits)
-{
-	buf_byte(key, NUMBER);
-	version_put_number(key, digits);
-}
-
-bool version_generic_key(struct str text, struct buf *key, struct err *e)
-{
+	struct str rest = text;
 	size_t zeros = 0; /* seen, and not yet known to count */
 	bool first = true;
 
-	(void)e;
-	if (text.len > 1 && char_lower(text.ptr[0]) == 'v' && char_is_digit(text.ptr[1]))
-		text = str_from(text, 1);
-	while (text.len) {
-		struct str digits = version_take_digits(&text), word;
+	if (str_starts_nocase(rest, STR("v")) && version_starts_with_digit(str_from(rest, 1)))
+		rest = str_from(rest, 1);
+	while (rest.len) {
+		if (char_is_digit(rest.ptr[0])) {
+			struct str digits = version_take_number(&rest);
 
-		if (digits.len) {
-			if (!first && is_zero(digits)) {
+			if (digits.len == 0 && !first) {
 				zeros++;
 				continue;
 			}
 			for (; zeros; zeros--)
-				put_number(key, STR("0"));
-			put_number(key, digits);
+				version_put_number(out, STR_NONE);
+			version_put_number(out, digits);
 			first = false;
-			continue;
-		}
-		word = version_take_letters(&text);
-		if (word.len) {
+		} else if (char_is_alpha(rest.ptr[0])) {
 			zeros = 0;
-			put_word(key, word);
+			put_word(out, version_take_letters(&rest));
 		} else {
-			text = str_from(text, 1);
+			rest = str_from(rest, 1);
 		}
 	}
-	buf_byte(key, END);
+	version_put(out, END);
+	(void)e;
 	return true;
 }

@@ -1,37 +1,32 @@
 #include "identity/version_key.h"
 
+#include <assert.h>
+
 #include "identity/version_parts.h"
-#include "limits.h"
 
-static bool literal_key(struct str text, struct buf *key, struct err *e)
-{
-	(void)e;
-	buf_add(key, text);
-	return true;
-}
-
-/* In the order of enum version_scheme. */
-static const struct {
+/* One row a scheme, in the order of the enum. */
+static const struct version_row {
 	const char *name;
-	bool (*key)(struct str text, struct buf *key, struct err *e);
+	bool (*key)(struct str text, struct version_writer *out, struct err *e);
 } schemes[] = {
-	{ "literal", literal_key },
-	{ "generic", version_generic_key },
-	{ "semver", version_semver_key },
-	{ "dpkg", version_dpkg_key },
-	{ "rpm", version_rpm_key },
-	{ "pep440", version_pep440_key },
+	[VERSION_LITERAL] = { "literal", version_literal_key },
+	[VERSION_GENERIC] = { "generic", version_generic_key },
+	[VERSION_SEMVER] = { "semver", version_semver_key }, /* SemVer 2.0.0 section 11 */
+	[VERSION_DPKG] = { "dpkg", version_dpkg_key },	     /* deb-version(7) */
+	[VERSION_RPM] = { "rpm", version_rpm_key },	     /* rpm-version(7) */
+	[VERSION_PEP440] = { "pep440", version_pep440_key }, /* PyPA, version specifiers */
 };
-_Static_assert(COUNT(schemes) == VERSION_SCHEME_COUNT, "a row for every scheme");
+_Static_assert(COUNT(schemes) == VERSION_SCHEME_COUNT, "one row a scheme");
 
-/* purl types whose versions have a scheme of their own. */
-static const struct {
+/* Types that are not here have versions without a common form: generic. */
+static const struct version_type {
 	const char *type;
 	enum version_scheme scheme;
-} purl_types[] = {
+} types[] = {
 	{ "cargo", VERSION_SEMVER },
+	{ "composer", VERSION_GENERIC },
 	{ "deb", VERSION_DPKG },
-	{ "golang", VERSION_SEMVER },
+	{ "golang", VERSION_SEMVER }, /* v1.2.3+incompatible and pseudo-versions are SemVer */
 	{ "hex", VERSION_SEMVER },
 	{ "npm", VERSION_SEMVER },
 	{ "pub", VERSION_SEMVER },
@@ -40,21 +35,31 @@ static const struct {
 	{ "swift", VERSION_SEMVER },
 };
 
+bool version_literal_key(struct str text, struct version_writer *out, struct err *e)
+{
+	(void)e;
+	version_flush(out);
+	buf_add(out->key, text);
+	return true;
+}
+
 bool version_key(enum version_scheme scheme, struct str text, struct buf *key, struct err *e)
 {
-	size_t start = key->len;
+	struct version_writer out = { .key = key };
+	size_t before = key->len;
 
-	if (text.len > LIMIT_VERSION_BYTES)
-		return err_fail(
-		    e, ERR_LIMIT, "version of %zu bytes, limit %d", text.len, LIMIT_VERSION_BYTES);
-	if (schemes[scheme].key(text, key, e))
-		return true;
-	key->len = start;
-	return false;
+	assert(scheme < VERSION_SCHEME_COUNT);
+	if (!schemes[scheme].key(text, &out, e)) {
+		key->len = before;
+		return err_within(e, "%s version \"" STR_FMT "\"", schemes[scheme].name, STR_ARG(text));
+	}
+	version_flush(&out);
+	return true;
 }
 
 const char *version_scheme_name(enum version_scheme scheme)
 {
+	assert(scheme < VERSION_SCHEME_COUNT);
 	return schemes[scheme].name;
 }
 
@@ -70,8 +75,8 @@ bool version_scheme_find(struct str name, enum version_scheme *out)
 
 enum version_scheme version_scheme_of_purl_type(struct str type)
 {
-	for (size_t i = 0; i < COUNT(purl_types); i++)
-		if (str_eq(str_of(purl_types[i].type), type))
-			return purl_types[i].scheme;
+	for (size_t i = 0; i < COUNT(types); i++)
+		if (str_eq(str_of(types[i].type), type))
+			return types[i].scheme;
 	return VERSION_GENERIC;
 }

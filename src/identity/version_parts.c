@@ -1,35 +1,40 @@
 #include "identity/version_parts.h"
 
-#define SHORT_MOST 0x7f /* digits whose count takes one byte; LIMIT_VERSION_BYTES needs two at most */
-
-void version_put_number(struct buf *key, struct str digits)
+void version_flush(struct version_writer *out)
 {
-	while (digits.len && digits.ptr[0] == '0')
-		digits = str_from(digits, 1);
-	if (digits.len > SHORT_MOST)
-		buf_byte(key, (char)(unsigned char)(0x80 | digits.len >> 8));
-	buf_byte(key, (char)(unsigned char)digits.len);
-	buf_add(key, digits);
+	buf_add(out->key, (struct str){ out->bytes, out->held });
+	out->held = 0;
 }
 
-static struct str take_while(struct str *rest, bool (*fits)(char))
+/* Digits with their count before them: the longer number is the larger, as there are no zeros in front. */
+static void put_long_number(struct version_writer *out, struct str digits)
 {
-	size_t n = 0;
-	struct str taken;
+	size_t mark = VERSION_NUMBERS_LONG + digits.len - 3;
 
-	while (n < rest->len && fits(rest->ptr[n]))
-		n++;
-	taken = str_first(*rest, n);
-	*rest = str_from(*rest, n);
-	return taken;
+	version_put(out, mark < VERSION_NUMBERS_LAST ? (unsigned)mark : VERSION_NUMBERS_LAST);
+	if (mark >= VERSION_NUMBERS_LAST)
+		for (int shift = 56; shift >= 0; shift -= 8)
+			version_put(out, (unsigned)((uint64_t)digits.len >> shift & 0xff));
+	for (size_t i = 0; i < digits.len; i++)
+		version_put(out, (unsigned char)digits.ptr[i]);
 }
 
-struct str version_take_digits(struct str *rest)
+void version_put_number(struct version_writer *out, struct str digits)
 {
-	return take_while(rest, char_is_digit);
+	unsigned value = 0;
+
+	if (digits.len > 2) {
+		put_long_number(out, digits);
+		return;
+	}
+	for (size_t i = 0; i < digits.len; i++)
+		value = 10 * value + (unsigned)(digits.ptr[i] - '0');
+	version_put(out, VERSION_NUMBERS + value);
 }
 
-struct str version_take_letters(struct str *rest)
+void version_put_word(struct version_writer *out, struct str word, bool folded)
 {
-	return take_while(rest, char_is_alpha);
+	for (size_t i = 0; i < word.len; i++)
+		version_put(out, (unsigned char)(folded ? char_lower(word.ptr[i]) : word.ptr[i]));
+	version_put(out, VERSION_WORD_END);
 }

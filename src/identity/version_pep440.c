@@ -1,221 +1,181 @@
 /*
- * version_pep440 - Python versions: PEP 440 with its normalisation (appendix B), epochs and local versions.
+ * version_pep440 - Python versions: PyPA's version specifiers (PEP 440), with the spellings of its appendix
+ *B.
  *
- * Key: epoch; the numbers of the release without zeros at its end, each behind 1, then 0; pre-release (0:
- * there is none but a development release of the release itself, 1 to 3: a, b, rc with its number, 4: none);
- * post-release (0 none, 1 and its number); development release (0 and its number, 1 none); local version (0
- * none, 1 and its segments: 1, the text and a zero byte, or 2 and a number; 0 at their end).
+ *	[v][N!]N(.N)*[[-_.]{a|b|rc}[-_.]N][-N | [-_.]post[-_.]N][[-_.]dev[-_.]N][+local]
+ *
+ * Key: epoch; numbers of the release without zeros at its end, and a mark for the end; pre-release,
+ *post-release and development release, each with a mark for none, which is where the order of PEP 440 puts
+ *it: a missing pre-release is above all of them, unless there is nothing but a development release, which is
+ *below them all; no post-release is below any, no development release above any. Then the parts of the local
+ *version, words below numbers; none is below any.
  */
 #include "identity/version_parts.h"
 
-struct parsed {
-	struct str epoch, release, pre_number, post_number, dev_number, local;
-	int pre; /* 1 a, 2 b, 3 rc; 0 none */
-	bool has_post, has_dev, has_local;
+enum { RELEASE_END = 0x02 };
+enum { DEV_ONLY = 0x02, ALPHA, BETA, CANDIDATE, NO_PRE };
+enum { NO_POST = 0x02, LOCAL_WORD = 0x02, NO_DEV = VERSION_NUMBERS_LAST + 1 };
+
+struct pep440_word {
+	struct str word;
+	unsigned mark;
 };
+
+/* A word before those that it begins with: the longest is taken. */
+static const struct pep440_word pre_words[] = {
+	{ { "alpha", 5 }, ALPHA },
+	{ { "a", 1 }, ALPHA },
+	{ { "beta", 4 }, BETA },
+	{ { "b", 1 }, BETA },
+	{ { "c", 1 }, CANDIDATE },
+	{ { "rc", 2 }, CANDIDATE },
+	{ { "preview", 7 }, CANDIDATE },
+	{ { "pre", 3 }, CANDIDATE },
+};
+static const struct pep440_word post_words[] = { { { "post", 4 }, 1 }, { { "rev", 3 }, 1 },
+	{ { "r", 1 }, 1 } };
+static const struct pep440_word dev_words[] = { { { "dev", 3 }, 1 } };
 
 static bool is_separator(char c)
 {
 	return c == '.' || c == '-' || c == '_';
 }
 
-static void skip_separator(struct str *rest)
+static struct str without_separator(struct str s)
 {
-	if (rest->len && is_separator(rest->ptr[0]))
-		*rest = str_from(*rest, 1);
+	return s.len && is_separator(s.ptr[0]) ? str_from(s, 1) : s;
 }
 
-/* Takes one of the words, the longest first, with a separator allowed before it; its index, or -1. */
-static int take_word(struct str *rest, const char *const *words, size_t count)
+/* Takes [-_.]word[-_.]N: the mark of the word and its number, or 0 and *rest as it was. */
+static unsigned take_part(struct str *rest, const struct pep440_word *words, size_t count, struct str *number)
 {
-	struct str behind = *rest;
+	struct str part = without_separator(*rest);
 
-	skip_separator(&behind);
 	for (size_t i = 0; i < count; i++)
-		if (str_starts_nocase(behind, str_of(words[i]))) {
-			*rest = str_from(behind, strlen(words[i]));
-			return (int)i;
+		if (str_starts_nocase(part, words[i].word)) {
+			*rest = without_separator(str_from(part, words[i].word.len));
+			*number = version_take_number(rest);
+			return words[i].mark;
 		}
-	return -1;
+	return 0;
 }
 
-/* The number behind a word, with a separator allowed before it; none means 0. */
-static struct str take_number(struct str *rest)
+/* [N!]N(.N)* */
+static bool put_release(struct str *rest, struct version_writer *out, struct err *e)
 {
-	struct str behind = *rest, digits;
+	struct str digits = version_take_number(rest);
+	size_t zeros = 0;
 
-	skip_separator(&behind);
-	digits = version_take_digits(&behind);
-	if (digits.len)
-		*rest = behind;
-	return digits;
-}
-
-static void take_pre(struct str *rest, struct parsed *p)
-{
-	static const char *const words[] = { "alpha", "beta", "preview", "pre", "rc", "a", "b", "c" };
-	static const int kinds[] = { 1, 2, 3, 3, 3, 1, 2, 3 };
-	int word = take_word(rest, words, COUNT(words));
-
-	if (word < 0)
-		return;
-	p->pre = kinds[word];
-	p->pre_number = take_number(rest);
-}
-
-static void take_post(struct str *rest, struct parsed *p)
-{
-	static const char *const words[] = { "post", "rev", "r" };
-	struct str behind = str_from(*rest, 1);
-
-	if (rest->len > 1 && rest->ptr[0] == '-' && char_is_digit(behind.ptr[0])) {
-		p->has_post = true;
-		p->post_number = version_take_digits(&behind);
-		*rest = behind;
-	} else if (take_word(rest, words, COUNT(words)) >= 0) {
-		p->has_post = true;
-		p->post_number = take_number(rest);
+	if (str_starts(*rest, STR("!"))) {
+		version_put_number(out, digits);
+		*rest = str_from(*rest, 1);
+		if (!version_starts_with_digit(*rest))
+			return err_fail(e, ERR_INPUT, "no number behind the epoch");
+		digits = version_take_number(rest);
+	} else {
+		version_put_number(out, STR_NONE);
 	}
-}
-
-static void take_dev(struct str *rest, struct parsed *p)
-{
-	static const char *const words[] = { "dev" };
-
-	if (take_word(rest, words, COUNT(words)) < 0)
-		return;
-	p->has_dev = true;
-	p->dev_number = take_number(rest);
-}
-
-static bool is_local(struct str local)
-{
-	bool segment = false;
-
-	for (size_t i = 0; i < local.len; i++) {
-		if (!is_separator(local.ptr[i]) && !char_is_alnum(local.ptr[i]))
-			return false;
-		if (is_separator(local.ptr[i]) && !segment)
-			return false;
-		segment = !is_separator(local.ptr[i]);
+	for (;;) {
+		if (digits.len == 0) {
+			zeros++;
+		} else {
+			for (; zeros; zeros--)
+				version_put_number(out, STR_NONE);
+			version_put_number(out, digits);
+		}
+		if (!str_starts(*rest, STR(".")) || !version_starts_with_digit(str_from(*rest, 1)))
+			break;
+		*rest = str_from(*rest, 1);
+		digits = version_take_number(rest);
 	}
-	return segment;
-}
-
-static bool take_release(struct str *rest, struct parsed *p)
-{
-	struct str behind = *rest;
-
-	if (version_take_digits(&behind).len == 0)
-		return false;
-	while (behind.len > 1 && behind.ptr[0] == '.' && char_is_digit(behind.ptr[1])) {
-		behind = str_from(behind, 1);
-		version_take_digits(&behind);
-	}
-	p->release = str_first(*rest, rest->len - behind.len);
-	*rest = behind;
+	version_put(out, RELEASE_END);
 	return true;
 }
 
-static bool parse(struct str rest, struct parsed *p)
+/* Everything between the release and the local version. */
+static void put_stages(struct str *rest, struct version_writer *out)
 {
-	struct str behind;
+	struct str pre_number, post_number, dev_number;
+	unsigned pre = take_part(rest, pre_words, COUNT(pre_words), &pre_number);
+	bool post, dev;
 
-	if (rest.len && char_lower(rest.ptr[0]) == 'v')
-		rest = str_from(rest, 1);
-	behind = rest;
-	p->epoch = version_take_digits(&behind);
-	if (p->epoch.len && behind.len && behind.ptr[0] == '!')
-		rest = str_from(behind, 1);
-	else
-		p->epoch = STR("");
-	if (!take_release(&rest, p))
-		return false;
-	take_pre(&rest, p);
-	take_post(&rest, p);
-	take_dev(&rest, p);
-	if (rest.len && rest.ptr[0] == '+') {
-		p->has_local = true;
-		p->local = str_from(rest, 1);
-		return is_local(p->local);
-	}
-	return rest.len == 0;
-}
-
-static bool is_zero(struct str digits)
-{
-	while (digits.len && digits.ptr[0] == '0')
-		digits = str_from(digits, 1);
-	return digits.len == 0;
-}
-
-static void put_release(struct str release, struct buf *key)
-{
-	size_t zeros = 0; /* seen, and not yet known to count */
-	struct str part;
-
-	while (str_next(&release, '.', &part)) {
-		if (is_zero(part)) {
-			zeros++;
-			continue;
-		}
-		for (; zeros; zeros--) {
-			buf_byte(key, 1);
-			version_put_number(key, STR("0"));
-		}
-		buf_byte(key, 1);
-		version_put_number(key, part);
-	}
-	buf_byte(key, 0);
-}
-
-static void put_local(struct str local, struct buf *key)
-{
-	while (local.len) {
-		size_t n = 0;
-		struct str segment, rest;
-
-		while (n < local.len && !is_separator(local.ptr[n]))
-			n++;
-		segment = str_first(local, n);
-		local = str_from(local, n + 1);
-		rest = segment;
-		version_take_digits(&rest);
-		buf_byte(key, rest.len ? 1 : 2);
-		if (rest.len == 0) {
-			version_put_number(key, segment);
-			continue;
-		}
-		for (size_t i = 0; i < segment.len; i++)
-			buf_byte(key, char_lower(segment.ptr[i]));
-		buf_byte(key, 0);
-	}
-	buf_byte(key, 0);
-}
-
-bool version_pep440_key(struct str text, struct buf *key, struct err *e)
-{
-	struct parsed p = { 0 };
-
-	if (!parse(str_trim(text), &p))
-		return err_fail(
-		    e, ERR_INPUT, "version \"" STR_FMT "\" is not allowed by PEP 440", STR_ARG(text));
-	version_put_number(key, p.epoch);
-	put_release(p.release, key);
-	if (p.pre) {
-		buf_byte(key, (char)p.pre);
-		version_put_number(key, p.pre_number);
+	if (str_starts(*rest, STR("-")) && version_starts_with_digit(str_from(*rest, 1))) {
+		*rest = str_from(*rest, 1);
+		post_number = version_take_number(rest);
+		post = true;
 	} else {
-		buf_byte(key, !p.has_post && p.has_dev ? 0 : 4);
+		post = take_part(rest, post_words, COUNT(post_words), &post_number);
 	}
-	buf_byte(key, p.has_post);
-	if (p.has_post)
-		version_put_number(key, p.post_number);
-	buf_byte(key, !p.has_dev);
-	if (p.has_dev)
-		version_put_number(key, p.dev_number);
-	buf_byte(key, p.has_local);
-	if (p.has_local)
-		put_local(p.local, key);
+	dev = take_part(rest, dev_words, COUNT(dev_words), &dev_number);
+	if (pre) {
+		version_put(out, pre);
+		version_put_number(out, pre_number);
+	} else {
+		version_put(out, dev && !post ? DEV_ONLY : NO_PRE);
+	}
+	if (post)
+		version_put_number(out, post_number);
+	else
+		version_put(out, NO_POST);
+	if (dev)
+		version_put_number(out, dev_number);
+	else
+		version_put(out, NO_DEV);
+}
+
+/* One part of the local version; false if it is not letters and digits. */
+static bool put_local_part(struct str part, struct version_writer *out)
+{
+	bool number = true;
+
+	for (size_t i = 0; i < part.len; i++) {
+		if (!char_is_alnum(part.ptr[i]))
+			return false;
+		number = number && char_is_digit(part.ptr[i]);
+	}
+	if (number) {
+		version_put_number(out, version_take_number(&part));
+	} else {
+		version_put(out, LOCAL_WORD);
+		version_put_word(out, part, true);
+	}
+	return true;
+}
+
+static bool put_local(struct str local, struct version_writer *out)
+{
+	for (;;) {
+		size_t end = 0;
+
+		while (end < local.len && !is_separator(local.ptr[end]))
+			end++;
+		if (end == 0 || !put_local_part(str_first(local, end), out))
+			return false;
+		if (end == local.len)
+			return true;
+		local = str_from(local, end + 1);
+	}
+}
+
+bool version_pep440_key(struct str text, struct version_writer *out, struct err *e)
+{
+	struct str rest = str_trim(text);
+
+	if (str_starts_nocase(rest, STR("v")))
+		rest = str_from(rest, 1);
+	if (!version_starts_with_digit(rest))
+		return err_fail(e, ERR_INPUT, "it does not begin with a number");
+	if (!put_release(&rest, out, e))
+		return false;
+	put_stages(&rest, out);
+	if (str_starts(rest, STR("+"))) {
+		if (!put_local(str_from(rest, 1), out))
+			return err_fail(e, ERR_INPUT,
+			    "the local version \"" STR_FMT "\" is not letters and digits",
+			    STR_ARG(str_from(rest, 1)));
+		return true;
+	}
+	if (rest.len)
+		return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" is not expected there", STR_ARG(rest));
 	return true;
 }

@@ -1,62 +1,60 @@
 /*
- * version_rpm - [epoch:]version[-release] as rpm orders it (rpm-version(7), rpmvercmp).
+ * version_rpm - RPM package versions, [epoch:]version[-release], as rpmvercmp() compares them:
+ * rpm-version(7).
  *
- * Separators only separate. At one place: ~ < the end < ^ < letters < a number. A missing epoch is 0, a
- * missing release older than any. Key: epoch; a byte for the place, then letters and a zero byte, or the
- * number; the release behind 1, or 0 where there is none.
+ * Version and release are each a row of numbers, words, ~ and ^; all else only separates. Key: the epoch (0
+ * where it is missing), the row of the version and its end, the row of the release and its end. In a row
+ * ~ < end < ^ < word < number. Without a release the key stops before it, so it is below any release.
  */
 #include "identity/version_parts.h"
 
-enum place { TILDE = 1, END, CARET, LETTERS, NUMBER };
+enum { TILDE = 0x01, ROW_END = 0x02, CARET = 0x03, WORD = 0x04 };
 
-static void put_part(struct str rest, struct buf *key)
+static void put_row(struct str rest, struct version_writer *out)
 {
 	while (rest.len) {
-		struct str run = version_take_digits(&rest);
+		char c = rest.ptr[0];
 
-		if (run.len) {
-			buf_byte(key, NUMBER);
-			version_put_number(key, run);
+		if (char_is_digit(c)) {
+			version_put_number(out, version_take_number(&rest));
 			continue;
 		}
-		run = version_take_letters(&rest);
-		if (run.len) {
-			buf_byte(key, LETTERS);
-			buf_add(key, run);
-			buf_byte(key, 0);
+		if (char_is_alpha(c)) {
+			version_put(out, WORD);
+			version_put_word(out, version_take_letters(&rest), false);
 			continue;
 		}
-		if (rest.ptr[0] == '~' || rest.ptr[0] == '^')
-			buf_byte(key, (char)(rest.ptr[0] == '~' ? TILDE : CARET));
+		if (c == '~')
+			version_put(out, TILDE);
+		else if (c == '^')
+			version_put(out, CARET);
 		rest = str_from(rest, 1);
 	}
-	buf_byte(key, END);
+	version_put(out, ROW_END);
 }
 
-bool version_rpm_key(struct str text, struct buf *key, struct err *e)
+bool version_rpm_key(struct str text, struct version_writer *out, struct err *e)
 {
-	struct str rest = text, epoch = STR(""), version, release = STR("");
-	bool has_release = false;
+	struct str rest = text, epoch = STR_NONE, version;
 
 	if (str_cut(&rest, ':', &epoch)) {
-		struct str digits = epoch;
+		struct str behind = epoch;
 
-		version_take_digits(&digits);
-		if (digits.len)
-			return err_fail(e, ERR_INPUT, "version \"" STR_FMT "\": its epoch is not a number",
-			    STR_ARG(text));
+		epoch = version_take_number(&behind);
+		if (behind.len)
+			return err_fail(e, ERR_INPUT, "the epoch is no number");
 	}
-	version = rest;
-	if (str_cut_last(&rest, '-', &version)) {
-		release = rest;
-		has_release = release.len > 0;
+	if (!str_cut_last(&rest, '-', &version)) {
+		version = rest;
+		rest = STR_NONE;
+	} else if (rest.len == 0) {
+		return err_fail(e, ERR_INPUT, "the release is empty");
 	}
 	if (version.len == 0)
-		return err_fail(e, ERR_INPUT, "version \"" STR_FMT "\" has no version part", STR_ARG(text));
-	version_put_number(key, epoch);
-	put_part(version, key);
-	buf_byte(key, (char)has_release);
-	if (has_release)
-		put_part(release, key);
+		return err_fail(e, ERR_INPUT, "the version is empty");
+	version_put_number(out, epoch);
+	put_row(version, out);
+	if (rest.len)
+		put_row(rest, out);
 	return true;
 }

@@ -1,96 +1,104 @@
 /*
- * version_semver - Semantic Versioning 2.0.0 section 11, as npm, cargo and Go use it: a leading v, and minor
- * and patch that are left out, are taken; build metadata is ignored. Leading zeros are taken by value.
+ * version_semver - Semantic Versioning 2.0.0, section 11, with what its users add: a leading v, and minor and
+ * patch may be missing.
  *
- * Key: three numbers, then 2 for a release, or 1 and the identifiers of the pre-release: 1 and a number, or
- * 2, the text and a zero byte; 0 at their end.
+ * Key: three numbers, then the identifiers of the pre-release or, where there is none, a mark above all of
+ * them. A number of an identifier is below any word; the key that ends first is the smaller, as a pre-release
+ * with fewer identifiers is. Build metadata is checked and left out.
  */
 #include "identity/version_parts.h"
 
-static bool refuse(struct str text, const char *why, struct err *e)
+enum { WORD = VERSION_NUMBERS_LAST + 1, NO_PRERELEASE };
+
+static bool is_identifier(struct str s)
 {
-	return err_fail(
-	    e, ERR_INPUT, "version \"" STR_FMT "\" is not a semantic version: %s", STR_ARG(text), why);
+	for (size_t i = 0; i < s.len; i++)
+		if (!char_is_alnum(s.ptr[i]) && s.ptr[i] != '-')
+			return false;
+	return s.len > 0;
 }
 
-static bool put_identifier(struct str identifier, struct buf *key)
+static bool is_number(struct str s)
 {
-	struct str rest = identifier, digits = version_take_digits(&rest);
+	while (version_starts_with_digit(s))
+		s = str_from(s, 1);
+	return s.len == 0;
+}
 
-	if (identifier.len == 0)
-		return false;
-	if (rest.len == 0) {
-		buf_byte(key, 1);
-		version_put_number(key, digits);
-		return true;
+static bool has_zero_in_front(struct str s)
+{
+	return s.len > 1 && s.ptr[0] == '0' && char_is_digit(s.ptr[1]);
+}
+
+/* major[.minor[.patch]] */
+static bool put_core(struct str *rest, struct version_writer *out, struct err *e)
+{
+	int count = 0;
+
+	for (bool more = true; more; count++) {
+		if (count == 3)
+			return err_fail(e, ERR_INPUT, "more than three numbers");
+		if (!version_starts_with_digit(*rest))
+			return err_fail(e, ERR_INPUT, "a number is missing");
+		if (has_zero_in_front(*rest))
+			return err_fail(e, ERR_INPUT, "a number begins with 0");
+		version_put_number(out, version_take_number(rest));
+		more = str_starts(*rest, STR("."));
+		if (more)
+			*rest = str_from(*rest, 1);
 	}
-	for (size_t i = 0; i < identifier.len; i++)
-		if (!char_is_alnum(identifier.ptr[i]) && identifier.ptr[i] != '-')
-			return false;
-	buf_byte(key, 2);
-	buf_add(key, identifier);
-	buf_byte(key, 0);
+	for (; count < 3; count++)
+		version_put_number(out, STR_NONE);
 	return true;
 }
 
-static bool put_pre_release(struct str rest, struct buf *key)
+static bool put_prerelease(struct str rest, struct version_writer *out, struct err *e)
 {
-	struct str identifier;
+	struct str one;
 
-	buf_byte(key, 1);
-	while (str_next(&rest, '.', &identifier))
-		if (!put_identifier(identifier, key))
-			return false;
-	buf_byte(key, 0);
-	return true;
-}
-
-/* Build metadata must be well formed too, though it never counts. */
-static bool is_build(struct str build)
-{
-	struct str identifier;
-
-	while (str_next(&build, '.', &identifier)) {
-		if (identifier.len == 0)
-			return false;
-		for (size_t i = 0; i < identifier.len; i++)
-			if (!char_is_alnum(identifier.ptr[i]) && identifier.ptr[i] != '-')
-				return false;
-	}
-	return true;
-}
-
-bool version_semver_key(struct str text, struct buf *key, struct err *e)
-{
-	struct str rest = text, build = STR_NONE;
-	size_t plus = str_index(text, '+');
-
-	if (plus < text.len) {
-		build = str_from(text, plus + 1);
-		rest = str_first(text, plus);
-	}
-	if (rest.len && char_lower(rest.ptr[0]) == 'v')
-		rest = str_from(rest, 1);
-	for (int i = 0; i < 3; i++) {
-		struct str digits = STR("");
-
-		if (i == 0 || (rest.len && rest.ptr[0] == '.')) {
-			if (i > 0)
-				rest = str_from(rest, 1);
-			digits = version_take_digits(&rest);
-			if (digits.len == 0)
-				return refuse(text, "a number is missing", e);
+	while (str_next(&rest, '.', &one)) {
+		if (!is_identifier(one))
+			return err_fail(
+			    e, ERR_INPUT, "\"" STR_FMT "\" is no pre-release identifier", STR_ARG(one));
+		if (!is_number(one)) {
+			version_put(out, WORD);
+			version_put_word(out, one, false);
+		} else if (has_zero_in_front(one)) {
+			return err_fail(e, ERR_INPUT, "a pre-release number begins with 0");
+		} else {
+			version_put_number(out, version_take_number(&one));
 		}
-		version_put_number(key, digits);
 	}
-	if (plus < text.len && !is_build(build))
-		return refuse(text, "its build metadata is not well formed", e);
-	if (rest.len == 0) {
-		buf_byte(key, 2);
+	return true;
+}
+
+static bool check_build(struct str rest, struct err *e)
+{
+	struct str one;
+
+	while (str_next(&rest, '.', &one))
+		if (!is_identifier(one))
+			return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" is no build identifier", STR_ARG(one));
+	return true;
+}
+
+bool version_semver_key(struct str text, struct version_writer *out, struct err *e)
+{
+	struct str rest = text, behind;
+
+	if (str_starts(rest, STR("v")))
+		rest = str_from(rest, 1);
+	if (!put_core(&rest, out, e))
+		return false;
+	if (!str_cut(&rest, '+', &behind))
+		behind = rest;
+	else if (!check_build(rest, e))
+		return false;
+	if (behind.len == 0) {
+		version_put(out, NO_PRERELEASE);
 		return true;
 	}
-	if (rest.ptr[0] != '-')
-		return refuse(text, "expected at most three numbers, then - or +", e);
-	return put_pre_release(str_from(rest, 1), key) ||
-	       refuse(text, "a pre-release identifier is empty or has other than letters, digits and -", e);
+	if (behind.ptr[0] != '-')
+		return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" behind the numbers", STR_ARG(behind));
+	return put_prerelease(str_from(behind, 1), out, e);
 }

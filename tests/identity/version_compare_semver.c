@@ -1,0 +1,110 @@
+/*
+ * SemVer 2.0.0, section 11: precedence of major, minor, patch, then of the pre-release, identifier by
+ * identifier.
+ */
+#include "identity/version_compare.h"
+
+#include <string.h>
+
+#define DIGITS "0123456789"
+#define IDENTIFIER DIGITS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-"
+
+struct semver {
+	const char *numbers[3];
+	size_t digits[3];
+	const char *prerelease; /* NULL: a release */
+};
+
+/* The length of dot-separated identifiers, 0 if they are malformed. */
+static size_t identifiers(const char *text, bool zeros_allowed)
+{
+	size_t len = 0;
+
+	for (;;) {
+		size_t one = strspn(text + len, IDENTIFIER);
+
+		if (one == 0 ||
+		    (!zeros_allowed && one > 1 && text[len] == '0' && strspn(text + len, DIGITS) == one))
+			return 0;
+		len += one;
+		if (text[len] != '.')
+			return len;
+		len++;
+	}
+}
+
+static bool read_semver(const char *text, struct semver *v)
+{
+	static const char zero[] = "0";
+
+	*v = (struct semver){ { zero, zero, zero }, { 1, 1, 1 }, NULL };
+	text += *text == 'v';
+	for (int i = 0; i < 3; i++) {
+		v->numbers[i] = text;
+		v->digits[i] = strspn(text, DIGITS);
+		if (v->digits[i] == 0 || (v->digits[i] > 1 && *text == '0'))
+			return false;
+		text += v->digits[i];
+		if (*text != '.')
+			break;
+		if (i == 2)
+			return false;
+		text++;
+	}
+	if (*text == '-') {
+		size_t len = identifiers(text + 1, false);
+
+		v->prerelease = text + 1;
+		text += 1 + len;
+		if (len == 0)
+			return false;
+	}
+	if (*text == '+') {
+		size_t len = identifiers(text + 1, true);
+
+		text += 1 + len;
+		if (len == 0)
+			return false;
+	}
+	return *text == '\0';
+}
+
+static int compare_prereleases(const char *a, const char *b)
+{
+	for (;;) {
+		size_t a_len = strspn(a, IDENTIFIER), b_len = strspn(b, IDENTIFIER);
+		bool a_number = strspn(a, DIGITS) == a_len, b_number = strspn(b, DIGITS) == b_len;
+		int sign;
+
+		if (a_number && b_number)
+			sign = compare_digits(a, a_len, b, b_len);
+		else if (a_number != b_number)
+			sign = a_number ? -1 : 1;
+		else
+			sign = compare_bytes(a, a_len, b, b_len);
+		if (sign)
+			return sign;
+		a += a_len;
+		b += b_len;
+		if (*a != '.' || *b != '.')
+			return (*a == '.') - (*b == '.');
+		a++;
+		b++;
+	}
+}
+
+bool compare_semver(const char *a, const char *b, int *sign)
+{
+	struct semver va, vb;
+
+	if (!read_semver(a, &va) || !read_semver(b, &vb))
+		return false;
+	*sign = 0;
+	for (int i = 0; i < 3 && *sign == 0; i++)
+		*sign = compare_digits(va.numbers[i], va.digits[i], vb.numbers[i], vb.digits[i]);
+	if (*sign == 0 && va.prerelease && vb.prerelease)
+		*sign = compare_prereleases(va.prerelease, vb.prerelease);
+	else if (*sign == 0)
+		*sign = !va.prerelease - !vb.prerelease;
+	return true;
+}
