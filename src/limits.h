@@ -35,6 +35,8 @@
 /* sources */
 #define LIMIT_START_BYTES (64 * 1024) /* what a feed is told from; input_peek() gives no more */
 #define LIMIT_ADVISORY_ALIASES 4096   /* of one record; distribution notices name some 500 CVEs */
+#define LIMIT_ADVISORY_CPES 4096      /* of one product in a CVE record; CISA lists some 350 */
+#define LIMIT_ADVISORY_ROWS 500000    /* products x versions of one record; the most are 20,000 */
 #define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
 
 /* matching */

@@ -159,7 +159,7 @@ static bool take_version(struct str *text, enum cvss_version *out, struct err *e
 	}
 	if (cvss_version_find(name, out) && *out != CVSS_2_0)
 		return true;
-	if (*out == CVSS_2_0 && str_eq(name, STR("2.0")))
+	if (str_eq(name, STR("2.0")))
 		return err_fail(e, ERR_INPUT, "a CVSS 2.0 vector has no prefix");
 	return err_fail(
 	    e, ERR_INPUT, "CVSS version is one of 2.0, 3.0, 3.1, 4.0, not \"" STR_FMT "\"", STR_ARG(name));

@@ -80,8 +80,7 @@ extern const struct cvss_metric cvss_v2_metrics[V2_COUNT];
 extern const struct cvss_metric cvss_v3_metrics[V3_COUNT];
 extern const struct cvss_metric cvss_v4_metrics[V4_COUNT];
 
-/* Each fills all of *out from a vector of its version but the choice of the score that counts: that is
- * made by whether group is defined. */
+/* From a vector of its version. The first two leave out->score to cvss_score(). */
 void cvss_v2_score(const struct cvss *c, struct cvss_scores *out);
 void cvss_v3_score(const struct cvss *c, struct cvss_scores *out);
 void cvss_v4_score(const struct cvss *c, struct cvss_scores *out);

@@ -43,16 +43,23 @@ static void tell_document(void *ctx, struct str name, const char *feed, const st
 	fflush(app->err);
 }
 
+static const char *plural(size_t count)
+{
+	return count == 1 ? "" : "s";
+}
+
 static void print_report(struct app *app, const struct import_report *r)
 {
 	fprintf(app->out,
-	    "%zu documents: %zu new records, %zu changed, %zu unchanged, %zu older, %zu skipped\n",
-	    r->documents, r->records[PUT_NEW], r->records[PUT_CHANGED], r->records[PUT_UNCHANGED],
-	    r->records[PUT_OLDER], r->skipped);
+	    "%zu document%s: %zu new record%s, %zu changed, %zu unchanged, %zu older, %zu skipped\n",
+	    r->documents, plural(r->documents), r->records[PUT_NEW], plural(r->records[PUT_NEW]),
+	    r->records[PUT_CHANGED], r->records[PUT_UNCHANGED], r->records[PUT_OLDER], r->skipped);
 	if (r->unchanged_files)
-		fprintf(app->out, "%zu files are as they were at an earlier import\n", r->unchanged_files);
+		fprintf(app->out, "%zu file%s unchanged since an earlier import\n", r->unchanged_files,
+		    plural(r->unchanged_files));
 	if (r->other_documents)
-		fprintf(app->out, "%zu documents are no feeds\n", r->other_documents);
+		fprintf(app->out, "%zu document%s passed over: no feed\n", r->other_documents,
+		    plural(r->other_documents));
 }
 
 static void write_report(struct app *app, const struct import_report *r)

@@ -36,8 +36,6 @@ static bool open_data(struct app *app, const struct options *o, struct db **out,
 
 	if (count == 0)
 		return session_open(o, DB_READ, out, e);
-	if (options_has(o, "store"))
-		return err_fail(e, ERR_USAGE, "--store and --feeds exclude each other");
 	if (count > PATHS_MOST)
 		return err_fail(e, ERR_USAGE, "more than %d paths behind --feeds", PATHS_MOST);
 	if (!db_open("", DB_SCRATCH, &db, e) ||
@@ -129,6 +127,8 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 
 	if (!options_words(o, 1, 1, "the SBOM", e))
 		return false;
+	if (options_has(o, "store") && options_has(o, "feeds"))
+		return err_fail(e, ERR_USAGE, "--store and --feeds exclude each other");
 	options_values(o, NULL, &path, 1);
 	if (!load_sbom(path, &arena, &sbom, e))
 		return false;

@@ -170,7 +170,7 @@ static bool find_packages(
 			return false;
 		a->ids[i] = ids[i];
 	}
-	qsort(a->ids, adv->affected_count, sizeof(*a->ids), by_value);
+	vec_sort(a->ids, adv->affected_count, sizeof(*a->ids), by_value);
 	buf_clear(&a->blob);
 	for (size_t i = 0; i < adv->affected_count; i++)
 		if (a->ids[i] != last) {

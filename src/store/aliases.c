@@ -208,7 +208,7 @@ bool aliases_resolve(struct aliases *a, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 
-	qsort(a->touched, a->touched_count, sizeof(*a->touched), by_value);
+	vec_sort(a->touched, a->touched_count, sizeof(*a->touched), by_value);
 	for (size_t i = 0; i < a->touched_count; i++) {
 		struct group g;
 

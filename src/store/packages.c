@@ -269,7 +269,7 @@ bool packages_flush(struct packages *p, struct err *e)
 {
 	size_t start = 0;
 
-	qsort(p->pending, p->pending_count, sizeof(*p->pending), by_package);
+	vec_sort(p->pending, p->pending_count, sizeof(*p->pending), by_package);
 	for (size_t i = 1; i <= p->pending_count; i++) {
 		if (i < p->pending_count && p->pending[i].package_id == p->pending[start].package_id)
 			continue;

@@ -75,8 +75,9 @@ What came out can be taken over; patterns that still fit stay.
 
   $ cat >old.t <<'END'
   > Prose stays.
-  >   $ echo 12
+  >   $ echo 12; echo 13
   >   \d+ (re)
+  >   thirteen
   >   $ echo new; (exit 4)
   >   old
   > And more of it.
@@ -87,8 +88,9 @@ What came out can be taken over; patterns that still fit stay.
   ok 1 - $HOME/old.t
   $ cat old.t
   Prose stays.
-    $ echo 12
+    $ echo 12; echo 13
     \d+ (re)
+    13
     $ echo new; (exit 4)
     new
     [4]

@@ -1,6 +1,7 @@
 #include "sources/feeds/cpe_row.h"
 
 #include "identity/cpe.h"
+#include "identity/distro.h"
 #include "sources/feeds/version_span.h"
 
 /* The attributes from first to last with colons between: as they stand in name where parsing changed nothing.
@@ -72,4 +73,20 @@ bool cpe_row(struct str name, struct arena *record, struct affected *row, struct
 	row->scheme = VERSION_GENERIC;
 	set_versions(c.attribute[CPE_VERSION], record, row);
 	return true;
+}
+
+struct str cpe_row_release(struct str name, struct arena *record)
+{
+	struct affected row = { 0 };
+	struct str piece;
+	struct err e;
+
+	if (!cpe_row(name, record, &row, &e))
+		return STR_NONE;
+	if (row.low.len > 0 && str_ends(row.package, STR(":redhat:enterprise_linux")))
+		return distro_normalise(STR("redhat"), row.low, record);
+	while (str_next(&row.qualifier, ':', &piece))
+		if (piece.len > 2 && str_starts(piece, STR("el")) && char_is_digit(piece.ptr[2]))
+			return distro_normalise(STR("redhat"), str_from(piece, 2), record);
+	return STR_NONE;
 }

@@ -9,3 +9,7 @@
  * not_applicable, a value that one version, and "4.19.*" its branch. name must live as long as the arena;
  * mistakes that can be understood in one way only are taken. */
 MUST_CHECK bool cpe_row(struct str name, struct arena *record, struct affected *row, struct err *e);
+
+/* The Enterprise Linux release a platform's CPE name speaks of, as distro_normalise() writes it: the version
+ * of redhat:enterprise_linux, or the "el8" that another product is built for. Empty if there is none. */
+struct str cpe_row_release(struct str name, struct arena *record);

@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "limits.h"
 
+#define NAME_BYTES 512	   /* of a vendor or product; CSAF's longest are 200 */
 #define SUMMARY_BYTES 4096 /* the longest descriptions of CVE records */
 
 void draft_clear(struct draft *d)
@@ -57,21 +58,20 @@ struct config *draft_config(struct draft *d)
 	return &a->configs[a->config_count++];
 }
 
-void draft_alias(struct draft *d, struct json *j, struct str id, struct arena *record)
+bool draft_alias(struct draft *d, struct str id, struct arena *record)
 {
 	struct advisory *a = &d->advisory;
 
 	if (id.len == 0)
-		return;
+		return true;
 	for (size_t i = 0; i < a->alias_count; i++)
 		if (str_eq(a->aliases[i], id))
-			return;
-	if (a->alias_count == LIMIT_ADVISORY_ALIASES) {
-		json_refuse(j, "more than %d aliases", LIMIT_ADVISORY_ALIASES);
-		return;
-	}
+			return true;
+	if (a->alias_count == LIMIT_ADVISORY_ALIASES)
+		return false;
 	a->aliases = vec_room(a->aliases, &d->alias_room, a->alias_count + 1, sizeof(*a->aliases));
 	a->aliases[a->alias_count++] = arena_copy(record, id);
+	return true;
 }
 
 void draft_identify(struct draft *d, struct str id)
@@ -159,6 +159,31 @@ struct str draft_lower(struct str text, struct arena *record)
 	for (size_t i = 0; i < text.len; i++)
 		lower[i] = char_lower(text.ptr[i]);
 	return (struct str){ lower, text.len };
+}
+
+/* Lower case, trimmed, runs of blanks as one "_"; long ones are cut. */
+static struct str plain_name(struct str text, struct arena *record)
+{
+	char *plain;
+	size_t len = 0;
+
+	text = utf8_first(str_trim(text), NAME_BYTES);
+	plain = arena_alloc(record, text.len + 1, 1);
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+		bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+
+		if (!blank)
+			plain[len++] = char_lower(c);
+		else if (plain[len - 1] != '_')
+			plain[len++] = '_';
+	}
+	return (struct str){ plain, len };
+}
+
+struct str draft_name(struct str vendor, struct str product, struct arena *record)
+{
+	return draft_pair(plain_name(vendor, record), ':', plain_name(product, record), record);
 }
 
 bool draft_is_english(struct str language)

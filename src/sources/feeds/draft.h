@@ -22,9 +22,9 @@ struct affected *draft_affected(struct draft *d);
 /* A new score without a value. Valid until the next. */
 struct score *draft_score(struct draft *d);
 struct config *draft_config(struct draft *d);
-/* Copies id into the arena unless it is empty or there already. More than LIMIT_ADVISORY_ALIASES are refused.
- * The record's own id is taken out by draft_finish(). */
-void draft_alias(struct draft *d, struct json *j, struct str id, struct arena *record);
+/* Copies id into the arena unless it is empty or there already; the record's own id is taken out by
+ * draft_identify(). False if there are LIMIT_ADVISORY_ALIASES. */
+MUST_CHECK bool draft_alias(struct draft *d, struct str id, struct arena *record);
 /* Sets the id and takes it out of the aliases. */
 void draft_identify(struct draft *d, struct str id);
 
@@ -40,5 +40,7 @@ struct str draft_summary(struct str text);
 /* Two texts with a character between; in the arena. */
 struct str draft_pair(struct str first, char between, struct str second, struct arena *record);
 struct str draft_lower(struct str text, struct arena *record);
+/* "some_vendor:some_product": a package of kind PACKAGE_NAME. */
+struct str draft_name(struct str vendor, struct str product, struct arena *record);
 /* True if the text is "en" or "en-US", or empty. */
 bool draft_is_english(struct str language);

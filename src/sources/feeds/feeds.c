@@ -2,9 +2,12 @@
 
 #include "limits.h"
 #include "sources/feeds/nvd.h"
+#include "sources/feeds/osv.h"
 
+/* Those that come as many small documents first: each is asked in turn. */
 const struct feed feeds[] = {
 	{ "nvd", "NVD JSON 2.0", nvd_recognises, nvd_read },
+	{ "osv", "OSV", osv_recognises, osv_read },
 	{ NULL, NULL, NULL, NULL },
 };
 

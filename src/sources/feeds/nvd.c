@@ -2,6 +2,7 @@
 
 #include "base/vec.h"
 #include "identity/cpe.h"
+#include "limits.h"
 #include "sources/feeds/cpe_row.h"
 #include "sources/feeds/draft.h"
 #include "sources/feeds/records.h"
@@ -37,7 +38,9 @@ static void read_bound(struct nvd *r, struct json *j, struct str *bound)
 
 	if (!json_text(j, &text))
 		return;
-	if (!cpe_is_any(text) && !cpe_is_na(text)) /* NVD writes "-" where there is no such bound */
+	if (text.len > LIMIT_VERSION_BYTES)
+		json_refuse(j, "version of %zu bytes, limit %d", text.len, LIMIT_VERSION_BYTES);
+	else if (!cpe_is_any(text) && !cpe_is_na(text)) /* NVD writes "-" where there is no such bound */
 		*bound = cpe_unescape(arena_copy(&r->record, text), &r->record);
 }
 
@@ -360,9 +363,14 @@ static bool give_record(void *ctx, struct str raw, const struct advisory_sink *o
 
 bool nvd_recognises(struct str start)
 {
-	return start_has(start, "vulnerabilities.cve") || start_has(start, "cve") ||
-	       start_has(start, "vulnStatus") ||
-	       (start_has(start, "resultsPerPage") && start_has(start, "vulnerabilities"));
+	/* a record, alone or in a list; some key of it stands near the beginning */
+	static const char *const paths[] = { "vulnerabilities.cve.id", "vulnerabilities.cve.configurations",
+		"cve.id", "cve.configurations", "_annotation.cve_id", "vulnStatus" };
+
+	for (size_t i = 0; i < COUNT(paths); i++)
+		if (start_has(start, paths[i]))
+			return true;
+	return start_has(start, "resultsPerPage") && start_has(start, "vulnerabilities");
 }
 
 bool nvd_read(struct input *in, struct advisory_sink out, struct err *e)

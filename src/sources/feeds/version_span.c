@@ -269,6 +269,28 @@ static bool read_sentence(struct sentence *s)
 	return s->spans.count > 0;
 }
 
+static struct version_span one_version(struct str text)
+{
+	return (struct version_span){ text, text, true, true };
+}
+
+static bool has_sign(struct str text)
+{
+	return str_index(text, '<') < text.len || str_index(text, '>') < text.len;
+}
+
+/* "3002 S3 | 3005 S3": names of versions that are no sentence. */
+static void take_literally(struct sentence *s, struct str text)
+{
+	struct str piece;
+
+	if (str_index(text, '|') == text.len)
+		return;
+	while (str_next(&text, '|', &piece))
+		if (str_trim(piece).len > 0)
+			add_span(s, one_version(str_trim(piece)));
+}
+
 struct version_spans version_span_parse(struct str text, struct arena *record)
 {
 	struct token tokens[VERSION_WORDS_MOST];
@@ -284,9 +306,10 @@ struct version_spans version_span_parse(struct str text, struct arena *record)
 	s.spans.at = arena_alloc(record, room, sizeof(*s.spans.at));
 	if (room > 1 && read_sentence(&s))
 		return s.spans;
-	text = utf8_first(text, LIMIT_VERSION_BYTES);
-	s.spans.at[0] = (struct version_span){ text, text, true, true };
-	s.spans.count = 1;
+	s.spans.count = 0;
+	take_literally(&s, room > 1 && !has_sign(text) ? text : STR_NONE);
+	if (s.spans.count == 0)
+		add_span(&s, one_version(utf8_first(text, LIMIT_VERSION_BYTES)));
 	return s.spans;
 }
 
@@ -306,7 +329,7 @@ struct version_spans version_span_vers(struct str text, struct arena *record, en
 
 /* --- rows --- */
 
-static bool is_readable(enum version_scheme scheme, struct str text)
+bool version_span_is_readable(enum version_scheme scheme, struct str text)
 {
 	SCOPED_BUF key = buf_new(4 * LIMIT_VERSION_BYTES + 16);
 	struct err e;
@@ -316,13 +339,13 @@ static bool is_readable(enum version_scheme scheme, struct str text)
 
 void version_span_put(const struct version_span *span, enum version_scheme scheme, struct affected *row)
 {
-	row->low = span->low;
-	row->high = span->high;
+	row->low = utf8_first(span->low, LIMIT_VERSION_BYTES);
+	row->high = utf8_first(span->high, LIMIT_VERSION_BYTES);
 	row->low_inclusive = span->low_inclusive;
 	row->high_inclusive = span->high_inclusive;
 	row->scheme = scheme;
 	if (scheme != VERSION_GENERIC && scheme != VERSION_LITERAL &&
-	    (!is_readable(scheme, span->low) || !is_readable(scheme, span->high)))
+	    (!version_span_is_readable(scheme, row->low) || !version_span_is_readable(scheme, row->high)))
 		row->scheme = VERSION_GENERIC;
 }
 

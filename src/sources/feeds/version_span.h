@@ -30,9 +30,12 @@ struct version_span version_span_branch(struct str text, struct arena *record);
 /* True if text names no version: empty, "n/a", "unspecified", "-", ... */
 bool version_span_is_unsaid(struct str text);
 
-/* Sets bounds and scheme of row; where the scheme cannot read a bound, the scheme becomes generic. */
+/* Sets bounds (cut to what keys can be made of) and scheme of row; where the scheme cannot read a bound, the
+ * scheme becomes generic. */
 void version_span_put(const struct version_span *span, enum version_scheme scheme, struct affected *row);
 /* No version lies in the row's range: its bounds are equal and not both inclusive, or in the wrong order. */
 bool version_span_is_empty(const struct affected *row);
+/* True if the scheme can read the text, or it is empty. */
+bool version_span_is_readable(enum version_scheme scheme, struct str text);
 /* The sign of a against b by the scheme, by generic where it cannot read them. */
 int version_span_compare(enum version_scheme scheme, struct str a, struct str b);

@@ -1,0 +1,35 @@
+/*
+ * osv_range - events of OSV ranges as spans of versions, and the versions they leave out.
+ *
+ * Specification: OSV schema, "affected[].ranges[].events" and "Evaluation". Events are sorted by version,
+ * equal ones stay in order; introduced begins a span, fixed and limit end it before, last_affected behind.
+ */
+#pragma once
+#include "base/arena.h"
+#include "sources/advisory.h"
+#include "sources/feeds/draft.h"
+
+enum osv_event_kind { OSV_INTRODUCED, OSV_FIXED, OSV_LAST_AFFECTED, OSV_LIMIT };
+
+struct osv_event {
+	enum osv_event_kind kind;
+	struct str version;
+	struct str key; /* set by osv_range_add() */
+	size_t index;
+};
+
+/* The rows of one affected entry, and their keys, to tell which versions lie in none. */
+struct osv_ranges {
+	struct osv_interval *intervals;
+	size_t count, room;
+};
+
+/* Adds a row like model for each span of the events (which are sorted in place). Where the scheme cannot read
+ * every version, the rows are generic. */
+void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model,
+    struct draft *d, struct arena *record);
+/* Adds a row for each version that lies in none of the spans added; model says package and scheme. */
+void osv_range_add_versions(struct osv_ranges *r, const struct str *versions, size_t count,
+    const struct affected *model, struct draft *d);
+void osv_range_clear(struct osv_ranges *r);
+void osv_range_free(struct osv_ranges *r);
