@@ -50,6 +50,7 @@
 #define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
 #define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
 #define LIMIT_SBOM_LINE_BYTES (1024 * 1024)	    /* a tag-value line or <text>; licence texts reach 100 KiB */
+
 /* time_zone */
 #define LIMIT_ZONE_BYTES (256 * 1024) /* one compiled zone; the largest has 4 KB */
 #define LIMIT_ZONE_TRANSITIONS 20000  /* fat zones have some 240 */

@@ -14,6 +14,7 @@ const struct command *const commands[] = {
 	&command_release_list,
 	&command_sbom_import,
 	&command_where,
+	&command_decide,
 	&command_purl,
 	&command_cpe,
 	&command_version,

@@ -1,6 +1,7 @@
 #include "decision/decide.h"
 
 #include "decision/evaluation.h"
+#include "decision/facts_sort.h"
 
 void evaluation_reason(struct evaluation *v, const struct rule *r)
 {
@@ -82,8 +83,9 @@ void decide(
 		.share_with_other_applicant_due = DATE_NONE,
 		.periodic_due = DATE_NONE,
 		.retention_until = DATE_NONE };
+	struct facts sorted = facts_sorted(facts, a);
 	struct evaluation v = {
-		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
+		.ev = { &sorted, policy, { policy->extra_closures, policy->extra_closure_count }, a },
 		.d = &d,
 	};
 

@@ -108,6 +108,8 @@ void evaluate_events(struct evaluation *v)
 	const struct facts *f = v->ev.facts;
 	struct arena *a = v->ev.arena;
 
+	if (!f->events_given && v->d->scope == SCOPE_IN) /* whether a report is owed hangs on them */
+		texts_add(&v->missing, a, STR("events"));
 	v->d->mdrs = arena_alloc(a, f->event_count * 2, sizeof(*v->d->mdrs));
 	know(&v->k, a, WORK_DAYS_803, NO, NULL);
 	know(&v->k, a, EVENT_UNJUDGED, NO, NULL);

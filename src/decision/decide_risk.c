@@ -205,6 +205,8 @@ void evaluate_risk(struct evaluation *v)
 	settle_borderline(v);
 	know(&v->k, v->ev.arena, UNCONTROLLED,
 	    v->d->risk == RISK_UNDETERMINED ? UNKNOWN : answer_of(v->d->risk == RISK_UNCONTROLLED), NULL);
+	if (v->d->risk != RISK_UNDETERMINED && last)
+		v->k.of[UNCONTROLLED].keys = v->k.of[CELL_UNCONTROLLED].keys;
 	v->d->clock_runs = in_scope && v->d->risk != RISK_CONTROLLED;
 	know(&v->k, v->ev.arena, CLOCK_RUNS, answer_of(v->d->clock_runs), NULL);
 }
