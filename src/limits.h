@@ -53,3 +53,11 @@
 #define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
 #define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
 #define LIMIT_SBOM_LINE_BYTES (1024 * 1024)	    /* a tag-value line or <text>; licence texts reach 100 KiB */
+
+/* time_zone */
+#define LIMIT_ZONE_BYTES (256 * 1024) /* one compiled zone; the largest has 4 KB */
+#define LIMIT_ZONE_TRANSITIONS 20000  /* fat zones have some 240 */
+
+/* facts */
+#define LIMIT_FACTS_BYTES (4 * 1024 * 1024) /* one facts document; a long casefile has some 100 KB */
+#define LIMIT_FACTS_ITEMS 2000		    /* elements of one list in it */

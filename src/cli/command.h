@@ -27,6 +27,7 @@ struct command {
 /* One a file, src/cli/NAME.c; a command is reached through the list below. */
 extern const struct command command_cpe;
 extern const struct command command_cvss;
+extern const struct command command_decide;
 extern const struct command command_feed_import;
 extern const struct command command_feed_status;
 extern const struct command command_purl;

@@ -15,6 +15,7 @@ const struct command *const commands[] = {
 	&command_sbom_import,
 	&command_where,
 	&command_cvss,
+	&command_decide,
 	&command_purl,
 	&command_cpe,
 	&command_version,

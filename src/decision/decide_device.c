@@ -1,0 +1,134 @@
+/*
+ * What hangs on the device: periodic report, update cycle, proposed recall class, retention.
+ */
+#include "decision/evaluation.h"
+
+static enum answer pathway_has_periodic_report(enum pathway pathway)
+{
+	switch (pathway) {
+	case PATHWAY_PMA:
+	case PATHWAY_PDP:
+	case PATHWAY_HDE:
+		return YES;
+	case PATHWAY_510K:
+	case PATHWAY_DENOVO:
+	case PATHWAY_EXEMPT:
+	case PATHWAY_PREAMENDMENT:
+	case PATHWAY_BLA:
+	case PATHWAY_NDA:
+		return NO;
+	case PATHWAY_UNKNOWN:
+		break;
+	}
+	return UNKNOWN;
+}
+
+/* The first anniversary of the approval not before the day. */
+static struct date next_anniversary(struct date approved, int interval_months, struct date day)
+{
+	int from_year, from_month, to_year, to_month, ignored, count;
+	struct date due;
+
+	date_split(approved, &from_year, &from_month, &ignored);
+	date_split(day, &to_year, &to_month, &ignored);
+	count = ((to_year - from_year) * 12 + to_month - from_month) / interval_months;
+	if (count < 1)
+		count = 1;
+	due = calendar_add_months(approved, count * interval_months);
+	while (due.days < day.days)
+		due = calendar_add_months(approved, ++count * interval_months);
+	return due;
+}
+
+static void periodic_report(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	const struct device_facts *device = &f->device;
+	enum answer pathway = pathway_has_periodic_report(device->pathway);
+	int64_t interval = device->periodic_interval_months;
+	struct arena *a = v->ev.arena;
+
+	know(&v->k, a, PERIODIC_PATHWAY, pathway, "device.pathway");
+	know(&v->k, a, PERIODIC_STATED, device->periodic_report,
+	    device->periodic_report != UNKNOWN || pathway == UNKNOWN ? "device.periodic_report" : NULL);
+	v->k.of[DISTRIBUTED] = evidence_distributed(&v->ev);
+	v->d->distributed_on = v->k.of[DISTRIBUTED].on;
+	v->d->periodic_owed = evaluation_ask(v, rules_814, NEEDED)->then == OUTCOME_YES;
+	if (!v->d->periodic_owed || !date_is_known(v->d->distributed_on))
+		return;
+	if (date_by(device->approved_on, f->today))
+		v->d->periodic_due = next_anniversary(
+		    device->approved_on, interval > 0 ? (int)interval : 12, v->d->distributed_on);
+	else
+		texts_add(&v->missing, a, STR("device.approved_on"));
+}
+
+static void update_cycle(struct evaluation *v)
+{
+	enum outcome cycle;
+
+	know(&v->k, v->ev.arena, CYBER_DEVICE, v->ev.facts->device.cyber_device, "device.cyber_device");
+	cycle = evaluation_ask(v, rules_524b, ASIDE)->then;
+	v->d->out_of_cycle_update = cycle == OUTCOME_UNCONTROLLED;
+	v->d->regular_cycle_update = cycle == OUTCOME_CONTROLLED;
+}
+
+static void recall_class(struct evaluation *v)
+{
+	enum outcome class =
+	    v->d->scope == SCOPE_IN ? evaluation_ask(v, rules_recall, ASIDE)->then : OUTCOME_NO;
+
+	v->d->proposed_recall_class = class == OUTCOME_CLASS_I	  ? RECALL_I
+				      : class == OUTCOME_CLASS_II ? RECALL_II
+								  : RECALL_NONE;
+}
+
+static void retention(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	const struct device_facts *device = &f->device;
+	bool known = device->expected_life_years >= 0 && date_by(device->last_distributed_on, f->today);
+	struct date ten = calendar_add_months(f->today, 120), life = DATE_NONE;
+	struct arena *a = v->ev.arena;
+	enum outcome rule;
+
+	if (known)
+		life = calendar_add_months(
+		    device->last_distributed_on, ((int)device->expected_life_years + 2) * 12);
+	know(&v->k, a, LIFE_KNOWN, answer_of(known), "device.expected_life_years");
+	texts_add(&v->k.of[LIFE_KNOWN].keys, a, STR("device.last_distributed_on"));
+	know(&v->k, a, DRUG_LED,
+	    answer_of(device->combination_product == YES &&
+		      (device->pathway == PATHWAY_NDA || device->pathway == PATHWAY_BLA)),
+	    "device.pathway");
+	know(&v->k, a, TEN_YEARS_LATER, answer_of(known && ten.days > life.days), NULL);
+	rule = evaluation_ask(v, rules_retention, ASIDE)->then;
+	v->d->retention_rule = rule == OUTCOME_LIFE_PLUS_2 ? RETENTION_LIFE_PLUS_2
+			       : rule == OUTCOME_TEN_YEARS ? RETENTION_TEN_YEARS
+							   : RETENTION_NONE;
+	if (v->d->retention_rule != RETENTION_NONE)
+		v->d->retention_until = v->d->retention_rule == RETENTION_TEN_YEARS ? ten : life;
+}
+
+/* A fix that is known to add risk raises a question whatever the risk is. */
+static void bad_fixes(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+
+	know(&v->k, v->ev.arena, FIX_ADDS_RISK, NO, NULL);
+	for (size_t i = 0; i < f->fix_count; i++)
+		if (date_by(f->fixes[i].adds_risk_known_on, f->today)) {
+			v->k.of[FIX_ADDS_RISK].is = YES;
+			texts_add(&v->k.of[FIX_ADDS_RISK].keys, v->ev.arena,
+			    evidence_key(&v->ev, "fixes", f->fixes[i].index, "adds_risk_known_on"));
+		}
+}
+
+void evaluate_device(struct evaluation *v)
+{
+	periodic_report(v);
+	update_cycle(v);
+	recall_class(v);
+	retention(v);
+	bad_fixes(v);
+}

@@ -1,0 +1,126 @@
+/*
+ * Events: medical device reports, sharing with another applicant, reopening. In every scope, whatever the
+ * risk.
+ */
+#include "decision/evaluation.h"
+
+static enum answer is_kind(const struct event_fact *event, enum event_kind kind)
+{
+	return event->kind == EVENT_UNKNOWN ? UNKNOWN : answer_of(event->kind == kind);
+}
+
+static void know_event(struct evaluation *v, const struct event_fact *event)
+{
+	struct date today = v->ev.facts->today, decided = event->remedial_action_decided_on;
+	struct date filed = date_by(event->mdr_submitted_on, today) ? event->mdr_submitted_on : DATE_NONE;
+	bool acts = date_by(decided, today);
+	struct arena *a = v->ev.arena;
+	const char *kind = evidence_key(&v->ev, "events", event->index, "kind").ptr;
+
+	know(&v->k, a, DEATH, is_kind(event, EVENT_DEATH), kind);
+	know(&v->k, a, SERIOUS_INJURY, is_kind(event, EVENT_SERIOUS_INJURY), kind);
+	know(&v->k, a, MALFUNCTION, is_kind(event, EVENT_MALFUNCTION), kind);
+	know(&v->k, a, LIKELY_IF_RECURS, event->likely_if_recurs,
+	    evidence_key(&v->ev, "events", event->index, "likely_if_recurs").ptr);
+	know(&v->k, a, REMEDIAL_ACTION, answer_of(acts),
+	    evidence_key(&v->ev, "events", event->index, "remedial_action_decided_on").ptr);
+	know(&v->k, a, FILED_BEFORE, answer_of(acts && date_is_known(filed) && filed.days < decided.days),
+	    evidence_key(&v->ev, "events", event->index, "mdr_submitted_on").ptr);
+	know(&v->k, a, THIRTY_DAYS_BEFORE,
+	    answer_of(acts && date_is_known(event->known_on) && event->known_on.days + 30 < decided.days),
+	    evidence_key(&v->ev, "events", event->index, "known_on").ptr);
+}
+
+static void add_mdr(struct evaluation *v, const struct event_fact *event, enum mdr_kind kind)
+{
+	struct calendar federal = calendar_federal();
+	struct date filed = event->mdr_submitted_on, today = v->ev.facts->today;
+	struct mdr m = { .kind = kind, .starts = event->known_on, .due = DATE_NONE, .event = event->index };
+
+	m.submitted_on = date_by(filed, today) ? filed : DATE_NONE;
+	if (kind == MDR_5_DAY) {
+		m.starts = event->remedial_action_decided_on;
+		m.due = calendar_add_working_days(&federal, m.starts, 5, false);
+		know(&v->k, v->ev.arena, WORK_DAYS_803, YES, NULL);
+	} else if (date_is_known(event->known_on)) {
+		m.due = date_plus(event->known_on, 30);
+	}
+	v->d->mdrs[v->d->mdr_count++] = m;
+}
+
+static void report_event(struct evaluation *v, const struct event_fact *event)
+{
+	enum outcome kind;
+
+	if (evaluation_ask(v, rules_803, NEEDED)->then == OUTCOME_YES) {
+		kind = evaluation_ask(v, rules_803_kind, ASIDE)->then;
+		if (kind != OUTCOME_MDR_5_DAY)
+			add_mdr(v, event, MDR_30_DAY);
+		if (kind != OUTCOME_MDR_30_DAY)
+			add_mdr(v, event, MDR_5_DAY);
+		if (!date_is_known(event->known_on))
+			texts_add(&v->missing, v->ev.arena,
+			    evidence_key(&v->ev, "events", event->index, "known_on"));
+	}
+	if (v->k.of[REMEDIAL_ACTION].is != YES &&
+	    !(event->kind == EVENT_MALFUNCTION && event->likely_if_recurs == NO)) {
+		v->k.of[EVENT_WITHOUT_DECISION].is = YES;
+		texts_add(&v->k.of[EVENT_WITHOUT_DECISION].keys, v->ev.arena,
+		    evidence_key(&v->ev, "events", event->index, "known_on"));
+	}
+}
+
+static void share_event(struct evaluation *v, const struct event_fact *event)
+{
+	struct determination *d = v->d;
+
+	if (v->k.of[CONSTITUENT_APPLICANT].is == NO ||
+	    evaluation_ask(v, rules_share, NEEDED)->then != OUTCOME_YES || !date_is_known(event->known_on))
+		return;
+	d->share_with_other_applicant_due =
+	    date_earlier(d->share_with_other_applicant_due, date_plus(event->known_on, 5));
+}
+
+static void judge_event(struct evaluation *v, const struct event_fact *event)
+{
+	const struct facts *f = v->ev.facts;
+	struct arena *a = v->ev.arena;
+
+	know_event(v, event);
+	report_event(v, event);
+	share_event(v, event);
+	if (event->associated == UNKNOWN) {
+		v->k.of[EVENT_UNJUDGED].is = YES;
+		texts_add(&v->k.of[EVENT_UNJUDGED].keys, a,
+		    evidence_key(&v->ev, "events", event->index, "associated"));
+	}
+	if ((event->kind == EVENT_DEATH || event->kind == EVENT_SERIOUS_INJURY) &&
+	    date_is_known(event->known_on) && date_by(f->closed_on, f->today) &&
+	    event->known_on.days > f->closed_on.days) {
+		v->k.of[EVENT_AFTER_CLOSURE].is = YES;
+		texts_add(&v->k.of[EVENT_AFTER_CLOSURE].keys, a,
+		    evidence_key(&v->ev, "events", event->index, "known_on"));
+	}
+}
+
+void evaluate_events(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	struct arena *a = v->ev.arena;
+
+	if (!f->events_given && v->d->scope == SCOPE_IN) /* whether a report is owed hangs on them */
+		texts_add(&v->missing, a, STR("events"));
+	v->d->mdrs = arena_alloc(a, f->event_count * 2, sizeof(*v->d->mdrs));
+	know(&v->k, a, WORK_DAYS_803, NO, NULL);
+	know(&v->k, a, EVENT_UNJUDGED, NO, NULL);
+	know(&v->k, a, EVENT_WITHOUT_DECISION, NO, NULL);
+	know(&v->k, a, EVENT_AFTER_CLOSURE, NO, NULL);
+	know(&v->k, a, REOPENING, answer_of(v->ev.policy->event_after_closure == AFTER_CLOSURE_REOPEN), NULL);
+	know(&v->k, a, CONSTITUENT_APPLICANT, f->device.constituent_part_applicant,
+	    "device.constituent_part_applicant");
+	for (size_t i = 0; i < f->event_count; i++)
+		if (date_not_after(f->events[i].known_on, f->today))
+			judge_event(v, &f->events[i]);
+	if (date_by(f->closed_on, f->today))
+		v->d->reopened = evaluation_ask(v, rules_reopened, ASIDE)->then == OUTCOME_YES;
+}

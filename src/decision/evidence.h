@@ -1,0 +1,74 @@
+/*
+ * evidence - what the facts say about one condition by a given day, in three values.
+ *
+ * Each function answers for what was done by limit (never after today) and hands out when it was complete,
+ * the keys it rests on, or the keys that are needed to know. What is dated after today is left out. An act on
+ * record without its date counts for nothing, and its date is what is missing; only the day a fix was
+ * distributed is different: while there is none, it was not distributed.
+ */
+#pragma once
+#include "base/arena.h"
+#include "decision/calendar.h"
+#include "decision/facts.h"
+#include "decision/policy.h"
+#include "decision/rules.h"
+
+struct evidence {
+	const struct facts *facts;
+	const struct policy *policy;
+	struct calendar calendar; /* working days as the policy has them (A6) */
+	struct arena *arena;
+};
+
+/* Known, and not after limit. */
+static inline bool date_by(struct date d, struct date limit)
+{
+	return date_is_known(d) && d.days <= limit.days;
+}
+
+/* Unknown, or known by limit: an element that is not left out. */
+static inline bool date_not_after(struct date d, struct date limit)
+{
+	return !date_is_known(d) || d.days <= limit.days;
+}
+
+static inline struct date date_earlier(struct date a, struct date b)
+{
+	return !date_is_known(a) || (date_is_known(b) && b.days < a.days) ? b : a;
+}
+
+static inline struct date date_later(struct date a, struct date b)
+{
+	return b.days > a.days ? b : a; /* unknown is earlier than all */
+}
+
+/* Condition 2 (i): customers and user community each told all four points. Later notices complete earlier
+ * ones. */
+struct known evidence_told(const struct evidence *ev, struct date limit);
+/* (ii): an interim control that adds no risk, or told that none is available where the list says none. */
+struct known evidence_controls(const struct evidence *ev, struct date limit);
+/* (iii) and (iv). */
+struct known evidence_plan(const struct evidence *ev, struct date limit);
+struct known evidence_timeline(const struct evidence *ev);
+
+/* Condition 3: a fix validated and distributed by limit that leaves an acceptable risk and is not known today
+ * to add any. */
+struct known evidence_fixed(const struct evidence *ev, struct date limit);
+/* Was there such a fix at the end of limit that has become known to add risk since? On the last such day. */
+struct known evidence_fix_lost(const struct evidence *ev, struct date limit);
+/* The first day any change was distributed. */
+struct known evidence_distributed(const struct evidence *ev);
+
+/* Condition 4: NOTICE_GIVEN, ISAO_MEMBER, ISAO_TOO_LATE, ISAO_WAITING and SHARED_LATE. */
+void evidence_isao(const struct evidence *ev, struct knowledge *k);
+/* The last day on which the ISAO may have a communication of that day (A10). */
+struct date evidence_isao_due(const struct evidence *ev, struct date communicated_on);
+
+/* Condition 1: a death or serious injury that counts (A8); confirmed_only: leaves suspicion out. */
+struct known evidence_serious_event(const struct evidence *ev, bool confirmed_only);
+
+/* When the correction or removal was initiated (A4). */
+struct known evidence_initiated(const struct evidence *ev);
+
+/* "events[3].known_on" in the arena. */
+struct str evidence_key(const struct evidence *ev, const char *list, int64_t index, const char *member);

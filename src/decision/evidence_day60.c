@@ -1,0 +1,171 @@
+#include "decision/evidence.h"
+
+/* The answer of both together. */
+static enum answer both(enum answer a, enum answer b)
+{
+	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
+}
+
+/* Is there a compensating control for the long term that adds no risk? A15. */
+static struct known long_term_control(const struct evidence *ev)
+{
+	const struct facts *f = ev->facts;
+	struct known known = { .is = f->controls_given ? NO : UNKNOWN, .on = DATE_NONE };
+
+	if (!f->controls_given)
+		texts_add(&known.keys, ev->arena, STR("controls"));
+	for (size_t i = 0; i < f->control_count; i++) {
+		const struct control_fact *c = &f->controls[i];
+
+		if (!date_not_after(c->identified_on, f->today) || c->adds_risk == YES || c->long_term == NO)
+			continue;
+		if (c->long_term == YES)
+			return (struct known){ .is = YES, .on = c->identified_on };
+		known.is = UNKNOWN;
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "long_term"));
+	}
+	return known;
+}
+
+/* Does this kind of fix count at all? */
+static struct known kind_counts(const struct evidence *ev, const struct fix_fact *fix)
+{
+	struct known known = { .is = YES, .on = DATE_NONE };
+
+	if (fix->kind == FIX_UNKNOWN) {
+		known.is = UNKNOWN;
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "kind"));
+	}
+	if (fix->kind == FIX_COMPENSATING_CONTROL && !ev->policy->long_term_control_counts)
+		known.is = NO;
+	else if (fix->kind == FIX_COMPENSATING_CONTROL)
+		known = long_term_control(ev);
+	return known;
+}
+
+/* Complete by limit, whatever became known of it since; keys only where unknown. */
+static struct known complete(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
+{
+	enum answer validated = UNKNOWN, residual = UNKNOWN;
+	struct known known = { .is = NO, .on = DATE_NONE }, kind;
+
+	if (!date_by(fix->distributed_on, limit))
+		return known;
+	kind = kind_counts(ev, fix);
+	if (date_is_known(fix->validated_on))
+		validated = answer_of(date_by(fix->validated_on, limit));
+	if (fix->residual_risk != RESIDUAL_UNKNOWN)
+		residual = answer_of(fix->residual_risk == RESIDUAL_ACCEPTABLE);
+	known.is = both(kind.is, both(validated, residual));
+	if (known.is == YES)
+		known.on = date_later(fix->validated_on, fix->distributed_on);
+	if (known.is != UNKNOWN)
+		return known;
+	if (kind.is == UNKNOWN)
+		known.keys = kind.keys;
+	if (validated == UNKNOWN)
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
+	if (residual == UNKNOWN)
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
+	return known;
+}
+
+struct known evidence_fixed(const struct evidence *ev, struct date limit)
+{
+	const struct facts *f = ev->facts;
+	struct known best = { .is = f->fixes_given ? NO : UNKNOWN, .on = DATE_NONE };
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const struct fix_fact *fix = &f->fixes[i];
+		struct known one = { .is = NO };
+
+		if (!date_by(fix->adds_risk_known_on, f->today))
+			one = complete(ev, fix, limit);
+		if (one.is == NO || (one.is == UNKNOWN && best.is == YES))
+			continue;
+		if (one.is == UNKNOWN) {
+			best.is = UNKNOWN;
+			for (size_t j = 0; j < one.keys.count; j++)
+				texts_add(&best.keys, ev->arena, one.keys.items[j]);
+		} else if (best.is != YES || one.on.days < best.on.days) {
+			best = one;
+			best.keys = (struct texts){ 0 };
+			texts_add(
+			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "distributed_on"));
+			texts_add(
+			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
+		}
+	}
+	if (best.keys.count == 0)
+		texts_add(&best.keys, ev->arena, STR("fixes"));
+	return best;
+}
+
+struct known evidence_fix_lost(const struct evidence *ev, struct date limit)
+{
+	const struct facts *f = ev->facts;
+	struct known lost = { .is = NO, .on = DATE_NONE };
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const struct fix_fact *fix = &f->fixes[i];
+
+		if (!date_by(fix->adds_risk_known_on, f->today) ||
+		    fix->adds_risk_known_on.days <= limit.days || complete(ev, fix, limit).is != YES)
+			continue;
+		lost.is = YES;
+		lost.on = date_later(lost.on, fix->adds_risk_known_on);
+		texts_add(&lost.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "adds_risk_known_on"));
+	}
+	return lost;
+}
+
+struct known evidence_distributed(const struct evidence *ev)
+{
+	const struct facts *f = ev->facts;
+	struct known first = { .is = NO, .on = DATE_NONE };
+	int64_t index = 0;
+
+	for (size_t i = 0; i < f->fix_count; i++)
+		if (date_by(f->fixes[i].distributed_on, f->today) &&
+		    (first.is == NO || f->fixes[i].distributed_on.days < first.on.days)) {
+			first.is = YES;
+			first.on = f->fixes[i].distributed_on;
+			index = f->fixes[i].index;
+		}
+	if (first.is == YES)
+		texts_add(&first.keys, ev->arena, evidence_key(ev, "fixes", index, "distributed_on"));
+	return first;
+}
+
+struct known evidence_initiated(const struct evidence *ev)
+{
+	const struct facts *f = ev->facts;
+	struct known known = { .is = NO, .on = DATE_NONE };
+	const struct communication_fact *first = NULL;
+	struct known distributed;
+
+	if (date_by(f->correction.initiated_on, f->today)) {
+		known = (struct known){ .is = YES, .on = f->correction.initiated_on };
+		texts_add(&known.keys, ev->arena, STR("correction.initiated_on"));
+		return known;
+	}
+	if (ev->policy->initiation == INITIATION_DECISION) {
+		texts_add(&known.keys, ev->arena, STR("correction.initiated_on"));
+		known.is = date_is_known(f->correction.initiated_on) ? NO : UNKNOWN;
+		return known;
+	}
+	distributed = evidence_distributed(ev);
+	for (size_t i = 0;
+	     ev->policy->initiation == INITIATION_COMMUNICATION_OR_FIX && i < f->communication_count; i++) {
+		const struct communication_fact *c = &f->communications[i];
+
+		if (date_by(c->on, f->today) && (!c->to_given || c->to != 0) &&
+		    (!first || c->on.days < first->on.days))
+			first = c;
+	}
+	if (!first || (distributed.is == YES && distributed.on.days < first->on.days))
+		return distributed;
+	known = (struct known){ .is = YES, .on = first->on };
+	texts_add(&known.keys, ev->arena, evidence_key(ev, "communications", first->index, "on"));
+	return known;
+}

@@ -1,0 +1,211 @@
+/*
+ * facts - what a determination is made from: plain values, filled from a facts document (facts_json.h) or
+ * from a casefile's records.
+ *
+ * Begin with facts_unknown() and the X_unknown() of each element, then set what is known. An absent fact is
+ * unknown, not false: dates DATE_NONE, numbers FACT_NO_NUMBER, texts STR_NONE, words and answers 0, lists and
+ * blocks with given unset. A list that is given and empty says "none". Dates are days in the firm's own zone
+ * (A1, A2). index is the element's place in its list; citations name elements by it. Nothing here owns
+ * memory. Elements may stand in any order; decide() leaves out what is dated after today.
+ */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/str.h"
+#include "base/time.h"
+
+enum answer { UNKNOWN, NO, YES }; /* UNKNOWN satisfies no condition */
+
+#define FACT_NO_NUMBER (-1)
+
+/* In every enum of facts 0 means unknown; the words are those of the facts document. */
+enum pathway {
+	PATHWAY_UNKNOWN,
+	PATHWAY_510K,
+	PATHWAY_PMA,
+	PATHWAY_PDP,
+	PATHWAY_DENOVO,
+	PATHWAY_HDE,
+	PATHWAY_EXEMPT,
+	PATHWAY_PREAMENDMENT,
+	PATHWAY_BLA,
+	PATHWAY_NDA
+};
+enum device_class { CLASS_UNKNOWN, CLASS_I, CLASS_II, CLASS_III };
+enum support { SUPPORT_UNKNOWN, SUPPORT_SUPPORTED, SUPPORT_LIMITED, SUPPORT_END };
+enum vex { VEX_UNKNOWN, VEX_NOT_AFFECTED, VEX_AFFECTED, VEX_FIXED, VEX_UNDER_INVESTIGATION };
+enum exploitability {
+	EXPLOITABILITY_UNKNOWN,
+	EXPLOITABILITY_LOW,
+	EXPLOITABILITY_MEDIUM,
+	EXPLOITABILITY_HIGH
+};
+enum severity { /* of patient harm; PMG VI.B and "none" */
+	SEVERITY_UNKNOWN,
+	SEVERITY_NO_HARM, /* the word is "none" */
+	SEVERITY_NEGLIGIBLE,
+	SEVERITY_MINOR,
+	SEVERITY_SERIOUS,
+	SEVERITY_CRITICAL,
+	SEVERITY_CATASTROPHIC
+};
+enum event_kind { EVENT_UNKNOWN, EVENT_DEATH, EVENT_SERIOUS_INJURY, EVENT_MALFUNCTION };
+enum recipient { RECIPIENT_CUSTOMERS = 1, RECIPIENT_USER_COMMUNITY = 2 }; /* bits of a set */
+enum controls_told { CONTROLS_TOLD_UNKNOWN, CONTROLS_LISTED, CONTROLS_NONE_AVAILABLE, CONTROLS_OMITTED };
+enum fix_kind { FIX_UNKNOWN, FIX_SOFTWARE, FIX_WORKAROUND, FIX_COMPENSATING_CONTROL };
+enum residual_risk { RESIDUAL_UNKNOWN, RESIDUAL_ACCEPTABLE, RESIDUAL_UNACCEPTABLE };
+enum correction_kind { CORRECTION_UNKNOWN, CORRECTION_CORRECTION, CORRECTION_REMOVAL };
+enum clock_choice { CLOCK_UNKNOWN, CLOCK_LITERAL, CLOCK_RESTART };
+
+struct device_facts {
+	bool given;
+	enum pathway pathway;
+	enum device_class class;
+	enum support support;
+	enum answer marketed, investigational, cyber_device, combination_product, constituent_part_applicant;
+	enum answer periodic_report; /* unknown: yes for pma, pdp, hde (A19) */
+	struct date approved_on;
+	int64_t periodic_interval_months; /* unknown: 12 */
+	int64_t expected_life_years;
+	struct date last_distributed_on;
+};
+
+struct firm_facts {
+	bool given;
+	struct str registration_number; /* of the establishment; digits */
+	bool earlier_given;
+	int64_t earlier_corrections, earlier_removals; /* 806 reports made before, "C" and "R" */
+};
+
+struct vulnerability_facts {
+	bool given;
+	struct str id;
+	struct date learned_on;
+	enum answer confidentiality_only, affects_safety_or_essential_performance, exploited, kev_listed;
+	enum vex vex;
+	struct str vex_justification, vex_reviewed_by;
+};
+
+struct names {
+	bool given;
+	struct str *items;
+	size_t count;
+};
+
+struct assessment_fact {
+	int64_t index;
+	struct date on;
+	enum exploitability exploitability, exploitability_after;
+	enum severity severity, severity_after;
+	struct str rationale;
+	struct names approvers;
+};
+
+struct event_fact {
+	int64_t index;
+	enum event_kind kind;
+	struct date known_on;
+	enum answer associated, likely_if_recurs;
+	struct date remedial_action_decided_on, mdr_submitted_on;
+};
+
+struct communication_fact {
+	int64_t index;
+	struct date on;
+	bool to_given;
+	unsigned to; /* set of enum recipient */
+	enum answer describes_impact, states_efforts, states_fix_or_strategy;
+	enum controls_told compensating_controls;
+	struct date isao_on;
+	struct str isao_late_reason;
+};
+
+struct control_fact {
+	int64_t index;
+	struct date identified_on;
+	enum answer long_term, adds_risk;
+};
+
+struct plan_fact {
+	bool given;
+	struct date on;
+	struct str timeline_rationale;
+};
+
+struct fix_fact {
+	int64_t index;
+	enum fix_kind kind;
+	struct date validated_on, distributed_on;
+	enum residual_risk residual_risk;
+	struct date adds_risk_known_on;
+};
+
+struct isao_facts {
+	bool given;
+	enum answer active_member;
+};
+
+struct extension_fact {
+	int64_t index;
+	struct date initiated_on, amended_on;
+};
+
+struct correction_facts {
+	bool given;
+	enum correction_kind kind;
+	struct date initiated_on;
+	enum answer stock_recovery;
+	int64_t units_released;
+	struct date reported_on, reported_under_803;
+	enum answer rely_on_803;
+	bool extensions_given;
+	struct extension_fact *extensions;
+	size_t extension_count;
+};
+
+struct clock_decision_fact {
+	bool given;
+	struct date on;
+	enum clock_choice choice;
+};
+
+struct facts {
+	struct date today;
+	struct str time_zone, tzdata_version; /* recorded with the determination */
+	struct device_facts device;
+	struct firm_facts firm;
+	struct vulnerability_facts vulnerability;
+	bool assessments_given;
+	struct assessment_fact *assessments;
+	size_t assessment_count;
+	struct clock_decision_fact clock_decision;
+	bool events_given;
+	struct event_fact *events;
+	size_t event_count;
+	bool communications_given;
+	struct communication_fact *communications;
+	size_t communication_count;
+	bool controls_given;
+	struct control_fact *controls;
+	size_t control_count;
+	struct plan_fact plan;
+	bool fixes_given;
+	struct fix_fact *fixes;
+	size_t fix_count;
+	struct isao_facts isao;
+	struct correction_facts correction;
+	struct date closed_on;
+};
+
+/* Everything unknown; time_zone is UTC. */
+struct facts facts_unknown(void);
+struct assessment_fact assessment_unknown(int64_t index);
+struct event_fact event_unknown(int64_t index);
+struct communication_fact communication_unknown(int64_t index);
+struct control_fact control_unknown(int64_t index);
+struct fix_fact fix_unknown(int64_t index);
+struct extension_fact extension_unknown(int64_t index);
+
+/* Is there something to read in it? */
+bool fact_text_is_given(struct str text);

@@ -1,0 +1,47 @@
+/*
+ * rules_803 - medical device reports, asked of one event at a time, and what a constituent part applicant
+ * shares. Neither depends on whether the vulnerability is associated with the event, nor on its risk.
+ */
+#include "decision/rules.h"
+
+/* clang-format off */
+const struct rule rules_803[] = {
+	{ "803-1", "21 CFR 803.50(a)(1)", "A device may have caused or contributed to a death.",
+		{ { DEATH, IS_YES } }, OUTCOME_YES, NULL },
+	{ "803-2", "21 CFR 803.50(a)(1); 21 CFR 803.3(w)",
+		"A device may have caused or contributed to a serious injury.",
+		{ { SERIOUS_INJURY, IS_YES } }, OUTCOME_YES, NULL },
+	{ "803-3", "21 CFR 803.50(a)(2)",
+		"A malfunction that would be likely to cause a death or serious injury if it recurred.",
+		{ { MALFUNCTION, IS_YES }, { LIKELY_IF_RECURS, IS_YES } }, OUTCOME_YES, NULL },
+	{ "803-4", "21 CFR 803.50(a)(2)",
+		"A malfunction that would not be likely to cause a death or serious injury if it recurred.",
+		{ { MALFUNCTION, IS_YES }, { LIKELY_IF_RECURS, IS_NO } }, OUTCOME_NO, NULL },
+	{ "803-5", "21 CFR 803.50(a)", "Whether the event must be reported is not known.",
+		{ { FACT_NONE, 0 } }, OUTCOME_OPEN, NULL },
+};
+
+/* Which report, of an event that must be reported. */
+const struct rule rules_803_kind[] = {
+	{ "803-6", "21 CFR 803.50(a); 21 CFR 803.10(c)(1)", "The report is due within 30 calendar days.",
+		{ { REMEDIAL_ACTION, NOT_YES } }, OUTCOME_MDR_30_DAY, NULL },
+	{ "803-7", "21 CFR 803.56; MDR guidance 2.21",
+		"The report was filed before the remedial action was decided, which goes into a supplement.",
+		{ { FILED_BEFORE, IS_YES } }, OUTCOME_MDR_30_DAY, NULL },
+	{ "803-8", "21 CFR 803.53(a); 21 CFR 803.50(a)",
+		"The remedial action was decided when the 30-day report was already overdue: both are owed.",
+		{ { THIRTY_DAYS_BEFORE, IS_YES } }, OUTCOME_MDR_BOTH, NULL },
+	{ "803-9", "21 CFR 803.53(a); MDR guidance 2.21",
+		"A remedial action was decided: the report is due within 5 work days of that.",
+		{ { FACT_NONE, 0 } }, OUTCOME_MDR_5_DAY, NULL },
+};
+
+const struct rule rules_share[] = {
+	{ "4-1", "21 CFR 4.103", "A death is shared with the other applicant within 5 calendar days.",
+		{ { DEATH, IS_YES }, { CONSTITUENT_APPLICANT, IS_YES } }, OUTCOME_YES, NULL },
+	{ "4-2", "21 CFR 4.103", "A serious injury is shared with the other applicant within 5 calendar days.",
+		{ { SERIOUS_INJURY, IS_YES }, { CONSTITUENT_APPLICANT, IS_YES } }, OUTCOME_YES, NULL },
+	{ "4-3", "21 CFR 4.103", "Nothing of this event is shared with another applicant.",
+		{ { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
+};
+/* clang-format on */

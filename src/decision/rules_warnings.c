@@ -1,0 +1,37 @@
+/*
+ * rules_warnings - what a person should look at now. Every row that holds warns.
+ */
+#include "decision/rules.h"
+
+/* clang-format off */
+const struct rule rules_warnings[] = {
+	{ "WARN-1", "PMG VII.B (4); policy A10",
+		"A customer communication reached the ISAO after the day it went out, or has still to reach it.",
+		{ { CLOCK_RUNS, IS_YES }, { SHARED_LATE, IS_YES } }, OUTCOME_WARN, "isao_late" },
+	{ "WARN-2", "PMG VII.B (1); policy A8",
+		"Nobody has judged yet whether an event is associated with the vulnerability.",
+		{ { EVENT_UNJUDGED, IS_YES } }, OUTCOME_WARN, "event_unjudged" },
+	{ "WARN-3", "21 CFR 803.3(k); 21 CFR 803.50",
+		"A fix is known to add risk: is that a reportable malfunction?",
+		{ { FIX_ADDS_RISK, IS_YES } }, OUTCOME_WARN, "mdr_question" },
+	{ "WARN-4", "21 CFR 803.53(a)",
+		"An event has no decision on remedial action: does it necessitate one, and so a 5-day report?",
+		{ { EVENT_WITHOUT_DECISION, IS_YES } }, OUTCOME_WARN, "mdr_question" },
+	{ "WARN-5", "PMG IV; PMG VII.B",
+		"Day 60 is over and no fix is known that brings the risk to an acceptable level.",
+		{ { CLOCK_RUNS, IS_YES }, { UNCONTROLLED, IS_YES }, { DAY_60_OVER, IS_YES },
+		  { FIX_COUNTS, NOT_YES } }, OUTCOME_WARN, "incomplete_remediation" },
+	{ "WARN-6", "PMG VII.B",
+		"A condition failed and nothing has been initiated: an unremediated uncontrolled risk may make the "
+		"device violative.",
+		{ { CLOCK_RUNS, IS_YES }, { UNCONTROLLED, IS_YES }, { ANY_FAILED, IS_YES }, { INITIATED, NOT_YES } },
+		OUTCOME_WARN, "nothing_initiated" },
+	{ "WARN-7", "21 CFR 806.2(m)",
+		"Units have been released, so this is no stock recovery.",
+		{ { STOCK_RECOVERY, IS_YES }, { UNITS_RELEASED, IS_YES } }, OUTCOME_WARN, "stock_recovery_refused" },
+	{ "WARN-8", "PMG IV.F",
+		"Confidentiality alone is touched: duties of other law, such as the HIPAA breach rules, may exist.",
+		{ { CONFIDENTIALITY_ONLY, IS_YES } }, OUTCOME_WARN, "privacy_duties" },
+	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
+};
+/* clang-format on */

@@ -1,0 +1,47 @@
+#include "obligations/obligation.h"
+
+/* clang-format off */
+static const struct {
+	const char *word, *to, *cites;
+} kinds[] = {
+	[OBLIGATION_COMMUNICATE] = { "communicate", "customers, user community", "PMG VII.B (2)" },
+	[OBLIGATION_DISTRIBUTE_FIX] = { "distribute_fix", "customers, user community", "PMG VII.B (3)" },
+	[OBLIGATION_SHARE_ISAO] = { "share_isao", "isao", "PMG VII.B (4); PMG IX" },
+	[OBLIGATION_REPORT_806] = { "report_806", "fda", "21 CFR 806.10(b)" },
+	[OBLIGATION_AMEND_806] = { "amend_806", "fda", "21 CFR 806.10(d)" },
+	[OBLIGATION_MDR_30_DAY] = { "mdr_30_day", "fda", "21 CFR 803.50; 21 CFR 803.10(c)(1)" },
+	[OBLIGATION_MDR_5_DAY] = { "mdr_5_day", "fda", "21 CFR 803.53" },
+	[OBLIGATION_SHARE_WITH_OTHER_APPLICANT] = { "share_with_other_applicant", "other applicant",
+		"21 CFR 4.103" },
+	[OBLIGATION_PERIODIC_REPORT] = { "periodic_report", "fda", "21 CFR 814.84(b); PMG VIII" },
+	[OBLIGATION_RECORD_806_20] = { "record_806_20", "file", "21 CFR 806.20" },
+	[OBLIGATION_EVALUATE_PREMARKET] = { "evaluate_premarket", "file",
+		"21 CFR 807.81(a)(3); 21 CFR 814.39; PMG VII" },
+	[OBLIGATION_UPDATE_OUT_OF_CYCLE] = { "update_out_of_cycle", "users", "FD&C Act 524B(b)(2)(B)" },
+	[OBLIGATION_UPDATE_REGULAR_CYCLE] = { "update_regular_cycle", "users", "FD&C Act 524B(b)(2)(A)" },
+};
+/* clang-format on */
+_Static_assert(COUNT(kinds) == OBLIGATION_KIND_COUNT, "a row for every kind");
+
+const char *obligation_kind_word(enum obligation_kind kind)
+{
+	return kinds[kind].word;
+}
+
+const char *obligation_to(enum obligation_kind kind)
+{
+	return kinds[kind].to;
+}
+
+const char *obligation_cites(enum obligation_kind kind)
+{
+	return kinds[kind].cites;
+}
+
+const char *obligation_state_word(enum obligation_state state)
+{
+	static const char *const words[] = { "open", "met", "overdue", "missed" };
+
+	_Static_assert(COUNT(words) == OBLIGATION_STATE_COUNT, "a word for every state");
+	return words[state];
+}

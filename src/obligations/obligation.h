@@ -1,0 +1,54 @@
+/*
+ * obligation - something owed to somebody by a day, the event that started its clock, and what became of it.
+ */
+#pragma once
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/time.h"
+#include "decision/determination.h"
+#include "decision/facts.h"
+#include "decision/policy.h"
+
+enum obligation_kind {
+	OBLIGATION_COMMUNICATE,
+	OBLIGATION_DISTRIBUTE_FIX,
+	OBLIGATION_SHARE_ISAO,
+	OBLIGATION_REPORT_806,
+	OBLIGATION_AMEND_806,
+	OBLIGATION_MDR_30_DAY,
+	OBLIGATION_MDR_5_DAY,
+	OBLIGATION_SHARE_WITH_OTHER_APPLICANT,
+	OBLIGATION_PERIODIC_REPORT,
+	OBLIGATION_RECORD_806_20,
+	OBLIGATION_EVALUATE_PREMARKET,
+	OBLIGATION_UPDATE_OUT_OF_CYCLE,
+	OBLIGATION_UPDATE_REGULAR_CYCLE,
+	OBLIGATION_KIND_COUNT
+};
+
+enum obligation_state {
+	OBLIGATION_OPEN,
+	OBLIGATION_MET,
+	OBLIGATION_OVERDUE, /* its day has passed and it is still owed */
+	OBLIGATION_MISSED,  /* done, but after its day */
+	OBLIGATION_STATE_COUNT
+};
+
+struct obligation {
+	enum obligation_kind kind;
+	struct date starts; /* unknown where the event's date is */
+	struct date due;    /* unknown: no day is set */
+	enum obligation_state state;
+	struct date met_on;
+};
+
+const char *obligation_kind_word(enum obligation_kind kind);
+const char *obligation_state_word(enum obligation_state state);
+const char *obligation_to(enum obligation_kind kind);	 /* "fda", "customers, user community", ... */
+const char *obligation_cites(enum obligation_kind kind); /* separated by "; " */
+
+/* What a determination of these facts obliges to, the soonest due first, what has no day last. The list lives
+ * in the arena. */
+struct obligation *obligations_fda(const struct facts *facts, const struct policy *policy,
+    const struct determination *d, struct arena *a, size_t *count);

@@ -1,0 +1,152 @@
+/*
+ * What the guidance of 2016 and the regulations around it oblige to. An element dated after today is not
+ * there yet.
+ */
+#include <stdlib.h>
+
+#include "decision/evidence.h"
+#include "obligations/obligation.h"
+
+struct obligations {
+	const struct facts *facts;
+	const struct policy *policy;
+	const struct determination *d;
+	struct evidence ev;
+	struct obligation *items;
+	size_t count;
+};
+
+/* met_on is left out where it is after today. */
+static void add(
+    struct obligations *o, enum obligation_kind kind, struct date starts, struct date due, struct date met_on)
+{
+	struct date today = o->facts->today;
+	struct obligation *ob = &o->items[o->count++];
+
+	*ob = (struct obligation){ .kind = kind, .starts = starts, .due = due, .met_on = DATE_NONE };
+	if (date_by(met_on, today)) {
+		ob->met_on = met_on;
+		ob->state = date_is_known(due) && met_on.days > due.days ? OBLIGATION_MISSED : OBLIGATION_MET;
+	} else if (date_is_known(due) && today.days > due.days) {
+		ob->state = OBLIGATION_OVERDUE;
+	}
+}
+
+static void add_clocks(struct obligations *o)
+{
+	const struct reading *r = &o->d->reading;
+	const struct facts *f = o->facts;
+
+	if (!o->d->clock_runs)
+		return;
+	if (date_is_known(r->day_0)) {
+		add(o, OBLIGATION_COMMUNICATE, r->day_0, r->day30, o->d->told_on);
+		add(o, OBLIGATION_DISTRIBUTE_FIX, r->day_0, r->day60, o->d->fixed_on);
+	}
+	for (size_t i = 0; i < f->communication_count && f->isao.active_member != NO; i++) {
+		struct date on = f->communications[i].on;
+
+		if (date_by(on, f->today))
+			add(o, OBLIGATION_SHARE_ISAO, on, evidence_isao_due(&o->ev, on),
+			    f->communications[i].isao_on);
+	}
+}
+
+static void add_806(struct obligations *o)
+{
+	const struct reading *r = &o->d->reading;
+	const struct correction_facts *c = &o->facts->correction;
+
+	if (r->report_806 == REPORT_REQUIRED)
+		add(o, OBLIGATION_REPORT_806, o->d->initiated_on, r->report_806_due, c->reported_on);
+	for (size_t i = 0; i < c->extension_count && date_is_known(o->d->amendment_806_due); i++) {
+		struct date starts = c->extensions[i].initiated_on;
+
+		if (date_by(starts, o->facts->today))
+			add(o, OBLIGATION_AMEND_806, starts,
+			    calendar_add_working_days(
+				&o->ev.calendar, starts, 10, o->policy->count_initiation_day),
+			    c->extensions[i].amended_on);
+	}
+	if (o->d->record_806_20)
+		add(o, OBLIGATION_RECORD_806_20, o->d->initiated_on, DATE_NONE, DATE_NONE);
+}
+
+static void add_events(struct obligations *o)
+{
+	const struct facts *f = o->facts;
+
+	for (size_t i = 0; i < o->d->mdr_count; i++) {
+		const struct mdr *m = &o->d->mdrs[i];
+
+		add(o, m->kind == MDR_5_DAY ? OBLIGATION_MDR_5_DAY : OBLIGATION_MDR_30_DAY, m->starts, m->due,
+		    m->submitted_on);
+	}
+	for (size_t i = 0; i < f->event_count && f->device.constituent_part_applicant == YES; i++) {
+		const struct event_fact *event = &f->events[i];
+
+		if (date_by(event->known_on, f->today) &&
+		    (event->kind == EVENT_DEATH || event->kind == EVENT_SERIOUS_INJURY))
+			add(o, OBLIGATION_SHARE_WITH_OTHER_APPLICANT, event->known_on,
+			    date_plus(event->known_on, 5), DATE_NONE);
+	}
+}
+
+static void add_device(struct obligations *o)
+{
+	const struct determination *d = o->d;
+	struct date starts = date_is_known(d->assessed_on) ? d->assessed_on : d->reading.day_0;
+
+	if (d->periodic_owed)
+		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due, DATE_NONE);
+	if (d->scope == SCOPE_IN && date_is_known(d->assessed_on))
+		add(o, OBLIGATION_EVALUATE_PREMARKET, d->assessed_on, DATE_NONE, DATE_NONE);
+	if (d->out_of_cycle_update)
+		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->fixed_on);
+	if (d->regular_cycle_update)
+		add(o, OBLIGATION_UPDATE_REGULAR_CYCLE, starts, DATE_NONE, d->fixed_on);
+}
+
+static int compare_dates(struct date a, struct date b)
+{
+	if (date_is_known(a) != date_is_known(b))
+		return date_is_known(a) ? -1 : 1;
+	return (a.days > b.days) - (a.days < b.days);
+}
+
+/* By due day, kind, start, and how it stands: nothing of the order of the facts is left. */
+static int compare(const void *left, const void *right)
+{
+	const struct obligation *a = left, *b = right;
+	int sign = compare_dates(a->due, b->due);
+
+	if (!sign)
+		sign = (a->kind > b->kind) - (a->kind < b->kind);
+	if (!sign)
+		sign = compare_dates(a->starts, b->starts);
+	if (!sign)
+		sign = compare_dates(a->met_on, b->met_on);
+	return sign;
+}
+
+struct obligation *obligations_fda(const struct facts *facts, const struct policy *policy,
+    const struct determination *d, struct arena *a, size_t *count)
+{
+	struct obligations o = {
+		.facts = facts,
+		.policy = policy,
+		.d = d,
+		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
+	};
+	size_t most = 8 + facts->communication_count + facts->correction.extension_count + d->mdr_count +
+		      facts->event_count;
+
+	o.items = arena_alloc(a, most, sizeof(*o.items));
+	add_clocks(&o);
+	add_806(&o);
+	add_events(&o);
+	add_device(&o);
+	qsort(o.items, o.count, sizeof(*o.items), compare);
+	*count = o.count;
+	return o.items;
+}
