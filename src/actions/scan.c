@@ -312,23 +312,32 @@ static void list_sources(const struct scanning *s, struct scan *out)
 			s->sources[i].newest, s->sources[i].imported };
 }
 
-bool scan_components(struct db *db, const struct component *components, size_t count, struct arena *arena,
+bool scan_list(struct db *db, const struct component *components, size_t count, struct arena *arena,
     struct scan *out, struct err *e)
 {
 	struct scanning s = { .db = db, .arena = arena, .components = components, .component_count = count };
 	struct scan scan = { .components = components, .component_count = count };
 	bool done;
 
-	if (!db_read_begin(db, e))
-		return false;
 	list_wanted(&s);
 	done = sources_list(db, arena, &s.sources, &s.source_count, e) && match_all(&s, e) &&
 	       weigh_all(&s, e) && make_rows(&s, &scan, e);
-	db_read_end(db);
 	list_sources(&s, &scan);
 	match_list_free(&s.matches);
 	free(s.candidates);
 	if (done)
 		*out = scan;
+	return done;
+}
+
+bool scan_components(struct db *db, const struct component *components, size_t count, struct arena *arena,
+    struct scan *out, struct err *e)
+{
+	bool done;
+
+	if (!db_read_begin(db, e))
+		return false;
+	done = scan_list(db, components, count, arena, out, e);
+	db_read_end(db);
 	return done;
 }

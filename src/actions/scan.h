@@ -10,3 +10,7 @@
  * The caller fills in file, format and digest. */
 MUST_CHECK bool scan_components(struct db *db, const struct component *components, size_t count,
     struct arena *arena, struct scan *out, struct err *e);
+
+/* The same inside a transaction that is open already. */
+MUST_CHECK bool scan_list(struct db *db, const struct component *components, size_t count,
+    struct arena *arena, struct scan *out, struct err *e);

@@ -145,7 +145,7 @@ static bool touched_components(
 }
 
 /* Matching decides over a whole release, so each release that has a touched component is scanned. */
-static bool scan_list(struct looking *l, int64_t list_id, struct str name, struct err *e)
+static bool scan_releases(struct looking *l, int64_t list_id, struct str name, struct err *e)
 {
 	struct component *components;
 	struct release *releases;
@@ -177,7 +177,7 @@ static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, stru
 		if (!component_lists(l->db, components.ids[i], &lists, e))
 			return false;
 	for (size_t i = 0; i < lists.count; i++)
-		if (!scan_list(l, lists.ids[i], name, e))
+		if (!scan_releases(l, lists.ids[i], name, e))
 			return false;
 	return true;
 }

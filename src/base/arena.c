@@ -23,15 +23,22 @@ struct arena_block {
 static struct arena_block *block_new(struct arena *a, size_t least)
 {
 	size_t size = least > BLOCK_BYTES ? least : BLOCK_BYTES;
-	struct arena_block *block = memory_alloc(1, sizeof(*block) + size);
+	struct arena_block *block = a->spare;
 
-	block->size = size;
+	if (block && size == BLOCK_BYTES) {
+		a->spare = block->next;
+	} else {
+		block = memory_resize(NULL, 1, sizeof(*block) + size);
+		block->size = size;
+	}
+	block->used = 0;
 	block->next = a->blocks;
 	a->blocks = block;
 	return block;
 }
 
-void *arena_alloc(struct arena *a, size_t count, size_t size)
+/* As arena_alloc, but not zeroed. */
+static void *take(struct arena *a, size_t count, size_t size)
 {
 	size_t bytes, rounded;
 	struct arena_block *block = a->blocks;
@@ -48,7 +55,14 @@ void *arena_alloc(struct arena *a, size_t count, size_t size)
 	piece = block->bytes + block->used;
 	block->used += rounded;
 	a->used += rounded;
-	memset(piece, 0, bytes);
+	return piece;
+}
+
+void *arena_alloc(struct arena *a, size_t count, size_t size)
+{
+	void *piece = take(a, count, size);
+
+	memset(piece, 0, count * size);
 	return piece;
 }
 
@@ -58,7 +72,7 @@ struct str arena_copy(struct arena *a, struct str s)
 
 	if (s.len == 0)
 		return (struct str){ "", 0 };
-	copy = arena_alloc(a, s.len, 1);
+	copy = take(a, s.len, 1);
 	memcpy(copy, s.ptr, s.len);
 	return (struct str){ copy, s.len };
 }
@@ -105,28 +119,27 @@ void *arena_room(struct arena *a, void *items, size_t count, size_t *room, size_
 
 void arena_reset(struct arena *a)
 {
-	struct arena_block *kept = NULL;
-
 	while (a->blocks) {
-		struct arena_block *next = a->blocks->next;
+		struct arena_block *block = a->blocks;
 
-		if (!kept && BLOCK_BYTES > 0 && a->blocks->size == BLOCK_BYTES)
-			kept = a->blocks;
-		else
-			free(a->blocks);
-		a->blocks = next;
+		a->blocks = block->next;
+		if (BLOCK_BYTES && block->size == BLOCK_BYTES) {
+			block->next = a->spare;
+			a->spare = block;
+		} else {
+			free(block);
+		}
 	}
-	if (kept) {
-		kept->next = NULL;
-		kept->used = 0;
-	}
-	a->blocks = kept;
 	a->used = 0;
 }
 
 void arena_free(struct arena *a)
 {
 	arena_reset(a);
-	free(a->blocks);
-	a->blocks = NULL;
+	while (a->spare) {
+		struct arena_block *block = a->spare;
+
+		a->spare = block->next;
+		free(block);
+	}
 }

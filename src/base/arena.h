@@ -11,7 +11,7 @@
 struct arena_block;
 
 struct arena {
-	struct arena_block *blocks;
+	struct arena_block *blocks, *spare;
 	size_t used, limit; /* bytes handed out, and the most there may be; limit 0: none */
 };
 
@@ -22,7 +22,7 @@ char *arena_text(struct arena *a, struct str s);
 struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* items, moved if need be so that one more than count fits; *room is what fits now. */
 void *arena_room(struct arena *a, void *items, size_t count, size_t *room, size_t item_size);
-/* Keeps one block for the next round. */
+/* Keeps the blocks of usual size for the next round. */
 void arena_reset(struct arena *a);
 void arena_free(struct arena *a);
 

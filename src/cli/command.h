@@ -25,20 +25,36 @@ struct command {
 };
 
 /* One a file, src/cli/NAME.c; a command is reached through the list below. */
+extern const struct command command_audit_verify;
+extern const struct command command_case_assess;
+extern const struct command command_case_clock;
+extern const struct command command_case_close;
+extern const struct command command_case_communicate;
+extern const struct command command_case_control;
+extern const struct command command_case_correct;
+extern const struct command command_case_decide;
+extern const struct command command_case_event;
+extern const struct command command_case_fix;
+extern const struct command command_case_list;
+extern const struct command command_case_open;
+extern const struct command command_case_plan;
+extern const struct command command_case_vulnerability;
 extern const struct command command_cpe;
 extern const struct command command_cvss;
 extern const struct command command_decide;
-extern const struct command command_feed_import;
-extern const struct command command_feed_status;
-extern const struct command command_purl;
-extern const struct command command_scan;
 extern const struct command command_device_add;
 extern const struct command command_device_list;
+extern const struct command command_due;
+extern const struct command command_feed_import;
+extern const struct command command_feed_status;
+extern const struct command command_program_set;
+extern const struct command command_purl;
 extern const struct command command_release_add;
 extern const struct command command_release_list;
 extern const struct command command_sbom_import;
-extern const struct command command_where;
+extern const struct command command_scan;
 extern const struct command command_version;
+extern const struct command command_where;
 
 /* All commands in the order of the manual, ended by a row without a name; commands.c. */
 extern const struct command *const commands[];

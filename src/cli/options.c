@@ -114,7 +114,7 @@ bool options_parse(int argc, char **argv, const struct option_spec *specs, struc
 
 bool options_has(const struct options *o, const char *name)
 {
-	return given(o, find_spec(o->specs, str_of(name)));
+	return options_values(o, name, NULL, 0) > 0;
 }
 
 const char *options_value(const struct options *o, const char *name)
@@ -129,6 +129,8 @@ int options_values(const struct options *o, const char *name, const char **to, i
 {
 	int which = name ? find_spec(o->specs, str_of(name)) : -1, count = 0;
 
+	if (name && which < 0)
+		return 0; /* a command without that option */
 	for (int i = 0; i < o->count; i++) {
 		if (o->which[i] != which)
 			continue;

@@ -31,6 +31,7 @@ MUST_CHECK bool options_parse(
     int argc, char **argv, const struct option_spec *specs, struct options *out, struct err *e);
 void options_clear(struct options *o);
 
+/* A name that the command has no option of is one that is not given. */
 bool options_has(const struct options *o, const char *name);
 /* The value given, or NULL. */
 const char *options_value(const struct options *o, const char *name);

@@ -60,6 +60,14 @@ bool session_wants_json(const struct options *o)
 	return format && strcmp(format, "json") == 0;
 }
 
+bool session_today(const struct options *o, struct date *out, struct err *e)
+{
+	const char *today = options_value(o, "today");
+
+	*out = DATE_NONE;
+	return !today || date_parse(str_of(today), out, e) || err_within(e, "--today");
+}
+
 struct change_by session_by(const struct options *o)
 {
 	const char *who = options_value(o, "by"), *why = options_value(o, "why");

@@ -24,5 +24,8 @@ MUST_CHECK bool session_open(const struct options *o, enum db_mode mode, struct 
 /* --format json is given. */
 bool session_wants_json(const struct options *o);
 
+/* --today, or DATE_NONE. */
+MUST_CHECK bool session_today(const struct options *o, struct date *out, struct err *e);
+
 /* Who changes (--by, else $AFTERCARE_USER, else the system's user name), now, and why (--why). */
 struct change_by session_by(const struct options *o);

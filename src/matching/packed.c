@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 #define FORMAT 1
 #define BLOCK_RANGES 16 /* a block is skipped as a whole; smaller ones cost more bytes for their heads */
 
@@ -128,59 +130,86 @@ bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct rang
 	return true;
 }
 
-static int by_order(const void *a, const void *b)
+static int by_order(const void *left, const void *right)
 {
-	return range_compare(a, b);
+	const struct range *const *a = left, *const *b = right;
+
+	return range_compare(*a, *b);
 }
 
-static void write_block(struct buf *out, struct buf *entries, const struct range *ranges, size_t count)
+/* Pointers to the ranges in their order. They come mostly sorted, old ones in front of a few new: those that
+ * are out of order are sorted, and the two lists merged. */
+static const struct range **sorted(const struct range *ranges, size_t count)
+{
+	const struct range **all = memory_alloc(2 * count, sizeof(*all)), **merged = all + count;
+	size_t front = 1, left = 0, right, at = 0;
+
+	for (size_t i = 0; i < count; i++)
+		all[i] = &ranges[i];
+	while (front < count && range_compare(all[front - 1], all[front]) <= 0)
+		front++;
+	qsort(all + front, count - front, sizeof(*all), by_order);
+	right = front;
+	while (left < front && right < count)
+		merged[at++] = range_compare(all[left], all[right]) <= 0 ? all[left++] : all[right++];
+	while (left < front)
+		merged[at++] = all[left++];
+	while (right < count)
+		merged[at++] = all[right++];
+	memmove(all, merged, count * sizeof(*all));
+	return all;
+}
+
+static void write_block(struct buf *out, struct buf *entries, const struct range *const *ranges, size_t count)
 {
 	struct str last_high = { "", 0 };
 	bool open = false;
 
 	buf_clear(entries);
 	for (size_t i = 0; i < count; i++) {
-		packed_write_entry(entries, &ranges[i]);
-		open |= !ranges[i].has_high;
-		if (str_cmp(ranges[i].high_key, last_high) > 0)
-			last_high = ranges[i].high_key;
+		packed_write_entry(entries, ranges[i]);
+		open |= !ranges[i]->has_high;
+		if (str_cmp(ranges[i]->high_key, last_high) > 0)
+			last_high = ranges[i]->high_key;
 	}
-	buf_byte(out, (char)ranges[0].scheme);
+	buf_byte(out, (char)ranges[0]->scheme);
 	buf_byte(out, (char)(open ? BLOCK_OPEN : 0));
 	buf_varint(out, count);
 	buf_varint(out, entries->len);
-	buf_text(out, ranges[0].low_key);
+	buf_text(out, ranges[0]->low_key);
 	buf_text(out, open ? STR("") : last_high);
 	buf_add(out, buf_str(entries));
 }
 
-/* Sorted ranges without the second of two that are the same; how many are left. */
-static size_t drop_equal(struct range *ranges, size_t count)
+/* Without the second of two that are the same; how many are left. */
+static size_t drop_equal(const struct range **ranges, size_t count)
 {
 	size_t kept = 1;
 
 	for (size_t i = 1; i < count; i++)
-		if (range_compare(&ranges[kept - 1], &ranges[i]) != 0)
+		if (range_compare(ranges[kept - 1], ranges[i]) != 0)
 			ranges[kept++] = ranges[i];
 	return kept;
 }
 
-void packed_write(struct buf *out, struct range *ranges, size_t count)
+void packed_write(struct buf *out, const struct range *ranges, size_t count)
 {
 	SCOPED_BUF entries = buf_new(out->most);
+	const struct range **order;
 	size_t start = 0;
 
 	if (count == 0)
 		return;
-	qsort(ranges, count, sizeof(*ranges), by_order);
-	count = drop_equal(ranges, count);
+	order = sorted(ranges, count);
+	count = drop_equal(order, count);
 	buf_byte(out, FORMAT);
 	for (size_t i = 1; i <= count; i++)
-		if (i == count || i - start == BLOCK_RANGES || ranges[i].scheme != ranges[start].scheme) {
-			write_block(out, &entries, ranges + start, i - start);
+		if (i == count || i - start == BLOCK_RANGES || order[i]->scheme != order[start]->scheme) {
+			write_block(out, &entries, order + start, i - start);
 			start = i;
 		}
 	out->full |= entries.full;
+	free(order);
 }
 
 bool packed_open(struct str packed, struct str *rest)

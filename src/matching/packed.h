@@ -26,8 +26,9 @@ void packed_write_entry(struct buf *out, const struct range *r);
 /* Takes one off the front; false where the bytes are damaged. scheme is the block's. */
 MUST_CHECK bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct range *r);
 
-/* Appends the packed form of ranges, which it sorts. No ranges give no bytes. */
-void packed_write(struct buf *out, struct range *ranges, size_t count);
+/* Appends the packed form of ranges, in any order; sorted ones in front are cheap. No ranges give no bytes.
+ */
+void packed_write(struct buf *out, const struct range *ranges, size_t count);
 
 /* The blocks of packed, which is borrowed; false if it is of a form not known. */
 MUST_CHECK bool packed_open(struct str packed, struct str *rest);

@@ -209,16 +209,21 @@ static void write_counts(const struct scan *s, struct json_out *w)
 	json_close_object(w);
 }
 
+void scan_write_rows(const struct scan *s, struct json_out *w)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < s->row_count; i++)
+		write_row(s, &s->rows[i], w);
+	json_close_array(w);
+}
+
 void scan_write_json(const struct scan *s, struct json_out *w)
 {
 	json_open_object(w);
 	write_sbom(s, w);
 	write_sources(s, w);
 	json_key(w, "findings");
-	json_open_array(w);
-	for (size_t i = 0; i < s->row_count; i++)
-		write_row(s, &s->rows[i], w);
-	json_close_array(w);
+	scan_write_rows(s, w);
 	write_not_matchable(s, w);
 	write_counts(s, w);
 	json_close_object(w);

@@ -72,3 +72,5 @@ bool scan_row_counts(const struct scan_row *row);
 const char *scan_severity_name(enum scan_severity severity);
 
 void scan_write_json(const struct scan *s, struct json_out *w);
+/* The findings alone, an array. */
+void scan_write_rows(const struct scan *s, struct json_out *w);

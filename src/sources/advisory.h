@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/crypto.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "base/time.h"
@@ -90,12 +91,13 @@ struct advisory {
 	size_t affected_count;
 	struct config *configs;
 	size_t config_count;
-	struct str raw;	 /* the record's own bytes; the digest of an advisory is made from them */
+	struct str raw;	      /* the record's own bytes; the digest of an advisory is made from them */
+	struct sha256 digest; /* of raw; made by advisory_copy() */
 	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there
 			  */
 };
 
-/* A copy that lives as long as the arena. */
+/* A copy that lives as long as the arena, with the digest of its record. */
 struct advisory advisory_copy(const struct advisory *a, struct arena *arena);
 
 /* CISA KEV, one entry. */

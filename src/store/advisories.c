@@ -292,8 +292,7 @@ static bool write_all(struct advisories *a, const struct advisory *adv, struct s
 
 bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e)
 {
-	struct sha256 whole = sha256_of(adv->raw);
-	struct str digest = str_first(sha256_str(&whole), DIGEST_BYTES);
+	struct str digest = str_first(sha256_str(&adv->digest), DIGEST_BYTES);
 	struct standing standing;
 	struct source *source;
 

@@ -92,16 +92,30 @@ bool change_note(
 	return true;
 }
 
+static bool write_head(struct change *c, struct err *e)
+{
+	struct statement *s = db_use(c->db, SQL_TRAIL_HEAD_PUT);
+
+	db_bind_int(s, 1, c->number);
+	db_bind_blob(s, 2, sha256_str(&c->last));
+	return db_run(s, e);
+}
+
+static bool finish(struct change *c, struct err *e)
+{
+	if (!c->noted)
+		return err_fail(e, ERR_STORE, "a change without an entry in the audit trail was refused");
+	return write_head(c, e) && db_commit(c->db, e);
+}
+
 bool change_close(struct change *c, struct err *e)
 {
-	struct db *db = c->db;
-	bool noted = c->noted;
+	bool done = finish(c, e);
 
+	if (!done)
+		db_rollback(c->db);
 	free(c);
-	if (noted)
-		return db_commit(db, e);
-	db_rollback(db);
-	return err_fail(e, ERR_STORE, "a change without an entry in the audit trail was refused");
+	return done;
 }
 
 void change_drop(struct change *c)

@@ -11,3 +11,10 @@ SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
 -- name: trail_of_object
 SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
 WHERE object = $1 ORDER BY number;
+
+-- name: trail_head_put
+INSERT INTO trail_head (id, number, digest) VALUES (1, $1, $2)
+ON CONFLICT (id) DO UPDATE SET number = excluded.number, digest = excluded.digest;
+
+-- name: trail_head_get
+SELECT number, digest FROM trail_head WHERE id = 1;

@@ -1,0 +1,323 @@
+#include "actions/casework.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "actions/case_finding.h"
+#include "actions/decide_facts.h"
+#include "actions/zone.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+#include "store/devices.h"
+
+#define FACTS_MOST LIMIT_RECORD_BYTES
+
+static bool end_change(struct change **c, struct err *e)
+{
+	struct change *closing = *c;
+
+	*c = NULL;
+	return change_close(closing, e);
+}
+
+static bool read_setting(
+    struct db *db, const struct casefile *c, struct arena *arena, struct case_setting *out, struct err *e)
+{
+	struct device device;
+	struct str zone;
+
+	if (!device_by_id(db, c->device_id, arena, &device, e) ||
+	    !setting_get(db, "time_zone", arena, &zone, e) ||
+	    !setting_get(db, "firm", arena, &out->firm, e) ||
+	    !setting_get(db, "isao", arena, &out->isao, e) ||
+	    !setting_get(db, "policy", arena, &out->policy, e))
+		return false;
+	out->device = device.facts;
+	out->time_zone = zone.ptr ? zone : STR("UTC");
+	return true;
+}
+
+/* Facts and determination of what stands in view->casefile and its records. */
+static bool judge(struct db *db, struct date today, struct instant now, struct arena *arena,
+    struct case_view *view, struct err *e)
+{
+	SCOPED_BUF json = buf_new(FACTS_MOST);
+	struct case_setting setting = { .today = today };
+	struct time_zone zone;
+	struct decided decided;
+
+	if (!read_setting(db, &view->casefile, arena, &setting, e) ||
+	    !zone_read(setting.time_zone, arena, &zone, e))
+		return false;
+	if (!date_is_known(today))
+		setting.today = time_zone_date(&zone, now);
+	casefile_write_facts(&view->casefile, view->records, view->record_count, &setting, &json);
+	if (buf_full(&json))
+		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",
+		    (long long)view->casefile.id, FACTS_MOST);
+	view->facts_json = arena_copy(arena, buf_str(&json));
+	if (!decide_facts(view->facts_json, arena, &decided, e))
+		return false;
+	view->facts = decided.facts;
+	view->policy = decided.policy;
+	view->determination = decided.determination;
+	view->obligations = decided.obligations;
+	view->obligation_count = decided.obligation_count;
+	return true;
+}
+
+bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,
+    struct case_view *out, struct err *e)
+{
+	struct case_view view = { 0 };
+
+	if (!casefile_get(db, casefile_id, arena, &view.casefile, e) ||
+	    !casefile_records(db, casefile_id, arena, &view.records, &view.record_count, e) ||
+	    !judge(db, today, now, arena, &view, e))
+		return false;
+	*out = view;
+	return true;
+}
+
+/* {"record": 12, "kind": ..., "facts": ..., "more": ...} */
+static struct str record_json(int64_t id, const struct case_record *r, struct arena *arena)
+{
+	SCOPED_BUF out = buf_new(FACTS_MOST);
+
+	buf_printf(&out, "{\"record\":%lld,\"kind\":\"", (long long)id);
+	buf_add(&out, r->kind);
+	buf_printf(&out, "\",\"facts\":");
+	buf_add(&out, r->facts);
+	buf_printf(&out, ",\"more\":");
+	buf_add(&out, r->more);
+	buf_byte(&out, '}');
+	return arena_copy(arena, buf_str(&out));
+}
+
+static struct str object_of(int64_t casefile_id, struct arena *arena)
+{
+	return arena_printf(arena, "casefile %lld", (long long)casefile_id);
+}
+
+/* Within a change: keeps the record and notes it. old: the JSON of what it replaces, or no pointer. */
+static bool keep_record(struct db *db, struct change *change, int64_t casefile_id,
+    const struct case_record *r, struct str old, int64_t *id, struct arena *arena, struct err *e)
+{
+	struct str what = arena_printf(arena, "casefile." STR_FMT, STR_ARG(r->kind));
+
+	return casefile_add_record(db, casefile_id, r, id, e) &&
+	       change_note(change, arena_text(arena, what), object_of(casefile_id, arena), old,
+		   record_json(*id, r, arena), e);
+}
+
+static bool note_opening(
+    struct change *change, int64_t id, const struct case_opening *o, struct arena *arena, struct err *e)
+{
+	SCOPED_BUF record = buf_new(FACTS_MOST);
+	struct json_out *w = json_out_buf(&record, false);
+
+	json_open_object(w);
+	json_field_text(w, "title", o->title);
+	json_field_text(w, "device", o->device);
+	json_field_text(w, "vulnerability", o->vulnerability);
+	json_close_object(w);
+	json_out_close(w);
+	return change_note(change, "casefile.open", object_of(id, arena), STR_NONE, buf_str(&record), e);
+}
+
+static bool open_within(struct db *db, struct change *change, const struct case_opening *o,
+    struct change_by by, int64_t *id, struct arena *arena, struct err *e)
+{
+	struct casefile c = { .title = o->title, .vulnerability = o->vulnerability, .opened_at = by.at };
+	struct case_record r = {
+		.kind = STR("vulnerability"), .facts = o->facts, .more = STR("{}"), .at = by.at, .who = by.who
+	};
+	struct device device;
+	struct case_view view;
+	int64_t record_id;
+
+	if (!device_get(db, o->device, arena, &device, e))
+		return false;
+	c.device_id = device.id;
+	if (!casefile_add(db, &c, id, e) || !note_opening(change, *id, o, arena, e) ||
+	    !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e))
+		return false;
+	r.kind = STR("finding");
+	r.facts = STR("{}");
+	if (o->release.len && (!case_finding(db, &device, o->release, o->vulnerability, arena, &r.more, e) ||
+				  !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e)))
+		return false;
+	return case_view(db, *id, DATE_NONE, by.at, arena, &view, e);
+}
+
+bool case_open(
+    struct db *db, const struct case_opening *opening, struct change_by by, int64_t *id, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) && open_within(db, change, opening, by, id, &arena, e) &&
+	       end_change(&change, e);
+}
+
+/* The keys of old with those of new over them; both are objects our own writer made. */
+static bool merge_json(struct str old, struct str new, struct arena *arena, struct str *out, struct err *e)
+{
+	json_t *base = json_loadb(old.ptr, old.len, 0, NULL), *over = json_loadb(new.ptr, new.len, 0, NULL);
+	char *text = NULL;
+
+	if (base && over && json_object_update(base, over) == 0)
+		text = json_dumps(base, JSON_COMPACT);
+	json_decref(base);
+	json_decref(over);
+	if (!text)
+		return err_fail(e, ERR_STORE, "a record of the casefile is damaged");
+	*out = arena_copy(arena, str_of(text));
+	free(text);
+	return true;
+}
+
+/* Makes *r stand in for the record it amends; the values that are singular amend the one that stands. */
+static bool amend(const struct case_view *view, const struct case_kind *kind, int64_t amends,
+    struct case_record *r, struct str *old, struct arena *arena, struct err *e)
+{
+	const struct case_record *standing = NULL;
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		const struct case_record *at = &view->records[i];
+
+		if (!str_eq(at->kind, str_of(kind->name)))
+			continue;
+		if (kind->list ? at->id == amends : at->replaces == 0)
+			standing = casefile_standing(view->records, view->record_count, i);
+	}
+	if (!standing && amends)
+		return err_fail(e, ERR_INPUT, "casefile %lld has no %s with number %lld",
+		    (long long)view->casefile.id, kind->name, (long long)amends);
+	if (!standing)
+		return true;
+	r->replaces = standing->id;
+	*old = record_json(standing->id, standing, arena);
+	return merge_json(standing->facts, r->facts, arena, &r->facts, e) &&
+	       merge_json(standing->more, r->more, arena, &r->more, e);
+}
+
+static bool refuse_closed(const struct casefile *c, struct err *e)
+{
+	char date[DATE_TEXT_SIZE];
+
+	if (!date_is_known(c->closed_on))
+		return true;
+	return err_fail(e, ERR_CONFLICT, "casefile %lld was closed on %s", (long long)c->id,
+	    date_write(c->closed_on, date));
+}
+
+static bool record_within(struct db *db, struct change *change, int64_t casefile_id, struct case_record *r,
+    int64_t amends, struct change_by by, int64_t *id, struct arena *arena, struct err *e)
+{
+	const struct case_kind *kind = case_kind_find(r->kind);
+	struct str old = STR_NONE;
+	struct case_view view;
+
+	if (!kind)
+		return err_fail(e, ERR_INPUT, "there is no kind of record \"" STR_FMT "\"", STR_ARG(r->kind));
+	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
+		return false;
+	/* an event known after closure reopens the file (A16), so events are still taken */
+	if (!str_eq(r->kind, STR("event")) && !refuse_closed(&view.casefile, e))
+		return false;
+	if ((!kind->list || amends) && !amend(&view, kind, amends, r, &old, arena, e))
+		return false;
+	return keep_record(db, change, casefile_id, r, old, id, arena, e) &&
+	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
+}
+
+bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,
+    int64_t amends, struct change_by by, int64_t *id, struct err *e)
+{
+	struct case_record r = {
+		.kind = str_of(kind), .facts = facts, .more = more, .at = by.at, .who = by.who
+	};
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) &&
+	       record_within(db, change, casefile_id, &r, amends, by, id, &arena, e) &&
+	       end_change(&change, e);
+}
+
+static bool refuse_open_obligations(const struct case_view *view, struct err *e)
+{
+	const struct obligation *o = view->obligations;
+	char due[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < view->obligation_count; i++)
+		if (date_is_known(o[i].due) &&
+		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
+			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
+			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
+			    date_write(o[i].due, due));
+	return true;
+}
+
+static bool close_within(struct db *db, struct change *change, int64_t casefile_id, struct date on,
+    struct change_by by, struct arena *arena, struct err *e)
+{
+	struct case_view view;
+	char date[DATE_TEXT_SIZE];
+	struct str record;
+
+	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
+	    !refuse_closed(&view.casefile, e) || !refuse_open_obligations(&view, e) ||
+	    !casefile_set_closed(db, casefile_id, on, e))
+		return false;
+	record = arena_printf(arena, "{\"closed_on\":\"%s\"}", date_write(on, date));
+	return change_note(change, "casefile.close", object_of(casefile_id, arena), STR_NONE, record, e) &&
+	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
+}
+
+bool case_close(struct db *db, int64_t casefile_id, struct date on, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) && close_within(db, change, casefile_id, on, by, &arena, e) &&
+	       end_change(&change, e);
+}
+
+/* A facts document of the settings alone must be readable. */
+static bool try_settings(struct db *db, struct arena *arena, struct err *e)
+{
+	struct casefile none = { .closed_on = DATE_NONE };
+	struct case_view view = { .casefile = none };
+	struct case_record r = { .kind = STR("vulnerability"),
+		.facts = STR("{\"learned_on\":\"2026-01-01\"}") };
+	struct device *devices;
+	size_t count;
+
+	view.records = &r;
+	view.record_count = 1;
+	if (!device_list(db, arena, &devices, &count, e))
+		return false;
+	view.casefile.device_id = count ? devices[0].id : 0;
+	return judge(db, date_of(2026, 1, 1), (struct instant){ 0 }, arena, &view, e);
+}
+
+bool program_set(struct db *db, const char *name, struct str content, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct str old, record = content, quoted = STR("\"");
+
+	if (strcmp(name, "time_zone") == 0)
+		record = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(content));
+	if (!change_open(db, by, &change, e) || !setting_get(db, name, &arena, &old, e) ||
+	    !setting_put(db, name, content, e) || !try_settings(db, &arena, e))
+		return false;
+	if (old.ptr && str_starts(record, quoted))
+		old = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(old));
+	return change_note(change, "program.set", arena_printf(&arena, "setting %s", name), old, record, e) &&
+	       end_change(&change, e);
+}

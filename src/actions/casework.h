@@ -1,0 +1,57 @@
+/*
+ * casework - everything that can happen to a casefile. Each is one change with its entry in the audit trail.
+ *
+ * A record is tried before it is kept: the facts document with it in place must be one that decide() can
+ * read, so a wrong word or date is refused with its path.
+ */
+#pragma once
+#include "assessment/casefile.h"
+#include "base/arena.h"
+#include "decision/determination.h"
+#include "decision/facts.h"
+#include "decision/policy.h"
+#include "obligations/obligation.h"
+#include "records/trail.h"
+#include "store/db.h"
+
+/* What is needed to open one. */
+struct case_opening {
+	struct str title, device, vulnerability;
+	struct str
+	    release;	  /* scanned for the vulnerability, what is found goes into the file; may be empty */
+	struct str facts; /* the vulnerability's part of the facts document, JSON */
+};
+
+MUST_CHECK bool case_open(
+    struct db *db, const struct case_opening *opening, struct change_by by, int64_t *id, struct err *e);
+
+/* Adds a record; amends: the record of the same kind it replaces, whose keys it keeps where it has none of
+ * its own; 0 for a new one. A closed casefile takes no more. *id: the record's. */
+MUST_CHECK bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts,
+    struct str more, int64_t amends, struct change_by by, int64_t *id, struct err *e);
+
+/* Refused while an obligation with a day is open or overdue. */
+MUST_CHECK bool case_close(
+    struct db *db, int64_t casefile_id, struct date on, struct change_by by, struct err *e);
+
+/* One casefile as it stands, and what the rules say of it. All in the arena. */
+struct case_view {
+	struct casefile casefile;
+	struct case_record *records;
+	size_t record_count;
+	struct str facts_json;
+	struct facts facts;
+	struct policy policy;
+	struct determination determination;
+	struct obligation *obligations; /* the soonest due first */
+	size_t obligation_count;
+};
+
+/* today: DATE_NONE for the date in the firm's zone at now. */
+MUST_CHECK bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+    struct arena *arena, struct case_view *out, struct err *e);
+
+/* The manufacturer's settings: "firm", "isao", "policy" (JSON), "time_zone" (a name). Tried before they are
+ * kept. */
+MUST_CHECK bool program_set(
+    struct db *db, const char *name, struct str content, struct change_by by, struct err *e);

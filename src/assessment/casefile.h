@@ -1,0 +1,56 @@
+/*
+ * casefile - the manufacturer's file on one vulnerability in one device, from signal to closure.
+ *
+ * A casefile is a head and records: each holds its part of the facts document (decision/facts_json.h) as
+ * JSON, and more that people are shown. Records are only added; one may replace an earlier one of its kind,
+ * in its place.
+ */
+#pragma once
+#include <stdint.h>
+
+#include "base/buf.h"
+#include "base/str.h"
+#include "base/time.h"
+
+struct casefile {
+	int64_t id, device_id;
+	struct str title;
+	struct str vulnerability; /* its name */
+	struct instant opened_at;
+	struct date closed_on; /* DATE_NONE: open */
+};
+
+struct case_record {
+	int64_t id;
+	int64_t replaces; /* the record it stands in for; 0: none */
+	struct str kind;  /* "assessment" */
+	struct str facts; /* JSON object, "{}" where the kind has none */
+	struct str more;  /* JSON object */
+	struct instant at;
+	struct str who;
+};
+
+struct case_kind {
+	const char *name;
+	const char *key; /* where its facts stand in the facts document; NULL: nowhere */
+	bool list;	 /* elements of a list; else the last one is the value */
+};
+
+/* Ended by a row without a name. */
+extern const struct case_kind case_kinds[];
+const struct case_kind *case_kind_find(struct str name);
+
+/* What a facts document is put together from, besides the records; JSON each, no pointer: left out. */
+struct case_setting {
+	struct date today;
+	struct str time_zone; /* a name, not JSON */
+	struct str device, firm, isao, policy;
+};
+
+/* The record that stands now in the place of records[i]: itself, or what replaced it. */
+const struct case_record *casefile_standing(const struct case_record *records, size_t count, size_t i);
+
+/* The facts document of a casefile. A list without a record is empty: what is not in the file has not
+ * happened. */
+void casefile_write_facts(const struct casefile *c, const struct case_record *records, size_t count,
+    const struct case_setting *setting, struct buf *out);

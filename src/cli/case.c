@@ -1,0 +1,346 @@
+#include "actions/casework.h"
+
+#include "actions/clock.h"
+#include "assessment/cvss.h"
+#include "base/number.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/determination_print.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/casefiles.h"
+#include "store/devices.h"
+
+#define RECORD_MOST LIMIT_RECORD_BYTES
+
+bool case_id_of(const char *word, int64_t *id, struct err *e)
+{
+	if (number_parse(str_of(word), "casefile number", 1, INT64_MAX, id, e))
+		return true;
+	e->code = ERR_USAGE;
+	return false;
+}
+
+/* The facts and the rest that the options give for a kind of record. */
+static bool write_record(
+    const struct case_form *form, const struct options *o, struct buf *facts, struct buf *more, struct err *e)
+{
+	return case_write_options(form->fields, o, false, facts, e) &&
+	       case_write_options(form->fields, o, true, more, e);
+}
+
+static bool check_vector(const struct options *o, struct err *e)
+{
+	const char *vector = options_value(o, "cvss");
+	struct cvss cvss;
+
+	return !vector || cvss_parse(str_of(vector), &cvss, e) || err_within(e, "--cvss \"%s\"", vector);
+}
+
+static bool add_record(struct app *app, const struct case_form *form, const struct options *o, struct err *e)
+{
+	SCOPED_BUF facts = buf_new(RECORD_MOST), more = buf_new(RECORD_MOST);
+	const char *word, *amends = options_value(o, "amends");
+	int64_t casefile_id, amended = 0, record_id;
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 1, 1, "the casefile's number", e))
+		return false;
+	options_values(o, NULL, &word, 1);
+	if (!case_id_of(word, &casefile_id, e) ||
+	    (amends && !number_parse(str_of(amends), "record number", 1, INT64_MAX, &amended, e)) ||
+	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
+	    !session_open(o, DB_WRITE, &db, e) ||
+	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
+		&record_id, e))
+		return false;
+	fprintf(
+	    app->out, "casefile %lld: %s %lld\n", (long long)casefile_id, form->kind, (long long)record_id);
+	return true;
+}
+
+int case_run_form(struct app *app, const struct case_form *form, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	case_option_specs(form->fields, specs);
+	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, form, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+static const struct option_spec open_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "vulnerability", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ "title", OPTION_VALUE, NULL },
+	{ "learned-on", OPTION_VALUE, NULL },
+	{ "confidentiality-only", OPTION_VALUE, "yes|no" },
+	{ "affects-safety", OPTION_VALUE, "yes|no" },
+	{ "exploited", OPTION_VALUE, "yes|no" },
+	{ "kev-listed", OPTION_VALUE, "yes|no" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static struct str value_of(const struct options *o, const char *name)
+{
+	const char *value = options_value(o, name);
+
+	return value ? str_of(value) : STR("");
+}
+
+static void write_opening(const struct options *o, struct buf *out)
+{
+	static const char *const answers[][2] = { { "confidentiality-only", "confidentiality_only" },
+		{ "affects-safety", "affects_safety_or_essential_performance" }, { "exploited", "exploited" },
+		{ "kev-listed", "kev_listed" } };
+	struct json_out *w = json_out_buf(out, false);
+
+	json_open_object(w);
+	json_field_text(w, "id", value_of(o, "vulnerability"));
+	json_field_text(w, "learned_on", value_of(o, "learned-on"));
+	for (size_t i = 0; i < COUNT(answers); i++)
+		if (options_has(o, answers[i][0]))
+			json_field_bool(w, answers[i][1], str_eq(value_of(o, answers[i][0]), STR("yes")));
+	json_close_object(w);
+	json_out_close(w);
+}
+
+static bool open_casefile(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "device", "vulnerability", "learned-on" };
+	SCOPED_BUF facts = buf_new(RECORD_MOST);
+	struct case_opening opening;
+	SCOPED_DB *db = NULL;
+	int64_t id;
+
+	if (!options_words(o, 0, 0, "nothing", e))
+		return false;
+	for (size_t i = 0; i < COUNT(needed); i++)
+		if (!options_has(o, needed[i]))
+			return err_fail(e, ERR_USAGE, "--%s is missing", needed[i]);
+	write_opening(o, &facts);
+	opening = (struct case_opening){ .title = value_of(o, "title"),
+		.device = value_of(o, "device"),
+		.vulnerability = value_of(o, "vulnerability"),
+		.release = value_of(o, "release"),
+		.facts = buf_str(&facts) };
+	if (opening.title.len == 0)
+		opening.title = opening.vulnerability;
+	if (!session_open(o, DB_WRITE, &db, e) || !case_open(db, &opening, session_by(o), &id, e))
+		return false;
+	fprintf(app->out, "casefile %lld: " STR_FMT " in " STR_FMT "\n", (long long)id,
+	    STR_ARG(opening.vulnerability), STR_ARG(opening.device));
+	return true;
+}
+
+static int run_open(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, open_specs, &o, &e) || !open_casefile(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_case_open = {
+	.name = "case open",
+	.synopsis = "--device NAME --vulnerability ID --learned-on DATE [--release VERSION] [--title TEXT]\n"
+		    "       [--confidentiality-only yes|no] [--affects-safety yes|no] [--exploited yes|no]\n"
+		    "       [--kev-listed yes|no]",
+	.summary = "open a casefile on one vulnerability in one device",
+	.help = "--learned-on starts the 30- and 60-day clocks: the day on which anybody in the firm first "
+		"received what\n"
+		"turned out to describe the vulnerability; a date, or an instant with its offset from UTC.\n"
+		"With --release the findings of that release go into the file, with their traces.\n",
+	.run = run_open,
+};
+
+static const struct option_spec close_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "on", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool close_casefile(struct app *app, const struct options *o, struct err *e)
+{
+	const char *word, *date = options_value(o, "on");
+	SCOPED_DB *db = NULL;
+	struct date on;
+	int64_t id;
+
+	if (!options_words(o, 1, 1, "the casefile's number", e))
+		return false;
+	options_values(o, NULL, &word, 1);
+	if (!case_id_of(word, &id, e))
+		return false;
+	if (!date)
+		return err_fail(e, ERR_USAGE, "--on is missing");
+	if (!date_parse(str_of(date), &on, e) || !session_open(o, DB_WRITE, &db, e) ||
+	    !case_close(db, id, on, session_by(o), e))
+		return false;
+	fprintf(app->out, "casefile %lld: closed on %s\n", (long long)id, date);
+	return true;
+}
+
+static int run_close(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, close_specs, &o, &e) || !close_casefile(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_case_close = {
+	.name = "case close",
+	.synopsis = "CASEFILE --on DATE [--by NAME] [--why TEXT]",
+	.summary = "close a casefile; refused while something with a day is still owed",
+	.run = run_close,
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool device_name(struct db *db, int64_t id, struct arena *arena, struct str *name, struct err *e)
+{
+	struct device device;
+
+	if (!device_by_id(db, id, arena, &device, e))
+		return false;
+	*name = device.name;
+	return true;
+}
+
+static bool print_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
+    struct arena *arena, struct err *e)
+{
+	static const struct print_column columns[] = { { "casefile", true }, { "vulnerability", false },
+		{ "device", false }, { "title", false }, { "closed", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char date[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		struct str device;
+
+		if (!device_name(db, list[i].device_id, arena, &device, e))
+			return false;
+		print_cell_int(t, list[i].id);
+		print_cell(t, list[i].vulnerability);
+		print_cell(t, device);
+		print_cell(t, list[i].title);
+		print_cell(t, date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
+							       : STR("-"));
+	}
+	print_table_write(t, app->out);
+	return true;
+}
+
+static bool write_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
+    struct arena *arena, struct err *e)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char date[DATE_TEXT_SIZE];
+	bool done = true;
+
+	json_open_array(w);
+	for (size_t i = 0; i < count && done; i++) {
+		struct str device = STR("");
+
+		done = device_name(db, list[i].device_id, arena, &device, e);
+		json_open_object(w);
+		json_field_int(w, "casefile", list[i].id);
+		json_field_text(w, "vulnerability", list[i].vulnerability);
+		json_field_text(w, "device", device);
+		json_field_text(w, "title", list[i].title);
+		json_field_text_or_null(w, "closed_on",
+		    date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
+						     : STR_NONE);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+	return done;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct casefile *list;
+	struct err e = { 0 };
+	size_t count;
+
+	if (!options_parse(argc, argv, list_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
+	    !session_open(&o, DB_READ, &db, &e) || !casefile_list(db, &arena, &list, &count, &e))
+		return command_fails(app, &e);
+	if (!(session_wants_json(&o) ? write_casefiles : print_casefiles)(app, db, list, count, &arena, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_case_list = {
+	.name = "case list",
+	.synopsis = "[--format table|json]",
+	.summary = "all casefiles",
+	.run = run_list,
+};
+
+static const struct option_spec decide_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "today", OPTION_VALUE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool show_determination(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct case_view view;
+	struct date today;
+	const char *word;
+	int64_t id;
+
+	if (!options_words(o, 1, 1, "the casefile's number", e))
+		return false;
+	options_values(o, NULL, &word, 1);
+	if (!case_id_of(word, &id, e) || !session_today(o, &today, e) || !session_open(o, DB_READ, &db, e) ||
+	    !case_view(db, id, today, instant_now(), &arena, &view, e))
+		return false;
+	if (session_wants_json(o))
+		return determination_print_json(
+		    app, &view.determination, view.obligations, view.obligation_count, e);
+	determination_print(app, &view.determination, view.obligations, view.obligation_count);
+	return true;
+}
+
+static int run_decide(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, decide_specs, &o, &e) || !show_determination(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_case_decide = {
+	.name = "case decide",
+	.synopsis = "CASEFILE [--today DATE] [--format table|json]",
+	.summary = "what the rules conclude from a casefile: risk, clocks, reporting position, reasons",
+	.help = "Today is the date in the firm's time zone, or --today: any past determination can be made "
+		"again.\n",
+	.run = run_decide,
+};

@@ -1,0 +1,113 @@
+#include "actions/due.h"
+
+#include "actions/clock.h"
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "within", OPTION_VALUE, NULL },
+	{ "today", OPTION_VALUE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+/* "30d", counted from today by UTC's calendar where no today is given. */
+static bool last_day(const struct options *o, struct date today, struct date *until, struct err *e)
+{
+	const char *within = options_value(o, "within");
+	struct str text = within ? str_of(within) : STR("");
+	int64_t days;
+
+	*until = DATE_NONE;
+	if (!within)
+		return true;
+	if (!str_ends(text, STR("d")) ||
+	    !number_parse(str_first(text, text.len - 1), "number of days", 0, 36500, &days, e))
+		return err_fail(e, ERR_USAGE, "--within \"%s\" is not of the form 30d", within);
+	if (!date_is_known(today))
+		today = instant_date(instant_now(), 0);
+	*until = date_plus(today, (int32_t)days);
+	return true;
+}
+
+static void print_rows(struct app *app, const struct due_row *rows, size_t count)
+{
+	static const struct print_column columns[] = { { "due", false }, { "state", false },
+		{ "what", false }, { "to", false }, { "casefile", true }, { "vulnerability", false },
+		{ "device", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char date[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &rows[i].obligation;
+
+		print_cell(t, str_of(date_write(o->due, date)));
+		print_cell(t, str_of(obligation_state_word(o->state)));
+		print_cell(t, str_of(obligation_kind_word(o->kind)));
+		print_cell(t, str_of(obligation_to(o->kind)));
+		print_cell_int(t, rows[i].casefile.id);
+		print_cell(t, rows[i].casefile.vulnerability);
+		print_cell(t, rows[i].device);
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_rows(struct app *app, const struct due_row *rows, size_t count)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char date[DATE_TEXT_SIZE];
+
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &rows[i].obligation;
+
+		json_open_object(w);
+		json_field_text(w, "due", str_of(date_write(o->due, date)));
+		json_field_text(w, "state", str_of(obligation_state_word(o->state)));
+		json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
+		json_field_text(w, "to", str_of(obligation_to(o->kind)));
+		json_field_text(w, "cites", str_of(obligation_cites(o->kind)));
+		json_field_int(w, "casefile", rows[i].casefile.id);
+		json_field_text(w, "vulnerability", rows[i].casefile.vulnerability);
+		json_field_text(w, "device", rows[i].device);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct date today, until;
+	struct due_row *rows;
+	struct err e = { 0 };
+	size_t count;
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
+	    !session_today(&o, &today, &e) || !last_day(&o, today, &until, &e) ||
+	    !session_open(&o, DB_READ, &db, &e) ||
+	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, &e))
+		return command_fails(app, &e);
+	if (session_wants_json(&o))
+		write_rows(app, rows, count);
+	else if (count)
+		print_rows(app, rows, count);
+	else
+		fputs("nothing is due\n", app->out);
+	return 0;
+}
+
+const struct command command_due = {
+	.name = "due",
+	.synopsis = "[--within 30d] [--today DATE] [--format table|json]",
+	.summary = "what is owed, to whom, by when: soonest first, over all casefiles",
+	.help = "What has no day, such as a record to be kept, stands in the casefile's report.\n",
+	.run = run,
+};

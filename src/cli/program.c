@@ -1,0 +1,100 @@
+#include "actions/casework.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/session.h"
+#include "formats/input.h"
+#include "formats/json_write.h"
+
+#define POLICY_MOST (1024 * 1024)
+
+static const struct option_spec specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "registration-number", OPTION_VALUE, NULL },
+	{ "isao-member", OPTION_VALUE, "yes|no" },
+	{ "time-zone", OPTION_VALUE, NULL },
+	{ "policy", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool set_firm(struct db *db, const struct options *o, struct err *e)
+{
+	static const struct case_field fields[] = { { "registration-number", "registration_number", CASE_TEXT,
+							false, NULL },
+		{ NULL, NULL, CASE_TEXT, false, NULL } };
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+
+	return case_write_options(fields, o, false, &json, e) &&
+	       program_set(db, "firm", buf_str(&json), session_by(o), e);
+}
+
+static bool set_isao(struct db *db, const struct options *o, struct err *e)
+{
+	static const struct case_field fields[] = { { "isao-member", "active_member", CASE_ANSWER, false,
+							NULL },
+		{ NULL, NULL, CASE_TEXT, false, NULL } };
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+
+	return case_write_options(fields, o, false, &json, e) &&
+	       program_set(db, "isao", buf_str(&json), session_by(o), e);
+}
+
+static bool set_policy(struct db *db, const struct options *o, struct err *e)
+{
+	const char *path = options_value(o, "policy");
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+	SCOPED_INPUT *in = NULL;
+	char piece[4096];
+	size_t len;
+
+	if (!input_open_file(path, &in, e))
+		return false;
+	while ((len = input_read(in, piece, sizeof(piece))) > 0)
+		buf_add(&json, (struct str){ piece, len });
+	if (!input_finish(in, e))
+		return false;
+	if (buf_full(&json))
+		return err_fail(e, ERR_LIMIT, "%s: larger than %d bytes", path, POLICY_MOST);
+	return program_set(db, "policy", buf_str(&json), session_by(o), e) || err_within(e, "%s", path);
+}
+
+static bool set(const struct options *o, struct err *e)
+{
+	const char *zone = options_value(o, "time-zone");
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e))
+		return false;
+	if (o->count == 0)
+		return err_fail(e, ERR_USAGE, "nothing is given to be set");
+	if (!session_open(o, DB_WRITE, &db, e))
+		return false;
+	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
+		return false;
+	return (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
+	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
+	       (!options_has(o, "policy") || set_policy(db, o, e));
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !set(&o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_program_set = {
+	.name = "program set",
+	.synopsis = "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]",
+	.summary = "state what holds for the whole manufacturer",
+	.help = "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
+		"member by all four\n"
+		"criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
+		"America/New_York; it\n"
+		"decides on which day a notice went out. --policy: a JSON document with the answers that the "
+		"guidance\n"
+		"leaves open; keys that are left out take the defaults.\n",
+	.run = run,
+};

@@ -1,0 +1,55 @@
+#include "records/verify.h"
+
+static bool same(const struct sha256 *a, const struct sha256 *b)
+{
+	return memcmp(a->bytes, b->bytes, SHA256_BYTES) == 0;
+}
+
+static bool check(const struct verify *v, const struct trail_entry *entry, struct err *e)
+{
+	struct sha256 sealed = trail_seal(entry);
+	long long number = entry->number, expected = v->number + 1;
+
+	if (!same(&sealed, &entry->digest))
+		return err_fail(
+		    e, ERR_INPUT, "entry %lld was changed: its content does not give its digest", number);
+	if (number > expected)
+		return err_fail(e, ERR_INPUT, "entry %lld follows %lld: %lld removed", number, expected - 1,
+		    number - expected);
+	if (number < expected)
+		return err_fail(
+		    e, ERR_INPUT, "entry %lld stands behind %lld: inserted or moved", number, expected - 1);
+	if (!same(&entry->previous, &v->last))
+		return err_fail(e, ERR_INPUT,
+		    "entry %lld does not continue entry %lld: one of them was replaced or inserted", number,
+		    expected - 1);
+	return true;
+}
+
+bool verify_entry(struct verify *v, const struct trail_entry *entry, struct err *e)
+{
+	bool good = check(v, entry, e);
+
+	v->entries++;
+	v->faults += !good;
+	v->clock_steps += entry->at.us < v->at.us;
+	v->number = entry->number;
+	v->last = entry->digest;
+	v->at = entry->at;
+	return good;
+}
+
+bool verify_end(struct verify *v, int64_t number, const struct sha256 *digest, struct err *e)
+{
+	bool good = number == v->number && (number == 0 || same(digest, &v->last));
+
+	v->faults += !good;
+	if (good)
+		return true;
+	if (v->number < number)
+		return err_fail(e, ERR_INPUT, "the trail ends at entry %lld, %lld removed at its end",
+		    (long long)v->number, (long long)(number - v->number));
+	return err_fail(e, ERR_INPUT,
+	    "the trail ends at entry %lld, its head says %lld: entries were added or replaced",
+	    (long long)v->number, (long long)number);
+}

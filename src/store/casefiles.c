@@ -1,0 +1,153 @@
+#include "store/casefiles.h"
+
+static struct str text_at(struct statement *s, int column, struct arena *arena)
+{
+	return arena_copy(arena, db_text(s, column));
+}
+
+bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_ADD);
+	bool has_row;
+
+	db_bind_text(s, 1, c->title);
+	db_bind_int(s, 2, c->device_id);
+	db_bind_text(s, 3, c->vulnerability);
+	db_bind_int(s, 4, c->opened_at.us);
+	if (!db_row(s, &has_row, e))
+		return false;
+	*id = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+static bool read_casefile(struct statement *s, struct arena *arena, struct casefile *out, struct err *e)
+{
+	struct casefile c = { .id = db_int(s, 0),
+		.title = text_at(s, 1, arena),
+		.device_id = db_int(s, 2),
+		.vulnerability = text_at(s, 3, arena),
+		.opened_at = { db_int(s, 4) },
+		.closed_on = DATE_NONE };
+
+	if (!db_is_null(s, 5) && !date_parse(db_text(s, 5), &c.closed_on, e))
+		return err_within(e, "casefile %lld", (long long)c.id);
+	*out = c;
+	return true;
+}
+
+bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefile *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_GET);
+	bool found, done;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(
+		    e, ERR_INPUT, "there is no casefile %lld; aftercare case list shows all", (long long)id);
+	done = read_casefile(s, arena, out, e);
+	db_done(s);
+	return done;
+}
+
+bool casefile_list(struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_LIST);
+	size_t room = 0;
+	bool more;
+
+	*out = NULL;
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		if (!read_casefile(s, arena, &(*out)[(*count)++], e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
+bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_CLOSE);
+	char date[DATE_TEXT_SIZE];
+
+	db_bind_text(s, 1, str_of(date_write(on, date)));
+	db_bind_int(s, 2, id);
+	return db_run(s, e);
+}
+
+bool casefile_add_record(
+    struct db *db, int64_t casefile_id, const struct case_record *r, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_RECORD_ADD);
+	bool has_row;
+
+	db_bind_int(s, 1, casefile_id);
+	db_bind_text(s, 2, r->kind);
+	if (r->replaces)
+		db_bind_int(s, 3, r->replaces);
+	db_bind_text(s, 4, r->facts);
+	db_bind_text(s, 5, r->more);
+	db_bind_int(s, 6, r->at.us);
+	db_bind_text(s, 7, r->who);
+	if (!db_row(s, &has_row, e))
+		return false;
+	*id = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena, struct case_record **out,
+    size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_RECORD_LIST);
+	size_t room = 0;
+	bool more;
+
+	*out = NULL;
+	*count = 0;
+	db_bind_int(s, 1, casefile_id);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		(*out)[(*count)++] = (struct case_record){ .id = db_int(s, 0),
+			.kind = text_at(s, 1, arena),
+			.replaces = db_int(s, 2),
+			.facts = text_at(s, 3, arena),
+			.more = text_at(s, 4, arena),
+			.at = { db_int(s, 5) },
+			.who = text_at(s, 6, arena) };
+	}
+}
+
+bool setting_get(struct db *db, const char *name, struct arena *arena, struct str *content, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SETTING_GET);
+	bool found;
+
+	db_bind_text(s, 1, str_of(name));
+	if (!db_row(s, &found, e))
+		return false;
+	*content = found ? text_at(s, 0, arena) : STR_NONE;
+	db_done(s);
+	return true;
+}
+
+bool setting_put(struct db *db, const char *name, struct str content, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SETTING_PUT);
+
+	db_bind_text(s, 1, str_of(name));
+	db_bind_text(s, 2, content);
+	return db_run(s, e);
+}

@@ -1,0 +1,27 @@
+/*
+ * casefiles - casefiles, their records, and the manufacturer's settings. Writing is for actions/, within a
+ * change.
+ */
+#pragma once
+#include "assessment/casefile.h"
+#include "base/arena.h"
+#include "store/db.h"
+
+MUST_CHECK bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct err *e);
+/* ERR_INPUT where there is none. Texts in the arena. */
+MUST_CHECK bool casefile_get(
+    struct db *db, int64_t id, struct arena *arena, struct casefile *out, struct err *e);
+MUST_CHECK bool casefile_list(
+    struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e);
+MUST_CHECK bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e);
+
+MUST_CHECK bool casefile_add_record(
+    struct db *db, int64_t casefile_id, const struct case_record *r, int64_t *id, struct err *e);
+/* In the order they were added. */
+MUST_CHECK bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena,
+    struct case_record **out, size_t *count, struct err *e);
+
+/* No pointer where it was never set. */
+MUST_CHECK bool setting_get(
+    struct db *db, const char *name, struct arena *arena, struct str *content, struct err *e);
+MUST_CHECK bool setting_put(struct db *db, const char *name, struct str content, struct err *e);

@@ -1,0 +1,25 @@
+-- name: casefile_add
+INSERT INTO casefile (title, device_id, vulnerability, opened_at) VALUES ($1, $2, $3, $4) RETURNING id;
+
+-- name: casefile_get
+SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile WHERE id = $1;
+
+-- name: casefile_list
+SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile ORDER BY id;
+
+-- name: casefile_close
+UPDATE casefile SET closed_on = $1 WHERE id = $2;
+
+-- name: casefile_record_add
+INSERT INTO casefile_record (casefile_id, kind, replaces, facts, more, at, who)
+VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id;
+
+-- name: casefile_record_list
+SELECT id, kind, replaces, facts, more, at, who FROM casefile_record WHERE casefile_id = $1 ORDER BY id;
+
+-- name: setting_get
+SELECT content FROM setting WHERE name = $1;
+
+-- name: setting_put
+INSERT INTO setting (name, content) VALUES ($1, $2)
+ON CONFLICT (name) DO UPDATE SET content = excluded.content;

@@ -1,0 +1,66 @@
+#include "store/trails.h"
+
+/* A digest of another length counts as one of zero bytes: it then seals nothing, and verification says so. */
+static struct sha256 digest_at(struct statement *s, int column)
+{
+	struct sha256 digest = { { 0 } };
+	struct str bytes = db_blob(s, column);
+
+	if (bytes.len == SHA256_BYTES)
+		memcpy(digest.bytes, bytes.ptr, SHA256_BYTES);
+	return digest;
+}
+
+static struct str optional_at(struct statement *s, int column)
+{
+	struct str text = db_text(s, column);
+
+	if (db_is_null(s, column))
+		return STR_NONE;
+	return text.ptr ? text : STR("");
+}
+
+bool trail_read(struct db *db, struct str object, struct trail_sink out, struct err *e)
+{
+	struct statement *s = db_use(db, object.ptr ? SQL_TRAIL_OF_OBJECT : SQL_TRAIL_ALL);
+	bool more;
+
+	if (object.ptr)
+		db_bind_text(s, 1, object);
+	for (;;) {
+		struct trail_entry entry;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		entry = (struct trail_entry){ .number = db_int(s, 0),
+			.at = { db_int(s, 1) },
+			.who = optional_at(s, 2),
+			.what = optional_at(s, 3),
+			.object = optional_at(s, 4),
+			.old = optional_at(s, 5),
+			.new = optional_at(s, 6),
+			.why = optional_at(s, 7),
+			.previous = digest_at(s, 8),
+			.digest = digest_at(s, 9) };
+		if (!out.entry(out.ctx, &entry, e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
+bool trail_head(struct db *db, int64_t *number, struct sha256 *digest, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_TRAIL_HEAD_GET);
+	bool found;
+
+	if (!db_row(s, &found, e))
+		return false;
+	*number = found ? db_int(s, 0) : 0;
+	if (found)
+		*digest = digest_at(s, 1);
+	db_done(s);
+	return true;
+}
