@@ -1,6 +1,8 @@
 #include "sources/feeds/feeds.h"
 
 #include "limits.h"
+#include "sources/feeds/epss.h"
+#include "sources/feeds/kev.h"
 #include "sources/feeds/nvd.h"
 #include "sources/feeds/osv.h"
 
@@ -8,6 +10,8 @@
 const struct feed feeds[] = {
 	{ "nvd", "NVD JSON 2.0", nvd_recognises, nvd_read },
 	{ "osv", "OSV", osv_recognises, osv_read },
+	{ "kev", "CISA KEV", kev_recognises, kev_read },
+	{ "epss", "EPSS", epss_recognises, epss_read },
 	{ NULL, NULL, NULL, NULL },
 };
 
