@@ -43,4 +43,4 @@ install: all
 	@DESTDIR=$(DESTDIR) meson install -C build --no-rebuild
 
 clean:
-	rm -rf build build-asan build-tsan build-clang build-analyzer build-fuzz
+	rm -rf build build-asan build-tsan build-clang build-analyzer build-fuzz build-bench

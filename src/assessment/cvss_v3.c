@@ -2,6 +2,8 @@
  * cvss_v3 - CVSS 3.0 and 3.1, section 7 and appendix A of the v3.1 specification. The versions differ in
  * rounding and in the modified impact of a changed scope.
  */
+#include <assert.h>
+
 #include "assessment/cvss_tables.h"
 
 /* clang-format off */
@@ -88,6 +90,8 @@ static double power(double x, int n)
 
 static double privileges(const struct view *v)
 {
+	assert(
+	    v->value[V3_PR] >= 1 && v->value[V3_PR] <= COUNT(pr_changed)); /* a base metric is always given */
 	return scope_changes(v) ? pr_changed[v->value[V3_PR] - 1] : weight(v, V3_PR);
 }
 

@@ -1,0 +1,396 @@
+#include "sources/feeds/csaf_tree.h"
+
+#include "base/vec.h"
+#include "limits.h"
+#include "sources/feeds/cpe_row.h"
+#include "sources/feeds/purl_row.h"
+#include "sources/feeds/version_span.h"
+
+#define MOST_HOPS 8 /* relationships on relationships; more are a circle */
+
+enum category {
+	CATEGORY_OTHER,
+	CATEGORY_VENDOR,
+	CATEGORY_FAMILY,
+	CATEGORY_NAME,
+	CATEGORY_VERSION,
+	CATEGORY_PACK
+};
+
+static const struct {
+	const char *text;
+	enum category category;
+} categories[] = {
+	{ "vendor", CATEGORY_VENDOR },
+	{ "product_family", CATEGORY_FAMILY },
+	{ "product_name", CATEGORY_NAME },
+	{ "product_version", CATEGORY_VERSION },
+	{ "product_version_range", CATEGORY_VERSION },
+	{ "service_pack", CATEGORY_PACK },
+	{ "patch_level", CATEGORY_PACK },
+};
+
+struct csaf_branch {
+	size_t parent; /* of the root: itself */
+	enum category category;
+	struct str name;
+};
+
+struct csaf_product {
+	struct str id, reference, platform; /* of a relationship: the component and what it runs on */
+	size_t branch;			    /* 0: the root */
+	size_t helper_from, helper_count;
+	size_t row_from, row_count;
+	bool resolved;
+};
+
+/* A CPE name or package URL of a product. */
+struct csaf_helper {
+	struct str text;
+	bool is_cpe;
+};
+
+void csaf_tree_clear(struct csaf_tree *t)
+{
+	t->branch_count = t->product_count = t->helper_count = t->row_count = 0;
+	t->sorted = false;
+}
+
+void csaf_tree_free(struct csaf_tree *t)
+{
+	free(t->branches);
+	free(t->products);
+	free(t->helpers);
+	free(t->rows);
+	*t = (struct csaf_tree){ 0 };
+}
+
+/* --- reading --- */
+
+static size_t add_branch(struct csaf_tree *t, size_t parent)
+{
+	t->branches = vec_room(t->branches, &t->branch_room, t->branch_count + 1, sizeof(*t->branches));
+	t->branches[t->branch_count] = (struct csaf_branch){ .parent = parent };
+	return t->branch_count++;
+}
+
+static void add_helper(struct csaf_tree *t, struct json *j, bool is_cpe, struct arena *record)
+{
+	struct csaf_helper helper = { .is_cpe = is_cpe };
+
+	draft_read_text(j, record, &helper.text);
+	if (helper.text.len == 0)
+		return;
+	t->helpers = vec_room(t->helpers, &t->helper_room, t->helper_count + 1, sizeof(*t->helpers));
+	t->helpers[t->helper_count++] = helper;
+}
+
+static void read_helper(struct csaf_tree *t, struct json *j, struct arena *record)
+{
+	struct str key;
+
+	while (json_next_key(j, &key)) {
+		if (str_eq(key, STR("cpe"))) {
+			add_helper(t, j, true, record);
+		} else if (str_eq(key, STR("purl"))) {
+			add_helper(t, j, false, record);
+		} else if (str_eq(key, STR("purls"))) { /* CSAF 2.1 */
+			while (json_next_item(j))
+				add_helper(t, j, false, record);
+		} else {
+			json_skip(j);
+		}
+	}
+}
+
+/* A full product name object. */
+static void read_product(
+    struct csaf_tree *t, struct json *j, size_t branch, struct csaf_product *p, struct arena *record)
+{
+	struct str key;
+
+	*p = (struct csaf_product){ .branch = branch, .helper_from = t->helper_count };
+	while (json_next_key(j, &key)) {
+		if (str_eq(key, STR("product_id")))
+			draft_read_text(j, record, &p->id);
+		else if (str_eq(key, STR("product_identification_helper")))
+			read_helper(t, j, record);
+		else
+			json_skip(j);
+	}
+	p->helper_count = t->helper_count - p->helper_from;
+}
+
+static void add_product(struct csaf_tree *t, const struct csaf_product *p)
+{
+	if (p->id.len == 0)
+		return;
+	t->products = vec_room(t->products, &t->product_room, t->product_count + 1, sizeof(*t->products));
+	t->products[t->product_count++] = *p;
+}
+
+static void read_relationship(struct csaf_tree *t, struct json *j, struct arena *record)
+{
+	struct csaf_product p = { 0 };
+	struct str key, reference = STR_NONE, platform = STR_NONE;
+
+	while (json_next_key(j, &key)) {
+		if (str_eq(key, STR("product_reference")))
+			draft_read_text(j, record, &reference);
+		else if (str_eq(key, STR("relates_to_product_reference")))
+			draft_read_text(j, record, &platform);
+		else if (str_eq(key, STR("full_product_name")))
+			read_product(t, j, 0, &p, record);
+		else
+			json_skip(j);
+	}
+	p.reference = reference;
+	p.platform = platform;
+	add_product(t, &p);
+}
+
+static enum category read_category(struct json *j)
+{
+	struct str text;
+
+	if (!json_text(j, &text))
+		return CATEGORY_OTHER;
+	for (size_t i = 0; i < COUNT(categories); i++)
+		if (str_eq(text, str_of(categories[i].text)))
+			return categories[i].category;
+	return CATEGORY_OTHER;
+}
+
+/* Takes the value of a key of a branch, or of the tree itself (branch 0); "branches" is the caller's. */
+static void read_field(
+    struct csaf_tree *t, struct json *j, struct str key, size_t branch, struct arena *record)
+{
+	struct csaf_product p;
+
+	if (branch > 0 && str_eq(key, STR("category"))) {
+		t->branches[branch].category = read_category(j);
+	} else if (branch > 0 && str_eq(key, STR("name"))) {
+		draft_read_text(j, record, &t->branches[branch].name);
+	} else if (branch > 0 && str_eq(key, STR("product"))) {
+		read_product(t, j, branch, &p, record);
+		add_product(t, &p);
+	} else if (branch == 0 && str_eq(key, STR("full_product_names"))) {
+		while (json_next_item(j)) {
+			read_product(t, j, 0, &p, record);
+			add_product(t, &p);
+		}
+	} else if (branch == 0 && str_eq(key, STR("relationships"))) {
+		while (json_next_item(j))
+			read_relationship(t, j, record);
+	} else {
+		json_skip(j);
+	}
+}
+
+/* The branches nest; a stack of where we are takes the place of recursion. Names stand behind the branches
+ * they are above in many documents, so that paths can only be followed when all is read. */
+void csaf_tree_read(struct csaf_tree *t, struct json *j, struct arena *record)
+{
+	size_t stack[LIMIT_JSON_DEPTH], depth = 1;
+	struct str key;
+
+	stack[0] = add_branch(t, 0);
+	while (depth > 0) {
+		size_t here = stack[depth - 1];
+
+		if (json_next_key(j, &key)) {
+			if (!str_eq(key, STR("branches"))) {
+				read_field(t, j, key, here, record);
+				continue;
+			}
+			if (!json_next_item(j))
+				continue;
+		} else if (--depth == 0 || !json_next_item(j)) { /* the branch ends, perhaps its list too */
+			continue;
+		}
+		stack[depth] = add_branch(t, stack[depth - 1]);
+		depth++;
+	}
+}
+
+/* --- what products mean --- */
+
+static int compare_products(const void *left, const void *right)
+{
+	const struct csaf_product *a = left, *b = right;
+
+	return str_cmp(a->id, b->id);
+}
+
+static struct csaf_product *find_product(struct csaf_tree *t, struct str id)
+{
+	struct csaf_product wanted = { .id = id };
+
+	if (t->product_count == 0)
+		return NULL;
+	if (!t->sorted)
+		vec_sort(t->products, t->product_count, sizeof(*t->products), compare_products);
+	t->sorted = true;
+	return bsearch(&wanted, t->products, t->product_count, sizeof(*t->products), compare_products);
+}
+
+/* The name of the nearest branch of a category, from a branch upwards; empty if there is none. */
+static struct str nearest(const struct csaf_tree *t, size_t branch, enum category category)
+{
+	while (branch > 0 && t->branches[branch].category != category)
+		branch = t->branches[branch].parent;
+	return branch > 0 ? t->branches[branch].name : STR_NONE;
+}
+
+/* "12.2EY" with service pack "12.2(55)EY" is the latter; "10" with "SP2" is "10 SP2". */
+static struct str version_of(const struct csaf_tree *t, size_t branch, struct arena *record)
+{
+	struct str version = nearest(t, branch, CATEGORY_VERSION), pack = nearest(t, branch, CATEGORY_PACK);
+
+	if (pack.len == 0 || version.len == 0)
+		return version;
+	return char_is_digit(pack.ptr[0]) ? pack : draft_pair(version, ' ', pack, record);
+}
+
+/* The release of the platform a relationship names, where its CPE name says it. */
+static struct str platform_release(struct csaf_tree *t, struct str platform, struct arena *record)
+{
+	struct csaf_product *p = platform.len > 0 ? find_product(t, platform) : NULL;
+	struct str release = STR_NONE;
+
+	for (size_t i = 0; p && i < p->helper_count && release.len == 0; i++)
+		if (t->helpers[p->helper_from + i].is_cpe)
+			release = cpe_row_release(t->helpers[p->helper_from + i].text, record);
+	return release;
+}
+
+static void add_row(struct csaf_tree *t, const struct affected *row)
+{
+	t->rows = vec_room(t->rows, &t->row_room, t->row_count + 1, sizeof(*t->rows));
+	t->rows[t->row_count++] = *row;
+}
+
+/* What the branches say of versions. */
+struct branch_versions {
+	struct str text;
+	struct version_spans spans;
+	enum version_scheme scheme;
+};
+
+/* A name with the versions that the branches give. The end of "< 4.1" has the fix; that of "4.x" is not said.
+ */
+static void add_spans(struct csaf_tree *t, const struct affected *name, const struct branch_versions *v)
+{
+	enum version_scheme scheme = v->scheme;
+
+	if (name->kind == PACKAGE_CPE)
+		scheme = VERSION_GENERIC;
+	else if (scheme == VERSION_GENERIC)
+		scheme = name->scheme;
+	for (size_t i = 0; i < v->spans.count; i++) {
+		struct affected row = *name;
+
+		version_span_put(&v->spans.at[i], scheme, &row);
+		row.not_applicable = false;
+		if (!row.high_inclusive && str_has(v->text, row.high))
+			row.fixed = row.high;
+		if (!version_span_is_empty(&row))
+			add_row(t, &row);
+	}
+	if (v->spans.count == 0)
+		add_row(t, name);
+}
+
+/* Reads a helper; false where it names nothing. *said: it says which version. */
+static bool read_name(
+    const struct csaf_helper *helper, struct arena *record, struct affected *row, bool *said)
+{
+	struct version_span exact = { .low_inclusive = true, .high_inclusive = true };
+	struct err e;
+
+	*row = (struct affected){ .config = -1, .scheme = VERSION_GENERIC };
+	if (helper->is_cpe) {
+		if (!cpe_row(helper->text, record, row, &e))
+			return false;
+		*said = row->low.len > 0 || row->not_applicable;
+		return true;
+	}
+	if (!purl_row_text(helper->text, record, row, &exact.low))
+		return false;
+	*said = exact.low.len > 0;
+	exact.high = exact.low;
+	if (*said)
+		version_span_put(&exact, row->scheme, row);
+	return true;
+}
+
+static void resolve(
+    struct csaf_tree *t, const struct csaf_product *p, struct str release, struct arena *record)
+{
+	struct branch_versions versions = { .text = version_of(t, p->branch, record) };
+	struct str vendor, product;
+	struct affected row;
+	bool said;
+
+	versions.spans = version_span_vers(versions.text, record, &versions.scheme);
+	for (size_t i = 0; i < p->helper_count; i++) {
+		if (!read_name(&t->helpers[p->helper_from + i], record, &row, &said))
+			continue;
+		if (row.kind == PACKAGE_PURL && row.qualifier.len == 0 &&
+		    str_starts(row.package, STR("rpm/redhat/")))
+			row.qualifier = release;
+		if (said)
+			add_row(t, &row);
+		else
+			add_spans(t, &row, &versions);
+	}
+	vendor = nearest(t, p->branch, CATEGORY_VENDOR);
+	product = nearest(t, p->branch, CATEGORY_NAME);
+	if (product.len == 0)
+		product = nearest(t, p->branch, CATEGORY_FAMILY);
+	if (vendor.len == 0 || product.len == 0)
+		return;
+	row = (struct affected){ .kind = PACKAGE_NAME, .config = -1, .scheme = VERSION_GENERIC };
+	row.package = draft_name(vendor, product, record);
+	add_spans(t, &row, &versions);
+}
+
+static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id, struct arena *record)
+{
+	struct csaf_product *p = find_product(t, id), *component = p;
+	struct str release = STR_NONE;
+
+	if (!p || p->resolved)
+		return p;
+	p->row_from = t->row_count;
+	for (size_t i = 0; component && i < MOST_HOPS; i++) {
+		if (release.len == 0)
+			release = platform_release(t, component->platform, record);
+		resolve(t, component, release, record);
+		if (component->reference.len == 0)
+			break;
+		component = find_product(t, component->reference);
+	}
+	p->row_count = t->row_count - p->row_from;
+	p->resolved = true;
+	return p;
+}
+
+bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d,
+    struct arena *record)
+{
+	const struct csaf_product *p = rows_of(t, product_id, record);
+
+	for (size_t i = 0; p && i < p->row_count; i++) {
+		struct affected *row;
+
+		if (d->advisory.affected_count == LIMIT_ADVISORY_ROWS)
+			return false;
+		row = draft_affected(d);
+		*row = t->rows[p->row_from + i];
+		row->status = status;
+		if (status != STATUS_AFFECTED)
+			row->fixed = STR_NONE;
+	}
+	return true;
+}

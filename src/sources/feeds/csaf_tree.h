@@ -1,0 +1,33 @@
+/*
+ * csaf_tree - the product tree of a CSAF document: what each product id means.
+ *
+ * Specification: CSAF 2.0 section 3.2.2. A product's names are the CPE name and package URLs its helper
+ * gives, and "vendor:product_name" of the branches above it; its versions stand in the helper, else in the
+ * nearest product_version or product_version_range, else all are meant. A relationship (default_component_of
+ * and the like) makes a product that is its component, on a platform.
+ */
+#pragma once
+#include "base/arena.h"
+#include "formats/json_stream.h"
+#include "sources/feeds/draft.h"
+
+struct csaf_tree {
+	struct csaf_branch *branches; /* all, each after the one it hangs on */
+	size_t branch_count, branch_room;
+	struct csaf_product *products;
+	size_t product_count, product_room;
+	struct csaf_helper *helpers;
+	size_t helper_count, helper_room;
+	struct affected *rows; /* of the products asked for so far */
+	size_t row_count, row_room;
+	bool sorted;
+};
+
+void csaf_tree_clear(struct csaf_tree *t);
+void csaf_tree_free(struct csaf_tree *t);
+/* Takes the product_tree that stands next. */
+void csaf_tree_read(struct csaf_tree *t, struct json *j, struct arena *record);
+/* Adds the rows of a product to the draft, with this status; none where the tree does not know the id. False
+ * if the draft would have more than LIMIT_ADVISORY_ROWS. */
+bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d,
+    struct arena *record);

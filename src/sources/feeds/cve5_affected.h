@@ -1,0 +1,24 @@
+/*
+ * cve5_affected - the products of a CVE record and their versions, as rows.
+ *
+ * An entry gives rows for each name it has: its CPE names (one set of rows a package, with the entry's
+ * versions), its package URL or registry and package name, and always "vendor:product". An entry about a
+ * package of a distribution (Red Hat, Fedora) gives rows for that package alone: its CPE names and product
+ * are the platform's.
+ */
+#pragma once
+#include "sources/feeds/cve5_versions.h"
+#include "sources/feeds/draft.h"
+
+/* What is kept from entry to entry. */
+struct cve5_affected {
+	struct str *cpes;
+	size_t cpe_count, cpe_room;
+	struct affected *names; /* packages the CPE names have given rows for */
+	size_t name_count, name_room;
+	struct cve5_versions versions;
+};
+
+/* Takes the array that stands next. More than LIMIT_ADVISORY_ROWS rows are refused. */
+void cve5_affected_read(struct cve5_affected *a, struct json *j, struct draft *d, struct arena *record);
+void cve5_affected_free(struct cve5_affected *a);
