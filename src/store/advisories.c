@@ -330,6 +330,20 @@ static void bind_date(struct statement *s, int index, struct date d, char text[D
 		db_bind_null(s, index);
 }
 
+/* An entry of a list is written where it says something new; it counts as new while the store had no such
+ * list. */
+static bool put_entry(
+    struct statement *s, const struct source *source, enum put_result *result, struct err *e)
+{
+	bool written;
+
+	if (!db_row(s, &written, e))
+		return false;
+	db_done(s);
+	*result = !written ? PUT_UNCHANGED : source->records > 0 ? PUT_CHANGED : PUT_NEW;
+	return true;
+}
+
 bool advisories_put_kev(
     struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e)
 {
@@ -340,7 +354,7 @@ bool advisories_put_kev(
 
 	if (!cve_of(k->cve, &cve, e) || !find_source(a, STR("kev"), &source, e))
 		return false;
-	*result = source->older_list ? PUT_OLDER : PUT_NEW;
+	*result = PUT_OLDER;
 	if (source->older_list)
 		return true;
 	s = db_use(a->db, SQL_KEV_PUT);
@@ -349,7 +363,7 @@ bool advisories_put_kev(
 	bind_date(s, 3, k->due, due);
 	db_bind_int(s, 4, k->ransomware);
 	db_bind_text(s, 5, k->name);
-	return db_run(s, e);
+	return put_entry(s, source, result, e);
 }
 
 bool advisories_put_epss(
@@ -361,14 +375,14 @@ bool advisories_put_epss(
 
 	if (!cve_of(p->cve, &cve, e) || !find_source(a, STR("epss"), &source, e))
 		return false;
-	*result = source->older_list ? PUT_OLDER : PUT_NEW;
+	*result = PUT_OLDER;
 	if (source->older_list)
 		return true;
 	s = db_use(a->db, SQL_EPSS_PUT);
 	db_bind_int(s, 1, cve);
 	db_bind_int(s, 2, p->score);
 	db_bind_int(s, 3, p->percentile);
-	return db_run(s, e);
+	return put_entry(s, source, result, e);
 }
 
 bool advisories_list_date(struct advisories *a, struct str name, struct instant date, struct err *e)

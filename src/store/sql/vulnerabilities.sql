@@ -36,7 +36,10 @@ SELECT name FROM vulnerability WHERE id = $1;
 INSERT INTO kev (vulnerability_id, added_on, due_on, ransomware, name) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (vulnerability_id) DO UPDATE
 SET added_on = excluded.added_on, due_on = excluded.due_on, ransomware = excluded.ransomware,
-  name = excluded.name;
+  name = excluded.name
+WHERE kev.added_on IS DISTINCT FROM excluded.added_on OR kev.due_on IS DISTINCT FROM excluded.due_on
+  OR kev.ransomware <> excluded.ransomware OR kev.name <> excluded.name
+RETURNING vulnerability_id;
 
 -- name: kev_get
 SELECT added_on, due_on, ransomware, name FROM kev WHERE vulnerability_id = $1;
@@ -45,7 +48,8 @@ SELECT added_on, due_on, ransomware, name FROM kev WHERE vulnerability_id = $1;
 INSERT INTO epss (vulnerability_id, score, percentile) VALUES ($1, $2, $3)
 ON CONFLICT (vulnerability_id) DO UPDATE
 SET score = excluded.score, percentile = excluded.percentile
-WHERE epss.score <> excluded.score OR epss.percentile <> excluded.percentile;
+WHERE epss.score <> excluded.score OR epss.percentile <> excluded.percentile
+RETURNING vulnerability_id;
 
 -- name: epss_get
 SELECT score, percentile FROM epss WHERE vulnerability_id = $1;
