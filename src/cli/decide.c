@@ -46,7 +46,7 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	struct decided all;
 	bool from_stdin;
 
-	if (!options_words(o, 1, 1, "the facts", e))
+	if (!options_words(o, 1, 1, "FACTS.json", e))
 		return false;
 	options_values(o, NULL, &path, 1);
 	from_stdin = strcmp(path, "-") == 0;
