@@ -45,7 +45,8 @@ static bool at_place(const struct reader *r, const struct place *p)
 		way[count++] = p;
 	while (count-- > 0) {
 		if (way[count]->key)
-			buf_printf(&path, "%s%.200s", path.len ? "." : "", way[count]->key);
+			buf_printf(&path, "%s%.200s", path.len ? "." : "",
+			    *way[count]->key ? way[count]->key : "\"\"");
 		else
 			buf_printf(&path, "[%zu]", way[count]->index);
 	}
