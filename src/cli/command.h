@@ -42,6 +42,7 @@ extern const struct command command_case_vulnerability;
 extern const struct command command_cpe;
 extern const struct command command_cvss;
 extern const struct command command_decide;
+extern const struct command command_demo;
 extern const struct command command_device_add;
 extern const struct command command_device_list;
 extern const struct command command_due;

@@ -29,6 +29,7 @@ const struct command *const commands[] = {
 	&command_case_list,
 	&command_due,
 	&command_audit_verify,
+	&command_demo,
 	&command_program_set,
 	&command_cvss,
 	&command_decide,

@@ -22,37 +22,37 @@ static const struct {
 	const char *words;
 	enum support_level level;
 } support_words[] = {
-	{ "actively maintained", SUPPORT_ACTIVE },
-	{ "no longer maintained", SUPPORT_ENDED },
-	{ "abandoned", SUPPORT_ABANDONED },
-	{ "active", SUPPORT_ACTIVE },
-	{ "maintained", SUPPORT_ACTIVE },
-	{ "supported", SUPPORT_ACTIVE },
-	{ "full support", SUPPORT_ACTIVE },
-	{ "limited", SUPPORT_LIMITED },
-	{ "limited support", SUPPORT_LIMITED },
-	{ "security fixes only", SUPPORT_LIMITED },
-	{ "security support", SUPPORT_LIMITED },
-	{ "extended support", SUPPORT_LIMITED },
-	{ "inactive", SUPPORT_ENDED },
-	{ "deprecated", SUPPORT_ENDED },
-	{ "not maintained", SUPPORT_ENDED },
-	{ "unmaintained", SUPPORT_ENDED },
-	{ "unsupported", SUPPORT_ENDED },
-	{ "no longer supported", SUPPORT_ENDED },
-	{ "end of support", SUPPORT_ENDED },
-	{ "end of life", SUPPORT_ENDED },
-	{ "internal", SUPPORT_INTERNAL },
-	{ "in-house", SUPPORT_INTERNAL },
+	{ "actively maintained", SUPPORT_LEVEL_ACTIVE },
+	{ "no longer maintained", SUPPORT_LEVEL_ENDED },
+	{ "abandoned", SUPPORT_LEVEL_ABANDONED },
+	{ "active", SUPPORT_LEVEL_ACTIVE },
+	{ "maintained", SUPPORT_LEVEL_ACTIVE },
+	{ "supported", SUPPORT_LEVEL_ACTIVE },
+	{ "full support", SUPPORT_LEVEL_ACTIVE },
+	{ "limited", SUPPORT_LEVEL_LIMITED },
+	{ "limited support", SUPPORT_LEVEL_LIMITED },
+	{ "security fixes only", SUPPORT_LEVEL_LIMITED },
+	{ "security support", SUPPORT_LEVEL_LIMITED },
+	{ "extended support", SUPPORT_LEVEL_LIMITED },
+	{ "inactive", SUPPORT_LEVEL_ENDED },
+	{ "deprecated", SUPPORT_LEVEL_ENDED },
+	{ "not maintained", SUPPORT_LEVEL_ENDED },
+	{ "unmaintained", SUPPORT_LEVEL_ENDED },
+	{ "unsupported", SUPPORT_LEVEL_ENDED },
+	{ "no longer supported", SUPPORT_LEVEL_ENDED },
+	{ "end of support", SUPPORT_LEVEL_ENDED },
+	{ "end of life", SUPPORT_LEVEL_ENDED },
+	{ "internal", SUPPORT_LEVEL_INTERNAL },
+	{ "in-house", SUPPORT_LEVEL_INTERNAL },
 };
 
 static const char *const level_names[SUPPORT_LEVEL_COUNT] = {
-	[SUPPORT_UNKNOWN] = "unknown",
-	[SUPPORT_ACTIVE] = "active",
-	[SUPPORT_LIMITED] = "limited",
-	[SUPPORT_ENDED] = "no_longer_maintained",
-	[SUPPORT_ABANDONED] = "abandoned",
-	[SUPPORT_INTERNAL] = "internal",
+	[SUPPORT_LEVEL_UNKNOWN] = "unknown",
+	[SUPPORT_LEVEL_ACTIVE] = "active",
+	[SUPPORT_LEVEL_LIMITED] = "limited",
+	[SUPPORT_LEVEL_ENDED] = "no_longer_maintained",
+	[SUPPORT_LEVEL_ABANDONED] = "abandoned",
+	[SUPPORT_LEVEL_INTERNAL] = "internal",
 };
 /* clang-format on */
 
@@ -66,7 +66,7 @@ static enum support_level find_level(struct str words)
 	for (size_t i = 0; i < COUNT(support_words); i++)
 		if (str_eq_nocase(words, str_of(support_words[i].words)))
 			return support_words[i].level;
-	return SUPPORT_UNKNOWN;
+	return SUPPORT_LEVEL_UNKNOWN;
 }
 
 /* Identities */

@@ -28,12 +28,12 @@ struct identity {
 
 /* How the supplier supports it, from the words of the SBOM. Stored in databases: values never change. */
 enum support_level {
-	SUPPORT_UNKNOWN = 0,
-	SUPPORT_ACTIVE = 1,
-	SUPPORT_LIMITED = 2, /* security fixes only */
-	SUPPORT_ENDED = 3,   /* no longer maintained */
-	SUPPORT_ABANDONED = 4,
-	SUPPORT_INTERNAL = 5, /* made by the manufacturer */
+	SUPPORT_LEVEL_UNKNOWN = 0,
+	SUPPORT_LEVEL_ACTIVE = 1,
+	SUPPORT_LEVEL_LIMITED = 2, /* security fixes only */
+	SUPPORT_LEVEL_ENDED = 3,   /* no longer maintained */
+	SUPPORT_LEVEL_ABANDONED = 4,
+	SUPPORT_LEVEL_INTERNAL = 5, /* made by the manufacturer */
 	SUPPORT_LEVEL_COUNT
 };
 

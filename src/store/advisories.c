@@ -310,7 +310,8 @@ bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_r
 	if (!write_all(a, adv, source, &standing, digest, e))
 		return false;
 	source->records += !standing.id;
-	if (instant_is_known(adv->modified) && adv->modified.us > source->newest.us)
+	/* some sources write the year 1 where they mean nothing */
+	if (adv->modified.us > 0 && adv->modified.us > source->newest.us)
 		source->newest = adv->modified;
 	*result = standing.id ? PUT_CHANGED : PUT_NEW;
 	return true;

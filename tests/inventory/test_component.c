@@ -235,7 +235,7 @@ static void component_read_gives_back_what_was_written(void **state)
 	write_component(&after, &back);
 	assert_string_equal(before.ptr, after.ptr);
 	assert_string_equal(arena_text(&arena, back.supplier), "Acme");
-	assert_int_equal(back.support_level, SUPPORT_ACTIVE);
+	assert_int_equal(back.support_level, SUPPORT_LEVEL_ACTIVE);
 	assert_int_equal(back.end_of_support.days, date_of(2027, 6, 30).days);
 	(void)state;
 }

@@ -1,0 +1,249 @@
+#include "actions/demo.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "actions/casework.h"
+#include "actions/register.h"
+#include "base/number.h"
+
+#define PATHS_MOST 64
+
+struct demo {
+	struct db *db;
+	const char *folder;
+	struct change_by by;
+	struct date today;
+	struct demo_talk talk;
+	struct arena arena;
+};
+
+static void tell(struct demo *d, struct str text)
+{
+	if (d->talk.step)
+		d->talk.step(d->talk.ctx, arena_text(&d->arena, text));
+}
+
+static char *path_in(struct demo *d, const char *name)
+{
+	return arena_text(&d->arena, arena_printf(&d->arena, "%s/%s", d->folder, name));
+}
+
+static bool load(struct demo *d, const char *name, json_t **out, struct err *e)
+{
+	json_error_t why;
+
+	*out = json_load_file(path_in(d, name), JSON_REJECT_DUPLICATES, &why);
+	return *out || err_fail(e, ERR_INPUT, "%s/%s:%d: %s", d->folder, name, why.line, why.text);
+}
+
+static struct str text_of(const json_t *object, const char *key)
+{
+	const char *text = json_string_value(json_object_get(object, key));
+
+	return text ? str_of(text) : STR("");
+}
+
+static struct str dump(struct demo *d, const json_t *value)
+{
+	char *text = json_dumps(value, JSON_COMPACT);
+	struct str copy = arena_copy(&d->arena, text ? str_of(text) : STR("{}"));
+
+	free(text);
+	return copy;
+}
+
+/* "@-75" becomes the date 75 days before today; a value of any other form stays. */
+static bool resolve(struct demo *d, const json_t *value, json_t **out, struct err *e)
+{
+	const char *text = json_string_value(value);
+	char date[DATE_TEXT_SIZE];
+	int64_t days;
+
+	*out = NULL;
+	if (!text || text[0] != '@')
+		return true;
+	if (!number_parse(str_of(text + 1), "days from today", -36500, 36500, &days, e))
+		return false;
+	*out = json_string(date_write(date_plus(d->today, (int32_t)days), date));
+	return true;
+}
+
+static bool resolve_dates(struct demo *d, json_t *object, struct err *e)
+{
+	const char *key;
+	json_t *value, *date;
+	void *next;
+
+	json_object_foreach_safe(object, next, key, value)
+	{
+		if (!resolve(d, value, &date, e))
+			return err_within(e, "%s", key);
+		if (date)
+			json_object_set_new(object, key, date);
+	}
+	return true;
+}
+
+/* The keys of the device that are facts for the rules. */
+static struct str device_facts(struct demo *d, const json_t *device)
+{
+	static const char *const keys[] = { "pathway", "class", "cyber_device", "combination_product",
+		"periodic_report", "approved_on", "support", "expected_life_years" };
+	json_t *facts = json_object();
+	struct str text;
+
+	json_object_set_new(facts, "marketed", json_true());
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (json_object_get(device, keys[i]))
+			json_object_set(facts, keys[i], json_object_get(device, keys[i]));
+	text = dump(d, facts);
+	json_decref(facts);
+	return text;
+}
+
+static bool add_release(
+    struct demo *d, const json_t *release, struct str device, int64_t device_id, struct err *e)
+{
+	struct release r = { .device_id = device_id,
+		.version = text_of(release, "version"),
+		.units = json_integer_value(json_object_get(release, "units")),
+		.released_on = DATE_NONE };
+	struct str sbom_name = text_of(release, "sbom");
+	SCOPED_LOADED_SBOM sbom = { 0 };
+	size_t added;
+	int64_t id;
+
+	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
+	    !register_release(d->db, &r, d->by, &id, e) ||
+	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
+		&sbom, &added, &d->arena, e))
+		return false;
+	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld units, " STR_FMT ", %zu components",
+		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, STR_ARG(sbom.head.format),
+		    sbom.count));
+	return true;
+}
+
+static bool add_device(struct demo *d, const json_t *device, struct err *e)
+{
+	struct device made = { .name = text_of(device, "name"),
+		.common_name = text_of(device, "common_name"),
+		.device_class = text_of(device, "class"),
+		.pathway = text_of(device, "pathway"),
+		.product_code = text_of(device, "product_code"),
+		.udi_di = text_of(device, "udi_di"),
+		.support = text_of(device, "support"),
+		.facts = device_facts(d, device) };
+	const json_t *releases = json_object_get(device, "releases");
+	int64_t id;
+
+	if (!register_device(d->db, &made, d->by, &id, e))
+		return false;
+	for (size_t i = 0; i < json_array_size(releases); i++)
+		if (!add_release(d, json_array_get(releases, i), made.name, id, e))
+			return false;
+	return true;
+}
+
+static bool import(struct demo *d, const json_t *feeds, struct err *e)
+{
+	const char *paths[PATHS_MOST];
+	struct import_report report;
+	size_t count = 0;
+
+	for (size_t i = 0; i < json_array_size(feeds) && count < PATHS_MOST; i++)
+		paths[count++] = path_in(d, json_string_value(json_array_get(feeds, i)));
+	if (!import_feeds(d->db, paths, count, d->by, (struct import_talk){ 0 }, &report, e))
+		return false;
+	tell(d, arena_printf(&d->arena, "feeds: %zu documents, %zu records", report.documents,
+		    report.records[PUT_NEW]));
+	return true;
+}
+
+static bool set_program(struct demo *d, const json_t *firm, struct err *e)
+{
+	bool member = json_is_true(json_object_get(json_object_get(firm, "isao"), "active_member"));
+
+	return program_set(d->db, "time_zone", text_of(firm, "time_zone"), d->by, e) &&
+	       program_set(d->db, "firm", STR("{\"registration_number\":\"3009999\"}"), d->by, e) &&
+	       program_set(d->db, "isao",
+		   member ? STR("{\"active_member\":true}") : STR("{\"active_member\":false}"), d->by, e);
+}
+
+static bool fill_portfolio(struct demo *d, struct err *e)
+{
+	const json_t *devices;
+	json_t *portfolio;
+	bool done;
+
+	if (!load(d, "portfolio.json", &portfolio, e))
+		return false;
+	devices = json_object_get(portfolio, "devices");
+	done = import(d, json_object_get(portfolio, "feeds"), e);
+	for (size_t i = 0; i < json_array_size(devices) && done; i++)
+		done = add_device(d, json_array_get(devices, i), e);
+	done = done && set_program(d, json_object_get(portfolio, "firm"), e);
+	json_decref(portfolio);
+	return done;
+}
+
+static bool add_record(struct demo *d, int64_t casefile_id, json_t *record, struct err *e)
+{
+	json_t *facts = json_object_get(record, "facts"), *more = json_object_get(record, "more");
+	int64_t id;
+
+	return resolve_dates(d, facts, e) &&
+	       case_record(d->db, casefile_id, json_string_value(json_object_get(record, "kind")),
+		   dump(d, facts), more ? dump(d, more) : STR("{}"), 0, d->by, &id, e);
+}
+
+static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
+{
+	json_t *facts = json_object_get(casefile, "facts"), *records = json_object_get(casefile, "records");
+	struct case_opening opening = { .title = text_of(casefile, "title"),
+		.device = text_of(casefile, "device"),
+		.vulnerability = text_of(casefile, "vulnerability"),
+		.release = text_of(casefile, "release") };
+	int64_t id;
+
+	json_object_set(facts, "id", json_object_get(casefile, "vulnerability"));
+	if (!resolve_dates(d, facts, e))
+		return false;
+	opening.facts = dump(d, facts);
+	if (!case_open(d->db, &opening, d->by, &id, e))
+		return false;
+	for (size_t i = 0; i < json_array_size(records); i++)
+		if (!add_record(d, id, json_array_get(records, i), e))
+			return err_within(e, "record %zu", i + 1);
+	tell(d,
+	    arena_printf(&d->arena, "casefile %lld: " STR_FMT " in " STR_FMT ", %zu records", (long long)id,
+		STR_ARG(opening.vulnerability), STR_ARG(opening.device), json_array_size(records) + 2));
+	return true;
+}
+
+static bool fill_casefiles(struct demo *d, struct err *e)
+{
+	json_t *document, *list;
+	bool done = true;
+
+	if (!load(d, "casefiles.json", &document, e))
+		return false;
+	list = json_object_get(document, "casefiles");
+	for (size_t i = 0; i < json_array_size(list) && done; i++)
+		done = add_casefile(d, json_array_get(list, i), e) ||
+		       err_within(e, "casefiles.json: casefile %zu", i + 1);
+	json_decref(document);
+	return done;
+}
+
+bool demo_fill(struct db *db, const char *folder, struct change_by by, struct demo_talk talk, struct err *e)
+{
+	struct demo d = {
+		.db = db, .folder = folder, .by = by, .today = instant_date(by.at, 0), .talk = talk
+	};
+	bool done = fill_portfolio(&d, e) && fill_casefiles(&d, e);
+
+	arena_free(&d.arena);
+	return done;
+}

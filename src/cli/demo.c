@@ -1,0 +1,131 @@
+/*
+ * demo - a filled store of an invented manufacturer, and a walk through it with the program's own commands.
+ */
+#include "actions/demo.h"
+
+#include <sys/stat.h>
+
+#include "cli/command.h"
+#include "cli/session.h"
+
+static const struct option_spec specs[] = {
+	{ "store", OPTION_VALUE, NULL },
+	{ "data", OPTION_VALUE, NULL },
+	{ "reports", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+#define WORDS_MOST 16
+
+static void tell_step(void *ctx, const char *text)
+{
+	struct app *app = ctx;
+
+	fprintf(app->out, "  %s\n", text);
+	fflush(app->out);
+}
+
+/* Shows a command line and runs it as the terminal would; words are separated by one blank, none holds one.
+ */
+static int show(struct app *app, const char *title, const char *line)
+{
+	struct arena arena = { 0 };
+	struct str rest = str_of(line), word;
+	char *argv[WORDS_MOST + 1];
+	int argc = 0, status;
+
+	fprintf(app->out, "\n%s\n$ aftercare %s\n", title, line);
+	while (argc < WORDS_MOST && str_next(&rest, ' ', &word))
+		argv[argc++] = arena_text(&arena, word);
+	argv[argc] = NULL;
+	status = commands_run(app, argc, argv);
+	fflush(app->out);
+	arena_free(&arena);
+	return status;
+}
+
+static bool fill(struct app *app, const struct options *o, struct err *e)
+{
+	const char *data = options_value(o, "data");
+	SCOPED_DB *db = NULL;
+
+	fputs("Filling the store with four devices of an invented manufacturer\n", app->out);
+	return session_open(o, DB_WRITE, &db, e) &&
+	       demo_fill(db, data ? data : "demo", session_by(o), (struct demo_talk){ app, tell_step }, e);
+}
+
+/* The walk: each line is what a person would type. */
+static int walk(
+    struct app *app, const char *store, const char *data, const char *reports, struct arena *arena)
+{
+	static const struct {
+		const char *title, *line;
+	} steps[] = {
+		{ "Where else is this one", "where CVE-2021-3712" },
+		{ "What is due, soonest first", "due --within 60d" },
+		{ "What the rules conclude from casefile 3, and why", "case decide 3" },
+	};
+	struct str scan =
+	    arena_printf(arena, "scan %s/sboms/rivulet-s3-3.2.0.cdx.json --store %s", data, store);
+	int status = show(app, "What touches the infusion pump, and why", arena_text(arena, scan));
+
+	for (size_t i = 0; i < COUNT(steps) && status == 0; i++) {
+		struct str line = arena_printf(arena, "%s --store %s", steps[i].line, store);
+
+		status = show(app, steps[i].title, arena_text(arena, line));
+	}
+	for (int i = 1; i <= 4 && status == 0; i++) {
+		struct str line = arena_printf(arena,
+		    "report casefile %d --output %s/casefile-%d.html --store %s", i, reports, i, store);
+
+		status =
+		    show(app, "The record of a casefile, to read, print and file", arena_text(arena, line));
+	}
+	return status;
+}
+
+static void say_next(struct app *app, const char *store, const char *data)
+{
+	fprintf(app->out,
+	    "\nTry next:\n"
+	    "  build/aftercare scan %s/sboms/larkfield-m8-8.4.1.cdx.json --store %s\n"
+	    "  build/aftercare case decide 2 --store %s\n"
+	    "  build/aftercare audit verify --store %s\n",
+	    data, store, store, store);
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	const char *store, *reports, *data;
+	SCOPED_OPTIONS o = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	struct err e = { 0 };
+	int status;
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e))
+		return command_fails(app, &e);
+	store = options_value(&o, "store");
+	data = options_value(&o, "data") ? options_value(&o, "data") : "demo";
+	reports = options_value(&o, "reports") ? options_value(&o, "reports") : ".";
+	if (!store) {
+		err_fail(&e, ERR_USAGE, "--store is missing: name a new file for the demonstration");
+		return command_fails(app, &e);
+	}
+	if (!fill(app, &o, &e))
+		return command_fails(app, &e);
+	mkdir(reports, 0777); /* where it cannot be made, writing the first report says so */
+	status = walk(app, store, data, reports, &arena);
+	if (status == 0)
+		say_next(app, store, data);
+	return status;
+}
+
+const struct command command_demo = {
+	.name = "demo",
+	.synopsis = "--store PATH [--data FOLDER] [--reports FOLDER]",
+	.summary = "fill a new store with an invented manufacturer and walk through it",
+	.help = "Invented devices, real components, real CVEs. FOLDER is the demo folder of the source tree, "
+		"by default\n"
+		"demo. Dates are relative to today.\n",
+	.run = run,
+};

@@ -1,0 +1,40 @@
+The audit trail tells what was done to it: here with the triggers that forbid it taken away.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ for n in 1 2 3 4 5; do aftercare device add "Pump $n" > out; done
+  $ aftercare audit verify
+  5 entries, the audit trail is whole
+  $ sqlite3 store.db "UPDATE trail SET why = 'x' WHERE number = 2"
+  Error: stepping, the audit trail is append-only (19)
+  [19]
+  $ sqlite3 store.db "DELETE FROM trail WHERE number = 2"
+  Error: stepping, the audit trail is append-only (19)
+  [19]
+  $ forge() { cp store.db forged.db; sqlite3 forged.db "DROP TRIGGER trail_is_never_changed; DROP TRIGGER trail_is_never_shortened; $1"; aftercare audit verify --store forged.db; }
+
+Changed, removed, removed at the end, swapped, inserted:
+
+  $ forge "UPDATE trail SET who = 'somebody else' WHERE number = 3"
+  entry 3 was changed: its content does not give its digest
+  5 entries, the audit trail is NOT whole
+  [1]
+  $ forge "DELETE FROM trail WHERE number = 3"
+  entry 4 follows 2: 1 removed
+  4 entries, the audit trail is NOT whole
+  [1]
+  $ forge "DELETE FROM trail WHERE number > 3"
+  the trail ends at entry 3, 2 removed at its end
+  3 entries, the audit trail is NOT whole
+  [1]
+  $ forge "UPDATE trail SET number = -1 WHERE number = 2; UPDATE trail SET number = 2 WHERE number = 3; UPDATE trail SET number = 3 WHERE number = -1"
+  entry 2 was changed: its content does not give its digest
+  entry 3 was changed: its content does not give its digest
+  entry 4 does not continue entry 3: one of them was replaced or inserted
+  the clock was set back 1 times between entries
+  5 entries, the audit trail is NOT whole
+  [1]
+  $ forge "INSERT INTO trail SELECT 6, at, who, what, object, old, new, why, previous, digest FROM trail WHERE number = 5"
+  entry 6 was changed: its content does not give its digest
+  the trail ends at entry 6, its head says 5: entries were added or replaced
+  6 entries, the audit trail is NOT whole
+  [1]
