@@ -4,18 +4,19 @@
 
 #include "limits.h"
 
-#define LIMIT_KEY_BYTES (4 * LIMIT_VERSION_BYTES + 16) /* what version_key promises for the longest text */
-
 /* The key of text, in the arena; false if the scheme cannot read it. */
 static bool make_key(enum version_scheme scheme, struct str text, struct arena *arena, struct str *key)
 {
-	SCOPED_BUF made = buf_new(LIMIT_KEY_BYTES);
+	size_t most;
+	struct buf made;
 	struct err unread;
 
 	text = str_first(text, LIMIT_VERSION_BYTES);
+	most = 4 * text.len + 16; /* what version_key promises */
+	made = (struct buf){ .ptr = arena_alloc(arena, most, 1), .room = most, .most = most };
 	if (!version_key(scheme, text, &made, &unread) || buf_full(&made))
 		return false;
-	*key = arena_copy(arena, buf_str(&made));
+	*key = buf_str(&made);
 	return true;
 }
 

@@ -7,9 +7,9 @@
 #include "limits.h"
 #include "matching/packed.h"
 
-#define PENDING_MOST 120000		/* changes gathered before they are merged */
-#define PENDING_BYTES (6 * 1024 * 1024) /* and their bytes; together some 12 MB */
-#define REMEMBERED 4096			/* packages whose id is remembered, a power of two */
+#define PENDING_MOST 250000		 /* changes gathered before they are merged */
+#define PENDING_BYTES (10 * 1024 * 1024) /* and their bytes; with sorting some 26 MB in all */
+#define REMEMBERED 4096			 /* packages whose id is remembered, a power of two */
 
 /* A change to the ranges of a package. */
 struct pending {
