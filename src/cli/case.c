@@ -141,12 +141,7 @@ static bool open_casefile(struct app *app, const struct options *o, struct err *
 
 static int run_open(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, open_specs, &o, &e) || !open_casefile(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, open_specs, open_casefile);
 }
 
 const struct command command_case_open = {
@@ -191,12 +186,7 @@ static bool close_casefile(struct app *app, const struct options *o, struct err 
 
 static int run_close(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, close_specs, &o, &e) || !close_casefile(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, close_specs, close_casefile);
 }
 
 const struct command command_case_close = {
@@ -273,21 +263,22 @@ static bool write_casefiles(struct app *app, struct db *db, const struct casefil
 	return done;
 }
 
-static int run_list(struct app *app, int argc, char **argv)
+static bool list_casefiles(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct casefile *list;
-	struct err e = { 0 };
 	size_t count;
 
-	if (!options_parse(argc, argv, list_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
-	    !session_open(&o, DB_READ, &db, &e) || !casefile_list(db, &arena, &list, &count, &e))
-		return command_fails(app, &e);
-	if (!(session_wants_json(&o) ? write_casefiles : print_casefiles)(app, db, list, count, &arena, &e))
-		return command_fails(app, &e);
-	return 0;
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !casefile_list(db, &arena, &list, &count, e))
+		return false;
+	return (session_wants_json(o) ? write_casefiles : print_casefiles)(app, db, list, count, &arena, e);
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list_casefiles);
 }
 
 const struct command command_case_list = {
@@ -328,12 +319,7 @@ static bool show_determination(struct app *app, const struct options *o, struct 
 
 static int run_decide(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, decide_specs, &o, &e) || !show_determination(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, decide_specs, show_determination);
 }
 
 const struct command command_case_decide = {

@@ -64,5 +64,13 @@ extern const struct command *const commands[];
  * status. */
 int commands_run(struct app *app, int argc, char **argv);
 
+struct options;
+struct option_spec;
+
+/* Reads the options and does what the command is for; 0, or the exit status of the error, which is printed.
+ */
+int command_with(struct app *app, int argc, char **argv, const struct option_spec *specs,
+    bool (*act)(struct app *app, const struct options *o, struct err *e));
+
 /* Prints "aftercare: <text>" on app->err; the exit status of e. */
 int command_fails(struct app *app, const struct err *e);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "cli/options.h"
 #include "cli/print.h"
 
 const struct command *const commands[] = {
@@ -45,6 +46,17 @@ int command_fails(struct app *app, const struct err *e)
 	print_text(app->err, str_of(e->text));
 	fputc('\n', app->err);
 	return err_exit_status(e->code);
+}
+
+int command_with(struct app *app, int argc, char **argv, const struct option_spec *specs,
+    bool (*act)(struct app *app, const struct options *o, struct err *e))
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !act(app, &o, &e))
+		return command_fails(app, &e);
+	return 0;
 }
 
 static void print_list(FILE *to)

@@ -105,12 +105,7 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 
 static int run_add(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, add_specs, &o, &e) || !add(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, add_specs, add);
 }
 
 const struct command command_device_add = {
@@ -169,23 +164,23 @@ static void write_devices(struct app *app, const struct device *devices, size_t 
 	json_out_close(w);
 }
 
-static int run_list(struct app *app, int argc, char **argv)
+static bool list(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct device *devices;
-	struct err e = { 0 };
 	size_t count;
 
-	if (!options_parse(argc, argv, read_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
-	    !session_open(&o, DB_READ, &db, &e) || !device_list(db, &arena, &devices, &count, &e))
-		return command_fails(app, &e);
-	if (session_wants_json(&o))
-		write_devices(app, devices, count);
-	else
-		print_devices(app, devices, count);
-	return 0;
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !device_list(db, &arena, &devices, &count, e))
+		return false;
+	(session_wants_json(o) ? write_devices : print_devices)(app, devices, count);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, read_specs, list);
 }
 
 const struct command command_device_list = {

@@ -80,28 +80,30 @@ static void write_rows(struct app *app, const struct due_row *rows, size_t count
 	json_out_close(w);
 }
 
-static int run(struct app *app, int argc, char **argv)
+static bool show(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct date today, until;
 	struct due_row *rows;
-	struct err e = { 0 };
 	size_t count;
 
-	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
-	    !session_today(&o, &today, &e) || !last_day(&o, today, &until, &e) ||
-	    !session_open(&o, DB_READ, &db, &e) ||
-	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, &e))
-		return command_fails(app, &e);
-	if (session_wants_json(&o))
+	if (!options_words(o, 0, 0, "nothing", e) || !session_today(o, &today, e) ||
+	    !last_day(o, today, &until, e) || !session_open(o, DB_READ, &db, e) ||
+	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, e))
+		return false;
+	if (session_wants_json(o))
 		write_rows(app, rows, count);
 	else if (count)
 		print_rows(app, rows, count);
 	else
 		fputs("nothing is due\n", app->out);
-	return 0;
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, specs, show);
 }
 
 const struct command command_due = {

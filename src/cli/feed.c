@@ -158,23 +158,23 @@ static void write_sources(struct app *app, const struct source_row *rows, size_t
 	json_out_close(w);
 }
 
-static int run_status(struct app *app, int argc, char **argv)
+static bool show_status(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct source_row *rows;
-	struct err e = { 0 };
 	size_t count;
 
-	if (!options_parse(argc, argv, status_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
-	    !session_open(&o, DB_READ, &db, &e) || !sources_list(db, &arena, &rows, &count, &e))
-		return command_fails(app, &e);
-	if (session_wants_json(&o))
-		write_sources(app, rows, count);
-	else
-		print_sources(app, rows, count);
-	return 0;
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !sources_list(db, &arena, &rows, &count, e))
+		return false;
+	(session_wants_json(o) ? write_sources : print_sources)(app, rows, count);
+	return true;
+}
+
+static int run_status(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, status_specs, show_status);
 }
 
 const struct command command_feed_status = {

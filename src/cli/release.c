@@ -65,12 +65,7 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 
 static int run_add(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, add_specs, &o, &e) || !add(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, add_specs, add);
 }
 
 const struct command command_release_add = {
@@ -125,25 +120,24 @@ static void write_releases(struct app *app, const struct release *releases, size
 	json_out_close(w);
 }
 
-static int run_list(struct app *app, int argc, char **argv)
+static bool list(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct release *releases;
 	struct device d;
-	struct err e = { 0 };
 	size_t count;
 
-	if (!options_parse(argc, argv, list_specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e) ||
-	    !session_open(&o, DB_READ, &db, &e) || !named_device(db, &o, &arena, &d, &e) ||
-	    !release_list(db, d.id, &arena, &releases, &count, &e))
-		return command_fails(app, &e);
-	if (session_wants_json(&o))
-		write_releases(app, releases, count);
-	else
-		print_releases(app, releases, count);
-	return 0;
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !named_device(db, o, &arena, &d, e) || !release_list(db, d.id, &arena, &releases, &count, e))
+		return false;
+	(session_wants_json(o) ? write_releases : print_releases)(app, releases, count);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
 }
 
 const struct command command_release_list = {

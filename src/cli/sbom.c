@@ -38,12 +38,7 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 
 static int run(struct app *app, int argc, char **argv)
 {
-	SCOPED_OPTIONS o = { 0 };
-	struct err e = { 0 };
-
-	if (!options_parse(argc, argv, specs, &o, &e) || !import(app, &o, &e))
-		return command_fails(app, &e);
-	return 0;
+	return command_with(app, argc, argv, specs, import);
 }
 
 const struct command command_sbom_import = {

@@ -63,28 +63,30 @@ static void write_rows(struct app *app, const struct where *found)
 	json_out_close(w);
 }
 
-static int run(struct app *app, int argc, char **argv)
+static bool find(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct where found;
-	struct err e = { 0 };
 	const char *query;
 
-	if (!options_parse(argc, argv, specs, &o, &e) ||
-	    !options_words(&o, 1, 1, "a component, purl, CPE or vulnerability", &e))
-		return command_fails(app, &e);
-	options_values(&o, NULL, &query, 1);
-	if (!session_open(&o, DB_READ, &db, &e) || !where_is(db, str_of(query), &arena, &found, &e))
-		return command_fails(app, &e);
-	if (session_wants_json(&o))
+	if (!options_words(o, 1, 1, "a component, purl, CPE or vulnerability", e))
+		return false;
+	options_values(o, NULL, &query, 1);
+	if (!session_open(o, DB_READ, &db, e) || !where_is(db, str_of(query), &arena, &found, e))
+		return false;
+	if (session_wants_json(o))
 		write_rows(app, &found);
 	else if (found.count)
 		print_rows(app, &found);
 	else
 		fputs("nowhere\n", app->out);
-	return 0;
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, specs, find);
 }
 
 const struct command command_where = {

@@ -1,10 +1,5 @@
 #include "store/casefiles.h"
 
-static struct str text_at(struct statement *s, int column, struct arena *arena)
-{
-	return arena_copy(arena, db_text(s, column));
-}
-
 bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_CASEFILE_ADD);
@@ -24,9 +19,9 @@ bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct e
 static bool read_casefile(struct statement *s, struct arena *arena, struct casefile *out, struct err *e)
 {
 	struct casefile c = { .id = db_int(s, 0),
-		.title = text_at(s, 1, arena),
+		.title = db_text_copy(s, 1, arena),
 		.device_id = db_int(s, 2),
-		.vulnerability = text_at(s, 3, arena),
+		.vulnerability = db_text_copy(s, 3, arena),
 		.opened_at = { db_int(s, 4) },
 		.closed_on = DATE_NONE };
 
@@ -121,12 +116,12 @@ bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena, s
 			return true;
 		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
 		(*out)[(*count)++] = (struct case_record){ .id = db_int(s, 0),
-			.kind = text_at(s, 1, arena),
+			.kind = db_text_copy(s, 1, arena),
 			.replaces = db_int(s, 2),
-			.facts = text_at(s, 3, arena),
-			.more = text_at(s, 4, arena),
+			.facts = db_text_copy(s, 3, arena),
+			.more = db_text_copy(s, 4, arena),
 			.at = { db_int(s, 5) },
-			.who = text_at(s, 6, arena) };
+			.who = db_text_copy(s, 6, arena) };
 	}
 }
 
@@ -138,7 +133,7 @@ bool setting_get(struct db *db, const char *name, struct arena *arena, struct st
 	db_bind_text(s, 1, str_of(name));
 	if (!db_row(s, &found, e))
 		return false;
-	*content = found ? text_at(s, 0, arena) : STR_NONE;
+	*content = found ? db_text_copy(s, 0, arena) : STR_NONE;
 	db_done(s);
 	return true;
 }

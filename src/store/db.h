@@ -8,6 +8,7 @@
 #pragma once
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "generated/sql.h"
@@ -42,6 +43,11 @@ MUST_CHECK bool db_run(struct statement *s, struct err *e);
 int64_t db_int(struct statement *s, int column);
 struct str db_text(struct statement *s, int column);
 struct str db_blob(struct statement *s, int column);
+/* As db_text, in the arena. */
+static inline struct str db_text_copy(struct statement *s, int column, struct arena *arena)
+{
+	return arena_copy(arena, db_text(s, column));
+}
 bool db_is_null(struct statement *s, int column);
 /* Lets go of the row and its locks; the next db_use does so too. */
 void db_done(struct statement *s);

@@ -8,11 +8,6 @@ static void bind_optional(struct statement *s, int index, struct str text)
 		db_bind_null(s, index);
 }
 
-static struct str text_at(struct statement *s, int column, struct arena *arena)
-{
-	return arena_copy(arena, db_text(s, column));
-}
-
 bool device_add(struct db *db, const struct device *d, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_DEVICE_ADD);
@@ -36,14 +31,14 @@ bool device_add(struct db *db, const struct device *d, int64_t *id, struct err *
 static struct device read_device(struct statement *s, struct arena *arena)
 {
 	return (struct device){ .id = db_int(s, 0),
-		.name = text_at(s, 1, arena),
-		.common_name = text_at(s, 2, arena),
-		.device_class = text_at(s, 3, arena),
-		.pathway = text_at(s, 4, arena),
-		.product_code = text_at(s, 5, arena),
-		.udi_di = text_at(s, 6, arena),
-		.support = text_at(s, 7, arena),
-		.facts = text_at(s, 8, arena) };
+		.name = db_text_copy(s, 1, arena),
+		.common_name = db_text_copy(s, 2, arena),
+		.device_class = db_text_copy(s, 3, arena),
+		.pathway = db_text_copy(s, 4, arena),
+		.product_code = db_text_copy(s, 5, arena),
+		.udi_di = db_text_copy(s, 6, arena),
+		.support = db_text_copy(s, 7, arena),
+		.facts = db_text_copy(s, 8, arena) };
 }
 
 static bool one_device(struct statement *s, struct arena *arena, struct device *out, struct err *e)
@@ -123,7 +118,7 @@ static bool read_release(struct statement *s, struct arena *arena, struct releas
 {
 	struct release r = { .id = db_int(s, 0),
 		.device_id = db_int(s, 1),
-		.version = text_at(s, 2, arena),
+		.version = db_text_copy(s, 2, arena),
 		.units = db_is_null(s, 3) ? -1 : db_int(s, 3),
 		.released_on = DATE_NONE,
 		.list_id = db_int(s, 5) };
