@@ -2,9 +2,21 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+#include "base/recall.h"
 #include "identity/cve_id.h"
 #include "store/aliases.h"
 
+#define REMEMBERED_BYTES ((size_t)4 << 20)
+
+struct describer {
+	struct db *db;
+	const struct source_row *sources;
+	size_t source_count;
+	struct recall rows;
+};
+
+/* One vulnerability under way. */
 struct describing {
 	struct arena *arena;
 	struct scan_row *row;
@@ -12,11 +24,27 @@ struct describing {
 	int summary_rank; /* of the source that gave the summary; large: none yet */
 };
 
-static struct str name_of(const struct source_row *sources, size_t count, int64_t id)
+struct describer *describer_new(struct db *db, const struct source_row *sources, size_t source_count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (sources[i].id == id)
-			return sources[i].name;
+	struct describer *d = memory_alloc(1, sizeof(*d));
+
+	*d = (struct describer){ db, sources, source_count, recall_new(REMEMBERED_BYTES) };
+	return d;
+}
+
+void describer_free(struct describer *d)
+{
+	if (!d)
+		return;
+	recall_free(&d->rows);
+	free(d);
+}
+
+static struct str name_of(const struct describer *d, int64_t source_id)
+{
+	for (size_t i = 0; i < d->source_count; i++)
+		if (d->sources[i].id == source_id)
+			return d->sources[i].name;
 	return STR("unknown");
 }
 
@@ -137,13 +165,13 @@ static void take_advisory(
 		d->row->published = advisory->published;
 }
 
-static bool take_all(struct describing *d, struct db *db, const struct advisory_row *advisories, size_t count,
-    const struct source_row *sources, size_t source_count, struct err *e)
+static bool take_all(struct describing *d, const struct describer *from,
+    const struct advisory_row *advisories, size_t count, struct err *e)
 {
 	struct card *cards = arena_alloc(d->arena, count, sizeof(*cards));
 
 	for (size_t i = 0; i < count; i++) {
-		if (!advisory_card_get(db, advisories[i].id, d->arena, &cards[i], e))
+		if (!advisory_card_get(from->db, advisories[i].id, d->arena, &cards[i], e))
 			return false;
 		d->score_room += cards[i].score_count;
 		d->alias_room += cards[i].alias_count + 1;
@@ -151,8 +179,7 @@ static bool take_all(struct describing *d, struct db *db, const struct advisory_
 	d->row->scores = arena_alloc(d->arena, d->score_room, sizeof(*d->row->scores));
 	d->row->aliases = arena_alloc(d->arena, d->alias_room, sizeof(*d->row->aliases));
 	for (size_t i = 0; i < count; i++)
-		take_advisory(
-		    d, name_of(sources, source_count, advisories[i].source_id), &advisories[i], &cards[i]);
+		take_advisory(d, name_of(from, advisories[i].source_id), &advisories[i], &cards[i]);
 	if (d->row->score_count)
 		qsort(d->row->scores, d->row->score_count, sizeof(*d->row->scores), by_weight);
 	if (d->row->alias_count)
@@ -160,20 +187,32 @@ static bool take_all(struct describing *d, struct db *db, const struct advisory_
 	return true;
 }
 
-bool describe_vulnerability(struct db *db, int64_t vulnerability_id, const struct source_row *sources,
-    size_t source_count, struct arena *arena, struct scan_row *out, struct err *e)
+static bool look_up(struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
 {
-	struct scan_row row = { .epss = -1, .published = INSTANT_NONE, .summary = STR("") };
-	struct describing d = { .arena = arena, .row = &row, .summary_rank = 100 };
+	struct describing d = { .arena = &from->rows.arena, .row = row, .summary_rank = 100 };
 	struct advisory_row *advisories;
 	size_t count;
 
-	if (!aliases_name(db, vulnerability_id, arena, &row.vulnerability, e) ||
-	    !vulnerability_advisories(db, vulnerability_id, arena, &advisories, &count, e) ||
-	    !take_all(&d, db, advisories, count, sources, source_count, e) ||
-	    !vulnerability_is_kev(db, vulnerability_id, &row.kev, e) ||
-	    !vulnerability_epss(db, vulnerability_id, &row.epss, e))
-		return false;
+	*row = (struct scan_row){ .epss = -1, .published = INSTANT_NONE, .summary = STR("") };
+	return aliases_name(from->db, vulnerability_id, d.arena, &row->vulnerability, e) &&
+	       vulnerability_advisories(from->db, vulnerability_id, d.arena, &advisories, &count, e) &&
+	       take_all(&d, from, advisories, count, e) &&
+	       vulnerability_is_kev(from->db, vulnerability_id, &row->kev, e) &&
+	       vulnerability_epss(from->db, vulnerability_id, &row->epss, e);
+}
+
+bool describe_vulnerability(
+    struct describer *d, int64_t vulnerability_id, const struct scan_row **out, struct err *e)
+{
+	struct scan_row *row = recall_find(&d->rows, vulnerability_id);
+
+	if (!row) {
+		recall_trim(&d->rows);
+		row = arena_alloc(&d->rows.arena, 1, sizeof(*row));
+		if (!look_up(d, vulnerability_id, row, e))
+			return false;
+		recall_keep(&d->rows, vulnerability_id, row);
+	}
 	*out = row;
 	return true;
 }

@@ -1,16 +1,31 @@
 /*
  * scan - matches a list of components, seen as one release, against the advisories of a store.
+ *
+ * Components are matched in the order of the report, and each row is described when it is asked for: memory
+ * holds the findings of one component at a time.
  */
 #pragma once
 #include "base/arena.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
 
-/* Reads the store in one read transaction. *out: components are borrowed, everything else is in the arena.
- * The caller fills in file, format and digest. */
-MUST_CHECK bool scan_components(struct db *db, const struct component *components, size_t count,
-    struct arena *arena, struct scan *out, struct err *e);
+struct scanner;
 
-/* The same inside a transaction that is open already. */
-MUST_CHECK bool scan_list(struct db *db, const struct component *components, size_t count,
-    struct arena *arena, struct scan *out, struct err *e);
+/* Reads in the transaction that is open. only: the one vulnerability that is asked for, 0 for all. The
+ * components are borrowed. */
+MUST_CHECK bool scan_open(struct db *db, const struct component *components, size_t count, int64_t only,
+    struct scanner **out, struct err *e);
+void scan_close(struct scanner *s);
+
+/* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
+ */
+struct scan scan_about(const struct scanner *s);
+/* The next row, by component name, version, vulnerability; NULL behind the last. Valid until the next call.
+ */
+MUST_CHECK bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e);
+
+static inline void scan_scoped_close(struct scanner **s)
+{
+	scan_close(*s);
+}
+#define SCOPED_SCANNER __attribute__((cleanup(scan_scoped_close))) struct scanner

@@ -30,9 +30,10 @@ static bool add_release(struct looking *l, const struct release *release, const 
 	added = &w->rows[w->count];
 	*added = (struct where_row){ .release = *release, .component = *component };
 	if (row) {
-		added->why = row->finding.trace_count ? row->finding.trace[0] : STR("");
+		if (row->finding.trace_count)
+			added->why = arena_copy(l->arena, row->finding.trace[0]);
 		added->state = str_of(finding_state_name(row->finding.state));
-		added->vulnerability = row->vulnerability;
+		added->vulnerability = arena_copy(l->arena, row->vulnerability);
 	}
 	if (!device_by_id(l->db, release->device_id, l->arena, &added->device, e))
 		return false;
@@ -145,39 +146,41 @@ static bool touched_components(
 }
 
 /* Matching decides over a whole release, so each release that has a touched component is scanned. */
-static bool scan_releases(struct looking *l, int64_t list_id, struct str name, struct err *e)
+static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerability_id, struct err *e)
 {
+	SCOPED_SCANNER *scanner = NULL;
 	struct component *components;
 	struct release *releases;
 	size_t component_count, release_count;
-	struct scan scan;
+	const struct scan_row *row;
 
 	if (!components_of_list(l->db, list_id, l->arena, &components, &component_count, e) ||
 	    !release_of_list(l->db, list_id, l->arena, &releases, &release_count, e) ||
-	    !scan_components(l->db, components, component_count, l->arena, &scan, e))
+	    !scan_open(l->db, components, component_count, vulnerability_id, &scanner, e))
 		return false;
-	for (size_t i = 0; i < scan.row_count; i++)
-		for (size_t k = 0; k < release_count && str_eq(scan.rows[i].vulnerability, name); k++)
-			if (!add_release(l, &releases[k], &components[scan.rows[i].finding.component],
-				&scan.rows[i], e))
+	for (;;) {
+		if (!scan_next(scanner, &row, e))
+			return false;
+		if (!row)
+			return true;
+		for (size_t i = 0; i < release_count; i++)
+			if (!add_release(l, &releases[i], &components[row->finding.component], row, e))
 				return false;
-	return true;
+	}
 }
 
 static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
 {
 	SCOPED_ID_SET components = { 0 }, lists = { 0 };
-	struct str name;
 
 	l->out->kind = WHERE_VULNERABILITY;
-	if (!aliases_name(l->db, vulnerability_id, l->arena, &name, e) ||
-	    !touched_components(l, vulnerability_id, &components, e))
+	if (!touched_components(l, vulnerability_id, &components, e))
 		return false;
 	for (size_t i = 0; i < components.count; i++)
 		if (!component_lists(l->db, components.ids[i], &lists, e))
 			return false;
 	for (size_t i = 0; i < lists.count; i++)
-		if (!scan_releases(l, lists.ids[i], name, e))
+		if (!scan_releases(l, lists.ids[i], vulnerability_id, e))
 			return false;
 	return true;
 }
@@ -202,22 +205,29 @@ static int by_device(const void *left, const void *right)
 	return sign ? sign : str_cmp(a->component.version, b->component.version);
 }
 
+static bool look(struct looking *l, struct str query, struct err *e)
+{
+	int64_t vulnerability_id;
+
+	if (str_starts(query, STR("pkg:")))
+		return find_purl(l, query, e);
+	if (str_starts_nocase(query, STR("cpe:")))
+		return find_cpe(l, query, e);
+	if (!aliases_find(l->db, query, &vulnerability_id, e))
+		return false;
+	return vulnerability_id ? find_vulnerability(l, vulnerability_id, e) : find_named(l, query, e);
+}
+
 bool where_is(struct db *db, struct str query, struct arena *arena, struct where *out, struct err *e)
 {
 	struct where found = { 0 };
 	struct looking l = { .db = db, .arena = arena, .out = &found };
-	int64_t vulnerability_id;
 	bool done;
 
-	if (str_starts(query, STR("pkg:")))
-		done = find_purl(&l, query, e);
-	else if (str_starts_nocase(query, STR("cpe:")))
-		done = find_cpe(&l, query, e);
-	else if (!aliases_find(db, query, &vulnerability_id, e))
+	if (!db_read_begin(db, e))
 		return false;
-	else
-		done =
-		    vulnerability_id ? find_vulnerability(&l, vulnerability_id, e) : find_named(&l, query, e);
+	done = look(&l, query, e);
+	db_read_end(db);
 	if (!done)
 		return false;
 	if (found.count)

@@ -73,13 +73,10 @@ static void print_row(struct app *app, const struct scan *s, const struct scan_r
 		fprintf(app->out, "    " STR_FMT "\n", STR_ARG(row->finding.trace[i]));
 }
 
-static void print_table(struct app *app, const struct scan *s)
+static void print_unmatched(struct app *app, const struct scan *s)
 {
-	struct scan_counts counts = scan_count(s);
 	size_t unmatched = 0;
 
-	for (size_t i = 0; i < s->row_count; i++)
-		print_row(app, s, &s->rows[i]);
 	for (size_t i = 0; i < s->component_count; i++) {
 		struct str why = component_why_not_matchable(&s->components[i]);
 
@@ -90,31 +87,90 @@ static void print_table(struct app *app, const struct scan *s)
 		fprintf(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT "\n",
 		    STR_ARG(s->components[i].name), STR_ARG(s->components[i].version), STR_ARG(why));
 	}
+}
+
+static void print_counts(struct app *app, const struct scan *s, const struct scan_counts *counts)
+{
 	fprintf(app->out, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(s->file),
-	    scan_component_count(s), s->row_count);
+	    scan_component_count(s), counts->rows);
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
-		if (counts.of[i])
+		if (counts->of[i])
 			fprintf(
-			    app->out, ", %zu %s", counts.of[i], scan_severity_name((enum scan_severity)i));
-	fprintf(app->out, "%s%.0zu%s\n", counts.kev ? ", " : "", counts.kev, counts.kev ? " in KEV" : "");
-	print_age(app, s);
+			    app->out, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));
+	fprintf(app->out, "%s%.0zu%s\n", counts->kev ? ", " : "", counts->kev, counts->kev ? " in KEV" : "");
 }
 
 /* Does the scan hold what --fail-on names? Unscored counts from "low" on. */
-static bool fails_on(const struct scan *s, const char *what)
+static bool fails_on(const struct scan_counts *counts, const char *what)
 {
 	static const char *const names[] = { "critical", "high", "medium", "low" };
-	struct scan_counts counts = scan_count(s);
 	size_t found = 0;
 
 	if (strcmp(what, "kev") == 0)
-		return counts.kev > 0;
+		return counts->kev > 0;
 	for (size_t i = 0; i < COUNT(names); i++) {
-		found += counts.of[i];
+		found += counts->of[i];
 		if (strcmp(what, names[i]) == 0)
-			return found + (strcmp(what, "low") == 0 ? counts.of[SCAN_UNSCORED] : 0) > 0;
+			return found + (strcmp(what, "low") == 0 ? counts->of[SCAN_UNSCORED] : 0) > 0;
 	}
-	return found + counts.of[SCAN_NONE] + counts.of[SCAN_UNSCORED] > 0;
+	return found + counts->of[SCAN_NONE] + counts->of[SCAN_UNSCORED] > 0;
+}
+
+static bool write_table(
+    struct app *app, const struct scan *s, struct scanner *scanner, struct scan_counts *counts, struct err *e)
+{
+	const struct scan_row *row;
+
+	for (;;) {
+		if (!scan_next(scanner, &row, e))
+			return false;
+		if (!row)
+			break;
+		print_row(app, s, row);
+		scan_count_row(counts, row);
+	}
+	print_unmatched(app, s);
+	print_counts(app, s, counts);
+	print_age(app, s);
+	return true;
+}
+
+static bool write_json(
+    struct app *app, const struct scan *s, struct scanner *scanner, struct scan_counts *counts, struct err *e)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	const struct scan_row *row;
+
+	scan_write_begin(s, w);
+	for (;;) {
+		if (!scan_next(scanner, &row, e)) {
+			json_out_drop(w);
+			return false;
+		}
+		if (!row)
+			break;
+		scan_write_row(s->components, row, w);
+		scan_count_row(counts, row);
+	}
+	scan_write_end(s, counts, w);
+	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
+}
+
+static bool report(struct app *app, struct db *db, const struct loaded_sbom *sbom, const char *format,
+    struct scan_counts *counts, struct err *e)
+{
+	SCOPED_SCANNER *scanner = NULL;
+	struct scan about;
+
+	if (!scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
+		return false;
+	about = scan_about(scanner);
+	about.file = sbom->file;
+	about.format = sbom->head.format;
+	about.digest = sbom->digest;
+	if (format && strcmp(format, "json") == 0)
+		return write_json(app, &about, scanner, counts, e);
+	return write_table(app, &about, scanner, counts, e);
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)
@@ -123,7 +179,8 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_LOADED_SBOM sbom = { 0 };
 	SCOPED_DB *db = NULL;
-	struct scan s;
+	struct scan_counts counts = { 0 };
+	bool done;
 
 	if (!options_words(o, 1, 1, "the SBOM", e))
 		return false;
@@ -134,22 +191,12 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 		return false;
 	for (size_t i = 0; i < sbom.warning_count; i++)
 		fprintf(app->err, "aftercare: " STR_FMT "\n", STR_ARG(sbom.warnings[i]));
-	if (!open_data(app, o, &db, e) || !scan_components(db, sbom.components, sbom.count, &arena, &s, e))
+	if (!open_data(app, o, &db, e) || !db_read_begin(db, e))
 		return false;
-	s.file = sbom.file;
-	s.format = sbom.head.format;
-	s.digest = sbom.digest;
-	if (format && strcmp(format, "json") == 0) {
-		struct json_out *w = json_out_file(app->out, true);
-
-		scan_write_json(&s, w);
-		if (!json_out_close(w))
-			return err_fail(e, ERR_IO, "the output could not be written");
-	} else {
-		print_table(app, &s);
-	}
-	*status = fail_on && fails_on(&s, fail_on);
-	return true;
+	done = report(app, db, &sbom, format, &counts, e);
+	db_read_end(db);
+	*status = done && fail_on && fails_on(&counts, fail_on);
+	return done;
 }
 
 static int run(struct app *app, int argc, char **argv)

@@ -35,16 +35,13 @@ enum scan_severity scan_row_severity(const struct scan_row *row)
 	return row->score_count ? of[row->scores[0].band] : SCAN_UNSCORED;
 }
 
-struct scan_counts scan_count(const struct scan *s)
+void scan_count_row(struct scan_counts *counts, const struct scan_row *row)
 {
-	struct scan_counts counts = { 0 };
-
-	for (size_t i = 0; i < s->row_count; i++)
-		if (scan_row_counts(&s->rows[i])) {
-			counts.of[scan_row_severity(&s->rows[i])]++;
-			counts.kev += s->rows[i].kev;
-		}
-	return counts;
+	counts->rows++;
+	if (!scan_row_counts(row))
+		return;
+	counts->of[scan_row_severity(row)]++;
+	counts->kev += row->kev;
 }
 
 size_t scan_component_count(const struct scan *s)
@@ -148,7 +145,7 @@ static void write_published(const struct scan_row *row, struct json_out *w)
 		json_field_null(w, "published");
 }
 
-static void write_row(const struct scan *s, const struct scan_row *row, struct json_out *w)
+void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w)
 {
 	const struct finding *f = &row->finding;
 	char tier[2] = { (char)f->tier, 0 };
@@ -156,7 +153,7 @@ static void write_row(const struct scan *s, const struct scan_row *row, struct j
 	json_open_object(w);
 	json_field_text(w, "vulnerability", row->vulnerability);
 	write_texts(w, "aliases", row->aliases, row->alias_count);
-	write_component(&s->components[f->component], w);
+	write_component(&components[f->component], w);
 	json_field_text(w, "tier", str_of(tier));
 	json_field_text(w, "state", str_of(finding_state_name(f->state)));
 	json_field_text(w, "source", f->source);
@@ -197,34 +194,29 @@ static void write_not_matchable(const struct scan *s, struct json_out *w)
 	json_close_array(w);
 }
 
-static void write_counts(const struct scan *s, struct json_out *w)
+static void write_counts(const struct scan_counts *counts, struct json_out *w)
 {
-	struct scan_counts counts = scan_count(s);
-
 	json_key(w, "counts");
 	json_open_object(w);
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
-		json_field_int(w, severity_names[i], (int64_t)counts.of[i]);
-	json_field_int(w, "kev", (int64_t)counts.kev);
+		json_field_int(w, severity_names[i], (int64_t)counts->of[i]);
+	json_field_int(w, "kev", (int64_t)counts->kev);
 	json_close_object(w);
 }
 
-void scan_write_rows(const struct scan *s, struct json_out *w)
-{
-	json_open_array(w);
-	for (size_t i = 0; i < s->row_count; i++)
-		write_row(s, &s->rows[i], w);
-	json_close_array(w);
-}
-
-void scan_write_json(const struct scan *s, struct json_out *w)
+void scan_write_begin(const struct scan *s, struct json_out *w)
 {
 	json_open_object(w);
 	write_sbom(s, w);
 	write_sources(s, w);
 	json_key(w, "findings");
-	scan_write_rows(s, w);
+	json_open_array(w);
+}
+
+void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w)
+{
+	json_close_array(w);
 	write_not_matchable(s, w);
-	write_counts(s, w);
+	write_counts(counts, w);
 	json_close_object(w);
 }

@@ -1,6 +1,8 @@
 /*
  * scan_report - what a scan of one SBOM found, and its forms for machines and people.
  *
+ * Rows are written one by one as they are found: a report never stands in memory as a whole.
+ *
  * Deterministic: equal inputs give equal bytes but for when the data was imported. Field by field in
  * docs/man/scan.md.
  */
@@ -43,8 +45,6 @@ struct scan {
 	size_t component_count;
 	struct scan_source *sources;
 	size_t source_count;
-	struct scan_row *rows; /* by component name, version, vulnerability */
-	size_t row_count;
 };
 
 enum scan_severity {
@@ -58,12 +58,11 @@ enum scan_severity {
 };
 
 struct scan_counts {
-	size_t of[SCAN_SEVERITY_COUNT];
-	size_t kev;
+	size_t rows;			     /* all */
+	size_t of[SCAN_SEVERITY_COUNT], kev; /* of those that count */
 };
 
-/* Of findings that are affected or whose platform is not in the SBOM. */
-struct scan_counts scan_count(const struct scan *s);
+void scan_count_row(struct scan_counts *counts, const struct scan_row *row);
 /* Without what the SBOM is about. */
 size_t scan_component_count(const struct scan *s);
 enum scan_severity scan_row_severity(const struct scan_row *row);
@@ -71,6 +70,8 @@ enum scan_severity scan_row_severity(const struct scan_row *row);
 bool scan_row_counts(const struct scan_row *row);
 const char *scan_severity_name(enum scan_severity severity);
 
-void scan_write_json(const struct scan *s, struct json_out *w);
-/* The findings alone, an array. */
-void scan_write_rows(const struct scan *s, struct json_out *w);
+/* The report is an object: begin, each row, end. */
+void scan_write_begin(const struct scan *s, struct json_out *w);
+/* One object, an item of an array; components are those the finding counts in. */
+void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w);
+void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w);

@@ -1,0 +1,298 @@
+#include "actions/weigh.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/recall.h"
+#include "base/vec.h"
+#include "matching/platform.h"
+#include "store/aliases.h"
+
+#define VULNERABILITIES_MOST 64 /* that one advisory may be about; a kernel notice names some dozens */
+#define REMEMBERED_BYTES ((size_t)1 << 21)
+
+/* One identity of one component of the release. */
+struct part {
+	const struct identity *identity;
+	size_t component;
+};
+
+struct weigher {
+	struct weighing of;
+	struct part *parts; /* by package */
+	size_t part_count;
+	struct recall advisories;
+	struct arena scratch; /* reset for each configuration */
+};
+
+/* What is remembered of an advisory. */
+struct known {
+	struct advisory_head head;
+	int64_t *vulnerabilities;
+	size_t about;
+	unsigned char *answers; /* of its configurations, 1 + enum platform_answer; 0: not judged yet */
+	size_t answer_count;
+};
+
+static int by_package(const void *left, const void *right)
+{
+	const struct part *a = left, *b = right;
+	int sign = (a->identity->kind > b->identity->kind) - (a->identity->kind < b->identity->kind);
+
+	if (!sign)
+		sign = str_cmp(a->identity->package, b->identity->package);
+	if (!sign)
+		sign = (a->component > b->component) - (a->component < b->component);
+	return sign ? sign : (a->identity > b->identity) - (a->identity < b->identity);
+}
+
+static void list_parts(struct weigher *w)
+{
+	const struct component *components = w->of.components;
+	size_t count = 0;
+
+	for (size_t i = 0; i < w->of.component_count; i++)
+		count += components[i].identity_count;
+	w->parts = memory_alloc(count, sizeof(*w->parts));
+	for (size_t i = 0; i < w->of.component_count; i++)
+		for (size_t k = 0; k < components[i].identity_count; k++)
+			if (components[i].identities[k].is_whole)
+				w->parts[w->part_count++] = (struct part){ &components[i].identities[k], i };
+	if (w->part_count)
+		qsort(w->parts, w->part_count, sizeof(*w->parts), by_package);
+}
+
+struct weigher *weigher_new(struct weighing what)
+{
+	struct weigher *w = memory_alloc(1, sizeof(*w));
+
+	w->of = what;
+	w->advisories = recall_new(REMEMBERED_BYTES);
+	list_parts(w);
+	return w;
+}
+
+void weigher_free(struct weigher *w)
+{
+	if (!w)
+		return;
+	recall_free(&w->advisories);
+	arena_free(&w->scratch);
+	free(w->parts);
+	free(w);
+}
+
+void weigher_rest(struct weigher *w)
+{
+	recall_trim(&w->advisories);
+}
+
+static size_t first_of_package(const struct weigher *w, enum package_kind kind, struct str package)
+{
+	size_t low = 0, high = w->part_count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct identity *at = w->parts[middle].identity;
+
+		if (at->kind < kind || (at->kind == kind && str_cmp(at->package, package) < 0))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* NISTIR 7696 calls "-" and a value disjoint. NVD writes "-" for hardware of which it knows no revision,
+ * though, so for a platform's hardware that is left open rather than denied. */
+static bool is_hardware_without_version(const struct affected *leg)
+{
+	return leg->not_applicable && str_starts(leg->package, STR("h:"));
+}
+
+/* A leg of a configuration against everything in the release. */
+static enum platform_answer holds(void *ctx, const struct affected *leg, bool vulnerable)
+{
+	struct weigher *w = ctx;
+	enum platform_answer answer = PLATFORM_NO;
+	size_t first = first_of_package(w, leg->kind, leg->package), i;
+	struct range r;
+
+	for (i = first; i < w->part_count; i++) {
+		const struct identity *identity = w->parts[i].identity;
+		enum meeting meeting;
+
+		if (identity->kind != leg->kind || !str_eq(identity->package, leg->package))
+			break;
+		if (i == first)
+			r = range_of(leg, 0, &w->scratch);
+		meeting = match_meets(identity, &r, &w->scratch, NULL);
+		if (meeting == MEETS || (meeting == MEETS_UNCONFIRMED && vulnerable))
+			return PLATFORM_YES;
+		if (meeting == MEETS_UNCONFIRMED || is_hardware_without_version(leg))
+			answer = PLATFORM_UNKNOWN;
+	}
+	return i > first ? answer : PLATFORM_UNKNOWN;
+}
+
+/* Makes room for the answer of a configuration that is known to be there. */
+static void keep_answer(struct weigher *w, struct known *known, size_t config, enum platform_answer answer)
+{
+	if (config >= known->answer_count) {
+		size_t room = 2 * config + 1;
+		unsigned char *moved = arena_alloc(&w->advisories.arena, room, 1);
+
+		if (known->answer_count)
+			memcpy(moved, known->answers, known->answer_count);
+		known->answers = moved;
+		known->answer_count = room;
+	}
+	known->answers[config] = (unsigned char)(1 + answer);
+}
+
+static bool judge_config(struct weigher *w, struct known *known, int index, struct err *e)
+{
+	struct config config;
+	struct str configs;
+
+	arena_reset(&w->scratch);
+	if (!advisory_configs_get(w->of.db, known->head.id, &w->scratch, &configs, e))
+		return false;
+	if (!platform_read(configs, index, &w->scratch, &config))
+		return err_fail(e, ERR_STORE, "the configurations of advisory %lld are damaged",
+		    (long long)known->head.id);
+	keep_answer(w, known, (size_t)index, platform_judge(&config, (struct platform_legs){ w, holds }));
+	return true;
+}
+
+static bool answer_of(
+    struct weigher *w, struct known *known, int config, enum platform_answer *answer, struct err *e)
+{
+	*answer = PLATFORM_YES;
+	if (config < 0)
+		return true;
+	if ((size_t)config >= known->answer_count || !known->answers[config])
+		if (!judge_config(w, known, config, e))
+			return false;
+	*answer = (enum platform_answer)(known->answers[config] - 1);
+	return true;
+}
+
+static struct str source_name(const struct weigher *w, int64_t source_id)
+{
+	for (size_t i = 0; i < w->of.source_count; i++)
+		if (w->of.sources[i].id == source_id)
+			return w->of.sources[i].name;
+	return STR("unknown");
+}
+
+/* Does a supplement stand in for NVD's own configurations of this CVE? */
+static bool is_superseded(
+    struct weigher *w, const struct known *known, int64_t vulnerability_id, bool *superseded, struct err *e)
+{
+	struct advisory_row *rows;
+	size_t count;
+
+	*superseded = false;
+	if (!str_eq(known->head.source, STR("nvd")))
+		return true;
+	arena_reset(&w->scratch);
+	if (!vulnerability_advisories(w->of.db, vulnerability_id, &w->scratch, &rows, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		*superseded |= str_eq(source_name(w, rows[i].source_id), STR("nvd-supplement"));
+	return true;
+}
+
+static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known, struct err *e)
+{
+	struct arena *arena = &w->advisories.arena;
+	int64_t vulnerabilities[VULNERABILITIES_MOST];
+	struct advisory_row row;
+	bool superseded;
+	size_t about;
+
+	arena_reset(&w->scratch);
+	if (!advisory_row_get(w->of.db, advisory_id, &w->scratch, &row, e) ||
+	    !aliases_vulnerabilities(
+		w->of.db, row.id, row.name, vulnerabilities, VULNERABILITIES_MOST, &about, e))
+		return false;
+	known->head = (struct advisory_head){ row.id, source_name(w, row.source_id),
+		arena_copy(arena, row.name), row.state };
+	if (about == 0)
+		return true;
+	if (!is_superseded(w, known, vulnerabilities[0], &superseded, e))
+		return false;
+	if (superseded)
+		return true;
+	known->about = about;
+	known->vulnerabilities = arena_alloc(arena, about, sizeof(*known->vulnerabilities));
+	memcpy(known->vulnerabilities, vulnerabilities, about * sizeof(*vulnerabilities));
+	return true;
+}
+
+static bool know(struct weigher *w, int64_t advisory_id, struct known **out, struct err *e)
+{
+	struct known *known = recall_find(&w->advisories, advisory_id);
+
+	if (!known) {
+		known = arena_alloc(&w->advisories.arena, 1, sizeof(*known));
+		if (!look_up(w, advisory_id, known, e))
+			return false;
+		recall_keep(&w->advisories, advisory_id, known);
+	}
+	*out = known;
+	return true;
+}
+
+static void add_candidate(struct candidate_list *list, struct candidate c)
+{
+	list->candidates = vec_room(list->candidates, &list->room, list->count + 1, sizeof(c));
+	list->candidates[list->count++] = c;
+}
+
+static bool matters(const struct weigher *w, int64_t vulnerability_id)
+{
+	return w->of.only == 0 || w->of.only == vulnerability_id;
+}
+
+static bool weigh_match(struct weigher *w, struct known *known, const struct match *match,
+    struct candidate_list *out, struct err *e)
+{
+	for (size_t i = 0; i < known->about; i++) {
+		enum platform_answer platform;
+
+		if (!matters(w, known->vulnerabilities[i]))
+			continue;
+		if (!answer_of(w, known, match->range.config, &platform, e))
+			return false;
+		add_candidate(
+		    out, (struct candidate){ known->vulnerabilities[i], match, &known->head, platform });
+	}
+	return true;
+}
+
+static int by_advisory(const void *left, const void *right)
+{
+	const struct match *a = left, *b = right;
+
+	return (a->range.advisory_id > b->range.advisory_id) - (a->range.advisory_id < b->range.advisory_id);
+}
+
+bool weigh(struct weigher *w, struct match_list *matches, struct candidate_list *out, struct err *e)
+{
+	struct match *m = matches->matches;
+	struct known *known = NULL;
+
+	if (matches->count)
+		qsort(m, matches->count, sizeof(*m), by_advisory);
+	for (size_t i = 0; i < matches->count; i++) {
+		bool same = known && known->head.id == m[i].range.advisory_id;
+
+		if (!same && !know(w, m[i].range.advisory_id, &known, e))
+			return false;
+		if (!weigh_match(w, known, &m[i], out, e))
+			return false;
+	}
+	return true;
+}
