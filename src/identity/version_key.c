@@ -15,6 +15,10 @@ static const struct version_row {
 	[VERSION_DPKG] = { "dpkg", version_dpkg_key },	     /* deb-version(7) */
 	[VERSION_RPM] = { "rpm", version_rpm_key },	     /* rpm-version(7) */
 	[VERSION_PEP440] = { "pep440", version_pep440_key }, /* PyPA, version specifiers */
+	[VERSION_APK] = { "apk", version_apk_key },	     /* apk-tools 3, version.c */
+	[VERSION_MAVEN] = { "maven", version_maven_key },    /* Maven 3.8, ComparableVersion */
+	[VERSION_GEM] = { "gem", version_gem_key },	     /* RubyGems, Gem::Version */
+	[VERSION_NUGET] = { "nuget", version_nuget_key },    /* NuGet.Versioning, VersionComparer */
 };
 _Static_assert(COUNT(schemes) == VERSION_SCHEME_COUNT, "one row a scheme");
 
@@ -23,12 +27,15 @@ static const struct version_type {
 	const char *type;
 	enum version_scheme scheme;
 } types[] = {
+	{ "apk", VERSION_APK },
 	{ "cargo", VERSION_SEMVER },
-	{ "composer", VERSION_GENERIC },
 	{ "deb", VERSION_DPKG },
+	{ "gem", VERSION_GEM },
 	{ "golang", VERSION_SEMVER }, /* v1.2.3+incompatible and pseudo-versions are SemVer */
 	{ "hex", VERSION_SEMVER },
+	{ "maven", VERSION_MAVEN },
 	{ "npm", VERSION_SEMVER },
+	{ "nuget", VERSION_NUGET },
 	{ "pub", VERSION_SEMVER },
 	{ "pypi", VERSION_PEP440 },
 	{ "rpm", VERSION_RPM },

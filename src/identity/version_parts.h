@@ -36,6 +36,10 @@ VERSION_KEY_FUNCTION(version_semver_key);
 VERSION_KEY_FUNCTION(version_dpkg_key);
 VERSION_KEY_FUNCTION(version_rpm_key);
 VERSION_KEY_FUNCTION(version_pep440_key);
+VERSION_KEY_FUNCTION(version_apk_key);
+VERSION_KEY_FUNCTION(version_maven_key);
+VERSION_KEY_FUNCTION(version_gem_key);
+VERSION_KEY_FUNCTION(version_nuget_key);
 
 void version_flush(struct version_writer *out);
 

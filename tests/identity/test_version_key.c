@@ -141,6 +141,11 @@ static const char *const pieces[VERSION_SCHEME_COUNT] = {
 	[VERSION_RPM] = "0 0 00 1 10 9 . . ~ ~ ^ ^ + - 1: a b A el rc _ 99999999999999999999",
 	[VERSION_PEP440] =
 	    "0 0 1 1 2 10 00 . . . . - _ 1! a b c rc alpha beta pre post rev r dev + +a v 123456",
+	[VERSION_APK] =
+	    "0 0 00 1 10 9 . . . a b _alpha _rc _p _p _git _pre1 ~a0 -r0 -r1 99999999999999999999",
+	[VERSION_MAVEN] = "0 0 1 2 10 00 . . . - - - _ a b m alpha rc SNAPSHOT ga final sp x RELEASE foo",
+	[VERSION_GEM] = "0 0 0 1 2 10 00 . . . . . - a b pre A rc 99999999999999999999",
+	[VERSION_NUGET] = "0 0 0 1 2 10 00 . . . . . - + a b A rc RC 99999999999999999999",
 };
 
 static uint32_t next_random(uint32_t *seed)
@@ -226,6 +231,10 @@ static void the_key_behind_a_key_ends_an_interval(void **state)
 		{ VERSION_DPKG, "1.0-1", "1.0-1+" },
 		{ VERSION_RPM, "1.0", "1.0-~" },
 		{ VERSION_PEP440, "1.0", "1.0+a" },
+		{ VERSION_APK, "1.0", "1.0-r0" },
+		{ VERSION_MAVEN, "1.0", "1-sp" },
+		{ VERSION_GEM, "1.a", "1.a.0.0.1" },
+		{ VERSION_NUGET, "1.0-a", "1.0-a.0" },
 		{ VERSION_LITERAL, "abc", "abcd" },
 	};
 
@@ -289,6 +298,8 @@ static void refusals_say_why(void **state)
 		    "semver version \"1.2.3-a_b\": \"a_b\" is no pre-release identifier" },
 		{ VERSION_DPKG, "x:1", "dpkg version \"x:1\": the epoch is no number" },
 		{ VERSION_RPM, "1-", "rpm version \"1-\": the release is empty" },
+		{ VERSION_APK, "1.0_foo", "apk version \"1.0_foo\": no suffix that apk knows behind _" },
+		{ VERSION_NUGET, "1.0-a..b", "nuget version \"1.0-a..b\": a label is empty" },
 		{ VERSION_PEP440, "1.0x", "pep440 version \"1.0x\": \"x\" is not expected there" },
 	};
 
@@ -331,6 +342,10 @@ static void purl_types_have_schemes(void **state)
 		{ "deb", "dpkg" },
 		{ "rpm", "rpm" },
 		{ "pypi", "pep440" },
+		{ "apk", "apk" },
+		{ "maven", "maven" },
+		{ "gem", "gem" },
+		{ "nuget", "nuget" },
 		{ "github", "generic" },
 		{ "generic", "generic" },
 		{ "", "generic" },

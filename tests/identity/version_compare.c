@@ -39,6 +39,14 @@ bool version_compare(enum version_scheme scheme, const char *a, const char *b, i
 		return compare_rpm(a, b, sign);
 	case VERSION_PEP440:
 		return compare_pep440(a, b, sign);
+	case VERSION_APK:
+		return compare_apk(a, b, sign);
+	case VERSION_MAVEN:
+		return compare_maven(a, b, sign);
+	case VERSION_GEM:
+		return compare_gem(a, b, sign);
+	case VERSION_NUGET:
+		return compare_nuget(a, b, sign);
 	case VERSION_SCHEME_COUNT:
 		break;
 	}

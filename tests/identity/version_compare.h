@@ -20,6 +20,10 @@ bool compare_semver(const char *a, const char *b, int *sign);
 bool compare_dpkg(const char *a, const char *b, int *sign);
 bool compare_rpm(const char *a, const char *b, int *sign);
 bool compare_pep440(const char *a, const char *b, int *sign);
+bool compare_apk(const char *a, const char *b, int *sign);
+bool compare_maven(const char *a, const char *b, int *sign);
+bool compare_gem(const char *a, const char *b, int *sign);
+bool compare_nuget(const char *a, const char *b, int *sign);
 
 /* Shared by them: digits by value; texts by bytes. */
 int compare_digits(const char *a, size_t a_len, const char *b, size_t b_len);

@@ -53,7 +53,7 @@ static const struct {
 	{ "distro, in one form", "", "pkg:deb/debian/curl@7.88.1-10?arch=amd64&distro=bookworm", "", "",
 	  "purl deb/debian/curl | 7.88.1-10 | dpkg | debian-12\n" },
 	{ "distro as trivy writes it", "", "pkg:apk/alpine/zlib@1.2.13-r1?distro=3.18.4", "", "",
-	  "purl apk/alpine/zlib | 1.2.13-r1 | generic | alpine-3.18\n" },
+	  "purl apk/alpine/zlib | 1.2.13-r1 | apk | alpine-3.18\n" },
 	{ "the epoch stands in front of the version", "", "pkg:rpm/redhat/perl@5.26-1.el8?epoch=4&distro=rhel-8.6", "", "",
 	  "purl rpm/redhat/perl | 4:5.26-1.el8 | rpm | rhel-8\n" },
 	{ "an epoch of 0 says nothing", "", "pkg:rpm/redhat/perl@5.26-1?epoch=0", "", "",

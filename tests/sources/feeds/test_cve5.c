@@ -49,7 +49,7 @@ static void cve5_gives_rows_for_every_name(void **state)
 		    "  purl pypi/pump-link " BOUNDS " by pep440\n" },
 		{ "\"collectionURL\": \"https://repo.maven.apache.org/maven2\", \"packageName\": "
 		  "\"org.maker:pump\", \"vendor\": \"Maker\", \"product\": \"Pump\", " VERSIONS,
-		    "  purl maven/org.maker/pump " BOUNDS "\n  name maker:pump " BOUNDS "\n" },
+		    "  purl maven/org.maker/pump " BOUNDS " by maven\n  name maker:pump " BOUNDS "\n" },
 		{ "\"collectionURL\": \"https://maker.example/npmjs.com\", \"packageName\": "
 		  "\"pump\", " VERSIONS,
 		    "" },

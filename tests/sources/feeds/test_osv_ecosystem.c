@@ -15,9 +15,9 @@ static void osv_ecosystem_names_packages_as_purls_do(void **state)
 		{ "Go", "stdlib", "", "purl golang/stdlib affected all by semver" },
 		{ "crates.io", "memoffset", "", "purl cargo/memoffset affected all by semver" },
 		{ "Maven", "org.apache.any23:apache-any23", "",
-		    "purl maven/org.apache.any23/apache-any23 affected all" },
-		{ "RubyGems", "rack", "", "purl gem/rack affected all" },
-		{ "NuGet", "Newtonsoft.Json", "", "purl nuget/Newtonsoft.Json affected all" },
+		    "purl maven/org.apache.any23/apache-any23 affected all by maven" },
+		{ "RubyGems", "rack", "", "purl gem/rack affected all by gem" },
+		{ "NuGet", "Newtonsoft.Json", "", "purl nuget/Newtonsoft.Json affected all by nuget" },
 		{ "Packagist", "guzzlehttp/psr7", "", "purl composer/guzzlehttp/psr7 affected all" },
 		{ "Hex", "phoenix", "", "purl hex/phoenix affected all by semver" },
 		{ "Pub", "http", "", "purl pub/http affected all by semver" },
@@ -38,7 +38,8 @@ static void osv_ecosystem_names_packages_as_purls_do(void **state)
 		{ "Ubuntu:Pro:14.04:LTS", "linux", "",
 		    "purl deb/ubuntu/linux (ubuntu-14.04) affected all by dpkg" },
 		{ "Ubuntu:25.10", "linux", "", "purl deb/ubuntu/linux (ubuntu-25.10) affected all by dpkg" },
-		{ "Alpine:v3.18", "libexif", "", "purl apk/alpine/libexif (alpine-3.18) affected all" },
+		{ "Alpine:v3.18", "libexif", "",
+		    "purl apk/alpine/libexif (alpine-3.18) affected all by apk" },
 		{ "AlmaLinux:8", "httpd", "", "purl rpm/almalinux/httpd (almalinux-8) affected all by rpm" },
 		{ "Rocky Linux:9", "httpd", "", "purl rpm/rocky/httpd (rocky-9) affected all by rpm" },
 		{ "Red Hat:enterprise_linux:8::baseos", "glibc", "",
@@ -58,13 +59,13 @@ static void osv_ecosystem_names_packages_as_purls_do(void **state)
 		{ "openSUSE:Tumbleweed", "curl", "",
 		    "purl rpm/opensuse/curl (opensuse-tumbleweed) affected all by rpm" },
 		{ "Wolfi", "syncthing", "pkg:apk/wolfi/syncthing?arch=aarch64",
-		    "purl apk/wolfi/syncthing affected all" },
+		    "purl apk/wolfi/syncthing affected all by apk" },
 		{ "Root:Debian:12", "rootio-imagemagick", "",
 		    "purl deb/debian/rootio-imagemagick (debian-12) affected all by dpkg" },
 		/* not known: the purl beside it, or at least the name */
 		{ "NewForge", "thing", "pkg:cargo/thing", "purl cargo/thing affected all by semver" },
 		{ "NewForge:7", "Thing", "", "name newforge:thing affected all" },
-		{ "Maven", "no-group", "", "purl maven/no-group affected all" },
+		{ "Maven", "no-group", "", "purl maven/no-group affected all by maven" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
