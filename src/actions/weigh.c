@@ -267,7 +267,7 @@ static bool weigh_match(struct weigher *w, struct known *known, const struct mat
 		if (!answer_of(w, known, match->range.config, &platform, e))
 			return false;
 		add_candidate(
-		    out, (struct candidate){ known->vulnerabilities[i], match, &known->head, platform });
+		    out, (struct candidate){ known->vulnerabilities[i], match, &known->head, platform, false });
 	}
 	return true;
 }

@@ -92,20 +92,34 @@ static bool is_certain(const struct candidate *c)
 	return c->match->tier != TIER_D;
 }
 
-/* Does the advisory itself take this version out of a wider affected range? */
-static bool is_taken_out(const struct candidate *c, const struct candidate *all, size_t count)
+/* Candidates in their order: does b speak of the same package in the same advisory as a? */
+static bool same_package(const struct candidate *a, const struct candidate *b)
 {
-	for (size_t i = 0; i < count; i++)
-		if (all[i].advisory == c->advisory && is_certain(&all[i]) &&
-		    all[i].match->identity == c->match->identity &&
-		    (all[i].match->range.status == STATUS_UNAFFECTED ||
-			all[i].match->range.status == STATUS_FIXED))
-			return true;
-	return false;
+	return a->advisory == b->advisory && str_eq(a->match->identity->package, b->match->identity->package);
+}
+
+static bool excepts(const struct candidate *c)
+{
+	enum affected_status status = c->match->range.status;
+
+	return is_certain(c) && (status == STATUS_UNAFFECTED || status == STATUS_FIXED);
+}
+
+/* Marks those that their own advisory takes out of a wider affected range. */
+static void mark_taken_out(struct candidate *group, size_t count)
+{
+	for (size_t i = 0, end; i < count; i = end) {
+		bool taken_out = false;
+
+		for (end = i; end < count && same_package(&group[i], &group[end]); end++)
+			taken_out |= excepts(&group[end]);
+		for (size_t k = i; k < end; k++)
+			group[k].taken_out = taken_out;
+	}
 }
 
 /* The state that one candidate alone gives; FINDING_STATE_COUNT where it does not hold. */
-static enum finding_state state_of(const struct candidate *c, const struct candidate *all, size_t count)
+static enum finding_state state_of(const struct candidate *c)
 {
 	switch (c->match->range.status) {
 	case STATUS_UNAFFECTED:
@@ -117,7 +131,7 @@ static enum finding_state state_of(const struct candidate *c, const struct candi
 	case STATUS_AFFECTED:
 		break;
 	}
-	if (c->platform == PLATFORM_NO || is_taken_out(c, all, count))
+	if (c->platform == PLATFORM_NO || c->taken_out)
 		return FINDING_STATE_COUNT;
 	if (c->advisory->state == ADVISORY_WITHDRAWN)
 		return FINDING_WITHDRAWN;
@@ -145,7 +159,7 @@ static struct word hear(const struct candidate *group, size_t count)
 	struct word word = { .state = FINDING_STATE_COUNT, .tier = TIER_D };
 
 	for (size_t i = 0; i < count; i++) {
-		enum finding_state state = state_of(&group[i], group, count);
+		enum finding_state state = state_of(&group[i]);
 
 		if (strength(state) < strength(word.state)) {
 			word.state = state;
@@ -164,8 +178,11 @@ static bool speaks_of_harm(enum finding_state state)
 	       state == FINDING_UNDER_INVESTIGATION || state == FINDING_WITHDRAWN;
 }
 
+/* None twice, and no more than are shown. */
 static void add_text(struct str *texts, size_t *count, struct str text)
 {
+	if (*count == FINDING_TEXTS_MOST)
+		return;
 	for (size_t i = 0; i < *count; i++)
 		if (str_eq(texts[i], text))
 			return;
@@ -175,14 +192,14 @@ static void add_text(struct str *texts, size_t *count, struct str text)
 /* Fills in what the source that decides says, first to end of all. */
 static void tell(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
 {
-	f->trace = arena_alloc(arena, count, sizeof(*f->trace));
-	f->fixed_in = arena_alloc(arena, count, sizeof(*f->fixed_in));
+	f->trace = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->trace));
+	f->fixed_in = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->fixed_in));
 	f->source = group[0].advisory->source;
 	for (size_t i = 0; i < count; i++) {
 		const struct candidate *c = &group[i];
 		struct str words;
 
-		if (state_of(c, group, count) != f->state)
+		if (state_of(c) != f->state || f->trace_count == FINDING_TEXTS_MOST)
 			continue;
 		words = match_words(c->match, arena);
 		add_text(f->trace, &f->trace_count,
@@ -204,12 +221,13 @@ static size_t source_end(const struct candidate *group, size_t first, size_t cou
 }
 
 /* One component and one vulnerability; false where no source holds anything against it. */
-static bool make_one(const struct candidate *group, size_t count, struct arena *arena, struct finding *f)
+static bool make_one(struct candidate *group, size_t count, struct arena *arena, struct finding *f)
 {
 	struct word decided = { .state = FINDING_STATE_COUNT };
 	size_t from = 0, to = 0;
 	bool harm = false;
 
+	mark_taken_out(group, count);
 	for (size_t i = 0, end; i < count; i = end) {
 		struct word word;
 
@@ -230,8 +248,8 @@ static bool make_one(const struct candidate *group, size_t count, struct arena *
 		.state = decided.state,
 		.tier = decided.tier };
 	tell(f, group + from, to - from, arena);
-	f->other_sources = arena_alloc(arena, count, sizeof(*f->other_sources));
-	for (size_t i = 0; i < count; i++)
+	f->other_sources = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->other_sources));
+	for (size_t i = 0; i < count; i = source_end(group, i, count))
 		if (!str_eq(group[i].advisory->source, f->source))
 			add_text(f->other_sources, &f->other_count, group[i].advisory->source);
 	return true;

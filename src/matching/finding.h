@@ -22,6 +22,7 @@ struct candidate {
 	const struct match *match;
 	const struct advisory_head *advisory;
 	enum platform_answer platform; /* YES where the advisory has no configuration */
+	bool taken_out;		       /* found by findings_make: the advisory itself excepts this version */
 };
 
 enum finding_state {
@@ -34,6 +35,8 @@ enum finding_state {
 	FINDING_STATE_COUNT
 };
 
+#define FINDING_TEXTS_MOST 32 /* comparisons shown; nobody reads more */
+
 struct finding {
 	size_t component;
 	int64_t vulnerability_id;
@@ -42,7 +45,7 @@ struct finding {
 	struct str source;
 	struct str
 	    *trace; /* "nvd CVE-2021-31571: cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic" */
-	size_t trace_count;
+	size_t trace_count;	   /* FINDING_TEXTS_MOST at most, like the others */
 	struct str *other_sources; /* by name, none twice, without source */
 	size_t other_count;
 	struct str *fixed_in;

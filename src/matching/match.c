@@ -188,6 +188,9 @@ bool match_identity(size_t component, const struct identity *identity, struct st
 			struct str unconfirmed = STR("");
 			enum meeting how = meets(identity, &keys, &r, arena, &unconfirmed);
 
+			/* what its own scheme cannot read was compared as generic, and the trace says so */
+			if (keys.of[r.scheme].made && !keys.of[r.scheme].readable)
+				r.scheme = VERSION_GENERIC;
 			if (how != MEETS_NOT)
 				keep(component, identity, &r, how, unconfirmed, arena, out);
 		}

@@ -1,0 +1,189 @@
+#include "check.h"
+
+#include "matching/finding.h"
+
+/* What one source says of one component and one vulnerability. */
+struct saying {
+	const char *source;
+	enum affected_status status;
+	enum platform_answer platform;
+	enum tier tier;
+	enum advisory_state state;
+};
+
+#define SAYINGS_MOST 5
+
+struct story {
+	const char *row;
+	struct saying sayings[SAYINGS_MOST]; /* ended by one without a source */
+	const char *state;		     /* "" where there is no finding */
+	const char *source, *others;	     /* others separated by blanks */
+	enum tier tier;
+};
+
+struct told {
+	struct advisory_head heads[SAYINGS_MOST];
+	struct match matches[SAYINGS_MOST];
+	struct candidate candidates[SAYINGS_MOST];
+	size_t count;
+};
+
+static const struct identity identity = {
+	.kind = PACKAGE_CPE, .package = { "a:x:y", 5 }, .version = { "1", 1 }
+};
+
+static void tell(const struct story *s, struct told *t)
+{
+	*t = (struct told){ 0 };
+	for (size_t i = 0; i < SAYINGS_MOST && s->sayings[i].source; i++) {
+		const struct saying *say = &s->sayings[i];
+
+		t->heads[i] = (struct advisory_head){ (int64_t)i + 1, str_of(say->source), STR("CVE-2026-1"),
+			say->state };
+		t->matches[i] = (struct match){ .identity = &identity,
+			.tier = say->tier,
+			.range = { .advisory_id = (int64_t)i + 1,
+			    .status = say->status,
+			    .has_high = true,
+			    .high = STR("2"),
+			    .fixed = STR("2"),
+			    .config = -1 } };
+		t->candidates[i] = (struct candidate){ 7, &t->matches[i], &t->heads[i], say->platform };
+		t->count++;
+	}
+	/* two sayings of one source are of one advisory */
+	for (size_t i = 1; i < t->count; i++)
+		if (str_eq(t->heads[i].source, t->heads[i - 1].source))
+			t->candidates[i].advisory = t->candidates[i - 1].advisory;
+}
+
+static void check_finding(const struct story *s, const struct finding *f, struct arena *arena)
+{
+	struct str others = STR("");
+
+	for (size_t i = 0; i < f->other_count; i++)
+		others = arena_printf(
+		    arena, STR_FMT "%s" STR_FMT, STR_ARG(others), i ? " " : "", STR_ARG(f->other_sources[i]));
+	assert_string_equal(finding_state_name(f->state), s->state);
+	assert_string_equal(arena_text(arena, f->source), s->source);
+	assert_string_equal(arena_text(arena, others), s->others);
+	assert_int_equal(f->tier, s->tier);
+	assert_int_equal(f->trace_count, 1);
+	assert_true(str_starts(f->trace[0], f->source));
+}
+
+static const struct story stories[] = {
+	{ "one source", { { "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } }, "affected", "nvd", "",
+	    TIER_B },
+	{ "the CNA stands nearer than NVD",
+	    { { "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 },
+		{ "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "affected", "cve", "nvd", TIER_B },
+	{ "an ecosystem nearer than the CNA, a distribution nearer still",
+	    { { "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 },
+		{ "osv:ghsa", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 },
+		{ "osv:debian", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 } },
+	    "affected", "osv:debian", "osv:ghsa cve", TIER_A },
+	{ "a nearer source says fixed: the finding stays visible",
+	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "fixed", "osv:debian", "nvd", TIER_A },
+	{ "a further one does not overrule",
+	    { { "osv:ghsa", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 },
+		{ "cve", STATUS_UNAFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "affected", "osv:ghsa", "cve", TIER_A },
+	{ "not affected by all who speak: no finding",
+	    { { "cve", STATUS_UNAFFECTED, PLATFORM_YES, TIER_B, 0 } }, "", "", "", TIER_B },
+	{ "a version taken out of a wider range",
+	    { { "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 },
+		{ "cve", STATUS_UNAFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "", "", "", TIER_B },
+	{ "taken out, but with the version unconfirmed: it stays",
+	    { { "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_D, 0 },
+		{ "cve", STATUS_UNAFFECTED, PLATFORM_YES, TIER_D, 0 } },
+	    "affected", "cve", "", TIER_D },
+	{ "its platform is not in the SBOM", { { "nvd", STATUS_AFFECTED, PLATFORM_UNKNOWN, TIER_B, 0 } },
+	    "platform_not_in_sbom", "nvd", "", TIER_B },
+	{ "its platform is another one", { { "nvd", STATUS_AFFECTED, PLATFORM_NO, TIER_B, 0 } }, "", "", "",
+	    TIER_B },
+	{ "hidden for NVD, but another source holds",
+	    { { "nvd", STATUS_AFFECTED, PLATFORM_NO, TIER_B, 0 },
+		{ "osv:ghsa", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 } },
+	    "affected", "osv:ghsa", "nvd", TIER_A },
+	{ "withdrawn by its source, and nobody else speaks",
+	    { { "osv:go", STATUS_AFFECTED, PLATFORM_YES, TIER_A, ADVISORY_WITHDRAWN } }, "withdrawn",
+	    "osv:go", "", TIER_A },
+	{ "withdrawn by one, upheld by another",
+	    { { "osv:go", STATUS_AFFECTED, PLATFORM_YES, TIER_A, ADVISORY_WITHDRAWN },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "affected", "nvd", "osv:go", TIER_B },
+};
+
+static void the_source_that_stands_nearest_decides(void **state)
+{
+	for (size_t i = 0; i < COUNT(stories); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct finding *findings;
+		struct told told;
+		size_t count;
+
+		CASE(stories[i].row);
+		tell(&stories[i], &told);
+		findings_make(told.candidates, told.count, &arena, &findings, &count);
+		assert_int_equal(count, *stories[i].state ? 1 : 0);
+		if (count)
+			check_finding(&stories[i], &findings[0], &arena);
+		free(findings);
+	}
+	(void)state;
+}
+
+static void the_order_of_candidates_changes_nothing(void **state)
+{
+	for (size_t i = 0; i < COUNT(stories); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct candidate turned[SAYINGS_MOST];
+		struct finding *findings;
+		struct told told;
+		size_t count;
+
+		CASE(stories[i].row);
+		tell(&stories[i], &told);
+		for (size_t k = 0; k < told.count; k++)
+			turned[k] = told.candidates[told.count - 1 - k];
+		findings_make(turned, told.count, &arena, &findings, &count);
+		assert_int_equal(count, *stories[i].state ? 1 : 0);
+		if (count)
+			check_finding(&stories[i], &findings[0], &arena);
+		free(findings);
+	}
+	(void)state;
+}
+
+static void many_rows_of_one_advisory_take_linear_time(void **state)
+{
+	enum { ROWS = 60000 };
+	struct match *matches = calloc(ROWS, sizeof(*matches));
+	struct candidate *candidates = calloc(ROWS, sizeof(*candidates));
+	struct advisory_head head = { 1, STR("cve"), STR("CVE-2026-1"), ADVISORY_ACTIVE };
+	SCOPED_ARENA arena = { 0 };
+	struct finding *findings;
+	size_t count;
+
+	assert_true(matches && candidates);
+	for (size_t i = 0; i < ROWS; i++) {
+		matches[i] =
+		    (struct match){ .identity = &identity, .tier = TIER_B, .range = { .config = -1 } };
+		candidates[i] = (struct candidate){ 7, &matches[i], &head, PLATFORM_YES };
+	}
+	findings_make(candidates, ROWS, &arena, &findings, &count); /* quadratic would take minutes */
+	assert_int_equal(count, 1);
+	free(findings);
+	free(matches);
+	free(candidates);
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(the_source_that_stands_nearest_decides),
+    cmocka_unit_test(the_order_of_candidates_changes_nothing),
+    cmocka_unit_test(many_rows_of_one_advisory_take_linear_time))
