@@ -266,8 +266,8 @@ static bool weigh_match(struct weigher *w, struct known *known, const struct mat
 			continue;
 		if (!answer_of(w, known, match->range.config, &platform, e))
 			return false;
-		add_candidate(
-		    out, (struct candidate){ known->vulnerabilities[i], match, &known->head, platform, false });
+		add_candidate(out,
+		    (struct candidate){ known->vulnerabilities[i], match, &known->head, platform, false });
 	}
 	return true;
 }

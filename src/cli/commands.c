@@ -29,6 +29,7 @@ const struct command *const commands[] = {
 	&command_case_close,
 	&command_case_list,
 	&command_due,
+	&command_report_casefile,
 	&command_audit_verify,
 	&command_demo,
 	&command_program_set,
@@ -144,7 +145,7 @@ int commands_run(struct app *app, int argc, char **argv)
 		return 0;
 	}
 	if (argc > 0 && strcmp(argv[0], "--version") == 0) {
-		fputs("aftercare 0.1.0\n", app->out);
+		fputs("aftercare " PROGRAM_VERSION "\n", app->out);
 		return 0;
 	}
 	argc -= help;

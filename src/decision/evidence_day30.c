@@ -141,44 +141,40 @@ struct known evidence_told(const struct evidence *ev, struct date limit)
 	return all;
 }
 
-/* Where the list says there are no controls: the first notice that says so too. */
-static struct known none_available(const struct evidence *ev, struct date limit)
+/* Was a control on record by that day? One without its day may have been. */
+static bool control_by(const struct facts *f, struct date day)
 {
-	struct known known = { .is = NO, .on = DATE_NONE };
-	const struct communication_fact *first = NULL;
-
-	for (size_t i = 0; i < ev->facts->communication_count; i++) {
-		const struct communication_fact *c = &ev->facts->communications[i];
-
-		if (c->compensating_controls == CONTROLS_NONE_AVAILABLE && date_by(c->on, limit) &&
-		    (!first || c->on.days < first->on.days))
-			first = c;
-	}
-	texts_add(&known.keys, ev->arena, STR("controls"));
-	if (first) {
-		known.is = YES;
-		known.on = first->on;
-		texts_add(&known.keys, ev->arena, key_of(ev, first, "compensating_controls"));
-	}
-	return known;
+	for (size_t i = 0; i < f->control_count; i++)
+		if (date_not_after(f->controls[i].identified_on, day))
+			return true;
+	return false;
 }
 
-struct known evidence_controls(const struct evidence *ev, struct date limit)
+/* The first notice that none is available, at a time when none was on record. */
+static const struct communication_fact *none_available(const struct facts *f, struct date limit)
+{
+	const struct communication_fact *first = NULL;
+
+	for (size_t i = 0; i < f->communication_count; i++) {
+		const struct communication_fact *c = &f->communications[i];
+
+		if (c->compensating_controls == CONTROLS_NONE_AVAILABLE && date_by(c->on, limit) &&
+		    (!first || c->on.days < first->on.days) && !control_by(f, c->on))
+			first = c;
+	}
+	return first;
+}
+
+/* The first control that adds no risk, or the unknown that stands in the way of knowing. */
+static struct known identified(const struct evidence *ev, struct date limit)
 {
 	const struct facts *f = ev->facts;
 	struct known known = { .is = NO, .on = DATE_NONE };
 	const struct control_fact *first = NULL;
-	bool any = false;
 
-	if (!f->controls_given) {
-		known.is = UNKNOWN;
-		texts_add(&known.keys, ev->arena, STR("controls"));
-		return known;
-	}
 	for (size_t i = 0; i < f->control_count; i++) {
 		const struct control_fact *c = &f->controls[i];
 
-		any = any || date_not_after(c->identified_on, f->today);
 		if (!date_not_after(c->identified_on, limit) || c->adds_risk == YES)
 			continue;
 		if (date_is_known(c->identified_on) && c->adds_risk == NO) {
@@ -194,14 +190,27 @@ struct known evidence_controls(const struct evidence *ev, struct date limit)
 			texts_add(
 			    &known.keys, ev->arena, evidence_key(ev, "controls", c->index, "adds_risk"));
 	}
-	if (!any)
-		return none_available(ev, limit);
-	if (first) {
-		known = (struct known){ .is = YES, .on = first->identified_on };
-		texts_add(
-		    &known.keys, ev->arena, evidence_key(ev, "controls", first->index, "identified_on"));
+	if (!first)
+		return known;
+	known = (struct known){ .is = YES, .on = first->identified_on };
+	texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", first->index, "identified_on"));
+	return known;
+}
+
+struct known evidence_controls(const struct evidence *ev, struct date limit)
+{
+	struct known known = { .is = UNKNOWN, .on = DATE_NONE };
+	const struct communication_fact *none;
+
+	if (ev->facts->controls_given) {
+		known = identified(ev, limit);
+		none = none_available(ev->facts, limit);
+		if (none && (known.is != YES || none->on.days < known.on.days)) {
+			known = (struct known){ .is = YES, .on = none->on };
+			texts_add(&known.keys, ev->arena, key_of(ev, none, "compensating_controls"));
+		}
 	}
-	if (known.is == NO)
+	if (known.keys.count == 0)
 		texts_add(&known.keys, ev->arena, STR("controls"));
 	return known;
 }

@@ -48,7 +48,8 @@ static void tell(const struct story *s, struct told *t)
 			    .high = STR("2"),
 			    .fixed = STR("2"),
 			    .config = -1 } };
-		t->candidates[i] = (struct candidate){ 7, &t->matches[i], &t->heads[i], say->platform };
+		t->candidates[i] =
+		    (struct candidate){ 7, &t->matches[i], &t->heads[i], say->platform, false };
 		t->count++;
 	}
 	/* two sayings of one source are of one advisory */
@@ -174,7 +175,7 @@ static void many_rows_of_one_advisory_take_linear_time(void **state)
 	for (size_t i = 0; i < ROWS; i++) {
 		matches[i] =
 		    (struct match){ .identity = &identity, .tier = TIER_B, .range = { .config = -1 } };
-		candidates[i] = (struct candidate){ 7, &matches[i], &head, PLATFORM_YES };
+		candidates[i] = (struct candidate){ 7, &matches[i], &head, PLATFORM_YES, false };
 	}
 	findings_make(candidates, ROWS, &arena, &findings, &count); /* quadratic would take minutes */
 	assert_int_equal(count, 1);

@@ -264,7 +264,7 @@ static void read_record(void *ctx, struct json *j)
 
 	arena_reset(&r->record);
 	draft_clear(&r->scores);
-	csaf_tree_clear(&r->tree);
+	csaf_tree_clear(&r->tree, &r->record);
 	r->count = r->listing_count = 0;
 	r->title = r->publisher = r->namespace = r->id = r->revision = STR_NONE;
 	r->published = r->modified = INSTANT_NONE;
@@ -273,7 +273,7 @@ static void read_record(void *ctx, struct json *j)
 		if (str_eq(key, STR("document"))) {
 			read_document(r, j);
 		} else if (str_eq(key, STR("product_tree"))) {
-			csaf_tree_read(&r->tree, j, &r->record);
+			csaf_tree_read(&r->tree, j);
 		} else if (str_eq(key, STR("vulnerabilities"))) {
 			while (json_next_item(j))
 				read_vulnerability(r, j);
@@ -391,7 +391,7 @@ static bool add_rows(struct csaf *r, const struct vulnerability *v)
 	for (size_t i = 0; i < v->listing_count; i++) {
 		const struct listing *l = &r->listings[v->listing_from + i];
 
-		if (!csaf_tree_rows(&r->tree, l->product_id, l->status, &r->draft, &r->record))
+		if (!csaf_tree_rows(&r->tree, l->product_id, l->status, &r->draft))
 			return false;
 	}
 	return true;

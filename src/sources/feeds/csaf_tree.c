@@ -50,8 +50,9 @@ struct csaf_helper {
 	bool is_cpe;
 };
 
-void csaf_tree_clear(struct csaf_tree *t)
+void csaf_tree_clear(struct csaf_tree *t, struct arena *record)
 {
+	t->record = record;
 	t->branch_count = t->product_count = t->helper_count = t->row_count = 0;
 	t->sorted = false;
 }
@@ -74,29 +75,29 @@ static size_t add_branch(struct csaf_tree *t, size_t parent)
 	return t->branch_count++;
 }
 
-static void add_helper(struct csaf_tree *t, struct json *j, bool is_cpe, struct arena *record)
+static void add_helper(struct csaf_tree *t, struct json *j, bool is_cpe)
 {
 	struct csaf_helper helper = { .is_cpe = is_cpe };
 
-	draft_read_text(j, record, &helper.text);
+	draft_read_text(j, t->record, &helper.text);
 	if (helper.text.len == 0)
 		return;
 	t->helpers = vec_room(t->helpers, &t->helper_room, t->helper_count + 1, sizeof(*t->helpers));
 	t->helpers[t->helper_count++] = helper;
 }
 
-static void read_helper(struct csaf_tree *t, struct json *j, struct arena *record)
+static void read_helper(struct csaf_tree *t, struct json *j)
 {
 	struct str key;
 
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("cpe"))) {
-			add_helper(t, j, true, record);
+			add_helper(t, j, true);
 		} else if (str_eq(key, STR("purl"))) {
-			add_helper(t, j, false, record);
+			add_helper(t, j, false);
 		} else if (str_eq(key, STR("purls"))) { /* CSAF 2.1 */
 			while (json_next_item(j))
-				add_helper(t, j, false, record);
+				add_helper(t, j, false);
 		} else {
 			json_skip(j);
 		}
@@ -104,17 +105,16 @@ static void read_helper(struct csaf_tree *t, struct json *j, struct arena *recor
 }
 
 /* A full product name object. */
-static void read_product(
-    struct csaf_tree *t, struct json *j, size_t branch, struct csaf_product *p, struct arena *record)
+static void read_product(struct csaf_tree *t, struct json *j, size_t branch, struct csaf_product *p)
 {
 	struct str key;
 
 	*p = (struct csaf_product){ .branch = branch, .helper_from = t->helper_count };
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("product_id")))
-			draft_read_text(j, record, &p->id);
+			draft_read_text(j, t->record, &p->id);
 		else if (str_eq(key, STR("product_identification_helper")))
-			read_helper(t, j, record);
+			read_helper(t, j);
 		else
 			json_skip(j);
 	}
@@ -129,18 +129,18 @@ static void add_product(struct csaf_tree *t, const struct csaf_product *p)
 	t->products[t->product_count++] = *p;
 }
 
-static void read_relationship(struct csaf_tree *t, struct json *j, struct arena *record)
+static void read_relationship(struct csaf_tree *t, struct json *j)
 {
 	struct csaf_product p = { 0 };
 	struct str key, reference = STR_NONE, platform = STR_NONE;
 
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("product_reference")))
-			draft_read_text(j, record, &reference);
+			draft_read_text(j, t->record, &reference);
 		else if (str_eq(key, STR("relates_to_product_reference")))
-			draft_read_text(j, record, &platform);
+			draft_read_text(j, t->record, &platform);
 		else if (str_eq(key, STR("full_product_name")))
-			read_product(t, j, 0, &p, record);
+			read_product(t, j, 0, &p);
 		else
 			json_skip(j);
 	}
@@ -162,26 +162,25 @@ static enum category read_category(struct json *j)
 }
 
 /* Takes the value of a key of a branch, or of the tree itself (branch 0); "branches" is the caller's. */
-static void read_field(
-    struct csaf_tree *t, struct json *j, struct str key, size_t branch, struct arena *record)
+static void read_field(struct csaf_tree *t, struct json *j, struct str key, size_t branch)
 {
 	struct csaf_product p;
 
 	if (branch > 0 && str_eq(key, STR("category"))) {
 		t->branches[branch].category = read_category(j);
 	} else if (branch > 0 && str_eq(key, STR("name"))) {
-		draft_read_text(j, record, &t->branches[branch].name);
+		draft_read_text(j, t->record, &t->branches[branch].name);
 	} else if (branch > 0 && str_eq(key, STR("product"))) {
-		read_product(t, j, branch, &p, record);
+		read_product(t, j, branch, &p);
 		add_product(t, &p);
 	} else if (branch == 0 && str_eq(key, STR("full_product_names"))) {
 		while (json_next_item(j)) {
-			read_product(t, j, 0, &p, record);
+			read_product(t, j, 0, &p);
 			add_product(t, &p);
 		}
 	} else if (branch == 0 && str_eq(key, STR("relationships"))) {
 		while (json_next_item(j))
-			read_relationship(t, j, record);
+			read_relationship(t, j);
 	} else {
 		json_skip(j);
 	}
@@ -189,7 +188,7 @@ static void read_field(
 
 /* The branches nest; a stack of where we are takes the place of recursion. Names stand behind the branches
  * they are above in many documents, so that paths can only be followed when all is read. */
-void csaf_tree_read(struct csaf_tree *t, struct json *j, struct arena *record)
+void csaf_tree_read(struct csaf_tree *t, struct json *j)
 {
 	size_t stack[LIMIT_JSON_DEPTH], depth = 1;
 	struct str key;
@@ -200,7 +199,7 @@ void csaf_tree_read(struct csaf_tree *t, struct json *j, struct arena *record)
 
 		if (json_next_key(j, &key)) {
 			if (!str_eq(key, STR("branches"))) {
-				read_field(t, j, key, here, record);
+				read_field(t, j, key, here);
 				continue;
 			}
 			if (!json_next_item(j))
@@ -243,24 +242,24 @@ static struct str nearest(const struct csaf_tree *t, size_t branch, enum categor
 }
 
 /* "12.2EY" with service pack "12.2(55)EY" is the latter; "10" with "SP2" is "10 SP2". */
-static struct str version_of(const struct csaf_tree *t, size_t branch, struct arena *record)
+static struct str version_of(const struct csaf_tree *t, size_t branch)
 {
 	struct str version = nearest(t, branch, CATEGORY_VERSION), pack = nearest(t, branch, CATEGORY_PACK);
 
 	if (pack.len == 0 || version.len == 0)
 		return version;
-	return char_is_digit(pack.ptr[0]) ? pack : draft_pair(version, ' ', pack, record);
+	return char_is_digit(pack.ptr[0]) ? pack : draft_pair(version, ' ', pack, t->record);
 }
 
 /* The release of the platform a relationship names, where its CPE name says it. */
-static struct str platform_release(struct csaf_tree *t, struct str platform, struct arena *record)
+static struct str platform_release(struct csaf_tree *t, struct str platform)
 {
 	struct csaf_product *p = platform.len > 0 ? find_product(t, platform) : NULL;
 	struct str release = STR_NONE;
 
 	for (size_t i = 0; p && i < p->helper_count && release.len == 0; i++)
 		if (t->helpers[p->helper_from + i].is_cpe)
-			release = cpe_row_release(t->helpers[p->helper_from + i].text, record);
+			release = cpe_row_release(t->helpers[p->helper_from + i].text, t->record);
 	return release;
 }
 
@@ -324,17 +323,16 @@ static bool read_name(
 	return true;
 }
 
-static void resolve(
-    struct csaf_tree *t, const struct csaf_product *p, struct str release, struct arena *record)
+static void resolve(struct csaf_tree *t, const struct csaf_product *p, struct str release)
 {
-	struct branch_versions versions = { .text = version_of(t, p->branch, record) };
+	struct branch_versions versions = { .text = version_of(t, p->branch) };
 	struct str vendor, product;
 	struct affected row;
 	bool said;
 
-	versions.spans = version_span_vers(versions.text, record, &versions.scheme);
+	versions.spans = version_span_vers(versions.text, t->record, &versions.scheme);
 	for (size_t i = 0; i < p->helper_count; i++) {
-		if (!read_name(&t->helpers[p->helper_from + i], record, &row, &said))
+		if (!read_name(&t->helpers[p->helper_from + i], t->record, &row, &said))
 			continue;
 		if (row.kind == PACKAGE_PURL && row.qualifier.len == 0 &&
 		    str_starts(row.package, STR("rpm/redhat/")))
@@ -351,11 +349,11 @@ static void resolve(
 	if (vendor.len == 0 || product.len == 0)
 		return;
 	row = (struct affected){ .kind = PACKAGE_NAME, .config = -1, .scheme = VERSION_GENERIC };
-	row.package = draft_name(vendor, product, record);
+	row.package = draft_name(vendor, product, t->record);
 	add_spans(t, &row, &versions);
 }
 
-static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id, struct arena *record)
+static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id)
 {
 	struct csaf_product *p = find_product(t, id), *component = p;
 	struct str release = STR_NONE;
@@ -365,8 +363,8 @@ static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id, st
 	p->row_from = t->row_count;
 	for (size_t i = 0; component && i < MOST_HOPS; i++) {
 		if (release.len == 0)
-			release = platform_release(t, component->platform, record);
-		resolve(t, component, release, record);
+			release = platform_release(t, component->platform);
+		resolve(t, component, release);
 		if (component->reference.len == 0)
 			break;
 		component = find_product(t, component->reference);
@@ -376,10 +374,9 @@ static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id, st
 	return p;
 }
 
-bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d,
-    struct arena *record)
+bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d)
 {
-	const struct csaf_product *p = rows_of(t, product_id, record);
+	const struct csaf_product *p = rows_of(t, product_id);
 
 	for (size_t i = 0; p && i < p->row_count; i++) {
 		struct affected *row;

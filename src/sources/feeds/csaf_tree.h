@@ -12,6 +12,7 @@
 #include "sources/feeds/draft.h"
 
 struct csaf_tree {
+	struct arena *record;	      /* where all texts are */
 	struct csaf_branch *branches; /* all, each after the one it hangs on */
 	size_t branch_count, branch_room;
 	struct csaf_product *products;
@@ -23,11 +24,11 @@ struct csaf_tree {
 	bool sorted;
 };
 
-void csaf_tree_clear(struct csaf_tree *t);
+/* An empty tree for the next document. */
+void csaf_tree_clear(struct csaf_tree *t, struct arena *record);
 void csaf_tree_free(struct csaf_tree *t);
 /* Takes the product_tree that stands next. */
-void csaf_tree_read(struct csaf_tree *t, struct json *j, struct arena *record);
+void csaf_tree_read(struct csaf_tree *t, struct json *j);
 /* Adds the rows of a product to the draft, with this status; none where the tree does not know the id. False
  * if the draft would have more than LIMIT_ADVISORY_ROWS. */
-bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d,
-    struct arena *record);
+bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d);

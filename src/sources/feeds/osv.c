@@ -201,15 +201,14 @@ static void add_rows(struct osv *r)
 
 	osv_ecosystem_package(r->ecosystem, r->name, r->purl, &r->record, &model);
 	scheme = model.scheme;
-	osv_range_clear(&r->ranges);
+	osv_range_clear(&r->ranges, &r->draft, &r->record);
 	for (size_t i = 0; i < r->run_count; i++) {
 		model.scheme = r->runs[i].semver ? VERSION_SEMVER : scheme;
-		osv_range_add(
-		    &r->ranges, r->events + r->runs[i].from, r->runs[i].count, &model, &r->draft, &r->record);
+		osv_range_add(&r->ranges, r->events + r->runs[i].from, r->runs[i].count, &model);
 	}
 	if (r->run_count == 0)
 		model.scheme = scheme;
-	osv_range_add_versions(&r->ranges, r->versions.at, r->versions.count, &model, &r->draft);
+	osv_range_add_versions(&r->ranges, r->versions.at, r->versions.count, &model);
 }
 
 static void read_affected(struct osv *r, struct json *j)

@@ -12,8 +12,10 @@ struct osv_interval {
 	bool endless;	  /* some interval up to here has no end */
 };
 
-void osv_range_clear(struct osv_ranges *r)
+void osv_range_clear(struct osv_ranges *r, struct draft *draft, struct arena *record)
 {
+	r->draft = draft;
+	r->record = record;
 	r->count = 0;
 }
 
@@ -74,7 +76,7 @@ static struct str behind(struct str key, struct arena *record)
 
 /* The span from one event to the next; to NULL: without end. */
 static void add_span(struct osv_ranges *r, const struct osv_event *from, const struct osv_event *to,
-    const struct affected *model, struct draft *d, struct arena *record)
+    const struct affected *model)
 {
 	struct osv_interval interval = { .scheme = model->scheme, .low = from->key };
 	struct affected *row;
@@ -82,13 +84,13 @@ static void add_span(struct osv_ranges *r, const struct osv_event *from, const s
 	if (to) {
 		interval.high = to->key;
 		if (to->kind == OSV_LAST_AFFECTED)
-			interval.high = behind(to->key, record);
+			interval.high = behind(to->key, r->record);
 		if (str_cmp(interval.low, interval.high) >= 0)
 			return;
 	}
 	r->intervals = vec_room(r->intervals, &r->room, r->count + 1, sizeof(*r->intervals));
 	r->intervals[r->count++] = interval;
-	row = draft_affected(d);
+	row = draft_affected(r->draft);
 	*row = *model;
 	if (from->key.len > 0) {
 		row->low = from->version;
@@ -101,15 +103,14 @@ static void add_span(struct osv_ranges *r, const struct osv_event *from, const s
 	}
 }
 
-void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model,
-    struct draft *d, struct arena *record)
+void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model)
 {
 	const struct osv_event *open = NULL;
 	struct affected row = *model;
 
-	if (!make_keys(row.scheme, events, count, record)) {
+	if (!make_keys(row.scheme, events, count, r->record)) {
 		row.scheme = VERSION_GENERIC;
-		if (!make_keys(VERSION_GENERIC, events, count, record))
+		if (!make_keys(VERSION_GENERIC, events, count, r->record))
 			return;
 	}
 	vec_sort(events, count, sizeof(*events), compare_events);
@@ -117,12 +118,12 @@ void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count,
 		if (events[i].kind == OSV_INTRODUCED) {
 			open = open ? open : &events[i];
 		} else if (open) {
-			add_span(r, open, &events[i], &row, d, record);
+			add_span(r, open, &events[i], &row);
 			open = NULL;
 		}
 	}
 	if (open)
-		add_span(r, open, NULL, &row, d, record);
+		add_span(r, open, NULL, &row);
 }
 
 static int compare_intervals(const void *left, const void *right)
@@ -166,8 +167,8 @@ static bool is_inside(const struct osv_ranges *r, enum version_scheme scheme, st
 	return last->scheme == scheme && (last->endless || str_cmp(key, last->reach) < 0);
 }
 
-void osv_range_add_versions(struct osv_ranges *r, const struct str *versions, size_t count,
-    const struct affected *model, struct draft *d)
+void osv_range_add_versions(
+    struct osv_ranges *r, const struct str *versions, size_t count, const struct affected *model)
 {
 	SCOPED_BUF scratch = buf_new(4 * LIMIT_VERSION_BYTES + 16);
 
@@ -182,7 +183,7 @@ void osv_range_add_versions(struct osv_ranges *r, const struct str *versions, si
 			scheme = VERSION_GENERIC;
 		else if (is_inside(r, scheme, buf_str(&scratch)))
 			continue;
-		row = draft_affected(d);
+		row = draft_affected(r->draft);
 		*row = *model;
 		row->scheme = scheme;
 		row->low = row->high = versions[i];

@@ -18,18 +18,21 @@ struct osv_event {
 	size_t index;
 };
 
-/* The rows of one affected entry, and their keys, to tell which versions lie in none. */
+/* The spans of one affected entry, to tell which versions lie in none. */
 struct osv_ranges {
+	struct draft *draft; /* where rows go */
+	struct arena *record;
 	struct osv_interval *intervals;
 	size_t count, room;
 };
 
+/* Empties it for the next entry. */
+void osv_range_clear(struct osv_ranges *r, struct draft *draft, struct arena *record);
+void osv_range_free(struct osv_ranges *r);
 /* Adds a row like model for each span of the events (which are sorted in place). Where the scheme cannot read
  * every version, the rows are generic. */
-void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model,
-    struct draft *d, struct arena *record);
+void osv_range_add(
+    struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model);
 /* Adds a row for each version that lies in none of the spans added; model says package and scheme. */
-void osv_range_add_versions(struct osv_ranges *r, const struct str *versions, size_t count,
-    const struct affected *model, struct draft *d);
-void osv_range_clear(struct osv_ranges *r);
-void osv_range_free(struct osv_ranges *r);
+void osv_range_add_versions(
+    struct osv_ranges *r, const struct str *versions, size_t count, const struct affected *model);

@@ -189,6 +189,42 @@ static void osv_ranges_of_semver_are_semver_everywhere(void **state)
 	(void)state;
 }
 
+static void osv_bounds_aliases_and_versions(void **state)
+{
+	static const struct {
+		int aliases, version_bytes;
+		const char *why; /* NULL: taken */
+	} cases[] = {
+		{ 4096, 1024, NULL },
+		{ 4097, 1024, "skipped feed:1: aliases[4096]: more than 4096 aliases\n" },
+		{ 1, 1025, "skipped feed:1: affected[0].versions[0]: version of 1025 bytes, limit 1024\n" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_BUF document = buf_new(1 << 20);
+		struct buf out;
+
+		buf_add(&document, STR("{\"id\": \"GO-2026-1\", \"aliases\": ["));
+		for (int n = 0; n < cases[i].aliases; n++)
+			buf_printf(&document, "%s\"A-%d\"", n ? ", " : "", n);
+		buf_add(&document,
+		    STR("], \"affected\": [{\"package\": {\"ecosystem\": \"npm\", \"name\": \"pump\"}, "
+			"\"versions\": [\""));
+		for (int n = 0; n < cases[i].version_bytes; n++)
+			buf_byte(&document, '1');
+		buf_add(&document, STR("\"]}]}"));
+		out = show_document(osv_read, buf_str(&document));
+		buf_byte(&out, '\0');
+		if (cases[i].why)
+			assert_string_equal(out.ptr, cases[i].why);
+		else
+			assert_true(str_starts(str_of(out.ptr), STR("osv:go GO-2026-1\n  alias A-0\n")));
+		buf_free(&out);
+	}
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(osv_turns_events_into_half_open_ranges),
     cmocka_unit_test(osv_keeps_versions_that_no_range_holds), cmocka_unit_test(osv_reads_records),
-    cmocka_unit_test(osv_ranges_of_semver_are_semver_everywhere))
+    cmocka_unit_test(osv_ranges_of_semver_are_semver_everywhere),
+    cmocka_unit_test(osv_bounds_aliases_and_versions))

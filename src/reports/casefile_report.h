@@ -1,0 +1,89 @@
+/*
+ * casefile_report - one casefile as an inspector reads it: a model without markup, from which
+ * casefile_html.h and casefile_json.h write the same report.
+ *
+ * Deterministic: today is part of the determination, so equal inputs give equal bytes. Everything the model
+ * points to must live as long as it does.
+ */
+#pragma once
+#include "assessment/casefile.h"
+#include "assessment/cvss.h"
+#include "base/arena.h"
+#include "decision/determination.h"
+#include "inventory/device.h"
+#include "obligations/obligation.h"
+#include "records/trail.h"
+#include "reports/casefile_record.h"
+
+/* A record of the file, never hidden: what was replaced stays, and says by what. */
+struct report_record {
+	const struct case_record *record;
+	int64_t replaced_by; /* the record that stands in for it; 0: none */
+	struct report_fields facts, more;
+};
+
+struct report_assessment {
+	const struct report_record *record;
+	const struct assessment_fact *fact;
+	struct str hazardous_situation;
+	struct str vector; /* CVSS vector of record; empty: none */
+	struct cvss_scores scores;
+	enum cvss_version version;
+	enum cvss_band band; /* CVSS_UNSCORED where there is no vector that can be read */
+};
+
+/* What happened on one day, for the timeline. */
+struct report_mark {
+	struct date on;
+	struct str says;
+	bool adverse; /* an adverse event is among it */
+	bool due;     /* nothing happened, something is owed */
+};
+
+/* Of the whole trail, not of the extract alone. */
+struct report_verification {
+	int64_t entries, faults, clock_steps;
+	struct str first_fault; /* in words; empty: the trail is whole */
+	int64_t head_number;	/* 0: there is none */
+	struct sha256 head;
+};
+
+struct casefile_report {
+	/* given */
+	struct str program; /* the version of aftercare */
+	struct casefile casefile;
+	struct device device;
+	const struct case_record *case_records;
+	size_t case_record_count;
+	const struct facts *facts;
+	const struct policy *policy;
+	const struct determination *determination;
+	const struct obligation *obligations; /* the soonest due first */
+	size_t obligation_count;
+	const struct trail_entry *trail; /* entries about this casefile */
+	size_t trail_count;
+	struct report_verification verification;
+
+	/* made of it by casefile_report_make() */
+	struct str opened_by; /* empty where the trail does not say */
+	struct report_record *records;
+	size_t record_count;
+	struct report_finding *findings; /* of records that stand */
+	size_t finding_count;
+	struct report_assessment *assessments;
+	size_t assessment_count;
+	const struct report_assessment *current; /* the assessment that counts today; NULL: none */
+	struct report_mark *marks;		 /* by day, one a day; dues apart */
+	size_t mark_count;
+};
+
+/* Fills in the second part. ERR_STORE where a record is damaged. */
+MUST_CHECK bool casefile_report_make(struct casefile_report *r, struct arena *arena, struct err *e);
+
+/* The cell of the matrix before or after controls; CELL_NONE where it lies in none: not both judged, or no
+ * harm at all. */
+enum cell casefile_report_cell(
+    const struct casefile_report *r, const struct assessment_fact *assessment, bool after);
+/* Where that cell lies; false where it lies nowhere. */
+bool casefile_report_place(const struct assessment_fact *assessment, bool after,
+    enum exploitability *exploitability, enum severity *severity);

@@ -1,0 +1,89 @@
+#include "reports/casefile_words.h"
+
+#define WORDS(function, enum_type, count, ...)                                                               \
+	const char *function(enum_type value)                                                                \
+	{                                                                                                    \
+		static const char *const words[] = { __VA_ARGS__ };                                          \
+                                                                                                             \
+		_Static_assert(COUNT(words) == (count), "words for every value of " #enum_type);             \
+		return words[value];                                                                         \
+	}
+
+WORDS(words_scope, enum scope, SCOPE_COUNT, "Within the scope of the guidance",
+    "Outside the scope of the guidance", "Stock recovery: no unit has left the firm's control",
+    "Not affected by the vulnerability")
+WORDS(words_risk, enum risk, RISK_COUNT, "Controlled", "Uncontrolled", "Not determined")
+WORDS(words_discretion, enum discretion, DISCRETION_COUNT, "Not needed",
+    "Provisional: conditions are pending", "Applies: all four conditions are met",
+    "Not available: a condition has failed")
+WORDS(words_806, enum report_806, REPORT_COUNT, "No report required",
+    "FDA does not intend to enforce reporting", "Report required",
+    "Report required once a correction or removal is initiated", "Open while conditions are pending")
+WORDS(words_condition, enum condition_id, CONDITION_COUNT, "No known death or serious adverse event",
+    "Told, controlled and planned by day 30", "Fixed, validated and distributed by day 60",
+    "Active in an ISAO that gets every notice")
+WORDS(words_retention, enum retention_rule, RETENTION_COUNT, "Not known",
+    "Two years beyond the expected life of the device", "Ten years")
+WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell customers and user community",
+    "Distribute a validated fix", "Share the notice with the ISAO", "Report to FDA under part 806",
+    "Amend the 806 report", "30-day medical device report", "5-day medical device report",
+    "Share the event with the other applicant", "Tell FDA in the periodic report",
+    "Keep the record of 806.20", "Evaluate the need for a premarket submission",
+    "Update as soon as possible, out of cycle", "Update on the regular cycle")
+WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
+WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
+    "uncontrolled, borderline", "uncontrolled")
+WORDS(words_exploitability, enum exploitability, 4, "not judged", "low", "medium", "high")
+WORDS(words_severity, enum severity, 7, "not judged", "none", "negligible", "minor", "serious", "critical",
+    "catastrophic")
+
+/* Keys that read badly when only their underscores go. */
+static const struct {
+	const char *key, *words;
+} known_keys[] = {
+	{ "id", "Name" },
+	{ "on", "On" },
+	{ "to", "To" },
+	{ "vex", "VEX status" },
+	{ "vex_justification", "VEX justification" },
+	{ "vex_reviewed_by", "VEX reviewed by" },
+	{ "kev_listed", "Listed in KEV" },
+	{ "cvss_vector", "CVSS vector of record" },
+	{ "isao_on", "ISAO informed on" },
+	{ "isao_late_reason", "Why the ISAO was late" },
+	{ "mdr_submitted_on", "MDR submitted on" },
+	{ "states_fix_or_strategy", "States fix or strategy" },
+	{ "reported_under_803", "Reported under part 803 on" },
+	{ "rely_on_803", "Rely on the part 803 report" },
+	{ "clock_decision", "Clock decision" },
+};
+
+static void add_spaced(struct str s, struct buf *out)
+{
+	for (size_t i = 0; i < s.len; i++)
+		buf_byte(out, s.ptr[i] == '_' ? ' ' : s.ptr[i]);
+}
+
+void words_of_key(struct str key, struct buf *out)
+{
+	for (size_t i = 0; i < COUNT(known_keys); i++)
+		if (str_eq(key, str_of(known_keys[i].key))) {
+			buf_add(out, str_of(known_keys[i].words));
+			return;
+		}
+	if (key.len)
+		buf_byte(out, char_upper(key.ptr[0]));
+	add_spaced(str_from(key, 1), out);
+}
+
+void words_of_value(struct str key, struct str value, struct buf *out)
+{
+	static const char *const keys[] = { "kind", "to", "compensating_controls", "vex", "choice" };
+
+	for (size_t i = 0; i < COUNT(keys); i++)
+		if (str_eq(key, str_of(keys[i]))) {
+			add_spaced(value, out);
+			return;
+		}
+	buf_add(out, value);
+}
