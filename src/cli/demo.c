@@ -25,8 +25,8 @@ static void tell_step(void *ctx, const char *text)
 	fflush(app->out);
 }
 
-/* Shows a command line and runs it as the terminal would; words are separated by one blank, none holds one.
- */
+/* Shows a command line and runs it as the terminal would; words are separated by one blank, none holds one. A
+ * title may be NULL: the same as before. */
 static int show(struct app *app, const char *title, const char *line)
 {
 	struct arena arena = { 0 };
@@ -34,7 +34,9 @@ static int show(struct app *app, const char *title, const char *line)
 	char *argv[WORDS_MOST + 1];
 	int argc = 0, status;
 
-	fprintf(app->out, "\n%s\n$ aftercare %s\n", title, line);
+	if (title)
+		fprintf(app->out, "\n%s\n", title);
+	fprintf(app->out, "$ aftercare %s\n", line);
 	while (argc < WORDS_MOST && str_next(&rest, ' ', &word))
 		argv[argc++] = arena_text(&arena, word);
 	argv[argc] = NULL;
@@ -78,8 +80,8 @@ static int walk(
 		struct str line = arena_printf(arena,
 		    "report casefile %d --output %s/casefile-%d.html --store %s", i, reports, i, store);
 
-		status =
-		    show(app, "The record of a casefile, to read, print and file", arena_text(arena, line));
+		status = show(app, i == 1 ? "The record of each casefile, to read, print and file" : NULL,
+		    arena_text(arena, line));
 	}
 	return status;
 }
