@@ -3,12 +3,16 @@
  */
 #include <stdio.h>
 
+#include "base/memory.h"
 #include "cli/command.h"
 
 int main(int argc, char **argv)
 {
 	struct app app = { .out = stdout, .err = stderr, .in = stdin };
-	int status = commands_run(&app, argc - 1, argv + 1);
+	int status;
+
+	memory_begin();
+	status = commands_run(&app, argc - 1, argv + 1);
 
 	if (fflush(stdout) != 0 || ferror(stdout)) {
 		fputs("aftercare: the output could not be written\n", stderr);

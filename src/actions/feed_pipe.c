@@ -9,8 +9,8 @@
 #include "sources/feeds/feeds.h"
 
 #define BATCHES 3
-#define BATCH_BYTES (1024 * 1024)
-#define BATCH_ITEMS 4096
+#define BATCH_BYTES (512 * 1024)
+#define BATCH_ITEMS 1024
 
 struct batch {
 	struct pipe_item *items;

@@ -1,7 +1,15 @@
 #include "base/memory.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+#define LARGE_BYTES (1024 * 1024)
+
+void memory_begin(void)
+{
+	mallopt(M_MMAP_THRESHOLD, LARGE_BYTES);
+}
 
 void memory_out(size_t bytes)
 {

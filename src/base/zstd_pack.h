@@ -2,6 +2,7 @@
  * zstd_pack - single records compressed by zstd (RFC 8878), with a dictionary of records like them.
  *
  * A dictionary is plain content that looks like what is to be compressed; both sides must have the same.
+ * Beside them, because libzstd is spoken to in one place: streams of any size unpacked.
  */
 #pragma once
 #include "base/buf.h"
@@ -24,3 +25,15 @@ void zstd_pack(struct zstd_packer *p, const struct zstd_dictionary *d, struct st
 /* Replaces what is in out; what would not fit into it, or is damaged, is ERR_STORE. */
 MUST_CHECK bool zstd_unpack(struct zstd_packer *p, const struct zstd_dictionary *d, struct str packed,
     struct buf *out, struct err *e);
+
+/* A run of frames, unpacked piece by piece. Of a frame's window, which may have 128 MiB, a few MiB are
+ * resident at a time (base/spill.h). */
+struct zstd_stream;
+struct zstd_stream *zstd_stream_new(void);
+void zstd_stream_free(struct zstd_stream *s);
+/* Takes bytes off the front of *packed and puts up to room unpacked ones into to; *len may be 0 while *packed
+ * is not used up. ERR_INPUT where it is damaged, or wants a larger window. */
+MUST_CHECK bool zstd_stream_step(
+    struct zstd_stream *s, struct str *packed, char *to, size_t room, size_t *len, struct err *e);
+/* Does the stream stand between two frames, so that it may end here? */
+bool zstd_stream_may_end(const struct zstd_stream *s);

@@ -10,6 +10,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "formats/unzstd.h"
 #include "limits.h"
 
 #define BLOCK_BYTES ((size_t)256 * 1024)
@@ -28,7 +29,9 @@ struct pack {
 	struct unpacking *whole;
 	struct str name; /* of the file */
 	struct archive *archive;
-	int64_t unpacked; /* from this file */
+	struct unzstd *unzstd; /* what libarchive reads from; NULL where it unpacks everything itself */
+	struct err why;	       /* what failed in unzstd */
+	int64_t unpacked;      /* from this file */
 };
 
 struct unpack_limits unpack_limits_usual(void)
@@ -47,6 +50,8 @@ static bool archive_fail(struct pack *p, struct err *e)
 {
 	const char *why = archive_error_string(p->archive);
 
+	if (p->why.code)
+		return err_fail(e, p->why.code, "cannot be unpacked: %s", p->why.text);
 	return err_fail(e, ERR_INPUT, "cannot be unpacked: %s", why ? why : "damaged");
 }
 
@@ -62,7 +67,7 @@ static bool count_member(struct unpacking *u, struct str name, struct err *e)
 static bool count_unpacked(struct pack *p, size_t bytes, struct err *e)
 {
 	const struct unpack_limits *limits = &p->whole->limits;
-	int64_t packed = archive_filter_bytes(p->archive, -1);
+	int64_t packed = p->unzstd ? unzstd_taken(p->unzstd) : archive_filter_bytes(p->archive, -1);
 
 	p->unpacked += (int64_t)bytes;
 	p->whole->unpacked += (int64_t)bytes;
@@ -175,6 +180,11 @@ static bool all_members(struct pack *p, struct err *e)
 	return true;
 }
 
+#define ZSTD_MARK                                                                                            \
+	{                                                                                                    \
+		"\x28\xb5\x2f\xfd", 4                                                                        \
+	}
+
 /* What the first bytes of a packed file are; a tar is told apart below. */
 static const struct {
 	struct str start;
@@ -182,7 +192,7 @@ static const struct {
 	bool is_filter;
 } marks[] = {
 	{ { "\x1f\x8b", 2 }, "gzip", true },
-	{ { "\x28\xb5\x2f\xfd", 4 }, "zstd", true },
+	{ ZSTD_MARK, "zstd", true },
 	{ { "\xfd"
 	    "7zXZ\0",
 	      6 },
@@ -204,6 +214,11 @@ static const char *packing(struct str start, bool *is_filter)
 	return str_starts(str_from(start, 257), STR("ustar")) ? "tar" : NULL;
 }
 
+static bool is_zstd(struct str start)
+{
+	return str_starts(start, (struct str)ZSTD_MARK);
+}
+
 static struct archive *new_archive(void)
 {
 	struct archive *a = archive_read_new();
@@ -211,7 +226,6 @@ static struct archive *new_archive(void)
 	if (!a)
 		memory_out(0);
 	archive_read_support_filter_gzip(a);
-	archive_read_support_filter_zstd(a);
 	archive_read_support_filter_xz(a);
 	archive_read_support_filter_bzip2(a);
 	archive_read_support_format_zip(a);
@@ -227,6 +241,32 @@ struct place {
 	const char *path;
 	struct str bytes;
 };
+
+static la_ssize_t read_unzstd(struct archive *a, void *ctx, const void **block)
+{
+	struct pack *p = ctx;
+	struct str bytes;
+
+	if (!unzstd_read(p->unzstd, &bytes, &p->why)) {
+		archive_set_error(a, EINVAL, "%s", p->why.text);
+		return -1;
+	}
+	*block = bytes.ptr;
+	return (la_ssize_t)bytes.len;
+}
+
+/* libarchive's own zstd holds a whole window in memory: it is given what is inside. */
+static bool unpack_zstd(struct unpacking *u, struct input *in, struct err *e)
+{
+	__attribute__((cleanup(archive_scoped_free))) struct archive *a = new_archive();
+	SCOPED_UNZSTD *unzstd = unzstd_open(in);
+	struct pack p = { .whole = u, .name = input_name(in), .archive = a, .unzstd = unzstd };
+
+	if (archive_read_open(a, &p, NULL, read_unzstd, NULL) == ARCHIVE_OK)
+		return all_members(&p, e);
+	archive_fail(&p, e);
+	return err_within(e, STR_FMT, STR_ARG(p.name));
+}
 
 static bool unpack_one(struct unpacking *u, struct place at, struct str start, struct err *e)
 {
@@ -260,6 +300,8 @@ static bool unpack_file(struct unpacking *u, const char *path, struct err *e)
 	start = input_peek(in, START_BYTES);
 	if (!packing(start, &is_filter))
 		return count_member(u, str_of(path), e) && u->out.take(u->out.ctx, in, e);
+	if (is_zstd(start))
+		return unpack_zstd(u, in, e);
 	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
 		return err_fail(
 		    e, ERR_INPUT, "%s: is packed and cannot be read twice; give it as a file", path);
@@ -337,6 +379,11 @@ bool unpack_memory(struct str name, struct str bytes, const struct unpack_limits
 	struct unpacking u = { .limits = *limits, .out = out };
 	bool is_filter;
 
+	if (is_zstd(bytes)) {
+		SCOPED_INPUT *in = input_open_memory(name, bytes);
+
+		return unpack_zstd(&u, in, e);
+	}
 	if (packing(bytes, &is_filter))
 		return unpack_one(&u, (struct place){ .name = name, .bytes = bytes }, bytes, e);
 	return count_member(&u, name, e) && take(&u, input_open_memory(name, bytes), e);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/vec.h"
 
 #define FORMAT 1
 #define BLOCK_RANGES 16 /* a block is skipped as a whole; smaller ones cost more bytes for their heads */
@@ -137,79 +138,68 @@ static int by_order(const void *left, const void *right)
 	return range_compare(*a, *b);
 }
 
-/* Pointers to the ranges in their order. They come mostly sorted, old ones in front of a few new: those that
- * are out of order are sorted, and the two lists merged. */
-static const struct range **sorted(const struct range *ranges, size_t count)
+/* Writes the block under way, if there is one. */
+static void close_block(struct packed_out *w)
 {
-	const struct range **all = memory_alloc(2 * count, sizeof(*all)), **merged = all + count;
-	size_t front = 1, left = 0, right, at = 0;
-
-	for (size_t i = 0; i < count; i++)
-		all[i] = &ranges[i];
-	while (front < count && range_compare(all[front - 1], all[front]) <= 0)
-		front++;
-	qsort(all + front, count - front, sizeof(*all), by_order);
-	right = front;
-	while (left < front && right < count)
-		merged[at++] = range_compare(all[left], all[right]) <= 0 ? all[left++] : all[right++];
-	while (left < front)
-		merged[at++] = all[left++];
-	while (right < count)
-		merged[at++] = all[right++];
-	memmove(all, merged, count * sizeof(*all));
-	return all;
+	if (w->block.left == 0)
+		return;
+	if (w->out->len == w->start)
+		buf_byte(w->out, FORMAT);
+	buf_byte(w->out, (char)w->block.scheme);
+	buf_byte(w->out, (char)(w->block.open ? BLOCK_OPEN : 0));
+	buf_varint(w->out, w->block.left);
+	buf_varint(w->out, w->entries.len);
+	buf_text(w->out, w->block.first_low);
+	buf_text(w->out, w->block.open ? STR("") : w->block.last_high);
+	buf_add(w->out, buf_str(&w->entries));
+	w->block.left = 0;
+	buf_clear(&w->entries);
 }
 
-static void write_block(struct buf *out, struct buf *entries, const struct range *const *ranges, size_t count)
+struct packed_out packed_begin(struct buf *out)
 {
-	struct str last_high = { "", 0 };
-	bool open = false;
-
-	buf_clear(entries);
-	for (size_t i = 0; i < count; i++) {
-		packed_write_entry(entries, ranges[i]);
-		open |= !ranges[i]->has_high;
-		if (str_cmp(ranges[i]->high_key, last_high) > 0)
-			last_high = ranges[i]->high_key;
-	}
-	buf_byte(out, (char)ranges[0]->scheme);
-	buf_byte(out, (char)(open ? BLOCK_OPEN : 0));
-	buf_varint(out, count);
-	buf_varint(out, entries->len);
-	buf_text(out, ranges[0]->low_key);
-	buf_text(out, open ? STR("") : last_high);
-	buf_add(out, buf_str(entries));
+	return (struct packed_out){ .out = out, .start = out->len, .entries = buf_new(out->most) };
 }
 
-/* Without the second of two that are the same; how many are left. */
-static size_t drop_equal(const struct range **ranges, size_t count)
+void packed_put(struct packed_out *w, const struct range *r)
 {
-	size_t kept = 1;
+	struct packed_block *block = &w->block;
 
-	for (size_t i = 1; i < count; i++)
-		if (range_compare(ranges[kept - 1], ranges[i]) != 0)
-			ranges[kept++] = ranges[i];
-	return kept;
+	if (block->left && range_compare(&w->last, r) == 0)
+		return;
+	if (block->left == BLOCK_RANGES || block->scheme != r->scheme)
+		close_block(w);
+	if (block->left == 0)
+		*block = (struct packed_block){
+			.scheme = r->scheme, .first_low = r->low_key, .last_high = STR("")
+		};
+	packed_write_entry(&w->entries, r);
+	block->open |= !r->has_high;
+	if (str_cmp(r->high_key, block->last_high) > 0)
+		block->last_high = r->high_key;
+	block->left++;
+	w->last = *r;
+}
+
+void packed_end(struct packed_out *w)
+{
+	close_block(w);
+	w->out->full |= w->entries.full;
+	buf_free(&w->entries);
 }
 
 void packed_write(struct buf *out, const struct range *ranges, size_t count)
 {
-	SCOPED_BUF entries = buf_new(out->most);
-	const struct range **order;
-	size_t start = 0;
+	const struct range **sorted = memory_alloc(count, sizeof(*sorted));
+	struct packed_out w = packed_begin(out);
 
-	if (count == 0)
-		return;
-	order = sorted(ranges, count);
-	count = drop_equal(order, count);
-	buf_byte(out, FORMAT);
-	for (size_t i = 1; i <= count; i++)
-		if (i == count || i - start == BLOCK_RANGES || order[i]->scheme != order[start]->scheme) {
-			write_block(out, &entries, order + start, i - start);
-			start = i;
-		}
-	out->full |= entries.full;
-	free(order);
+	for (size_t i = 0; i < count; i++)
+		sorted[i] = &ranges[i];
+	vec_sort(sorted, count, sizeof(*sorted), by_order);
+	for (size_t i = 0; i < count; i++)
+		packed_put(&w, sorted[i]);
+	packed_end(&w);
+	free(sorted);
 }
 
 bool packed_open(struct str packed, struct str *rest)

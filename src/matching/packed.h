@@ -26,9 +26,22 @@ void packed_write_entry(struct buf *out, const struct range *r);
 /* Takes one off the front; false where the bytes are damaged. scheme is the block's. */
 MUST_CHECK bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct range *r);
 
-/* Appends the packed form of ranges, in any order; sorted ones in front are cheap. No ranges give no bytes.
- */
+/* Appends the packed form of ranges, in any order. No ranges give no bytes. */
 void packed_write(struct buf *out, const struct range *ranges, size_t count);
+
+/* The same piece by piece, for ranges that come in the order of range_compare(); the second of two equal ones
+ * is dropped. What a range borrows from must live until the end. */
+struct packed_out {
+	struct buf *out;
+	size_t start; /* of the packed form in out */
+	struct buf entries;
+	struct packed_block block; /* under way: left counts its entries */
+	struct range last;
+};
+
+struct packed_out packed_begin(struct buf *out);
+void packed_put(struct packed_out *w, const struct range *r);
+void packed_end(struct packed_out *w);
 
 /* The blocks of packed, which is borrowed; false if it is of a form not known. */
 MUST_CHECK bool packed_open(struct str packed, struct str *rest);

@@ -7,9 +7,9 @@
 #include "limits.h"
 #include "matching/packed.h"
 
-#define PENDING_MOST 250000		 /* changes gathered before they are merged */
-#define PENDING_BYTES (10 * 1024 * 1024) /* and their bytes; with sorting some 26 MB in all */
-#define REMEMBERED 4096			 /* packages whose id is remembered, a power of two */
+#define PENDING_MOST 60000		/* changes gathered before they are merged */
+#define PENDING_BYTES (3 * 1024 * 1024) /* and their bytes; together some 8 MB */
+#define REMEMBERED 4096			/* packages whose id is remembered, a power of two */
 
 /* A change to the ranges of a package. */
 struct pending {
@@ -31,7 +31,7 @@ struct packages {
 	size_t pending_count, pending_room;
 	struct buf bytes;
 	struct buf packed;    /* scratch */
-	struct range *ranges; /* scratch */
+	struct range *ranges; /* scratch: the new ones of one package */
 	size_t range_room;
 	struct remembered *remembered;
 };
@@ -170,7 +170,7 @@ static int by_package(const void *a, const void *b)
 	return (x->sequence > y->sequence) - (x->sequence < y->sequence);
 }
 
-static void add_range(struct packages *p, size_t *count, const struct range *r)
+static void gather(struct packages *p, size_t *count, const struct range *r)
 {
 	p->ranges = vec_room(p->ranges, &p->range_room, *count + 1, sizeof(*p->ranges));
 	p->ranges[(*count)++] = *r;
@@ -195,23 +195,6 @@ static bool is_taken_out(const struct pending *changes, size_t count, int64_t ad
 	return false;
 }
 
-/* The ranges that stand and are not taken out; they borrow from packed. */
-static bool keep_standing(struct packages *p, struct str packed, const struct pending *changes, size_t count,
-    size_t *kept, struct err *e)
-{
-	struct packed_block block;
-	struct str rest;
-	struct range r;
-	bool damaged = !packed_open(packed, &rest);
-
-	while (!damaged && packed_next_block(&rest, &block, &damaged))
-		while (packed_next(&block, &r, &damaged))
-			if (!is_taken_out(changes, count, r.advisory_id))
-				add_range(p, kept, &r);
-	return !damaged || err_fail(e, ERR_STORE, "the ranges of package %lld are damaged",
-			       (long long)changes[0].package_id);
-}
-
 /* Where the advisory that starts at first ends, and *standing: where its changes begin that nothing later
  * undoes. */
 static size_t one_advisory(const struct pending *changes, size_t first, size_t count, size_t *standing)
@@ -225,10 +208,16 @@ static size_t one_advisory(const struct pending *changes, size_t first, size_t c
 	return i;
 }
 
-/* Adds what the changes bring and no later change takes out again. */
-static bool add_new(
-    struct packages *p, const struct pending *changes, size_t count, size_t *kept, struct err *e)
+static int by_range(const void *a, const void *b)
 {
+	return range_compare(a, b);
+}
+
+/* What the changes bring and no later change takes out again, in order. */
+static bool gather_new(
+    struct packages *p, const struct pending *changes, size_t count, size_t *found, struct err *e)
+{
+	*found = 0;
 	for (size_t i = 0, end, standing; i < count; i = end) {
 		end = one_advisory(changes, i, count, &standing);
 		for (size_t k = standing; k < end; k++) {
@@ -237,30 +226,60 @@ static bool add_new(
 
 			if (!packed_take_entry(&entry, changes[k].scheme, &r))
 				return err_fail(e, ERR_STORE, "a range could not be packed");
-			add_range(p, kept, &r);
+			gather(p, found, &r);
 		}
 	}
+	vec_sort(p->ranges, *found, sizeof(*p->ranges), by_range);
 	return true;
+}
+
+/* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
+static bool merge_ranges(struct packages *p, struct str packed, const struct pending *changes, size_t count,
+    size_t found, struct packed_out *w)
+{
+	struct packed_block block;
+	struct str rest;
+	struct range r;
+	size_t next = 0;
+	bool damaged = !packed_open(packed, &rest);
+
+	while (!damaged && packed_next_block(&rest, &block, &damaged))
+		while (packed_next(&block, &r, &damaged)) {
+			if (is_taken_out(changes, count, r.advisory_id))
+				continue;
+			while (next < found && range_compare(&p->ranges[next], &r) <= 0)
+				packed_put(w, &p->ranges[next++]);
+			packed_put(w, &r);
+		}
+	while (next < found)
+		packed_put(w, &p->ranges[next++]);
+	return !damaged;
 }
 
 static bool merge(struct packages *p, const struct pending *changes, size_t count, struct err *e)
 {
 	int64_t package_id = changes[0].package_id;
-	size_t kept = 0;
+	struct packed_out w;
 	struct statement *s;
 	struct str packed;
+	size_t found;
+	bool whole;
 
-	if (!packages_ranges(p->db, package_id, &packed, e) ||
-	    !keep_standing(p, packed, changes, count, &kept, e) || !add_new(p, changes, count, &kept, e))
+	if (!packages_ranges(p->db, package_id, &packed, e) || !gather_new(p, changes, count, &found, e))
 		return false;
 	buf_clear(&p->packed);
-	packed_write(&p->packed, p->ranges, kept);
+	w = packed_begin(&p->packed);
+	whole = merge_ranges(p, packed, changes, count, found, &w);
+	packed_end(&w);
+	if (!whole)
+		return err_fail(
+		    e, ERR_STORE, "the ranges of package %lld are damaged", (long long)package_id);
 	if (buf_full(&p->packed))
 		return err_fail(e, ERR_LIMIT, "package %lld has more than %d bytes of ranges",
 		    (long long)package_id, LIMIT_PACKED_BYTES);
-	s = db_use(p->db, kept ? SQL_PACKAGE_RANGES_PUT : SQL_PACKAGE_RANGES_DELETE);
+	s = db_use(p->db, p->packed.len ? SQL_PACKAGE_RANGES_PUT : SQL_PACKAGE_RANGES_DELETE);
 	db_bind_int(s, 1, package_id);
-	if (kept)
+	if (p->packed.len)
 		db_bind_blob(s, 2, buf_str(&p->packed));
 	return db_run(s, e);
 }

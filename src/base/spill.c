@@ -1,0 +1,93 @@
+#include "base/spill.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+/* A file without a name in folder, or -1. */
+static int file_in(const char *folder)
+{
+	char path[4096];
+	int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600), len;
+
+	if (file >= 0)
+		return file;
+	len = snprintf(path, sizeof(path), "%s/aftercare-XXXXXX", folder);
+	if (len < 0 || (size_t)len >= sizeof(path))
+		return -1;
+	file = mkostemp(path, O_CLOEXEC);
+	if (file >= 0)
+		unlink(path);
+	return file;
+}
+
+/* Beyond the limit the process would get a signal. */
+static bool may_be_that_large(size_t size)
+{
+	struct rlimit most;
+
+	return getrlimit(RLIMIT_FSIZE, &most) == 0 &&
+	       (most.rlim_cur == RLIM_INFINITY || most.rlim_cur >= size);
+}
+
+/* /tmp comes last: where it is in memory, nothing is gained. */
+static int make_file(size_t size)
+{
+	const char *folders[] = { getenv("TMPDIR"), "/var/tmp", "/tmp" };
+
+	if (!may_be_that_large(size))
+		return -1;
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		int file = folders[i] && *folders[i] ? file_in(folders[i]) : -1;
+
+		/* All of it is there before it is used: on a full disk a page that has no place is a SIGBUS.
+		 */
+		if (file >= 0 && fallocate(file, 0, 0, (off_t)size) == 0)
+			return file;
+		if (file >= 0)
+			close(file);
+	}
+	return -1;
+}
+
+static bool map_file(size_t size, struct spill *out)
+{
+	int file = make_file(size);
+	void *ptr;
+
+	if (file < 0)
+		return false;
+	ptr = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+	close(file);
+	if (ptr != MAP_FAILED)
+		madvise(ptr, size, MADV_RANDOM);
+	if (ptr == MAP_FAILED)
+		return false;
+	*out = (struct spill){ ptr, size, true };
+	return true;
+}
+
+bool spill_make(size_t size, struct spill *out)
+{
+	if (size >= SPILL_LEAST && map_file(size, out))
+		return true;
+	*out = (struct spill){ malloc(size ? size : 1), size, false };
+	return out->ptr;
+}
+
+void spill_free(struct spill *s)
+{
+	if (s->is_file)
+		munmap(s->ptr, s->size);
+	else
+		free(s->ptr);
+	*s = (struct spill){ 0 };
+}
+
+void spill_rest(const struct spill *s)
+{
+	if (s->is_file)
+		madvise(s->ptr, s->size, MADV_DONTNEED);
+}

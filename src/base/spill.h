@@ -1,0 +1,25 @@
+/*
+ * spill - large memory whose pages live in a file without a name, so that they need not stay resident.
+ *
+ * For buffers that are large because a format wants them so and not because they are in use all over: the
+ * system may write their pages out under pressure, and spill_rest() takes them out of the process at once.
+ * They come back from the page cache when they are touched. Where no file can be made, and below SPILL_LEAST,
+ * it is plain memory.
+ */
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+
+#define SPILL_LEAST ((size_t)4 * 1024 * 1024)
+
+struct spill {
+	void *ptr; /* not NULL once made */
+	size_t size;
+	bool is_file;
+};
+
+/* Not zeroed. False where there is no memory either. */
+bool spill_make(size_t size, struct spill *out);
+void spill_free(struct spill *s);
+/* What is in it stays, its pages leave the process. Nothing happens to plain memory. */
+void spill_rest(const struct spill *s);

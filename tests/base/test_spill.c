@@ -1,0 +1,87 @@
+#include "check.h"
+
+#include <sys/resource.h>
+
+#include "base/spill.h"
+
+#define LARGE (2 * SPILL_LEAST)
+
+static void spilled_memory_keeps_what_is_in_it(void **state)
+{
+	static const size_t sizes[] = { 0, 1, SPILL_LEAST - 1, SPILL_LEAST, LARGE };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		struct spill s;
+
+		assert_true(spill_make(sizes[i], &s));
+		assert_non_null(s.ptr);
+		memset(s.ptr, 'x', sizes[i]);
+		spill_rest(&s);
+		for (size_t at = 0; at < sizes[i]; at += 1000)
+			assert_int_equal(((char *)s.ptr)[at], 'x');
+		spill_free(&s);
+		assert_null(s.ptr);
+	}
+}
+
+/* How much of the mapping at ptr is in the process, in KiB; -1 if it is not listed. */
+static long resident(const void *ptr)
+{
+	char line[512], start[32];
+	FILE *maps = fopen("/proc/self/smaps", "r");
+	bool here = false;
+	long kib = -1;
+
+	if (!maps)
+		return -1;
+	snprintf(start, sizeof(start), "%lx-", (unsigned long)ptr);
+	while (kib < 0 && fgets(line, sizeof(line), maps)) {
+		here |= strncmp(line, start, strlen(start)) == 0;
+		if (here && strncmp(line, "Rss:", 4) == 0)
+			kib = strtol(line + 4, NULL, 10);
+	}
+	fclose(maps);
+	return kib;
+}
+
+static void spilled_memory_leaves_the_process_when_it_rests(void **state)
+{
+	struct spill s;
+	long before, after;
+
+	(void)state;
+	assert_true(spill_make(LARGE, &s));
+	if (!s.is_file)
+		skip();
+	memset(s.ptr, 'x', LARGE);
+	before = resident(s.ptr);
+	spill_rest(&s);
+	after = resident(s.ptr);
+	spill_free(&s);
+	assert_int_equal(before, LARGE / 1024);
+	assert_int_equal(after, 0);
+}
+
+/* Where a file of that size may not be made, memory serves: no signal, no failure. */
+static void spilled_memory_is_plain_memory_where_no_file_can_be_made(void **state)
+{
+	struct rlimit before, small;
+	struct spill s;
+
+	(void)state;
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+	small = (struct rlimit){ SPILL_LEAST / 2, before.rlim_max };
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
+	assert_true(spill_make(LARGE, &s));
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+	assert_false(s.is_file);
+	memset(s.ptr, 'x', LARGE);
+	spill_rest(&s);
+	assert_int_equal(((char *)s.ptr)[LARGE - 1], 'x');
+	spill_free(&s);
+}
+
+TESTS(cmocka_unit_test(spilled_memory_keeps_what_is_in_it),
+    cmocka_unit_test(spilled_memory_leaves_the_process_when_it_rests),
+    cmocka_unit_test(spilled_memory_is_plain_memory_where_no_file_can_be_made))
