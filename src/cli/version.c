@@ -48,8 +48,8 @@ static char line_sign(struct str line, struct pair *keys)
 	return sign;
 }
 
-/* Reads a line without its end; false at the end of the stream. A line that is too long is cut and leaves the
- * buf full. */
+/* Reads a line without its end, LF or CR LF; false at the end of the stream. A line that is too long is cut
+ * and leaves the buf full. */
 static bool read_line(FILE *from, struct buf *line)
 {
 	int c;
@@ -57,6 +57,8 @@ static bool read_line(FILE *from, struct buf *line)
 	buf_clear(line);
 	while ((c = getc_unlocked(from)) != EOF && c != '\n')
 		buf_byte(line, (char)c);
+	if (line->len && line->ptr[line->len - 1] == '\r')
+		line->len--;
 	return c != EOF || line->len > 0;
 }
 
@@ -115,13 +117,16 @@ const struct command command_version = {
 	.synopsis = "SCHEME A B | --batch",
 	.summary = "compare two versions by the order of a scheme: prints <, = or >",
 	.help =
-	    "  semver   SemVer 2.0 (npm, cargo, go, ...); a leading v is allowed, minor and patch may be "
-	    "missing\n"
+	    "SCHEME is one of\n"
+	    "  semver   SemVer 2.0 (npm, cargo, go): a leading v is allowed, missing minor and patch are 0\n"
 	    "  dpkg     Debian packages, [epoch:]upstream[-revision]\n"
 	    "  rpm      RPM packages, [epoch:]version[-release]\n"
+	    "  apk      Alpine packages\n"
 	    "  pep440   Python\n"
-	    "  generic  CPE and anything else: numbers by value, words by letters, 1.0 = 1, 2.0-rc1 < 2.0 "
-	    "< 2.0a\n"
+	    "  maven    Maven\n"
+	    "  gem      RubyGems\n"
+	    "  nuget    NuGet: one to four numbers, labels without regard to case\n"
+	    "  generic  CPE and anything else: 1.0 = 1, 2.0-rc1 < 2.0 < 2.0k < 2.0.1\n"
 	    "  literal  equality only; the order means nothing\n\n"
 	    "--batch reads lines SCHEME<TAB>A<TAB>B from standard input and prints a sign a line, ! where a\n"
 	    "version cannot be read or there is no such scheme.\n",

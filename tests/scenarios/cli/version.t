@@ -32,8 +32,9 @@ Many at once: a sign a line in the same order, ! where a version cannot be read,
   !
   =
   $ aftercare version --batch </dev/null
-  $ printf 'dpkg\t1.0\t1.0-0\nsemver\t1.2.3.4\t1\n\npep440\t1.0' | aftercare version --batch
+  $ printf 'dpkg\t1.0\t1.0-0\nmaven\t1-rc1\t1\r\nsemver\t1.2.3.4\t1\n\npep440\t1.0' | aftercare version --batch
   =
+  <
   !
   !
   !
