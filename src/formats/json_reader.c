@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "limits.h"
 
-#define PATH_BYTES_MOST 200 /* of a path that are shown, the end of it */
+#define PATH_BYTES_MOST 100 /* of a path that are shown, the end of it */
 
 static bool is_plain_key(struct str key)
 {

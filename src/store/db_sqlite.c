@@ -32,6 +32,9 @@ static bool fail(struct db *db, int code, struct err *e)
 		return err_fail(e, ERR_CONFLICT, "the store is being changed by another process");
 	case SQLITE_FULL:
 		return err_fail(e, ERR_STORE, "the store cannot grow: the disk is full");
+	case SQLITE_IOERR:
+		return err_fail(e, ERR_STORE, "the store cannot be read or written (%s): is the disk full?",
+		    sqlite3_errmsg(db->handle));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return err_fail(e, ERR_STORE, "the store is damaged or is no aftercare store (%s)",
@@ -189,10 +192,12 @@ static bool set_up(struct db *db, struct err *e)
 		    db, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000", e);
 	if (db->mode == DB_READ)
 		return true;
-	return execute(db,
-	    "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-	    "PRAGMA journal_size_limit = 0; PRAGMA cache_spill = ON",
-	    e);
+	if (!execute(
+		db, "PRAGMA page_size = 8192; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 0", e))
+		return false;
+	/* another process that fills a new store keeps its rollback journal for so long: its turn to go back
+	 */
+	return execute(db, "PRAGMA journal_mode = WAL", e) || e->code == ERR_CONFLICT;
 }
 
 bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
