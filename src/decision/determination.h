@@ -105,7 +105,7 @@ struct determination {
 
 	/* What obligations are derived from, besides the facts. */
 	bool clock_runs;
-	struct date told_on;	    /* both audiences told all four points */
+	struct date told_on;	    /* customers told all four points, and the user community told */
 	struct date fixed_on;	    /* the first fix that counts, in time or not */
 	struct date initiated_on;   /* of the correction or removal (A4) */
 	struct date distributed_on; /* the first change distributed */

@@ -42,8 +42,8 @@ static inline struct date date_later(struct date a, struct date b)
 	return b.days > a.days ? b : a; /* unknown is earlier than all */
 }
 
-/* Condition 2 (i): customers and user community each told all four points. Later notices complete earlier
- * ones. */
+/* Condition 2 (i): customers told all four points, and the user community told. Later notices complete
+ * earlier ones. */
 struct known evidence_told(const struct evidence *ev, struct date limit);
 /* (ii): an interim control that adds no risk, or told that none is available where the list says none. */
 struct known evidence_controls(const struct evidence *ev, struct date limit);

@@ -1,23 +1,26 @@
 #include "base/buf.h"
 #include "decision/evidence.h"
 
-/* The four points of the day-30 communication, PMG VII.B (2). */
-enum point { POINT_IMPACT, POINT_EFFORTS, POINT_CONTROLS, POINT_FIX, POINT_COUNT };
+/* What must have been said to whom by day 30, PMG VII.B (2): the four points are the least that customers are
+ * told; the user community must be told, its notice has no such list. */
+enum part { PART_IMPACT, PART_EFFORTS, PART_CONTROLS, PART_FIX, PART_COMMUNITY, PART_COUNT };
 
 static const struct {
-	const char *member, *says;
-} points[] = {
-	[POINT_IMPACT] = { "describes_impact", "the vulnerability and its impact" },
-	[POINT_EFFORTS] = { "states_efforts", "the efforts under way" },
-	[POINT_CONTROLS] = { "compensating_controls", "compensating controls or that there are none" },
-	[POINT_FIX] = { "states_fix_or_strategy", "the fix or strategy and news of it" },
+	enum recipient audience;
+	const char *member; /* the key that says so; NULL: any notice will do */
+	const char *lacking;
+} parts[] = {
+	[PART_IMPACT] = { RECIPIENT_CUSTOMERS, "describes_impact",
+	    "customers not told of the vulnerability and its impact" },
+	[PART_EFFORTS] = { RECIPIENT_CUSTOMERS, "states_efforts",
+	    "customers not told of the efforts under way" },
+	[PART_CONTROLS] = { RECIPIENT_CUSTOMERS, "compensating_controls",
+	    "customers not told of compensating controls or that there are none" },
+	[PART_FIX] = { RECIPIENT_CUSTOMERS, "states_fix_or_strategy",
+	    "customers not told of the fix or strategy and of news to come" },
+	[PART_COMMUNITY] = { RECIPIENT_USER_COMMUNITY, NULL, "user community not told" },
 };
-_Static_assert(COUNT(points) == POINT_COUNT, "a row for every point");
-
-static const struct {
-	enum recipient bit;
-	const char *name;
-} audiences[] = { { RECIPIENT_CUSTOMERS, "customers" }, { RECIPIENT_USER_COMMUNITY, "user community" } };
+_Static_assert(COUNT(parts) == PART_COUNT, "a row for every part");
 
 struct str evidence_key(const struct evidence *ev, const char *list, int64_t index, const char *member)
 {
@@ -29,17 +32,19 @@ static struct str key_of(const struct evidence *ev, const struct communication_f
 	return evidence_key(ev, "communications", c->index, member);
 }
 
-static enum answer makes_point(const struct communication_fact *c, enum point point)
+static enum answer says(const struct communication_fact *c, enum part part)
 {
-	switch (point) {
-	case POINT_IMPACT:
+	switch (part) {
+	case PART_IMPACT:
 		return c->describes_impact;
-	case POINT_EFFORTS:
+	case PART_EFFORTS:
 		return c->states_efforts;
-	case POINT_FIX:
+	case PART_FIX:
 		return c->states_fix_or_strategy;
-	case POINT_CONTROLS:
-	case POINT_COUNT:
+	case PART_COMMUNITY:
+		return YES;
+	case PART_CONTROLS:
+	case PART_COUNT:
 		break;
 	}
 	if (c->compensating_controls == CONTROLS_TOLD_UNKNOWN)
@@ -52,9 +57,8 @@ static enum answer reaches(const struct communication_fact *c, enum recipient bi
 	return c->to_given ? answer_of((c->to & (unsigned)bit) != 0) : UNKNOWN;
 }
 
-/* Has this audience been told this point by limit? */
-static struct known told_point(
-    const struct evidence *ev, struct date limit, enum recipient bit, enum point point)
+/* Has the part been done by limit? */
+static struct known told(const struct evidence *ev, struct date limit, enum part part)
 {
 	const struct facts *f = ev->facts;
 	struct known known = { .is = NO, .on = DATE_NONE };
@@ -62,11 +66,11 @@ static struct known told_point(
 
 	for (size_t i = 0; i < f->communication_count; i++) {
 		const struct communication_fact *c = &f->communications[i];
-		enum answer made = makes_point(c, point), reached = reaches(c, bit);
+		enum answer said = says(c, part), reached = reaches(c, parts[part].audience);
 
-		if (!date_not_after(c->on, limit) || made == NO || reached == NO)
+		if (!date_not_after(c->on, limit) || said == NO || reached == NO)
 			continue;
-		if (date_is_known(c->on) && made == YES && reached == YES) {
+		if (date_is_known(c->on) && said == YES && reached == YES) {
 			if (!first || c->on.days < first->on.days)
 				first = c;
 			continue;
@@ -76,8 +80,8 @@ static struct known told_point(
 			texts_add(&known.keys, ev->arena, key_of(ev, c, "on"));
 		if (reached == UNKNOWN)
 			texts_add(&known.keys, ev->arena, key_of(ev, c, "to"));
-		if (made == UNKNOWN)
-			texts_add(&known.keys, ev->arena, key_of(ev, c, points[point].member));
+		if (said == UNKNOWN)
+			texts_add(&known.keys, ev->arena, key_of(ev, c, parts[part].member));
 	}
 	if (first) {
 		known = (struct known){ .is = YES, .on = first->on };
@@ -86,57 +90,40 @@ static struct known told_point(
 	return known;
 }
 
-static void add_keys(struct known *to, const struct known *from, struct arena *a)
-{
-	for (size_t i = 0; i < from->keys.count; i++)
-		texts_add(&to->keys, a, from->keys.items[i]);
-}
-
-/* What each audience lacks, for "why". */
-static struct str untold(const struct evidence *ev, const struct known told[2][POINT_COUNT])
+/* What is lacking, for "why". */
+static struct str untold(const struct evidence *ev, const struct known of[PART_COUNT])
 {
 	SCOPED_BUF text = buf_new(600);
 
-	for (size_t i = 0; i < COUNT(audiences); i++) {
-		size_t lacking = 0;
-
-		for (size_t j = 0; j < POINT_COUNT; j++) {
-			if (told[i][j].is == YES)
-				continue;
-			if (lacking++ == 0)
-				buf_printf(
-				    &text, "%s%s not told of ", text.len ? "; " : "", audiences[i].name);
-			buf_printf(&text, "%s%s", lacking > 1 ? ", " : "", points[j].says);
-		}
-	}
+	for (int i = 0; i < PART_COUNT; i++)
+		if (of[i].is != YES)
+			buf_printf(&text, "%s%s", text.len ? "; " : "", parts[i].lacking);
 	return arena_copy(ev->arena, buf_str(&text));
 }
 
 struct known evidence_told(const struct evidence *ev, struct date limit)
 {
-	struct known told[2][POINT_COUNT], all = { .is = YES, .on = DATE_NONE };
+	struct known of[PART_COUNT], all = { .is = YES, .on = DATE_NONE };
 
 	if (!ev->facts->communications_given) {
 		all.is = UNKNOWN;
 		texts_add(&all.keys, ev->arena, STR("communications"));
 		return all;
 	}
-	for (size_t i = 0; i < COUNT(audiences); i++)
-		for (size_t j = 0; j < POINT_COUNT; j++) {
-			told[i][j] = told_point(ev, limit, audiences[i].bit, (enum point)j);
-			if (told[i][j].is == NO || (told[i][j].is == UNKNOWN && all.is == YES))
-				all.is = told[i][j].is;
-			all.on = date_later(all.on, told[i][j].on);
-		}
-	for (size_t i = 0; i < COUNT(audiences); i++)
-		for (size_t j = 0; j < POINT_COUNT; j++)
-			if (told[i][j].is == all.is)
-				add_keys(&all, &told[i][j], ev->arena);
+	for (int i = 0; i < PART_COUNT; i++) {
+		of[i] = told(ev, limit, (enum part)i);
+		if (of[i].is == NO || (of[i].is == UNKNOWN && all.is == YES))
+			all.is = of[i].is;
+		all.on = date_later(all.on, of[i].on);
+	}
+	for (int i = 0; i < PART_COUNT; i++)
+		for (size_t j = 0; of[i].is == all.is && j < of[i].keys.count; j++)
+			texts_add(&all.keys, ev->arena, of[i].keys.items[j]);
 	if (all.is == NO)
 		texts_add(&all.keys, ev->arena, STR("communications"));
 	if (all.is != YES) {
 		all.on = DATE_NONE;
-		all.detail = untold(ev, (const struct known(*)[POINT_COUNT])told);
+		all.detail = untold(ev, of);
 	}
 	return all;
 }

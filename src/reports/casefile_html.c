@@ -26,19 +26,18 @@ static void head(const struct casefile_report *r, struct html *h)
 	html_raw(h, "\"; } }\n</style>\n</head>\n");
 }
 
-static void device_line(struct html *h, const char *term, struct str value)
+static void head_line(struct html *h, const char *term, struct str value)
 {
 	parts_term(h, term);
 	parts_text_or_dash(h, value);
 	parts_term_end(h);
 }
 
-static void device(const struct casefile_report *r, struct html *h)
+static void subject(const struct casefile_report *r, struct html *h)
 {
 	const struct device *d = &r->device;
-	SCOPED_BUF pathway = buf_new(256), support = buf_new(256);
+	SCOPED_BUF support = buf_new(256);
 
-	words_of_value(STR("kind"), d->pathway, &pathway);
 	words_of_value(STR("kind"), d->support, &support);
 	parts_term(h, "Device");
 	html_raw(h, "<strong>");
@@ -49,11 +48,12 @@ static void device(const struct casefile_report *r, struct html *h)
 		html_text(h, d->common_name);
 	}
 	parts_term_end(h);
-	device_line(h, "UDI-DI", d->udi_di);
-	device_line(h, "Class", d->device_class);
-	device_line(h, "Pathway", buf_str(&pathway));
-	device_line(h, "Product code", d->product_code);
-	device_line(h, "Support", buf_str(&support));
+	head_line(h, "Vulnerability", r->casefile.vulnerability);
+	head_line(h, "UDI-DI", d->udi_di);
+	head_line(h, "Class", d->device_class);
+	head_line(h, "Pathway", words_pathway(d->pathway));
+	head_line(h, "Product code", d->product_code);
+	head_line(h, "Support", buf_str(&support));
 }
 
 static void masthead(const struct casefile_report *r, struct html *h)
@@ -65,8 +65,7 @@ static void masthead(const struct casefile_report *r, struct html *h)
 	html_raw(h, "</span></p>\n<h1>");
 	html_text(h, r->casefile.title);
 	html_raw(h, "</h1>\n<dl class=\"facts\">\n");
-	device_line(h, "Vulnerability", r->casefile.vulnerability);
-	device(r, h);
+	subject(r, h);
 	parts_term(h, "Opened");
 	parts_instant(h, r->casefile.opened_at);
 	if (r->opened_by.len) {

@@ -12,7 +12,7 @@ static void obligation_row(const struct obligation *o, struct html *h)
 	html_raw(h, "<tr><th scope=\"row\">");
 	parts_text(h, words_obligation(o->kind));
 	html_raw(h, "</th><td>");
-	parts_text(h, obligation_to(o->kind));
+	parts_text(h, words_recipient(obligation_to(o->kind)));
 	html_raw(h, "</td><td>");
 	parts_date(h, o->starts);
 	html_raw(h, "</td><td>");
@@ -51,6 +51,8 @@ static void report_806(const struct determination *d, struct html *h)
 	parts_text(h, d->record_806_20 ? "A record with its justification is kept" : "No record needed");
 	parts_term_end(h);
 	parts_term(h, "Proposed recall class");
+	if (d->proposed_recall_class != RECALL_NONE)
+		html_raw(h, "Class ");
 	parts_text_or_dash(h, str_of(recall_class_word(d->proposed_recall_class)));
 	parts_term_end(h);
 }
@@ -99,10 +101,11 @@ static void other_duties(const struct determination *d, struct html *h)
 						: "No duty of a cyber device");
 	parts_term_end(h);
 	parts_term(h, "Keep the file until");
-	parts_date(h, d->retention_until);
-	html_raw(h, " <span class=\"note\">");
+	if (d->retention_rule != RETENTION_NONE) {
+		parts_date(h, d->retention_until);
+		html_raw(h, ": ");
+	}
 	parts_text(h, words_retention(d->retention_rule));
-	html_raw(h, "</span>");
 	parts_term_end(h);
 }
 

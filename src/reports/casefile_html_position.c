@@ -32,8 +32,8 @@ static void risk_card(const struct determination *d, struct html *h)
 	if (d->scope != SCOPE_IN) {
 		parts_text(h, words_scope(d->scope));
 	} else {
-		html_raw(h, "with controls: ");
-		parts_text(h, words_risk(d->risk_after));
+		html_raw(h, "after controls: ");
+		parts_text(h, d->risk_after == RISK_UNDETERMINED ? "not assessed" : risk_word(d->risk_after));
 	}
 	card_end(h);
 }
@@ -55,7 +55,7 @@ static void report_card(const struct determination *d, struct html *h)
 		parts_date(h, d->reading.report_806_due);
 		days_overdue(&d->reading, h);
 	} else {
-		html_raw(h, "discretion: ");
+		html_raw(h, "enforcement discretion ");
 		parts_text(h, words_discretion(d->reading.discretion));
 	}
 	card_end(h);
@@ -92,6 +92,14 @@ static const struct obligation *next_due(const struct casefile_report *r)
 	return NULL;
 }
 
+static bool owes_without_day(const struct casefile_report *r)
+{
+	for (size_t i = 0; i < r->obligation_count; i++)
+		if (r->obligations[i].state == OBLIGATION_OPEN)
+			return true;
+	return false;
+}
+
 static void due_card(const struct casefile_report *r, struct html *h)
 {
 	const struct obligation *o = next_due(r);
@@ -106,7 +114,7 @@ static void due_card(const struct casefile_report *r, struct html *h)
 	} else {
 		html_raw(h, "Nothing with a day");
 		card_note(h);
-		html_raw(h, "what has no day is listed below");
+		parts_text(h, owes_without_day(r) ? "what has no day is listed below" : "nothing is owed");
 	}
 	card_end(h);
 }

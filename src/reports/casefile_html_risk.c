@@ -74,7 +74,7 @@ static void assessment_row(const struct casefile_report *r, const struct report_
 	parts_date(h, a->fact->on);
 	html_raw(h, "<br><span class=\"note\">");
 	html_printf(h, "record %lld%s", (long long)a->record->record->id,
-	    a == r->current && r->assessment_count > 1 ? ", counts" : "");
+	    a == r->current && r->assessment_count > 1 ? ", counts today" : "");
 	html_raw(h, "</span></th><td>");
 	judgement(r, a->fact, false, h);
 	html_raw(h, "</td><td>");
@@ -124,7 +124,7 @@ static void condition_row(int number, const struct condition_result *c, struct h
 	html_raw(h, "</td></tr>\n");
 }
 
-static void reading(const char *caption, const struct reading *r, struct html *h)
+static void reading(const char *caption, const struct reading *r, const char *governs, struct html *h)
 {
 	static const char *const columns[] = { "Condition", "State", "Since", "Last day", "Why" };
 
@@ -134,9 +134,17 @@ static void reading(const char *caption, const struct reading *r, struct html *h
 	for (int i = 0; i < CONDITION_COUNT; i++)
 		condition_row(i, &r->conditions[i], h);
 	parts_table_end(h);
-	html_raw(h, "<p>Enforcement discretion: <strong>");
+	html_raw(h, "<p>Enforcement discretion <strong>");
 	parts_text(h, words_discretion(r->discretion));
-	html_raw(h, "</strong></p>\n");
+	html_raw(h, "</strong>. ");
+	parts_text(h, governs);
+	html_raw(h, "</p>\n");
+}
+
+/* Does it govern, where there are two? */
+static const char *governing(const struct determination *d, const struct reading *r)
+{
+	return r->day_0.days == d->reading.day_0.days ? "This reading governs." : "";
 }
 
 void html_conditions(const struct casefile_report *r, struct html *h)
@@ -149,10 +157,12 @@ void html_conditions(const struct casefile_report *r, struct html *h)
 		    "<p>No condition has to be met and no clock runs: they belong to uncontrolled risks "
 		    "within the scope of the guidance.</p>\n");
 	else if (!d->two_readings)
-		reading("The four conditions of the guidance, VII.B", &d->reading, h);
+		reading("The four conditions of the guidance, VII.B", &d->reading, "", h);
 	else {
-		reading("Read literally: from the day of learning", &d->literal, h);
-		reading("Restarted: from the day it became uncontrolled", &d->restart, h);
+		reading(
+		    "Read literally: from the day of learning", &d->literal, governing(d, &d->literal), h);
+		reading("Restarted: from the day it became uncontrolled", &d->restart,
+		    governing(d, &d->restart), h);
 	}
 	html_timeline(r, h);
 	parts_section_end(h);
@@ -161,7 +171,7 @@ void html_conditions(const struct casefile_report *r, struct html *h)
 static void put_facts(const struct reason *reason, struct html *h)
 {
 	for (size_t i = 0; i < reason->fact_count; i++) {
-		html_raw_str(h, i ? STR(", <code>") : STR("<code>"));
+		html_raw_str(h, i ? STR("<br><code>") : STR("<code>"));
 		html_text(h, reason->facts[i]);
 		html_raw(h, "</code>");
 	}

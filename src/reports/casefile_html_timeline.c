@@ -1,18 +1,18 @@
 /*
  * casefile_html_timeline - day 0, 30 and 60 and today above a line, what was done and what is due below it.
  *
- * A text begins at its day, in the lane nearest to the line that is free; lanes are filled from the last day
- * to the first, so that no thread from the line to a text crosses another text.
+ * A text begins at its day, in the lane nearest to the line where it meets no other text and no thread that
+ * leads from the line to a lane farther off.
  */
 #include "reports/casefile_html_parts.h"
 
 #define WIDTH 704
 #define LEFT 8
-#define RIGHT (WIDTH - 8)
+#define RIGHT (WIDTH - 126) /* a text such as "day 60, 2026-11-08" fits behind the last day */
 #define LANE 19
 #define LANES_MOST 40
 #define GAP 12		    /* between two texts of a lane */
-#define CHARACTER_TENTHS 64 /* of a pixel: what a character of these texts takes up on average */
+#define CHARACTER_TENTHS 70 /* of a pixel: what a character of these texts takes up on average */
 #define DAYS_MOST 5
 
 struct label {
@@ -88,13 +88,13 @@ static void add_marks(struct drawing *d, const struct casefile_report *r)
 
 		span(d, m->on);
 		d->marks[d->mark_count++] = (struct label){ .on = m->on,
-			.text = arena_printf(
-			    &d->arena, "%s " STR_FMT, date_write(m->on, date) + 5, STR_ARG(m->says)),
+			.text =
+			    arena_printf(&d->arena, "%s " STR_FMT, date_write(m->on, date), STR_ARG(m->says)),
 			.mark = m };
 	}
 }
 
-/* The number of lanes used. */
+/* From the last to the first: what is to the right is known. The number of lanes used. */
 static int assign_lanes(const struct drawing *d, struct label *labels, size_t count)
 {
 	int free_until[LANES_MOST], used = 0;
@@ -109,7 +109,8 @@ static int assign_lanes(const struct drawing *d, struct label *labels, size_t co
 			lane++;
 		if (lane == used)
 			used++;
-		free_until[lane] = l->start;
+		for (int passed = 0; passed <= lane; passed++)
+			free_until[passed] = l->start;
 		l->lane = lane;
 	}
 	return used;

@@ -13,17 +13,18 @@ WORDS(words_scope, enum scope, SCOPE_COUNT, "Within the scope of the guidance",
     "Outside the scope of the guidance", "Stock recovery: no unit has left the firm's control",
     "Not affected by the vulnerability")
 WORDS(words_risk, enum risk, RISK_COUNT, "Controlled", "Uncontrolled", "Not determined")
-WORDS(words_discretion, enum discretion, DISCRETION_COUNT, "Not needed",
-    "Provisional: conditions are pending", "Applies: all four conditions are met",
-    "Not available: a condition has failed")
+WORDS(words_discretion, enum discretion, DISCRETION_COUNT, "not needed",
+    "provisional: conditions are pending", "applies: all four conditions are met",
+    "not available: a condition has failed")
 WORDS(words_806, enum report_806, REPORT_COUNT, "No report required",
     "FDA does not intend to enforce reporting", "Report required",
     "Report required once a correction or removal is initiated", "Open while conditions are pending")
 WORDS(words_condition, enum condition_id, CONDITION_COUNT, "No known death or serious adverse event",
     "Told, controlled and planned by day 30", "Fixed, validated and distributed by day 60",
     "Active in an ISAO that gets every notice")
-WORDS(words_retention, enum retention_rule, RETENTION_COUNT, "Not known",
-    "Two years beyond the expected life of the device", "Ten years")
+WORDS(words_retention, enum retention_rule, RETENTION_COUNT,
+    "not known: the expected life of the device or its last distribution is missing",
+    "two years beyond the expected life of the device", "ten years")
 WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell customers and user community",
     "Distribute a validated fix", "Share the notice with the ISAO", "Report to FDA under part 806",
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
@@ -36,6 +37,28 @@ WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderl
 WORDS(words_exploitability, enum exploitability, 4, "not judged", "low", "medium", "high")
 WORDS(words_severity, enum severity, 7, "not judged", "none", "negligible", "minor", "serious", "critical",
     "catastrophic")
+
+const char *words_recipient(const char *to)
+{
+	static const char *const known[][2] = { { "fda", "FDA" }, { "isao", "ISAO" },
+		{ "file", "the file" } };
+
+	for (size_t i = 0; i < COUNT(known); i++)
+		if (strcmp(to, known[i][0]) == 0)
+			return known[i][1];
+	return to;
+}
+
+static const char *const pathways[][2] = { { "510k", "510(k)" }, { "pma", "PMA" }, { "pdp", "PDP" },
+	{ "denovo", "De Novo" }, { "hde", "HDE" }, { "bla", "BLA" }, { "nda", "NDA" } };
+
+struct str words_pathway(struct str pathway)
+{
+	for (size_t i = 0; i < COUNT(pathways); i++)
+		if (str_eq(pathway, str_of(pathways[i][0])))
+			return str_of(pathways[i][1]);
+	return pathway;
+}
 
 /* Keys that read badly when only their underscores go. */
 static const struct {

@@ -16,6 +16,8 @@ const char *words_806(enum report_806 r);
 const char *words_condition(enum condition_id c);
 const char *words_retention(enum retention_rule r);
 const char *words_obligation(enum obligation_kind k);
+struct str words_pathway(struct str pathway);
+const char *words_recipient(const char *to); /* of an obligation */
 const char *words_mdr(enum mdr_kind k);
 const char *words_cell(enum cell c); /* "controlled, borderline" */
 const char *words_exploitability(enum exploitability x);

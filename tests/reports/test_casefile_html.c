@@ -80,6 +80,35 @@ static void the_page_says_what_the_model_says(void **state)
 	(void)state;
 }
 
+static void of_two_readings_the_one_that_governs_is_named(void **state)
+{
+	static const struct {
+		const char *text, *governs, *stands_behind;
+	} cases[] = {
+		{ "{\"on\":\"2026-01-21\",\"choice\":\"literal\"}", "Read literally", "Restarted" },
+		{ "{\"on\":\"2026-01-21\",\"choice\":\"restart\"}", "Restarted", "</section>" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_BUF page = buf_new(1 << 20);
+		struct str from, said = STR("This reading governs.");
+		struct example x;
+
+		CASE(cases[i].text);
+		example_begin(&x, 2026, 2, 1);
+		example_add(&x, "assessment", 0,
+		    "{\"on\":\"2026-01-03\",\"exploitability\":\"low\",\"severity\":\"minor\"}", "{}");
+		example_add(&x, "assessment", 0,
+		    "{\"on\":\"2026-01-20\",\"exploitability\":\"high\",\"severity\":\"critical\"}", "{}");
+		example_add(&x, "clock_decision", 0, cases[i].text, "{}");
+		write_page(&x, &page);
+		from = str_from(buf_str(&page), str_find(buf_str(&page), str_of(cases[i].governs)));
+		assert_true(str_find(from, said) < str_find(from, str_of(cases[i].stands_behind)));
+		arena_free(&x.arena);
+	}
+	(void)state;
+}
+
 static void the_matrix_marks_both_cells(void **state)
 {
 	SCOPED_BUF page = buf_new(1 << 20);
@@ -241,7 +270,8 @@ static void the_json_form_holds_the_same(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(the_page_says_what_the_model_says), cmocka_unit_test(the_matrix_marks_both_cells),
-    cmocka_unit_test(hostile_texts_come_out_escaped), cmocka_unit_test(every_tag_is_closed_in_order),
-    cmocka_unit_test(equal_inputs_give_equal_bytes), cmocka_unit_test(a_page_can_be_empty_or_crowded),
-    cmocka_unit_test(the_json_form_holds_the_same))
+TESTS(cmocka_unit_test(the_page_says_what_the_model_says),
+    cmocka_unit_test(of_two_readings_the_one_that_governs_is_named),
+    cmocka_unit_test(the_matrix_marks_both_cells), cmocka_unit_test(hostile_texts_come_out_escaped),
+    cmocka_unit_test(every_tag_is_closed_in_order), cmocka_unit_test(equal_inputs_give_equal_bytes),
+    cmocka_unit_test(a_page_can_be_empty_or_crowded), cmocka_unit_test(the_json_form_holds_the_same))
