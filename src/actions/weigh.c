@@ -21,6 +21,7 @@ struct weigher {
 	struct weighing of;
 	struct part *parts; /* by package */
 	size_t part_count;
+	int64_t supplement_id; /* of the source nvd-supplement; 0: there is none */
 	struct recall advisories;
 	struct arena scratch; /* reset for each configuration */
 };
@@ -68,6 +69,9 @@ struct weigher *weigher_new(struct weighing what)
 
 	w->of = what;
 	w->advisories = recall_new(REMEMBERED_BYTES);
+	for (size_t i = 0; i < what.source_count; i++)
+		if (str_eq(what.sources[i].name, STR("nvd-supplement")))
+			w->supplement_id = what.sources[i].id;
 	list_parts(w);
 	return w;
 }
@@ -188,20 +192,12 @@ static struct str source_name(const struct weigher *w, int64_t source_id)
 
 /* Does a supplement stand in for NVD's own configurations of this CVE? */
 static bool is_superseded(
-    struct weigher *w, const struct known *known, int64_t vulnerability_id, bool *superseded, struct err *e)
+    struct weigher *w, const struct advisory_head *head, bool *superseded, struct err *e)
 {
-	struct advisory_row *rows;
-	size_t count;
-
 	*superseded = false;
-	if (!str_eq(known->head.source, STR("nvd")))
+	if (!w->supplement_id || !str_eq(head->source, STR("nvd")))
 		return true;
-	arena_reset(&w->scratch);
-	if (!vulnerability_advisories(w->of.db, vulnerability_id, &w->scratch, &rows, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		*superseded |= str_eq(source_name(w, rows[i].source_id), STR("nvd-supplement"));
-	return true;
+	return advisory_is_from(w->of.db, head->name, w->supplement_id, superseded, e);
 }
 
 static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known, struct err *e)
@@ -219,11 +215,9 @@ static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known,
 		return false;
 	known->head = (struct advisory_head){ row.id, source_name(w, row.source_id),
 		arena_copy(arena, row.name), row.state };
-	if (about == 0)
-		return true;
-	if (!is_superseded(w, known, vulnerabilities[0], &superseded, e))
+	if (!is_superseded(w, &known->head, &superseded, e))
 		return false;
-	if (superseded)
+	if (about == 0 || superseded)
 		return true;
 	known->about = about;
 	known->vulnerabilities = arena_alloc(arena, about, sizeof(*known->vulnerabilities));

@@ -30,6 +30,18 @@ bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct adv
 	return true;
 }
 
+bool advisory_is_from(struct db *db, struct str name, int64_t source_id, bool *there, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_FROM_SOURCE);
+
+	db_bind_text(s, 1, name);
+	db_bind_int(s, 2, source_id);
+	if (!db_row(s, there, e))
+		return false;
+	db_done(s);
+	return true;
+}
+
 /* Those named by the CVE id itself. */
 static bool named_by(struct db *db, int64_t vulnerability_id, struct arena *arena, struct advisory_row *rows,
     size_t *count, struct err *e)

@@ -18,6 +18,9 @@ struct advisory_row {
 
 MUST_CHECK bool advisory_row_get(
     struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e);
+/* Does this source, too, have an advisory of that name? */
+MUST_CHECK bool advisory_is_from(
+    struct db *db, struct str name, int64_t source_id, bool *there, struct err *e);
 /* All advisories about a vulnerability, by id; the array is in the arena. */
 MUST_CHECK bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct arena *arena,
     struct advisory_row **out, size_t *count, struct err *e);

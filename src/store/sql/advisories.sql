@@ -34,6 +34,9 @@ SELECT name, source_id, state, published_at, modified_at, packages FROM advisory
 -- name: advisory_by_name
 SELECT id, source_id, state, published_at, packages FROM advisory WHERE name = $1 ORDER BY source_id;
 
+-- name: advisory_from_source
+SELECT id FROM advisory WHERE name = $1 AND source_id = $2;
+
 -- name: advisory_text_put
 INSERT INTO advisory_text (advisory_id, dictionary_id, card, raw) VALUES ($1, $2, $3, $4)
 ON CONFLICT (advisory_id) DO UPDATE
