@@ -46,12 +46,11 @@ static void put_word(struct version_writer *out, struct str word)
 
 bool version_generic_key(struct str text, struct version_writer *out, struct err *e)
 {
-	struct str rest = text;
+	bool v = str_starts_nocase(text, STR("v")) && version_starts_with_digit(str_from(text, 1));
+	struct str rest = str_from(text, v);
 	size_t zeros = 0; /* seen, and not yet known to count */
 	bool first = true;
 
-	if (str_starts_nocase(rest, STR("v")) && version_starts_with_digit(str_from(rest, 1)))
-		rest = str_from(rest, 1);
 	while (rest.len) {
 		if (char_is_digit(rest.ptr[0])) {
 			struct str digits = version_take_number(&rest);

@@ -159,10 +159,8 @@ static bool put_local(struct str local, struct version_writer *out)
 
 bool version_pep440_key(struct str text, struct version_writer *out, struct err *e)
 {
-	struct str rest = str_trim(text);
+	struct str trimmed = str_trim(text), rest = str_from(trimmed, str_starts_nocase(trimmed, STR("v")));
 
-	if (str_starts_nocase(rest, STR("v")))
-		rest = str_from(rest, 1);
 	if (!version_starts_with_digit(rest))
 		return err_fail(e, ERR_INPUT, "it does not begin with a number");
 	if (!put_release(&rest, out, e))

@@ -84,10 +84,8 @@ static bool check_build(struct str rest, struct err *e)
 
 bool version_semver_key(struct str text, struct version_writer *out, struct err *e)
 {
-	struct str rest = text, behind;
+	struct str rest = str_from(text, str_starts(text, STR("v"))), behind;
 
-	if (str_starts(rest, STR("v")))
-		rest = str_from(rest, 1);
 	if (!put_core(&rest, out, e))
 		return false;
 	if (!str_cut(&rest, '+', &behind))
