@@ -269,13 +269,18 @@ static bool add_ranges(
 static bool write_texts(
     struct advisories *a, const struct advisory *adv, int64_t source_id, int64_t id, struct err *e)
 {
-	int64_t cve;
-
 	buf_clear(&a->card);
 	card_write(adv, &a->card);
-	if (!texts_put(a->texts, source_id, id, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e))
-		return false;
-	if (cve_id_parse(adv->id, &cve) && adv->alias_count == 0)
+	return texts_put(a->texts, source_id, id, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e);
+}
+
+/* One that is named by a CVE id alone, and always was, needs no names beside it. */
+static bool write_names(
+    struct advisories *a, const struct advisory *adv, int64_t id, bool standing, struct err *e)
+{
+	int64_t cve;
+
+	if (!standing && adv->alias_count == 0 && cve_id_parse(adv->id, &cve))
 		return true;
 	return aliases_put(a->aliases, id, adv, e);
 }
@@ -287,7 +292,8 @@ static bool write_all(struct advisories *a, const struct advisory *adv, struct s
 
 	return find_packages(a, adv, &package_ids, e) && (!id || remove_ranges(a, standing, e)) &&
 	       write_row(a, adv, source->id, digest, &id, e) && write_configs(a, adv, id, standing->id, e) &&
-	       add_ranges(a, adv, id, package_ids, e) && write_texts(a, adv, source->id, id, e);
+	       add_ranges(a, adv, id, package_ids, e) && write_texts(a, adv, source->id, id, e) &&
+	       write_names(a, adv, id, standing->id, e);
 }
 
 bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e)

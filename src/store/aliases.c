@@ -40,21 +40,6 @@ static bool add_name(struct aliases *a, struct str name, int64_t advisory_id, st
 	return db_run(s, e);
 }
 
-bool aliases_put(struct aliases *a, int64_t advisory_id, const struct advisory *adv, struct err *e)
-{
-	struct statement *s = db_use(a->db, SQL_ALIAS_DELETE);
-
-	db_bind_int(s, 1, advisory_id);
-	if (!db_run(s, e) || !add_name(a, adv->id, advisory_id, e))
-		return false;
-	for (size_t i = 0; i < adv->alias_count; i++)
-		if (!add_name(a, adv->aliases[i], advisory_id, e))
-			return false;
-	a->touched = vec_room(a->touched, &a->touched_room, a->touched_count + 1, sizeof(*a->touched));
-	a->touched[a->touched_count++] = advisory_id;
-	return true;
-}
-
 /* Advisories that share names, as they are found, and what they name. */
 struct group {
 	int64_t members[GROUP_MOST];
@@ -134,6 +119,42 @@ static bool gather(struct db *db, int64_t advisory_id, struct group *g, struct a
 			if (!read_members(db, g->names[names_seen], g, e))
 				return false;
 	}
+	return true;
+}
+
+static void touch(struct aliases *a, int64_t advisory_id)
+{
+	a->touched = vec_room(a->touched, &a->touched_room, a->touched_count + 1, sizeof(*a->touched));
+	a->touched[a->touched_count++] = advisory_id;
+}
+
+/* Those that share names with an advisory as it stood: it may give a name up, and they are decided again. */
+static bool touch_group(struct aliases *a, int64_t advisory_id, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct group g;
+
+	if (!gather(a->db, advisory_id, &g, &arena, e))
+		return false;
+	for (size_t i = 1; i < g.member_count; i++)
+		touch(a, g.members[i]);
+	return true;
+}
+
+bool aliases_put(struct aliases *a, int64_t advisory_id, const struct advisory *adv, struct err *e)
+{
+	struct statement *s;
+
+	if (!touch_group(a, advisory_id, e))
+		return false;
+	s = db_use(a->db, SQL_ALIAS_DELETE);
+	db_bind_int(s, 1, advisory_id);
+	if (!db_run(s, e) || !add_name(a, adv->id, advisory_id, e))
+		return false;
+	for (size_t i = 0; i < adv->alias_count; i++)
+		if (!add_name(a, adv->aliases[i], advisory_id, e))
+			return false;
+	touch(a, advisory_id);
 	return true;
 }
 

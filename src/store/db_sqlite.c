@@ -26,6 +26,8 @@ struct db {
 
 static bool fail(struct db *db, int code, struct err *e)
 {
+	if (code == SQLITE_IOERR_WRITE) /* a limit on file sizes or a quota too; SQLite tells ENOSPC only */
+		return err_fail(e, ERR_STORE, "the store cannot be written: the disk is full or failing");
 	switch (code & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:

@@ -1,0 +1,150 @@
+/* Schema steps, changes and the trail: what a store holds to whoever opens it. */
+#include "store/store_folder.h"
+
+#include "store/change.h"
+
+static struct change_by somebody(void)
+{
+	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test") };
+}
+
+static void a_store_is_made_from_nothing_and_opens_again(void **state)
+{
+	SCOPED_DB *made = NULL, *again = NULL, *read = NULL;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &made, &e));
+	assert_int_equal(
+	    count_sql(in_folder("a.db"), "PRAGMA user_version"), schema_steps[SCHEMA_STEP_COUNT - 1].number);
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &again, &e));
+	assert_true(db_open(in_folder("a.db"), DB_READ, &read, &e));
+}
+
+static void an_older_store_is_brought_up_by_who_writes(void **state)
+{
+	SCOPED_DB *read = NULL, *write = NULL;
+	struct err e = { 0 };
+	char message[256], expected[512];
+
+	(void)state;
+	run_sql(in_folder("a.db"), schema_steps[0].sqlite, message, sizeof(message));
+	assert_string_equal(message, "");
+	run_sql(in_folder("a.db"),
+	    "PRAGMA user_version = 1; INSERT INTO source (name, imported_at) VALUES ('nvd', 1)", message,
+	    sizeof(message));
+	if (SCHEMA_STEP_COUNT > 1) {
+		assert_false(db_open(in_folder("a.db"), DB_READ, &read, &e));
+		snprintf(expected, sizeof(expected),
+		    "%s: the store has schema 1 and needs %d: open it once with a command that changes it",
+		    in_folder("a.db"), (int)SCHEMA_STEP_COUNT);
+		assert_string_equal(e.text, expected);
+		assert_int_equal(err_exit_status(e.code), 4);
+	}
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &write, &e));
+	assert_int_equal(count_sql(in_folder("a.db"), "PRAGMA user_version"), SCHEMA_STEP_COUNT);
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 1);
+}
+
+static void a_store_of_a_newer_schema_is_refused(void **state)
+{
+	static const enum db_mode modes[] = { DB_WRITE, DB_READ };
+	char message[256], expected[512];
+	SCOPED_DB *made = NULL;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &made, &e));
+	run_sql(in_folder("a.db"), "PRAGMA user_version = 99", message, sizeof(message));
+	for (size_t i = 0; i < COUNT(modes); i++) {
+		struct db *db = NULL;
+
+		assert_false(db_open(in_folder("a.db"), modes[i], &db, &e));
+		snprintf(expected, sizeof(expected),
+		    "%s: the store has schema 99, this program knows up to %d: use a newer aftercare",
+		    in_folder("a.db"), (int)SCHEMA_STEP_COUNT);
+		assert_string_equal(e.text, expected);
+		assert_int_equal(err_exit_status(e.code), 4);
+	}
+	assert_int_equal(count_sql(in_folder("a.db"), "PRAGMA user_version"), 99);
+}
+
+static bool add_source(struct db *db, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SOURCE_ADD);
+
+	db_bind_text(s, 1, STR("nvd"));
+	db_bind_int(s, 2, 1);
+	return db_run(s, e);
+}
+
+static void a_change_is_lasting_only_with_its_entry(void **state)
+{
+	SCOPED_DB *db = NULL;
+	struct change *change;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(add_source(db, &e));
+	assert_false(change_close(change, &e));
+	assert_string_equal(e.text, "a change without an entry in the audit trail was refused");
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 0);
+
+	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(add_source(db, &e));
+	assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
+	change_drop(change);
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 0);
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM trail"), 0);
+
+	for (int i = 0; i < 2; i++) {
+		assert_true(change_open(db, somebody(), &change, &e));
+		assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
+		assert_true(change_close(change, &e));
+	}
+	assert_int_equal(
+	    count_sql(in_folder("a.db"), "SELECT count(*) FROM trail a JOIN trail b"
+					 " ON b.number = a.number + 1 AND b.previous = a.digest"),
+	    1);
+}
+
+static void the_trail_refuses_to_be_altered(void **state)
+{
+	static const char *const attempts[] = { "UPDATE trail SET who = 'x'", "DELETE FROM trail",
+		"DELETE FROM trail WHERE number = 1" };
+	SCOPED_DB *db = NULL;
+	struct change *change;
+	struct err e = { 0 };
+	char message[256];
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
+	assert_true(change_close(change, &e));
+	for (size_t i = 0; i < COUNT(attempts); i++) {
+		CASE(attempts[i]);
+		run_sql(in_folder("a.db"), attempts[i], message, sizeof(message));
+		assert_string_equal(message, "the audit trail is append-only");
+	}
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM trail WHERE who = 'tester'"), 1);
+}
+
+static void what_is_opened_for_reading_refuses_every_change(void **state)
+{
+	SCOPED_DB *made = NULL, *db = NULL;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &made, &e));
+	assert_true(db_open(in_folder("a.db"), DB_READ, &db, &e));
+	assert_false(add_source(db, &e));
+	assert_string_equal(e.text, "the store failed: attempt to write a readonly database");
+}
+
+TESTS(IN_FOLDER(a_store_is_made_from_nothing_and_opens_again),
+    IN_FOLDER(an_older_store_is_brought_up_by_who_writes), IN_FOLDER(a_store_of_a_newer_schema_is_refused),
+    IN_FOLDER(a_change_is_lasting_only_with_its_entry), IN_FOLDER(the_trail_refuses_to_be_altered),
+    IN_FOLDER(what_is_opened_for_reading_refuses_every_change))
