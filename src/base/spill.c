@@ -6,6 +6,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/number.h"
+
 /* A file without a name in folder, or -1. */
 static int file_in(const char *folder)
 {
@@ -86,8 +88,35 @@ void spill_free(struct spill *s)
 	*s = (struct spill){ 0 };
 }
 
-void spill_rest(const struct spill *s)
+/* What the process has in memory now, by /proc/self/statm (proc(5)): the second number, in pages. 0: not
+ * known. */
+static size_t resident_bytes(void)
 {
-	if (s->is_file)
+	FILE *statm = fopen("/proc/self/statm", "r");
+	char line[128] = "";
+	struct str rest, size, resident;
+	int64_t pages;
+	struct err unread;
+
+	if (!statm)
+		return 0;
+	if (!fgets(line, sizeof(line), statm))
+		line[0] = '\0';
+	fclose(statm);
+	rest = str_of(line);
+	if (!str_cut(&rest, ' ', &size) || !str_cut(&rest, ' ', &resident) ||
+	    !number_parse(resident, "pages", 0, INT64_MAX / 4096, &pages, &unread))
+		return 0;
+	return (size_t)pages * (size_t)sysconf(_SC_PAGESIZE);
+}
+
+void spill_rest(const struct spill *s, size_t resident_most)
+{
+	size_t resident;
+
+	if (!s->is_file)
+		return;
+	resident = resident_bytes();
+	if (resident == 0 || resident > resident_most)
 		madvise(s->ptr, s->size, MADV_DONTNEED);
 }

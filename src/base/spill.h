@@ -21,5 +21,6 @@ struct spill {
 /* Not zeroed. False where there is no memory either. */
 bool spill_make(size_t size, struct spill *out);
 void spill_free(struct spill *s);
-/* What is in it stays, its pages leave the process. Nothing happens to plain memory. */
-void spill_rest(const struct spill *s);
+/* If more of the process is resident than resident_most bytes, the pages of s leave it; what is in them
+ * stays. Nothing happens to plain memory. */
+void spill_rest(const struct spill *s, size_t resident_most);

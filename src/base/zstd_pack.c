@@ -17,7 +17,9 @@
 #define ENTROPY_BYTES 1024 /* of a dictionary: its head and its statistics */
 
 #define SPILLS_MOST 4 /* a context has one window; a new one is made before the old one goes */
-#define REST_BYTES ((size_t)512 * 1024) /* unpacked between two rests */
+#define REST_BYTES ((size_t)256 * 1024) /* unpacked between two looks at how much is resident */
+#define RESIDENT_MOST                                                                                        \
+	((size_t)52 * 1024 * 1024) /* the whole process; leaves room below 64 MiB for what comes between */
 
 struct zstd_dictionary {
 	ZSTD_CDict *to;
@@ -169,7 +171,7 @@ static void rest_now_and_then(struct zstd_stream *s, size_t unpacked)
 		return;
 	s->since_rest = 0;
 	for (size_t i = 0; i < SPILLS_MOST; i++)
-		spill_rest(&s->spills[i]);
+		spill_rest(&s->spills[i], RESIDENT_MOST);
 }
 
 bool zstd_stream_step(
