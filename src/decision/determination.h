@@ -113,12 +113,12 @@ struct determination {
 };
 
 /* The words of the JSON form. */
-const char *scope_word(enum scope s);
-const char *risk_word(enum risk r);
-const char *discretion_word(enum discretion d);
-const char *condition_word(enum condition_id c);
-const char *condition_state_word(enum condition_state s);
-const char *report_806_word(enum report_806 r);
-const char *mdr_kind_word(enum mdr_kind k);
-const char *recall_class_word(enum recall_class c);	/* NULL for none */
-const char *retention_rule_word(enum retention_rule r); /* NULL for none */
+const char *scope_word(enum scope value);
+const char *risk_word(enum risk value);
+const char *discretion_word(enum discretion value);
+const char *condition_word(enum condition_id value);
+const char *condition_state_word(enum condition_state value);
+const char *report_806_word(enum report_806 value);
+const char *mdr_kind_word(enum mdr_kind value);
+const char *recall_class_word(enum recall_class value);	    /* NULL for none */
+const char *retention_rule_word(enum retention_rule value); /* NULL for none */

@@ -1,8 +1,10 @@
 /*
- * One walk over the tables of fields.h. It nests as deep as the tables do, whatever the document holds.
+ * One walk over the tables of fields.h, with a small stack: it goes as deep as the tables do, whatever the
+ * document holds.
  */
 #include "decision/facts_json.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <jansson.h>
 #include <stdio.h>
@@ -151,7 +153,7 @@ static bool take_text(const struct reader *r, const struct place *p, json_t *v, 
 
 static bool take_digits(const struct reader *r, const struct place *p, json_t *v, struct str *out)
 {
-	struct str text;
+	struct str text = STR_NONE;
 	bool good;
 
 	if (!take_text(r, p, v, &text))
@@ -202,7 +204,7 @@ static bool take_set(
 		return false;
 	for (size_t i = 0; i < json_array_size(v); i++) {
 		struct place item = { p, NULL, i };
-		int bit;
+		int bit = 0;
 
 		if (!take_word(r, &item, words, json_array_get(v, i), &bit))
 			return false;
@@ -260,55 +262,17 @@ static void set_unknown(const struct field *rows, char *base)
 	}
 }
 
-static bool read_rows(
-    const struct reader *r, const struct place *p, const struct field *rows, json_t *v, char *base);
-
-static bool read_list(
-    const struct reader *r, const struct place *p, const struct field *f, json_t *v, char *base)
-{
-	size_t count = json_array_size(v);
-	char *items;
-
-	if (!check_array(r, p, v))
-		return false;
-	items = arena_alloc(r->arena, count, f->size);
-	for (size_t i = 0; i < count; i++) {
-		struct place item = { p, NULL, i };
-		char *element = items + i * f->size;
-		int64_t index = (int64_t)i;
-
-		set_unknown(f->fields, element);
-		memcpy(element, &index, sizeof(index)); /* every element begins with its index */
-		if (!read_rows(r, &item, f->fields, json_array_get(v, i), element))
-			return false;
-	}
-	memcpy(base + f->offset, &items, sizeof(items));
-	memcpy(base + f->count, &count, sizeof(count));
-	return true;
-}
-
-static bool read_value(
+/* A value that holds no other values with keys of their own. */
+static bool take_value(
     const struct reader *r, const struct place *p, const struct field *f, json_t *v, char *base)
 {
 	void *to = base + f->offset;
+	enum answer answer = UNKNOWN;
+	bool truth;
 
 	switch (f->kind) {
-	case FIELD_BLOCK:
-		if (f->size > 0)
-			memset(to, 0, f->size);
-		return read_rows(r, p, f->fields, v, base);
-	case FIELD_LIST:
-		return read_list(r, p, f, v, base);
-	case FIELD_DATES: {
-		struct date *dates;
-		size_t count;
-
-		if (!take_dates(r, p, v, &dates, &count))
-			return false;
-		memcpy(to, &dates, sizeof(dates));
-		memcpy(base + f->count, &count, sizeof(count));
-		return true;
-	}
+	case FIELD_DATES:
+		return take_dates(r, p, v, to, (void *)(base + f->count));
 	case FIELD_NAMES:
 		return take_names(r, p, v, to);
 	case FIELD_SET:
@@ -319,16 +283,12 @@ static bool read_value(
 		return take_answer(r, p, false, v, to);
 	case FIELD_JUDGEMENT:
 		return take_answer(r, p, true, v, to);
-	case FIELD_BOOL: {
-		enum answer answer;
-		bool truth;
-
+	case FIELD_BOOL:
 		if (!take_answer(r, p, false, v, &answer))
 			return false;
 		truth = answer == YES;
 		memcpy(to, &truth, sizeof(truth));
 		return true;
-	}
 	case FIELD_DATE:
 		return take_date(r, p, v, to);
 	case FIELD_TEXT:
@@ -337,33 +297,121 @@ static bool read_value(
 		return take_digits(r, p, v, to);
 	case FIELD_WHOLE:
 		return take_whole(r, p, f, v, to);
+	case FIELD_BLOCK:
+	case FIELD_LIST:
+		break;
 	}
 	return false;
+}
+
+/* An object whose keys, or an array whose elements, are being read. */
+struct frame {
+	struct place place;
+	const struct place *at; /* &place, or NULL for the whole document */
+	json_t *value;
+	const struct field *rows;  /* of the object, or of each element */
+	char *base;		   /* the struct they fill, or the first element */
+	void *key;		   /* where an object's walk stands */
+	size_t next, element_size; /* where an array's does; 0 for an object */
+};
+
+struct walk {
+	struct frame frames[PLACES_MOST];
+	size_t depth;
+};
+
+/* What is entered stands at a place within the frame on top, or is the whole document. */
+static struct frame *enter(
+    struct walk *w, const struct place *p, json_t *value, const struct field *rows, char *base)
+{
+	struct frame *f = &w->frames[w->depth];
+
+	assert(w->depth < PLACES_MOST); /* the tables do not nest that deep */
+	w->depth++;
+	*f = (struct frame){ .value = value, .rows = rows, .base = base };
+	if (p) {
+		f->place = *p;
+		f->at = &f->place;
+	}
+	return f;
+}
+
+static bool enter_object(struct walk *w, const struct reader *r, const struct place *p, json_t *value,
+    const struct field *rows, char *base)
+{
+	if (!json_is_object(value))
+		return wrong_type(r, p, "an object", value);
+	enter(w, p, value, rows, base)->key = json_object_iter(value);
+	return true;
+}
+
+static bool enter_list(struct walk *w, const struct reader *r, const struct place *p, const struct field *f,
+    json_t *value, char *base)
+{
+	size_t count = json_array_size(value);
+	char *items;
+
+	if (!check_array(r, p, value))
+		return false;
+	items = arena_alloc(r->arena, count, f->size);
+	memcpy(base + f->offset, &items, sizeof(items));
+	memcpy(base + f->count, &count, sizeof(count));
+	enter(w, p, value, f->fields, items)->element_size = f->size;
+	return true;
+}
+
+/* The next element of the array on top; every element begins with its index. */
+static bool next_element(struct walk *w, const struct reader *r, struct frame *top)
+{
+	struct place here = { top->at, NULL, top->next };
+	char *element = top->base + top->next * top->element_size;
+	int64_t index = (int64_t)top->next;
+
+	set_unknown(top->rows, element);
+	memcpy(element, &index, sizeof(index));
+	return enter_object(w, r, &here, json_array_get(top->value, top->next++), top->rows, element);
+}
+
+/* The next key of the object on top. */
+static bool next_key(struct walk *w, const struct reader *r, struct frame *top)
+{
+	struct place here = { top->at, json_object_iter_key(top->key), 0 };
+	json_t *value = json_object_iter_value(top->key);
+	const struct field *f = top->rows;
+
+	top->key = json_object_iter_next(top->value, top->key);
+	while (f->key && strcmp(f->key, here.key) != 0)
+		f++;
+	if (!f->key) {
+		err_fail(r->e, ERR_INPUT, "there is no such key");
+		return at_place(r, &here);
+	}
+	if (f->given != FIELD_NOWHERE)
+		memcpy(top->base + f->given, &(bool){ true }, sizeof(bool));
+	if (f->kind == FIELD_LIST)
+		return enter_list(w, r, &here, f, value, top->base);
+	if (f->kind != FIELD_BLOCK)
+		return take_value(r, &here, f, value, top->base);
+	if (f->size > 0)
+		memset(top->base + f->offset, 0, f->size);
+	return enter_object(w, r, &here, value, f->fields, top->base);
 }
 
 static bool read_rows(
     const struct reader *r, const struct place *p, const struct field *rows, json_t *v, char *base)
 {
-	const char *key;
-	json_t *value;
+	struct walk w = { .depth = 0 };
 
-	if (!json_is_object(v))
-		return wrong_type(r, p, "an object", v);
-	json_object_foreach(v, key, value)
-	{
-		const struct field *f = rows;
-		struct place here = { p, key, 0 };
+	if (!enter_object(&w, r, p, v, rows, base))
+		return false;
+	while (w.depth > 0) {
+		struct frame *top = &w.frames[w.depth - 1];
+		bool is_list = top->element_size > 0;
 
-		while (f->key && strcmp(f->key, key) != 0)
-			f++;
-		if (!f->key) {
-			err_fail(r->e, ERR_INPUT, "there is no such key");
-			return at_place(r, &here);
-		}
-		if (!read_value(r, &here, f, value, base))
+		if (is_list ? top->next == json_array_size(top->value) : !top->key)
+			w.depth--;
+		else if (is_list ? !next_element(&w, r, top) : !next_key(&w, r, top))
 			return false;
-		if (f->given != FIELD_NOWHERE)
-			memcpy(base + f->given, &(bool){ true }, sizeof(bool));
 	}
 	return true;
 }

@@ -44,8 +44,8 @@ static void what_is_no_facts_document_is_refused(void **state)
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		SCOPED_ARENA arena = { 0 };
-		struct facts f;
-		struct policy p;
+		struct facts f = facts_unknown();
+		struct policy p = policy_default();
 		struct err e;
 
 		CASE(cases[i].json);
@@ -58,8 +58,8 @@ static void what_is_no_facts_document_is_refused(void **state)
 static void an_absent_key_is_unknown(void **state)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct facts f, unknown = facts_unknown();
-	struct policy p;
+	struct facts f = facts_unknown(), unknown = facts_unknown();
+	struct policy p = policy_default();
 	struct err e = read_facts(
 	    STR("{\"today\": \"2026-01-12\", \"vulnerability\": {\"learned_on\": \"2026-01-05\"}, "
 		"\"assessments\": [{}], \"events\": [{}], \"communications\": [{}], \"controls\": [{}], "
@@ -96,8 +96,8 @@ static void lists_and_documents_have_their_limits(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		SCOPED_ARENA arena = { 0 };
 		SCOPED_BUF json = buf_new(1024 * 1024);
-		struct facts f;
-		struct policy p;
+		struct facts f = facts_unknown();
+		struct policy p = policy_default();
 		struct err e;
 
 		buf_add(&json, STR("{\"today\": \"2026-01-12\", \"vulnerability\": {\"learned_on\": "
@@ -117,8 +117,8 @@ static void nesting_is_bounded(void **state)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_BUF json = buf_new(1024 * 1024);
-	struct facts f;
-	struct policy p;
+	struct facts f = facts_unknown();
+	struct policy p = policy_default();
 	struct err e;
 
 	for (int i = 0; i < 100000; i++)
@@ -132,7 +132,7 @@ static void nesting_is_bounded(void **state)
 static void a_policy_can_be_read_alone(void **state)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct policy p;
+	struct policy p = policy_default();
 	struct err e = { 0 };
 
 	assert_true(policy_json_read(
