@@ -34,9 +34,6 @@ static bool fail(struct db *db, int code, struct err *e)
 		return err_fail(e, ERR_CONFLICT, "the store is being changed by another process");
 	case SQLITE_FULL:
 		return err_fail(e, ERR_STORE, "the store cannot grow: the disk is full");
-	case SQLITE_IOERR:
-		return err_fail(e, ERR_STORE, "the store cannot be read or written (%s): is the disk full?",
-		    sqlite3_errmsg(db->handle));
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return err_fail(e, ERR_STORE, "the store is damaged or is no aftercare store (%s)",
