@@ -144,13 +144,20 @@ static bool put_document(
 	return item_done(p, e);
 }
 
-/* A document that is one record and cannot be read is a bad record; unless it was named itself. */
-static bool bad_document(struct feed_pipe *p, struct err *e)
+/* Is it what was asked for, and not one of many in a folder or an archive? */
+static bool is_named(const struct feed_pipe *p, const struct input *in)
 {
-	struct err why = *e;
-	bool bad_input = why.code == ERR_INPUT || why.code == ERR_LIMIT;
+	return p->named && str_eq(input_name(in), str_of(p->path));
+}
 
-	return bad_input && p->taken == 0 && !p->named && put_skipped(p, &why, e);
+/* A document that is one record and cannot be read is a bad record; unless it was named itself, or it was not
+ * the document but what it is packed in that could not be read. */
+static bool bad_document(struct feed_pipe *p, struct input *in, struct err *e)
+{
+	struct err why = *e, unread;
+	bool bad_input = (why.code == ERR_INPUT || why.code == ERR_LIMIT) && input_finish(in, &unread);
+
+	return bad_input && p->taken == 0 && !is_named(p, in) && put_skipped(p, &why, e);
 }
 
 static bool read_document(void *ctx, struct input *in, struct err *e)
@@ -159,7 +166,7 @@ static bool read_document(void *ctx, struct input *in, struct err *e)
 	const struct feed *feed = feed_find(in);
 	struct advisory_sink sink = { p, put_advisory, put_kev, put_epss, put_skipped, put_list_date };
 
-	if (!feed && p->named)
+	if (!feed && is_named(p, in))
 		return err_fail(e, ERR_INPUT,
 		    STR_FMT ": not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF",
 		    STR_ARG(input_name(in)));
@@ -169,7 +176,7 @@ static bool read_document(void *ctx, struct input *in, struct err *e)
 	if (!put_document(p, PIPE_DOCUMENT, in, feed->name, e))
 		return false;
 	if (!feed->read(in, sink, e))
-		return bad_document(p, e);
+		return bad_document(p, in, e);
 	return put_document(p, PIPE_DOCUMENT_DONE, in, feed->name, e);
 }
 
