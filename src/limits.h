@@ -28,18 +28,15 @@
 #define LIMIT_VERSION_LINE_BYTES (64 * 1024) /* scheme and two versions in a batch */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
-/* inventory */
-#define LIMIT_SBOM_BYTES (512 * 1024 * 1024) /* the document as it came; real ones reach 200 MB */
-#define LIMIT_SBOM_COMPONENTS 1000000 /* one document; large ones have 100,000 */
-
 /* sources */
 #define LIMIT_START_BYTES (64 * 1024) /* what a feed is told from; input_peek() gives no more */
-#define LIMIT_ADVISORY_ALIASES 4096   /* of one record; distribution notices name some 500 CVEs */
+#define LIMIT_ADVISORY_ALIASES 1000   /* of one record; distribution notices name some 500 CVEs */
 #define LIMIT_ADVISORY_CPES 4096      /* of one product in a CVE record; CISA lists some 350 */
 #define LIMIT_ADVISORY_ROWS 500000    /* products x versions of one record; the most are 20,000 */
 #define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
 
 /* matching */
+#define LIMIT_ALIAS_GROUP 1024 /* advisories, names and CVE ids that hang together by names; more than one record has */
 #define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */
 
 /* store */

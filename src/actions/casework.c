@@ -127,6 +127,17 @@ static bool note_opening(
 	return change_note(change, "casefile.open", object_of(id, arena), STR_NONE, buf_str(&record), e);
 }
 
+/* A year mistyped would hide the casefile from all that is due. */
+static bool refuse_future_learning(const struct case_view *view, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], today[DATE_TEXT_SIZE];
+
+	if (view->facts.vulnerability.learned_on.days <= view->facts.today.days)
+		return true;
+	return err_fail(e, ERR_INPUT, "the vulnerability was learned of on %s, which is after today, %s",
+	    date_write(view->facts.vulnerability.learned_on, day), date_write(view->facts.today, today));
+}
+
 static bool open_within(struct db *db, struct change *change, const struct case_opening *o,
     struct change_by by, int64_t *id, struct arena *arena, struct err *e)
 {
@@ -149,7 +160,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	if (o->release.len && (!case_finding(db, &device, o->release, o->vulnerability, arena, &r.more, e) ||
 				  !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e)))
 		return false;
-	return case_view(db, *id, DATE_NONE, by.at, arena, &view, e);
+	return case_view(db, *id, DATE_NONE, by.at, arena, &view, e) && refuse_future_learning(&view, e);
 }
 
 bool case_open(
@@ -226,7 +237,8 @@ static bool record_within(struct db *db, struct change *change, int64_t casefile
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
 		return false;
 	/* an event known after closure reopens the file (A16), so events are still taken */
-	if (!str_eq(r->kind, STR("event")) && !refuse_closed(&view.casefile, e))
+	if (!str_eq(r->kind, STR("event")) && !view.determination.reopened &&
+	    !refuse_closed(&view.casefile, e))
 		return false;
 	if ((!kind->list || amends) && !amend(&view, kind, amends, r, &old, arena, e))
 		return false;
@@ -255,10 +267,25 @@ static bool refuse_open_obligations(const struct case_view *view, struct err *e)
 
 	for (size_t i = 0; i < view->obligation_count; i++)
 		if (date_is_known(o[i].due) &&
+		    o[i].kind != OBLIGATION_PERIODIC_REPORT && /* no fact says it was made */
 		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
 			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
 			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
 			    date_write(o[i].due, due));
+	return true;
+}
+
+/* Not before it was learned of, and not ahead of time. */
+static bool check_closing_day(const struct case_view *view, struct date on, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+
+	if (on.days > view->facts.today.days)
+		return err_fail(e, ERR_INPUT, "closing day %s is after today, %s", date_write(on, day),
+		    date_write(view->facts.today, bound));
+	if (on.days < view->facts.vulnerability.learned_on.days)
+		return err_fail(e, ERR_INPUT, "closing day %s is before the vulnerability was learned of, %s",
+		    date_write(on, day), date_write(view->facts.vulnerability.learned_on, bound));
 	return true;
 }
 

@@ -5,10 +5,10 @@
 #include "base/memory.h"
 #include "base/recall.h"
 #include "base/vec.h"
+#include "limits.h"
 #include "matching/platform.h"
 #include "store/aliases.h"
 
-#define VULNERABILITIES_MOST 64 /* that one advisory may be about; a kernel notice names some dozens */
 #define REMEMBERED_BYTES ((size_t)1 << 21)
 
 /* One identity of one component of the release. */
@@ -203,7 +203,7 @@ static bool is_superseded(
 static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known, struct err *e)
 {
 	struct arena *arena = &w->advisories.arena;
-	int64_t vulnerabilities[VULNERABILITIES_MOST];
+	int64_t vulnerabilities[LIMIT_ALIAS_GROUP];
 	struct advisory_row row;
 	bool superseded;
 	size_t about;
@@ -211,7 +211,7 @@ static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known,
 	arena_reset(&w->scratch);
 	if (!advisory_row_get(w->of.db, advisory_id, &w->scratch, &row, e) ||
 	    !aliases_vulnerabilities(
-		w->of.db, row.id, row.name, vulnerabilities, VULNERABILITIES_MOST, &about, e))
+		w->of.db, row.id, row.name, vulnerabilities, COUNT(vulnerabilities), &about, e))
 		return false;
 	known->head = (struct advisory_head){ row.id, source_name(w, row.source_id),
 		arena_copy(arena, row.name), row.state };

@@ -39,6 +39,14 @@ static bool check_vector(const struct options *o, struct err *e)
 	return !vector || cvss_parse(str_of(vector), &cvss, e) || err_within(e, "--cvss \"%s\"", vector);
 }
 
+/* A record that says nothing could never be taken back. */
+static bool refuse_empty(const struct buf *facts, const char *amends, struct err *e)
+{
+	if (amends || !str_eq(buf_str(facts), STR("{}")))
+		return true;
+	return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
+}
+
 static bool add_record(struct app *app, const struct case_form *form, const struct options *o, struct err *e)
 {
 	SCOPED_BUF facts = buf_new(RECORD_MOST), more = buf_new(RECORD_MOST);
@@ -52,7 +60,7 @@ static bool add_record(struct app *app, const struct case_form *form, const stru
 	if (!case_id_of(word, &casefile_id, e) ||
 	    (amends && !number_parse(str_of(amends), "record number", 1, INT64_MAX, &amended, e)) ||
 	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
-	    !session_open(o, DB_WRITE, &db, e) ||
+	    !refuse_empty(&facts, amends, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
 		&record_id, e))
 		return false;
@@ -132,7 +140,7 @@ static bool open_casefile(struct app *app, const struct options *o, struct err *
 		.facts = buf_str(&facts) };
 	if (opening.title.len == 0)
 		opening.title = opening.vulnerability;
-	if (!session_open(o, DB_WRITE, &db, e) || !case_open(db, &opening, session_by(o), &id, e))
+	if (!session_open(o, DB_CHANGE, &db, e) || !case_open(db, &opening, session_by(o), &id, e))
 		return false;
 	fprintf(app->out, "casefile %lld: " STR_FMT " in " STR_FMT "\n", (long long)id,
 	    STR_ARG(opening.vulnerability), STR_ARG(opening.device));
@@ -177,7 +185,7 @@ static bool close_casefile(struct app *app, const struct options *o, struct err 
 		return false;
 	if (!date)
 		return err_fail(e, ERR_USAGE, "--on is missing");
-	if (!date_parse(str_of(date), &on, e) || !session_open(o, DB_WRITE, &db, e) ||
+	if (!date_parse(str_of(date), &on, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !case_close(db, id, on, session_by(o), e))
 		return false;
 	fprintf(app->out, "casefile %lld: closed on %s\n", (long long)id, date);

@@ -73,6 +73,11 @@ static void print_help(FILE *to, const struct command *c)
 	fprintf(to, "usage: aftercare %s %s\n\n%s\n", c->name, c->synopsis, c->summary);
 	if (c->help)
 		fprintf(to, "\n%s", c->help);
+	fputs("\nEvery command on a store takes --store PATH (else AFTERCARE_STORE, else the user's data "
+	      "directory); one\n"
+	      "that changes it --by NAME (else AFTERCARE_USER, else the system's user) and --why TEXT, for "
+	      "the trail.\n",
+	    to);
 }
 
 /* How many words of argv the name of c takes up; 0 if argv does not begin with it. */

@@ -102,6 +102,7 @@ static int run(struct app *app, int argc, char **argv)
 	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	struct err e = { 0 };
+	struct stat there;
 	int status;
 
 	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e))
@@ -111,6 +112,11 @@ static int run(struct app *app, int argc, char **argv)
 	reports = options_value(&o, "reports") ? options_value(&o, "reports") : ".";
 	if (!store) {
 		err_fail(&e, ERR_USAGE, "--store is missing: name a new file for the demonstration");
+		return command_fails(app, &e);
+	}
+	if (stat(store, &there) == 0) {
+		err_fail(
+		    &e, ERR_CONFLICT, "%s is there already: name a new file for the demonstration", store);
 		return command_fails(app, &e);
 	}
 	if (!fill(app, &o, &e))

@@ -52,7 +52,7 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	struct release r;
 	int64_t id;
 
-	if (!read_release(o, &r, e) || !session_open(o, DB_WRITE, &db, e) ||
+	if (!read_release(o, &r, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !named_device(db, o, &arena, &d, e))
 		return false;
 	r.device_id = d.id;

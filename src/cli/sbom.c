@@ -23,8 +23,8 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	if (!device || !release)
 		return err_fail(e, ERR_USAGE, "--%s is missing", device ? "release" : "device");
 	options_values(o, NULL, &path, 1);
-	if (!session_open(o, DB_WRITE, &db, e) || !register_sbom(db, str_of(device), str_of(release), path,
-						      session_by(o), &sbom, &added, &arena, e))
+	if (!session_open(o, DB_CHANGE, &db, e) || !register_sbom(db, str_of(device), str_of(release), path,
+						       session_by(o), &sbom, &added, &arena, e))
 		return false;
 	for (size_t i = 0; i < sbom.warning_count; i++) {
 		fputs("aftercare: ", app->err);

@@ -26,6 +26,16 @@ static void tell_skipped(void *ctx, const struct err *why)
 }
 
 /* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
+/* Nothing found among no records would look like safety. */
+static bool refuse_no_data(const struct scan *s, struct err *e)
+{
+	for (size_t i = 0; i < s->source_count; i++)
+		if (s->sources[i].records > 0)
+			return true;
+	return err_fail(
+	    e, ERR_INPUT, "there are no vulnerability records to compare with: import feeds first");
+}
+
 static bool open_data(struct app *app, const struct options *o, struct db **out, struct err *e)
 {
 	const char *paths[PATHS_MOST];
@@ -165,6 +175,8 @@ static bool report(struct app *app, struct db *db, const struct loaded_sbom *sbo
 	if (!scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
 		return false;
 	about = scan_about(scanner);
+	if (!refuse_no_data(&about, e))
+		return false;
 	about.file = sbom->file;
 	about.format = sbom->head.format;
 	about.digest = sbom->digest;

@@ -73,6 +73,8 @@ static bool find(struct app *app, const struct options *o, struct err *e)
 	if (!options_words(o, 1, 1, "a component, purl, CPE or vulnerability", e))
 		return false;
 	options_values(o, NULL, &query, 1);
+	if (!*query)
+		return err_fail(e, ERR_USAGE, "the query is empty");
 	if (!session_open(o, DB_READ, &db, e) || !where_is(db, str_of(query), &arena, &found, e))
 		return false;
 	if (session_wants_json(o))

@@ -52,13 +52,15 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	if (!date_by(fix->distributed_on, limit))
 		return known;
 	kind = kind_counts(ev, fix);
+	if (kind.is == YES && date_is_known(kind.on) && kind.on.days > limit.days)
+		kind.is = NO; /* the control that would make it long term was found too late */
 	if (date_is_known(fix->validated_on))
 		validated = answer_of(date_by(fix->validated_on, limit));
 	if (fix->residual_risk != RESIDUAL_UNKNOWN)
 		residual = answer_of(fix->residual_risk == RESIDUAL_ACCEPTABLE);
 	known.is = both(kind.is, both(validated, residual));
 	if (known.is == YES)
-		known.on = date_later(fix->validated_on, fix->distributed_on);
+		known.on = date_later(kind.on, date_later(fix->validated_on, fix->distributed_on));
 	if (known.is != UNKNOWN)
 		return known;
 	if (kind.is == UNKNOWN)

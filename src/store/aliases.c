@@ -6,8 +6,7 @@
 #include "base/memory.h"
 #include "base/vec.h"
 #include "identity/cve_id.h"
-
-#define GROUP_MOST 256 /* advisories that share names; real groups have a dozen */
+#include "limits.h"
 
 struct aliases {
 	struct db *db;
@@ -42,11 +41,11 @@ static bool add_name(struct aliases *a, struct str name, int64_t advisory_id, st
 
 /* Advisories that share names, as they are found, and what they name. */
 struct group {
-	int64_t members[GROUP_MOST];
+	int64_t members[LIMIT_ALIAS_GROUP];
 	size_t member_count;
-	struct str names[GROUP_MOST];
+	struct str names[LIMIT_ALIAS_GROUP];
 	size_t name_count;
-	int64_t cves[GROUP_MOST];
+	int64_t cves[LIMIT_ALIAS_GROUP];
 	size_t cve_count;
 };
 
@@ -55,7 +54,7 @@ static void add_id(int64_t *ids, size_t *count, int64_t id)
 	for (size_t i = 0; i < *count; i++)
 		if (ids[i] == id)
 			return;
-	if (*count < GROUP_MOST)
+	if (*count < LIMIT_ALIAS_GROUP)
 		ids[(*count)++] = id;
 }
 
@@ -64,7 +63,7 @@ static void add_text(struct group *g, struct str name, struct arena *arena)
 	for (size_t i = 0; i < g->name_count; i++)
 		if (str_eq(g->names[i], name))
 			return;
-	if (g->name_count < GROUP_MOST)
+	if (g->name_count < LIMIT_ALIAS_GROUP)
 		g->names[g->name_count++] = arena_copy(arena, name);
 }
 

@@ -19,6 +19,7 @@ struct statement;
 enum db_mode {
 	DB_READ,   /* must exist; refuses every change */
 	DB_WRITE,  /* must exist, or is made where the place allows it */
+	DB_CHANGE, /* as DB_WRITE, but must exist */
 	DB_SCRATCH /* a store of this process alone, in a file that vanishes; url is ignored */
 };
 

@@ -208,7 +208,7 @@ bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
 	if (strncmp(path, "postgresql:", 11) == 0)
 		return err_fail(
 		    e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
-	if (mode == DB_READ && stat(path, &there) != 0)
+	if ((mode == DB_READ || mode == DB_CHANGE) && stat(path, &there) != 0)
 		return err_fail(e, ERR_IO, "there is no store at %s", path);
 	db = memory_alloc(1, sizeof(*db));
 	db->mode = mode;

@@ -7,7 +7,7 @@
 #include "limits.h"
 #include "matching/packed.h"
 
-#define PENDING_MOST 60000		/* changes gathered before they are merged */
+#define PENDING_MOST 140000		/* changes gathered before they are merged */
 #define PENDING_BYTES (3 * 1024 * 1024) /* and their bytes; together some 8 MB */
 #define REMEMBERED 4096			/* packages whose id is remembered, a power of two */
 
