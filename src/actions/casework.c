@@ -297,8 +297,8 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	struct str record;
 
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
-	    !refuse_closed(&view.casefile, e) || !refuse_open_obligations(&view, e) ||
-	    !casefile_set_closed(db, casefile_id, on, e))
+	    !refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e) ||
+	    !refuse_open_obligations(&view, e) || !casefile_set_closed(db, casefile_id, on, e))
 		return false;
 	record = arena_printf(arena, "{\"closed_on\":\"%s\"}", date_write(on, date));
 	return change_note(change, "casefile.close", object_of(casefile_id, arena), STR_NONE, record, e) &&

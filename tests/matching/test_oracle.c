@@ -355,8 +355,10 @@ static void import_and_scan_find_what_brute_force_finds(void **state)
 		const char *path = check_data(arena_text(&w.arena, name));
 		struct err e = { 0 };
 
-		if (!path)
+		if (!path) {
+			arena_free(&w.arena);
 			skip();
+		}
 		paths[i] = arena_text(&w.arena, str_of(path));
 		assert_true(unpack_path(paths[i], (struct unpack_sink){ &w, read_feed }, &e));
 	}

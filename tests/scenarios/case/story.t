@@ -120,3 +120,24 @@ Every change has its entry, refusals have none, and the trail verifies.
   15|ra|casefile.vulnerability|casefile 2
   $ aftercare audit verify
   15 entries, the audit trail is whole
+
+A day mistyped cannot hide a casefile, a record says something, and a store is not made by mistake.
+
+  $ aftercare case open --device "Pump One" --vulnerability CVE-2021-3711 --learned-on 2999-01-01
+  aftercare: the vulnerability was learned of on 2999-01-01, which is after today, * (glob)
+  [3]
+  $ aftercare case close 2 --on 2999-01-01
+  aftercare: closing day 2999-01-01 is after today, * (glob)
+  [3]
+  $ aftercare case close 2 --on 2026-01-01
+  aftercare: closing day 2026-01-01 is before the vulnerability was learned of, 2026-02-03
+  [3]
+  $ aftercare case event 2
+  aftercare: nothing is stated: see --help for the options
+  [2]
+  $ AFTERCARE_STORE=other.db aftercare case assess 1 --on 2026-01-05 --rationale x
+  aftercare: there is no store at other.db
+  [3]
+  $ ls other.db
+  ls: cannot access 'other.db': No such file or directory
+  [2]

@@ -169,3 +169,9 @@ Known exploitation is a policy of its own.
   $ aftercare scan sbom.json --feeds nvd.json --fail-on medium >/dev/null
   $ aftercare scan sbom.json --feeds nvd.json --fail-on low >/dev/null
   [1]
+
+Nothing found among no records would look like safety: it is refused.
+
+  $ mkdir nothing && aftercare scan "$TESTDIR/../../../docs/example/pump.cdx.json" --feeds nothing
+  aftercare: there are no vulnerability records to compare with: import feeds first
+  [3]
