@@ -5,13 +5,13 @@ DESTDIR ?=
 .PHONY: all packages demo check bench lint fuzz format install clean
 
 all: packages build/build.ninja
-	@ninja -C build aftercare
+	@ninja -C build $$([ -t 1 ] || echo --quiet) aftercare
 
 packages:
 	@tools/install-packages build
 
 build/build.ninja:
-	@meson setup build
+	@said=$$(meson setup build 2>&1) || { echo "$$said"; exit 1; }
 
 # Fills a store with a fictional manufacturer and serves it.
 demo:
