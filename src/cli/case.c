@@ -142,7 +142,7 @@ static bool open_casefile(struct app *app, const struct options *o, struct err *
 		opening.title = opening.vulnerability;
 	if (!session_open(o, DB_CHANGE, &db, e) || !case_open(db, &opening, session_by(o), &id, e))
 		return false;
-	fprintf(app->out, "casefile %lld: " STR_FMT " in " STR_FMT "\n", (long long)id,
+	print_line(app->out, "casefile %lld: " STR_FMT " in " STR_FMT, (long long)id,
 	    STR_ARG(opening.vulnerability), STR_ARG(opening.device));
 	return true;
 }

@@ -11,7 +11,7 @@ static const char *date_or_dash(struct date d, char text[DATE_TEXT_SIZE])
 	return date_is_known(d) ? date_write(d, text) : "-";
 }
 
-static void print_line(struct app *app, const char *name, const char *value)
+static void print_field(struct app *app, const char *name, const char *value)
 {
 	if (value)
 		fprintf(app->out, "%-14s %s\n", name, value);
@@ -22,7 +22,7 @@ static void print_date(struct app *app, const char *name, struct date d)
 	char text[DATE_TEXT_SIZE];
 
 	if (date_is_known(d))
-		print_line(app, name, date_write(d, text));
+		print_field(app, name, date_write(d, text));
 }
 
 static const char *borderline_mark(const struct determination *d)
@@ -99,11 +99,11 @@ static void print_head(struct app *app, const struct determination *d)
 	fprintf(app->out, "\n%-14s %s\n", "scope", scope_word(d->scope));
 	fprintf(app->out, "%-14s %s%s, with controls %s\n", "risk", risk_word(d->risk), borderline_mark(d),
 	    risk_word(d->risk_after));
-	print_line(app, "final", d->final ? "yes" : "no");
+	print_field(app, "final", d->final ? "yes" : "no");
 	print_date(app, "day 30", d->reading.day30);
 	print_date(app, "day 60", d->reading.day60);
-	print_line(app, "discretion", discretion_word(d->reading.discretion));
-	print_line(app, "report 806", report_806_word(d->reading.report_806));
+	print_field(app, "discretion", discretion_word(d->reading.discretion));
+	print_field(app, "report 806", report_806_word(d->reading.report_806));
 	print_date(app, "  due", d->reading.report_806_due);
 	if (d->report_806_number.len > 0) {
 		fprintf(app->out, "%-14s ", "  number");
@@ -111,11 +111,11 @@ static void print_head(struct app *app, const struct determination *d)
 		putc('\n', app->out);
 	}
 	print_date(app, "  amendment", d->amendment_806_due);
-	print_line(app, "record 806.20", d->record_806_20 ? "yes" : "no");
-	print_line(app, "recall class", recall_class_word(d->proposed_recall_class));
+	print_field(app, "record 806.20", d->record_806_20 ? "yes" : "no");
+	print_field(app, "recall class", recall_class_word(d->proposed_recall_class));
 	print_date(app, "keep until", d->retention_until);
 	if (d->reopened)
-		print_line(app, "reopened", "yes");
+		print_field(app, "reopened", "yes");
 }
 
 static void print_reasons(struct app *app, const struct determination *d)

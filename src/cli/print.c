@@ -1,5 +1,7 @@
 #include "cli/print.h"
 
+#include <stdarg.h>
+
 #include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
@@ -147,4 +149,16 @@ void print_table_write(const struct print_table *t, FILE *to)
 	}
 	for (size_t i = 0; i < t->count; i += t->column_count)
 		write_row(t, &t->cells[i], widths, to);
+}
+
+void print_line(FILE *to, const char *fmt, ...)
+{
+	char line[8192];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(line, sizeof(line), fmt, args);
+	va_end(args);
+	print_text(to, str_of(line));
+	putc('\n', to);
 }

@@ -8,9 +8,12 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "base/err.h"
 #include "base/str.h"
 
 void print_text(FILE *to, struct str s);
+/* One line, the end of it added: what is printed may hold foreign text. At most some thousand bytes. */
+void print_line(FILE *to, const char *fmt, ...) PRINTF(2, 3);
 
 struct print_column {
 	const char *heading; /* NULL ends the list */

@@ -58,7 +58,7 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	r.device_id = d.id;
 	if (!register_release(db, &r, session_by(o), &id, e))
 		return false;
-	fprintf(app->out, "release %lld: " STR_FMT " " STR_FMT "\n", (long long)id, STR_ARG(d.name),
+	print_line(app->out, "release %lld: " STR_FMT " " STR_FMT, (long long)id, STR_ARG(d.name),
 	    STR_ARG(r.version));
 	return true;
 }

@@ -26,11 +26,8 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	if (!session_open(o, DB_CHANGE, &db, e) || !register_sbom(db, str_of(device), str_of(release), path,
 						       session_by(o), &sbom, &added, &arena, e))
 		return false;
-	for (size_t i = 0; i < sbom.warning_count; i++) {
-		fputs("aftercare: ", app->err);
-		print_text(app->err, sbom.warnings[i]);
-		putc('\n', app->err);
-	}
+	for (size_t i = 0; i < sbom.warning_count; i++)
+		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(sbom.warnings[i]));
 	fprintf(app->out, "%s %s: " STR_FMT ", %zu components, %zu of them new\n", device, release,
 	    STR_ARG(sbom.head.format), sbom.count, added);
 	return true;

@@ -6,6 +6,7 @@
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
 #include "cli/command.h"
+#include "cli/print.h"
 #include "cli/session.h"
 
 #define PATHS_MOST 4096
@@ -75,12 +76,12 @@ static void print_row(struct app *app, const struct scan *s, const struct scan_r
 	if (row->score_count)
 		snprintf(score, sizeof(score), "%u.%u", (unsigned)row->scores[0].tenths / 10u % 100u,
 		    (unsigned)row->scores[0].tenths % 10u);
-	fprintf(app->out, "%-24.*s %-14.*s %-20.*s %c %5s %-8s %s%s\n", STR_ARG(c->name), STR_ARG(c->version),
-	    STR_ARG(row->vulnerability), (char)row->finding.tier, score,
+	print_line(app->out, "%-24.*s %-14.*s %-20.*s %c %5s %-8s %s%s", STR_ARG(c->name),
+	    STR_ARG(c->version), STR_ARG(row->vulnerability), (char)row->finding.tier, score,
 	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
 	    row->finding.state == FINDING_AFFECTED ? "" : finding_state_name(row->finding.state));
 	for (size_t i = 0; i < row->finding.trace_count; i++)
-		fprintf(app->out, "    " STR_FMT "\n", STR_ARG(row->finding.trace[i]));
+		print_line(app->out, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
 }
 
 static void print_unmatched(struct app *app, const struct scan *s)
@@ -94,8 +95,8 @@ static void print_unmatched(struct app *app, const struct scan *s)
 			continue;
 		if (unmatched++ == 0)
 			fputs("\nno source can see these components:\n", app->out);
-		fprintf(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT "\n",
-		    STR_ARG(s->components[i].name), STR_ARG(s->components[i].version), STR_ARG(why));
+		print_line(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT, STR_ARG(s->components[i].name),
+		    STR_ARG(s->components[i].version), STR_ARG(why));
 	}
 }
 
@@ -202,7 +203,7 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 	if (!load_sbom(path, &arena, &sbom, e))
 		return false;
 	for (size_t i = 0; i < sbom.warning_count; i++)
-		fprintf(app->err, "aftercare: " STR_FMT "\n", STR_ARG(sbom.warnings[i]));
+		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(sbom.warnings[i]));
 	if (!open_data(app, o, &db, e) || !db_read_begin(db, e))
 		return false;
 	done = report(app, db, &sbom, format, &counts, e);

@@ -61,3 +61,14 @@ What is missing or wrong is named.
   $ aftercare scan "$TESTDIR/../../../docs/example/pump.cdx.json" --feeds "$TESTDIR/../../../docs/example/nvd.json" --fail-on severe
   aftercare: --fail-on is one of any|kev|low|medium|high|critical, not "severe"
   [2]
+
+A name in an SBOM cannot steer the terminal.
+
+  $ printf '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"a\\u001b[31mred","version":"1"}]}' >esc.json
+  $ aftercare scan esc.json --feeds "$TESTDIR/../../../docs/example/nvd.json"
+  
+  no source can see these components:
+      a\x1b[31mred 1: no purl, no CPE
+  
+  esc.json: 1 components, 0 findings
+  data: nvd, 3 records, newest 2022-01-06T00:00:00Z
