@@ -260,14 +260,19 @@ bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct st
 	       end_change(&change, e);
 }
 
+/* No fact says that these were met, so they cannot hold a casefile open for ever. */
+static bool can_be_met(enum obligation_kind kind)
+{
+	return kind != OBLIGATION_PERIODIC_REPORT && kind != OBLIGATION_SHARE_WITH_OTHER_APPLICANT;
+}
+
 static bool refuse_open_obligations(const struct case_view *view, struct err *e)
 {
 	const struct obligation *o = view->obligations;
 	char due[DATE_TEXT_SIZE];
 
 	for (size_t i = 0; i < view->obligation_count; i++)
-		if (date_is_known(o[i].due) &&
-		    o[i].kind != OBLIGATION_PERIODIC_REPORT && /* no fact says it was made */
+		if (date_is_known(o[i].due) && can_be_met(o[i].kind) &&
 		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
 			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
 			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
