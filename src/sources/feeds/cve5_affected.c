@@ -17,7 +17,9 @@ static const struct registry {
 	char separator; /* between namespace and name in packageName; 0: there is none */
 	bool distribution;
 } registries[] = {
-	{ "registry" ".npmjs.org", "npm", "", '/', false },
+	{ "registry"
+	  ".npmjs.org",
+	    "npm", "", '/', false },
 	{ "www.npmjs.com", "npm", "", '/', false },
 	{ "npmjs.com", "npm", "", '/', false },
 	{ "pypi.org", "pypi", "", 0, false },
