@@ -10,6 +10,12 @@
 #define LIMIT_JSON_NUMBER_BYTES 64		/* digits of one number */
 #define LIMIT_RECORD_BYTES (32 * 1024 * 1024)	/* one advisory; the kernel's largest CVE records are 2 MB */
 
+/* xml_read */
+#define LIMIT_XML_DEPTH 128 /* as in JSON; CycloneDX has two levels for each component inside another */
+#define LIMIT_XML_TEXT_BYTES (4 * 1024 * 1024) /* one text; licence texts inside SBOMs reach some 100 KiB */
+#define LIMIT_XML_ATTRIBUTES 256	       /* of one element; SWID tags have some 20 */
+#define LIMIT_XML_TAG_BYTES (1024 * 1024)      /* one tag with its attributes, or one comment */
+
 /* csv_read */
 #define LIMIT_CSV_COLUMNS 256		      /* KEV has 11 */
 #define LIMIT_CSV_FIELD_BYTES (256 * 1024)    /* descriptions reach some KiB */
