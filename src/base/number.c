@@ -1,5 +1,6 @@
 #include "base/number.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 #define EXPONENT_MOST 4096
@@ -109,4 +110,49 @@ bool number_decimal(struct str s, int places, int64_t *out)
 		return false;
 	*out = negative ? -n : n;
 	return true;
+}
+
+/* The digits of n, at least least of them, at the end of text. */
+static struct str digits(uint64_t n, size_t least, char text[NUMBER_TEXT_SIZE])
+{
+	size_t at = NUMBER_TEXT_SIZE;
+
+	for (; n || NUMBER_TEXT_SIZE - at < least; n /= 10)
+		text[--at] = (char)('0' + n % 10);
+	return (struct str){ text + at, NUMBER_TEXT_SIZE - at };
+}
+
+static uint64_t magnitude(int64_t n)
+{
+	return n < 0 ? -(uint64_t)n : (uint64_t)n;
+}
+
+static size_t add(char *out, size_t len, struct str s)
+{
+	memcpy(out + len, s.ptr, s.len);
+	return len + s.len;
+}
+
+struct str number_write(int64_t n, char out[NUMBER_TEXT_SIZE])
+{
+	char text[NUMBER_TEXT_SIZE];
+	size_t len = add(out, 0, n < 0 ? STR("-") : STR(""));
+
+	return (struct str){ out, add(out, len, digits(magnitude(n), 1, text)) };
+}
+
+struct str number_write_decimal(int64_t n, int places, char out[NUMBER_TEXT_SIZE])
+{
+	char text[NUMBER_TEXT_SIZE];
+	struct str all, fraction;
+	size_t len = add(out, 0, n < 0 ? STR("-") : STR(""));
+
+	assert(places >= 0 && places <= 18);
+	all = digits(magnitude(n), (size_t)places + 1, text);
+	fraction = str_from(all, all.len - (size_t)places);
+	while (fraction.len > 1 && fraction.ptr[fraction.len - 1] == '0')
+		fraction.len--;
+	len = add(out, len, str_first(all, all.len - (size_t)places));
+	len = add(out, len, STR("."));
+	return (struct str){ out, add(out, len, fraction.len ? fraction : STR("0")) };
 }

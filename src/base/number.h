@@ -1,5 +1,5 @@
 /*
- * number - numbers from text, with the least and the most they may be; never by locale.
+ * number - numbers from text, with the least and the most they may be, and back; never by locale.
  */
 #pragma once
 #include <stdint.h>
@@ -15,3 +15,9 @@ MUST_CHECK bool number_parse(
  * 98; "0.94417", 6 gives 944170. An exponent (JSON numbers have them) is taken. False if it is no number or
  * does not fit in 18 digits. */
 bool number_decimal(struct str s, int places, int64_t *out);
+
+#define NUMBER_TEXT_SIZE 24
+/* Both borrow from out. n x 10^-places: 98, 1 gives 9.8; 1230, 4 gives 0.123; 90, 1 gives 9.0 (at least one
+ * digit behind the point). */
+struct str number_write(int64_t n, char out[NUMBER_TEXT_SIZE]);
+struct str number_write_decimal(int64_t n, int places, char out[NUMBER_TEXT_SIZE]);

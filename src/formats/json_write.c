@@ -4,12 +4,12 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/number.h"
 #include "base/utf8.h"
 #include "formats/text_out.h"
 #include "limits.h"
 
 #define INDENT 2
-#define NUMBER_SIZE 24
 
 enum place { AFTER_OPENING, AFTER_ITEM, AFTER_KEY };
 
@@ -200,47 +200,20 @@ void json_put_text(struct json_out *w, struct str s)
 	put_quoted(w, s);
 }
 
-static uint64_t magnitude(int64_t n)
-{
-	return n < 0 ? -(uint64_t)n : (uint64_t)n;
-}
-
-/* The digits of n, at least least of them, at the end of text. */
-static struct str digits(uint64_t n, size_t least, char text[NUMBER_SIZE])
-{
-	size_t at = NUMBER_SIZE;
-
-	for (; n || NUMBER_SIZE - at < least; n /= 10)
-		text[--at] = (char)('0' + n % 10);
-	return (struct str){ text + at, NUMBER_SIZE - at };
-}
-
 void json_put_int(struct json_out *w, int64_t n)
 {
-	char text[NUMBER_SIZE];
+	char text[NUMBER_TEXT_SIZE];
 
 	begin_value(w);
-	if (n < 0)
-		text_out_byte(&w->out, '-');
-	text_out_put(&w->out, digits(magnitude(n), 1, text));
+	text_out_put(&w->out, number_write(n, text));
 }
 
 void json_put_decimal(struct json_out *w, int64_t n, int places)
 {
-	char text[NUMBER_SIZE];
-	struct str all, fraction;
+	char text[NUMBER_TEXT_SIZE];
 
-	assert(places >= 0 && places <= 18);
 	begin_value(w);
-	if (n < 0)
-		text_out_byte(&w->out, '-');
-	all = digits(magnitude(n), (size_t)places + 1, text);
-	text_out_put(&w->out, str_first(all, all.len - (size_t)places));
-	text_out_byte(&w->out, '.');
-	fraction = str_from(all, all.len - (size_t)places);
-	while (fraction.len > 1 && fraction.ptr[fraction.len - 1] == '0')
-		fraction.len--;
-	text_out_put(&w->out, fraction.len ? fraction : STR("0"));
+	text_out_put(&w->out, number_write_decimal(n, places, text));
 }
 
 void json_put_bool(struct json_out *w, bool b)

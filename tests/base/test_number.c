@@ -75,4 +75,52 @@ static void number_parse_takes_all_of_64_bits(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(number_parse_takes_all_of_64_bits), cmocka_unit_test(number_decimal_is_exact))
+static void number_is_written_whole(void **state)
+{
+	static const struct {
+		const char *text;
+		int64_t n;
+	} cases[] = {
+		{ "0", 0 },
+		{ "-7", -7 },
+		{ "9223372036854775807", INT64_MAX },
+		{ "-9223372036854775808", INT64_MIN },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char text[NUMBER_TEXT_SIZE];
+
+		CASE(cases[i].text);
+		assert_true(str_eq(number_write(cases[i].n, text), str_of(cases[i].text)));
+	}
+	(void)state;
+}
+
+static void number_is_written_exactly(void **state)
+{
+	static const struct {
+		const char *text;
+		int64_t n;
+		int places;
+	} cases[] = {
+		{ "9.8", 98, 1 },
+		{ "9.0", 90, 1 },
+		{ "0.0", 0, 1 },
+		{ "-7.0", -7, 0 },
+		{ "0.123", 1230, 4 },
+		{ "-0.000001", -1, 6 },
+		{ "-9.223372036854775808", INT64_MIN, 18 },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char text[NUMBER_TEXT_SIZE];
+
+		CASE(cases[i].text);
+		assert_true(
+		    str_eq(number_write_decimal(cases[i].n, cases[i].places, text), str_of(cases[i].text)));
+	}
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(number_parse_takes_all_of_64_bits), cmocka_unit_test(number_decimal_is_exact),
+    cmocka_unit_test(number_is_written_whole), cmocka_unit_test(number_is_written_exactly))
