@@ -67,4 +67,7 @@ struct sha256 component_digest(const struct component *c);
 /* "no purl, no CPE", "CPE product is *", "version missing"; empty where some identity can be matched. */
 struct str component_why_not_matchable(const struct component *c);
 
+/* Its first purl or CPE as the SBOM wrote it, for display; without a pointer where it has none. */
+struct str component_written(const struct component *c, enum package_kind kind);
+
 const char *support_level_name(enum support_level level);

@@ -20,6 +20,19 @@ bool scan_row_counts(const struct scan_row *row)
 	return row->finding.state == FINDING_AFFECTED || row->finding.state == FINDING_PLATFORM_NOT_IN_SBOM;
 }
 
+const struct scan_source *scan_source_find(const struct scan *s, struct str name)
+{
+	for (size_t i = 0; i < s->source_count; i++)
+		if (str_eq(s->sources[i].name, name))
+			return &s->sources[i];
+	return NULL;
+}
+
+int64_t scan_source_days(const struct scan_source *source, struct instant now)
+{
+	return now.us > source->newest.us ? (now.us - source->newest.us) / DAY_US : 0;
+}
+
 enum scan_severity scan_row_severity(const struct scan_row *row)
 {
 	static const enum scan_severity of[] = {
@@ -82,7 +95,7 @@ static void write_sbom(const struct scan *s, struct json_out *w)
 	json_close_object(w);
 }
 
-static void write_sources(const struct scan *s, struct json_out *w)
+void scan_write_data(const struct scan *s, bool imported, struct json_out *w)
 {
 	json_key(w, "data");
 	json_open_array(w);
@@ -91,19 +104,11 @@ static void write_sources(const struct scan *s, struct json_out *w)
 		json_field_text(w, "source", s->sources[i].name);
 		json_field_int(w, "records", s->sources[i].records);
 		write_instant(w, "newest", s->sources[i].newest);
-		write_instant(w, "imported", s->sources[i].imported);
+		if (imported)
+			write_instant(w, "imported", s->sources[i].imported);
 		json_close_object(w);
 	}
 	json_close_array(w);
-}
-
-/* As the SBOM wrote it: the first of that kind. */
-static struct str written_identity(const struct component *c, enum package_kind kind)
-{
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (c->identities[i].kind == kind && !c->identities[i].is_source)
-			return c->identities[i].written;
-	return STR_NONE;
 }
 
 static void write_component(const struct component *c, struct json_out *w)
@@ -112,8 +117,8 @@ static void write_component(const struct component *c, struct json_out *w)
 	json_open_object(w);
 	json_field_text(w, "name", c->name);
 	json_field_text_or_null(w, "version", c->version.len ? c->version : STR_NONE);
-	json_field_text_or_null(w, "purl", written_identity(c, PACKAGE_PURL));
-	json_field_text_or_null(w, "cpe", written_identity(c, PACKAGE_CPE));
+	json_field_text_or_null(w, "purl", component_written(c, PACKAGE_PURL));
+	json_field_text_or_null(w, "cpe", component_written(c, PACKAGE_CPE));
 	json_field_text_or_null(w, "ref", c->ref.len ? c->ref : STR_NONE);
 	json_close_object(w);
 }
@@ -172,7 +177,7 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	json_close_object(w);
 }
 
-static void write_not_matchable(const struct scan *s, struct json_out *w)
+void scan_write_not_matchable(const struct scan *s, struct json_out *w)
 {
 	json_key(w, "not_matchable");
 	json_open_array(w);
@@ -208,7 +213,7 @@ void scan_write_begin(const struct scan *s, struct json_out *w)
 {
 	json_open_object(w);
 	write_sbom(s, w);
-	write_sources(s, w);
+	scan_write_data(s, true, w);
 	json_key(w, "findings");
 	json_open_array(w);
 }
@@ -216,7 +221,7 @@ void scan_write_begin(const struct scan *s, struct json_out *w)
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w)
 {
 	json_close_array(w);
-	write_not_matchable(s, w);
+	scan_write_not_matchable(s, w);
 	write_counts(counts, w);
 	json_close_object(w);
 }

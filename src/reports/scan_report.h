@@ -47,6 +47,12 @@ struct scan {
 	size_t source_count;
 };
 
+/* Rows as they come, one by one: NULL behind the last, valid until the next call. */
+struct scan_rows {
+	void *ctx;
+	bool (*next)(void *ctx, const struct scan_row **row, struct err *e);
+};
+
 enum scan_severity {
 	SCAN_CRITICAL,
 	SCAN_HIGH,
@@ -65,6 +71,10 @@ struct scan_counts {
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row);
 /* Without what the SBOM is about. */
 size_t scan_component_count(const struct scan *s);
+/* NULL where the scan had no such source. */
+const struct scan_source *scan_source_find(const struct scan *s, struct str name);
+/* Whole days from its newest record, which must be known, to now; 0 where that lies ahead. */
+int64_t scan_source_days(const struct scan_source *source, struct instant now);
 enum scan_severity scan_row_severity(const struct scan_row *row);
 /* Does the row count: is it affected, or its platform not in the SBOM? */
 bool scan_row_counts(const struct scan_row *row);
@@ -75,3 +85,8 @@ void scan_write_begin(const struct scan *s, struct json_out *w);
 /* One object, an item of an array; components are those the finding counts in. */
 void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w);
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w);
+
+/* Parts of it, each a key with its value: "data", how fresh each source is (with when it was imported, which
+ * differs from run to run, or without), and "not_matchable", the components that no source can see. */
+void scan_write_data(const struct scan *s, bool imported, struct json_out *w);
+void scan_write_not_matchable(const struct scan *s, struct json_out *w);
