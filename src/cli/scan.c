@@ -1,20 +1,29 @@
 #include "actions/scan.h"
 
-#include <inttypes.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "actions/clock.h"
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
+#include "base/number.h"
 #include "cli/command.h"
+#include "cli/output_file.h"
 #include "cli/print.h"
+#include "cli/scan_formats.h"
 #include "cli/session.h"
 
 #define PATHS_MOST 4096
+#define STALE_DAYS_DEFAULT 7
+#define STALE_DAYS_MOST 36500
+#define WARNING_BYTES_MOST 2048
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "feeds", OPTION_LIST, NULL },
-	{ "format", OPTION_VALUE, "table|json" },
+	{ "format", OPTION_VALUE, SCAN_FORMATS },
+	{ "output", OPTION_VALUE, NULL },
+	{ "stale-after", OPTION_VALUE, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -26,7 +35,6 @@ static void tell_skipped(void *ctx, const struct err *why)
 	fprintf(app->err, "aftercare: skipped: %s\n", why->text);
 }
 
-/* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
 /* Nothing found among no records would look like safety. */
 static bool refuse_no_data(const struct scan *s, struct err *e)
 {
@@ -37,6 +45,7 @@ static bool refuse_no_data(const struct scan *s, struct err *e)
 	    e, ERR_INPUT, "there are no vulnerability records to compare with: import feeds first");
 }
 
+/* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
 static bool open_data(struct app *app, const struct options *o, struct db **out, struct err *e)
 {
 	const char *paths[PATHS_MOST];
@@ -57,60 +66,6 @@ static bool open_data(struct app *app, const struct options *o, struct db **out,
 	return true;
 }
 
-static void print_age(struct app *app, const struct scan *s)
-{
-	char text[INSTANT_TEXT_SIZE];
-
-	for (size_t i = 0; i < s->source_count; i++)
-		fprintf(app->out, "data: " STR_FMT ", %" PRId64 " records, newest %s\n",
-		    STR_ARG(s->sources[i].name), s->sources[i].records,
-		    instant_is_known(s->sources[i].newest) ? instant_write(s->sources[i].newest, text)
-							   : "not stated");
-}
-
-static void print_row(struct app *app, const struct scan *s, const struct scan_row *row)
-{
-	const struct component *c = &s->components[row->finding.component];
-	char score[16] = "-";
-
-	if (row->score_count)
-		snprintf(score, sizeof(score), "%u.%u", (unsigned)row->scores[0].tenths / 10u % 100u,
-		    (unsigned)row->scores[0].tenths % 10u);
-	print_line(app->out, "%-24.*s %-14.*s %-20.*s %c %5s %-8s %s%s", STR_ARG(c->name),
-	    STR_ARG(c->version), STR_ARG(row->vulnerability), (char)row->finding.tier, score,
-	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
-	    row->finding.state == FINDING_AFFECTED ? "" : finding_state_name(row->finding.state));
-	for (size_t i = 0; i < row->finding.trace_count; i++)
-		print_line(app->out, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
-}
-
-static void print_unmatched(struct app *app, const struct scan *s)
-{
-	size_t unmatched = 0;
-
-	for (size_t i = 0; i < s->component_count; i++) {
-		struct str why = component_why_not_matchable(&s->components[i]);
-
-		if (why.len == 0 || s->components[i].is_subject)
-			continue;
-		if (unmatched++ == 0)
-			fputs("\nno source can see these components:\n", app->out);
-		print_line(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT, STR_ARG(s->components[i].name),
-		    STR_ARG(s->components[i].version), STR_ARG(why));
-	}
-}
-
-static void print_counts(struct app *app, const struct scan *s, const struct scan_counts *counts)
-{
-	fprintf(app->out, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(s->file),
-	    scan_component_count(s), counts->rows);
-	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
-		if (counts->of[i])
-			fprintf(
-			    app->out, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));
-	fprintf(app->out, "%s%.0zu%s\n", counts->kev ? ", " : "", counts->kev, counts->kev ? " in KEV" : "");
-}
-
 /* Does the scan hold what --fail-on names? Unscored counts from "low" on. */
 static bool fails_on(const struct scan_counts *counts, const char *what)
 {
@@ -127,53 +82,80 @@ static bool fails_on(const struct scan_counts *counts, const char *what)
 	return found + counts->of[SCAN_NONE] + counts->of[SCAN_UNSCORED] > 0;
 }
 
-static bool write_table(
-    struct app *app, const struct scan *s, struct scanner *scanner, struct scan_counts *counts, struct err *e)
+/* What is warned of: days since the newest record of a source; 0: never. */
+static bool read_stale_after(const struct options *o, int64_t *days, struct err *e)
 {
-	const struct scan_row *row;
+	const char *given = options_value(o, "stale-after"), *wanted = getenv("AFTERCARE_STALE_AFTER");
+	const char *word = given ? given : wanted;
 
-	for (;;) {
-		if (!scan_next(scanner, &row, e))
-			return false;
-		if (!row)
-			break;
-		print_row(app, s, row);
-		scan_count_row(counts, row);
-	}
-	print_unmatched(app, s);
-	print_counts(app, s, counts);
-	print_age(app, s);
-	return true;
+	*days = STALE_DAYS_DEFAULT;
+	if (!word || !*word)
+		return true;
+	*days = 0;
+	if (strcmp(word, "never") == 0 ||
+	    number_parse(str_of(word), "number of days", 1, STALE_DAYS_MOST, days, e))
+		return true;
+	e->code = ERR_USAGE;
+	return err_within(e, "%s", given ? "--stale-after" : "AFTERCARE_STALE_AFTER");
 }
 
-static bool write_json(
-    struct app *app, const struct scan *s, struct scanner *scanner, struct scan_counts *counts, struct err *e)
+/* Old data is silent about everything that was published since: that must not look like safety. */
+static void warn_of_age(struct app *app, const struct scan *s, int64_t days)
 {
-	struct json_out *w = json_out_file(app->out, true);
-	const struct scan_row *row;
+	SCOPED_BUF text = buf_new(WARNING_BYTES_MOST);
+	char day[DATE_TEXT_SIZE];
 
-	scan_write_begin(s, w);
-	for (;;) {
-		if (!scan_next(scanner, &row, e)) {
-			json_out_drop(w);
-			return false;
-		}
-		if (!row)
-			break;
-		scan_write_row(s->components, row, w);
-		scan_count_row(counts, row);
+	for (size_t i = 0; i < s->source_count && days; i++) {
+		const struct scan_source *source = &s->sources[i];
+
+		if (!instant_is_known(source->newest) || scan_source_days(source, instant_now()) < days)
+			continue;
+		if (text.len)
+			buf_add(&text, STR(", "));
+		buf_add(&text, source->name);
+		buf_printf(&text, " (%s)", date_write(instant_date(source->newest, 0), day));
 	}
-	scan_write_end(s, counts, w);
-	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
+	if (text.len)
+		print_line(app->err, "aftercare: old data, what was published since is not seen: %.*s",
+		    (int)text.len, text.ptr);
 }
 
-static bool report(struct app *app, struct db *db, const struct loaded_sbom *sbom, const char *format,
+static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
+{
+	return scan_next(ctx, row, e);
+}
+
+/* To app->out, or to a file that is there whole or not at all. */
+static bool print(struct app *app, const struct options *o, const struct scan *s, struct scanner *scanner,
+    struct scan_counts *counts, struct err *e)
+{
+	const char *path = options_value(o, "output");
+	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
+	SCOPED_OUTPUT_FILE *file = NULL;
+	struct output_file *whole;
+
+	if (!path) {
+		if (isatty(fileno(app->out)))
+			edition.now = instant_now();
+		return scan_print(s, (struct scan_rows){ scanner, next_row }, &edition, app->out, counts, e);
+	}
+	if (!output_file_open(path, &file, e) || !scan_print(s, (struct scan_rows){ scanner, next_row },
+						     &edition, output_file_stream(file), counts, e))
+		return false;
+	whole = file;
+	file = NULL;
+	return output_file_keep(whole, e);
+}
+
+static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     struct scan_counts *counts, struct err *e)
 {
 	SCOPED_SCANNER *scanner = NULL;
 	struct scan about;
+	int64_t stale_days;
 
-	if (!scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
+	if (!read_stale_after(o, &stale_days, e) ||
+	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
 		return false;
 	about = scan_about(scanner);
 	if (!refuse_no_data(&about, e))
@@ -181,14 +163,13 @@ static bool report(struct app *app, struct db *db, const struct loaded_sbom *sbo
 	about.file = sbom->file;
 	about.format = sbom->head.format;
 	about.digest = sbom->digest;
-	if (format && strcmp(format, "json") == 0)
-		return write_json(app, &about, scanner, counts, e);
-	return write_table(app, &about, scanner, counts, e);
+	warn_of_age(app, &about, stale_days);
+	return print(app, o, &about, scanner, counts, e);
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)
 {
-	const char *path, *format = options_value(o, "format"), *fail_on = options_value(o, "fail-on");
+	const char *path, *fail_on = options_value(o, "fail-on");
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_LOADED_SBOM sbom = { 0 };
 	SCOPED_DB *db = NULL;
@@ -206,7 +187,7 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(sbom.warnings[i]));
 	if (!open_data(app, o, &db, e) || !db_read_begin(db, e))
 		return false;
-	done = report(app, db, &sbom, format, &counts, e);
+	done = report(app, o, db, &sbom, &counts, e);
 	db_read_end(db);
 	*status = done && fail_on && fails_on(&counts, fail_on);
 	return done;
@@ -225,7 +206,8 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_scan = {
 	.name = "scan",
-	.synopsis = "SBOM [--store URL | --feeds PATH...] [--format table|json] [--fail-on WHAT]",
+	.synopsis = "SBOM [--store URL | --feeds PATH...] [--format FORMAT] [--output FILE] [--fail-on WHAT]"
+		    " [--stale-after DAYS]",
 	.summary = "which vulnerabilities touch the components of an SBOM, and why",
 	.help =
 	    "The SBOM is CycloneDX JSON 1.2-1.7, SPDX 2.2 or 2.3 in JSON or tag-value; compressed is fine.\n"
@@ -233,7 +215,10 @@ const struct command command_scan = {
 	    "(see aftercare help feed import); such a scan leaves nothing behind.\n\n"
 	    "--fail-on any|kev|low|medium|high|critical: exit 1 if a finding of that severity or worse is "
 	    "there.\n"
-	    "An unscored vulnerability counts for low and any.\n\n"
+	    "An unscored vulnerability counts for low and any.\n"
+	    "--format " SCAN_FORMATS ": to stdout, or with --output to a file.\n"
+	    "--stale-after DAYS|never: tell of sources whose newest record is older; 7 where nothing is "
+	    "said.\n\n"
 	    "Tiers: A exact package and version, B exact CPE with version, C through an alias,\n"
 	    "D version or update not confirmed.\n",
 	.run = run,

@@ -1,0 +1,164 @@
+#include "cli/scan_formats.h"
+
+#include <assert.h>
+#include <inttypes.h>
+
+#include "base/number.h"
+#include "cli/print.h"
+#include "reports/scan_csv.h"
+#include "reports/scan_sarif.h"
+
+/* Rows on their way, counted. */
+struct counted {
+	struct scan_rows from;
+	struct scan_counts *counts;
+};
+
+struct printing {
+	const struct scan *scan;
+	struct scan_rows rows; /* counted */
+	const struct scan_edition *edition;
+	const struct scan_counts *counts;
+	FILE *to;
+};
+
+static bool next_counted(void *ctx, const struct scan_row **row, struct err *e)
+{
+	struct counted *c = ctx;
+
+	if (!c->from.next(c->from.ctx, row, e))
+		return false;
+	if (*row)
+		scan_count_row(c->counts, *row);
+	return true;
+}
+
+static void print_age(const struct printing *p)
+{
+	const struct scan *s = p->scan;
+	char text[INSTANT_TEXT_SIZE];
+
+	for (size_t i = 0; i < s->source_count; i++) {
+		struct instant newest = s->sources[i].newest;
+
+		fprintf(p->to, "data: " STR_FMT ", %" PRId64 " records, newest %s",
+		    STR_ARG(s->sources[i].name), s->sources[i].records,
+		    instant_is_known(newest) ? instant_write(newest, text) : "not stated");
+		if (instant_is_known(newest) && instant_is_known(p->edition->now))
+			fprintf(p->to, ", %" PRId64 " days old",
+			    scan_source_days(&s->sources[i], p->edition->now));
+		fputc('\n', p->to);
+	}
+}
+
+static void print_row(const struct printing *p, const struct scan_row *row)
+{
+	const struct component *c = &p->scan->components[row->finding.component];
+	char text[NUMBER_TEXT_SIZE];
+	struct str score = row->score_count ? number_write_decimal(row->scores[0].tenths, 1, text) : STR("-");
+
+	print_line(p->to, "%-24.*s %-14.*s %-20.*s %c %5.*s %-8s %s%s", STR_ARG(c->name), STR_ARG(c->version),
+	    STR_ARG(row->vulnerability), (char)row->finding.tier, STR_ARG(score),
+	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
+	    row->finding.state == FINDING_AFFECTED ? "" : finding_state_name(row->finding.state));
+	for (size_t i = 0; i < row->finding.trace_count; i++)
+		print_line(p->to, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
+}
+
+static void print_unmatched(const struct printing *p)
+{
+	const struct scan *s = p->scan;
+	size_t unmatched = 0;
+
+	for (size_t i = 0; i < s->component_count; i++) {
+		struct str why = component_why_not_matchable(&s->components[i]);
+
+		if (why.len == 0 || s->components[i].is_subject)
+			continue;
+		if (unmatched++ == 0)
+			fputs("\nno source can see these components:\n", p->to);
+		print_line(p->to, "    " STR_FMT " " STR_FMT ": " STR_FMT, STR_ARG(s->components[i].name),
+		    STR_ARG(s->components[i].version), STR_ARG(why));
+	}
+}
+
+static void print_counts(const struct printing *p)
+{
+	const struct scan_counts *counts = p->counts;
+
+	fprintf(p->to, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(p->scan->file),
+	    scan_component_count(p->scan), counts->rows);
+	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
+		if (counts->of[i])
+			fprintf(p->to, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));
+	fprintf(p->to, "%s%.0zu%s\n", counts->kev ? ", " : "", counts->kev, counts->kev ? " in KEV" : "");
+}
+
+static bool write_table(const struct printing *p, struct err *e)
+{
+	const struct scan_row *row;
+
+	for (;;) {
+		if (!p->rows.next(p->rows.ctx, &row, e))
+			return false;
+		if (!row)
+			break;
+		print_row(p, row);
+	}
+	print_unmatched(p);
+	print_counts(p);
+	print_age(p);
+	return true;
+}
+
+static bool write_json(const struct printing *p, struct err *e)
+{
+	struct json_out *w = json_out_file(p->to, true);
+	const struct scan_row *row;
+
+	scan_write_begin(p->scan, w);
+	for (;;) {
+		if (!p->rows.next(p->rows.ctx, &row, e)) {
+			json_out_drop(w);
+			return false;
+		}
+		if (!row)
+			break;
+		scan_write_row(p->scan->components, row, w);
+	}
+	scan_write_end(p->scan, p->counts, w);
+	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
+}
+
+static bool write_csv(const struct printing *p, struct err *e)
+{
+	return scan_write_csv(p->scan, p->rows, p->to, e);
+}
+
+static bool write_sarif(const struct printing *p, struct err *e)
+{
+	return scan_write_sarif(p->scan, p->rows, p->to, e);
+}
+
+static const struct {
+	const char *name;
+	bool (*write)(const struct printing *p, struct err *e);
+} formats[] = {
+	{ "table", write_table },
+	{ "json", write_json },
+	{ "csv", write_csv },
+	{ "sarif", write_sarif },
+};
+
+bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition, FILE *to,
+    struct scan_counts *counts, struct err *e)
+{
+	struct counted counted = { rows, counts };
+	struct printing p = { s, { &counted, next_counted }, edition, counts, to };
+	size_t i = 0;
+
+	while (edition->format && i < COUNT(formats) && strcmp(formats[i].name, edition->format) != 0)
+		i++;
+	assert(i < COUNT(formats)); /* options.h takes no other word */
+	return formats[i].write(&p, e);
+}
