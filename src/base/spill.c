@@ -35,7 +35,7 @@ static bool may_be_that_large(size_t size)
 }
 
 /* /tmp comes last: where it is in memory, nothing is gained. */
-static int make_file(size_t size)
+int spill_file(size_t size)
 {
 	const char *folders[] = { getenv("TMPDIR"), "/var/tmp", "/tmp" };
 
@@ -46,7 +46,7 @@ static int make_file(size_t size)
 
 		/* All of it is there before it is used: on a full disk a page that has no place is a SIGBUS.
 		 */
-		if (file >= 0 && fallocate(file, 0, 0, (off_t)size) == 0)
+		if (file >= 0 && (size == 0 || fallocate(file, 0, 0, (off_t)size) == 0))
 			return file;
 		if (file >= 0)
 			close(file);
@@ -56,7 +56,7 @@ static int make_file(size_t size)
 
 static bool map_file(size_t size, struct spill *out)
 {
-	int file = make_file(size);
+	int file = spill_file(size);
 	void *ptr;
 
 	if (file < 0)

@@ -18,6 +18,9 @@ struct spill {
 	bool is_file;
 };
 
+/* A file without a name of size bytes that are there before they are used, or -1. */
+int spill_file(size_t size);
+
 /* Not zeroed. False where there is no memory either. */
 bool spill_make(size_t size, struct spill *out);
 void spill_free(struct spill *s);

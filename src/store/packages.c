@@ -3,20 +3,18 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/sorted_runs.h"
 #include "base/vec.h"
 #include "limits.h"
 #include "matching/packed.h"
 
-#define PENDING_MOST 140000		/* changes gathered before they are merged */
-#define PENDING_BYTES (3 * 1024 * 1024) /* and their bytes; together some 8 MB */
-#define REMEMBERED 4096			/* packages whose id is remembered, a power of two */
+#define GATHERED_BYTES ((size_t)2 * 1024 * 1024) /* changes in memory before they go to a file */
+#define REMEMBERED 4096				 /* packages whose id is remembered, a power of two */
 
-/* A change to the ranges of a package. */
-struct pending {
-	int64_t package_id, advisory_id;
-	uint32_t sequence; /* what comes later holds */
-	uint32_t at, len;  /* the entry in bytes; len 0: take the advisory's ranges out */
-	enum version_scheme scheme;
+/* A change to the ranges of the package that is being merged. */
+struct change_in {
+	int64_t advisory_id;
+	size_t at, len; /* scheme and entry in bytes; len 0: take the advisory's ranges out */
 };
 
 struct remembered {
@@ -27,11 +25,13 @@ struct remembered {
 
 struct packages {
 	struct db *db;
-	struct pending *pending;
-	size_t pending_count, pending_room;
-	struct buf bytes;
-	struct buf packed;    /* scratch */
-	struct range *ranges; /* scratch: the new ones of one package */
+	struct sorted_runs *gathered; /* by package and advisory; bytes as in struct change_in */
+	struct buf entry;	      /* scratch, like all below but remembered */
+	struct change_in *changes;    /* of one package, by advisory and then as they came */
+	size_t change_count, change_room;
+	struct buf bytes; /* of them */
+	struct buf packed;
+	struct range *ranges; /* the new ones of one package */
 	size_t range_room;
 	struct remembered *remembered;
 };
@@ -41,7 +41,9 @@ struct packages *packages_new(struct db *db)
 	struct packages *p = memory_alloc(1, sizeof(*p));
 
 	p->db = db;
-	p->bytes = buf_new(PENDING_BYTES + (size_t)LIMIT_RECORD_BYTES);
+	p->gathered = sorted_runs_new(GATHERED_BYTES);
+	p->entry = buf_new(LIMIT_RECORD_BYTES);
+	p->bytes = buf_new(LIMIT_PACKED_BYTES);
 	p->packed = buf_new(LIMIT_PACKED_BYTES);
 	p->remembered = memory_alloc(REMEMBERED, sizeof(*p->remembered));
 	return p;
@@ -51,9 +53,11 @@ void packages_free(struct packages *p)
 {
 	if (!p)
 		return;
+	sorted_runs_free(p->gathered);
+	buf_free(&p->entry);
 	buf_free(&p->bytes);
 	buf_free(&p->packed);
-	free(p->pending);
+	free(p->changes);
 	free(p->ranges);
 	free(p->remembered);
 	free(p);
@@ -121,30 +125,18 @@ bool packages_id(struct packages *p, enum package_kind kind, struct str name, in
 	return true;
 }
 
-static bool add_pending(struct packages *p, struct pending change, struct err *e)
-{
-	change.sequence = (uint32_t)p->pending_count;
-	p->pending = vec_room(p->pending, &p->pending_room, p->pending_count + 1, sizeof(*p->pending));
-	p->pending[p->pending_count++] = change;
-	if (p->pending_count < PENDING_MOST && p->bytes.len < PENDING_BYTES)
-		return true;
-	return packages_flush(p, e);
-}
-
 bool packages_add_range(struct packages *p, int64_t package_id, const struct range *r, struct err *e)
 {
-	size_t at = p->bytes.len;
-
-	packed_write_entry(&p->bytes, r);
-	return add_pending(p,
-	    (struct pending){
-		package_id, r->advisory_id, 0, (uint32_t)at, (uint32_t)(p->bytes.len - at), r->scheme },
-	    e);
+	buf_clear(&p->entry);
+	buf_byte(&p->entry, (char)r->scheme);
+	packed_write_entry(&p->entry, r);
+	return sorted_runs_add(
+	    p->gathered, (struct sorted_record){ package_id, r->advisory_id, buf_str(&p->entry) }, e);
 }
 
 bool packages_remove_ranges(struct packages *p, int64_t package_id, int64_t advisory_id, struct err *e)
 {
-	return add_pending(p, (struct pending){ package_id, advisory_id, 0, 0, 0, VERSION_GENERIC }, e);
+	return sorted_runs_add(p->gathered, (struct sorted_record){ package_id, advisory_id, STR("") }, e);
 }
 
 bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, struct err *e)
@@ -159,27 +151,17 @@ bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, stru
 	return true;
 }
 
-static int by_package(const void *a, const void *b)
-{
-	const struct pending *x = a, *y = b;
-
-	if (x->package_id != y->package_id)
-		return x->package_id < y->package_id ? -1 : 1;
-	if (x->advisory_id != y->advisory_id)
-		return x->advisory_id < y->advisory_id ? -1 : 1;
-	return (x->sequence > y->sequence) - (x->sequence < y->sequence);
-}
-
 static void gather(struct packages *p, size_t *count, const struct range *r)
 {
 	p->ranges = vec_room(p->ranges, &p->range_room, *count + 1, sizeof(*p->ranges));
 	p->ranges[(*count)++] = *r;
 }
 
-/* Is the advisory's being taken out among the changes of one package? They are sorted by advisory. */
-static bool is_taken_out(const struct pending *changes, size_t count, int64_t advisory_id)
+/* Is the advisory's being taken out among the changes? */
+static bool is_taken_out(const struct packages *p, int64_t advisory_id)
 {
-	size_t low = 0, high = count;
+	const struct change_in *changes = p->changes;
+	size_t low = 0, high = p->change_count, count = high;
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
@@ -197,12 +179,13 @@ static bool is_taken_out(const struct pending *changes, size_t count, int64_t ad
 
 /* Where the advisory that starts at first ends, and *standing: where its changes begin that nothing later
  * undoes. */
-static size_t one_advisory(const struct pending *changes, size_t first, size_t count, size_t *standing)
+static size_t one_advisory(const struct packages *p, size_t first, size_t *standing)
 {
+	const struct change_in *changes = p->changes;
 	size_t i = first;
 
 	*standing = first;
-	for (; i < count && changes[i].advisory_id == changes[first].advisory_id; i++)
+	for (; i < p->change_count && changes[i].advisory_id == changes[first].advisory_id; i++)
 		if (changes[i].len == 0)
 			*standing = i + 1;
 	return i;
@@ -214,17 +197,18 @@ static int by_range(const void *a, const void *b)
 }
 
 /* What the changes bring and no later change takes out again, in order. */
-static bool gather_new(
-    struct packages *p, const struct pending *changes, size_t count, size_t *found, struct err *e)
+static bool gather_new(struct packages *p, size_t *found, struct err *e)
 {
 	*found = 0;
-	for (size_t i = 0, end, standing; i < count; i = end) {
-		end = one_advisory(changes, i, count, &standing);
+	for (size_t i = 0, end, standing; i < p->change_count; i = end) {
+		end = one_advisory(p, i, &standing);
 		for (size_t k = standing; k < end; k++) {
-			struct str entry = { p->bytes.ptr + changes[k].at, changes[k].len };
+			struct str entry = { p->bytes.ptr + p->changes[k].at, p->changes[k].len };
+			enum version_scheme scheme = (enum version_scheme)entry.ptr[0];
 			struct range r;
 
-			if (!packed_take_entry(&entry, changes[k].scheme, &r))
+			entry = str_from(entry, 1);
+			if (!packed_take_entry(&entry, scheme, &r))
 				return err_fail(e, ERR_STORE, "a range could not be packed");
 			gather(p, found, &r);
 		}
@@ -234,8 +218,7 @@ static bool gather_new(
 }
 
 /* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
-static bool merge_ranges(struct packages *p, struct str packed, const struct pending *changes, size_t count,
-    size_t found, struct packed_out *w)
+static bool merge_ranges(struct packages *p, struct str packed, size_t found, struct packed_out *w)
 {
 	struct packed_block block;
 	struct str rest;
@@ -245,7 +228,7 @@ static bool merge_ranges(struct packages *p, struct str packed, const struct pen
 
 	while (!damaged && packed_next_block(&rest, &block, &damaged))
 		while (packed_next(&block, &r, &damaged)) {
-			if (is_taken_out(changes, count, r.advisory_id))
+			if (is_taken_out(p, r.advisory_id))
 				continue;
 			while (next < found && range_compare(&p->ranges[next], &r) <= 0)
 				packed_put(w, &p->ranges[next++]);
@@ -256,20 +239,20 @@ static bool merge_ranges(struct packages *p, struct str packed, const struct pen
 	return !damaged;
 }
 
-static bool merge(struct packages *p, const struct pending *changes, size_t count, struct err *e)
+/* The changes into the ranges that the package has. */
+static bool merge(struct packages *p, int64_t package_id, struct err *e)
 {
-	int64_t package_id = changes[0].package_id;
 	struct packed_out w;
 	struct statement *s;
 	struct str packed;
 	size_t found;
 	bool whole;
 
-	if (!packages_ranges(p->db, package_id, &packed, e) || !gather_new(p, changes, count, &found, e))
+	if (!packages_ranges(p->db, package_id, &packed, e) || !gather_new(p, &found, e))
 		return false;
 	buf_clear(&p->packed);
 	w = packed_begin(&p->packed);
-	whole = merge_ranges(p, packed, changes, count, found, &w);
+	whole = merge_ranges(p, packed, found, &w);
 	packed_end(&w);
 	if (!whole)
 		return err_fail(
@@ -284,19 +267,40 @@ static bool merge(struct packages *p, const struct pending *changes, size_t coun
 	return db_run(s, e);
 }
 
-bool packages_flush(struct packages *p, struct err *e)
+static bool keep_change(struct packages *p, const struct sorted_record *record, struct err *e)
 {
-	size_t start = 0;
+	p->changes = vec_room(p->changes, &p->change_room, p->change_count + 1, sizeof(*p->changes));
+	p->changes[p->change_count++] = (struct change_in){ record->minor, p->bytes.len, record->bytes.len };
+	buf_add(&p->bytes, record->bytes);
+	return !buf_full(&p->bytes) ||
+	       err_fail(e, ERR_LIMIT, "package %lld has more than %d bytes of changes",
+		   (long long)record->major, LIMIT_PACKED_BYTES);
+}
 
-	vec_sort(p->pending, p->pending_count, sizeof(*p->pending), by_package);
-	for (size_t i = 1; i <= p->pending_count; i++) {
-		if (i < p->pending_count && p->pending[i].package_id == p->pending[start].package_id)
-			continue;
-		if (!merge(p, p->pending + start, i - start, e))
-			return false;
-		start = i;
-	}
-	p->pending_count = 0;
+static bool merge_changes(struct packages *p, int64_t package_id, struct err *e)
+{
+	if (p->change_count && !merge(p, package_id, e))
+		return false;
+	p->change_count = 0;
 	buf_clear(&p->bytes);
 	return true;
+}
+
+bool packages_flush(struct packages *p, struct err *e)
+{
+	struct sorted_record record;
+	int64_t package_id = 0;
+	bool there;
+
+	for (;;) {
+		if (!sorted_runs_next(p->gathered, &record, &there, e))
+			return false;
+		if (!there)
+			return merge_changes(p, package_id, e);
+		if (record.major != package_id && !merge_changes(p, package_id, e))
+			return false;
+		package_id = record.major;
+		if (!keep_change(p, &record, e))
+			return false;
+	}
 }

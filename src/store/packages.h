@@ -1,8 +1,8 @@
 /*
  * packages - packages by name, and the ranges that advisories have in them.
  *
- * Changes to ranges are gathered in memory, some megabytes of them, and merged into the packed ranges of
- * their packages in one go: a package with many ranges is rewritten once for many changes.
+ * Changes to ranges are gathered (base/sorted_runs.h) and merged into the packed ranges of their packages in
+ * one go: however many changes there are, a package is rewritten once.
  */
 #pragma once
 #include "matching/range.h"
