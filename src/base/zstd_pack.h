@@ -20,7 +20,7 @@ struct zstd_packer; /* working memory, used again and again by one thread */
 struct zstd_packer *zstd_packer_new(void);
 void zstd_packer_free(struct zstd_packer *p);
 
-/* Replaces what is in out. */
+/* Adds to out. */
 void zstd_pack(struct zstd_packer *p, const struct zstd_dictionary *d, struct str plain, struct buf *out);
 /* Replaces what is in out; what would not fit into it, or is damaged, is ERR_STORE. */
 MUST_CHECK bool zstd_unpack(struct zstd_packer *p, const struct zstd_dictionary *d, struct str packed,
@@ -31,6 +31,9 @@ MUST_CHECK bool zstd_unpack(struct zstd_packer *p, const struct zstd_dictionary 
 struct zstd_stream;
 struct zstd_stream *zstd_stream_new(void);
 void zstd_stream_free(struct zstd_stream *s);
+/* Forgets what it was unpacking and begins anew, in the memory it has: a window in a file is costly to make.
+ */
+void zstd_stream_restart(struct zstd_stream *s);
 /* Takes bytes off the front of *packed and puts up to room unpacked ones into to; *len may be 0 while *packed
  * is not used up. ERR_INPUT where it is damaged, or wants a larger window. */
 MUST_CHECK bool zstd_stream_step(

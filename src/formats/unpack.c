@@ -22,7 +22,14 @@ struct unpacking {
 	struct unpack_limits limits;
 	struct unpack_sink out;
 	int64_t unpacked, members; /* so far */
+	struct unzstd *spare;	   /* nobody reads from it now; NULL: none */
 };
+
+static void unpacking_end(struct unpacking *u)
+{
+	unzstd_close(u->spare);
+}
+#define SCOPED_UNPACKING __attribute__((cleanup(unpacking_end))) struct unpacking
 
 /* One packed file, read by libarchive. */
 struct pack {
@@ -255,17 +262,43 @@ static la_ssize_t read_unzstd(struct archive *a, void *ctx, const void **block)
 	return (la_ssize_t)bytes.len;
 }
 
-/* libarchive's own zstd holds a whole window in memory: it is given what is inside. */
-static bool unpack_zstd(struct unpacking *u, struct input *in, struct err *e)
+/* One after the other they unpack in the same memory. */
+static struct unzstd *take_unzstd(struct unpacking *u, struct input *in)
+{
+	struct unzstd *unzstd = u->spare;
+
+	if (!unzstd)
+		return unzstd_open(in);
+	u->spare = NULL;
+	unzstd_restart(unzstd, in);
+	return unzstd;
+}
+
+static void give_back_unzstd(struct unpacking *u, struct unzstd *unzstd)
+{
+	unzstd_close(u->spare);
+	u->spare = unzstd;
+}
+
+static bool read_unzstd_members(struct unpacking *u, struct input *in, struct unzstd *unzstd, struct err *e)
 {
 	__attribute__((cleanup(archive_scoped_free))) struct archive *a = new_archive();
-	SCOPED_UNZSTD *unzstd = unzstd_open(in);
 	struct pack p = { .whole = u, .name = input_name(in), .archive = a, .unzstd = unzstd };
 
 	if (archive_read_open(a, &p, NULL, read_unzstd, NULL) == ARCHIVE_OK)
 		return all_members(&p, e);
 	archive_fail(&p, e);
 	return err_within(e, STR_FMT, STR_ARG(p.name));
+}
+
+/* libarchive's own zstd holds a whole window in memory: it is given what is inside. */
+static bool unpack_zstd(struct unpacking *u, struct input *in, struct err *e)
+{
+	struct unzstd *unzstd = take_unzstd(u, in);
+	bool done = read_unzstd_members(u, in, unzstd, e);
+
+	give_back_unzstd(u, unzstd);
+	return done;
 }
 
 static bool unpack_one(struct unpacking *u, struct place at, struct str start, struct err *e)
@@ -358,7 +391,7 @@ static bool unpack_folder(struct unpacking *u, const char *path, struct err *e)
 bool unpack_path_within(
     const char *path, const struct unpack_limits *limits, struct unpack_sink out, struct err *e)
 {
-	struct unpacking u = { .limits = *limits, .out = out };
+	SCOPED_UNPACKING u = { .limits = *limits, .out = out };
 	struct stat st;
 
 	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
@@ -376,7 +409,7 @@ bool unpack_path(const char *path, struct unpack_sink out, struct err *e)
 bool unpack_memory(struct str name, struct str bytes, const struct unpack_limits *limits,
     struct unpack_sink out, struct err *e)
 {
-	struct unpacking u = { .limits = *limits, .out = out };
+	SCOPED_UNPACKING u = { .limits = *limits, .out = out };
 	bool is_filter;
 
 	if (is_zstd(bytes)) {

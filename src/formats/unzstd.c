@@ -33,6 +33,14 @@ void unzstd_close(struct unzstd *u)
 	free(u);
 }
 
+void unzstd_restart(struct unzstd *u, struct input *packed)
+{
+	zstd_stream_restart(u->stream);
+	u->in = packed;
+	u->taken = 0;
+	u->packed = STR("");
+}
+
 /* False with *e set where reading failed; nothing in u->packed at the end. */
 static bool take_packed(struct unzstd *u, struct err *e)
 {

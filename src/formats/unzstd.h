@@ -12,13 +12,9 @@ struct unzstd;
 /* packed stays the caller's, and must outlive it. */
 struct unzstd *unzstd_open(struct input *packed);
 void unzstd_close(struct unzstd *u);
+/* Begins with another input, in the memory it has. */
+void unzstd_restart(struct unzstd *u, struct input *packed);
 /* The next bytes, valid until the next call: empty at the end. False where they are damaged or cut short. */
 MUST_CHECK bool unzstd_read(struct unzstd *u, struct str *bytes, struct err *e);
 /* How many packed bytes were taken so far. */
 int64_t unzstd_taken(const struct unzstd *u);
-
-static inline void unzstd_scoped_close(struct unzstd **u)
-{
-	unzstd_close(*u);
-}
-#define SCOPED_UNZSTD __attribute__((cleanup(unzstd_scoped_close))) struct unzstd
