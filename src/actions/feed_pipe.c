@@ -6,15 +6,21 @@
 #include "base/memory.h"
 #include "base/vec.h"
 #include "formats/unpack.h"
+#include "limits.h"
 #include "sources/feeds/feeds.h"
 
-#define BATCHES 3
+#define BATCHES 3 /* one is read into, one is taken, one waits between them */
 #define BATCH_BYTES (512 * 1024)
 #define BATCH_ITEMS 1024
 
+/* Goes round: filled by the reader, emptied by the taker, who leaves jobs in it; these the reader does before
+ * it fills the batch again. */
 struct batch {
-	struct pipe_item *items;
+	struct pipe_item *items; /* what came out of the jobs first */
 	size_t count, room;
+	struct text_job *jobs; /* raw is in the arena */
+	size_t job_count, job_room;
+	struct buf packed; /* cards and packed records of the jobs that are done */
 	struct arena arena;
 	bool ready; /* guarded by the pipe's lock: full, and the taker's; else the reader's */
 };
@@ -24,15 +30,51 @@ struct feed_pipe {
 	bool named;
 	pthread_t thread;
 	struct batch batches[BATCHES];
-	size_t writing;	      /* the reader's batch */
-	size_t taking, at;    /* the taker's batch, and its next item */
-	size_t taken;	      /* records of the document under way; the reader's */
-	pthread_mutex_t lock; /* guards all below and batch.ready */
+	size_t writing;		    /* the reader's batch */
+	size_t taking, at;	    /* the taker's batch, and its next item */
+	bool begun;		    /* the taker has one */
+	size_t taken;		    /* records of the document under way; the reader's */
+	struct zstd_packer *packer; /* the reader's */
+	pthread_mutex_t lock;	    /* guards all below and batch.ready */
 	pthread_cond_t turned;
 	bool ended, stopped; /* by the reader; by the taker */
 	bool failed;
 	struct err why;
 };
+
+static struct pipe_item *new_item(struct batch *b, enum pipe_kind kind)
+{
+	b->items = vec_room(b->items, &b->room, b->count + 1, sizeof(*b->items));
+	b->items[b->count] = (struct pipe_item){ .kind = kind };
+	return &b->items[b->count++];
+}
+
+/* Makes items of the jobs; after this nothing in the batch needs the arena. */
+static void do_jobs(struct feed_pipe *p, struct batch *b)
+{
+	size_t at = 0;
+
+	b->count = 0;
+	buf_clear(&b->packed);
+	for (size_t i = 0; i < b->job_count; i++) {
+		struct text_job *packed = &new_item(b, PIPE_PACKED)->of.packed;
+		size_t start = b->packed.len;
+
+		*packed = b->jobs[i];
+		buf_add(&b->packed, packed->card);
+		text_pack(p->packer, &b->jobs[i], &b->packed);
+		packed->raw.len = b->packed.len - start - packed->card.len;
+	}
+	for (size_t i = 0; i < b->count; i++) { /* now it stays where it is */
+		struct text_job *packed = &b->items[i].of.packed;
+
+		packed->card.ptr = b->packed.ptr + at;
+		packed->raw.ptr = packed->card.ptr + packed->card.len;
+		at += packed->card.len + packed->raw.len;
+	}
+	b->job_count = 0;
+	arena_reset(&b->arena);
+}
 
 /* Hands the batch over and waits for an empty one; false if the taker has stopped. */
 static bool hand_over(struct feed_pipe *p)
@@ -47,10 +89,8 @@ static bool hand_over(struct feed_pipe *p)
 		pthread_cond_wait(&p->turned, &p->lock);
 	going = !p->stopped;
 	pthread_mutex_unlock(&p->lock);
-	if (going) {
-		p->batches[p->writing].count = 0;
-		arena_reset(&p->batches[p->writing].arena);
-	}
+	if (going)
+		do_jobs(p, &p->batches[p->writing]);
 	return going;
 }
 
@@ -58,10 +98,8 @@ static struct pipe_item *add_item(struct feed_pipe *p, enum pipe_kind kind, stru
 {
 	struct batch *b = &p->batches[p->writing];
 
-	b->items = vec_room(b->items, &b->room, b->count + 1, sizeof(*b->items));
-	b->items[b->count] = (struct pipe_item){ .kind = kind };
 	*arena = &b->arena;
-	return &b->items[b->count++];
+	return new_item(b, kind);
 }
 
 /* After each item: a full batch is handed over. */
@@ -185,7 +223,10 @@ static void *read_all(void *ctx)
 	struct feed_pipe *p = ctx;
 	struct err why = { 0 };
 	bool done = unpack_path(p->path, (struct unpack_sink){ p, read_document }, &why);
+	size_t round = 0;
 
+	while (done && round++ < BATCHES) /* the last jobs come round */
+		done = hand_over(p);
 	pthread_mutex_lock(&p->lock);
 	p->batches[p->writing].ready = true;
 	p->ended = true;
@@ -202,6 +243,9 @@ struct feed_pipe *feed_pipe_open(const char *path, bool named)
 
 	p->path = path;
 	p->named = named;
+	p->packer = zstd_packer_new();
+	for (size_t i = 0; i < BATCHES; i++)
+		p->batches[i].packed = buf_new(4 * (size_t)LIMIT_RECORD_BYTES);
 	pthread_mutex_init(&p->lock, NULL);
 	pthread_cond_init(&p->turned, NULL);
 	if (pthread_create(&p->thread, NULL, read_all, p) != 0)
@@ -209,7 +253,7 @@ struct feed_pipe *feed_pipe_open(const char *path, bool named)
 	return p;
 }
 
-/* Moves on to the next full batch; false at the end. */
+/* Moves on to the next batch that is handed over; false at the end. */
 static bool turn(struct feed_pipe *p, bool give_back)
 {
 	struct batch *b;
@@ -225,19 +269,40 @@ static bool turn(struct feed_pipe *p, bool give_back)
 		pthread_cond_wait(&p->turned, &p->lock);
 	pthread_mutex_unlock(&p->lock);
 	p->at = 0;
-	return b->ready && b->count > 0;
+	return b->ready;
 }
 
 const struct pipe_item *feed_pipe_next(struct feed_pipe *p)
 {
-	struct batch *b = &p->batches[p->taking];
-	bool begun = p->at > 0;
-
-	if (begun && p->at < b->count)
-		return &b->items[p->at++];
-	if (!turn(p, begun))
-		return NULL;
+	while (!p->begun || p->at == p->batches[p->taking].count) {
+		if (!turn(p, p->begun))
+			return NULL;
+		p->begun = true;
+	}
 	return &p->batches[p->taking].items[p->at++];
+}
+
+static bool is_reading_behind(struct feed_pipe *p)
+{
+	bool behind;
+
+	pthread_mutex_lock(&p->lock);
+	behind = !p->batches[(p->taking + 1) % BATCHES].ready && !p->ended;
+	pthread_mutex_unlock(&p->lock);
+	return behind;
+}
+
+bool feed_pipe_pack(void *pipe, const struct text_job *job)
+{
+	struct feed_pipe *p = pipe;
+	struct batch *b = &p->batches[p->taking];
+
+	if (job->first && is_reading_behind(p))
+		return false;
+	b->jobs = vec_room(b->jobs, &b->job_room, b->job_count + 1, sizeof(*b->jobs));
+	b->jobs[b->job_count] = *job;
+	b->jobs[b->job_count++].card = arena_copy(&b->arena, job->card);
+	return true;
 }
 
 bool feed_pipe_close(struct feed_pipe *p, struct err *e)
@@ -254,8 +319,11 @@ bool feed_pipe_close(struct feed_pipe *p, struct err *e)
 		*e = p->why;
 	for (size_t i = 0; i < BATCHES; i++) {
 		free(p->batches[i].items);
+		free(p->batches[i].jobs);
+		buf_free(&p->batches[i].packed);
 		arena_free(&p->batches[i].arena);
 	}
+	zstd_packer_free(p->packer);
 	pthread_mutex_destroy(&p->lock);
 	pthread_cond_destroy(&p->turned);
 	free(p);

@@ -13,7 +13,6 @@
 #include "store/aliases.h"
 #include "store/card.h"
 #include "store/packages.h"
-#include "store/texts.h"
 
 #define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
 
@@ -266,12 +265,16 @@ static bool add_ranges(
 	return true;
 }
 
-static bool write_texts(
-    struct advisories *a, const struct advisory *adv, int64_t source_id, int64_t id, struct err *e)
+static bool write_texts(struct advisories *a, const struct advisory *adv, int64_t source_id, int64_t id,
+    bool standing, struct err *e)
 {
+	struct text_job job = { .advisory_id = id, .first = !standing };
+
 	buf_clear(&a->card);
 	card_write(adv, &a->card);
-	return texts_put(a->texts, source_id, id, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e);
+	job.card = buf_str(&a->card);
+	job.raw = adv->raw_shared ? STR("") : adv->raw;
+	return texts_put(a->texts, source_id, job, e);
 }
 
 /* One that is named by a CVE id alone, and always was, needs no names beside it. */
@@ -292,7 +295,8 @@ static bool write_all(struct advisories *a, const struct advisory *adv, struct s
 
 	return find_packages(a, adv, &package_ids, e) && (!id || remove_ranges(a, standing, e)) &&
 	       write_row(a, adv, source->id, digest, &id, e) && write_configs(a, adv, id, standing->id, e) &&
-	       add_ranges(a, adv, id, package_ids, e) && write_texts(a, adv, source->id, id, e) &&
+	       add_ranges(a, adv, id, package_ids, e) &&
+	       write_texts(a, adv, source->id, id, standing->id, e) &&
 	       write_names(a, adv, id, standing->id, e);
 }
 
@@ -321,6 +325,16 @@ bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_r
 		source->newest = adv->modified;
 	*result = standing.id ? PUT_CHANGED : PUT_NEW;
 	return true;
+}
+
+void advisories_hand_out(struct advisories *a, struct text_hand hand)
+{
+	texts_hand_out(a->texts, hand);
+}
+
+bool advisories_put_text(struct advisories *a, const struct text_job *packed, struct err *e)
+{
+	return texts_write(a->texts, packed, e);
 }
 
 static bool cve_of(struct str text, int64_t *cve, struct err *e)

@@ -34,6 +34,7 @@ struct texts {
 	size_t waiting_count, waiting_room;
 	struct buf bytes;  /* of what waits */
 	struct buf packed; /* scratch */
+	struct text_hand hand;
 };
 
 struct texts *texts_new(struct db *db)
@@ -94,19 +95,40 @@ static bool find_shelf(struct texts *t, int64_t source_id, struct shelf **out, s
 	return true;
 }
 
-static bool write_one(struct texts *t, const struct shelf *shelf, int64_t advisory_id, struct str card,
-    struct str raw, struct err *e)
+void texts_hand_out(struct texts *t, struct text_hand hand)
+{
+	t->hand = hand;
+}
+
+void text_pack(struct zstd_packer *packer, const struct text_job *job, struct buf *out)
+{
+	if (job->raw.len)
+		zstd_pack(packer, job->dictionary, job->raw, out);
+}
+
+bool texts_write(struct texts *t, const struct text_job *packed, struct err *e)
 {
 	struct statement *s = db_use(t->db, SQL_ADVISORY_TEXT_PUT);
 
-	buf_clear(&t->packed);
-	if (raw.len)
-		zstd_pack(t->packer, shelf->dictionary ? shelf->dictionary : t->none, raw, &t->packed);
-	db_bind_int(s, 1, advisory_id);
-	db_bind_int(s, 2, shelf->dictionary_id);
-	db_bind_blob(s, 3, card);
-	db_bind_blob(s, 4, buf_str(&t->packed));
+	db_bind_int(s, 1, packed->advisory_id);
+	db_bind_int(s, 2, packed->dictionary_id);
+	db_bind_blob(s, 3, packed->card);
+	db_bind_blob(s, 4, packed->raw);
 	return db_run(s, e);
+}
+
+static void set_dictionary(const struct texts *t, const struct shelf *shelf, struct text_job *job)
+{
+	job->dictionary_id = shelf->dictionary_id;
+	job->dictionary = shelf->dictionary ? shelf->dictionary : t->none;
+}
+
+static bool pack_and_write(struct texts *t, struct text_job job, struct err *e)
+{
+	buf_clear(&t->packed);
+	text_pack(t->packer, &job, &t->packed);
+	job.raw = buf_str(&t->packed);
+	return texts_write(t, &job, e);
 }
 
 /* The raw records that wait for a source, shortened, one behind the other. */
@@ -155,15 +177,18 @@ bool texts_flush(struct texts *t, struct err *e)
 {
 	for (size_t i = 0; i < t->waiting_count; i++) {
 		const struct waiting *w = &t->waiting[i];
-		struct str card = { t->bytes.ptr + w->card_at, w->card_len };
-		struct str raw = { t->bytes.ptr + w->card_at + w->card_len, w->raw_len };
+		const char *bytes = t->bytes.ptr + w->card_at;
+		struct text_job job = { .advisory_id = w->advisory_id,
+			.card = { bytes, w->card_len },
+			.raw = { bytes + w->card_len, w->raw_len } };
 		struct shelf *shelf;
 
 		if (!find_shelf(t, w->source_id, &shelf, e))
 			return false;
 		if (!shelf->dictionary && !make_dictionary(t, shelf, e))
 			return false;
-		if (!write_one(t, shelf, w->advisory_id, card, raw, e))
+		set_dictionary(t, shelf, &job);
+		if (!pack_and_write(t, job, e)) /* and by nobody else: its bytes are about to go */
 			return false;
 	}
 	t->waiting_count = 0;
@@ -171,20 +196,23 @@ bool texts_flush(struct texts *t, struct err *e)
 	return true;
 }
 
-bool texts_put(
-    struct texts *t, int64_t source_id, int64_t advisory_id, struct str card, struct str raw, struct err *e)
+bool texts_put(struct texts *t, int64_t source_id, struct text_job job, struct err *e)
 {
 	struct shelf *shelf;
 
 	if (!find_shelf(t, source_id, &shelf, e))
 		return false;
-	if (shelf->dictionary)
-		return write_one(t, shelf, advisory_id, card, raw, e);
+	if (shelf->dictionary) {
+		set_dictionary(t, shelf, &job);
+		if (t->hand.give && t->hand.give(t->hand.ctx, &job))
+			return true;
+		return pack_and_write(t, job, e);
+	}
 	t->waiting = vec_room(t->waiting, &t->waiting_room, t->waiting_count + 1, sizeof(*t->waiting));
 	t->waiting[t->waiting_count++] =
-	    (struct waiting){ source_id, advisory_id, t->bytes.len, card.len, raw.len };
-	buf_add(&t->bytes, card);
-	buf_add(&t->bytes, raw);
+	    (struct waiting){ source_id, job.advisory_id, t->bytes.len, job.card.len, job.raw.len };
+	buf_add(&t->bytes, job.card);
+	buf_add(&t->bytes, job.raw);
 	return t->bytes.len < WAITING_BYTES || texts_flush(t, e);
 }
 

@@ -102,9 +102,13 @@ static void put_and_read(size_t count, size_t len, long dictionaries)
 		for (size_t k = 0; raw.len < len; k++)
 			buf_printf(
 			    &raw, "{\"id\":\"%zu\",\"part\":%zu,\"text\":\"%zx\"}", i, k, i * 7919 + k * k);
-		assert_true(texts_put(texts, 1, (int64_t)i + 1, STR("card"), buf_str(&raw), &e));
+		assert_true(texts_put(texts, 1,
+		    (struct text_job){
+			.advisory_id = (int64_t)i + 1, .card = STR("card"), .raw = buf_str(&raw) },
+		    &e));
 	}
-	assert_true(texts_put(texts, 1, (int64_t)count + 1, STR("card"), STR(""), &e));
+	assert_true(texts_put(
+	    texts, 1, (struct text_job){ .advisory_id = (int64_t)count + 1, .card = STR("card") }, &e));
 	assert_true(texts_flush(texts, &e));
 	for (size_t i = 0; i < count; i += count / 3 + 1) {
 		char start[64];
