@@ -216,6 +216,7 @@ bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
 		return false;
 	s->row = *described;
 	s->row.finding = *finding;
+	s->row.matched = finding->state;
 	*row = &s->row;
 	return true;
 }

@@ -7,6 +7,7 @@
 #include "cli/print.h"
 #include "reports/scan_csv.h"
 #include "reports/scan_sarif.h"
+#include "reports/scan_statement.h"
 
 /* Rows on their way, counted. */
 struct counted {
@@ -54,6 +55,7 @@ static void print_age(const struct printing *p)
 static void print_row(const struct printing *p, const struct scan_row *row)
 {
 	const struct component *c = &p->scan->components[row->finding.component];
+	SCOPED_ARENA arena = { 0 };
 	char text[NUMBER_TEXT_SIZE];
 	struct str score = row->score_count ? number_write_decimal(row->scores[0].tenths, 1, text) : STR("-");
 
@@ -61,6 +63,9 @@ static void print_row(const struct printing *p, const struct scan_row *row)
 	    STR_ARG(row->vulnerability), (char)row->finding.tier, STR_ARG(score),
 	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
 	    row->finding.state == FINDING_AFFECTED ? "" : finding_state_name(row->finding.state));
+	for (size_t i = 0; i < row->position.count; i++)
+		print_line(
+		    p->to, "    " STR_FMT, STR_ARG(scan_opinion_line(&row->position.opinions[i], &arena)));
 	for (size_t i = 0; i < row->finding.trace_count; i++)
 		print_line(p->to, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
 }

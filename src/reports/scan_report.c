@@ -1,5 +1,7 @@
 #include "reports/scan_report.h"
 
+#include "reports/scan_statement.h"
+
 static const char *const severity_names[] = {
 	[SCAN_CRITICAL] = "critical",
 	[SCAN_HIGH] = "high",
@@ -161,6 +163,10 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	write_component(&components[f->component], w);
 	json_field_text(w, "tier", str_of(tier));
 	json_field_text(w, "state", str_of(finding_state_name(f->state)));
+	if (row->position.count) {
+		json_field_text(w, "matched_state", str_of(finding_state_name(row->matched)));
+		scan_write_statements(&row->position, w);
+	}
 	json_field_text(w, "source", f->source);
 	write_texts(w, "trace", f->trace, f->trace_count);
 	write_texts(w, "other_sources", f->other_sources, f->other_count);

@@ -8,6 +8,7 @@
  */
 #pragma once
 #include "assessment/cvss.h"
+#include "assessment/vex.h"
 #include "formats/json_write.h"
 #include "inventory/component.h"
 #include "matching/finding.h"
@@ -36,6 +37,11 @@ struct scan_row {
 	int64_t epss; /* millionths; -1: not known */
 	struct instant published;
 	struct str summary;
+	/* What statements say; it lives as long as the scan. finding.state is what they come to, matched what
+	 * the records alone come to. */
+	struct vex_position position;
+	enum finding_state matched;
+	struct str device, release; /* whose finding it is; empty for a scan of a file */
 };
 
 struct scan {
