@@ -27,9 +27,30 @@ static bool sbom_take_warning(void *ctx, const struct err *why, struct err *e)
 	return true;
 }
 
+static bool sbom_take_dependency(void *ctx, struct str from, struct str to, struct err *e)
+{
+	if (from.len == 0 || (to.len > 0 && !to.ptr))
+		__builtin_trap();
+	(void)ctx;
+	(void)e;
+	return true;
+}
+
+static bool sbom_take_element(void *ctx, const struct sbom_element *element, struct err *e)
+{
+	if (element->hash_count > 0 && !element->hashes)
+		__builtin_trap();
+	(void)ctx;
+	(void)e;
+	return true;
+}
+
 static void sbom_fuzz(const struct sbom_format *format, struct str text)
 {
-	struct sbom_sink sink = { .component = sbom_take_component, .warning = sbom_take_warning };
+	struct sbom_sink sink = { .component = sbom_take_component,
+		.warning = sbom_take_warning,
+		.dependency = sbom_take_dependency,
+		.element = sbom_take_element };
 	SCOPED_INPUT *in = input_open_memory(STR("fuzz"), text);
 	SCOPED_ARENA arena = { 0 };
 	struct sbom_head head = { 0 };

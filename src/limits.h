@@ -54,7 +54,9 @@
 #define LIMIT_SBOM_NESTING 60	      /* components inside components; fits LIMIT_JSON_DEPTH */
 #define LIMIT_SBOM_FIELD_BYTES 65536  /* one field of a component; licence expressions reach 10 KiB */
 #define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
+#define LIMIT_SBOM_PATCHES 20000 /* commits in one component, or vulnerabilities its patches resolve; kernels have 10,000 */
 #define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
+#define LIMIT_SBOM_WARNINGS 1000 /* that are kept; nobody reads more */
 #define LIMIT_SBOM_LINE_BYTES (1024 * 1024)	    /* a tag-value line or <text>; licence texts reach 100 KiB */
 
 /* sources/vex */

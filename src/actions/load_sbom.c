@@ -13,13 +13,18 @@ struct loading {
 	struct loaded_sbom *sbom;
 	struct arena component; /* reset for each */
 	struct buf written;
-	size_t documents;
+	size_t documents, more_warnings;
 };
 
+/* Beyond a limit warnings are only counted: a document can hold a million mistakes. */
 static void warn(struct loading *l, struct str text)
 {
 	struct loaded_sbom *s = l->sbom;
 
+	if (s->warning_count == LIMIT_SBOM_WARNINGS) {
+		l->more_warnings++;
+		return;
+	}
 	s->warnings = vec_room(s->warnings, &s->warning_room, s->warning_count + 1, sizeof(*s->warnings));
 	s->warnings[s->warning_count++] = arena_copy(l->arena, text);
 }
@@ -55,10 +60,19 @@ static bool take_warning(void *ctx, const struct err *why, struct err *e)
 	return true;
 }
 
+static void end_warnings(struct loading *l)
+{
+	struct loaded_sbom *s = l->sbom;
+
+	if (l->more_warnings > 0)
+		s->warnings[s->warning_count - 1] = arena_printf(l->arena,
+		    STR_FMT ": %zu more warnings like these", STR_ARG(s->file), l->more_warnings + 1);
+}
+
 static bool take_document(void *ctx, struct input *in, struct err *e)
 {
 	struct loading *l = ctx;
-	struct sbom_sink sink = { l, take_component, take_warning };
+	struct sbom_sink sink = { .ctx = l, .component = take_component, .warning = take_warning };
 
 	if (l->documents++ > 0)
 		return err_fail(e, ERR_INPUT, "holds more than one document, expected one SBOM");
@@ -77,6 +91,7 @@ bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, s
 	done = done && unpack_path(path, (struct unpack_sink){ &l, take_document }, e);
 	if (done && l.documents == 0)
 		done = err_fail(e, ERR_INPUT, "%s: holds no document", path);
+	end_warnings(&l);
 	arena_free(&l.component);
 	buf_free(&l.written);
 	if (!done) {

@@ -43,9 +43,8 @@ const struct command command_sbom_import = {
 	.synopsis = "SBOM --device NAME --release VERSION",
 	.summary = "make an SBOM the content of a release",
 	.help =
-	    "CycloneDX JSON 1.2-1.7, SPDX 2.2 or 2.3 in JSON or tag-value; compressed is fine. The document "
-	    "is kept\n"
-	    "as it came. The release is made if the device has none of that version. An SBOM that cannot be\n"
-	    "read changes nothing.\n",
+	    "CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value; compressed is fine.\n"
+	    "The document is kept as it came. The release is made if the device has none of that version.\n"
+	    "An SBOM that cannot be read changes nothing.\n",
 	.run = run,
 };

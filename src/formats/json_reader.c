@@ -33,7 +33,7 @@ static void write_path(const struct json *j, struct buf *to)
 }
 
 /* "feed.json:99812: vulnerabilities[4511].cve.id: what" */
-static void place_error(struct json *j, enum err_code code, const char *what)
+bool json_within(const struct json *j, struct err *e)
 {
 	struct str name = input_name(j->window.in), path;
 	SCOPED_BUF text = buf_new((size_t)LIMIT_JSON_DEPTH * (JSON_KEY_SLOT + 32));
@@ -42,9 +42,15 @@ static void place_error(struct json *j, enum err_code code, const char *what)
 	write_path(j, &text);
 	path = buf_str(&text);
 	cut = path.len > PATH_BYTES_MOST;
-	err_fail(&j->err, code, STR_FMT ":%" PRIu64 ": %s" STR_FMT "%s%s", STR_ARG(name),
-	    json_window_line(&j->window), cut ? "..." : "",
-	    STR_ARG(str_from(path, cut ? path.len - PATH_BYTES_MOST : 0)), path.len ? ": " : "", what);
+	return err_within(e, STR_FMT ":%" PRIu64 "%s%s" STR_FMT, STR_ARG(name), json_window_line(&j->window),
+	    path.len ? ": " : "", cut ? "..." : "",
+	    STR_ARG(str_from(path, cut ? path.len - PATH_BYTES_MOST : 0)));
+}
+
+static void place_error(struct json *j, enum err_code code, const char *what)
+{
+	err_fail(&j->err, code, "%s", what);
+	json_within(j, &j->err);
 }
 
 bool json_break(struct json *j, enum err_code code, const char *what)

@@ -62,6 +62,9 @@ struct str json_record_raw(struct json *j);
 MUST_CHECK bool json_record_end(struct json *j, struct err *e);
 /* A complaint of the caller's own about the value just taken; sticks like a wrong type, place added. */
 void json_refuse(struct json *j, const char *fmt, ...) PRINTF(2, 3);
+/* Puts the place of the value just taken before a complaint that does not stick: "feed.json:12: a.b: what".
+ * Returns false. */
+bool json_within(const struct json *j, struct err *e);
 /* True once the record (or document) has an error that sticks. */
 bool json_failed(const struct json *j);
 

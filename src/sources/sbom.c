@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "sources/sboms/cyclonedx_json.h"
+#include "sources/sboms/cyclonedx_xml.h"
 #include "sources/sboms/spdx_json.h"
 #include "sources/sboms/spdx_tag.h"
 
@@ -9,6 +10,7 @@
 
 const struct sbom_format sbom_formats[] = {
 	{ "CycloneDX JSON 1.2 to 1.7", cyclonedx_json_recognises, cyclonedx_json_read },
+	{ "CycloneDX XML 1.0 to 1.7", cyclonedx_xml_recognises, cyclonedx_xml_read },
 	{ "SPDX JSON 2.2 and 2.3", spdx_json_recognises, spdx_json_read },
 	{ "SPDX tag-value 2.2 and 2.3", spdx_tag_recognises, spdx_tag_read },
 	{ .name = NULL },
@@ -22,7 +24,6 @@ static const struct {
 	char first;
 	const char *sign;
 } others[] = {
-	{ "CycloneDX XML", '<', "cyclonedx.org/schema/bom" },
 	{ "SPDX RDF", '<', "spdx.org/rdf/" },
 	{ "SPDX XML", '<', "<SPDXID>" },
 	{ "a SWID tag", '<', "<SoftwareIdentity" },
@@ -74,6 +75,16 @@ static bool refuse(struct input *in, struct str start, struct err *e)
 		    STR_ARG(name), kind, STR_ARG(buf_str(&known)));
 	return err_fail(e, ERR_INPUT, STR_FMT ": not an SBOM of a known format; read are " STR_FMT,
 	    STR_ARG(name), STR_ARG(buf_str(&known)));
+}
+
+bool sbom_give_dependency(const struct sbom_sink *out, struct str from, struct str to, struct err *e)
+{
+	return !out->dependency || out->dependency(out->ctx, from, to, e);
+}
+
+bool sbom_give_element(const struct sbom_sink *out, const struct sbom_element *element, struct err *e)
+{
+	return !out->element || out->element(out->ctx, element, e);
 }
 
 bool sbom_read(

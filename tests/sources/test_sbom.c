@@ -1,15 +1,15 @@
 #include "check.h"
 #include "sources/sboms/dump.h"
 
-#define READ "CycloneDX JSON 1.2 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3"
+#define READ                                                                                                 \
+	"CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 "    \
+	"and 2.3"
 
 /* clang-format off */
 static const struct {
 	const char *says, *text, *why;
 } unknown[] = {
 	{ "nothing", "", "E sbom: the file is empty\n" },
-	{ "CycloneDX XML", "<?xml version=\"1.0\"?>\n<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\"/>",
-	  "E sbom: this looks like CycloneDX XML; SBOMs are read as " READ "\n" },
 	{ "SPDX RDF", "<rdf:RDF xmlns:spdx=\"http://spdx.org/rdf/terms#\">",
 	  "E sbom: this looks like SPDX RDF; SBOMs are read as " READ "\n" },
 	{ "SPDX XML", "<Document><SPDXID>SPDXRef-DOCUMENT</SPDXID>",

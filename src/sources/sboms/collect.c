@@ -92,3 +92,40 @@ bool collect_hash(struct sbom_component *c, struct str algorithm, struct str val
 	};
 	return true;
 }
+
+bool collect_other_id(struct sbom_component *c, struct str id, struct arena *arena)
+{
+	return add(&c->other_ids, &c->other_id_count, str_trim(id), arena);
+}
+
+bool collect_ancestor(struct sbom_component *c, const struct sbom_ancestor *ancestor, struct arena *arena)
+{
+	if (c->ancestor_count == LIMIT_SBOM_LIST)
+		return false;
+	c->ancestors = grow(arena, c->ancestors, c->ancestor_count, sizeof(*c->ancestors));
+	c->ancestors[c->ancestor_count++] = *ancestor;
+	return true;
+}
+
+/* A kernel's patches resolve thousands of vulnerabilities: too many to look for each among the others. */
+static bool append(struct str **list, size_t *count, struct str text, struct arena *arena)
+{
+	text = str_trim(text);
+	if (text.len == 0)
+		return true;
+	if (*count == LIMIT_SBOM_PATCHES)
+		return false;
+	*list = grow(arena, *list, *count, sizeof(**list));
+	(*list)[(*count)++] = arena_copy(arena, text);
+	return true;
+}
+
+bool collect_commit(struct sbom_component *c, struct str commit, struct arena *arena)
+{
+	return append(&c->commits, &c->commit_count, commit, arena);
+}
+
+bool collect_patched(struct sbom_component *c, struct str vulnerability, struct arena *arena)
+{
+	return append(&c->patched, &c->patched_count, vulnerability, arena);
+}

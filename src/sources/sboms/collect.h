@@ -15,3 +15,10 @@ MUST_CHECK bool collect_purl(struct sbom_component *c, struct str purl, struct a
 /* Algorithms are written as CycloneDX has them: "SHA-256" for SPDX's "SHA256". */
 MUST_CHECK bool collect_hash(
     struct sbom_component *c, struct str algorithm, struct str value, struct arena *arena);
+MUST_CHECK bool collect_other_id(struct sbom_component *c, struct str id, struct arena *arena);
+/* Keeps the texts of *ancestor as they are: they must live in the arena. */
+MUST_CHECK bool collect_ancestor(
+    struct sbom_component *c, const struct sbom_ancestor *ancestor, struct arena *arena);
+/* Up to LIMIT_SBOM_PATCHES each; repeated ones are kept. */
+MUST_CHECK bool collect_commit(struct sbom_component *c, struct str commit, struct arena *arena);
+MUST_CHECK bool collect_patched(struct sbom_component *c, struct str vulnerability, struct arena *arena);

@@ -22,6 +22,28 @@ static inline void dump_field(struct buf *to, const char *label, struct str text
 		buf_printf(to, " | %s%.*s", label, (int)text.len, text.ptr);
 }
 
+static inline void dump_list(struct buf *to, const char *label, const struct str *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		dump_field(to, label, list[i]);
+}
+
+/* What was done to it, and how it is known beside packages. */
+static inline void dump_made_of(struct buf *to, const struct sbom_component *c)
+{
+	if (c->scope != SBOM_REQUIRED)
+		dump_field(to, "", c->scope == SBOM_OPTIONAL ? STR("optional") : STR("excluded"));
+	dump_list(to, "id ", c->other_ids, c->other_id_count);
+	for (size_t i = 0; i < c->ancestor_count; i++) {
+		dump_field(to, "from ", c->ancestors[i].name);
+		dump_field(to, "from ", c->ancestors[i].version);
+		dump_field(to, "from ", c->ancestors[i].purl);
+		dump_field(to, "from ", c->ancestors[i].cpe);
+	}
+	dump_list(to, "commit ", c->commits, c->commit_count);
+	dump_list(to, "patched ", c->patched, c->patched_count);
+}
+
 static inline bool dump_component(void *ctx, const struct sbom_component *c, struct err *e)
 {
 	struct dump *d = ctx;
@@ -51,6 +73,7 @@ static inline bool dump_component(void *ctx, const struct sbom_component *c, str
 	dump_field(to, "support ", c->support_level);
 	if (date_is_known(c->end_of_support))
 		dump_field(to, "until ", str_of(date_write(c->end_of_support, date)));
+	dump_made_of(to, c);
 	buf_byte(to, '\n');
 	(void)e;
 	return true;
@@ -66,6 +89,32 @@ static inline bool dump_warning(void *ctx, const struct err *why, struct err *e)
 	return true;
 }
 
+static inline bool dump_dependency(void *ctx, struct str from, struct str to, struct err *e)
+{
+	struct dump *d = ctx;
+
+	buf_printf(&d->lines, "> %.*s -> %.*s\n", (int)from.len, from.ptr, (int)to.len, to.len ? to.ptr : "");
+	(void)e;
+	return true;
+}
+
+static inline bool dump_element(void *ctx, const struct sbom_element *element, struct err *e)
+{
+	struct dump *d = ctx;
+	struct buf *to = &d->lines;
+
+	buf_printf(to, "@ %s", element->kind == SBOM_SERVICE ? "service" : "file");
+	if (element->name.len > 0)
+		buf_printf(to, " %.*s", (int)element->name.len, element->name.ptr);
+	dump_field(to, "ref ", element->ref);
+	dump_field(to, "", element->purpose);
+	for (size_t i = 0; i < element->hash_count; i++)
+		dump_field(to, "", element->hashes[i].value);
+	buf_byte(to, '\n');
+	(void)e;
+	return true;
+}
+
 static inline void dump_head(struct buf *to, const struct sbom_head *head)
 {
 	char created[INSTANT_TEXT_SIZE];
@@ -75,13 +124,22 @@ static inline void dump_head(struct buf *to, const struct sbom_head *head)
 	dump_field(to, "", head->serial);
 	if (instant_is_known(head->created))
 		dump_field(to, "", str_of(instant_write(head->created, created)));
+	dump_field(to, "author ", head->author);
+	dump_field(to, "tool ", head->tool);
+	dump_field(to, "subject by ", head->supplier);
+	dump_field(to, "made in ", head->context);
+	dump_field(to, "dependencies ", head->completeness);
 	buf_byte(to, '\n');
 }
 
 /* Reads and appends the lines; whether the document was read to its end. */
 static inline bool dump_input(struct input *in, struct dump *d)
 {
-	struct sbom_sink sink = { .ctx = d, .component = dump_component, .warning = dump_warning };
+	struct sbom_sink sink = { .ctx = d,
+		.component = dump_component,
+		.warning = dump_warning,
+		.dependency = dump_dependency,
+		.element = dump_element };
 	SCOPED_ARENA arena = { 0 };
 	struct sbom_head head = { 0 };
 	struct err e = { 0 };

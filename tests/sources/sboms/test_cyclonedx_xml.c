@@ -1,0 +1,134 @@
+/*
+ * What is peculiar to XML; that both forms say the same is tested with the project's own documents
+ * (test_cyclonedx_suite.c).
+ */
+#include "check.h"
+#include "limits.h"
+#include "sources/sboms/dump.h"
+
+#define BOM(version) "<bom xmlns=\"http://cyclonedx.org/schema/bom/" version "\">"
+#define COMPONENTS BOM("1.4") "<components>"
+#define CLOSE "</components></bom>"
+#define LIBRARY(name) "<component type=\"library\"><name>" name "</name></component>"
+#define END "= CycloneDX 1.4\n"
+
+struct row {
+	const char *says, *xml, *lines;
+};
+
+/* clang-format off */
+static const struct row rows[] = {
+	{ "every field, with white space around it",
+	  "<?xml version=\"1.0\"?>\n<bom xmlns=\"http://cyclonedx.org/schema/bom/1.6\" serialNumber=\"urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79\">"
+	  "<metadata><timestamp>2026-01-02T03:04:05Z</timestamp><component type=\"device\" bom-ref=\"p\"><name> pump\n</name></component></metadata>"
+	  "<components><component type=\"library\" bom-ref=\"a\"><supplier><name>Acme</name></supplier><group>g</group><name>a</name><version>1</version>"
+	  "<scope>optional</scope><hashes><hash alg=\"MD5\">\n3942447fac867ae5cdb3229b658f4d48 </hash></hashes>"
+	  "<licenses><license><id>MIT</id></license></licenses><cpe>cpe:/a:g:a:1</cpe><purl>pkg:generic/a@1</purl>"
+	  "<swid tagId=\"t\" name=\"a\"/><pedigree><commits><commit><uid>7638417</uid></commit></commits>"
+	  "<patches><patch type=\"backport\"><resolves><issue type=\"security\"><id>CVE-2019-9997</id></issue></resolves></patch></patches></pedigree>"
+	  "<properties><property name=\"End of Support\">2030-01-31</property></properties></component></components>"
+	  "<dependencies><dependency ref=\"p\"><dependency ref=\"a\"/></dependency><dependency ref=\"a\"/></dependencies></bom>",
+	  "* device pump | ref p\n+ library (g) a 1 | ref a | pkg:generic/a@1 | cpe:/a:g:a:1 | by Acme | licence MIT"
+	  " | MD5:3942447fac867ae5cdb3229b658f4d48 | until 2030-01-31 | optional | id t | commit 7638417 | patched CVE-2019-9997\n"
+	  "> p -> a\n> a -> \n= CycloneDX 1.6 | pump | urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79 | 2026-01-02T03:04:05Z\n" },
+	{ "a prefix instead of the default namespace",
+	  "<c:bom xmlns:c=\"http://cyclonedx.org/schema/bom/1.4\"><c:components><c:component type=\"library\"><c:name>a</c:name></c:component></c:components></c:bom>",
+	  "+ library a\n" END },
+	{ "elements of another namespace are nobody's",
+	  "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.4\" xmlns:o=\"urn:o\"><o:components><component type=\"library\"><name>x</name></component></o:components>"
+	  "<components><component type=\"library\" o:type=\"x\"><o:name>b</o:name><name>a</name></component></components></bom>",
+	  "+ library a\n" END },
+	{ "the dependency graph of 1.0 as an extension, inside components too",
+	  "<bom xmlns=\"http://cyclonedx.org/schema/bom/1.1\" xmlns:d=\"http://cyclonedx.org/schema/ext/dependency-graph/1.0\"><components>"
+	  "<component type=\"library\" bom-ref=\"1\"><name>a</name></component>"
+	  "<component type=\"library\" bom-ref=\"2\"><name>b</name><d:dependencies><d:dependency ref=\"1\"/></d:dependencies></component></components>"
+	  "<d:dependencies><d:dependency ref=\"1\"/></d:dependencies></bom>",
+	  "+ library a | ref 1\n> 2 -> 1\n+ library b | ref 2\n> 1 -> \n= CycloneDX 1.1\n" },
+	{ "a component that cannot be read is passed over with those nested in it",
+	  COMPONENTS "\n<component type=\"library\"><name>a</name><components>\n<component type=\"library\"/>" LIBRARY("in") "</components></component>\n" LIBRARY("b") CLOSE,
+	  "! sbom:3: bom/components/component/components/component: component without a name\n+ library b\n" END },
+	{ "what is passed over may hold anything",
+	  COMPONENTS "<component type=\"library\"><components><component/></components><hashes><hash><x/></hash></hashes></component>" LIBRARY("b") CLOSE,
+	  "! sbom:1: bom/components/component/components/component: component without a name\n+ library b\n" END },
+	{ "another version is read as far as it goes", BOM("1.9") "<components>" LIBRARY("a") CLOSE,
+	  "! sbom: version \"1.9\" is not one of 1.0 to 1.7; read as far as it is understood\n+ library a\n= CycloneDX 1.9\n" },
+	{ "1.0 has no more than components", BOM("1.0") "<components>" LIBRARY("a") CLOSE, "+ library a\n= CycloneDX 1.0\n" },
+	{ "another root", "<x xmlns=\"http://cyclonedx.org/schema/bom/1.4\"/>",
+	  "E sbom:1: x: expected an element bom of the namespace http://cyclonedx.org/schema/bom/..., found x\n" },
+	{ "cut short", COMPONENTS LIBRARY("a"), "+ library a\nE sbom:1: bom/components: no element found\n" },
+	{ "a document type", "<!DOCTYPE bom [<!ENTITY x \"y\">]>" COMPONENTS CLOSE,
+	  "E sbom:1: a document type declaration, which is not read\n" },
+};
+/* clang-format on */
+
+static void cyclonedx_xml_reads_and_warns(void **state)
+{
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		SCOPED_DUMP d = { 0 };
+
+		CASE(rows[i].says);
+		dump_text(str_of(rows[i].xml), &d);
+		buf_byte(&d.lines, '\0');
+		assert_string_equal(d.lines.ptr, rows[i].lines);
+	}
+	(void)state;
+}
+
+static void repeat(struct buf *to, const char *text, size_t times)
+{
+	for (size_t i = 0; i < times; i++)
+		buf_add(to, str_of(text));
+}
+
+/* Warnings of components nested depth deep. */
+static size_t warnings_at(size_t depth, size_t *components)
+{
+	SCOPED_BUF text = buf_new(1024 * 1024);
+	SCOPED_DUMP d = { 0 };
+
+	buf_add(&text, STR(BOM("1.4")));
+	repeat(&text, "<components><component type=\"library\"><name>n</name>", depth);
+	repeat(&text, "</component></components>", depth);
+	buf_add(&text, STR("</bom>"));
+	assert_true(dump_text(buf_str(&text), &d));
+	*components = d.components;
+	return d.warnings;
+}
+
+static void cyclonedx_xml_nests_to_the_limit_and_no_further(void **state)
+{
+	size_t components;
+
+	assert_int_equal(warnings_at(LIMIT_SBOM_NESTING - 1, &components), 0);
+	assert_int_equal(warnings_at(LIMIT_SBOM_NESTING, &components), 0);
+	assert_int_equal(components, LIMIT_SBOM_NESTING);
+	assert_int_equal(warnings_at(LIMIT_SBOM_NESTING + 1, &components), 1);
+	assert_int_equal(components, 0);
+	(void)state;
+}
+
+/* Warnings where patches resolve count vulnerabilities. */
+static size_t warnings_of_patches(size_t count)
+{
+	SCOPED_BUF text = buf_new(16 * 1024 * 1024);
+	SCOPED_DUMP d = { 0 };
+
+	buf_add(&text, STR(COMPONENTS "<component type=\"library\"><name>n</name><pedigree><patches><patch "
+				      "type=\"backport\"><resolves>"));
+	repeat(&text, "<issue type=\"security\"><id>CVE-2020-1</id></issue>", count);
+	buf_add(&text, STR("</resolves></patch></patches></pedigree></component>" CLOSE));
+	assert_true(dump_text(buf_str(&text), &d));
+	return d.warnings;
+}
+
+static void as_many_patches_are_taken_as_allowed(void **state)
+{
+	assert_int_equal(warnings_of_patches(LIMIT_SBOM_PATCHES - 1), 0);
+	assert_int_equal(warnings_of_patches(LIMIT_SBOM_PATCHES), 0);
+	assert_int_equal(warnings_of_patches(LIMIT_SBOM_PATCHES + 1), 1);
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(cyclonedx_xml_reads_and_warns),
+    cmocka_unit_test(cyclonedx_xml_nests_to_the_limit_and_no_further),
+    cmocka_unit_test(as_many_patches_are_taken_as_allowed))
