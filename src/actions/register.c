@@ -137,6 +137,7 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
     struct instant now, struct err *e)
 {
 	SCOPED_BUF plain = buf_new(LIMIT_SBOM_BYTES), packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
+	SCOPED_BUF subject = buf_new(LIMIT_RECORD_BYTES);
 	struct zstd_packer *packer;
 	struct zstd_dictionary *none;
 	struct statement *s;
@@ -149,6 +150,9 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 	zstd_pack(packer, none, buf_str(&plain), &packed);
 	zstd_packer_free(packer);
 	zstd_dictionary_free(none);
+	for (size_t i = 0; i < sbom->count && subject.len == 0; i++)
+		if (sbom->components[i].is_subject)
+			component_write(&sbom->components[i], &subject);
 	s = db_use(db, SQL_SBOM_ADD);
 	db_bind_int(s, 1, release_id);
 	db_bind_blob(s, 2, sha256_str(&sbom->digest));
@@ -156,6 +160,10 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 	db_bind_text(s, 4, sbom->file);
 	db_bind_int(s, 5, now.us);
 	db_bind_blob(s, 6, buf_str(&packed));
+	if (sbom->head.serial.len)
+		db_bind_text(s, 7, sbom->head.serial);
+	if (subject.len)
+		db_bind_blob(s, 8, buf_str(&subject));
 	if (!db_row(s, &has_row, e))
 		return false;
 	db_done(s);

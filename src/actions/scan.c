@@ -18,7 +18,8 @@ struct found {
 struct scanner {
 	struct db *db;
 	struct scan about;
-	struct arena arena; /* lives as long as the scanner */
+	struct arena arena;	     /* lives as long as the scanner */
+	struct positions *positions; /* may be NULL */
 	struct weigher *weigher;
 	struct describer *describer;
 	uint32_t *order; /* components by name and version */
@@ -106,6 +107,11 @@ void scan_close(struct scanner *s)
 	arena_free(&s->round);
 	arena_free(&s->arena);
 	free(s);
+}
+
+void scan_use(struct scanner *s, struct positions *positions)
+{
+	s->positions = positions;
 }
 
 struct scan scan_about(const struct scanner *s)
@@ -218,5 +224,5 @@ bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
 	s->row.finding = *finding;
 	s->row.matched = finding->state;
 	*row = &s->row;
-	return true;
+	return !s->positions || positions_apply(s->positions, &s->row, e);
 }

@@ -5,6 +5,7 @@
  * holds the findings of one component at a time.
  */
 #pragma once
+#include "actions/positions.h"
 #include "base/arena.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
@@ -16,6 +17,10 @@ struct scanner;
 MUST_CHECK bool scan_open(struct db *db, const struct component *components, size_t count, int64_t only,
     struct scanner **out, struct err *e);
 void scan_close(struct scanner *s);
+
+/* Findings get what statements say of them; the positions must stand at the release that the components are.
+ * Borrowed. */
+void scan_use(struct scanner *s, struct positions *positions);
 
 /* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
  */

@@ -52,8 +52,9 @@ struct vex_place {
 	struct str device, release;
 	const struct str *serials; /* of its SBOMs: "urn:uuid:..." */
 	size_t serial_count;
-	const struct component *components; /* all of the release, the subject among them */
+	const struct component *components; /* all of the release */
 	size_t component_count;
+	const struct component *subject; /* what its SBOM is about; NULL: not known */
 };
 
 enum vex_standing {

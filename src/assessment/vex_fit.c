@@ -164,14 +164,6 @@ struct vex_fitting vex_fit_product(
 
 /* --- releases --- */
 
-static const struct component *subject_of(const struct vex_place *place)
-{
-	for (size_t i = 0; i < place->component_count; i++)
-		if (place->components[i].is_subject)
-			return &place->components[i];
-	return NULL;
-}
-
 static bool has_serial(const struct vex_place *place, struct str serial)
 {
 	for (size_t i = 0; i < place->serial_count; i++)
@@ -183,8 +175,6 @@ static bool has_serial(const struct vex_place *place, struct str serial)
 bool vex_fit_release(
     const struct statement_product *p, const struct vex_place *place, struct arena *arena, struct str *how)
 {
-	const struct component *subject = subject_of(place);
-
 	if (p->bom.len && p->ref.len == 0 && has_serial(place, p->bom)) {
 		*how = arena_printf(arena, "SBOM " STR_FMT, STR_ARG(p->bom));
 		return true;
@@ -194,8 +184,8 @@ bool vex_fit_release(
 		*how = STR("device and release by name");
 		return true;
 	}
-	if (subject && vex_fit_product(p, subject, arena).fit == VEX_FIT_SURE) {
-		*how = arena_printf(arena, "what the SBOM is about, " STR_FMT, STR_ARG(subject->name));
+	if (place->subject && vex_fit_product(p, place->subject, arena).fit == VEX_FIT_SURE) {
+		*how = arena_printf(arena, "what the SBOM is about, " STR_FMT, STR_ARG(place->subject->name));
 		return true;
 	}
 	return false;

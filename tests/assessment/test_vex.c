@@ -32,7 +32,6 @@ static void set_scene(struct scene *s)
 	s->components[0] =
 	    component_of(s, "curl", "7.50.3", "pkg:deb/debian/curl@7.50.3?distro=debian-12", "");
 	s->components[1] = component_of(s, "pump", "2.0", "pkg:generic/acme/pump@2.0", "");
-	s->components[1].is_subject = true;
 	s->components[2] = component_of(s, "Wi-Fi Stack", "1.2", "", "Radio Works");
 	s->place = (struct vex_place){ .device_id = 1,
 		.release_id = 2,
@@ -41,7 +40,8 @@ static void set_scene(struct scene *s)
 		.serials = &s->serial,
 		.serial_count = 1,
 		.components = s->components,
-		.component_count = COUNT(s->components) };
+		.component_count = COUNT(s->components),
+		.subject = &s->components[1] };
 }
 
 static void end_scene(struct scene *s)

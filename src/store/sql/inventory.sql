@@ -67,7 +67,11 @@ INSERT INTO package_components (package_id, components, count) VALUES ($1, $2, $
 ON CONFLICT (package_id) DO UPDATE SET components = excluded.components, count = excluded.count;
 
 -- name: sbom_add
-INSERT INTO sbom (release_id, digest, format, file, imported_at, raw) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id;
+INSERT INTO sbom (release_id, digest, format, file, imported_at, raw, serial, subject)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id;
+
+-- name: sbom_subject
+SELECT subject FROM sbom WHERE release_id = $1 AND subject IS NOT NULL ORDER BY imported_at DESC, id DESC LIMIT 1;
 
 -- name: sbom_newest
 SELECT id, digest, format, file, imported_at FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC

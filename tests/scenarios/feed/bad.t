@@ -100,8 +100,8 @@ A store of a newer schema, for whoever writes and whoever reads.
 
   $ python3 -c 'import sqlite3; sqlite3.connect("a.db").execute("PRAGMA user_version = 99")'
   $ aftercare feed import nvd.json
-  aftercare: $HOME/a.db: the store has schema 99, this program knows up to 2: use a newer aftercare
+  aftercare: $HOME/a.db: the store has schema 99, this program knows up to *: use a newer aftercare (glob)
   [4]
   $ aftercare feed status
-  aftercare: $HOME/a.db: the store has schema 99, this program knows up to 2: use a newer aftercare
+  aftercare: $HOME/a.db: the store has schema 99, this program knows up to *: use a newer aftercare (glob)
   [4]

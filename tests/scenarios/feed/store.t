@@ -11,10 +11,10 @@ A store of a newer schema is left alone, also for reading.
 
   $ cp a.db newer.db; sqlite3 newer.db "PRAGMA user_version = 99" > /dev/null
   $ aftercare feed import nvd.json --store newer.db
-  aftercare: newer.db: the store has schema 99, this program knows up to 2: use a newer aftercare
+  aftercare: newer.db: the store has schema 99, this program knows up to *: use a newer aftercare (glob)
   [4]
   $ aftercare feed status --store newer.db
-  aftercare: newer.db: the store has schema 99, this program knows up to 2: use a newer aftercare
+  aftercare: newer.db: the store has schema 99, this program knows up to *: use a newer aftercare (glob)
   [4]
 
 A full disk: the file may not grow beyond what there is.

@@ -1,0 +1,39 @@
+/*
+ * positions - what the statements of a store say of findings, release by release.
+ *
+ * Statements are read once for each vulnerability that is asked about. A store without any costs nothing.
+ */
+#pragma once
+#include "inventory/device.h"
+#include "reports/scan_report.h"
+#include "store/db.h"
+
+struct positions;
+
+/* today: the day on which statements hold. Reads in the transaction that is open. */
+MUST_CHECK bool positions_open(struct db *db, struct date today, struct positions **out, struct err *e);
+void positions_close(struct positions *p);
+
+/* Whose findings come next; the components are borrowed, everything else is copied or read. device and
+ * release may be NULL, for an SBOM of no release: its serial number and subject are then the caller's. What
+ * was said of the findings of the place before is gone. */
+struct positions_place {
+	const struct device *device;
+	const struct release *release;
+	const struct component *components;
+	size_t count;
+	struct str serial;
+	const struct component *subject;
+};
+MUST_CHECK bool positions_at(struct positions *p, const struct positions_place *at, struct err *e);
+
+/* Sets position and state of the row, whose names and matched state are known. */
+MUST_CHECK bool positions_apply(struct positions *p, struct scan_row *row, struct err *e);
+
+enum finding_state positions_state(enum statement_status status);
+
+static inline void positions_scoped_close(struct positions **p)
+{
+	positions_close(*p);
+}
+#define SCOPED_POSITIONS __attribute__((cleanup(positions_scoped_close))) struct positions

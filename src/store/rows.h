@@ -1,0 +1,13 @@
+/*
+ * rows - all rows of a statement at once.
+ */
+#pragma once
+#include "store/db.h"
+
+/* The whole numbers, or texts, of the first column. In the arena. */
+MUST_CHECK bool rows_ids(
+    struct statement *s, struct arena *arena, int64_t **ids, size_t *count, struct err *e);
+MUST_CHECK bool rows_texts(
+    struct statement *s, struct arena *arena, struct str **texts, size_t *count, struct err *e);
+/* Does the statement, a count, give more than 0? */
+MUST_CHECK bool rows_any(struct statement *s, bool *any, struct err *e);
