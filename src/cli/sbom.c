@@ -43,7 +43,9 @@ const struct command command_sbom_import = {
 	.synopsis = "SBOM --device NAME --release VERSION",
 	.summary = "make an SBOM the content of a release",
 	.help =
-	    "CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value; compressed is fine.\n"
+	    "CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 in JSON, a "
+	    "SWID\n"
+	    "tag, or CSV; compressed is fine.\n"
 	    "The document is kept as it came. The release is made if the device has none of that version.\n"
 	    "An SBOM that cannot be read changes nothing.\n",
 	.run = run,

@@ -210,8 +210,9 @@ const struct command command_scan = {
 		    " [--stale-after DAYS]",
 	.summary = "which vulnerabilities touch the components of an SBOM, and why",
 	.help =
-	    "The SBOM is CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value; compressed "
-	    "is fine.\n"
+	    "The SBOM is CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 "
+	    "in\n"
+	    "JSON, a SWID tag, or CSV; compressed is fine.\n"
 	    "Vulnerability records come from the store, or with --feeds from files and folders of feeds\n"
 	    "(see aftercare help feed import); such a scan leaves nothing behind.\n\n"
 	    "--fail-on any|kev|low|medium|high|critical: exit 1 if a finding of that severity or worse is "

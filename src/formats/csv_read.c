@@ -324,6 +324,15 @@ bool csv_find_column(struct csv *c, struct str name, size_t *column)
 	return false;
 }
 
+bool csv_header(struct csv *c, const struct str **names, size_t *count)
+{
+	if (!read_header(c))
+		return false;
+	*names = c->names;
+	*count = c->columns;
+	return true;
+}
+
 bool csv_get_column(struct csv *c, struct str name, size_t *column)
 {
 	char what[256];

@@ -26,6 +26,9 @@ bool csv_next_comment(struct csv *c, struct str *comment);
  * case of csv_get_column. */
 bool csv_find_column(struct csv *c, struct str name, size_t *column);
 bool csv_get_column(struct csv *c, struct str name, size_t *column);
+/* The names of all columns; false if there is no good header, which sticks to the document. Valid until
+ * close. */
+bool csv_header(struct csv *c, const struct str **names, size_t *count);
 
 /* Moves to the next row; false at the end. */
 bool csv_next_row(struct csv *c);

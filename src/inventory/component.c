@@ -42,6 +42,13 @@ static const struct {
 	{ "no longer supported", SUPPORT_LEVEL_ENDED },
 	{ "end of support", SUPPORT_LEVEL_ENDED },
 	{ "end of life", SUPPORT_LEVEL_ENDED },
+	/* SupportType of SPDX 3.0 */
+	{ "development", SUPPORT_LEVEL_ACTIVE },
+	{ "support", SUPPORT_LEVEL_ACTIVE },
+	{ "deployed", SUPPORT_LEVEL_ACTIVE },
+	{ "limitedSupport", SUPPORT_LEVEL_LIMITED },
+	{ "endOfSupport", SUPPORT_LEVEL_ENDED },
+	{ "noSupport", SUPPORT_LEVEL_ENDED },
 	{ "internal", SUPPORT_LEVEL_INTERNAL },
 	{ "in-house", SUPPORT_LEVEL_INTERNAL },
 };

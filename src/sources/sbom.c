@@ -1,10 +1,13 @@
 #include "sources/sbom.h"
 
 #include "base/buf.h"
+#include "sources/sboms/csv.h"
 #include "sources/sboms/cyclonedx_json.h"
 #include "sources/sboms/cyclonedx_xml.h"
+#include "sources/sboms/spdx3_json.h"
 #include "sources/sboms/spdx_json.h"
 #include "sources/sboms/spdx_tag.h"
+#include "sources/sboms/swid.h"
 
 #define START_BYTES 65536 /* of the document, to tell its format */
 
@@ -12,7 +15,10 @@ const struct sbom_format sbom_formats[] = {
 	{ "CycloneDX JSON 1.2 to 1.7", cyclonedx_json_recognises, cyclonedx_json_read },
 	{ "CycloneDX XML 1.0 to 1.7", cyclonedx_xml_recognises, cyclonedx_xml_read },
 	{ "SPDX JSON 2.2 and 2.3", spdx_json_recognises, spdx_json_read },
+	{ "SPDX JSON 3.0", spdx3_json_recognises, spdx3_json_read },
 	{ "SPDX tag-value 2.2 and 2.3", spdx_tag_recognises, spdx_tag_read },
+	{ "SWID tags", swid_recognises, swid_read },
+	{ "CSV with a column of names", csv_sbom_recognises, csv_sbom_read },
 	{ .name = NULL },
 };
 
@@ -26,9 +32,8 @@ static const struct {
 } others[] = {
 	{ "SPDX RDF", '<', "spdx.org/rdf/" },
 	{ "SPDX XML", '<', "<SPDXID>" },
-	{ "a SWID tag", '<', "<SoftwareIdentity" },
+	{ "a SWID tag of 2009", '<', "software_identification_tag" },
 	{ "XML", '<', "" },
-	{ "SPDX 3 JSON", '{', "spdx.org/rdf/3" },
 	{ "a CSAF advisory", '{', "\"csaf_version\"" },
 	{ "an OpenVEX document", '{', "openvex.dev/ns" },
 	{ "an OSV record", '{', "\"schema_version\"" },

@@ -83,7 +83,7 @@ What cannot be is refused.
   aftercare: there is no device "No Such Pump"; aftercare device list shows all
   [3]
   $ aftercare sbom import nvd.json --device "Example Pump" --release 9.9
-  aftercare: nvd.json: this looks like an NVD feed; SBOMs are read as CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3
+  aftercare: nvd.json: this looks like an NVD feed; SBOMs are read as CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX JSON 3.0, SPDX tag-value 2.2 and 2.3, SWID tags, CSV with a column of names
   [3]
   $ aftercare release list --device "Example Pump" | grep 9.9
   [1]

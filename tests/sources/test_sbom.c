@@ -2,8 +2,8 @@
 #include "sources/sboms/dump.h"
 
 #define READ                                                                                                 \
-	"CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 "    \
-	"and 2.3"
+	"CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX JSON 3.0, "        \
+	"SPDX tag-value 2.2 and 2.3, SWID tags, CSV with a column of names"
 
 /* clang-format off */
 static const struct {
@@ -16,9 +16,6 @@ static const struct {
 	  "E sbom: this looks like SPDX XML; SBOMs are read as " READ "\n" },
 	{ "SPDX YAML", "---\nspdxVersion: \"SPDX-2.3\"\n",
 	  "E sbom: this looks like SPDX YAML; SBOMs are read as " READ "\n" },
-	{ "SPDX 3", "{\"@context\":\"https://spdx.org/rdf/3.0.1/spdx-context.jsonld\",\"@graph\":[]}",
-	  "E sbom: this looks like SPDX 3 JSON; SBOMs are read as " READ "\n" },
-	{ "SWID", " <SoftwareIdentity name=\"x\"/>", "E sbom: this looks like a SWID tag; SBOMs are read as " READ "\n" },
 	{ "CSAF", "{\"document\":{\"csaf_version\":\"2.0\"}}",
 	  "E sbom: this looks like a CSAF advisory; SBOMs are read as " READ "\n" },
 	{ "an OpenAPI description has components too", "{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{}}}",

@@ -98,6 +98,15 @@ bool collect_other_id(struct sbom_component *c, struct str id, struct arena *are
 	return add(&c->other_ids, &c->other_id_count, str_trim(id), arena);
 }
 
+bool collect_identifier(struct sbom_component *c, struct str id, struct arena *arena)
+{
+	id = str_trim(id);
+	if (str_starts_nocase(id, STR("pkg:")))
+		return collect_purl(c, id, arena);
+	return str_starts_nocase(id, STR("cpe:")) ? collect_cpe(c, id, arena)
+						  : collect_other_id(c, id, arena);
+}
+
 bool collect_ancestor(struct sbom_component *c, const struct sbom_ancestor *ancestor, struct arena *arena)
 {
 	if (c->ancestor_count == LIMIT_SBOM_LIST)
@@ -128,4 +137,53 @@ bool collect_commit(struct sbom_component *c, struct str commit, struct arena *a
 bool collect_patched(struct sbom_component *c, struct str vulnerability, struct arena *arena)
 {
 	return append(&c->patched, &c->patched_count, vulnerability, arena);
+}
+
+bool collect_give_file(
+    const struct sbom_sink *out, const struct sbom_component *file, struct str purpose, struct err *e)
+{
+	struct sbom_element element = {
+		.kind = SBOM_FILE,
+		.ref = file->ref,
+		.name = file->name,
+		.purpose = purpose,
+		.hashes = file->hashes,
+		.hash_count = file->hash_count,
+	};
+
+	return sbom_give_element(out, &element, e);
+}
+
+static struct str *copy_list(const struct str *list, size_t count, struct arena *arena)
+{
+	struct str *copy = arena_alloc(arena, count, sizeof(*copy));
+
+	for (size_t i = 0; i < count; i++)
+		copy[i] = arena_copy(arena, list[i]);
+	return copy;
+}
+
+struct sbom_component collect_copy(const struct sbom_component *c, struct arena *arena)
+{
+	struct sbom_component copy = *c;
+	struct str *texts[] = { &copy.ref, &copy.kind, &copy.group, &copy.name, &copy.version, &copy.supplier,
+		&copy.licence, &copy.purl, &copy.support_level };
+
+	for (size_t i = 0; i < COUNT(texts); i++)
+		*texts[i] = arena_copy(arena, *texts[i]);
+	copy.more_purls = copy_list(c->more_purls, c->more_purl_count, arena);
+	copy.cpes = copy_list(c->cpes, c->cpe_count, arena);
+	copy.other_ids = copy_list(c->other_ids, c->other_id_count, arena);
+	copy.commits = copy_list(c->commits, c->commit_count, arena);
+	copy.patched = copy_list(c->patched, c->patched_count, arena);
+	copy.hashes = arena_alloc(arena, c->hash_count, sizeof(*copy.hashes));
+	for (size_t i = 0; i < c->hash_count; i++)
+		copy.hashes[i] = (struct sbom_hash){ arena_copy(arena, c->hashes[i].algorithm),
+			arena_copy(arena, c->hashes[i].value) };
+	copy.ancestors = arena_alloc(arena, c->ancestor_count, sizeof(*copy.ancestors));
+	for (size_t i = 0; i < c->ancestor_count; i++)
+		copy.ancestors[i] = (struct sbom_ancestor){ arena_copy(arena, c->ancestors[i].name),
+			arena_copy(arena, c->ancestors[i].version), arena_copy(arena, c->ancestors[i].purl),
+			arena_copy(arena, c->ancestors[i].cpe) };
+	return copy;
 }

@@ -29,6 +29,15 @@ struct str spdx_party(struct str text)
 	return spdx_value(name);
 }
 
+void spdx_creator(struct sbom_head *head, struct str text, struct arena *arena)
+{
+	bool is_tool = str_starts(text, STR("Tool:"));
+	struct str *to = is_tool ? &head->tool : &head->author;
+
+	if (to->len == 0)
+		*to = arena_copy(arena, is_tool ? str_trim(str_from(text, 5)) : spdx_party(text));
+}
+
 struct str spdx_purpose(struct str text, struct arena *arena)
 {
 	char *copy = arena_alloc(arena, text.len + 1, 1);
@@ -47,6 +56,8 @@ bool spdx_reference(struct sbom_component *c, struct str type, struct str locato
 		return collect_purl(c, locator, arena);
 	if (str_eq(type, STR("cpe22Type")) || str_eq(type, STR("cpe23Type")))
 		return collect_cpe(c, locator, arena);
+	if (str_eq(type, STR("swid")) || str_eq(type, STR("swh")) || str_eq(type, STR("gitoid")))
+		return collect_other_id(c, locator, arena);
 	return true;
 }
 

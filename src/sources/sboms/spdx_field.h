@@ -12,6 +12,9 @@ struct str spdx_value(struct str text);
 struct str spdx_party(struct str text);
 /* "OPERATING-SYSTEM" gives "operating-system", in the arena. */
 struct str spdx_purpose(struct str text, struct arena *arena);
+/* "Tool: syft-1.0" or "Organization: Acme": the first of each is kept in the head, as the tool and the
+ * author. */
+void spdx_creator(struct sbom_head *head, struct str text, struct arena *arena);
 /* Takes a purl, a CPE 2.2 or a CPE 2.3 into *c; other references are passed over. False: too many. */
 MUST_CHECK bool spdx_reference(
     struct sbom_component *c, struct str type, struct str locator, struct arena *arena);

@@ -6,6 +6,7 @@
 #include "sources/sboms/json_start.h"
 #include "sources/sboms/spdx_field.h"
 #include "sources/sboms/spdx_packages.h"
+#include "sources/sboms/spdx_relation.h"
 
 struct reader {
 	struct json *j;
@@ -186,10 +187,41 @@ static void read_relation(struct reader *r)
 		else
 			json_skip(r->j);
 	}
-	if (json_record_end(r->j, &why))
-		spdx_packages_relate(r->packages, from, relation, to);
-	else if (!json_failed(r->j))
-		warn(r, &why);
+	if (!json_record_end(r->j, &why)) {
+		if (!json_failed(r->j))
+			warn(r, &why);
+		return;
+	}
+	spdx_packages_relate(r->packages, from, relation, to);
+	if (!spdx_relation_give(&r->out, from, relation, to, r->e))
+		r->stopped = true;
+}
+
+/* A file is no component, but relations name it. */
+static void read_file(struct reader *r)
+{
+	struct sbom_component file = { 0 };
+	struct str key;
+	struct err why = { 0 };
+	SCOPED_ARENA arena = { 0 };
+
+	json_record_begin(r->j, false);
+	while (json_next_key(r->j, &key)) {
+		if (str_eq(key, STR("SPDXID")))
+			collect_text(r->j, &arena, &file.ref);
+		else if (str_eq(key, STR("fileName")))
+			collect_text(r->j, &arena, &file.name);
+		else if (str_eq(key, STR("checksums")))
+			read_checksums(r->j, &file, &arena);
+		else
+			json_skip(r->j);
+	}
+	if (!json_record_end(r->j, &why)) {
+		if (!json_failed(r->j))
+			warn(r, &why);
+	} else if (!collect_give_file(&r->out, &file, STR_NONE, r->e)) {
+		r->stopped = true;
+	}
 }
 
 static void read_created(struct reader *r)
@@ -198,7 +230,11 @@ static void read_created(struct reader *r)
 	struct str key, text;
 
 	while (json_next_key(r->j, &key)) {
-		if (!str_eq(key, STR("created"))) {
+		if (str_eq(key, STR("creators"))) {
+			while (json_next_item(r->j))
+				if (json_text(r->j, &text))
+					spdx_creator(r->head, text, r->arena);
+		} else if (!str_eq(key, STR("created"))) {
 			json_skip(r->j);
 		} else if (json_text(r->j, &text) && !instant_parse(text, true, &r->head->created, &why)) {
 			err_within(&why, STR_FMT ": creationInfo.created", STR_ARG(r->name));
@@ -245,6 +281,9 @@ static void read_member(struct reader *r, struct str key)
 	else if (str_eq(key, STR("packages")))
 		while (!r->stopped && json_next_item(j))
 			read_package(r);
+	else if (str_eq(key, STR("files")))
+		while (!r->stopped && json_next_item(j))
+			read_file(r);
 	else if (str_eq(key, STR("relationships")))
 		while (!r->stopped && json_next_item(j))
 			read_relation(r);

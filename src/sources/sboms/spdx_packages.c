@@ -80,6 +80,13 @@ void spdx_packages_relate(struct spdx_packages *p, struct str from, struct str r
 		spdx_packages_describe(p, from);
 }
 
+void spdx_packages_each(
+    struct spdx_packages *p, void (*visit)(void *ctx, struct sbom_component *c), void *ctx)
+{
+	for (struct held *h = p->first; h; h = h->next)
+		visit(ctx, &h->c);
+}
+
 static bool is_described(const struct spdx_packages *p, const struct held *h)
 {
 	return h->c.ref.len > 0 && intern_find(p->described, h->c.ref) != INTERN_NONE;

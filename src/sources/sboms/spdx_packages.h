@@ -21,6 +21,9 @@ MUST_CHECK bool spdx_packages_add(struct spdx_packages *p, const struct sbom_com
 void spdx_packages_describe(struct spdx_packages *p, struct str id);
 /* "from DESCRIBES to" and the like; relations that say nothing of the subject are passed over. */
 void spdx_packages_relate(struct spdx_packages *p, struct str from, struct str relation, struct str to);
+/* Visits the packages in their order; what is changed is given so. */
+void spdx_packages_each(
+    struct spdx_packages *p, void (*visit)(void *ctx, struct sbom_component *c), void *ctx);
 /* Hands the packages to the sink in their order, and warns of ids given twice. False: the sink refused. */
 MUST_CHECK bool spdx_packages_give(struct spdx_packages *p, struct sbom_sink out, struct err *e);
 

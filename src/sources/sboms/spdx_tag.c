@@ -4,6 +4,7 @@
 #include "sources/sboms/collect.h"
 #include "sources/sboms/spdx_field.h"
 #include "sources/sboms/spdx_packages.h"
+#include "sources/sboms/spdx_relation.h"
 #include "sources/sboms/tag_lines.h"
 
 /* What a tag's value is for. */
@@ -12,9 +13,11 @@ enum use {
 	USE_NAME,
 	USE_NAMESPACE,
 	USE_CREATED,
+	USE_CREATOR,
 	USE_RELATION,
 	USE_ID,
-	USE_OTHER_BEGINS, /* a file, snippet or licence: the package has ended */
+	USE_FILE_BEGINS,
+	USE_OTHER_BEGINS, /* a snippet or licence: the package has ended */
 	USE_PACKAGE_BEGINS,
 	/* From here on only inside a package */
 	USE_PACKAGE_VERSION,
@@ -38,9 +41,10 @@ static const struct {
 	{ "DocumentName", USE_NAME },
 	{ "DocumentNamespace", USE_NAMESPACE },
 	{ "Created", USE_CREATED },
+	{ "Creator", USE_CREATOR },
 	{ "Relationship", USE_RELATION },
 	{ "SPDXID", USE_ID },
-	{ "FileName", USE_OTHER_BEGINS },
+	{ "FileName", USE_FILE_BEGINS },
 	{ "SnippetSPDXID", USE_OTHER_BEGINS },
 	{ "LicenseID", USE_OTHER_BEGINS },
 	{ "PackageName", USE_PACKAGE_BEGINS },
@@ -66,6 +70,8 @@ struct reader {
 	bool stopped; /* *e says why */
 	bool in_package;
 	struct sbom_component c; /* the package being read */
+	struct arena file_arena;
+	struct str file_name; /* of the file whose SPDXID is still to come */
 	struct str concluded, declared, originator;
 };
 
@@ -114,6 +120,23 @@ static void begin_package(struct reader *r, struct str name)
 	r->c.name = arena_copy(spdx_packages_arena(r->packages), name);
 	r->concluded = r->declared = r->originator = STR_NONE;
 	r->in_package = true;
+}
+
+/* A file is no component, but relations name it. */
+static void begin_file(struct reader *r, struct str name)
+{
+	end_package(r);
+	arena_reset(&r->file_arena);
+	r->file_name = arena_copy(&r->file_arena, name);
+}
+
+static void take_file_id(struct reader *r, struct str id)
+{
+	struct sbom_component file = { .ref = id, .name = r->file_name };
+
+	if (file.name.len > 0 && !r->stopped && !collect_give_file(&r->out, &file, STR_NONE, r->e))
+		r->stopped = true;
+	r->file_name = STR_NONE;
 }
 
 /* Sets a text of the package, which may be set only once. */
@@ -177,6 +200,8 @@ static bool take_relation(struct reader *r, struct str value, struct err *why)
 		return err_fail(why, ERR_INPUT,
 		    "relationship \"" STR_FMT "\" is not of the form A RELATION B", STR_ARG(value));
 	spdx_packages_relate(r->packages, from, relation, to);
+	if (!spdx_relation_give(&r->out, from, relation, to, r->e))
+		r->stopped = true;
 	return true;
 }
 
@@ -236,8 +261,12 @@ static bool take_document_field(struct reader *r, enum use use, struct str value
 		r->head->serial = arena_copy(r->arena, value);
 	else if (use == USE_CREATED)
 		return instant_parse(value, true, &r->head->created, why);
+	else if (use == USE_CREATOR)
+		spdx_creator(r->head, value, r->arena);
 	else if (use == USE_RELATION)
 		return take_relation(r, value, why);
+	else if (use == USE_FILE_BEGINS)
+		begin_file(r, value);
 	else if (use == USE_OTHER_BEGINS)
 		end_package(r);
 	else if (use == USE_PACKAGE_BEGINS)
@@ -255,7 +284,7 @@ static void take_field(struct reader *r, enum use use, struct str tag, struct st
 		good = err_fail(&why, ERR_LIMIT, STR_FMT " of %zu bytes, limit %d", STR_ARG(tag), value.len,
 		    LIMIT_SBOM_FIELD_BYTES);
 	else if (use == USE_ID && !r->in_package)
-		return; /* of the document or a file */
+		take_file_id(r, value); /* or that of the document */
 	else if (use < USE_PACKAGE_VERSION && use != USE_ID)
 		good = take_document_field(r, use, value, &why);
 	else if (!r->in_package)
@@ -320,6 +349,7 @@ bool spdx_tag_read(
 
 	r.e = e;
 	read_document(&r);
+	arena_free(&r.file_arena);
 	if (r.stopped || !tag_lines_finish(lines, e) || !spdx_packages_give(packages, out, e))
 		return false;
 	*head = found;

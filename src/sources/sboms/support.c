@@ -20,25 +20,22 @@ static const struct {
 };
 /* clang-format on */
 
-#define NAME_MOST 32
-
-/* The last part of the name in the form of the table; false if it is longer than any of them. */
-static bool fold_name(struct str name, char folded[NAME_MOST], size_t *len)
+struct str support_fold(struct str name, char folded[SUPPORT_NAME_MOST])
 {
 	struct str before;
+	size_t len = 0;
 
 	str_cut_last(&name, ':', &before);
-	*len = 0;
 	for (size_t i = 0; i < name.len; i++) {
 		char c = name.ptr[i];
 
 		if (c == ' ' || c == '-' || c == '_' || c == '.')
 			continue;
-		if (*len == NAME_MOST)
-			return false;
-		folded[(*len)++] = char_lower(c);
+		if (len == SUPPORT_NAME_MOST)
+			return STR_NONE;
+		folded[len++] = char_lower(c);
 	}
-	return true;
+	return (struct str){ folded, len };
 }
 
 static struct date find_date(struct str value)
@@ -53,14 +50,12 @@ static struct date find_date(struct str value)
 
 void support_property(struct str name, struct str value, struct arena *arena, struct sbom_component *c)
 {
-	char folded[NAME_MOST];
+	char folded[SUPPORT_NAME_MOST];
 	struct date date;
-	size_t len;
 
-	if (!fold_name(name, folded, &len))
-		return;
+	name = support_fold(name, folded);
 	for (size_t i = 0; i < COUNT(names); i++) {
-		if (!str_eq(str_of(names[i].name), (struct str){ folded, len }))
+		if (!str_eq(name, str_of(names[i].name)))
 			continue;
 		date = find_date(str_trim(value));
 		if (names[i].fact == LEVEL)

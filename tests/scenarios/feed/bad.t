@@ -90,7 +90,7 @@ SBOMs that cannot be read.
   aftercare: type.cdx.json:1: components: expected an array, found a number
   [3]
   $ echo '{"hello":1}' >other.json; aftercare scan other.json
-  aftercare: other.json: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3
+  aftercare: other.json: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX JSON 3.0, SPDX tag-value 2.2 and 2.3, SWID tags, CSV with a column of names
   [3]
   $ aftercare scan nowhere.json
   aftercare: nowhere.json: No such file or directory

@@ -160,7 +160,7 @@ static const struct row mistaken[] = {
 static const struct row refused[] = {
 	{ "bomFormat of something else", "{\"bomFormat\":\"OtherBOM\",\"specVersion\":\"1.5\"}",
 	  "E sbom: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, "
-	  "SPDX JSON 2.2 and 2.3, SPDX tag-value 2.2 and 2.3\n" },
+	  "SPDX JSON 2.2 and 2.3, SPDX JSON 3.0, SPDX tag-value 2.2 and 2.3, SWID tags, CSV with a column of names\n" },
 	{ "bomFormat missing", "{\"specVersion\":\"1.5\",\"components\":[]}",
 	  "E sbom: bomFormat \"CycloneDX\" is missing\n" },
 	{ "bomFormat wrong behind the components", "{\"$schema\":\"http://cyclonedx.org/schema/bom-1.5.schema.json\",\"bomFormat\":\"x\"}",

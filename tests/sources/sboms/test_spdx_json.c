@@ -26,7 +26,7 @@ static void check_rows(const struct row *rows, size_t count)
 static const struct row fields[] = {
 	{ "the head",
 	  HEAD ",\"name\":\"pump-sbom\",\"documentNamespace\":\"https://acme.example/1\",\"creationInfo\":{\"creators\":[\"Tool: x\"],\"created\":\"2026-01-02T03:04:05Z\"}}",
-	  "= SPDX 2.3 | pump-sbom | https://acme.example/1 | 2026-01-02T03:04:05Z\n" },
+	  "= SPDX 2.3 | pump-sbom | https://acme.example/1 | 2026-01-02T03:04:05Z | tool x\n" },
 	{ "the fields of a package",
 	  PACKAGES "{\"name\":\"curl\",\"SPDXID\":\"SPDXRef-1\",\"versionInfo\":\"7.88.1\",\"supplier\":\"Organization: Acme (mail@acme.example)\","
 	  "\"licenseConcluded\":\"NOASSERTION\",\"licenseDeclared\":\"curl\",\"primaryPackagePurpose\":\"OPERATING_SYSTEM\","
@@ -51,9 +51,9 @@ static const struct row fields[] = {
 	  PACKAGES "{\"name\":\"a\",\"comment\":\"Built by us.\\nLevel of Support: abandoned\\nEnd of Support: 2024-01-31\"},"
 	  "{\"name\":\"b\",\"annotations\":[{\"annotator\":\"Tool: x\",\"comment\":\"Level of Support: actively maintained\"}]}]}",
 	  "+ a | support abandoned | until 2024-01-31\n+ b | support actively maintained\n" END },
-	{ "files, snippets and licences are passed over",
+	{ "files are no components, snippets and licences are passed over",
 	  HEAD ",\"files\":[{\"fileName\":\"./a\"}],\"packages\":[" PACKAGE("a") "],\"snippets\":[{}],\"hasExtractedLicensingInfos\":[{}]}",
-	  "+ a | ref SPDXRef-a\n" END },
+	  "@ file ./a\n+ a | ref SPDXRef-a\n" END },
 	{ "GitHub's wrapper", "{\"sbom\":" PACKAGES PACKAGE("a") "]}}", "+ a | ref SPDXRef-a\n" END },
 	{ "SPDX 2.2, the version behind the packages",
 	  "{\"SPDXID\":\"SPDXRef-DOCUMENT\",\"packages\":[" PACKAGE("a") "],\"spdxVersion\":\"SPDX-2.2\"}",
@@ -67,7 +67,14 @@ static const struct row subjects[] = {
 	{ "a DESCRIBES relation, behind the packages",
 	  PACKAGES PACKAGE("a") "," PACKAGE("b") "],\"relationships\":[{\"spdxElementId\":\"SPDXRef-DOCUMENT\",\"relatedSpdxElement\":\"SPDXRef-a\","
 	  "\"relationshipType\":\"DESCRIBES\"},{\"spdxElementId\":\"SPDXRef-a\",\"relatedSpdxElement\":\"SPDXRef-b\",\"relationshipType\":\"CONTAINS\"}]}",
-	  "* a | ref SPDXRef-a\n+ b | ref SPDXRef-b\n" END },
+	  "> SPDXRef-a -> SPDXRef-b\n* a | ref SPDXRef-a\n+ b | ref SPDXRef-b\n" END },
+	{ "relations that are dependencies, in their direction, and those that are none",
+	  PACKAGES PACKAGE("a") "," PACKAGE("b") "],\"files\":[{\"SPDXID\":\"SPDXRef-f\",\"fileName\":\"./f.c\",\"checksums\":[{\"algorithm\":\"SHA1\",\"checksumValue\":\"AB\"}]}],"
+	  "\"relationships\":[{\"spdxElementId\":\"SPDXRef-a\",\"relatedSpdxElement\":\"SPDXRef-b\",\"relationshipType\":\"DEPENDENCY_OF\"},"
+	  "{\"spdxElementId\":\"SPDXRef-a\",\"relatedSpdxElement\":\"NONE\",\"relationshipType\":\"DEPENDS_ON\"},"
+	  "{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"NOASSERTION\",\"relationshipType\":\"CONTAINS\"},"
+	  "{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"SPDXRef-a\",\"relationshipType\":\"GENERATED_FROM\"}]}",
+	  "@ file ./f.c | ref SPDXRef-f | ab\n> SPDXRef-b -> SPDXRef-a\n> SPDXRef-a -> \n+ a | ref SPDXRef-a\n+ b | ref SPDXRef-b\n" END },
 	{ "DESCRIBED_BY, the other way round",
 	  PACKAGES PACKAGE("a") "," PACKAGE("b") "],\"relationships\":[{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"SPDXRef-DOCUMENT\","
 	  "\"relationshipType\":\"DESCRIBED_BY\"}]}",

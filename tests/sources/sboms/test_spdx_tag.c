@@ -10,7 +10,7 @@ static const struct {
 } cases[] = {
 	{ "the head",
 	  HEAD "DocumentName: pump\nDocumentNamespace: https://acme.example/1\nCreator: Tool: x-1\nCreated: 2026-01-02T03:04:05Z\n",
-	  "= SPDX 2.3 | pump | https://acme.example/1 | 2026-01-02T03:04:05Z\n" },
+	  "= SPDX 2.3 | pump | https://acme.example/1 | 2026-01-02T03:04:05Z | tool x-1\n" },
 	{ "the fields of a package",
 	  HEAD "\n##### Package\nPackageName: curl\nSPDXID: SPDXRef-1\nPackageVersion: 7.88.1\nPackageSupplier: Organization: Acme (mail@acme.example)\n"
 	  "PackageChecksum: SHA1: AB01\nPackageLicenseConcluded: NOASSERTION\nPackageLicenseDeclared: curl\nPrimaryPackagePurpose: OPERATING-SYSTEM\n"
@@ -27,11 +27,11 @@ static const struct {
 	{ "a text on one line, and one that is a name", HEAD "PackageName: <text>a</text>\nPackageComment: <text></text>\n", "+ a\n" END },
 	{ "files end a package",
 	  HEAD "PackageName: a\nFileName: ./x\nSPDXID: SPDXRef-x\nFileChecksum: SHA1: 00\nPackageName: b\nSPDXID: SPDXRef-b\n",
-	  "+ a\n+ b | ref SPDXRef-b\n" END },
+	  "@ file ./x | ref SPDXRef-x\n+ a\n+ b | ref SPDXRef-b\n" END },
 	{ "the one package that the document describes",
 	  HEAD "PackageName: a\nSPDXID: SPDXRef-a\nPackageName: b\nSPDXID: SPDXRef-b\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-b\n"
 	  "Relationship: SPDXRef-b CONTAINS SPDXRef-a\n",
-	  "+ a | ref SPDXRef-a\n* b | ref SPDXRef-b\n" END },
+	  "> SPDXRef-b -> SPDXRef-a\n+ a | ref SPDXRef-a\n* b | ref SPDXRef-b\n" END },
 	{ "a document that describes all its packages has no subject",
 	  HEAD "Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\nRelationship: SPDXRef-b DESCRIBED_BY SPDXRef-DOCUMENT\n"
 	  "PackageName: a\nSPDXID: SPDXRef-a\nPackageName: b\nSPDXID: SPDXRef-b\n",
