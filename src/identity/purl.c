@@ -202,15 +202,28 @@ void purl_write(const struct purl *p, struct buf *out)
 	}
 }
 
+static void add_as_compared(struct buf *out, struct str text, bool no_case)
+{
+	if (!no_case) {
+		buf_add(out, text);
+		return;
+	}
+	for (size_t i = 0; i < text.len; i++)
+		buf_byte(out, char_lower(text.ptr[i]));
+}
+
 void purl_write_package(const struct purl *p, struct buf *out)
 {
+	const struct purl_type *type = purl_type_find(p->type);
+	bool no_case = type && (type->rules & PURL_PACKAGE_NO_CASE);
+
 	buf_add(out, p->type);
 	buf_byte(out, '/');
 	if (p->namespace.len) {
-		buf_add(out, p->namespace);
+		add_as_compared(out, p->namespace, no_case);
 		buf_byte(out, '/');
 	}
-	buf_add(out, p->name);
+	add_as_compared(out, p->name, no_case);
 }
 
 struct str purl_qualifier(const struct purl *p, struct str key)

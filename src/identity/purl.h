@@ -36,7 +36,8 @@ MUST_CHECK bool purl_parse_lenient(
 MUST_CHECK bool purl_normalise(struct purl *p, struct arena *arena, struct err *e);
 /* The canonical form. */
 void purl_write(const struct purl *p, struct buf *out);
-/* "npm/@scope/name": the package without version, qualifiers and subpath; what matching compares. */
+/* "npm/@scope/name": the package without version, qualifiers and subpath; what matching compares, in lower
+ * case where case tells no two packages apart. */
 void purl_write_package(const struct purl *p, struct buf *out);
 /* The value of a qualifier; empty if there is none. */
 struct str purl_qualifier(const struct purl *p, struct str key);

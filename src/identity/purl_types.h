@@ -22,7 +22,8 @@ enum purl_rule {
 	PURL_VERSION_FOUR_NUMBERS = 1 << 10,
 	PURL_CASE_OF_HOST = 1 << 11,	   /* hosts that ignore case write lower case */
 	PURL_CASE_OF_REPOSITORY = 1 << 12, /* the same, told by the qualifier repository_url */
-	PURL_NAME_SPLITS = 1 << 13	   /* "%2F" in a name without namespace separates the two */
+	PURL_NAME_SPLITS = 1 << 13,	   /* "%2F" in a name without namespace separates the two */
+	PURL_PACKAGE_NO_CASE = 1 << 14	   /* case is kept in writing, and tells no two packages apart */
 };
 
 struct purl_type {

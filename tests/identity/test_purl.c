@@ -90,6 +90,11 @@ static void purl_of_any_form_is_written_canonically(void **state)
 		    "git/example.org/Own/Repo" },
 		{ "pkg:mlflow/Model?repository_url=https://adb-1.azuredatabricks.net",
 		    "pkg:mlflow/model?repository_url=https:%2F%2Fadb-1.azuredatabricks.net", "mlflow/model" },
+		{ "pkg:nuget/Newtonsoft.Json@9.0.1", "pkg:nuget/Newtonsoft.Json@9.0.1",
+		    "nuget/newtonsoft.json" },
+		{ "pkg:golang/github.com/BurntSushi/toml@v1.0.0",
+		    "pkg:golang/github.com/BurntSushi/toml@v1.0.0", "golang/github.com/burntsushi/toml" },
+		{ "pkg:maven/Org/Thing@1", "pkg:maven/Org/Thing@1", "maven/Org/Thing" },
 		{ "pkg:unheard-of/A/B@C", "pkg:unheard-of/A/B@C", "unheard-of/A/B" },
 	};
 

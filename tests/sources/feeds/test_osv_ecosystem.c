@@ -17,7 +17,7 @@ static void osv_ecosystem_names_packages_as_purls_do(void **state)
 		{ "Maven", "org.apache.any23:apache-any23", "",
 		    "purl maven/org.apache.any23/apache-any23 affected all by maven" },
 		{ "RubyGems", "rack", "", "purl gem/rack affected all by gem" },
-		{ "NuGet", "Newtonsoft.Json", "", "purl nuget/Newtonsoft.Json affected all by nuget" },
+		{ "NuGet", "Newtonsoft.Json", "", "purl nuget/newtonsoft.json affected all by nuget" },
 		{ "Packagist", "guzzlehttp/psr7", "", "purl composer/guzzlehttp/psr7 affected all" },
 		{ "Hex", "phoenix", "", "purl hex/phoenix affected all by semver" },
 		{ "Pub", "http", "", "purl pub/http affected all by semver" },
