@@ -53,6 +53,24 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 	b->len += (size_t)len;
 }
 
+void buf_escape(struct buf *b, struct str s, const char *kept)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.ptr[i];
+		unsigned char byte = (unsigned char)c;
+
+		if (char_is_alnum(c) || (c && (strchr("-._~", c) || strchr(kept, c)))) {
+			buf_byte(b, c);
+		} else {
+			buf_byte(b, '%');
+			buf_byte(b, hex[byte >> 4]);
+			buf_byte(b, hex[byte & 15]);
+		}
+	}
+}
+
 void buf_varint(struct buf *b, uint64_t n)
 {
 	for (; n >= 0x80; n >>= 7)

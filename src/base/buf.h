@@ -34,6 +34,8 @@ static inline bool buf_full(const struct buf *b)
 void buf_add(struct buf *b, struct str s);
 void buf_byte(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+/* Percent-encoded (RFC 3986): all but letters, digits, - . _ ~ and the bytes of kept. */
+void buf_escape(struct buf *b, struct str s, const char *kept);
 /* LEB128: 7 bits a byte, the lowest first. */
 void buf_varint(struct buf *b, uint64_t n);
 /* A text that str_take_text finds the end of: its length as a varint, its bytes. */

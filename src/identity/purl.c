@@ -156,21 +156,9 @@ bool purl_normalise(struct purl *p, struct arena *arena, struct err *e)
 /* Percent-encodes all but what purl-spec 5.4 leaves as it is; kept is one more byte to leave. */
 static void encode(struct str s, char kept, struct buf *out)
 {
-	static const char hex[] = "0123456789ABCDEF";
+	const char also[] = { ':', kept, '\0' };
 
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.ptr[i];
-		unsigned char byte = (unsigned char)c;
-
-		if (char_is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':' ||
-		    c == kept) {
-			buf_byte(out, c);
-		} else {
-			buf_byte(out, '%');
-			buf_byte(out, hex[byte >> 4]);
-			buf_byte(out, hex[byte & 15]);
-		}
-	}
+	buf_escape(out, s, also);
 }
 
 void purl_write(const struct purl *p, struct buf *out)

@@ -40,14 +40,7 @@ static struct str uri_of(struct str path, struct arena *arena)
 
 	if (str_starts(path, STR("/")))
 		buf_add(&uri, STR("file://"));
-	for (size_t i = 0; i < path.len; i++) {
-		char c = path.ptr[i];
-
-		if (char_is_alnum(c) || c == '/' || c == '-' || c == '.' || c == '_' || c == '~')
-			buf_byte(&uri, c);
-		else
-			buf_printf(&uri, "%%%02X", (unsigned)(unsigned char)c);
-	}
+	buf_escape(&uri, path, "/");
 	return arena_copy(arena, buf_str(&uri));
 }
 
