@@ -484,10 +484,17 @@ struct str component_why_not_matchable(const struct component *c)
 	return c->problem_count > 0 ? STR("its purl or CPE cannot be read") : STR("no purl, no CPE");
 }
 
-struct str component_written(const struct component *c, enum package_kind kind)
+const struct identity *component_identity(const struct component *c, enum package_kind kind)
 {
 	for (size_t i = 0; i < c->identity_count; i++)
 		if (c->identities[i].kind == kind && !c->identities[i].is_source)
-			return c->identities[i].written;
-	return STR_NONE;
+			return &c->identities[i];
+	return NULL;
+}
+
+struct str component_written(const struct component *c, enum package_kind kind)
+{
+	const struct identity *identity = component_identity(c, kind);
+
+	return identity ? identity->written : STR_NONE;
 }

@@ -67,7 +67,9 @@ struct sha256 component_digest(const struct component *c);
 /* "no purl, no CPE", "CPE product is *", "version missing"; empty where some identity can be matched. */
 struct str component_why_not_matchable(const struct component *c);
 
-/* Its first purl or CPE as the SBOM wrote it, for display; without a pointer where it has none. */
+/* Its own first purl or CPE, NULL where it has none; and that as the SBOM wrote it, for display, without a
+ * pointer where it has none. */
+const struct identity *component_identity(const struct component *c, enum package_kind kind);
 struct str component_written(const struct component *c, enum package_kind kind);
 
 const char *support_level_name(enum support_level level);

@@ -46,6 +46,7 @@ struct scan_row {
 
 struct scan {
 	struct str file, format;
+	struct str serial; /* of the SBOM: serialNumber or documentNamespace; may be empty */
 	struct sha256 digest;
 	const struct component *components;
 	size_t component_count;
