@@ -23,6 +23,9 @@ static const struct option_spec specs[] = {
 	{ "feeds", OPTION_LIST, NULL },
 	{ "format", OPTION_VALUE, SCAN_FORMATS },
 	{ "output", OPTION_VALUE, NULL },
+	{ "author", OPTION_VALUE, NULL },
+	{ "namespace", OPTION_VALUE, NULL },
+	{ "at", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -125,22 +128,68 @@ static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
 	return scan_next(ctx, row, e);
 }
 
-/* To app->out, or to a file that is there whole or not at all. */
-static bool print(struct app *app, const struct options *o, const struct scan *s, struct scanner *scanner,
-    struct scan_counts *counts, struct err *e)
+/* The newest of what the document is made of. */
+static struct instant newest_of(const struct scan *s, struct instant sbom_created)
 {
-	const char *path = options_value(o, "output");
-	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
+	struct instant newest = sbom_created;
+
+	for (size_t i = 0; i < s->source_count; i++)
+		if (s->sources[i].newest.us > newest.us)
+			newest = s->sources[i].newest;
+	return newest;
+}
+
+/* A scheme, and no blanks (RFC 3986); whoever reads the document sees the rest. */
+static bool is_uri(struct str s)
+{
+	size_t colon = str_index(s, ':');
+
+	for (size_t i = 0; i < s.len; i++)
+		if (i < colon ? !char_is_alnum(s.ptr[i])
+			      : (s.ptr[i] <= ' ' || strchr("<>\"{}|\\^`", s.ptr[i])))
+			return false;
+	return colon > 0 && colon + 1 < s.len && char_is_alpha(s.ptr[0]);
+}
+
+/* Who states what a document of statements says, and when. */
+static bool read_vex_edition(struct app *app, const struct options *o, const struct scan *s,
+    struct instant sbom_created, struct vex_edition *out, struct err *e)
+{
+	const char *at = options_value(o, "at");
+
+	if (!scan_format_is_vex(options_value(o, "format")))
+		return true;
+	out->author = str_of(options_value(o, "author"));
+	out->author_space = str_of(options_value(o, "namespace"));
+	if (out->author_space.len && !is_uri(out->author_space))
+		return err_fail(e, ERR_USAGE,
+		    "--namespace is a URI such as https://example.com, not \"" STR_FMT "\"",
+		    STR_ARG(out->author_space));
+	out->at = newest_of(s, sbom_created);
+	if (at && !instant_parse(str_of(at), false, &out->at, e)) {
+		e->code = ERR_USAGE;
+		return err_within(e, "--at");
+	}
+	if (!instant_is_known(out->at))
+		return err_fail(e, ERR_USAGE, "neither the SBOM nor the records state a time: give --at");
+	if (out->author.len == 0)
+		print_line(
+		    app->err, "aftercare: the document names no author: give --author before others read it");
+	return true;
+}
+
+/* To app->out, or to a file that is there whole or not at all. */
+static bool print(struct app *app, const struct scan_edition *edition, const char *path, const struct scan *s,
+    struct scanner *scanner, struct scan_counts *counts, struct err *e)
+{
+	struct scan_rows rows = { scanner, next_row };
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *whole;
 
-	if (!path) {
-		if (isatty(fileno(app->out)))
-			edition.now = instant_now();
-		return scan_print(s, (struct scan_rows){ scanner, next_row }, &edition, app->out, counts, e);
-	}
-	if (!output_file_open(path, &file, e) || !scan_print(s, (struct scan_rows){ scanner, next_row },
-						     &edition, output_file_stream(file), counts, e))
+	if (!path)
+		return scan_print(s, rows, edition, app->out, counts, e);
+	if (!output_file_open(path, &file, e) ||
+	    !scan_print(s, rows, edition, output_file_stream(file), counts, e))
 		return false;
 	whole = file;
 	file = NULL;
@@ -150,6 +199,8 @@ static bool print(struct app *app, const struct options *o, const struct scan *s
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     struct scan_counts *counts, struct err *e)
 {
+	const char *path = options_value(o, "output");
+	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
 	SCOPED_SCANNER *scanner = NULL;
 	struct scan about;
 	int64_t stale_days;
@@ -162,9 +213,14 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 		return false;
 	about.file = sbom->file;
 	about.format = sbom->head.format;
+	about.serial = sbom->head.serial;
 	about.digest = sbom->digest;
+	if (!read_vex_edition(app, o, &about, sbom->head.created, &edition.vex, e))
+		return false;
+	if (!path && isatty(fileno(app->out)))
+		edition.now = instant_now();
 	warn_of_age(app, &about, stale_days);
-	return print(app, o, &about, scanner, counts, e);
+	return print(app, &edition, path, &about, scanner, counts, e);
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)
@@ -207,7 +263,7 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_scan = {
 	.name = "scan",
 	.synopsis = "SBOM [--store URL | --feeds PATH...] [--format FORMAT] [--output FILE] [--fail-on WHAT]"
-		    " [--stale-after DAYS]",
+		    " [--author NAME] [--namespace URI] [--at INSTANT] [--stale-after DAYS]",
 	.summary = "which vulnerabilities touch the components of an SBOM, and why",
 	.help =
 	    "The SBOM is CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 "
@@ -218,7 +274,10 @@ const struct command command_scan = {
 	    "--fail-on any|kev|low|medium|high|critical: exit 1 if a finding of that severity or worse is "
 	    "there.\n"
 	    "An unscored vulnerability counts for low and any.\n"
-	    "--format " SCAN_FORMATS ": to stdout, or with --output to a file.\n"
+	    "--format " SCAN_FORMATS ":\n"
+	    "to stdout, or with --output to a file. The last three are documents of statements (VEX): "
+	    "--author NAME\n"
+	    "and --namespace URI say whose, --at INSTANT of when; else of the newest record.\n"
 	    "--stale-after DAYS|never: tell of sources whose newest record is older; 7 where nothing is "
 	    "said.\n\n"
 	    "Tiers: A exact package and version, B exact CPE with version, C through an alias,\n"

@@ -5,6 +5,9 @@
 
 #include "base/number.h"
 #include "cli/print.h"
+#include "publishing/csaf_write.h"
+#include "publishing/cyclonedx_write.h"
+#include "publishing/openvex_write.h"
 #include "reports/scan_csv.h"
 #include "reports/scan_sarif.h"
 #include "reports/scan_statement.h"
@@ -145,25 +148,65 @@ static bool write_sarif(const struct printing *p, struct err *e)
 	return scan_write_sarif(p->scan, p->rows, p->to, e);
 }
 
+static bool write_vex(const struct printing *p,
+    bool (*write)(const struct vex_document *d, FILE *to, struct err *e), struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct vex_document d;
+
+	return vex_document_make(p->scan, p->rows, &p->edition->vex, &arena, &d, e) && write(&d, p->to, e);
+}
+
+static bool write_cyclonedx(const struct printing *p, struct err *e)
+{
+	return write_vex(p, cyclonedx_write, e);
+}
+
+static bool write_openvex(const struct printing *p, struct err *e)
+{
+	return write_vex(p, openvex_write, e);
+}
+
+static bool write_csaf(const struct printing *p, struct err *e)
+{
+	return write_vex(p, csaf_write, e);
+}
+
 static const struct {
 	const char *name;
 	bool (*write)(const struct printing *p, struct err *e);
+	bool is_vex;
 } formats[] = {
-	{ "table", write_table },
-	{ "json", write_json },
-	{ "csv", write_csv },
-	{ "sarif", write_sarif },
+	{ "table", write_table, false },
+	{ "json", write_json, false },
+	{ "csv", write_csv, false },
+	{ "sarif", write_sarif, false },
+	{ "cyclonedx", write_cyclonedx, true },
+	{ "openvex", write_openvex, true },
+	{ "csaf", write_csaf, true },
 };
+
+/* options.h takes no other word. */
+static size_t find_format(const char *name)
+{
+	size_t i = 0;
+
+	while (name && i < COUNT(formats) && strcmp(formats[i].name, name) != 0)
+		i++;
+	assert(i < COUNT(formats));
+	return i;
+}
+
+bool scan_format_is_vex(const char *format)
+{
+	return formats[find_format(format)].is_vex;
+}
 
 bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition, FILE *to,
     struct scan_counts *counts, struct err *e)
 {
 	struct counted counted = { rows, counts };
 	struct printing p = { s, { &counted, next_counted }, edition, counts, to };
-	size_t i = 0;
 
-	while (edition->format && i < COUNT(formats) && strcmp(formats[i].name, edition->format) != 0)
-		i++;
-	assert(i < COUNT(formats)); /* options.h takes no other word */
-	return formats[i].write(&p, e);
+	return formats[find_format(edition->format)].write(&p, e);
 }

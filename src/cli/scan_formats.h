@@ -2,17 +2,20 @@
  * scan_formats - findings in each form that --format knows, from wherever they come.
  */
 #pragma once
-#include "base/time.h"
-#include "reports/scan_report.h"
+#include "publishing/vex_document.h"
 
-#define SCAN_FORMATS "table|json|csv|sarif"
+#define SCAN_FORMATS "table|json|csv|sarif|cyclonedx|openvex|csaf"
 
 /* What a report needs to know beside what was found. */
 struct scan_edition {
-	const char *format; /* NULL: the table */
-	struct instant now; /* the table tells how old the data is; INSTANT_NONE: it does not */
+	const char *format;	/* NULL: the table */
+	struct instant now;	/* the table tells how old the data is; INSTANT_NONE: it does not */
+	struct vex_edition vex; /* for documents of statements */
 };
 
 /* Writes the report and counts its rows. */
 MUST_CHECK bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition,
     FILE *to, struct scan_counts *counts, struct err *e);
+
+/* Does this format make a document of statements, which has an author and a time? */
+bool scan_format_is_vex(const char *format);

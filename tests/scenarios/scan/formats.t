@@ -37,7 +37,7 @@ A file is there whole or not at all, and the exit status tells the policy all th
   aftercare: nowhere/out.txt.*.part: No such file or directory (glob)
   [3]
   $ aftercare scan pump.cdx.json --feeds nvd.json --format xml
-  aftercare: --format is one of table|json|csv|sarif, not "xml"
+  aftercare: --format is one of table|json|csv|sarif|cyclonedx|openvex|csaf, not "xml"
   [2]
 
 Names from outside start no formula in a spreadsheet and leave no URI.
