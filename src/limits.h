@@ -56,6 +56,8 @@
 #define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
 #define LIMIT_SBOM_PATCHES 20000 /* commits in one component, or vulnerabilities its patches resolve; kernels have 10,000 */
 #define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
+#define LIMIT_SBOM_EDGES 20000000	/* dependencies of one document; those of a distribution are a million */
+#define LIMIT_CHECK_FINDINGS 1000	/* of one kind that are shown; the others are counted */
 #define LIMIT_SBOM_WARNINGS 1000 /* that are kept; nobody reads more */
 #define LIMIT_SBOM_LINE_BYTES (1024 * 1024)	    /* a tag-value line or <text>; licence texts reach 100 KiB */
 

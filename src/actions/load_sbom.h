@@ -13,7 +13,7 @@ struct loaded_sbom {
 	struct component *components; /* in the order of the document; the subject among them */
 	size_t count, room;
 	struct str *warnings;
-	size_t warning_count, warning_room;
+	size_t warning_count;
 };
 
 /* Everything lives in the arena but the two arrays, which loaded_sbom_clear() frees. */

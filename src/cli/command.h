@@ -53,6 +53,8 @@ extern const struct command command_purl;
 extern const struct command command_release_add;
 extern const struct command command_release_list;
 extern const struct command command_report_casefile;
+extern const struct command command_sbom_check;
+extern const struct command command_sbom_diff;
 extern const struct command command_sbom_import;
 extern const struct command command_scan;
 extern const struct command command_version;

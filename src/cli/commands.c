@@ -14,6 +14,8 @@ const struct command *const commands[] = {
 	&command_release_add,
 	&command_release_list,
 	&command_sbom_import,
+	&command_sbom_check,
+	&command_sbom_diff,
 	&command_where,
 	&command_case_open,
 	&command_case_vulnerability,

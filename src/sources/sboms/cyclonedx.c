@@ -376,6 +376,23 @@ bool cyclonedx_text(struct cyclonedx *c, const struct cyclonedx_row *row, struct
 	return take_loose(c, field, f->fields[field], why);
 }
 
+/* What is nested in a component belongs to it: at once where its reference is known, else when it ends. */
+static void give_nested(struct cyclonedx *c, struct str inner)
+{
+	struct cyclonedx_frame *outer = innermost(c);
+	struct str from = outer->fields[FIELD_REF];
+
+	if (c->depth == 0 || inner.len == 0)
+		return;
+	if (from.len > 0) {
+		give_dependency(c, from, inner);
+		return;
+	}
+	outer->inner = arena_room(
+	    &outer->arena, outer->inner, outer->inner_count, &outer->inner_room, sizeof(*outer->inner));
+	outer->inner[outer->inner_count++] = arena_copy(&outer->arena, inner);
+}
+
 static bool end_component(struct cyclonedx *c, struct err *why)
 {
 	struct cyclonedx_frame *f = innermost(c);
@@ -397,6 +414,9 @@ static bool end_component(struct cyclonedx *c, struct err *why)
 	check_ref(c, f->c.ref);
 	if (!c->stopped && !c->is.out.component(c->is.out.ctx, &f->c, &c->stop))
 		c->stopped = true;
+	for (size_t i = 0; i < f->inner_count; i++)
+		give_dependency(c, f->c.ref, f->inner[i]);
+	give_nested(c, f->c.ref);
 	return true;
 }
 

@@ -14,6 +14,9 @@ struct cyclonedx_frame {
 	struct buf licence;		/* all of them so far, joined */
 	size_t licence_count, expression_count;
 	size_t choice_licences, choice_expressions; /* of the choice being read */
+	struct str
+	    *inner; /* references of components nested in it, whose own is still to come; in the arena */
+	size_t inner_count, inner_room;
 };
 
 /* Warns of a mistake that leaves the component usable; the place is added. */

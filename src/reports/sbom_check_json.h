@@ -1,0 +1,21 @@
+/*
+ * sbom_check_json - the verdict on an SBOM for machines; field by field in docs/man/sbom-check.md.
+ */
+#pragma once
+#include "base/crypto.h"
+#include "formats/json_write.h"
+#include "inventory/sbom_check.h"
+
+struct sbom_check_about {
+	struct str file, format;
+	struct sha256 digest;
+	const struct str *warnings; /* of reading */
+	size_t warning_count;
+	enum check_regime regime; /* that decides */
+};
+
+void sbom_check_write(
+    const struct sbom_check_about *about, const struct sbom_check_result *r, struct json_out *w);
+
+/* "ntia", "cisa", "fda" */
+const char *check_regime_name(enum check_regime regime);
