@@ -5,10 +5,14 @@
 #include "identity/cpe.h"
 #include "identity/distro.h"
 #include "identity/purl.h"
+#include "identity/repository.h"
 #include "limits.h"
 
 /* What a component may hold when written; the limits on its fields keep it far below. */
 #define CONTENT_BYTES_MOST LIMIT_RECORD_BYTES
+
+#define COMMIT_BYTES_LEAST                                                                                   \
+	12 /* of a version that is taken for a commit: shorter ones may be dates or builds */
 
 struct builder {
 	const struct sbom_component *from;
@@ -186,11 +190,53 @@ static void add_upstream(struct builder *b, const struct purl *p, const struct i
 		add_identity(b, &source);
 }
 
+/* purl types that are a place for sources; what is named there is host, namespace and name. */
+static const struct {
+	const char *type, *host;
+} forges[] = {
+	{ "github", "github.com" },
+	{ "gitlab", "gitlab.com" },
+	{ "bitbucket", "bitbucket.org" },
+	{ "gitea", "gitea.com" },
+	{ "codeberg", "codeberg.org" },
+};
+
+/* The repository that a purl of a forge names; empty where it is of another type. */
+static struct str forge_url(const struct purl *p, struct arena *arena)
+{
+	for (size_t i = 0; i < COUNT(forges); i++)
+		if (str_eq(p->type, str_of(forges[i].type)))
+			return arena_printf(arena, "https://%s/" STR_FMT "/" STR_FMT, forges[i].host,
+			    STR_ARG(p->namespace), STR_ARG(p->name));
+	return STR_NONE;
+}
+
+/* Where it comes from, for what is known by its sources. commit: one named elsewhere; may be empty. A version
+ * that is a commit is none. */
+static void add_repository(struct builder *b, struct str url, struct str version, struct str commit)
+{
+	struct identity new = {
+		.kind = PACKAGE_GIT, .scheme = VERSION_GENERIC, .is_whole = true, .written = url
+	};
+
+	if (!repository_read(url, b->arena, &new.package, &new.qualifier))
+		return;
+	if (new.qualifier.len == 0 && repository_is_commit(commit))
+		new.qualifier = commit;
+	if (version.len >= COMMIT_BYTES_LEAST && repository_is_commit(version)) {
+		if (new.qualifier.len == 0)
+			new.qualifier = version;
+		version = STR_NONE;
+	}
+	new.version = version;
+	add_identity(b, &new);
+}
+
 static void add_purl(struct builder *b, struct str text)
 {
 	struct identity new = { .kind = PACKAGE_PURL, .is_whole = true, .written = text };
 	struct err why = { 0 };
-	struct str arch;
+	struct str arch, url;
 	struct purl p;
 	bool mended;
 
@@ -206,6 +252,11 @@ static void add_purl(struct builder *b, struct str text)
 	new.is_source = has_epochs(p.type) && (str_eq(arch, STR("source")) || str_eq(arch, STR("src")));
 	add_identity(b, &new);
 	add_upstream(b, &p, &new);
+	url = forge_url(&p, b->arena);
+	if (url.len == 0 && str_eq(p.type, STR("generic")))
+		url = purl_qualifier(&p, STR("vcs_url"));
+	if (url.len > 0)
+		add_repository(b, url, p.version.len > 0 ? p.version : b->to->version, STR_NONE);
 }
 
 static bool says_nothing(struct str attribute)
@@ -270,7 +321,7 @@ static struct str full_name(const struct sbom_component *c, struct arena *arena)
 
 void component_from_sbom(const struct sbom_component *c, struct arena *arena, struct component *out)
 {
-	size_t purls = 1 + c->more_purl_count;
+	size_t purls = 1 + c->more_purl_count, names = 3 * purls + c->cpe_count + 1;
 	struct builder b = { .from = c, .arena = arena, .to = out };
 
 	*out = (struct component){
@@ -283,8 +334,8 @@ void component_from_sbom(const struct sbom_component *c, struct arena *arena, st
 		.support_level = find_level(c->support_level),
 		.end_of_support = c->end_of_support,
 		.is_subject = c->is_subject,
-		.identities = arena_alloc(arena, 2 * purls + c->cpe_count, sizeof(*out->identities)),
-		.problems = arena_alloc(arena, 2 * purls + c->cpe_count, sizeof(*out->problems)),
+		.identities = arena_alloc(arena, names, sizeof(*out->identities)),
+		.problems = arena_alloc(arena, names, sizeof(*out->problems)),
 	};
 	if (c->purl.len > 0)
 		add_purl(&b, c->purl);
@@ -292,6 +343,8 @@ void component_from_sbom(const struct sbom_component *c, struct arena *arena, st
 		add_purl(&b, c->more_purls[i]);
 	for (size_t i = 0; i < c->cpe_count; i++)
 		add_cpe(&b, c->cpes[i]);
+	if (purls == 1 && c->purl.len == 0) /* a package manager's package goes by its own advisories */
+		add_repository(&b, c->repository, out->version, STR_NONE);
 }
 
 /* The stored form: a byte 1, then texts as varint length and bytes. */
@@ -385,7 +438,7 @@ static bool take_identity(struct str *rest, struct identity *i)
 {
 	int kind, scheme, flags;
 
-	if (!take_byte(rest, PACKAGE_CPE, PACKAGE_NAME, &kind) ||
+	if (!take_byte(rest, PACKAGE_CPE, PACKAGE_GIT, &kind) ||
 	    !take_byte(rest, 0, VERSION_SCHEME_COUNT - 1, &scheme) || !take_byte(rest, 0, 7, &flags))
 		return false;
 	i->kind = (enum package_kind)kind;
@@ -471,7 +524,10 @@ struct str component_why_not_matchable(const struct component *c)
 	bool whole = false;
 
 	for (size_t i = 0; i < c->identity_count; i++) {
-		if (c->identities[i].is_whole && c->identities[i].version.len > 0)
+		const struct identity *one = &c->identities[i];
+
+		if (one->is_whole &&
+		    (one->version.len > 0 || (one->kind == PACKAGE_GIT && one->qualifier.len > 0)))
 			return STR_NONE;
 		whole = whole || c->identities[i].is_whole;
 		if (!c->identities[i].is_whole)

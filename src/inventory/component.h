@@ -3,7 +3,8 @@
  *
  * Made from what an SBOM says. An identity is one way to recognise the component: the package that advisories
  * name, with the version and the qualifier in the form of struct affected, so that matching compares and
- * never parses. Names that cannot be read stay visible as problems.
+ * never parses. The repository is such a way for what no package manager delivers. Names that cannot be read
+ * stay visible as problems.
  */
 #pragma once
 #include "base/arena.h"
@@ -18,7 +19,7 @@ struct identity {
 	struct str version; /* decoded, epoch in front; empty: not known; "-" of a CPE: it has none */
 	enum version_scheme scheme;
 	/* CPE: "update:edition:language:sw_edition:target_sw:target_hw:other", empty when all are ANY. purl:
-	 * the distro ("debian-12"), empty where the purl names none. */
+	 * the distro ("debian-12"), empty where the purl names none. Repository: the commit. */
 	struct str qualifier;
 	bool is_source;	    /* the source package that a distribution's binary package was built from */
 	bool is_whole;	    /* vendor (or namespace) and product are named: it can be looked up */

@@ -121,11 +121,31 @@ static enum meeting qualifier_meets(
 	return distros_agree(r->qualifier, identity->qualifier) ? MEETS : MEETS_NOT;
 }
 
+static bool is_about_commits(const struct identity *identity, const struct range *r)
+{
+	return identity->kind == PACKAGE_GIT && r->scheme == VERSION_LITERAL;
+}
+
+/* Commits have no order: it is the one that is named, or it is not. Among "some of them" nobody can tell. The
+ * key of a commit is its text. */
+static enum meeting commit_meets(
+    const struct identity *identity, const struct range *r, struct str *unconfirmed)
+{
+	if (!has_no_bounds(r))
+		return identity->qualifier.len > 0 && range_holds(r, identity->qualifier) ? MEETS : MEETS_NOT;
+	if (unconfirmed)
+		*unconfirmed = STR("commits have no order without the repository");
+	return MEETS_UNCONFIRMED;
+}
+
 static enum meeting meets(const struct identity *identity, struct keys *keys, const struct range *r,
     struct arena *arena, struct str *unconfirmed)
 {
-	enum meeting version = version_meets(keys, r, arena), qualifier;
+	enum meeting version, qualifier;
 
+	if (is_about_commits(identity, r))
+		return commit_meets(identity, r, unconfirmed);
+	version = version_meets(keys, r, arena);
 	if (version == MEETS_NOT)
 		return MEETS_NOT;
 	qualifier = qualifier_meets(identity, r, arena, unconfirmed);
@@ -158,7 +178,7 @@ static void keep(size_t component, const struct identity *identity, const struct
 	if (how == MEETS_UNCONFIRMED)
 		m.tier = TIER_D;
 	else
-		m.tier = identity->kind == PACKAGE_PURL ? TIER_A : TIER_B;
+		m.tier = identity->kind == PACKAGE_CPE ? TIER_B : TIER_A;
 	out->matches = vec_room(out->matches, &out->room, out->count + 1, sizeof(*out->matches));
 	out->matches[out->count++] = m;
 }
@@ -167,7 +187,8 @@ static bool block_may_hold(struct keys *keys, const struct packed_block *block, 
 {
 	struct str key;
 
-	if (keys->version.len == 0 || cpe_is_na(keys->version) || !key_in(keys, block->scheme, arena, &key))
+	if (keys->version.len == 0 || cpe_is_na(keys->version) || block->scheme == VERSION_LITERAL ||
+	    !key_in(keys, block->scheme, arena, &key))
 		return true;
 	return packed_block_may_hold(block, key);
 }
@@ -207,8 +228,16 @@ void match_list_free(struct match_list *l)
 
 struct str match_words(const struct match *m, struct arena *arena)
 {
-	struct str range = range_words(&m->range, m->identity->version, arena);
-	const char *kind = m->identity->kind == PACKAGE_CPE ? "cpe" : "purl";
+	static const char *const kinds[] = {
+		[PACKAGE_CPE] = "cpe",
+		[PACKAGE_PURL] = "purl",
+		[PACKAGE_NAME] = "name",
+		[PACKAGE_GIT] = "repository",
+	};
+	bool commits = is_about_commits(m->identity, &m->range);
+	struct str range =
+	    range_words(&m->range, commits ? m->identity->qualifier : m->identity->version, arena);
+	const char *kind = kinds[m->identity->kind];
 	struct str qualifier = m->range.qualifier;
 
 	return arena_printf(arena, "%s " STR_FMT "%s" STR_FMT ", " STR_FMT " by scheme %s%s" STR_FMT, kind,

@@ -24,7 +24,8 @@ enum package_kind {
 	PACKAGE_CPE = 1,  /* "o:amazon:freertos" */
 	PACKAGE_PURL = 2, /* "npm/@scope/name", "deb/debian/openssl" */
 	PACKAGE_NAME =
-	    3 /* "vendor:product" in lower case, for records that have no identifier (CVE 5, CSAF) */
+	    3, /* "vendor:product" in lower case, for records that have no identifier (CVE 5, CSAF) */
+	PACKAGE_GIT = 4 /* "github.com/user/project": a repository, as repository_read() names it */
 };
 
 enum affected_status {
@@ -34,7 +35,16 @@ enum affected_status {
 	STATUS_UNDER_INVESTIGATION
 };
 
-/* Versions of one package that the record speaks of: from low to high. */
+/*
+ * Versions of one package that the record speaks of: from low to high.
+ *
+ * Of a repository (PACKAGE_GIT), rows of scheme literal are about commits, all others about versions and
+ * tags. Commits have no order without the repository. A row with bounds is one commit: one that is affected
+ * (it brought the flaw, or is the last with it) or the one with the fix; any other commit it says nothing
+ * about. A row of scheme literal without bounds says that commits between are affected, and that nothing else
+ * in the record tells which: a component of that repository meets it unconfirmed, unless a row with bounds
+ * takes it out.
+ */
 struct affected {
 	enum package_kind kind;
 	struct str package;

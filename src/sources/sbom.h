@@ -40,6 +40,7 @@ struct sbom_component {
 	size_t more_purl_count;
 	struct str *cpes; /* as written */
 	size_t cpe_count;
+	struct str repository; /* where its sources are, perhaps with the commit; as written, may be empty */
 	struct sbom_hash *hashes;
 	size_t hash_count;
 	struct str support_level;   /* FDA: as the properties say; may be empty */

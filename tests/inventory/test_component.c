@@ -5,12 +5,12 @@
 /* One line an identity: "purl deb/debian/openssl | 1:3.0.1 | dpkg | debian-12 source". */
 static void write_identity(struct buf *to, const struct identity *i)
 {
-	const char *kind = i->kind == PACKAGE_CPE ? "cpe" : "purl";
+	static const char *const kinds[] = { "?", "cpe", "purl", "name", "git" };
 
-	buf_printf(to, "%s %.*s | %.*s | %s | %.*s%s%s%s\n", kind, (int)i->package.len, i->package.ptr,
-	    (int)i->version.len, i->version.ptr, version_scheme_name(i->scheme), (int)i->qualifier.len,
-	    i->qualifier.ptr, i->is_source ? " source" : "", i->is_whole ? "" : " open",
-	    i->mended ? " mended" : "");
+	buf_printf(to, "%s %.*s | %.*s | %s | %.*s%s%s%s\n", kinds[i->kind], (int)i->package.len,
+	    i->package.ptr, (int)i->version.len, i->version.ptr, version_scheme_name(i->scheme),
+	    (int)i->qualifier.len, i->qualifier.ptr, i->is_source ? " source" : "",
+	    i->is_whole ? "" : " open", i->mended ? " mended" : "");
 }
 
 static void write_component(struct buf *to, const struct component *c)
@@ -49,7 +49,14 @@ static const struct {
 	{ "a purl of a language", "1.0", "pkg:npm/%40angular/core@12.0.1", "", "",
 	  "purl npm/@angular/core | 12.0.1 | semver | \n" },
 	{ "a purl without a version takes the component's", "10.0.1", "pkg:github/freertos/freertos", "", "",
-	  "purl github/freertos/freertos | 10.0.1 | generic | \n" },
+	  "purl github/freertos/freertos | 10.0.1 | generic | \ngit github.com/freertos/freertos | 10.0.1 | generic | \n" },
+	{ "a purl of a forge with a commit", "", "pkg:github/Maker/Pump@244fd47e07d1004f0aed9c", "", "",
+	  "purl github/maker/pump | 244fd47e07d1004f0aed9c | generic | \n"
+	  "git github.com/maker/pump |  | generic | 244fd47e07d1004f0aed9c\n" },
+	{ "a purl with a repository", "", "pkg:generic/openssl@1.1.1k?vcs_url=git%2Bhttps://github.com/openssl/openssl@fd78df59b0", "", "",
+	  "purl generic/openssl | 1.1.1k | generic | \ngit github.com/openssl/openssl | 1.1.1k | generic | fd78df59b0\n" },
+	{ "a package of a package manager goes by its own advisories", "", "pkg:npm/a@1.0.0?vcs_url=git%2Bhttps://github.com/a/a", "", "",
+	  "purl npm/a | 1.0.0 | semver | \n" },
 	{ "distro, in one form", "", "pkg:deb/debian/curl@7.88.1-10?arch=amd64&distro=bookworm", "", "",
 	  "purl deb/debian/curl | 7.88.1-10 | dpkg | debian-12\n" },
 	{ "distro as trivy writes it", "", "pkg:apk/alpine/zlib@1.2.13-r1?distro=3.18.4", "", "",
@@ -114,6 +121,37 @@ static void component_from_sbom_makes_identities(void **state)
 		component_from_sbom(&from, &arena, &c);
 		write_component(&lines, &c);
 		assert_string_equal(lines.ptr, cases[i].identities);
+	}
+	(void)state;
+}
+
+static void component_without_a_purl_goes_by_its_repository(void **state)
+{
+	static const struct {
+		const char *purl, *version, *repository, *identities;
+	} rows[] = {
+		{ "", "1.2.3", "git+https://github.com/maker/pump.git",
+		    "git github.com/maker/pump | 1.2.3 | generic | \n" },
+		{ "", "", "git+https://github.com/maker/pump.git@0123456789ab",
+		    "git github.com/maker/pump |  | generic | 0123456789ab\n" },
+		{ "", "", "https://github.com/maker/pump",
+		    "git github.com/maker/pump |  | generic | \nnot matchable: version missing\n" },
+		{ "", "1", "https://maker.example", "not matchable: no purl, no CPE\n" },
+		{ "pkg:npm/a@1.0.0", "1", "https://github.com/maker/pump",
+		    "purl npm/a | 1.0.0 | semver | \n" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct sbom_component from = named(rows[i].version, rows[i].purl, NULL, NULL);
+		SCOPED_ARENA arena = { 0 };
+		SCOPED_BUF lines = buf_new(65536);
+		struct component c;
+
+		CASE(rows[i].repository);
+		from.repository = str_of(rows[i].repository);
+		component_from_sbom(&from, &arena, &c);
+		write_component(&lines, &c);
+		assert_string_equal(lines.ptr, rows[i].identities);
 	}
 	(void)state;
 }
@@ -328,6 +366,7 @@ static void components_of_the_medical_sbom_can_be_matched(void **state)
 }
 
 TESTS(cmocka_unit_test(component_from_sbom_makes_identities),
+    cmocka_unit_test(component_without_a_purl_goes_by_its_repository),
     cmocka_unit_test(component_from_sbom_keeps_what_it_cannot_read),
     cmocka_unit_test(component_name_holds_its_group), cmocka_unit_test(support_words_have_a_level),
     cmocka_unit_test(component_read_gives_back_what_was_written),
