@@ -97,6 +97,7 @@ static void read_container(struct cve5 *r, struct json *j, bool is_cna)
 			while (json_next_item(j))
 				read_description(r, c, j);
 		} else if (str_eq(key, STR("affected"))) {
+			r->affected.versions.is_loose = is_cna && str_eq(r->assigner, STR("hackerone"));
 			cve5_affected_read(&r->affected, j, &c->draft, &r->record);
 		} else if (str_eq(key, STR("metrics"))) {
 			while (json_next_item(j))
@@ -165,8 +166,7 @@ static void read_record(void *ctx, struct json *j)
 		else
 			json_skip(j);
 	}
-	if (r->id.len == 0)
-		json_refuse(j, "cveMetadata.cveId is missing");
+	draft_check_cve(j, "cveMetadata.cveId", &r->record, &r->id);
 }
 
 /* The name of what a container says, and of who scored in it. */

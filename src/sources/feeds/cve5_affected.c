@@ -1,14 +1,16 @@
 #include "sources/feeds/cve5_affected.h"
 
 #include "base/vec.h"
+#include "identity/repository.h"
 #include "limits.h"
 #include "sources/feeds/cpe_row.h"
+#include "sources/feeds/git_row.h"
 #include "sources/feeds/purl_row.h"
 
 /* One element of affected[]. */
 struct entry {
-	struct str vendor, product, collection, package, purl;
-	bool default_affected;
+	struct str vendor, product, collection, package, purl, repository;
+	bool default_affected, default_unaffected;
 };
 
 /* Registries that a collectionURL points to; package names are divided at the last separator. */
@@ -63,6 +65,14 @@ static enum version_scheme scheme_for(const struct affected *name, const struct 
 	return piece->scheme;
 }
 
+/* Commits are the repository's, versions everybody's; but the kernel goes by its name. */
+static bool bears(const struct affected *name, const struct cve5_piece *piece)
+{
+	if (piece->scheme == VERSION_LITERAL)
+		return name->kind == PACKAGE_GIT;
+	return name->kind != PACKAGE_GIT || !str_eq(name->package, STR(REPOSITORY_KERNEL));
+}
+
 /* The pieces as rows of one package. */
 static void add_rows(
     const struct cve5_versions *v, const struct affected *name, struct draft *d, struct json *j)
@@ -71,8 +81,8 @@ static void add_rows(
 		const struct cve5_piece *piece = &v->at[i];
 		struct affected row = *name;
 
-		if (piece->scheme == VERSION_LITERAL && name->kind == PACKAGE_CPE)
-			continue; /* CPE names hold no commits */
+		if (!bears(name, piece))
+			continue;
 		row.status = piece->status;
 		row.fixed = piece->fixed;
 		row.not_applicable = false;
@@ -155,8 +165,11 @@ static bool find_package(struct cve5_affected *a, const struct entry *entry, con
 {
 	struct str name = entry->package, version, namespace;
 
-	if (entry->purl.len > 0 && purl_row_text(entry->purl, record, row, &version))
+	if (entry->purl.len > 0 && purl_row_text(entry->purl, record, row, &version)) {
+		if (is_all(&a->versions) && version.len > 0) /* only the purl says which version */
+			a->versions.at[0].span = (struct version_span){ version, version, true, true };
 		return true;
+	}
 	if (!registry)
 		return false;
 	namespace = str_of(registry->namespace);
@@ -183,23 +196,40 @@ static bool find_name(const struct entry *entry, struct arena *record, struct af
 
 /* --- reading --- */
 
+/* "Enterprise Linux 9, curl: unaffected": the distribution's word on the whole of its package. Of a product
+ * whose release cannot be told it would silence the others. */
+static void add_unaffected(
+    const struct entry *entry, const struct affected *package, struct draft *d, struct json *j)
+{
+	if (!entry->default_unaffected || package->qualifier.len == 0 || !has_room(d, j))
+		return;
+	*draft_affected(d) = *package;
+	d->advisory.affected[d->advisory.affected_count - 1].status = STATUS_UNAFFECTED;
+}
+
 static void add_entry(
     struct cve5_affected *a, const struct entry *entry, struct draft *d, struct json *j, struct arena *record)
 {
 	const struct registry *registry = entry->package.len > 0 ? find_registry(entry->collection) : NULL;
 	struct affected package = { .config = -1 }, name = { .config = -1 };
-	bool has_package;
+	bool of_distribution = registry && registry->distribution, silent = a->versions.count == 0,
+	     has_package;
 
 	cve5_versions_settle(&a->versions, entry->default_affected);
-	if (a->versions.count == 0)
+	if (a->versions.count == 0 && !(of_distribution && silent))
 		return;
 	has_package = find_package(a, entry, registry, record, &package);
-	if (has_package)
+	if (has_package && a->versions.count == 0)
+		add_unaffected(entry, &package, d, j);
+	else if (has_package)
 		add_rows(&a->versions, &package, d, j);
-	if (has_package && registry && registry->distribution)
+	if (a->versions.count == 0 || (has_package && of_distribution))
 		return;
 	add_cpes(a, d, j, record);
 	if (find_name(entry, record, &name))
+		add_rows(&a->versions, &name, d, j);
+	name = (struct affected){ .config = -1 };
+	if (entry->repository.len > 0 && git_row(entry->repository, record, &name))
 		add_rows(&a->versions, &name, d, j);
 }
 
@@ -219,10 +249,20 @@ static void read_cpes(struct cve5_affected *a, struct json *j, struct arena *rec
 	}
 }
 
+static void read_default(struct json *j, struct entry *entry)
+{
+	struct str text;
+
+	if (!json_text(j, &text))
+		return;
+	entry->default_affected = str_eq(text, STR("affected"));
+	entry->default_unaffected = str_eq(text, STR("unaffected"));
+}
+
 static void read_entry(struct cve5_affected *a, struct json *j, struct draft *d, struct arena *record)
 {
 	struct entry entry = { 0 };
-	struct str key, text;
+	struct str key;
 
 	a->cpe_count = 0;
 	cve5_versions_clear(&a->versions);
@@ -237,8 +277,10 @@ static void read_entry(struct cve5_affected *a, struct json *j, struct draft *d,
 			draft_read_text(j, record, &entry.package);
 		else if (str_eq(key, STR("packageURL")))
 			draft_read_text(j, record, &entry.purl);
-		else if (str_eq(key, STR("defaultStatus")) && json_text(j, &text))
-			entry.default_affected = str_eq(text, STR("affected"));
+		else if (str_eq(key, STR("repo")))
+			draft_read_text(j, record, &entry.repository);
+		else if (str_eq(key, STR("defaultStatus")))
+			read_default(j, &entry);
 		else if (str_eq(key, STR("cpes")))
 			read_cpes(a, j, record);
 		else if (str_eq(key, STR("versions")))
@@ -250,10 +292,32 @@ static void read_entry(struct cve5_affected *a, struct json *j, struct draft *d,
 		add_entry(a, &entry, d, j, record);
 }
 
+static bool is_open(const struct affected *row)
+{
+	return row->kind == PACKAGE_GIT && row->scheme == VERSION_LITERAL && row->low.len == 0;
+}
+
+/* Where versions tell what is affected, "some commits between" says nothing more. */
+static void drop_open(struct advisory *a)
+{
+	size_t kept = 0;
+	bool told = false;
+
+	for (size_t i = 0; i < a->affected_count; i++)
+		told =
+		    told || (a->affected[i].kind != PACKAGE_GIT && a->affected[i].status == STATUS_AFFECTED);
+	for (size_t i = 0; told && i < a->affected_count; i++)
+		if (!is_open(&a->affected[i]))
+			a->affected[kept++] = a->affected[i];
+	if (told)
+		a->affected_count = kept;
+}
+
 void cve5_affected_read(struct cve5_affected *a, struct json *j, struct draft *d, struct arena *record)
 {
 	while (json_next_item(j))
 		read_entry(a, j, d, record);
+	drop_open(&d->advisory);
 }
 
 void cve5_affected_free(struct cve5_affected *a)

@@ -2,9 +2,12 @@
  * cve5_affected - the products of a CVE record and their versions, as rows.
  *
  * An entry gives rows for each name it has: its CPE names (one set of rows a package, with the entry's
- * versions), its package URL or registry and package name, and always "vendor:product". An entry about a
- * package of a distribution (Red Hat, Fedora) gives rows for that package alone: its CPE names and product
- * are the platform's.
+ * versions), its package URL or registry and package name, its repository, and always "vendor:product". An
+ * entry about a package of a distribution (Red Hat, Fedora) gives rows for that package alone: its CPE names
+ * and product are the platform's; where the distribution says no more than "unaffected", the row says that.
+ *
+ * Of a repository there are rows for commits, and for versions too; not so of the kernel's, which goes by its
+ * name. modules, platforms and programRoutines narrow nothing: an SBOM does not tell of them.
  */
 #pragma once
 #include "sources/feeds/cve5_versions.h"

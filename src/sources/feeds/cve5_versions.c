@@ -1,12 +1,22 @@
 #include "sources/feeds/cve5_versions.h"
 
 #include "base/vec.h"
+#include "identity/cpe.h"
+#include "identity/repository.h"
+#include "sources/feeds/cve5_ends.h"
 #include "sources/feeds/draft.h"
+#include "sources/feeds/git_row.h"
 
 #define FIXED_BYTES 64 /* the longest text taken for the version with the fix */
 
-/* Status as it stands in a record; unknown is not handed on. */
+/* Status as it stands in a record. */
 enum status { AFFECTED, UNAFFECTED, UNKNOWN };
+
+static const enum affected_status statuses[] = {
+	[AFFECTED] = STATUS_AFFECTED,
+	[UNAFFECTED] = STATUS_UNAFFECTED,
+	[UNKNOWN] = STATUS_UNDER_INVESTIGATION,
+};
 
 struct version_change {
 	struct str at;
@@ -47,6 +57,8 @@ static enum version_scheme find_scheme(struct str type, struct arena *record)
 void cve5_versions_clear(struct cve5_versions *v)
 {
 	v->count = 0;
+	v->begun = STR_NONE;
+	v->is_open = false;
 }
 
 void cve5_versions_free(struct cve5_versions *v)
@@ -59,13 +71,11 @@ void cve5_versions_free(struct cve5_versions *v)
 static void add_piece(struct cve5_versions *v, enum status status, enum version_scheme scheme,
     struct version_span span, struct str fixed)
 {
-	if (status == UNKNOWN)
-		return;
-	if (status == UNAFFECTED || fixed.len > FIXED_BYTES)
+	if (status != AFFECTED || fixed.len > FIXED_BYTES)
 		fixed = STR_NONE;
 	v->at = vec_room(v->at, &v->room, v->count + 1, sizeof(*v->at));
 	v->at[v->count++] = (struct cve5_piece){
-		.status = status == AFFECTED ? STATUS_AFFECTED : STATUS_UNAFFECTED,
+		.status = statuses[status],
 		.scheme = scheme,
 		.span = span,
 		.fixed = fixed,
@@ -82,41 +92,42 @@ static bool has_digit(struct str text)
 
 /* --- commits --- */
 
-/* Hexadecimal with a letter in it: digits alone are a date or a build. */
-static bool is_commit(struct str text)
+/* An empty commit: those between. */
+static void add_commit(
+    struct cve5_versions *v, struct str commit, enum affected_status status, struct arena *record)
 {
-	bool letter = false;
+	struct cve5_piece piece = { .status = status, .scheme = VERSION_LITERAL };
 
-	if (text.len < 7 || text.len > 64)
+	if (commit.len > 0)
+		piece.span = git_row_commit(commit, record);
+	v->at = vec_room(v->at, &v->room, v->count + 1, sizeof(*v->at));
+	v->at[v->count++] = piece;
+}
+
+/* A range of commits: those it names, and what lies between. The kernel names the same beginning once for
+ * each branch that has a fix. False if what is called git has versions after all. */
+static bool read_commits(struct cve5_versions *v, const struct version *o, struct arena *record)
+{
+	bool begins = repository_is_commit(o->version);
+	bool ends = repository_is_commit(o->less_than), closes = repository_is_commit(o->up_to);
+
+	if (!begins && !ends && !closes)
 		return false;
-	for (size_t i = 0; i < text.len; i++) {
-		if (char_hex(text.ptr[i]) < 0)
-			return false;
-		letter = letter || !char_is_digit(text.ptr[i]);
-	}
-	return letter;
-}
-
-/* The kernel names the same beginning once for each branch that has a fix. */
-static void add_commit(struct cve5_versions *v, struct str commit, enum status status)
-{
-	struct version_span span = { commit, commit, true, true };
-
-	if (v->count > 0 && str_eq(v->at[v->count - 1].span.low, commit))
-		return;
-	add_piece(v, status, VERSION_LITERAL, span, STR_NONE);
-}
-
-/* False if what is called git is a range of versions after all. */
-static bool read_commits(struct cve5_versions *v, const struct version *o)
-{
-	struct str end = o->less_than.len > 0 ? o->less_than : o->up_to;
-
-	if (is_commit(o->version)) {
-		add_commit(v, o->version, o->status);
+	if (o->status == UNKNOWN)
 		return true;
-	}
-	return is_commit(end);
+	if (begins && !str_eq(o->version, v->begun))
+		add_commit(v, o->version, o->status == AFFECTED ? STATUS_AFFECTED : STATUS_FIXED, record);
+	v->begun = o->version;
+	if (o->status != AFFECTED)
+		return true;
+	if (!v->is_open && (o->less_than.len > 0 || o->up_to.len > 0))
+		add_commit(v, STR_NONE, STATUS_AFFECTED, record);
+	v->is_open = v->is_open || o->less_than.len > 0 || o->up_to.len > 0;
+	if (closes)
+		add_commit(v, o->up_to, STATUS_AFFECTED, record);
+	if (ends)
+		add_commit(v, o->less_than, STATUS_FIXED, record);
+	return true;
 }
 
 /* --- ranges --- */
@@ -238,7 +249,7 @@ static void add_alone(
 	enum version_scheme named;
 	struct version_spans spans;
 
-	if (o->status == AFFECTED && (version_span_is_unsaid(o->version) || str_eq(o->version, STR("0")))) {
+	if (o->status != UNAFFECTED && (version_span_is_unsaid(o->version) || str_eq(o->version, STR("0")))) {
 		add_piece(v, o->status, scheme, all, STR_NONE);
 		return;
 	}
@@ -253,16 +264,32 @@ static void add_alone(
 	}
 }
 
+/* "1.4.3" to "1.4.3": an end alone. */
+static bool read_end(struct cve5_versions *v, const struct version *o, enum version_scheme scheme)
+{
+	bool inclusive = o->less_than.len == 0;
+	struct str end = inclusive ? o->up_to : o->less_than;
+	struct version_span span = { STR_NONE, end, false, inclusive };
+
+	if (!cve5_ends_is_end(o->version, end, inclusive, v->is_loose) || !has_digit(end))
+		return false;
+	add_piece(v, o->status, scheme, span, inclusive ? STR_NONE : end);
+	v->at[v->count - 1].is_end = true;
+	return true;
+}
+
 static void add_version(struct cve5_versions *v, const struct version *o, struct arena *record)
 {
 	enum version_scheme scheme = find_scheme(o->type, record);
 	struct version_span range;
 
 	if (scheme == VERSION_LITERAL) {
-		if (read_commits(v, o))
+		if (read_commits(v, o, record))
 			return;
 		scheme = VERSION_GENERIC;
 	}
+	if (v->change_count == 0 && read_end(v, o, scheme))
+		return;
 	if (o->less_than.len == 0 && o->up_to.len == 0) {
 		add_alone(v, o, scheme, record);
 		return;
@@ -302,10 +329,21 @@ static void read_change(struct cve5_versions *v, struct json *j, struct arena *r
 	}
 	change.at = str_trim(change.at);
 	/* some write a commit or its message there: no version, and behind or before all of them */
-	if (!has_digit(change.at) || change.at.len > FIXED_BYTES || is_commit(change.at))
+	if (!has_digit(change.at) || change.at.len > FIXED_BYTES || repository_is_commit(change.at))
 		return;
 	v->changes = vec_room(v->changes, &v->change_room, v->change_count + 1, sizeof(*v->changes));
 	v->changes[v->change_count++] = change;
+}
+
+/* versionType "cpe": the version that a CPE name stands for. */
+static struct str version_of_cpe(struct str text, struct arena *record)
+{
+	struct cpe c;
+	struct err e;
+
+	if (!str_starts(text, STR("cpe:")) || !cpe_parse(text, record, &c, &e))
+		return text;
+	return cpe_unescape(c.attribute[CPE_VERSION], record);
 }
 
 static void read_version(struct cve5_versions *v, struct json *j, struct arena *record)
@@ -332,9 +370,9 @@ static void read_version(struct cve5_versions *v, struct json *j, struct arena *
 			json_skip(j);
 		}
 	}
-	o.version = str_trim(o.version);
-	o.less_than = str_trim(o.less_than);
-	o.up_to = str_trim(o.up_to);
+	o.version = version_of_cpe(str_trim(o.version), record);
+	o.less_than = version_of_cpe(str_trim(o.less_than), record);
+	o.up_to = version_of_cpe(str_trim(o.up_to), record);
 	if (!json_failed(j))
 		add_version(v, &o, record);
 }
@@ -343,6 +381,7 @@ void cve5_versions_read(struct cve5_versions *v, struct json *j, struct arena *r
 {
 	while (json_next_item(j))
 		read_version(v, j, record);
+	cve5_ends_settle(v->at, v->count, record);
 }
 
 /* Where all is affected but some: all, and the pieces that name what is not, and so bring the fix. */
@@ -363,13 +402,16 @@ static void settle_complement(struct cve5_versions *v)
 
 void cve5_versions_settle(struct cve5_versions *v, bool default_affected)
 {
-	size_t affected = 0;
+	size_t affected = 0, unaffected = 0, unknown = 0;
 
-	for (size_t i = 0; i < v->count; i++)
+	for (size_t i = 0; i < v->count; i++) {
 		affected += v->at[i].status == STATUS_AFFECTED;
+		unaffected += v->at[i].status == STATUS_UNAFFECTED;
+		unknown += v->at[i].status == STATUS_UNDER_INVESTIGATION;
+	}
 	/* affected by default beside nothing but affected ranges: the ranges are what is meant */
-	if (default_affected && (affected == 0 || affected < v->count))
+	if (default_affected && (affected == 0 || unaffected > 0))
 		settle_complement(v);
-	else if (affected == 0)
+	else if (affected == 0 && unknown == 0)
 		v->count = 0;
 }

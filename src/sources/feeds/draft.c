@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "base/vec.h"
+#include "identity/cve_id.h"
 #include "limits.h"
 
 #define NAME_BYTES 512	   /* of a vendor or product; CSAF's longest are 200 */
@@ -131,6 +132,19 @@ void draft_read_cvss(struct draft *d, struct json *j, struct str source, struct 
 	}
 	if (s.vector.len > 0 || s.tenths >= 0)
 		*draft_score(d) = s;
+}
+
+void draft_check_cve(struct json *j, const char *place, struct arena *record, struct str *id)
+{
+	char written[CVE_ID_TEXT_SIZE];
+	int64_t number;
+
+	if (id->len == 0)
+		json_refuse(j, "%s is missing", place);
+	else if (!cve_id_parse(*id, &number))
+		json_refuse(j, "%s \"" STR_FMT "\" is no CVE id", place, STR_ARG(*id));
+	else if (!str_starts(*id, STR("CVE-")))
+		*id = arena_copy(record, str_of(cve_id_write(number, written)));
 }
 
 struct str draft_summary(struct str text)

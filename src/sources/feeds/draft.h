@@ -37,6 +37,8 @@ bool draft_read_instant(struct json *j, struct instant *out);
 void draft_read_cvss(struct draft *d, struct json *j, struct str source, struct arena *record);
 /* The first paragraph of a text, for a summary; long ones are cut. Borrowed. */
 struct str draft_summary(struct str text);
+/* The CVE id in *id, found at place, in capitals; one that is none is refused, and so is an empty one. */
+void draft_check_cve(struct json *j, const char *place, struct arena *record, struct str *id);
 /* Two texts with a character between; in the arena. */
 struct str draft_pair(struct str first, char between, struct str second, struct arena *record);
 struct str draft_lower(struct str text, struct arena *record);

@@ -344,8 +344,7 @@ static void read_record(void *ctx, struct json *j)
 	}
 	if (r->id.len == 0)
 		r->id = r->annotated_id;
-	if (r->id.len == 0)
-		json_refuse(j, "cve.id is missing");
+	draft_check_cve(j, "cve.id", &r->record, &r->id);
 }
 
 static bool give_record(void *ctx, struct str raw, const struct advisory_sink *out, struct err *e)

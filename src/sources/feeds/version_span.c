@@ -8,6 +8,9 @@
 static const char *const unsaid[] = { "n/a", "na", "unspecified", "unknown", "not specified", "none", "-",
 	"?", "no version", "not applicable", "undefined" };
 
+/* What sends the reader elsewhere begins so. */
+static const char *const elsewhere[] = { "see ", "consult ", "refer to ", "please see ", "please refer to " };
+
 bool version_span_is_unsaid(struct str text)
 {
 	text = str_trim(text);
@@ -15,6 +18,9 @@ bool version_span_is_unsaid(struct str text)
 		return true;
 	for (size_t i = 0; i < COUNT(unsaid); i++)
 		if (str_eq_nocase(text, str_of(unsaid[i])))
+			return true;
+	for (size_t i = 0; i < COUNT(elsewhere); i++)
+		if (str_starts_nocase(text, str_of(elsewhere[i])))
 			return true;
 	return false;
 }

@@ -27,7 +27,7 @@ struct version_spans version_span_parse(struct str text, struct arena *record);
 struct version_spans version_span_vers(struct str text, struct arena *record, enum version_scheme *scheme);
 /* "4.19.*", "12.2.x.x": from 4.19 to before 4.20. A text that is no such pattern: that version alone. */
 struct version_span version_span_branch(struct str text, struct arena *record);
-/* True if text names no version: empty, "n/a", "unspecified", "-", ... */
+/* True if text names no version: empty, "n/a", "unspecified", "-", "see references", ... */
 bool version_span_is_unsaid(struct str text);
 
 /* Sets bounds (cut to what keys can be made of) and scheme of row; where the scheme cannot read a bound, the

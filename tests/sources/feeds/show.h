@@ -36,7 +36,7 @@ static inline void show_bounds(struct buf *out, const struct affected *row)
 
 static inline void show_row(struct buf *out, const struct affected *row)
 {
-	static const char *const kinds[] = { "?", "cpe", "purl", "name" };
+	static const char *const kinds[] = { "?", "cpe", "purl", "name", "git" };
 	static const char *const statuses[] = { "affected", "unaffected", "fixed", "investigated" };
 
 	buf_printf(out, "%s " STR_FMT, kinds[row->kind], STR_ARG(row->package));

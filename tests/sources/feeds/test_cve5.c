@@ -9,6 +9,11 @@
 #define CVE "cve CVE-2026-1001\n"
 #define BOUNDS "affected >= 1.0 < 1.4 fixed 1.4"
 
+#define RHEL8                                                                                                \
+	"\"collectionURL\": \"https://access.redhat.com/downloads/content/package-browser/\", "              \
+	"\"packageName\": \"openjpeg\", \"vendor\": \"Red Hat\", \"product\": "                              \
+	"\"Red Hat Enterprise Linux 8\", \"cpes\": [\"cpe:/a:redhat:enterprise_linux:8::appstream\"], "
+
 static void cve5_gives_rows_for_every_name(void **state)
 {
 	static const struct {
@@ -65,12 +70,40 @@ static void cve5_gives_rows_for_every_name(void **state)
 		    "  purl rpm/redhat/openjpeg (rhel-8) unaffected >= 0:2.4.0-5.el8 fixed 0:2.4.0-5.el8 by "
 		    "rpm\n"
 		    "  purl rpm/redhat/openjpeg (rhel-8) affected all by rpm\n" },
+		{ "\"packageURL\": \"pkg:npm/%40maker/pump@1.3.0\", \"defaultStatus\": \"affected\"",
+		    "  purl npm/@maker/pump affected = 1.3.0 by semver\n" },
+		/* the distribution says that it is not affected, and of which release */
+		{ RHEL8 "\"defaultStatus\": \"unaffected\"",
+		    "  purl rpm/redhat/openjpeg (rhel-8) unaffected all by rpm\n" },
+		{ RHEL8 "\"defaultStatus\": \"unknown\"", "" },
+		{ "\"vendor\": \"Maker\", \"product\": \"Pump\", \"defaultStatus\": \"unaffected\"", "" },
+		/* the repository, by version and by commit */
+		{ "\"repo\": \"https://github.com/Maker/Pump.git\", \"vendor\": \"Maker\", \"product\": "
+		  "\"Pump\", "
+		  "\"versions\": [{\"version\": \"1.0\", \"lessThan\": \"1.4\", \"status\": \"affected\"}, "
+		  "{\"version\": \"1da177e4c3f4\", \"lessThan\": \"e6412ba3b650\", \"versionType\": \"git\", "
+		  "\"status\": \"affected\"}]",
+		    "  name maker:pump " BOUNDS "\n  git github.com/maker/pump " BOUNDS "\n"
+		    "  git github.com/maker/pump affected >= 1da177e4c3f4 < 1da177e4c3f5 by literal\n"
+		    "  git github.com/maker/pump fixed >= e6412ba3b650 < e6412ba3b651 by literal\n" },
+		/* nothing but commits: those between are affected too, and which cannot be told */
+		{ "\"repo\": \"https://github.com/maker/pump\", \"vendor\": \"Maker\", \"product\": "
+		  "\"Pump\", "
+		  "\"versions\": [{\"version\": \"0\", \"lessThan\": \"e6412ba3b650\", "
+		  "\"versionType\": \"git\", \"status\": \"affected\"}]",
+		    "  git github.com/maker/pump affected all by literal\n"
+		    "  git github.com/maker/pump fixed >= e6412ba3b650 < e6412ba3b651 by literal\n" },
+		/* the kernel goes by its name */
+		{ "\"repo\": \"https://git.kernel.org/pub/scm/linux/kernel/git/stable/linux.git\", "
+		  "\"vendor\": "
+		  "\"Linux\", \"product\": \"Linux\", " VERSIONS,
+		    "  name linux:linux " BOUNDS "\n" },
 		/* the kernel's commits are no CPE versions */
 		{ "\"cpes\": [\"cpe:2.3:o:linux:linux_kernel:*:*:*:*:*:*:*:*\"], \"vendor\": \"Linux\", "
 		  "\"product\": "
 		  "\"Linux\", \"versions\": [{\"version\": \"1da177e4c3f4\", \"lessThan\": \"e6412ba3b650\", "
 		  "\"versionType\": \"git\", \"status\": \"affected\"}]",
-		    "  name linux:linux affected = 1da177e4c3f4 by literal\n" },
+		    "" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -137,6 +170,26 @@ static void cve5_gives_an_advisory_for_every_publisher(void **state)
 		    "skipped feed:1: [0].containers.cna.affected[0].vendor: expected text, found a "
 		    "number\n" CVE },
 		{ "{\"containers\": {\"cna\": {}}}", "skipped feed:1: cveMetadata.cveId is missing\n" },
+		{ "{\"cveMetadata\": {\"cveId\": \"cve-2026-1001\"}, \"containers\": {\"cna\": {}}}", CVE },
+		{ "{\"cveMetadata\": {\"cveId\": \"CVE-2026-1\"}, \"containers\": {\"cna\": {}}}",
+		    "skipped feed:1: cveMetadata.cveId \"CVE-2026-1\" is no CVE id\n" },
+		/* who is known to mean "up to" */
+		{ "{" META(
+		      ", \"assignerShortName\": \"hackerone\"") ", \"containers\": {\"cna\": {\"affected\": ["
+								"{\"vendor\": \"Node.js\", \"product\": "
+								"\"Node\", \"versions\": ["
+								"{\"version\": \"20.5.0\", "
+								"\"lessThanOrEqual\": \"20.5.0\", "
+								"\"status\": \"affected\"}, "
+								"{\"version\": \"18.17.0\", "
+								"\"lessThanOrEqual\": \"18.17.0\", "
+								"\"status\": \"affected\"}, "
+								"{\"version\": \"16.20.1\", "
+								"\"lessThanOrEqual\": \"16.20.1\", "
+								"\"status\": \"affected\"}]}]}}}",
+		    CVE "  name node.js:node affected >= 19 <= 20.5.0\n"
+			"  name node.js:node affected >= 17 <= 18.17.0\n"
+			"  name node.js:node affected <= 16.20.1\n" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {

@@ -87,8 +87,6 @@ static void cve5_versions_reads_ranges(void **state)
 		{ "[" V(VERSION("4.5") TO("<")) "]", "affected < 4.5\n" },
 		{ "[" V(VERSION("19.4") TO("19.4R3-S9, 19.4R4")) "]",
 		    "affected >= 19.4 < 19.4R3-S9 fixed 19.4R3-S9\n" },
-		/* nothing lies between equal bounds */
-		{ "[" V(VERSION("8.4.59") TO("8.4.59")) "]", "" },
 		{ "[" V(VERSION("8.4.59") UP_TO("8.4.59")) "]", "affected = 8.4.59\n" },
 		/* sentences */
 		{ "[" V(VERSION(">= 1.2, < 1.4.3")) "]", "affected >= 1.2 < 1.4.3 fixed 1.4.3\n" },
@@ -101,6 +99,8 @@ static void cve5_versions_reads_ranges(void **state)
 		{ "[" V(VERSION("Snapdragon 865 5G")) "]", "affected = Snapdragon 865 5G\n" },
 		/* no version said */
 		{ "[" V(VERSION("n/a")) "]", "affected all\n" },
+		{ "[" V(VERSION("see references")) "]", "affected all\n" },
+		{ "[" V(VERSION("See the reference URL")) "]", "affected all\n" },
 		{ "[" V(VERSION("-")) "]", "affected all\n" },
 		{ "[" V(VERSION("*")) "]", "affected all\n" },
 		{ "[" V(VERSION("0")) "]", "affected all\n" },
@@ -127,12 +127,76 @@ static void cve5_versions_takes_the_scheme_from_the_type(void **state)
 		/* one bound that the scheme cannot read makes all of it generic */
 		{ "[" V(VERSION("1.0.0") TO("2.0 final") TYPE("semver")) "]",
 		    "affected >= 1.0.0 < 2.0 final fixed 2.0 final\n" },
-		/* commits: only the one that brought the flaw, once for all its branches */
+		{ "[" V(VERSION("cpe:2.3:a:m:p:0:*:*:*:*:*:*:*") TO("cpe:2.3:a:m:p:4.8.3:*:*:*:*:*:*:*")
+			  TYPE("cpe")) "]",
+		    "affected < 4.8.3 fixed 4.8.3\n" },
+		{ "[" V(VERSION("8.1") TO("8.1.4") TYPE("8121")) "]",
+		    "affected >= 8.1 < 8.1.4 fixed 8.1.4\n" },
+	};
+
+	check_versions(cases, COUNT(cases), false);
+	(void)state;
+}
+
+#define WHOLE "0123456789abcdef0123456789abcdef01234567"
+
+static void cve5_versions_keeps_commits_apart(void **state)
+{
+	static const struct version_case cases[] = {
+		/* the one that brought the flaw once for all its branches, and the fix of each */
 		{ "[" V(VERSION("611e12ea0f12") TO("e6412ba3b650") TYPE("git")) ", " V(
 		      VERSION("611e12ea0f12") TO("23a191b132cd") TYPE("git")) "]",
-		    "affected = 611e12ea0f12 by literal\n" },
-		{ "[" V(VERSION("0") TO("4fdf178a") TYPE("git")) "]", "" },
+		    "affected >= 611e12ea0f12 < 611e12ea0f13 by literal\naffected all by literal\n"
+		    "fixed >= e6412ba3b650 < e6412ba3b651 by literal\n"
+		    "fixed >= 23a191b132cd < 23a191b132ce by literal\n" },
+		{ "[" V(VERSION("0") TO("4fdf178a") TYPE("git")) "]",
+		    "affected all by literal\nfixed >= 4fdf178a < 4fdf178b by literal\n" },
+		{ "[" V(VERSION(WHOLE) UP_TO("ABCDEF0") TYPE("git")) "]",
+		    "affected = " WHOLE " by literal\naffected all by literal\n"
+		    "affected >= abcdef0 < abcdef1 by literal\n" },
+		/* one alone */
+		{ "[" V(VERSION("abcdef9") TYPE("git")) "]", "affected >= abcdef9 < abcdef: by literal\n" },
+		{ "[" V(VERSION("abcdeff") TYPE("git")) "]", "affected >= abcdeff < abcdefg by literal\n" },
+		/* unaffected from there on */
+		{ "[" V(VERSION("abcdef1") TYPE("git")) ", " U(VERSION(WHOLE) TO("*") TYPE("git")) "]",
+		    "affected >= abcdef1 < abcdef2 by literal\nfixed = " WHOLE " by literal\n" },
+		/* called git, but versions */
 		{ "[" V(VERSION("*") TO("1.5.0") TYPE("git")) "]", "affected < 1.5.0 fixed 1.5.0\n" },
+		{ "[" V(VERSION("20231128") TO("20240101") TYPE("git")) "]",
+		    "affected >= 20231128 < 20240101 fixed 20240101\n" },
+	};
+
+	check_versions(cases, COUNT(cases), false);
+	(void)state;
+}
+
+/* By the letter nothing lies between equal bounds, and such a record would touch nobody. */
+static void cve5_versions_takes_an_empty_range_for_all_before_it(void **state)
+{
+	static const struct version_case cases[] = {
+		{ "[" V(VERSION("73.0.3683.75") TO("73.0.3683.75")) "]",
+		    "affected < 73.0.3683.75 fixed 73.0.3683.75\n" },
+		{ "[" V(VERSION("8.4.0") TO("8.4.0") TYPE("semver")) ", " U(
+		      VERSION("7.69.0") TO("7.69.0") TYPE("semver")) "]",
+		    "affected < 8.4.0 fixed 8.4.0 by semver\nunaffected < 7.69.0 by semver\n" },
+		{ "[" V(VERSION("9.1") TO("9.1")) ", " V(VERSION("9.2")) "]",
+		    "affected < 9.1 fixed 9.1\naffected = 9.2\n" },
+		/* branches that were mended side by side */
+		{ "[" V(VERSION("22.7R2") TO("22.7R2")) ", " V(VERSION("22.5R2.2") TO("22.5R2.2")) ", " V(
+		      VERSION("9.1R18.6") TO("9.1R18.6")) "]",
+		    "affected >= 22.6 < 22.7R2 fixed 22.7R2\naffected >= 10 < 22.5R2.2 fixed 22.5R2.2\n"
+		    "affected < 9.1R18.6 fixed 9.1R18.6\n" },
+		{ "[" V(VERSION("9.1R17.4") TO("9.1R17.4")) ", " V(VERSION("9.1R18.5") TO("9.1R18.5")) "]",
+		    "affected < 9.1R17.4 fixed 9.1R17.4\naffected >= 9.1R18 < 9.1R18.5 fixed 9.1R18.5\n" },
+		/* no branch, but the first version of one */
+		{ "[" V(VERSION("12.1.0.0") TO("12.1.0.0")) ", " V(VERSION("11.12.0.1") TO("11.12.0.1")) "]",
+		    "affected >= 12 < 12.1.0.0 fixed 12.1.0.0\naffected < 11.12.0.1 fixed 11.12.0.1\n" },
+		{ "[" V(VERSION("12.1.0.0") TO("12.1.0.0")) ", " V(VERSION("12.0.0.0") TO("12.0.0.0")) "]",
+		    "affected < 12.1.0.0 fixed 12.1.0.0\naffected < 12.0.0.0 fixed 12.0.0.0\n" },
+		/* nothing to tell branches by */
+		{ "[" V(VERSION("1.0b") TO("1.0b")) ", " V(VERSION("1.0a") TO("1.0a")) "]",
+		    "affected < 1.0b fixed 1.0b\naffected < 1.0a fixed 1.0a\n" },
+		{ "[" V(VERSION("unspecified") TO("unspecified")) "]", "affected all\n" },
 	};
 
 	check_versions(cases, COUNT(cases), false);
@@ -154,7 +218,8 @@ static void cve5_versions_splits_at_changes(void **state)
 		/* at or before the beginning */
 		{ "[" V(VERSION("3") TO("5") CHANGES(AT("3", "unaffected"))) ", " V(VERSION("1")) "]",
 		    "unaffected >= 3 < 5\naffected = 1\n" },
-		{ "[" V(VERSION("3") TO("5") CHANGES(AT("4", "unknown"))) "]", "affected >= 3 < 4\n" },
+		{ "[" V(VERSION("3") TO("5") CHANGES(AT("4", "unknown"))) "]",
+		    "affected >= 3 < 4\ninvestigated >= 4 < 5\n" },
 		{ "[" V(VERSION("0") UP_TO("2") CHANGES(AT("b2239f607df2", "unaffected"))) "]",
 		    "affected <= 2\n" },
 		{ "[" V(VERSION("3") TO("5") CHANGES(AT("2", "unaffected"))) "]",
@@ -178,8 +243,11 @@ static void cve5_versions_minds_what_is_not_affected(void **state)
 		    "affected < 5 fixed 5\nunaffected = 4.9.7\n" },
 		{ "[" U(VERSION("4.9.7")) "]", "" },
 		{ "[]", "" },
-		{ "[{\"status\": \"unknown\", " VERSION("1") "}]", "" },
-		{ "[{" VERSION("1") "}]", "" },
+		/* unknown is not silence */
+		{ "[{\"status\": \"unknown\", " VERSION("1") "}]", "investigated = 1\n" },
+		{ "[{\"status\": \"unknown\", " VERSION("consult the maker's advisory") "}]",
+		    "investigated all\n" },
+		{ "[{" VERSION("1") "}]", "investigated = 1\n" },
 	};
 	static const struct version_case affected[] = {
 		{ "[]", "affected all\n" },
@@ -201,5 +269,7 @@ static void cve5_versions_minds_what_is_not_affected(void **state)
 
 TESTS(cmocka_unit_test(cve5_versions_reads_ranges),
     cmocka_unit_test(cve5_versions_takes_the_scheme_from_the_type),
+    cmocka_unit_test(cve5_versions_keeps_commits_apart),
+    cmocka_unit_test(cve5_versions_takes_an_empty_range_for_all_before_it),
     cmocka_unit_test(cve5_versions_splits_at_changes),
     cmocka_unit_test(cve5_versions_minds_what_is_not_affected))

@@ -3,7 +3,7 @@
 #include "sources/feeds/nvd.h"
 
 /* A page with one record; fields are those of its cve. */
-#define PAGE(fields) "{\"vulnerabilities\": [{\"cve\": {\"id\": \"CVE-2026-1\", " fields "}}]}"
+#define PAGE(fields) "{\"vulnerabilities\": [{\"cve\": {\"id\": \"CVE-2026-0001\", " fields "}}]}"
 #define CONFIGS(list) PAGE("\"configurations\": [" list "]")
 #define MATCHES(list)                                                                                        \
 	CONFIGS("{\"nodes\": [{\"operator\": \"OR\", \"negate\": false, \"cpeMatch\": [" list "]}]}")
@@ -53,7 +53,7 @@ static void nvd_turns_every_match_into_a_row(void **state)
 		char expected[256];
 
 		CASE(cases[i].row);
-		snprintf(expected, sizeof(expected), "nvd CVE-2026-1\n  %s\n", cases[i].row);
+		snprintf(expected, sizeof(expected), "nvd CVE-2026-0001\n  %s\n", cases[i].row);
 		show_expect(nvd_read, cases[i].matches, expected);
 	}
 	(void)state;
@@ -64,7 +64,7 @@ static void nvd_turns_every_match_into_a_row(void **state)
 #define ON_PUMP                                                                                              \
 	"{\"nodes\": [{\"operator\": \"OR\", \"cpeMatch\": [" FIRMWARE "]}, "                                \
 	"{\"operator\": \"OR\", \"cpeMatch\": [" PUMP "]}], \"operator\": \"AND\"}"
-#define FIRMWARE_ROW "nvd CVE-2026-1\n  cpe o:maker:pump_firmware affected = 1"
+#define FIRMWARE_ROW "nvd CVE-2026-0001\n  cpe o:maker:pump_firmware affected = 1"
 #define ON_PUMP_TREE "  config and(or(o:maker:pump_firmware = 1!) or(h:maker:pump without version))\n"
 
 static void nvd_keeps_trees_where_a_whole_release_must_be_asked(void **state)
@@ -92,7 +92,7 @@ static void nvd_keeps_trees_where_a_whole_release_must_be_asked(void **state)
 		    FIRMWARE_ROW
 		    ", config 0\n  config and(or(o:maker:pump_firmware = 1!) not or(a:maker:patch all!))\n" },
 		{ CONFIGS("{\"negate\": true, \"nodes\": [{\"cpeMatch\": [" FIRMWARE "]}]}"),
-		    "nvd CVE-2026-1\n  config not or(or(o:maker:pump_firmware = 1!))\n" },
+		    "nvd CVE-2026-0001\n  config not or(or(o:maker:pump_firmware = 1!))\n" },
 		/* the second tree has number 1 although a plain list stands between */
 		{ CONFIGS(ON_PUMP
 		      ", {\"nodes\": [{\"cpeMatch\": [" LEG("true", "a:maker:link:2") "]}]}, " ON_PUMP),
@@ -123,7 +123,7 @@ static void nvd_reads_what_stands_around_the_configurations(void **state)
 		"\"cvssMetricV2\": [{\"source\": \"nvd@nist.gov\", \"cvssData\": {\"version\": \"2.0\", "
 		"\"vectorString\": \"AV:N\", \"baseScore\": 10.0}}], \"ssvcV203\": [{\"source\": \"x\"}]}, "
 		"\"references\": [{\"url\": \"https://maker.example\"}]"),
-	    "nvd CVE-2026-1\n"
+	    "nvd CVE-2026-0001\n"
 	    "  published 2026-01-02T03:04:05.600000Z\n"
 	    "  modified 2026-02-03T00:00:00Z\n"
 	    "  says A flaw.\n"
@@ -140,28 +140,28 @@ static void nvd_takes_pages_lists_and_single_records(void **state)
 		const char *document, *expected;
 	} cases[] = {
 		{ "{\"resultsPerPage\": 0, \"vulnerabilities\": []}", "" },
-		{ "{\"cve\": {\"id\": \"CVE-2026-1\"}}", "nvd CVE-2026-1\n" },
-		{ "{\"id\": \"CVE-2026-1\", \"vulnStatus\": \"Received\"}", "nvd CVE-2026-1\n" },
-		{ "[{\"cve\": {\"id\": \"CVE-2026-1\"}}, {\"cve\": {\"id\": \"CVE-2026-2\"}}]",
-		    "nvd CVE-2026-1\nnvd CVE-2026-2\n" },
-		{ PAGE("\"vulnStatus\": \"Rejected\""), "nvd CVE-2026-1 withdrawn\n" },
-		{ PAGE("\"vulnStatus\": \"rejected\""), "nvd CVE-2026-1 withdrawn\n" },
-		{ PAGE("\"vulnStatus\": \"Awaiting Analysis\""), "nvd CVE-2026-1\n" },
-		{ PAGE("\"published\": \"2025-14-11T00:51:21.963\""), "nvd CVE-2026-1\n" },
-		{ PAGE("\"configurations\": null, \"metrics\": null"), "nvd CVE-2026-1\n" },
+		{ "{\"cve\": {\"id\": \"CVE-2026-0001\"}}", "nvd CVE-2026-0001\n" },
+		{ "{\"id\": \"CVE-2026-0001\", \"vulnStatus\": \"Received\"}", "nvd CVE-2026-0001\n" },
+		{ "[{\"cve\": {\"id\": \"CVE-2026-0001\"}}, {\"cve\": {\"id\": \"CVE-2026-0002\"}}]",
+		    "nvd CVE-2026-0001\nnvd CVE-2026-0002\n" },
+		{ PAGE("\"vulnStatus\": \"Rejected\""), "nvd CVE-2026-0001 withdrawn\n" },
+		{ PAGE("\"vulnStatus\": \"rejected\""), "nvd CVE-2026-0001 withdrawn\n" },
+		{ PAGE("\"vulnStatus\": \"Awaiting Analysis\""), "nvd CVE-2026-0001\n" },
+		{ PAGE("\"published\": \"2025-14-11T00:51:21.963\""), "nvd CVE-2026-0001\n" },
+		{ PAGE("\"configurations\": null, \"metrics\": null"), "nvd CVE-2026-0001\n" },
 		/* override records */
-		{ "{\"_annotation\": {\"cve_id\": \"CVE-2026-1\", \"published\": \"2026-01-02T03:04:05\", "
+		{ "{\"_annotation\": {\"cve_id\": \"CVE-2026-0001\", \"published\": \"2026-01-02T03:04:05\", "
 		  "\"modified\": \"2026-01-03T03:04:05.123000+00:00\", \"description\": \"A flaw.\", "
 		  "\"reason\": \"r\"}, \"cve\": {\"configurations\": [{\"nodes\": [{\"cpeMatch\": [" FIRMWARE
 		  "]}]}]}}",
-		    "nvd-supplement CVE-2026-1\n  published 2026-01-02T03:04:05Z\n"
+		    "nvd-supplement CVE-2026-0001\n  published 2026-01-02T03:04:05Z\n"
 		    "  modified 2026-01-03T03:04:05.123000Z\n  says A flaw.\n"
 		    "  cpe o:maker:pump_firmware affected = 1\n" },
-		{ "{\"cve\": {\"configurations\": []}, \"_annotation\": {\"cve_id\": \"CVE-2026-1\"}}",
-		    "nvd-supplement CVE-2026-1\n" },
-		{ "{\"_annotation\": {\"cve_id\": \"CVE-2026-1\", \"reason\": \"was rejected\"}, \"cve\": "
+		{ "{\"cve\": {\"configurations\": []}, \"_annotation\": {\"cve_id\": \"CVE-2026-0001\"}}",
+		    "nvd-supplement CVE-2026-0001\n" },
+		{ "{\"_annotation\": {\"cve_id\": \"CVE-2026-0001\", \"reason\": \"was rejected\"}, \"cve\": "
 		  "{}}",
-		    "nvd-supplement CVE-2026-1 withdrawn\n" },
+		    "nvd-supplement CVE-2026-0001 withdrawn\n" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -171,7 +171,7 @@ static void nvd_takes_pages_lists_and_single_records(void **state)
 	(void)state;
 }
 
-#define BAD(fields) "{\"cve\": {\"id\": \"CVE-2026-1\", " fields "}}"
+#define BAD(fields) "{\"cve\": {\"id\": \"CVE-2026-0001\", " fields "}}"
 
 static void nvd_passes_bad_records_over_and_says_where(void **state)
 {
@@ -197,12 +197,12 @@ static void nvd_passes_bad_records_over_and_says_where(void **state)
 
 		CASE(cases[i].record);
 		snprintf(document, sizeof(document),
-		    "{\"vulnerabilities\": [%s, {\"cve\": {\"id\": \"CVE-2026-9\"}}]}", cases[i].record);
+		    "{\"vulnerabilities\": [%s, {\"cve\": {\"id\": \"CVE-2026-0009\"}}]}", cases[i].record);
 		snprintf(expected, sizeof(expected), "skipped feed:1: vulnerabilities[0]%s", cases[i].why);
 		out = show_document(nvd_read, str_of(document));
 		buf_byte(&out, '\0');
 		assert_memory_equal(out.ptr, expected, strlen(expected));
-		assert_true(str_ends(str_of(out.ptr), STR("\nnvd CVE-2026-9\n")));
+		assert_true(str_ends(str_of(out.ptr), STR("\nnvd CVE-2026-0009\n")));
 		buf_free(&out);
 	}
 	(void)state;
@@ -213,11 +213,11 @@ static void nvd_fails_where_the_document_is_bad(void **state)
 	static const struct {
 		const char *document, *expected;
 	} cases[] = {
-		{ "{\"vulnerabilities\": [{\"cve\": {\"id\": \"CVE-2026-1\"}}, {\"cve\": {\"id\": \"CVE-",
-		    "nvd CVE-2026-1\nfailed feed:1: " },
+		{ "{\"vulnerabilities\": [{\"cve\": {\"id\": \"CVE-2026-0001\"}}, {\"cve\": {\"id\": \"CVE-",
+		    "nvd CVE-2026-0001\nfailed feed:1: " },
 		{ "{\"resultsPerPage\": 1, \"vulnerabilities\": {\"cve\": 1}}",
 		    "failed feed:1: vulnerabilities: " },
-		{ "{\"cve\": {\"id\": \"CVE-2026-1\"}} x", "nvd CVE-2026-1\nfailed feed:1: " },
+		{ "{\"cve\": {\"id\": \"CVE-2026-0001\"}} x", "nvd CVE-2026-0001\nfailed feed:1: " },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -245,7 +245,7 @@ static void nvd_stops_when_the_sink_does(void **state)
 
 	assert_false(nvd_read(in, (struct advisory_sink){ .advisory = refuse }, &e));
 	assert_int_equal(e.code, ERR_STORE);
-	assert_string_equal(e.text, "CVE-2026-1: disk full");
+	assert_string_equal(e.text, "CVE-2026-0001: disk full");
 	(void)state;
 }
 
