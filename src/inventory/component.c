@@ -18,6 +18,7 @@ struct builder {
 	const struct sbom_component *from;
 	struct arena *arena;
 	struct component *to; /* its identities and problems have room for all that from can give */
+	struct str repository, repository_version; /* the first that a purl names */
 };
 
 /* clang-format off */
@@ -211,27 +212,6 @@ static struct str forge_url(const struct purl *p, struct arena *arena)
 	return STR_NONE;
 }
 
-/* Where it comes from, for what is known by its sources. commit: one named elsewhere; may be empty. A version
- * that is a commit is none. */
-static void add_repository(struct builder *b, struct str url, struct str version, struct str commit)
-{
-	struct identity new = {
-		.kind = PACKAGE_GIT, .scheme = VERSION_GENERIC, .is_whole = true, .written = url
-	};
-
-	if (!repository_read(url, b->arena, &new.package, &new.qualifier))
-		return;
-	if (new.qualifier.len == 0 && repository_is_commit(commit))
-		new.qualifier = commit;
-	if (version.len >= COMMIT_BYTES_LEAST && repository_is_commit(version)) {
-		if (new.qualifier.len == 0)
-			new.qualifier = version;
-		version = STR_NONE;
-	}
-	new.version = version;
-	add_identity(b, &new);
-}
-
 static void add_purl(struct builder *b, struct str text)
 {
 	struct identity new = { .kind = PACKAGE_PURL, .is_whole = true, .written = text };
@@ -255,8 +235,10 @@ static void add_purl(struct builder *b, struct str text)
 	url = forge_url(&p, b->arena);
 	if (url.len == 0 && str_eq(p.type, STR("generic")))
 		url = purl_qualifier(&p, STR("vcs_url"));
-	if (url.len > 0)
-		add_repository(b, url, p.version.len > 0 ? p.version : b->to->version, STR_NONE);
+	if (url.len > 0 && b->repository.len == 0) {
+		b->repository = url;
+		b->repository_version = p.version;
+	}
 }
 
 static bool says_nothing(struct str attribute)
@@ -307,6 +289,35 @@ static void add_cpe(struct builder *b, struct str text)
 	add_identity(b, &new);
 }
 
+/* What its purls and CPEs say of the version; empty if nothing. */
+static struct str known_version(const struct component *c)
+{
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (c->identities[i].version.len > 0 && !cpe_is_na(c->identities[i].version))
+			return c->identities[i].version;
+	return STR_NONE;
+}
+
+/* Where it comes from, for what is known by its sources. A version that is a commit is none. */
+static void add_repository(struct builder *b, struct str url, struct str version)
+{
+	struct identity new = {
+		.kind = PACKAGE_GIT, .scheme = VERSION_GENERIC, .is_whole = true, .written = url
+	};
+
+	if (!repository_read(url, b->arena, &new.package, &new.qualifier))
+		return;
+	if (version.len == 0)
+		version = b->to->version.len > 0 ? b->to->version : known_version(b->to);
+	if (version.len >= COMMIT_BYTES_LEAST && repository_is_commit(version)) {
+		if (new.qualifier.len == 0)
+			new.qualifier = version;
+		version = STR_NONE;
+	}
+	new.version = version;
+	add_identity(b, &new);
+}
+
 /* The name as the ecosystem writes it: group and name joined by ':' for Maven, by '/' elsewhere. */
 static struct str full_name(const struct sbom_component *c, struct arena *arena)
 {
@@ -321,7 +332,7 @@ static struct str full_name(const struct sbom_component *c, struct arena *arena)
 
 void component_from_sbom(const struct sbom_component *c, struct arena *arena, struct component *out)
 {
-	size_t purls = 1 + c->more_purl_count, names = 3 * purls + c->cpe_count + 1;
+	size_t purls = 1 + c->more_purl_count, names = 2 * purls + c->cpe_count + 1;
 	struct builder b = { .from = c, .arena = arena, .to = out };
 
 	*out = (struct component){
@@ -344,7 +355,9 @@ void component_from_sbom(const struct sbom_component *c, struct arena *arena, st
 	for (size_t i = 0; i < c->cpe_count; i++)
 		add_cpe(&b, c->cpes[i]);
 	if (purls == 1 && c->purl.len == 0) /* a package manager's package goes by its own advisories */
-		add_repository(&b, c->repository, out->version, STR_NONE);
+		b.repository = c->repository;
+	if (b.repository.len > 0)
+		add_repository(&b, b.repository, b.repository_version);
 }
 
 /* The stored form: a byte 1, then texts as varint length and bytes. */

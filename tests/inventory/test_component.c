@@ -53,6 +53,9 @@ static const struct {
 	{ "a purl of a forge with a commit", "", "pkg:github/Maker/Pump@244fd47e07d1004f0aed9c", "", "",
 	  "purl github/maker/pump | 244fd47e07d1004f0aed9c | generic | \n"
 	  "git github.com/maker/pump |  | generic | 244fd47e07d1004f0aed9c\n" },
+	{ "a purl of a forge without a version takes the CPE's", "", "pkg:github/maker/pump", "", "cpe:2.3:a:maker:pump:4.8.1:*:*:*:*:*:*:*",
+	  "cpe a:maker:pump | 4.8.1 | generic | \npurl github/maker/pump |  | generic | \n"
+	  "git github.com/maker/pump | 4.8.1 | generic | \n" },
 	{ "a purl with a repository", "", "pkg:generic/openssl@1.1.1k?vcs_url=git%2Bhttps://github.com/openssl/openssl@fd78df59b0", "", "",
 	  "purl generic/openssl | 1.1.1k | generic | \ngit github.com/openssl/openssl | 1.1.1k | generic | fd78df59b0\n" },
 	{ "a package of a package manager goes by its own advisories", "", "pkg:npm/a@1.0.0?vcs_url=git%2Bhttps://github.com/a/a", "", "",

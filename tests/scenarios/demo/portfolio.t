@@ -56,7 +56,7 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   Chromium Embedded Framework 90.0.4430.72   CVE-2021-21233       B   8.8 high     platform_not_in_sbom
   Chromium Embedded Framework 90.0.4430.72   CVE-2021-30565       B   8.8 high     platform_not_in_sbom
   Zephyr                   2.4.0          CVE-2021-3320        B   7.5 high
-  Zephyr                   2.4.0          CVE-2024-6442        B   6.3 medium
+  Zephyr                   2.4.0          CVE-2024-6442        A   6.3 medium
   Zephyr                   2.4.0          CVE-2025-1673        B   8.2 high
   aiohttp                  3.7.4          CVE-2024-23334       A   7.5 high
   bluez                    5.55-3.1+deb11u1 CVE-2021-0129        B   5.7 medium

@@ -16,10 +16,10 @@ CISA-ADP, and whose vendor has two names.
   FreeRTOS 10.0.1 CVE-2021-31572 B nvd
   FreeRTOS 10.0.1 CVE-2021-32020 B nvd
   UniFi Network Application 8.3.32 CVE-2024-42025 B cve-adp
-  WolfSSL 4.8.1 CVE-2023-6936 B cve-adp
-  WolfSSL 4.8.1 CVE-2023-6937 B cve-adp
-  WolfSSL 4.8.1 CVE-2024-0901 B cve-adp
-  WolfSSL 4.8.1 CVE-2024-5814 B cve-adp
+  WolfSSL 4.8.1 CVE-2023-6936 A cve
+  WolfSSL 4.8.1 CVE-2023-6937 A cve
+  WolfSSL 4.8.1 CVE-2024-0901 A cve
+  WolfSSL 4.8.1 CVE-2024-5814 A cve
   WolfSSL 4.8.1 CVE-2024-5991 B cve-adp
 
 What only looks alike is not: Bouncy Castle for .NET is not the one for Java (CVE-2017-13098), and jQuery 3.1.1 is later
