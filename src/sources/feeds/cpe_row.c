@@ -2,6 +2,7 @@
 
 #include "identity/cpe.h"
 #include "identity/distro.h"
+#include "sources/feeds/draft.h"
 #include "sources/feeds/version_span.h"
 
 /* The attributes from first to last with colons between: as they stand in name where parsing changed nothing.
@@ -89,4 +90,18 @@ struct str cpe_row_release(struct str name, struct arena *record)
 		if (piece.len > 2 && str_starts(piece, STR("el")) && char_is_digit(piece.ptr[2]))
 			return distro_normalise(STR("redhat"), str_from(piece, 2), record);
 	return STR_NONE;
+}
+
+struct str cpe_row_product(struct str name, struct arena *record)
+{
+	struct affected row = { 0 };
+	struct str product;
+	struct err e;
+
+	if (!cpe_row(name, record, &row, &e))
+		return STR_NONE;
+	if (str_ends(row.package, STR(":redhat:enterprise_linux")))
+		return distro_normalise(STR("redhat"), row.low, record);
+	product = str_from(row.package, str_last_index(row.package, ':') + 1);
+	return row.low.len > 0 ? draft_pair(product, '-', row.low, record) : product;
 }

@@ -151,12 +151,19 @@ static const struct registry *find_registry(struct str url)
 	return NULL;
 }
 
+/* Enterprise Linux where one of the CPE names is that; else the product of the first. */
 static struct str platform_release(struct cve5_affected *a, struct arena *record)
 {
 	struct str release = STR_NONE;
 
-	for (size_t i = 0; i < a->cpe_count && release.len == 0; i++)
-		release = cpe_row_release(a->cpes[i], record);
+	for (size_t i = 0; i < a->cpe_count; i++) {
+		struct str product = cpe_row_product(a->cpes[i], record);
+
+		if (str_has(a->cpes[i], STR(":redhat:enterprise_linux:")))
+			return product;
+		if (release.len == 0)
+			release = product;
+	}
 	return release;
 }
 

@@ -76,6 +76,19 @@ static void cve5_gives_rows_for_every_name(void **state)
 		{ RHEL8 "\"defaultStatus\": \"unaffected\"",
 		    "  purl rpm/redhat/openjpeg (rhel-8) unaffected all by rpm\n" },
 		{ RHEL8 "\"defaultStatus\": \"unknown\"", "" },
+		/* what is mended in an extended release or another product says nothing about Enterprise
+		   Linux */
+		{ "\"collectionURL\": \"https://access.redhat.com/downloads/content/package-browser/\", "
+		  "\"packageName\": \"openssh\", \"cpes\": [\"cpe:/o:redhat:rhel_eus:9.2::baseos\"], "
+		  "\"defaultStatus\": \"affected\", \"versions\": [{\"version\": \"0:8.7p1-30.el9_2.4\", "
+		  "\"lessThan\": \"*\", \"versionType\": \"rpm\", \"status\": \"unaffected\"}]",
+		    "  purl rpm/redhat/openssh (rhel_eus-9.2) unaffected >= 0:8.7p1-30.el9_2.4 fixed "
+		    "0:8.7p1-30.el9_2.4 by rpm\n"
+		    "  purl rpm/redhat/openssh (rhel_eus-9.2) affected all by rpm\n" },
+		{ "\"collectionURL\": \"https://access.redhat.com/downloads/content/package-browser/\", "
+		  "\"packageName\": \"openssh\", \"cpes\": [\"cpe:/a:redhat:openshift:4.13::el8\"], "
+		  "\"defaultStatus\": \"unaffected\"",
+		    "  purl rpm/redhat/openssh (openshift-4.13) unaffected all by rpm\n" },
 		{ "\"vendor\": \"Maker\", \"product\": \"Pump\", \"defaultStatus\": \"unaffected\"", "" },
 		/* the repository, by version and by commit */
 		{ "\"repo\": \"https://github.com/Maker/Pump.git\", \"vendor\": \"Maker\", \"product\": "
