@@ -11,14 +11,19 @@ static const struct version_row {
 } schemes[] = {
 	[VERSION_LITERAL] = { "literal", version_literal_key },
 	[VERSION_GENERIC] = { "generic", version_generic_key },
-	[VERSION_SEMVER] = { "semver", version_semver_key }, /* SemVer 2.0.0 section 11 */
-	[VERSION_DPKG] = { "dpkg", version_dpkg_key },	     /* deb-version(7) */
-	[VERSION_RPM] = { "rpm", version_rpm_key },	     /* rpm-version(7) */
-	[VERSION_PEP440] = { "pep440", version_pep440_key }, /* PyPA, version specifiers */
-	[VERSION_APK] = { "apk", version_apk_key },	     /* apk-tools 3, version.c */
-	[VERSION_MAVEN] = { "maven", version_maven_key },    /* Maven 3.8, ComparableVersion */
-	[VERSION_GEM] = { "gem", version_gem_key },	     /* RubyGems, Gem::Version */
-	[VERSION_NUGET] = { "nuget", version_nuget_key },    /* NuGet.Versioning, VersionComparer */
+	[VERSION_SEMVER] = { "semver", version_semver_key },	   /* SemVer 2.0.0 section 11 */
+	[VERSION_DPKG] = { "dpkg", version_dpkg_key },		   /* deb-version(7) */
+	[VERSION_RPM] = { "rpm", version_rpm_key },		   /* rpm-version(7) */
+	[VERSION_PEP440] = { "pep440", version_pep440_key },	   /* PyPA, version specifiers */
+	[VERSION_APK] = { "apk", version_apk_key },		   /* apk-tools 3, version.c */
+	[VERSION_MAVEN] = { "maven", version_maven_key },	   /* Maven 3.8, ComparableVersion */
+	[VERSION_GEM] = { "gem", version_gem_key },		   /* RubyGems, Gem::Version */
+	[VERSION_NUGET] = { "nuget", version_nuget_key },	   /* NuGet.Versioning, VersionComparer */
+	[VERSION_ALPM] = { "alpm", version_alpm_key },		   /* libalpm, version.c */
+	[VERSION_EBUILD] = { "ebuild", version_ebuild_key },	   /* Gentoo, PMS section 3.3 */
+	[VERSION_GOLANG] = { "golang", version_golang_key },	   /* SemVer, and the names of Go itself */
+	[VERSION_CONAN] = { "conan", version_conan_key },	   /* Conan 2, version.py */
+	[VERSION_COMPOSER] = { "composer", version_composer_key }, /* composer/semver, version_compare */
 };
 _Static_assert(COUNT(schemes) == VERSION_SCHEME_COUNT, "one row a scheme");
 
@@ -27,11 +32,16 @@ static const struct version_type {
 	const char *type;
 	enum version_scheme scheme;
 } types[] = {
+	{ "alpm", VERSION_ALPM },
 	{ "apk", VERSION_APK },
 	{ "cargo", VERSION_SEMVER },
+	{ "composer", VERSION_COMPOSER },
+	{ "conan", VERSION_CONAN },
 	{ "deb", VERSION_DPKG },
+	{ "ebuild", VERSION_EBUILD },
 	{ "gem", VERSION_GEM },
-	{ "golang", VERSION_SEMVER }, /* v1.2.3+incompatible and pseudo-versions are SemVer */
+	{ "gentoo", VERSION_EBUILD },
+	{ "golang", VERSION_GOLANG },
 	{ "hex", VERSION_SEMVER },
 	{ "maven", VERSION_MAVEN },
 	{ "npm", VERSION_SEMVER },

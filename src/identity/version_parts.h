@@ -40,6 +40,11 @@ VERSION_KEY_FUNCTION(version_apk_key);
 VERSION_KEY_FUNCTION(version_maven_key);
 VERSION_KEY_FUNCTION(version_gem_key);
 VERSION_KEY_FUNCTION(version_nuget_key);
+VERSION_KEY_FUNCTION(version_alpm_key);
+VERSION_KEY_FUNCTION(version_ebuild_key);
+VERSION_KEY_FUNCTION(version_golang_key);
+VERSION_KEY_FUNCTION(version_conan_key);
+VERSION_KEY_FUNCTION(version_composer_key);
 
 void version_flush(struct version_writer *out);
 

@@ -1,6 +1,7 @@
 /*
  * version_semver - Semantic Versioning 2.0.0, section 11, with what its users add: a leading v, and minor and
- * patch may be missing.
+ * patch may be missing. Go's modules are versioned so (pseudo-versions are pre-releases, +incompatible is
+ * build metadata); its toolchain's names, go1.21rc2, are read as golang.org/x/vuln reads them: 1.21.0-rc.2.
  *
  * Key: three numbers, then the identifiers of the pre-release or, where there is none, a mark above all of
  * them. A number of an identifier is below any word; the key that ends first is the smaller, as a pre-release
@@ -82,9 +83,9 @@ static bool check_build(struct str rest, struct err *e)
 	return true;
 }
 
-bool version_semver_key(struct str text, struct version_writer *out, struct err *e)
+static bool put_semver(struct str rest, struct version_writer *out, struct err *e)
 {
-	struct str rest = str_from(text, str_starts(text, STR("v"))), behind;
+	struct str behind;
 
 	if (!put_core(&rest, out, e))
 		return false;
@@ -99,4 +100,40 @@ bool version_semver_key(struct str text, struct version_writer *out, struct err 
 	if (behind.ptr[0] != '-')
 		return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" behind the numbers", STR_ARG(behind));
 	return put_prerelease(str_from(behind, 1), out, e);
+}
+
+bool version_semver_key(struct str text, struct version_writer *out, struct err *e)
+{
+	return put_semver(str_from(text, str_starts(text, STR("v"))), out, e);
+}
+
+/* N[.N[.N]], and perhaps beta, rc or -pre with a number; words behind a blank say how it was built. */
+static bool put_toolchain(struct str rest, struct version_writer *out, struct err *e)
+{
+	struct str version = str_first(rest, str_index(rest, ' ')), word;
+
+	rest = version;
+	if (!put_core(&rest, out, e))
+		return false;
+	if (rest.len == 0) {
+		version_put(out, NO_PRERELEASE);
+		return true;
+	}
+	word = str_first(rest, str_starts(rest, STR("rc")) ? 2 : 4);
+	if (!str_eq(word, STR("rc")) && !str_eq(word, STR("beta")) && !str_eq(word, STR("-pre")))
+		return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" behind the numbers", STR_ARG(rest));
+	version = str_from(rest, word.len);
+	if (!is_number(version) || version.len == 0)
+		return err_fail(e, ERR_INPUT, "no number behind \"" STR_FMT "\"", STR_ARG(word));
+	version_put(out, WORD);
+	version_put_word(out, str_from(word, word.ptr[0] == '-'), false);
+	version_put_number(out, version_take_number(&version));
+	return true;
+}
+
+bool version_golang_key(struct str text, struct version_writer *out, struct err *e)
+{
+	if (str_starts(text, STR("go")))
+		return put_toolchain(str_from(text, 2), out, e);
+	return version_semver_key(text, out, e);
 }

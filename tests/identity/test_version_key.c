@@ -146,6 +146,13 @@ static const char *const pieces[VERSION_SCHEME_COUNT] = {
 	[VERSION_MAVEN] = "0 0 1 2 10 00 . . . - - - _ a b m alpha rc SNAPSHOT ga final sp x RELEASE foo",
 	[VERSION_GEM] = "0 0 0 1 2 10 00 . . . . . - a b pre A rc 99999999999999999999",
 	[VERSION_NUGET] = "0 0 0 1 2 10 00 . . . . . - + a b A rc RC 99999999999999999999",
+	[VERSION_ALPM] = "0 0 00 1 10 9 . . .. _ + - 1: : 2: a b A rc é ~ 99999999999999999999",
+	[VERSION_EBUILD] =
+	    "0 0 00 1 10 01 010 9 . . . a b _alpha _rc _p _p _pre1 -r0 -r1 -r01 99999999999999999999",
+	[VERSION_GOLANG] = "0 0 1 2 10 . . . . - + v go go go rc beta -pre a -0. 00 99999999999999999999",
+	[VERSION_CONAN] = "0 0 0 00 1 2 10 . . . . - + a b 1a 10a * rc z é 99999999999999999999",
+	[VERSION_COMPOSER] = "0 0 0 1 2 10 00 2010 . . . . - _ + v a b RC beta patch pl p stable dev .x .* "
+			     "-dev 20100102 123456",
 };
 
 static uint32_t next_random(uint32_t *seed)
@@ -235,6 +242,11 @@ static void the_key_behind_a_key_ends_an_interval(void **state)
 		{ VERSION_MAVEN, "1.0", "1-sp" },
 		{ VERSION_GEM, "1.a", "1.a.0.0.1" },
 		{ VERSION_NUGET, "1.0-a", "1.0-a.0" },
+		{ VERSION_ALPM, "1.0-1", "1.0-1.1" },
+		{ VERSION_EBUILD, "1.0", "1.0-r1" },
+		{ VERSION_GOLANG, "1.0.0-rc.1", "1.0.0-rc.1.0" },
+		{ VERSION_CONAN, "1.0", "1.0+0" },
+		{ VERSION_COMPOSER, "1.0-b", "1.0-b0" },
 		{ VERSION_LITERAL, "abc", "abcd" },
 	};
 
@@ -300,6 +312,14 @@ static void refusals_say_why(void **state)
 		{ VERSION_RPM, "1-", "rpm version \"1-\": the release is empty" },
 		{ VERSION_APK, "1.0_foo", "apk version \"1.0_foo\": no suffix that apk knows behind _" },
 		{ VERSION_NUGET, "1.0-a..b", "nuget version \"1.0-a..b\": a label is empty" },
+		{ VERSION_ALPM, "1.0.",
+		    "alpm version \"1.0.\": the version is empty or ends with a separator" },
+		{ VERSION_EBUILD, "1.0_foo",
+		    "ebuild version \"1.0_foo\": no suffix that Gentoo knows behind _" },
+		{ VERSION_GOLANG, "go1.21rc", "golang version \"go1.21rc\": no number behind \"rc\"" },
+		{ VERSION_CONAN, "1 0", "conan version \"1 0\": a blank or control character inside" },
+		{ VERSION_COMPOSER, "dev-main",
+		    "composer version \"dev-main\": neither a version nor a date that Composer knows" },
 		{ VERSION_PEP440, "1.0x", "pep440 version \"1.0x\": \"x\" is not expected there" },
 	};
 
@@ -335,7 +355,12 @@ static void purl_types_have_schemes(void **state)
 	} cases[] = {
 		{ "npm", "semver" },
 		{ "cargo", "semver" },
-		{ "golang", "semver" },
+		{ "golang", "golang" },
+		{ "alpm", "alpm" },
+		{ "composer", "composer" },
+		{ "conan", "conan" },
+		{ "ebuild", "ebuild" },
+		{ "gentoo", "ebuild" },
 		{ "swift", "semver" },
 		{ "hex", "semver" },
 		{ "pub", "semver" },

@@ -9,15 +9,18 @@
 #include "identity/version_key.h"
 #include "limits.h"
 
-/* Debian orders by epoch first; the case sorts a list that way, too. OpenSSL's versions have no scheme of
- * their own here: generic orders them. */
+/* Debian orders by epoch first; the case sorts a list that way, too. OpenSSL's versions need no scheme of
+ * their own: generic orders them. */
 static const struct suite {
 	const char *file;
 	enum version_scheme scheme;
 	int cases; /* at least */
 } suites[] = {
 	{ "alpine_version_cmp.json", VERSION_APK, 500 },
+	{ "alpm_version_cmp.json", VERSION_ALPM, 30 },
+	{ "conan_version_cmp.json", VERSION_CONAN, 30 },
 	{ "deb_version_python_pkg_test.json", VERSION_DPKG, 10 },
+	{ "gentoo_version_cmp.json", VERSION_EBUILD, 25 },
 	{ "maven_version_cmp.json", VERSION_MAVEN, 600 },
 	{ "nuget_version_cmp.json", VERSION_NUGET, 20 },
 	{ "openssl_version_cmp.json", VERSION_GENERIC, 20 },
@@ -175,4 +178,39 @@ static void the_lists_of_apk_and_rpm_hold(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(the_cases_of_univers_hold), cmocka_unit_test(the_lists_of_apk_and_rpm_hold))
+/* Every pair of the sorted list but those with two that univers orders as text: 0.9.6-cvs before 0.9.6a,
+ *where for generic cvs is a word like a; and 1.0.2zc-dev behind 1.0.2zc, of which it is the time before the
+ *release
+ *. */
+static void all_releases_of_openssl_are_in_order(void **state)
+{
+	const char *path = check_data("suites/versions/openssl_versort_expected.json");
+	json_t *sorted, *one;
+	const char *versions[200];
+	size_t i, count = 0;
+
+	if (!path)
+		skip();
+	sorted = json_load_file(path, 0, NULL);
+	assert_non_null(sorted);
+	json_array_foreach(sorted, i, one)
+	{
+		const char *version = json_string_value(json_object_get(one, "string"));
+
+		CASE(version);
+		assert_true(count < COUNT(versions));
+		if (strcmp(version, "0.9.6-cvs") == 0 || strcmp(version, "1.0.2zc-dev") == 0)
+			continue;
+		for (size_t below = 0; below < count; below++)
+			if (sign_of(VERSION_GENERIC, versions[below], version) != -1)
+				fail_msg("%s is not below %s", versions[below], version);
+		versions[count++] = version;
+	}
+	assert_true(count > 150);
+	json_decref(sorted);
+	CASE(NULL);
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(the_cases_of_univers_hold), cmocka_unit_test(the_lists_of_apk_and_rpm_hold),
+    cmocka_unit_test(all_releases_of_openssl_are_in_order))

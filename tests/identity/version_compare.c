@@ -47,6 +47,16 @@ bool version_compare(enum version_scheme scheme, const char *a, const char *b, i
 		return compare_gem(a, b, sign);
 	case VERSION_NUGET:
 		return compare_nuget(a, b, sign);
+	case VERSION_ALPM:
+		return compare_alpm(a, b, sign);
+	case VERSION_EBUILD:
+		return compare_ebuild(a, b, sign);
+	case VERSION_GOLANG:
+		return compare_golang(a, b, sign);
+	case VERSION_CONAN:
+		return compare_conan(a, b, sign);
+	case VERSION_COMPOSER:
+		return compare_composer(a, b, sign);
 	case VERSION_SCHEME_COUNT:
 		break;
 	}

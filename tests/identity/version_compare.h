@@ -24,6 +24,11 @@ bool compare_apk(const char *a, const char *b, int *sign);
 bool compare_maven(const char *a, const char *b, int *sign);
 bool compare_gem(const char *a, const char *b, int *sign);
 bool compare_nuget(const char *a, const char *b, int *sign);
+bool compare_alpm(const char *a, const char *b, int *sign);
+bool compare_ebuild(const char *a, const char *b, int *sign);
+bool compare_golang(const char *a, const char *b, int *sign);
+bool compare_conan(const char *a, const char *b, int *sign);
+bool compare_composer(const char *a, const char *b, int *sign);
 
 /* Shared by them: digits by value; texts by bytes. */
 int compare_digits(const char *a, size_t a_len, const char *b, size_t b_len);

@@ -4,6 +4,7 @@
  */
 #include "identity/version_compare.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define DIGITS "0123456789"
@@ -107,4 +108,48 @@ bool compare_semver(const char *a, const char *b, int *sign)
 	else if (*sign == 0)
 		*sign = !va.prerelease - !vb.prerelease;
 	return true;
+}
+
+/* The name of a Go toolchain, "go1.21rc2 X:nocoverageredesign", as the SemVer that golang.org/x/vuln makes of
+ * it, "1.21-rc.2". */
+static bool toolchain_semver(const char *name, char semver[VERSION_COMPARE_BYTES + 8])
+{
+	static const char *const words[] = { "beta", "rc", "-pre" };
+	size_t numbers = strspn(name + 2, DIGITS "."), len = strcspn(name, " ") - 2;
+	const char *rest = name + 2 + numbers;
+
+	snprintf(semver, VERSION_COMPARE_BYTES + 8, "%.*s", (int)numbers, name + 2);
+	if (numbers == len)
+		return true;
+	for (size_t i = 0; i < 3; i++) {
+		size_t word = strlen(words[i]);
+
+		if (strncmp(rest, words[i], word) != 0)
+			continue;
+		len -= numbers + word;
+		rest += word;
+		for (; len > 1 && *rest == '0' && rest[1] && strchr(DIGITS, rest[1]); len--)
+			rest++;
+		snprintf(semver + numbers, VERSION_COMPARE_BYTES + 8 - numbers, "-%s.%.*s",
+		    words[i] + (words[i][0] == '-'), (int)len, rest);
+		return len > 0 && strspn(rest, DIGITS) >= len;
+	}
+	return false;
+}
+
+bool compare_golang(const char *a, const char *b, int *sign)
+{
+	char semver_a[VERSION_COMPARE_BYTES + 8], semver_b[VERSION_COMPARE_BYTES + 8];
+
+	if (strncmp(a, "go", 2) == 0) {
+		if (!toolchain_semver(a, semver_a))
+			return false;
+		a = semver_a;
+	}
+	if (strncmp(b, "go", 2) == 0) {
+		if (!toolchain_semver(b, semver_b))
+			return false;
+		b = semver_b;
+	}
+	return compare_semver(a, b, sign);
 }
