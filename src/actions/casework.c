@@ -146,6 +146,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 		.kind = STR("vulnerability"), .facts = o->facts, .more = STR("{}"), .at = by.at, .who = by.who
 	};
 	struct device device;
+	struct case_asked asked = { &device, o->release, o->vulnerability };
 	struct case_view view;
 	int64_t record_id;
 
@@ -157,7 +158,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 		return false;
 	r.kind = STR("finding");
 	r.facts = STR("{}");
-	if (o->release.len && (!case_finding(db, &device, o->release, o->vulnerability, arena, &r.more, e) ||
+	if (o->release.len && (!case_finding(db, &asked, by.at, arena, &r.more, e) ||
 				  !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e)))
 		return false;
 	return case_view(db, *id, DATE_NONE, by.at, arena, &view, e) && refuse_future_learning(&view, e);

@@ -5,6 +5,7 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/vec.h"
+#include "store/devices.h"
 #include "store/statements.h"
 #include "store/vex_documents.h"
 
@@ -61,10 +62,6 @@ static bool read_release(struct positions *p, const struct positions_place *at, 
 	struct str *serials;
 	bool found;
 
-	place->device_id = at->device->id;
-	place->release_id = at->release->id;
-	place->device = arena_copy(&p->here, at->device->name);
-	place->release = arena_copy(&p->here, at->release->version);
 	if (!sbom_serials(p->db, at->release->id, &p->here, &serials, &place->serial_count, e) ||
 	    !sbom_subject(p->db, at->release->id, &p->here, &p->subject, &found, e))
 		return false;
@@ -80,6 +77,12 @@ bool positions_at(struct positions *p, const struct positions_place *at, struct 
 
 	arena_reset(&p->here);
 	p->place = (struct vex_place){ .components = at->components, .component_count = at->count };
+	if (at->release) {
+		p->place.device_id = at->device->id;
+		p->place.release_id = at->release->id;
+		p->place.device = arena_copy(&p->here, at->device->name);
+		p->place.release = arena_copy(&p->here, at->release->version);
+	}
 	if (!p->any)
 		return true;
 	if (at->release)
@@ -92,6 +95,35 @@ bool positions_at(struct positions *p, const struct positions_place *at, struct 
 		p->place.serial_count = 1;
 	}
 	return true;
+}
+
+bool positions_at_file(
+    struct positions *p, const struct positions_file *file, size_t *releases, struct err *e)
+{
+	struct positions_place at = {
+		.components = file->components, .count = file->count, .serial = file->serial
+	};
+	SCOPED_ARENA arena = { 0 };
+	struct device device;
+	struct release release;
+	int64_t *ids;
+
+	*releases = 0;
+	for (size_t i = 0; i < file->count && !at.subject; i++)
+		if (file->components[i].is_subject)
+			at.subject = &file->components[i];
+	if (!p->any)
+		return positions_at(p, &at, e);
+	if (!sbom_releases_of_digest(p->db, file->digest, &arena, &ids, releases, e))
+		return false;
+	if (*releases == 1) {
+		if (!release_by_id(p->db, ids[0], &arena, &release, e) ||
+		    !device_by_id(p->db, release.device_id, &arena, &device, e))
+			return false;
+		at.release = &release;
+		at.device = &device;
+	}
+	return positions_at(p, &at, e);
 }
 
 /* The statements about the vulnerability of the row. */

@@ -27,6 +27,17 @@ struct positions_place {
 };
 MUST_CHECK bool positions_at(struct positions *p, const struct positions_place *at, struct err *e);
 
+/* The same for an SBOM file: the release it was imported for, or else the SBOM by itself. *releases: how many
+ * have it; of several none is meant. */
+struct positions_file {
+	const struct sha256 *digest;
+	struct str serial;
+	const struct component *components;
+	size_t count;
+};
+MUST_CHECK bool positions_at_file(
+    struct positions *p, const struct positions_file *file, size_t *releases, struct err *e);
+
 /* Sets position and state of the row, whose names and matched state are known. */
 MUST_CHECK bool positions_apply(struct positions *p, struct scan_row *row, struct err *e);
 

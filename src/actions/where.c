@@ -6,6 +6,7 @@
 #include "identity/cpe.h"
 #include "identity/purl.h"
 #include "limits.h"
+#include "reports/scan_statement.h"
 #include "store/aliases.h"
 #include "store/components.h"
 #include "store/devices.h"
@@ -18,6 +19,8 @@ struct looking {
 	struct where *out;
 	size_t room;
 	struct str version; /* that the component's identity must have; empty: any */
+	struct date today;
+	struct positions *positions; /* for a vulnerability */
 };
 
 static bool add_release(struct looking *l, const struct release *release, const struct component *component,
@@ -34,6 +37,8 @@ static bool add_release(struct looking *l, const struct release *release, const 
 			added->why = arena_copy(l->arena, row->finding.trace[0]);
 		added->state = str_of(finding_state_name(row->finding.state));
 		added->vulnerability = arena_copy(l->arena, row->vulnerability);
+		if (vex_deciding(&row->position))
+			added->statement = scan_opinion_line(vex_deciding(&row->position), l->arena);
 	}
 	if (!device_by_id(l->db, release->device_id, l->arena, &added->device, e))
 		return false;
@@ -125,12 +130,13 @@ static bool find_cpe(struct looking *l, struct str query, struct err *e)
 
 /* The components that name a package some advisory about the vulnerability has ranges in. */
 static bool touched_components(
-    struct looking *l, int64_t vulnerability_id, struct id_set *components, struct err *e)
+    struct db *db, int64_t vulnerability_id, struct id_set *components, struct err *e)
 {
+	SCOPED_ARENA arena = { 0 };
 	struct advisory_row *advisories;
 	size_t count;
 
-	if (!vulnerability_advisories(l->db, vulnerability_id, l->arena, &advisories, &count, e))
+	if (!vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		SCOPED_ID_SET packages = { 0 };
@@ -139,13 +145,40 @@ static bool touched_components(
 			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
 			    (long long)advisories[i].id);
 		for (size_t k = 0; k < packages.count; k++)
-			if (!components_of_package(l->db, packages.ids[k], components, e))
+			if (!components_of_package(db, packages.ids[k], components, e))
 				return false;
 	}
 	return true;
 }
 
-/* Matching decides over a whole release, so each release that has a touched component is scanned. */
+bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e)
+{
+	SCOPED_ID_SET components = { 0 };
+
+	if (!touched_components(db, vulnerability_id, &components, e))
+		return false;
+	for (size_t i = 0; i < components.count; i++)
+		if (!component_lists(db, components.ids[i], lists, e))
+			return false;
+	return true;
+}
+
+/* The finding as it is in one of the releases that consist of the same components. */
+static bool add_finding(struct looking *l, const struct release *release, const struct component *components,
+    size_t count, const struct scan_row *row, struct err *e)
+{
+	struct positions_place at = { .release = release, .components = components, .count = count };
+	struct scan_row here = *row;
+	struct device device;
+
+	if (!device_by_id(l->db, release->device_id, l->arena, &device, e))
+		return false;
+	at.device = &device;
+	return positions_at(l->positions, &at, e) && positions_apply(l->positions, &here, e) &&
+	       add_release(l, release, &components[row->finding.component], &here, e);
+}
+
+/* Matching decides over a whole release, so each list that has a touched component is scanned. */
 static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerability_id, struct err *e)
 {
 	SCOPED_SCANNER *scanner = NULL;
@@ -164,21 +197,21 @@ static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerabil
 		if (!row)
 			return true;
 		for (size_t i = 0; i < release_count; i++)
-			if (!add_release(l, &releases[i], &components[row->finding.component], row, e))
+			if (!add_finding(l, &releases[i], components, component_count, row, e))
 				return false;
 	}
 }
 
 static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
 {
-	SCOPED_ID_SET components = { 0 }, lists = { 0 };
+	SCOPED_ID_SET lists = { 0 };
+	SCOPED_POSITIONS *positions = NULL;
 
 	l->out->kind = WHERE_VULNERABILITY;
-	if (!touched_components(l, vulnerability_id, &components, e))
+	if (!positions_open(l->db, l->today, &positions, e) ||
+	    !where_lists(l->db, vulnerability_id, &lists, e))
 		return false;
-	for (size_t i = 0; i < components.count; i++)
-		if (!component_lists(l->db, components.ids[i], &lists, e))
-			return false;
+	l->positions = positions;
 	for (size_t i = 0; i < lists.count; i++)
 		if (!scan_releases(l, lists.ids[i], vulnerability_id, e))
 			return false;
@@ -218,10 +251,11 @@ static bool look(struct looking *l, struct str query, struct err *e)
 	return vulnerability_id ? find_vulnerability(l, vulnerability_id, e) : find_named(l, query, e);
 }
 
-bool where_is(struct db *db, struct str query, struct arena *arena, struct where *out, struct err *e)
+bool where_is(
+    struct db *db, struct str query, struct date today, struct arena *arena, struct where *out, struct err *e)
 {
 	struct where found = { 0 };
-	struct looking l = { .db = db, .arena = arena, .out = &found };
+	struct looking l = { .db = db, .arena = arena, .out = &found, .today = today };
 	bool done;
 
 	if (!db_read_begin(db, e))

@@ -10,6 +10,7 @@
 #include "inventory/component.h"
 #include "inventory/device.h"
 #include "store/db.h"
+#include "store/id_set.h"
 
 struct where_row {
 	struct device device;
@@ -17,6 +18,7 @@ struct where_row {
 	struct component component;
 	struct str why;			 /* the trace; empty where the component itself was asked for */
 	struct str state, vulnerability; /* for a vulnerability */
+	struct str statement;		 /* the one that decides on it, in a line; may be empty */
 };
 
 enum where_kind { WHERE_COMPONENT, WHERE_PACKAGE, WHERE_VULNERABILITY };
@@ -28,6 +30,9 @@ struct where {
 };
 
 /* query: "CVE-2021-44228", "GHSA-...", "pkg:...", "cpe:...", or a component's name. A version in a purl or
- * CPE must be equal as text. */
-MUST_CHECK bool where_is(
-    struct db *db, struct str query, struct arena *arena, struct where *out, struct err *e);
+ * CPE must be equal as text. today: for statements about a vulnerability. */
+MUST_CHECK bool where_is(struct db *db, struct str query, struct date today, struct arena *arena,
+    struct where *out, struct err *e);
+
+/* Adds the component lists that can have findings of the vulnerability. */
+MUST_CHECK bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e);

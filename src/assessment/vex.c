@@ -39,6 +39,17 @@ const char *vex_standing_name(enum vex_standing standing)
 	return standing_names[standing];
 }
 
+enum vex_scope vex_own_scope(const struct vex_record *r)
+{
+	bool component = r->said.product_count > 0;
+
+	if (r->release_id)
+		return component ? VEX_FINDING : VEX_RELEASE;
+	if (r->device_id)
+		return component ? VEX_DEVICE_COMPONENT : VEX_DEVICE;
+	return component ? VEX_COMPONENT : VEX_PORTFOLIO;
+}
+
 /* What keeps it from deciding; VEX_OVERRULED where nothing does, until it is known who decides. */
 static enum vex_standing standing_of(
     const struct vex_record *r, const struct vex_fitting *fitting, struct date today)
@@ -77,23 +88,39 @@ static int by_rank(const void *left, const void *right)
 	return (x->id < y->id) - (x->id > y->id);
 }
 
+/* A finding that was decided by itself needs no proposals. */
+static size_t drop_proposals(struct vex_opinion *opinions, size_t count)
+{
+	if (opinions[0].standing != VEX_DECIDES || opinions[0].record->origin != VEX_OWN ||
+	    opinions[0].scope > VEX_RELEASE)
+		return count;
+	while (count > 1 && opinions[count - 1].standing == VEX_PROPOSED)
+		count--;
+	return count;
+}
+
 void vex_weigh(const struct vex_record *records, size_t count, const struct vex_place *place,
     const struct component *c, struct date today, struct arena *arena, struct vex_position *out)
 {
 	struct vex_opinion *opinions = arena_alloc(arena, count, sizeof(*opinions));
-	size_t fitting_count = 0;
+	size_t kept = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		struct vex_fitting fitting = vex_fit(&records[i], place, c, arena);
+		enum vex_standing standing;
 
 		if (fitting.fit == VEX_FIT_NONE)
 			continue;
-		opinions[fitting_count++] = (struct vex_opinion){ &records[i], fitting.scope,
-			standing_of(&records[i], &fitting, today), fitting.how };
+		standing = standing_of(&records[i], &fitting, today);
+		if (fitting.elsewhere && standing != VEX_PROPOSED)
+			continue;
+		opinions[kept++] = (struct vex_opinion){ &records[i], fitting.scope, standing, fitting.how };
 	}
-	if (fitting_count)
-		qsort(opinions, fitting_count, sizeof(*opinions), by_rank);
-	if (fitting_count && opinions[0].standing == VEX_OVERRULED)
-		opinions[0].standing = VEX_DECIDES;
-	*out = (struct vex_position){ opinions, fitting_count };
+	if (kept) {
+		qsort(opinions, kept, sizeof(*opinions), by_rank);
+		if (opinions[0].standing == VEX_OVERRULED)
+			opinions[0].standing = VEX_DECIDES;
+		kept = drop_proposals(opinions, kept);
+	}
+	*out = (struct vex_position){ opinions, kept };
 }

@@ -88,6 +88,9 @@ static inline const struct vex_opinion *vex_deciding(const struct vex_position *
 	return p->count && p->opinions[0].standing == VEX_DECIDES ? &p->opinions[0] : NULL;
 }
 
+/* What an own statement covers. */
+enum vex_scope vex_own_scope(const struct vex_record *r);
+
 /* records: all standing statements about the vulnerability; they are borrowed. */
 void vex_weigh(const struct vex_record *records, size_t count, const struct vex_place *place,
     const struct component *c, struct date today, struct arena *arena, struct vex_position *out);

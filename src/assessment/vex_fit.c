@@ -291,7 +291,7 @@ static struct vex_fitting fit_own(
 {
 	const struct statement_product *p = r->said.product_count ? r->said.products : NULL;
 	bool here = !r->release_id || r->release_id == place->release_id;
-	struct vex_fitting f = fitting(VEX_FIT_SURE, VEX_PORTFOLIO, STR("decided for it"));
+	struct vex_fitting f = fitting(VEX_FIT_SURE, vex_own_scope(r), STR("decided for it"));
 
 	if (r->device_id && r->device_id != place->device_id)
 		return no_fit;
@@ -301,12 +301,6 @@ static struct vex_fitting fit_own(
 	f.elsewhere = !here;
 	if (f.elsewhere && r->release_id > place->release_id)
 		return no_fit;
-	if (r->release_id)
-		f.scope = p ? VEX_FINDING : VEX_RELEASE;
-	else if (r->device_id)
-		f.scope = p ? VEX_DEVICE_COMPONENT : VEX_DEVICE;
-	else if (p)
-		f.scope = VEX_COMPONENT;
 	if (f.elsewhere && p && !str_eq(p->version, c->version))
 		f.how = STR("decided for another version of it");
 	return f;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "actions/clock.h"
+#include "actions/firm_day.h"
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
 #include "base/number.h"
@@ -27,6 +28,7 @@ static const struct option_spec specs[] = {
 	{ "namespace", OPTION_VALUE, NULL },
 	{ "at", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
+	{ "today", OPTION_VALUE, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -196,18 +198,41 @@ static bool print(struct app *app, const struct scan_edition *edition, const cha
 	return output_file_keep(whole, e);
 }
 
+/* Statements hold for the release that this SBOM was imported for; the wider ones for any SBOM. */
+static bool open_positions(struct app *app, const struct options *o, struct db *db,
+    const struct loaded_sbom *sbom, struct positions **out, struct err *e)
+{
+	struct positions_file file = { &sbom->digest, sbom->head.serial, sbom->components, sbom->count };
+	SCOPED_POSITIONS *positions = NULL;
+	struct date today;
+	size_t releases;
+
+	if (!session_today(o, &today, e) || !firm_day(db, today, instant_now(), &today, e) ||
+	    !positions_open(db, today, &positions, e) || !positions_at_file(positions, &file, &releases, e))
+		return false;
+	if (releases > 1)
+		print_line(app->err,
+		    "aftercare: %zu releases have this SBOM: what was decided for one of them is not applied",
+		    releases);
+	*out = positions;
+	positions = NULL;
+	return true;
+}
+
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     struct scan_counts *counts, struct err *e)
 {
 	const char *path = options_value(o, "output");
 	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
+	SCOPED_POSITIONS *positions = NULL;
 	SCOPED_SCANNER *scanner = NULL;
 	struct scan about;
 	int64_t stale_days;
 
-	if (!read_stale_after(o, &stale_days, e) ||
+	if (!read_stale_after(o, &stale_days, e) || !open_positions(app, o, db, sbom, &positions, e) ||
 	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
 		return false;
+	scan_use(scanner, positions);
 	about = scan_about(scanner);
 	if (!refuse_no_data(&about, e))
 		return false;
@@ -263,7 +288,7 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_scan = {
 	.name = "scan",
 	.synopsis = "SBOM [--store URL | --feeds PATH...] [--format FORMAT] [--output FILE] [--fail-on WHAT]"
-		    " [--author NAME] [--namespace URI] [--at INSTANT] [--stale-after DAYS]",
+		    " [--author NAME] [--namespace URI] [--at INSTANT] [--stale-after DAYS] [--today DATE]",
 	.summary = "which vulnerabilities touch the components of an SBOM, and why",
 	.help =
 	    "The SBOM is CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 "

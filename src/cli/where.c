@@ -1,5 +1,7 @@
 #include "actions/where.h"
 
+#include "actions/clock.h"
+#include "actions/firm_day.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -7,6 +9,7 @@
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
+	{ "today", OPTION_VALUE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -30,7 +33,7 @@ static void print_rows(struct app *app, const struct where *w)
 		print_cell(t, row->component.name);
 		print_cell(t, row->component.version);
 		print_cell(t, row->state);
-		print_cell(t, row->why);
+		print_cell(t, row->statement.len ? row->statement : row->why);
 	}
 	print_table_write(t, app->out);
 }
@@ -56,6 +59,8 @@ static void write_rows(struct app *app, const struct where *found)
 			json_field_text(w, "vulnerability", row->vulnerability);
 			json_field_text(w, "state", row->state);
 			json_field_text(w, "trace", row->why);
+			if (row->statement.len)
+				json_field_text(w, "statement", row->statement);
 		}
 		json_close_object(w);
 	}
@@ -68,6 +73,7 @@ static bool find(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct where found;
+	struct date today;
 	const char *query;
 
 	if (!options_words(o, 1, 1, "a component, purl, CPE or vulnerability", e))
@@ -75,7 +81,9 @@ static bool find(struct app *app, const struct options *o, struct err *e)
 	options_values(o, NULL, &query, 1);
 	if (!*query)
 		return err_fail(e, ERR_USAGE, "the query is empty");
-	if (!session_open(o, DB_READ, &db, e) || !where_is(db, str_of(query), &arena, &found, e))
+	if (!session_today(o, &today, e) || !session_open(o, DB_READ, &db, e) ||
+	    !firm_day(db, today, instant_now(), &today, e) ||
+	    !where_is(db, str_of(query), today, &arena, &found, e))
 		return false;
 	if (session_wants_json(o))
 		write_rows(app, &found);
@@ -93,7 +101,7 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_where = {
 	.name = "where",
-	.synopsis = "QUERY [--format table|json]",
+	.synopsis = "QUERY [--today DATE] [--format table|json]",
 	.summary = "which devices and releases have it: component, purl, CPE or vulnerability",
 	.help = "QUERY is a component's name, a purl, a CPE name, or a vulnerability by any of its names.\n"
 		"For a vulnerability the state and the reason stand beside each component.\n",

@@ -158,6 +158,10 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	char tier[2] = { (char)f->tier, 0 };
 
 	json_open_object(w);
+	if (row->device.len) {
+		json_field_text(w, "device", row->device);
+		json_field_text(w, "release", row->release);
+	}
 	json_field_text(w, "vulnerability", row->vulnerability);
 	write_texts(w, "aliases", row->aliases, row->alias_count);
 	write_component(&components[f->component], w);

@@ -32,16 +32,13 @@ static void write_responses(const struct vex_statement *said, struct json_out *w
 	json_close_array(w);
 }
 
-void scan_write_opinion(const struct vex_opinion *o, struct json_out *w)
+/* What the record says, as fields of the object that is open. */
+static void write_record(const struct vex_record *r, struct json_out *w)
 {
-	const struct vex_record *r = o->record;
 	char made[INSTANT_TEXT_SIZE];
 
-	json_open_object(w);
 	json_field_int(w, "id", r->id);
 	json_field_text(w, "origin", str_of(vex_origin_name(r->origin)));
-	json_field_text(w, "standing", str_of(vex_standing_name(o->standing)));
-	json_field_text(w, "scope", str_of(vex_scope_name(o->scope)));
 	json_field_text(w, "status", statement_status_word(r->said.status));
 	optional(w, "justification", statement_justification_word(r->said.justification));
 	optional(w, "impact_statement", r->said.impact);
@@ -56,7 +53,22 @@ void scan_write_opinion(const struct vex_opinion *o, struct json_out *w)
 	    w, "made", instant_is_known(r->made_at) ? str_of(instant_write(r->made_at, made)) : STR_NONE);
 	date_field(w, "from", r->from);
 	date_field(w, "until", r->until);
+}
+
+void scan_write_record(const struct vex_record *r, struct json_out *w)
+{
+	json_open_object(w);
+	write_record(r, w);
+	json_close_object(w);
+}
+
+void scan_write_opinion(const struct vex_opinion *o, struct json_out *w)
+{
+	json_open_object(w);
+	json_field_text(w, "standing", str_of(vex_standing_name(o->standing)));
+	json_field_text(w, "scope", str_of(vex_scope_name(o->scope)));
 	json_field_text(w, "matched_by", o->how);
+	write_record(o->record, w);
 	json_close_object(w);
 }
 

@@ -7,7 +7,8 @@
 
 /* The fields "statement" (an object or null) and "other_statements" of a row. */
 void scan_write_statements(const struct vex_position *position, struct json_out *w);
-/* One opinion as an object. */
+/* What a statement says, as an object; and with what it comes to for a finding. */
+void scan_write_record(const struct vex_record *r, struct json_out *w);
 void scan_write_opinion(const struct vex_opinion *o, struct json_out *w);
 
 /* "own decision 12 by qa, until 2027-01-01: not_affected, vulnerable_code_not_present: never called"; in the

@@ -129,14 +129,10 @@ static bool read_release(struct statement *s, struct arena *arena, struct releas
 	return true;
 }
 
-bool release_find(struct db *db, int64_t device_id, struct str version, struct arena *arena,
-    struct release *out, struct err *e)
+static bool one_release(struct statement *s, struct arena *arena, struct release *out, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_RELEASE_FIND);
 	bool found, done = true;
 
-	db_bind_int(s, 1, device_id);
-	db_bind_text(s, 2, version);
 	if (!db_row(s, &found, e))
 		return false;
 	*out = (struct release){ 0 };
@@ -144,6 +140,24 @@ bool release_find(struct db *db, int64_t device_id, struct str version, struct a
 		done = read_release(s, arena, out, e);
 	db_done(s);
 	return done;
+}
+
+bool release_find(struct db *db, int64_t device_id, struct str version, struct arena *arena,
+    struct release *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_RELEASE_FIND);
+
+	db_bind_int(s, 1, device_id);
+	db_bind_text(s, 2, version);
+	return one_release(s, arena, out, e);
+}
+
+bool release_by_id(struct db *db, int64_t id, struct arena *arena, struct release *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_RELEASE_GET);
+
+	db_bind_int(s, 1, id);
+	return one_release(s, arena, out, e);
 }
 
 static bool all_releases(

@@ -23,6 +23,9 @@ MUST_CHECK bool release_add(struct db *db, const struct release *r, int64_t *id,
 /* id 0 where there is none. */
 MUST_CHECK bool release_find(struct db *db, int64_t device_id, struct str version, struct arena *arena,
     struct release *out, struct err *e);
+/* id 0 where there is none. */
+MUST_CHECK bool release_by_id(
+    struct db *db, int64_t id, struct arena *arena, struct release *out, struct err *e);
 /* In the order they were added. */
 MUST_CHECK bool release_list(struct db *db, int64_t device_id, struct arena *arena, struct release **out,
     size_t *count, struct err *e);

@@ -10,7 +10,8 @@ void id_set_clear(struct id_set *set)
 	*set = (struct id_set){ 0 };
 }
 
-bool id_set_add(struct id_set *set, int64_t id)
+/* Where the id stands, or would. */
+static size_t place_of(const struct id_set *set, int64_t id)
 {
 	size_t low = 0, high = set->count;
 
@@ -24,11 +25,25 @@ bool id_set_add(struct id_set *set, int64_t id)
 		else
 			high = middle;
 	}
-	if (low < set->count && set->ids[low] == id)
+	return low;
+}
+
+bool id_set_has(const struct id_set *set, int64_t id)
+{
+	size_t at = place_of(set, id);
+
+	return at < set->count && set->ids[at] == id;
+}
+
+bool id_set_add(struct id_set *set, int64_t id)
+{
+	size_t at = place_of(set, id);
+
+	if (at < set->count && set->ids[at] == id)
 		return false;
 	set->ids = vec_room(set->ids, &set->room, set->count + 1, sizeof(*set->ids));
-	memmove(set->ids + low + 1, set->ids + low, (set->count - low) * sizeof(*set->ids));
-	set->ids[low] = id;
+	memmove(set->ids + at + 1, set->ids + at, (set->count - at) * sizeof(*set->ids));
+	set->ids[at] = id;
 	set->count++;
 	return true;
 }

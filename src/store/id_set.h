@@ -14,6 +14,7 @@ struct id_set {
 void id_set_clear(struct id_set *set);
 /* True if it was not in it yet. */
 bool id_set_add(struct id_set *set, int64_t id);
+bool id_set_has(const struct id_set *set, int64_t id);
 void id_set_write(const struct id_set *set, struct buf *out);
 /* Adds what stands in bytes; false if they are damaged. */
 bool id_set_read(struct str bytes, struct id_set *set);

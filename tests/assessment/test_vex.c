@@ -319,6 +319,27 @@ static void vex_own_beats_supplier_then_narrow_beats_wide_then_new_beats_old(voi
 	(void)state;
 }
 
+static void vex_a_proposal_is_gone_once_the_finding_is_decided(void **state)
+{
+	struct vex_record r[2];
+	struct vex_position p;
+	SCENE s;
+
+	set_scene(&s);
+	r[0] = decision(&s, 1, 1, true);
+	r[1] = decision(&s, 1, 0, true); /* the device line decides, but not for this finding by itself */
+	p = weigh(&s, r, 2, 0);
+	assert_int_equal(p.count, 2);
+	assert_int_equal(p.opinions[1].standing, VEX_PROPOSED);
+	r[1].release_id = 2;
+	p = weigh(&s, r, 2, 0);
+	assert_int_equal(p.count, 1);
+	assert_ptr_equal(p.opinions[0].record, &r[1]);
+	r[0].until = day("2026-02-01");
+	assert_int_equal(weigh(&s, r, 1, 0).count, 0);
+	(void)state;
+}
+
 static void vex_nothing_is_said(void **state)
 {
 	struct vex_position p;
@@ -338,4 +359,5 @@ TESTS(cmocka_unit_test(vex_names_of_products_are_matched_tolerantly),
     cmocka_unit_test(vex_an_own_decision_knows_its_component),
     cmocka_unit_test(vex_what_does_not_hold_stays_visible),
     cmocka_unit_test(vex_own_beats_supplier_then_narrow_beats_wide_then_new_beats_old),
+    cmocka_unit_test(vex_a_proposal_is_gone_once_the_finding_is_decided),
     cmocka_unit_test(vex_nothing_is_said))
