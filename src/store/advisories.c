@@ -20,6 +20,7 @@ struct source {
 	char name[64];
 	int64_t id, records;
 	struct instant newest;
+	bool is_new;	 /* the store had nothing of it when the import began */
 	bool older_list; /* the list under way is older than what the store has */
 };
 
@@ -93,6 +94,7 @@ static bool add_source(struct advisories *a, struct str name, struct source **ou
 		if (!db_is_null(s, 2))
 			source.newest.us = db_int(s, 2);
 	} else {
+		source.is_new = true;
 		s = db_use(a->db, SQL_SOURCE_ADD);
 		db_bind_text(s, 1, name);
 		db_bind_int(s, 2, a->now.us);
@@ -188,6 +190,7 @@ static void bind_instant(struct statement *s, int index, struct instant t)
 		db_bind_null(s, index);
 }
 
+/* *id stays 0 where the advisory was taken for new and is not. */
 static bool write_row(struct advisories *a, const struct advisory *adv, int64_t source_id, struct str digest,
     int64_t *id, struct err *e)
 {
@@ -213,7 +216,7 @@ static bool write_row(struct advisories *a, const struct advisory *adv, int64_t 
 	}
 	if (!db_row(s, &has_row, e))
 		return false;
-	*id = db_int(s, 0);
+	*id = has_row ? db_int(s, 0) : 0;
 	db_done(s);
 	return true;
 }
@@ -288,43 +291,62 @@ static bool write_names(
 	return aliases_put(a->aliases, id, adv, e);
 }
 
-static bool write_all(struct advisories *a, const struct advisory *adv, struct source *source,
-    const struct standing *standing, struct str digest, struct err *e)
+static bool write_all(struct advisories *a, const struct advisory *adv, const struct source *source,
+    const struct standing *standing, int64_t *written, struct err *e)
 {
+	struct str digest = str_first(sha256_str(&adv->digest), DIGEST_BYTES);
 	int64_t id = standing->id, *package_ids;
 
-	return find_packages(a, adv, &package_ids, e) && (!id || remove_ranges(a, standing, e)) &&
-	       write_row(a, adv, source->id, digest, &id, e) && write_configs(a, adv, id, standing->id, e) &&
-	       add_ranges(a, adv, id, package_ids, e) &&
-	       write_texts(a, adv, source->id, id, standing->id, e) &&
-	       write_names(a, adv, id, standing->id, e);
+	if (!find_packages(a, adv, &package_ids, e) || (id && !remove_ranges(a, standing, e)) ||
+	    !write_row(a, adv, source->id, digest, &id, e))
+		return false;
+	*written = id;
+	return !id || (write_configs(a, adv, id, standing->id, e) && add_ranges(a, adv, id, package_ids, e) &&
+			  write_texts(a, adv, source->id, id, standing->id, e) &&
+			  write_names(a, adv, id, standing->id, e));
+}
+
+/* Where standing is what the store has; *done is false where it has more. */
+static bool put_over(struct advisories *a, const struct advisory *adv, struct source *source,
+    const struct standing *standing, enum put_result *result, bool *done, struct err *e)
+{
+	struct str digest = str_first(sha256_str(&adv->digest), DIGEST_BYTES);
+	int64_t id;
+
+	*done = true;
+	*result = standing->id ? PUT_CHANGED : PUT_NEW;
+	if (standing->id && str_eq(standing->digest, digest))
+		*result = PUT_UNCHANGED;
+	else if (standing->id && is_older(adv, standing))
+		*result = PUT_OLDER;
+	if (*result == PUT_UNCHANGED || *result == PUT_OLDER)
+		return true;
+	if (!write_all(a, adv, source, standing, &id, e))
+		return false;
+	*done = id;
+	if (!id)
+		return true;
+	source->records += !standing->id;
+	/* some sources write the year 1 where they mean nothing */
+	if (adv->modified.us > 0 && adv->modified.us > source->newest.us)
+		source->newest = adv->modified;
+	return true;
 }
 
 bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e)
 {
-	struct str digest = str_first(sha256_str(&adv->digest), DIGEST_BYTES);
-	struct standing standing;
+	struct standing standing = { .modified = INSTANT_NONE };
 	struct source *source;
+	bool done = false;
 
 	arena_reset(&a->scratch);
-	if (!find_source(a, adv->source, &source, e) || !read_standing(a, adv, source->id, &standing, e))
+	if (!find_source(a, adv->source, &source, e))
 		return false;
-	if (standing.id && str_eq(standing.digest, digest)) {
-		*result = PUT_UNCHANGED;
-		return true;
-	}
-	if (standing.id && is_older(adv, &standing)) {
-		*result = PUT_OLDER;
-		return true;
-	}
-	if (!write_all(a, adv, source, &standing, digest, e))
+	/* of a source that is new hardly anything stands: look only where it turns out so */
+	if (source->is_new && !put_over(a, adv, source, &standing, result, &done, e))
 		return false;
-	source->records += !standing.id;
-	/* some sources write the year 1 where they mean nothing */
-	if (adv->modified.us > 0 && adv->modified.us > source->newest.us)
-		source->newest = adv->modified;
-	*result = standing.id ? PUT_CHANGED : PUT_NEW;
-	return true;
+	return done || (read_standing(a, adv, source->id, &standing, e) &&
+			   put_over(a, adv, source, &standing, result, &done, e));
 }
 
 void advisories_hand_out(struct advisories *a, struct text_hand hand)
@@ -387,11 +409,25 @@ bool advisories_put_kev(
 	return put_entry(s, source, result, e);
 }
 
+/* Most of a day's list says what the day before said: reading is cheaper than writing. */
+static bool epss_stands(struct db *db, int64_t cve, const struct epss_entry *p, bool *stands, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_EPSS_GET);
+
+	db_bind_int(s, 1, cve);
+	if (!db_row(s, stands, e))
+		return false;
+	*stands = *stands && db_int(s, 0) == p->score && db_int(s, 1) == p->percentile;
+	db_done(s);
+	return true;
+}
+
 bool advisories_put_epss(
     struct advisories *a, const struct epss_entry *p, enum put_result *result, struct err *e)
 {
 	struct statement *s;
 	struct source *source;
+	bool stands = false;
 	int64_t cve;
 
 	if (!cve_of(p->cve, &cve, e) || !find_source(a, STR("epss"), &source, e))
@@ -399,11 +435,16 @@ bool advisories_put_epss(
 	*result = PUT_OLDER;
 	if (source->older_list)
 		return true;
+	if (source->records > 0 && !epss_stands(a->db, cve, p, &stands, e))
+		return false;
+	*result = stands ? PUT_UNCHANGED : source->records > 0 ? PUT_CHANGED : PUT_NEW;
+	if (stands)
+		return true;
 	s = db_use(a->db, SQL_EPSS_PUT);
 	db_bind_int(s, 1, cve);
 	db_bind_int(s, 2, p->score);
 	db_bind_int(s, 3, p->percentile);
-	return put_entry(s, source, result, e);
+	return db_run(s, e);
 }
 
 bool advisories_list_date(struct advisories *a, struct str name, struct instant date, struct err *e)

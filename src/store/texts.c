@@ -22,6 +22,7 @@ struct waiting {
 struct shelf { /* what a source compresses with */
 	int64_t source_id, dictionary_id;
 	struct zstd_dictionary *dictionary;
+	bool tried; /* what waits now gives no dictionary */
 };
 
 struct texts {
@@ -159,6 +160,7 @@ static bool make_dictionary(struct texts *t, struct shelf *shelf, struct err *e)
 	struct statement *s;
 	bool found;
 
+	shelf->tried = true;
 	if (samples.len < DICTIONARY_BYTES ||
 	    !zstd_dictionary_make(buf_str(&samples), sizes, count, &content))
 		return true;
@@ -175,6 +177,8 @@ static bool make_dictionary(struct texts *t, struct shelf *shelf, struct err *e)
 
 bool texts_flush(struct texts *t, struct err *e)
 {
+	for (size_t i = 0; i < t->shelf_count; i++)
+		t->shelves[i].tried = false;
 	for (size_t i = 0; i < t->waiting_count; i++) {
 		const struct waiting *w = &t->waiting[i];
 		const char *bytes = t->bytes.ptr + w->card_at;
@@ -185,7 +189,7 @@ bool texts_flush(struct texts *t, struct err *e)
 
 		if (!find_shelf(t, w->source_id, &shelf, e))
 			return false;
-		if (!shelf->dictionary && !make_dictionary(t, shelf, e))
+		if (!shelf->dictionary && !shelf->tried && !make_dictionary(t, shelf, e))
 			return false;
 		set_dictionary(t, shelf, &job);
 		if (!pack_and_write(t, job, e)) /* and by nobody else: its bytes are about to go */
@@ -202,6 +206,8 @@ bool texts_put(struct texts *t, int64_t source_id, struct text_job job, struct e
 
 	if (!find_shelf(t, source_id, &shelf, e))
 		return false;
+	if (!job.raw.len && !shelf->dictionary) /* nothing to pack; what waits may be older */
+		return (job.first || texts_flush(t, e)) && pack_and_write(t, job, e);
 	if (shelf->dictionary) {
 		set_dictionary(t, shelf, &job);
 		if (t->hand.give && t->hand.give(t->hand.ctx, &job))

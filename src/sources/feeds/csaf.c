@@ -5,7 +5,6 @@
 #include "sources/feeds/csaf_tree.h"
 #include "sources/feeds/draft.h"
 #include "sources/feeds/records.h"
-#include "sources/feeds/start.h"
 
 /* A product named under a status of a vulnerability. */
 struct listing {
@@ -432,11 +431,6 @@ static bool give_record(void *ctx, struct str raw, const struct advisory_sink *o
 		if (!give_vulnerability(r, &r->vulnerabilities[i], source, raw, out, e))
 			return false;
 	return true;
-}
-
-bool csaf_recognises(struct str start)
-{
-	return start_has(start, "document.csaf_version") || start_has(start, "document.tracking");
 }
 
 bool csaf_read(struct input *in, struct advisory_sink out, struct err *e)

@@ -10,5 +10,4 @@
 #include "formats/input.h"
 #include "sources/advisory.h"
 
-bool csaf_recognises(struct str start);
 MUST_CHECK bool csaf_read(struct input *in, struct advisory_sink out, struct err *e);

@@ -4,7 +4,6 @@
 #include "sources/feeds/cve5_affected.h"
 #include "sources/feeds/draft.h"
 #include "sources/feeds/records.h"
-#include "sources/feeds/start.h"
 
 /* One container: what one publisher says. */
 struct container {
@@ -254,12 +253,6 @@ static bool give_record(void *ctx, struct str raw, const struct advisory_sink *o
 	}
 	return give_containers(r, true, raw, &first, out, e) &&
 	       give_containers(r, false, raw, &first, out, e);
-}
-
-bool cve5_recognises(struct str start)
-{
-	return start_has(start, "cveMetadata") || start_has(start, "containers.cna") ||
-	       start_has(start, "containers.adp");
 }
 
 bool cve5_read(struct input *in, struct advisory_sink out, struct err *e)

@@ -82,7 +82,7 @@ static bool take_row(
 	return out->epss(out->ctx, &entry, e) || err_within(e, STR_FMT, STR_ARG(entry.cve));
 }
 
-bool epss_recognises(struct str start)
+bool epss_recognises_csv(struct str start)
 {
 	struct str line;
 

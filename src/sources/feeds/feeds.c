@@ -7,24 +7,51 @@
 #include "sources/feeds/kev.h"
 #include "sources/feeds/nvd.h"
 #include "sources/feeds/osv.h"
+#include "sources/feeds/start.h"
 
-/* Those that come as many small documents first: each is asked in turn. */
+enum { CVE5, CSAF, NVD, OSV, KEV, EPSS };
+
 const struct feed feeds[] = {
-	{ "cve5", "CVE JSON 5", cve5_recognises, cve5_read },
-	{ "csaf", "CSAF 2.0", csaf_recognises, csaf_read },
-	{ "nvd", "NVD JSON 2.0", nvd_recognises, nvd_read },
-	{ "osv", "OSV", osv_recognises, osv_read },
-	{ "kev", "CISA KEV", kev_recognises, kev_read },
-	{ "epss", "EPSS", epss_recognises, epss_read },
+	[CVE5] = { "cve5", "CVE JSON 5", NULL, cve5_read },
+	[CSAF] = { "csaf", "CSAF 2.0", NULL, csaf_read },
+	[NVD] = { "nvd", "NVD JSON 2.0", NULL, nvd_read },
+	[OSV] = { "osv", "OSV", NULL, osv_read },
+	[KEV] = { "kev", "CISA KEV", kev_recognises_csv, kev_read },
+	[EPSS] = { "epss", "EPSS", epss_recognises_csv, epss_read },
 	{ NULL, NULL, NULL, NULL },
+};
+
+/* By which keys a JSON document is told: a record of the feed, alone or in a list. */
+static const struct start_rule rules[] = {
+	{ CVE5, "cveMetadata", NULL },
+	{ CVE5, "containers.cna", NULL },
+	{ CVE5, "containers.adp", NULL },
+	{ CSAF, "document.csaf_version", NULL },
+	{ CSAF, "document.tracking", NULL },
+	{ NVD, "vulnerabilities.cve.id", NULL },
+	{ NVD, "vulnerabilities.cve.configurations", NULL },
+	{ NVD, "cve.id", NULL },
+	{ NVD, "cve.configurations", NULL },
+	{ NVD, "_annotation.cve_id", NULL }, /* a supplement */
+	{ NVD, "vulnStatus", NULL },
+	{ NVD, "resultsPerPage", "vulnerabilities" },
+	{ OSV, "id", "modified" },
+	{ OSV, "id", "schema_version" },
+	{ OSV, "affected.package.ecosystem", NULL },
+	{ OSV, "vulns.id", NULL },
+	{ KEV, "catalogVersion", NULL },
+	{ KEV, "vulnerabilities.cveID", NULL },
 };
 
 const struct feed *feed_find(struct input *in)
 {
 	struct str start = input_peek(in, LIMIT_START_BYTES);
+	size_t rule = start_first(start, rules, COUNT(rules));
 
+	if (rule < COUNT(rules))
+		return &feeds[rules[rule].what];
 	for (const struct feed *f = feeds; f->name; f++)
-		if (f->recognises(start))
+		if (f->recognises && f->recognises(start))
 			return f;
 	return NULL;
 }

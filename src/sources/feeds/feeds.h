@@ -11,7 +11,8 @@
 struct feed {
 	const char *name;  /* "nvd" */
 	const char *title; /* "NVD JSON 2.0" */
-	/* Does a document that begins so look like this feed? start is up to 64 KiB. */
+	/* Does a document that begins so, and is not JSON that feeds.c knows the keys of, look like this
+	 * feed? NULL: never. start is up to 64 KiB. */
 	bool (*recognises)(struct str start);
 	bool (*read)(struct input *in, struct advisory_sink out, struct err *e);
 };

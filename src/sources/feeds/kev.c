@@ -6,7 +6,6 @@
 #include "identity/cve_id.h"
 #include "limits.h"
 #include "sources/feeds/draft.h"
-#include "sources/feeds/start.h"
 
 /* The fields that matter, in both forms. */
 enum field { FIELD_CVE, FIELD_NAME, FIELD_ADDED, FIELD_DUE, FIELD_RANSOMWARE, FIELD_COUNT };
@@ -150,20 +149,15 @@ static bool read_csv(struct input *in, const struct advisory_sink *out, struct e
 	return csv_finish(c, e);
 }
 
-static bool is_csv(struct str start)
+bool kev_recognises_csv(struct str start)
 {
 	struct str line = str_first(start, str_index(start, '\n'));
 
 	return str_has(line, STR("cveID,")) && str_has(line, STR("dateAdded"));
 }
 
-bool kev_recognises(struct str start)
-{
-	return start_has(start, "catalogVersion") || start_has(start, "vulnerabilities.cveID") ||
-	       is_csv(start);
-}
-
 bool kev_read(struct input *in, struct advisory_sink out, struct err *e)
 {
-	return is_csv(input_peek(in, LIMIT_START_BYTES)) ? read_csv(in, &out, e) : read_json(in, &out, e);
+	return kev_recognises_csv(input_peek(in, LIMIT_START_BYTES)) ? read_csv(in, &out, e)
+								     : read_json(in, &out, e);
 }

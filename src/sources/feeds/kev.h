@@ -8,5 +8,5 @@
 #include "formats/input.h"
 #include "sources/advisory.h"
 
-bool kev_recognises(struct str start);
+bool kev_recognises_csv(struct str start);
 MUST_CHECK bool kev_read(struct input *in, struct advisory_sink out, struct err *e);

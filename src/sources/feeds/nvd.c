@@ -6,7 +6,6 @@
 #include "sources/feeds/cpe_row.h"
 #include "sources/feeds/draft.h"
 #include "sources/feeds/records.h"
-#include "sources/feeds/start.h"
 
 /* Sources in NVD's metrics that have a name of ours; other scorers keep the identifier NVD gives them. */
 static const struct {
@@ -358,18 +357,6 @@ static bool give_record(void *ctx, struct str raw, const struct advisory_sink *o
 	if (r->supplement && !r->has_configurations) /* emptied, since the CVE was rejected */
 		a->state = ADVISORY_WITHDRAWN;
 	return out->advisory(out->ctx, a, e) || err_within(e, STR_FMT, STR_ARG(a->id));
-}
-
-bool nvd_recognises(struct str start)
-{
-	/* a record, alone or in a list; some key of it stands near the beginning */
-	static const char *const paths[] = { "vulnerabilities.cve.id", "vulnerabilities.cve.configurations",
-		"cve.id", "cve.configurations", "_annotation.cve_id", "vulnStatus" };
-
-	for (size_t i = 0; i < COUNT(paths); i++)
-		if (start_has(start, paths[i]))
-			return true;
-	return start_has(start, "resultsPerPage") && start_has(start, "vulnerabilities");
 }
 
 bool nvd_read(struct input *in, struct advisory_sink out, struct err *e)

@@ -13,5 +13,4 @@
 #include "formats/input.h"
 #include "sources/advisory.h"
 
-bool nvd_recognises(struct str start);
 MUST_CHECK bool nvd_read(struct input *in, struct advisory_sink out, struct err *e);

@@ -7,7 +7,6 @@
 #include "sources/feeds/osv_ecosystem.h"
 #include "sources/feeds/osv_range.h"
 #include "sources/feeds/records.h"
-#include "sources/feeds/start.h"
 
 struct texts {
 	struct str *at;
@@ -325,13 +324,6 @@ static bool give_record(void *ctx, struct str raw, const struct advisory_sink *o
 	for (size_t i = 0; i < a->score_count; i++)
 		a->scores[i].source = a->source;
 	return out->advisory(out->ctx, a, e) || err_within(e, STR_FMT, STR_ARG(a->id));
-}
-
-bool osv_recognises(struct str start)
-{
-	return (start_has(start, "id") &&
-		   (start_has(start, "modified") || start_has(start, "schema_version"))) ||
-	       start_has(start, "affected.package.ecosystem") || start_has(start, "vulns.id");
 }
 
 bool osv_read(struct input *in, struct advisory_sink out, struct err *e)

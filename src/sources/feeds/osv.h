@@ -9,5 +9,4 @@
 #include "formats/input.h"
 #include "sources/advisory.h"
 
-bool osv_recognises(struct str start);
 MUST_CHECK bool osv_read(struct input *in, struct advisory_sink out, struct err *e);

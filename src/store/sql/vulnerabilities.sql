@@ -47,9 +47,7 @@ SELECT added_on, due_on, ransomware, name FROM kev WHERE vulnerability_id = $1;
 -- name: epss_put
 INSERT INTO epss (vulnerability_id, score, percentile) VALUES ($1, $2, $3)
 ON CONFLICT (vulnerability_id) DO UPDATE
-SET score = excluded.score, percentile = excluded.percentile
-WHERE epss.score <> excluded.score OR epss.percentile <> excluded.percentile
-RETURNING vulnerability_id;
+SET score = excluded.score, percentile = excluded.percentile;
 
 -- name: epss_get
 SELECT score, percentile FROM epss WHERE vulnerability_id = $1;

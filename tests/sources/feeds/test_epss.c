@@ -28,7 +28,7 @@ static void epss_reads_scores_as_millionths(void **state)
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		CASE(cases[i].document);
-		assert_true(epss_recognises(str_of(cases[i].document)));
+		assert_true(epss_recognises_csv(str_of(cases[i].document)));
 		show_expect(epss_read, cases[i].document, cases[i].expected);
 	}
 	(void)state;
