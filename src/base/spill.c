@@ -8,6 +8,8 @@
 
 #include "base/number.h"
 
+#define PIECE_BYTES ((size_t)2 * 1024 * 1024) /* that leaves at once; whole pages */
+
 /* A file without a name in folder, or -1. */
 static int file_in(const char *folder)
 {
@@ -67,7 +69,7 @@ static bool map_file(size_t size, struct spill *out)
 		madvise(ptr, size, MADV_RANDOM);
 	if (ptr == MAP_FAILED)
 		return false;
-	*out = (struct spill){ ptr, size, true };
+	*out = (struct spill){ ptr, size, true, 0 };
 	return true;
 }
 
@@ -75,7 +77,7 @@ bool spill_make(size_t size, struct spill *out)
 {
 	if (size >= SPILL_LEAST && map_file(size, out))
 		return true;
-	*out = (struct spill){ malloc(size ? size : 1), size, false };
+	*out = (struct spill){ malloc(size ? size : 1), size, false, 0 };
 	return out->ptr;
 }
 
@@ -110,13 +112,29 @@ static size_t resident_bytes(void)
 	return (size_t)pages * (size_t)sysconf(_SC_PAGESIZE);
 }
 
-void spill_rest(const struct spill *s, size_t resident_most)
+/* Are the bytes from at on among those up to used that are hot? Before the first byte comes the last. */
+static bool is_hot(const struct spill *s, size_t at, size_t used)
 {
-	size_t resident;
+	size_t before = used >= at ? used - at : s->size - (at - used);
 
-	if (!s->is_file)
-		return;
-	resident = resident_bytes();
-	if (resident == 0 || resident > resident_most)
-		madvise(s->ptr, s->size, MADV_DONTNEED);
+	return before <= SPILL_HOT + PIECE_BYTES;
+}
+
+void spill_rest(struct spill *s, size_t used, size_t resident_most)
+{
+	size_t looked = 0, most = resident_most;
+
+	while (s->is_file && looked < s->size) {
+		size_t at = s->next < s->size ? s->next : 0;
+		size_t len = s->size - at < PIECE_BYTES ? s->size - at : PIECE_BYTES;
+		size_t resident = resident_bytes();
+
+		if (resident > 0 && resident <= most)
+			return;
+		most = resident_most - resident_most / 8; /* not a little at every call */
+		if (!is_hot(s, at, used))
+			madvise((char *)s->ptr + at, len, MADV_DONTNEED);
+		s->next = at + len;
+		looked += len;
+	}
 }

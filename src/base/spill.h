@@ -11,11 +11,13 @@
 #include <stddef.h>
 
 #define SPILL_LEAST ((size_t)4 * 1024 * 1024)
+#define SPILL_HOT ((size_t)4 * 1024 * 1024)
 
 struct spill {
 	void *ptr; /* not NULL once made */
 	size_t size;
 	bool is_file;
+	size_t next; /* byte where the next rest goes on */
 };
 
 /* A file without a name of size bytes that are there before they are used, or -1. */
@@ -24,6 +26,7 @@ int spill_file(size_t size);
 /* Not zeroed. False where there is no memory either. */
 bool spill_make(size_t size, struct spill *out);
 void spill_free(struct spill *s);
-/* If more of the process is resident than resident_most bytes, the pages of s leave it; what is in them
- * stays. Nothing happens to plain memory. */
-void spill_rest(const struct spill *s, size_t resident_most);
+/* While more of the process is resident than resident_most bytes, pages of s leave it, round and round, but
+ * not those that were used last: the SPILL_HOT bytes up to used. What is in them stays. Nothing happens to
+ * plain memory. */
+void spill_rest(struct spill *s, size_t used, size_t resident_most);

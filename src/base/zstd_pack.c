@@ -117,6 +117,7 @@ bool zstd_unpack(
 /* A window, or the memory of one that is gone and serves the next. */
 struct window {
 	struct spill spill;
+	size_t asked; /* bytes of the spill that are wanted now */
 	bool used;
 };
 
@@ -124,6 +125,7 @@ struct zstd_stream {
 	ZSTD_DCtx *from;
 	struct window windows[SPILLS_MOST];
 	size_t since_rest; /* bytes */
+	size_t unpacked;   /* of the frame; it fills its window round and round */
 	bool inside;	   /* a frame */
 };
 
@@ -144,6 +146,7 @@ static void *window_alloc(struct window *w, size_t size)
 	if (!w->spill.ptr && !spill_make(rounded_up(size), &w->spill))
 		return NULL;
 	w->used = true;
+	w->asked = size;
 	return w->spill.ptr;
 }
 
@@ -200,11 +203,13 @@ void zstd_stream_restart(struct zstd_stream *s)
 static void rest_now_and_then(struct zstd_stream *s, size_t unpacked)
 {
 	s->since_rest += unpacked;
+	s->unpacked += unpacked;
 	if (s->since_rest < REST_BYTES)
 		return;
 	s->since_rest = 0;
 	for (size_t i = 0; i < SPILLS_MOST; i++)
-		spill_rest(&s->windows[i].spill, RESIDENT_MOST);
+		if (s->windows[i].used)
+			spill_rest(&s->windows[i].spill, s->unpacked % s->windows[i].asked, RESIDENT_MOST);
 }
 
 bool zstd_stream_step(
@@ -218,6 +223,8 @@ bool zstd_stream_step(
 		return err_fail(e, ERR_INPUT, "damaged zstd: %s", ZSTD_getErrorName(hint));
 	if (in.pos || out.pos) /* between frames it would hint at the next one */
 		s->inside = hint != 0;
+	if (!s->inside)
+		s->unpacked = 0;
 	*packed = str_from(*packed, in.pos);
 	*len = out.pos;
 	rest_now_and_then(s, out.pos);

@@ -38,10 +38,22 @@ static bool take_list(
 	return true;
 }
 
+/* Keys that stand in a record of some feed and beside no list: what comes first decides, and the rest of the
+ * beginning need not be looked at. */
+static bool has_list(struct str start, const char *list)
+{
+	const struct start_rule rules[] = { { true, list, NULL }, { false, "id", NULL },
+		{ false, "cve", NULL }, { false, "cveMetadata", NULL }, { false, "containers", NULL },
+		{ false, "document", NULL }, { false, "_annotation", NULL } };
+	size_t first = start_first(start, rules, COUNT(rules));
+
+	return first < COUNT(rules) && rules[first].what;
+}
+
 bool records_read(
     struct input *in, const struct record_reader *reader, const struct advisory_sink *out, struct err *e)
 {
-	bool is_list = start_has(input_peek(in, LIMIT_START_BYTES), reader->list);
+	bool is_list = has_list(input_peek(in, LIMIT_START_BYTES), reader->list);
 	SCOPED_JSON *j = json_open(in);
 	bool good;
 
