@@ -5,6 +5,7 @@
 #pragma once
 #include "inventory/component.h"
 #include "sources/sbom.h"
+#include "sources/statement.h"
 
 static bool sbom_take_component(void *ctx, const struct sbom_component *from, struct err *e)
 {
@@ -45,12 +46,22 @@ static bool sbom_take_element(void *ctx, const struct sbom_element *element, str
 	return true;
 }
 
+static bool sbom_take_statement(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	if (s->id_count == 0 || s->status == 0)
+		__builtin_trap(); /* a statement about nothing, or that says nothing */
+	(void)ctx;
+	(void)e;
+	return true;
+}
+
 static void sbom_fuzz(const struct sbom_format *format, struct str text)
 {
 	struct sbom_sink sink = { .component = sbom_take_component,
 		.warning = sbom_take_warning,
 		.dependency = sbom_take_dependency,
-		.element = sbom_take_element };
+		.element = sbom_take_element,
+		.statement = sbom_take_statement };
 	SCOPED_INPUT *in = input_open_memory(STR("fuzz"), text);
 	SCOPED_ARENA arena = { 0 };
 	struct sbom_head head = { 0 };

@@ -92,6 +92,11 @@ bool sbom_give_element(const struct sbom_sink *out, const struct sbom_element *e
 	return !out->element || out->element(out->ctx, element, e);
 }
 
+bool sbom_give_statement(const struct sbom_sink *out, const struct vex_statement *s, struct err *e)
+{
+	return !out->statement || out->statement(out->ctx, s, e);
+}
+
 bool sbom_read(
     struct input *in, struct sbom_sink out, struct arena *arena, struct sbom_head *head, struct err *e)
 {

@@ -81,7 +81,7 @@ struct sbom_head {
 	struct str completeness; /* of its dependencies: "complete", "incomplete", "unknown"; may be empty */
 };
 
-struct statement; /* sources/statement.h */
+struct vex_statement; /* sources/statement.h */
 
 struct sbom_sink {
 	void *ctx;
@@ -94,7 +94,7 @@ struct sbom_sink {
 	bool (*dependency)(void *ctx, struct str from, struct str to, struct err *e);
 	bool (*element)(void *ctx, const struct sbom_element *element, struct err *e);
 	/* What the document says of vulnerabilities (VEX). */
-	bool (*statement)(void *ctx, const struct statement *s, struct err *e);
+	bool (*statement)(void *ctx, const struct vex_statement *s, struct err *e);
 };
 
 /* Pass it on, if it is wanted; true if not. */
@@ -102,6 +102,8 @@ MUST_CHECK bool sbom_give_dependency(
     const struct sbom_sink *out, struct str from, struct str to, struct err *e);
 MUST_CHECK bool sbom_give_element(
     const struct sbom_sink *out, const struct sbom_element *element, struct err *e);
+MUST_CHECK bool sbom_give_statement(
+    const struct sbom_sink *out, const struct vex_statement *s, struct err *e);
 
 struct sbom_format {
 	const char *name;

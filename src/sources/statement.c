@@ -2,10 +2,13 @@
 
 #include "base/buf.h"
 #include "limits.h"
+#include "sources/vex/cyclonedx_vex.h"
 #include "sources/vex/openvex.h"
 
 const struct statement_format statement_formats[] = {
 	{ "OpenVEX 0.0.1 to 0.2.0", openvex_recognises, openvex_read },
+	{ "CycloneDX JSON 1.4 to 1.7", cyclonedx_vex_json_recognises, cyclonedx_vex_json_read },
+	{ "CycloneDX XML 1.4 to 1.7", cyclonedx_vex_xml_recognises, cyclonedx_vex_xml_read },
 	{ .name = NULL },
 };
 

@@ -6,6 +6,7 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include "limits.h"
+#include "sources/sboms/cyclonedx_claim.h"
 #include "sources/sboms/cyclonedx_component.h"
 
 /* Of all bom-refs together that are compared; a million of 100 bytes. */
@@ -27,6 +28,7 @@ struct cyclonedx {
 
 	size_t depth;		      /* components open */
 	struct cyclonedx_frame loose; /* what is in no component */
+	struct cyclonedx_claim claim; /* the vulnerability being read */
 	struct cyclonedx_frame frames[LIMIT_SBOM_NESTING];
 };
 
@@ -72,6 +74,7 @@ void cyclonedx_close(struct cyclonedx *c)
 	for (size_t i = 0; i < COUNT(c->frames); i++)
 		cyclonedx_frame_free(&c->frames[i]);
 	cyclonedx_frame_free(&c->loose);
+	cyclonedx_claim_free(&c->claim);
 	intern_free(c->refs);
 	intern_free(c->wanted);
 	free(c);
@@ -290,7 +293,7 @@ static void end_citation(struct cyclonedx *c)
 bool cyclonedx_is_record(enum cyclonedx_context in)
 {
 	return in == IN_COMPONENT || in == IN_DEPENDENCY || in == IN_SERVICE || in == IN_COMPOSITION ||
-	       in == IN_CITATION;
+	       in == IN_CITATION || in == IN_VULNERABILITY;
 }
 
 static bool begin_component(struct cyclonedx *c, struct err *why)
@@ -310,6 +313,10 @@ bool cyclonedx_begin(struct cyclonedx *c, enum cyclonedx_context in, struct err 
 
 	if (in == IN_COMPONENT)
 		return begin_component(c, why);
+	if (in >= IN_VULNERABILITY) {
+		cyclonedx_claim_begin(&c->claim, in);
+		return true;
+	}
 	if (in == IN_METADATA)
 		c->in_metadata = true;
 	if (in == IN_LICENCES)
@@ -368,8 +375,10 @@ bool cyclonedx_text(struct cyclonedx *c, const struct cyclonedx_row *row, struct
 	if (text.len > LIMIT_SBOM_FIELD_BYTES)
 		return err_fail(
 		    why, ERR_LIMIT, "text of %zu bytes, limit %d", text.len, LIMIT_SBOM_FIELD_BYTES);
-	if (f->arena.used > LIMIT_RECORD_BYTES)
+	if (f->arena.used > LIMIT_RECORD_BYTES || c->claim.claim.arena.used > LIMIT_RECORD_BYTES)
 		return err_fail(why, ERR_LIMIT, "a record of more than %d bytes", LIMIT_RECORD_BYTES);
+	if (row->in >= IN_VULNERABILITY)
+		return cyclonedx_claim_text(&c->claim, field, text, why);
 	f->fields[field] = arena_copy(&f->arena, text);
 	if (c->depth > 0 && field != FIELD_DEPENDS_ON)
 		return cyclonedx_frame_text(f, field, &c->complaint, why);
@@ -420,12 +429,26 @@ static bool end_component(struct cyclonedx *c, struct err *why)
 	return true;
 }
 
+static bool end_in_vulnerability(struct cyclonedx *c, enum cyclonedx_context in, struct err *why)
+{
+	const struct vex_statement *s;
+
+	if (!cyclonedx_claim_end(&c->claim, in, why))
+		return false;
+	s = in == IN_VULNERABILITY ? cyclonedx_claim_statement(&c->claim) : NULL;
+	if (s && !sbom_give_statement(&c->is.out, s, &c->stop))
+		c->stopped = true;
+	return true;
+}
+
 bool cyclonedx_end(struct cyclonedx *c, enum cyclonedx_context in, struct err *why)
 {
 	if (in == IN_COMPONENT)
 		return end_component(c, why);
 	if (c->stopped)
 		return true;
+	if (in >= IN_VULNERABILITY)
+		return end_in_vulnerability(c, in, why);
 	if (in == IN_METADATA)
 		c->in_metadata = false;
 	else if (in == IN_DEPENDENCY)

@@ -69,6 +69,8 @@ static const struct {
 
 static void take_identifier(struct json *j, struct spdx3_element *el, struct str type, struct str identifier)
 {
+	if (str_eq(type, STR("cve")))
+		el->cve = identifier;
 	for (size_t i = 0; i < COUNT(identifier_types); i++)
 		if (str_eq(type, str_of(identifier_types[i].type)) &&
 		    !spdx_reference(&el->c, str_of(identifier_types[i].reference), identifier, &el->arena))
@@ -153,6 +155,10 @@ static struct str *plain_field(struct spdx3_element *el, struct str key)
 		{ STR("relationshipType"), &el->relation },
 		{ STR("specVersion"), &el->spec_version },
 		{ STR("created"), &el->created },
+		{ STR("security_justificationType"), &el->justification },
+		{ STR("security_impactStatement"), &el->impact },
+		{ STR("security_actionStatement"), &el->action },
+		{ STR("security_statusNotes"), &el->notes },
 	};
 
 	for (size_t i = 0; i < COUNT(fields); i++)

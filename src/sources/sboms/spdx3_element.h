@@ -22,6 +22,8 @@ struct spdx3_element {
 	struct spdx3_refs to, roots;
 	struct str spec_version, created, created_by, created_using; /* of a CreationInfo; first ones, ids */
 	struct str sbom_type;
+	struct str cve;					 /* of a vulnerability */
+	struct str justification, impact, action, notes; /* of a VEX relationship */
 };
 
 /* The object that comes next. Mistakes stick to the record of j. */

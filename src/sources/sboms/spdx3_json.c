@@ -5,6 +5,7 @@
 #include "sources/sboms/json_start.h"
 #include "sources/sboms/spdx3_element.h"
 #include "sources/sboms/spdx3_links.h"
+#include "sources/sboms/spdx3_statements.h"
 #include "sources/sboms/spdx_field.h"
 #include "sources/sboms/spdx_packages.h"
 #include "sources/sboms/spdx_relation.h"
@@ -14,6 +15,7 @@ struct reader {
 	struct sbom_sink out;
 	struct spdx_packages *packages;
 	struct spdx3_links *links;
+	struct spdx3_statements *statements;
 	struct arena *arena; /* the head's texts */
 	struct sbom_head *head;
 	struct err *e;
@@ -124,8 +126,12 @@ static bool take_element(struct reader *r, struct err *why)
 		describe(r);
 	} else if (str_eq(type, STR("software_File"))) {
 		r->stopped = !collect_give_file(&r->out, &el->c, el->c.kind, r->e);
+	} else if (spdx3_statements_takes(el)) {
+		r->stopped = !spdx3_statements_add(r->statements, el, r->e);
 	} else if (el->relation.len > 0) {
 		r->stopped = !take_relation(r);
+	} else if (el->c.ref.len > 0 && el->cve.len > 0) {
+		r->stopped = !spdx3_links_name(r->links, el->c.ref, el->cve, r->e);
 	} else if (el->c.ref.len > 0 && (el->expression.len > 0 || el->c.name.len > 0)) {
 		r->stopped = !spdx3_links_name(
 		    r->links, el->c.ref, el->expression.len > 0 ? el->expression : el->c.name, r->e);
@@ -200,11 +206,13 @@ bool spdx3_json_read(
 	SCOPED_JSON *j = json_open(in);
 	SCOPED_SPDX_PACKAGES *packages = spdx_packages_open(input_name(in));
 	SCOPED_SPDX3_LINKS *links = spdx3_links_open(input_name(in));
+	SCOPED_SPDX3_STATEMENTS *statements = spdx3_statements_open(input_name(in));
 	struct sbom_head found = { .format = STR("SPDX 3"), .created = INSTANT_NONE };
 	struct reader r = { .j = j,
 		.out = out,
 		.packages = packages,
 		.links = links,
+		.statements = statements,
 		.arena = arena,
 		.head = &found,
 		.e = e };
@@ -218,7 +226,7 @@ bool spdx3_json_read(
 		return err_fail(e, ERR_INPUT, STR_FMT ": \"@graph\" is missing", STR_ARG(r.name));
 	spdx_packages_each(packages, complete, &r);
 	complete_head(&r);
-	if (!spdx_packages_give(packages, out, e))
+	if (!spdx_packages_give(packages, out, e) || !spdx3_statements_give(statements, links, &out, e))
 		return false;
 	*head = found;
 	return true;

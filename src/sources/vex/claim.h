@@ -19,16 +19,25 @@ struct claim {
 void claim_clear(struct claim *c);
 void claim_free(struct claim *c);
 
+/* All of these: false where there is more than a limit allows, or a word is not known; *why says so, without
+ * its place. The forms behind them for JSON refuse the value just taken. */
+
 /* Adds a name of the vulnerability, once. */
-void claim_id(struct claim *c, struct json *j, struct str id);
+MUST_CHECK bool claim_add_id(struct claim *c, struct str id, struct err *why);
 /* The same, before all others. */
-void claim_main_id(struct claim *c, struct json *j, struct str id);
+MUST_CHECK bool claim_add_main_id(struct claim *c, struct str id, struct err *why);
 /* A new product at the end; NULL if there are too many. Valid until the next. */
+struct statement_product *claim_add_product(struct claim *c, struct err *why);
+MUST_CHECK bool claim_add_response(struct claim *c, struct str word, struct err *why);
+/* A word that is not OpenVEX's is kept as it was written. */
+MUST_CHECK bool claim_set_status(struct claim *c, struct str word, struct err *why);
+MUST_CHECK bool claim_set_justification(struct claim *c, struct str word, struct err *why);
+
+void claim_id(struct claim *c, struct json *j, struct str id);
+void claim_main_id(struct claim *c, struct json *j, struct str id);
 struct statement_product *claim_product(struct claim *c, struct json *j);
 void claim_response(struct claim *c, struct json *j, struct str word);
-
-/* Values of the JSON that stands next. A word that is unknown is refused; one that is not OpenVEX's is kept
- * as it was written. */
+/* The text that stands next. */
 void claim_read_status(struct claim *c, struct json *j);
 void claim_read_justification(struct claim *c, struct json *j);
 

@@ -1,15 +1,19 @@
 /*
  * dump - an SBOM as lines of text, so that a test can say what it expects in one string.
  *
- *	= CycloneDX 1.5 | pump 2.1 | urn:uuid:... | 2026-01-02T03:04:05Z     the head
- *	* pump                                                               the subject
- *	+ library busybox 1.36.1 | ref a | pkg:... | cpe:... | supplier      a component; empty fields left
- *out ! sbom.json:3: ...                                                   a warning E sbom.json: ... why
- *reading stopped
+ *	= CycloneDX 1.5 | pump 2.1 | urn:uuid:... | 2026-01-02T03:04:05Z   the head
+ *	* pump                                         the subject
+ *	+ library busybox 1.36.1 | ref a | pkg:...     a component; empty fields left out
+ *	> a -> b                                       a depends on b
+ *	@ service | ref x                              an element
+ *	% CVE-2021-1 | fixed | ref a                   a statement
+ *	! sbom.json:3: ...                             a warning
+ *	E sbom.json: ...                               why reading stopped
  */
 #pragma once
 #include "base/buf.h"
 #include "sources/sbom.h"
+#include "sources/statement.h"
 
 struct dump {
 	struct buf lines;
@@ -115,6 +119,30 @@ static inline bool dump_element(void *ctx, const struct sbom_element *element, s
 	return true;
 }
 
+static inline bool dump_statement(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	struct dump *d = ctx;
+	struct buf *to = &d->lines;
+
+	buf_byte(to, '%');
+	for (size_t i = 0; i < s->id_count; i++)
+		buf_printf(to, " %.*s", (int)s->ids[i].len, s->ids[i].ptr);
+	dump_field(to, "", statement_status_word(s->status));
+	dump_field(to, "", statement_justification_word(s->justification));
+	for (size_t i = 0; i < s->product_count; i++) {
+		dump_field(to, "bom ", s->products[i].bom);
+		dump_field(to, "ref ", s->products[i].ref);
+		dump_field(to, "version ", s->products[i].version);
+	}
+	dump_field(to, "impact ", s->impact);
+	dump_field(to, "action ", s->action);
+	dump_field(to, "notes ", s->notes);
+	dump_list(to, "response ", s->responses, s->response_count);
+	buf_byte(to, '\n');
+	(void)e;
+	return true;
+}
+
 static inline void dump_head(struct buf *to, const struct sbom_head *head)
 {
 	char created[INSTANT_TEXT_SIZE];
@@ -139,7 +167,8 @@ static inline bool dump_input(struct input *in, struct dump *d)
 		.component = dump_component,
 		.warning = dump_warning,
 		.dependency = dump_dependency,
-		.element = dump_element };
+		.element = dump_element,
+		.statement = dump_statement };
 	SCOPED_ARENA arena = { 0 };
 	struct sbom_head head = { 0 };
 	struct err e = { 0 };

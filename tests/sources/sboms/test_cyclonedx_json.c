@@ -91,6 +91,17 @@ static const struct row fields[] = {
 	  HEAD ",\"metadata\":{\"authors\":[{\"name\":\"Ann\"}],\"tools\":[{\"vendor\":\"v\",\"name\":\"syft\"}],\"lifecycles\":[{\"phase\":\"build\"}],"
 	  "\"supplier\":{\"name\":\"Acme\"}},\"compositions\":[{\"aggregate\":\"complete\"}]}",
 	  "= CycloneDX 1.5 | author Ann | tool syft | subject by Acme | made in build | dependencies complete\n" },
+	{ "what it says of vulnerabilities; without an analysis nothing",
+	  HEAD ",\"vulnerabilities\":[{\"id\":\"CVE-2021-1\",\"affects\":[{\"ref\":\"a\"}]},"
+	  "{\"affects\":[{\"ref\":\"a\"},{\"ref\":\"urn:cdx:3e671687-395b-41f5-a30f-a58921a69b79/1#b\"}],\"references\":[{\"id\":\"GHSA-1\"}],\"id\":\"CVE-2021-2\","
+	  "\"analysis\":{\"detail\":\"not built\",\"response\":[\"will_not_fix\",\"update\"],\"justification\":\"code_not_present\",\"state\":\"not_affected\"}},"
+	  "{\"id\":\"CVE-2021-3\",\"recommendation\":\"update\",\"analysis\":{\"state\":\"exploitable\",\"detail\":\"seen\"},"
+	  "\"affects\":[{\"versions\":[{\"version\":\"1\",\"status\":\"affected\"},{\"range\":\"vers:semver/<3\"},{\"version\":\"4\",\"status\":\"unaffected\"}],\"ref\":\"a\"}]},"
+	  "{\"id\":\"CVE-2021-4\",\"analysis\":{\"state\":\"resolved\"},\"affects\":[{\"ref\":\"a\",\"versions\":[{\"version\":\"5\"}]}]}]}",
+	  "% CVE-2021-2 GHSA-1 | not_affected | vulnerable_code_not_present | ref a"
+	  " | bom urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79 | ref b | impact not built | response will_not_fix | response update\n"
+	  "% CVE-2021-3 | affected | ref a | version 1 | ref a | version vers:semver/<3 | action update | notes seen\n"
+	  "% CVE-2021-4 | fixed | ref a | version 5\n" END },
 	{ "no components at all", HEAD "}", END },
 	{ "a byte order mark", "\xef\xbb\xbf" HEAD "}", END },
 };
@@ -157,6 +168,13 @@ static const struct row mistaken[] = {
 	  "! sbom:1: dependencies[0].ref: expected text, found a number\n> b -> \n+ library b | ref b\n" END },
 };
 
+static const struct row misstated[] = {
+	{ "a state that is none takes only its vulnerability with it",
+	  HEAD ",\"vulnerabilities\":[{\"id\":\"CVE-2021-1\",\"affects\":[{\"ref\":\"a\"}],\"analysis\":{\"state\":\"fine\"}},"
+	  "{\"id\":\"CVE-2021-2\",\"affects\":[{\"ref\":\"a\"}],\"analysis\":{\"state\":\"in_triage\"}}]}",
+	  "! sbom:1: vulnerabilities[0].analysis.state: status \"fine\" is not known\n% CVE-2021-2 | under_investigation | ref a\n" END },
+};
+
 static const struct row refused[] = {
 	{ "bomFormat of something else", "{\"bomFormat\":\"OtherBOM\",\"specVersion\":\"1.5\"}",
 	  "E sbom: not an SBOM of a known format; read are CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, "
@@ -190,6 +208,7 @@ static void cyclonedx_json_warns_and_reads_on(void **state)
 {
 	check_rows(warnings, COUNT(warnings));
 	check_rows(mistaken, COUNT(mistaken));
+	check_rows(misstated, COUNT(misstated));
 	(void)state;
 }
 

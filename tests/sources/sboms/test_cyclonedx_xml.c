@@ -31,6 +31,11 @@ static const struct row rows[] = {
 	  "* device pump | ref p\n+ library (g) a 1 | ref a | pkg:generic/a@1 | cpe:/a:g:a:1 | by Acme | licence MIT"
 	  " | MD5:3942447fac867ae5cdb3229b658f4d48 | until 2030-01-31 | optional | id t | commit 7638417 | patched CVE-2019-9997\n"
 	  "> p -> a\n> a -> \n= CycloneDX 1.6 | pump | urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79 | 2026-01-02T03:04:05Z\n" },
+	{ "what it says of vulnerabilities",
+	  BOM("1.4") "<vulnerabilities><vulnerability><id>CVE-2021-1</id><references><reference><id>GHSA-1</id></reference></references>"
+	  "<analysis><state>not_affected</state><justification>code_not_reachable</justification><responses><response>update</response></responses><detail>d</detail></analysis>"
+	  "<affects><target><ref>a</ref><versions><version><version>1</version><status>unaffected</status></version></versions></target></affects></vulnerability></vulnerabilities></bom>",
+	  "% CVE-2021-1 GHSA-1 | not_affected | vulnerable_code_not_in_execute_path | ref a | version 1 | impact d | response update\n" END },
 	{ "a prefix instead of the default namespace",
 	  "<c:bom xmlns:c=\"http://cyclonedx.org/schema/bom/1.4\"><c:components><c:component type=\"library\"><c:name>a</c:name></c:component></c:components></c:bom>",
 	  "+ library a\n" END },

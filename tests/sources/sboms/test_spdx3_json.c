@@ -53,6 +53,15 @@ static const struct {
 	  GRAPH "1," PACKAGE("a") ",\n{\"type\":\"software_Package\",\"spdxId\":\"urn:x\"},{\"type\":\"software_Package\",\"name\":[]}," PACKAGE("b") "]}",
 	  "! sbom:1: @graph[0]: expected an object, found a number\n! sbom:2: @graph[2]: package without a name\n"
 	  "! sbom:2: @graph[3].name: expected text, found an array\n+ a | ref urn:a\n+ b | ref urn:b\n= SPDX 3\n" },
+	{ "VEX relationships, with names that stand behind them",
+	  GRAPH PACKAGE("a") ",{\"type\":\"security_VexNotAffectedVulnAssessmentRelationship\",\"spdxId\":\"urn:v1\",\"from\":\"urn:cve1\",\"relationshipType\":\"doesNotAffect\","
+	  "\"to\":[\"urn:a\"],\"security_justificationType\":\"vulnerableCodeNotPresent\",\"security_impactStatement\":\"not built\"},"
+	  "{\"type\":\"security_VexFixedVulnAssessmentRelationship\",\"from\":\"urn:cve2\",\"relationshipType\":\"fixedIn\",\"to\":[\"urn:a\"],\"security_statusNotes\":\"patched\"},"
+	  "{\"type\":\"security_VexAffectedVulnAssessmentRelationship\",\"from\":\"urn:cve3\",\"relationshipType\":\"affects\",\"to\":[\"urn:a\"],\"security_actionStatement\":\"update\"},"
+	  "{\"type\":\"security_Vulnerability\",\"spdxId\":\"urn:cve1\",\"externalIdentifier\":[{\"externalIdentifierType\":\"cve\",\"identifier\":\"CVE-2021-1\"}]},"
+	  "{\"type\":\"security_Vulnerability\",\"spdxId\":\"urn:cve2\",\"name\":\"CVE-2021-2\"}]}",
+	  "+ a | ref urn:a\n% CVE-2021-1 | not_affected | vulnerable_code_not_present | ref urn:a | impact not built\n"
+	  "% CVE-2021-2 | fixed | ref urn:a | notes patched\n% urn:cve3 | affected | ref urn:a | action update\n= SPDX 3\n" },
 	{ "another version is read as far as it goes",
 	  GRAPH "{\"type\":\"CreationInfo\",\"specVersion\":\"3.1.0\"}," PACKAGE("a") "]}",
 	  "! sbom: specVersion \"3.1.0\" is not one of 3.0; read as far as it is understood\n+ a | ref urn:a\n= SPDX 3.1.0\n" },
