@@ -278,16 +278,28 @@ static bool read_end(struct cve5_versions *v, const struct version *o, enum vers
 	return true;
 }
 
+/* Whole, or of twelve digits as the kernel writes it: that is a commit, whatever its type is called. CISA
+ * calls the kernel's commits "custom", and read as versions they hold every kernel. */
+static bool is_plainly_commit(struct str text)
+{
+	return (text.len == 12 || text.len == 40) && repository_is_commit(text);
+}
+
+static bool may_be_commits(const struct version *o, enum version_scheme scheme)
+{
+	return scheme == VERSION_LITERAL || is_plainly_commit(o->version) ||
+	       is_plainly_commit(o->less_than) || is_plainly_commit(o->up_to);
+}
+
 static void add_version(struct cve5_versions *v, const struct version *o, struct arena *record)
 {
 	enum version_scheme scheme = find_scheme(o->type, record);
 	struct version_span range;
 
-	if (scheme == VERSION_LITERAL) {
-		if (read_commits(v, o, record))
-			return;
+	if (may_be_commits(o, scheme) && read_commits(v, o, record))
+		return;
+	if (scheme == VERSION_LITERAL)
 		scheme = VERSION_GENERIC;
-	}
 	if (v->change_count == 0 && read_end(v, o, scheme))
 		return;
 	if (o->less_than.len == 0 && o->up_to.len == 0) {

@@ -160,6 +160,15 @@ static void cve5_versions_keeps_commits_apart(void **state)
 		/* unaffected from there on */
 		{ "[" V(VERSION("abcdef1") TYPE("git")) ", " U(VERSION(WHOLE) TO("*") TYPE("git")) "]",
 		    "affected >= abcdef1 < abcdef2 by literal\nfixed = " WHOLE " by literal\n" },
+		/* commits, but not called so */
+		{ "[" V(VERSION("1da177e4c3f4") TO("cc61fcf7d1c9") TYPE("custom")) "]",
+		    "affected >= 1da177e4c3f4 < 1da177e4c3f5 by literal\n"
+		    "affected all by literal\n"
+		    "fixed >= cc61fcf7d1c9 < cc61fcf7d1c: by literal\n" },
+		{ "[" V(VERSION("1da177e4c3f4")) "]",
+		    "affected >= 1da177e4c3f4 < 1da177e4c3f5 by literal\n" },
+		{ "[" V(VERSION("202403041200") TO("202403041300")) "]",
+		    "affected >= 202403041200 < 202403041300 fixed 202403041300\n" },
 		/* called git, but versions */
 		{ "[" V(VERSION("*") TO("1.5.0") TYPE("git")) "]", "affected < 1.5.0 fixed 1.5.0\n" },
 		{ "[" V(VERSION("20231128") TO("20240101") TYPE("git")) "]",
