@@ -316,16 +316,23 @@ static void put_flags(struct writing *out, const struct vex_issue *issue)
 /* 6.1.27.10: whatever is affected has an answer, even if it is that there is none. */
 static void put_remediations(struct writing *out, const struct vex_issue *issue)
 {
+	static const char *const categories[] = {
+		[VEX_NONE_AVAILABLE] = "none_available",
+		[VEX_VENDOR_FIX] = "vendor_fix",
+		[VEX_WORKAROUND] = "workaround",
+		[VEX_MITIGATION] = "mitigation",
+		[VEX_NO_FIX_PLANNED] = "no_fix_planned",
+	};
 	bool begun = false;
 
+	_Static_assert(COUNT(categories) == VEX_REMEDY_COUNT, "a category for every remedy");
 	for (size_t i = 0; i < issue->count; i++) {
 		const struct vex_claim *claim = issue->entries[i].claim;
 
 		if (claim->status != STATEMENT_AFFECTED)
 			continue;
 		begin_item(out->json, "remediations", &begun);
-		json_field_text(
-		    out->json, "category", claim->has_fix ? STR("vendor_fix") : STR("none_available"));
+		json_field_text(out->json, "category", str_of(categories[claim->remedy]));
 		json_field_text(out->json, "details", claim->action);
 		put_ids(out, "product_ids", &issue->entries[i]);
 		json_close_object(out->json);
@@ -400,9 +407,12 @@ static void put_vulnerability(struct writing *out, const struct vex_issue *issue
 	json_open_array(w);
 	put_note(w, "description", "The vulnerability",
 	    about->summary.len ? about->summary : STR("The records hold no description."));
-	for (size_t i = 0; i < issue->count; i++)
-		put_note(w, "details", "How it was found",
-		    vex_entry_notes(out->d, &issue->entries[i], &out->arena));
+	for (size_t i = 0; i < issue->count; i++) {
+		struct str notes = vex_entry_notes(out->d, &issue->entries[i], &out->arena);
+
+		if (notes.len)
+			put_note(w, "details", "How it was found", notes);
+	}
 	json_close_array(w);
 	put_statuses(out, issue);
 	if (instant_is_known(about->published))

@@ -230,25 +230,34 @@ static void put_analysis(struct writing *out, const struct vex_entry *entry)
 		[JUSTIFICATION_CANNOT_BE_CONTROLLED] = "requires_environment",
 		[JUSTIFICATION_INLINE_MITIGATIONS] = "protected_by_mitigating_control",
 	};
+	static const char *const responses[] = {
+		[VEX_NONE_AVAILABLE] = NULL,
+		[VEX_VENDOR_FIX] = "update",
+		[VEX_WORKAROUND] = "workaround_available",
+		[VEX_MITIGATION] = "workaround_available",
+		[VEX_NO_FIX_PLANNED] = "will_not_fix",
+	};
 	const struct vex_claim *claim = entry->claim;
 	struct str notes = vex_entry_notes(out->d, entry, &out->arena);
 	struct json_out *w = out->json;
 
+	_Static_assert(COUNT(responses) == VEX_REMEDY_COUNT, "a response for every remedy");
 	json_key(w, "analysis");
 	json_open_object(w);
 	json_field_text(w, "state", str_of(states[claim->status]));
 	if (justifications[claim->justification])
 		json_field_text(w, "justification", str_of(justifications[claim->justification]));
-	if (claim->has_fix && claim->status == STATEMENT_AFFECTED) {
+	if (claim->status == STATEMENT_AFFECTED && responses[claim->remedy]) {
 		json_key(w, "response");
 		json_open_array(w);
-		json_put_text(w, STR("update"));
+		json_put_text(w, str_of(responses[claim->remedy]));
 		json_close_array(w);
 	}
-	json_field_text(w, "detail",
-	    claim->impact.len ? arena_printf(&out->arena, "%.*s\n%.*s", (int)claim->impact.len,
-				    claim->impact.ptr, (int)notes.len, notes.ptr)
-			      : notes);
+	if (claim->impact.len && notes.len)
+		notes = arena_printf(&out->arena, "%.*s\n%.*s", (int)claim->impact.len, claim->impact.ptr,
+		    (int)notes.len, notes.ptr);
+	if (claim->impact.len || notes.len)
+		json_field_text(w, "detail", notes.len ? notes : claim->impact);
 	json_close_object(w);
 }
 

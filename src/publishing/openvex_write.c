@@ -83,6 +83,7 @@ static void put_statement(struct writing *out, const struct vex_issue *issue, co
 {
 	const struct vex_claim *claim = entry->claim;
 	struct json_out *w = out->json;
+	struct str notes;
 
 	json_open_object(w);
 	put_vulnerability(w, issue->about);
@@ -94,7 +95,9 @@ static void put_statement(struct writing *out, const struct vex_issue *issue, co
 		json_field_text(w, "impact_statement", claim->impact);
 	if (claim->action.len)
 		json_field_text(w, "action_statement", claim->action);
-	json_field_text(w, "status_notes", vex_entry_notes(out->d, entry, &out->arena));
+	notes = vex_entry_notes(out->d, entry, &out->arena);
+	if (notes.len)
+		json_field_text(w, "status_notes", notes);
 	json_close_object(w);
 	arena_reset(&out->arena);
 }

@@ -66,7 +66,7 @@ static struct str action_of(const struct finding *f, bool in_product, struct are
 	    f->source.ptr, (int)versions.len, versions.ptr);
 }
 
-static struct vex_claim claim_of(const struct vex_document *d, size_t row, struct arena *arena)
+static struct vex_claim claim_of_records(const struct vex_document *d, size_t row, struct arena *arena)
 {
 	const struct finding *f = &d->rows[row].finding;
 	bool in_product = d->subject && vex_component(d, row) != d->subject;
@@ -74,7 +74,7 @@ static struct vex_claim claim_of(const struct vex_document *d, size_t row, struc
 	struct str trace = join(f->trace, f->trace_count, "; ", arena);
 
 	if (claim.status == STATEMENT_AFFECTED) {
-		claim.has_fix = f->fixed_count > 0 && !in_product;
+		claim.remedy = f->fixed_count > 0 && !in_product ? VEX_VENDOR_FIX : VEX_NONE_AVAILABLE;
 		claim.action = action_of(f, in_product, arena);
 	}
 	if (claim.status == STATEMENT_NOT_AFFECTED)
@@ -83,6 +83,63 @@ static struct vex_claim claim_of(const struct vex_document *d, size_t row, struc
 	    "%sFound by comparing versions with published records, not confirmed by a person: %.*s",
 	    reason_of(f).ptr, (int)trace.len, trace.ptr);
 	return claim;
+}
+
+/* CSAF's and CycloneDX's words; the first that is known counts. */
+static enum vex_remedy remedy_of(const struct vex_statement *said)
+{
+	static const struct {
+		const char *word;
+		enum vex_remedy remedy;
+	} words[] = {
+		{ "vendor_fix", VEX_VENDOR_FIX },
+		{ "update", VEX_VENDOR_FIX },
+		{ "workaround", VEX_WORKAROUND },
+		{ "workaround_available", VEX_WORKAROUND },
+		{ "mitigation", VEX_MITIGATION },
+		{ "no_fix_planned", VEX_NO_FIX_PLANNED },
+		{ "will_not_fix", VEX_NO_FIX_PLANNED },
+		{ "can_not_fix", VEX_NO_FIX_PLANNED },
+	};
+
+	for (size_t i = 0; i < said->response_count; i++)
+		for (size_t k = 0; k < COUNT(words); k++)
+			if (str_eq(said->responses[i], str_of(words[k].word)))
+				return words[k].remedy;
+	return VEX_NONE_AVAILABLE;
+}
+
+/* Who decided in the house, and why, is for the file; what a supplier claims is named as its claim. */
+static struct vex_claim claim_of_statement(
+    const struct vex_document *d, size_t row, const struct vex_record *record, struct arena *arena)
+{
+	const struct vex_statement *said = &record->said;
+	const struct finding *f = &d->rows[row].finding;
+	struct vex_claim claim = { .status = said->status, .notes = said->notes };
+
+	if (claim.status == STATEMENT_NOT_AFFECTED) {
+		claim.justification = said->justification;
+		claim.impact = said->impact;
+	}
+	if (claim.status == STATEMENT_AFFECTED) {
+		claim.remedy = remedy_of(said);
+		claim.action = said->action.len
+				   ? said->action
+				   : action_of(f, d->subject && vex_component(d, row) != d->subject, arena);
+	}
+	if (record->origin == VEX_SUPPLIER)
+		claim.notes = arena_printf(arena, "Claimed by %.*s in %.*s%s%.*s", (int)record->who.len,
+		    record->who.ptr, (int)record->document.len, record->document.ptr,
+		    said->notes.len ? ": " : "", (int)said->notes.len, said->notes.ptr);
+	return claim;
+}
+
+static struct vex_claim claim_of(const struct vex_document *d, size_t row, struct arena *arena)
+{
+	const struct vex_opinion *deciding = vex_deciding(&d->rows[row].position);
+
+	return deciding ? claim_of_statement(d, row, deciding->record, arena)
+			: claim_of_records(d, row, arena);
 }
 
 /* Claims about one vulnerability with equal keys are one entry. What the SBOM is about is one by itself. */
@@ -94,6 +151,7 @@ static uint32_t entry_of(struct intern *keys, const struct vex_document *d, size
 	buf_byte(key, vex_component(d, row) == d->subject ? 's' : 'c');
 	buf_varint(key, claim->status);
 	buf_varint(key, claim->justification);
+	buf_varint(key, claim->remedy);
 	buf_text(key, claim->impact);
 	buf_text(key, claim->action);
 	return intern_add(keys, buf_str(key));
@@ -243,7 +301,9 @@ struct str vex_entry_notes(const struct vex_document *d, const struct vex_entry 
 	SCOPED_BUF text = buf_new(NOTES_BYTES_MOST);
 
 	for (size_t i = 0; i < entry->count; i++) {
-		if (i)
+		if (d->claims[entry->rows[i]].notes.len == 0)
+			continue;
+		if (text.len)
 			buf_byte(&text, '\n');
 		if (entry->count > 1) {
 			buf_add(&text, vex_component_title(vex_component(d, entry->rows[i]), arena));

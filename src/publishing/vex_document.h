@@ -1,6 +1,7 @@
 /*
  * vex_document - findings as statements for others, before any format: what is claimed of which components.
  *
+ * What a statement decides is said in its words; its reason for the file and its evidence stay in the house.
  * A finding that nobody has decided on says what the records come to, and that no person has confirmed it.
  * Nothing is invented: what is not known is left out. Equal inputs make equal documents: the time is given,
  * and the name of the document is made from all that it says.
@@ -17,14 +18,24 @@ struct vex_edition {
 	struct instant at;
 };
 
+/* What can be done; in the words of CSAF (3.2.3.12.1). */
+enum vex_remedy {
+	VEX_NONE_AVAILABLE,
+	VEX_VENDOR_FIX, /* of the product itself */
+	VEX_WORKAROUND,
+	VEX_MITIGATION,
+	VEX_NO_FIX_PLANNED,
+	VEX_REMEDY_COUNT
+};
+
 /* What is said of the vulnerability in one component. */
 struct vex_claim {
 	enum statement_status status;
 	enum statement_justification justification;
-	struct str impact; /* why it is not affected; given wherever there is no justification */
-	struct str action; /* what to do about it; given wherever it is affected */
-	bool has_fix;	   /* the action names a version of the product itself that has the fix */
-	struct str notes;  /* how it was found; of this component alone */
+	struct str impact;	/* why it is not affected; given wherever there is no justification */
+	struct str action;	/* what to do about it; given wherever it is affected */
+	enum vex_remedy remedy; /* of what is affected */
+	struct str notes;	/* how it was found, of this component alone; may be empty */
 };
 
 /* The same claim about one vulnerability in some components. */
@@ -79,7 +90,7 @@ struct str vex_document_title(const struct vex_document *d, struct arena *arena)
  * # and the escaped title of c, or without where c is NULL. */
 struct str vex_local_name(const struct vex_document *d, const struct component *c, struct arena *arena);
 
-/* How the claims of an entry were found, component by component where there are several. */
+/* How the claims of an entry were found, component by component where there are several; may be empty. */
 struct str vex_entry_notes(const struct vex_document *d, const struct vex_entry *entry, struct arena *arena);
 /* "aftercare 0.1.0; data: nvd, 3 records, newest 2022-01-06T00:00:00Z": what it was made with and of. */
 struct str vex_document_tooling(const struct vex_document *d, struct arena *arena);

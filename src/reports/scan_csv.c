@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "formats/csv_write.h"
+#include "reports/scan_statement.h"
 
 static void put_component(struct csv_out *w, const struct component *c)
 {
@@ -49,6 +50,18 @@ static void put_newest(struct csv_out *w, const struct scan *s, struct str sourc
 	    w, from && instant_is_known(from->newest) ? str_of(instant_write(from->newest, text)) : STR(""));
 }
 
+/* What the records alone come to, and the statement that decides. */
+static void put_statement(struct csv_out *w, const struct scan_row *row)
+{
+	const struct vex_opinion *deciding = vex_deciding(&row->position);
+
+	csv_put(w, str_of(finding_state_name(row->matched)));
+	csv_put(w, deciding ? statement_status_word(deciding->record->said.status) : STR(""));
+	csv_put(w, deciding ? str_of(vex_origin_name(deciding->record->origin)) : STR(""));
+	csv_put(w, deciding ? statement_justification_word(deciding->record->said.justification) : STR(""));
+	csv_put(w, deciding ? scan_opinion_text(deciding) : STR(""));
+}
+
 static void put_row(struct csv_out *w, const struct scan *s, const struct scan_row *row)
 {
 	const struct finding *f = &row->finding;
@@ -69,6 +82,9 @@ static void put_row(struct csv_out *w, const struct scan *s, const struct scan_r
 	csv_put(w, row->summary);
 	csv_put_list(w, f->trace, f->trace_count);
 	put_newest(w, s, f->source);
+	put_statement(w, row);
+	csv_put(w, row->device);
+	csv_put(w, row->release);
 	csv_end_row(w);
 }
 
@@ -76,7 +92,9 @@ static void put_header(struct csv_out *w)
 {
 	static const char *const columns[] = { "vulnerability", "aliases", "component", "version", "purl",
 		"cpe", "ref", "tier", "state", "source", "other_sources", "severity", "score", "vector",
-		"score_source", "kev", "epss", "fixed_in", "published", "summary", "trace", "source_newest" };
+		"score_source", "kev", "epss", "fixed_in", "published", "summary", "trace", "source_newest",
+		"matched_state", "statement", "statement_origin", "justification", "statement_text", "device",
+		"release" };
 
 	for (size_t i = 0; i < COUNT(columns); i++)
 		csv_put(w, str_of(columns[i]));

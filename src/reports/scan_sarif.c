@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "formats/json_write.h"
 #include "reports/scan_keep.h"
+#include "reports/scan_statement.h"
 
 #define SCHEMA "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 #define TEXT_BYTES_MOST (64 * 1024)
@@ -253,6 +254,24 @@ static void put_result_properties(
 	json_close_object(w);
 }
 
+/* What a statement settles is shown as settled, not left out (3.27.23, 3.35). */
+static void put_suppression(struct json_out *w, const struct scan_row *row)
+{
+	const struct vex_opinion *deciding = vex_deciding(&row->position);
+	enum statement_status status = deciding ? deciding->record->said.status : STATEMENT_AFFECTED;
+
+	if (status != STATEMENT_NOT_AFFECTED && status != STATEMENT_FIXED)
+		return;
+	json_key(w, "suppressions");
+	json_open_array(w);
+	json_open_object(w);
+	json_field_text(w, "kind", STR("external"));
+	json_field_text(w, "status", STR("accepted"));
+	json_field_text(w, "justification", scan_opinion_text(deciding));
+	json_close_object(w);
+	json_close_array(w);
+}
+
 static void put_result(const struct writing *out, size_t n)
 {
 	const struct scan_row *row = &out->kept->rows[n];
@@ -267,6 +286,7 @@ static void put_result(const struct writing *out, size_t n)
 	put_result_message(out, c, row);
 	put_location(out, c);
 	put_fingerprint(out, c, row);
+	put_suppression(w, row);
 	put_result_properties(out, c, &row->finding);
 	json_close_object(w);
 }

@@ -72,10 +72,54 @@ static void a_fix_of_a_component_is_none_of_the_product(void **state)
 		row.finding.fixed_in = fixed_in;
 		row.finding.fixed_count = 1;
 		make(&s, &row, 1, &example_edition, &arena, &d);
-		assert_int_equal(d.claims[0].has_fix, !with_subject);
+		assert_int_equal(d.claims[0].remedy, with_subject ? VEX_NONE_AVAILABLE : VEX_VENDOR_FIX);
 		assert_int_equal(str_has(d.claims[0].action, STR("No fix of the product")), with_subject);
 		assert_true(str_has(d.claims[0].action, STR("nvd names as fixed: 2.0.")));
 	}
+	(void)state;
+}
+
+/* A decision is told in its own words; the reason for the file, and who decided, stay in the house. */
+static void what_is_decided_is_said_in_the_words_of_the_decision(void **state)
+{
+	static struct str responses[] = { { "workaround", 10 } };
+	struct vex_record record = { .origin = VEX_OWN,
+		.who = STR("qa"),
+		.reason = STR("secret"),
+		.evidence = STR("secret too"),
+		.said = { .status = STATEMENT_NOT_AFFECTED,
+		    .justification = JUSTIFICATION_CODE_NOT_PRESENT,
+		    .impact = STR("It is not built in."),
+		    .responses = responses,
+		    .response_count = 1 } };
+	struct vex_opinion opinion = { .record = &record, .standing = VEX_DECIDES };
+	struct scan_row row = row_of("CVE-2026-0001", 1, FINDING_NOT_AFFECTED, TIER_A);
+	struct scan s = example_scan(true);
+	SCOPED_ARENA arena = { 0 };
+	struct vex_document d;
+
+	row.position = (struct vex_position){ &opinion, 1 };
+	make(&s, &row, 1, &example_edition, &arena, &d);
+	assert_int_equal(d.claims[0].status, STATEMENT_NOT_AFFECTED);
+	assert_int_equal(d.claims[0].justification, JUSTIFICATION_CODE_NOT_PRESENT);
+	assert_true(str_eq(d.claims[0].impact, STR("It is not built in.")));
+	assert_int_equal(d.claims[0].notes.len, 0);
+	assert_int_equal(vex_entry_notes(&d, &d.issues[0].entries[0], &arena).len, 0);
+
+	record.said.status = STATEMENT_AFFECTED;
+	record.said.action = STR("Switch it off.");
+	record.origin = VEX_SUPPLIER;
+	record.document = STR("vex-1");
+	make(&s, &row, 1, &example_edition, &arena, &d);
+	assert_int_equal(d.claims[0].status, STATEMENT_AFFECTED);
+	assert_int_equal(d.claims[0].justification, JUSTIFICATION_NONE);
+	assert_int_equal(d.claims[0].remedy, VEX_WORKAROUND);
+	assert_true(str_eq(d.claims[0].action, STR("Switch it off.")));
+	assert_true(str_eq(d.claims[0].notes, STR("Claimed by qa in vex-1")));
+
+	opinion.standing = VEX_EXPIRED; /* then it decides nothing */
+	make(&s, &row, 1, &example_edition, &arena, &d);
+	assert_true(str_has(d.claims[0].notes, STR("not confirmed by a person")));
 	(void)state;
 }
 
@@ -133,5 +177,6 @@ static void the_name_of_a_document_is_made_of_what_it_says(void **state)
 
 TESTS(cmocka_unit_test(what_is_not_sure_is_still_looked_into),
     cmocka_unit_test(a_fix_of_a_component_is_none_of_the_product),
+    cmocka_unit_test(what_is_decided_is_said_in_the_words_of_the_decision),
     cmocka_unit_test(rows_of_one_claim_are_one_entry),
     cmocka_unit_test(the_name_of_a_document_is_made_of_what_it_says))
