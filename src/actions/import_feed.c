@@ -2,6 +2,7 @@
 
 #include "actions/digest_file.h"
 #include "actions/feed_pipe.h"
+#include "actions/import_skips.h"
 #include "base/buf.h"
 #include "base/crypto.h"
 #include "formats/json_write.h"
@@ -12,12 +13,14 @@ struct import {
 	struct advisories *advisories;
 	struct import_talk talk;
 	struct import_report report;
+	struct import_skips *skips;
 	bool keep_raw;
 };
 
 static void tell_skipped(struct import *import, const struct err *why)
 {
 	import->report.skipped++;
+	import_skips_add(import->skips, why);
 	if (import->talk.skipped)
 		import->talk.skipped(import->talk.ctx, why);
 }
@@ -55,8 +58,10 @@ static bool take_item(struct import *import, const struct pipe_item *item, struc
 {
 	switch (item->kind) {
 	case PIPE_DOCUMENT:
+		import_skips_document(import->skips, item->of.document.feed);
 		break;
 	case PIPE_DOCUMENT_DONE:
+		import_skips_document(import->skips, NULL);
 		import->report.documents++;
 		if (import->talk.document)
 			import->talk.document(import->talk.ctx, item->of.document.name,
@@ -179,9 +184,12 @@ static bool run(struct db *db, const char *const *paths, size_t count, struct in
     struct import_talk talk, bool keep_raw, struct buf *record, struct import_report *out, struct err *e)
 {
 	SCOPED_ADVISORIES *advisories = advisories_new(db, now);
-	struct import import = { .db = db, .advisories = advisories, .talk = talk, .keep_raw = keep_raw };
+	SCOPED_IMPORT_SKIPS skips = { 0 };
+	struct import import = {
+		.db = db, .advisories = advisories, .talk = talk, .skips = &skips, .keep_raw = keep_raw
+	};
 
-	if (!take_paths(&import, paths, count, now, record, e))
+	if (!take_paths(&import, paths, count, now, record, e) || !import_skips_keep(&skips, db, now, e))
 		return false;
 	*out = import.report;
 	return true;

@@ -39,6 +39,7 @@ extern const struct command command_case_list;
 extern const struct command command_case_open;
 extern const struct command command_case_plan;
 extern const struct command command_case_vulnerability;
+extern const struct command command_coverage;
 extern const struct command command_cpe;
 extern const struct command command_cvss;
 extern const struct command command_decide;

@@ -9,6 +9,7 @@ const struct command *const commands[] = {
 	&command_scan,
 	&command_feed_import,
 	&command_feed_status,
+	&command_coverage,
 	&command_device_add,
 	&command_device_list,
 	&command_release_add,

@@ -4,7 +4,9 @@
 #include "actions/import_feed.h"
 #include "cli/command.h"
 #include "cli/session.h"
+#include "cli/skips.h"
 #include "formats/json_write.h"
+#include "store/coverage.h"
 #include "store/vulnerabilities.h"
 
 #define PATHS_MOST 16384
@@ -163,12 +165,20 @@ static bool show_status(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct source_row *rows;
-	size_t count;
+	struct feed_skip *skips;
+	size_t count, skip_count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !sources_list(db, &arena, &rows, &count, e))
+	    !sources_list(db, &arena, &rows, &count, e) ||
+	    !feed_skip_list(db, &arena, &skips, &skip_count, e))
 		return false;
-	(session_wants_json(o) ? write_sources : print_sources)(app, rows, count);
+	if (session_wants_json(o)) {
+		write_sources(app, rows, count);
+		return true;
+	}
+	print_sources(app, rows, count);
+	for (size_t i = 0; i < skip_count; i++)
+		skips_print(app->out, skips[i].feed, skips[i].skipped, skips[i].reasons);
 	return true;
 }
 

@@ -1,13 +1,11 @@
 #include "actions/scan.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
-#include "base/number.h"
 #include "cli/command.h"
 #include "cli/output_file.h"
 #include "cli/print.h"
@@ -15,8 +13,6 @@
 #include "cli/session.h"
 
 #define PATHS_MOST 4096
-#define STALE_DAYS_DEFAULT 7
-#define STALE_DAYS_MOST 36500
 #define WARNING_BYTES_MOST 2048
 
 static const struct option_spec specs[] = {
@@ -87,23 +83,6 @@ static bool fails_on(const struct scan_counts *counts, const char *what)
 	return found + counts->of[SCAN_NONE] + counts->of[SCAN_UNSCORED] > 0;
 }
 
-/* What is warned of: days since the newest record of a source; 0: never. */
-static bool read_stale_after(const struct options *o, int64_t *days, struct err *e)
-{
-	const char *given = options_value(o, "stale-after"), *wanted = getenv("AFTERCARE_STALE_AFTER");
-	const char *word = given ? given : wanted;
-
-	*days = STALE_DAYS_DEFAULT;
-	if (!word || !*word)
-		return true;
-	*days = 0;
-	if (strcmp(word, "never") == 0 ||
-	    number_parse(str_of(word), "number of days", 1, STALE_DAYS_MOST, days, e))
-		return true;
-	e->code = ERR_USAGE;
-	return err_within(e, "%s", given ? "--stale-after" : "AFTERCARE_STALE_AFTER");
-}
-
 /* Old data is silent about everything that was published since: that must not look like safety. */
 static void warn_of_age(struct app *app, const struct scan *s, int64_t days)
 {
@@ -157,8 +136,6 @@ static bool is_uri(struct str s)
 static bool read_vex_edition(struct app *app, const struct options *o, const struct scan *s,
     struct instant sbom_created, struct vex_edition *out, struct err *e)
 {
-	const char *at = options_value(o, "at");
-
 	if (!scan_format_is_vex(options_value(o, "format")))
 		return true;
 	out->author = str_of(options_value(o, "author"));
@@ -167,11 +144,8 @@ static bool read_vex_edition(struct app *app, const struct options *o, const str
 		return err_fail(e, ERR_USAGE,
 		    "--namespace is a URI such as https://example.com, not \"" STR_FMT "\"",
 		    STR_ARG(out->author_space));
-	out->at = newest_of(s, sbom_created);
-	if (at && !instant_parse(str_of(at), false, &out->at, e)) {
-		e->code = ERR_USAGE;
-		return err_within(e, "--at");
-	}
+	if (!session_at(o, newest_of(s, sbom_created), &out->at, e))
+		return false;
 	if (!instant_is_known(out->at))
 		return err_fail(e, ERR_USAGE, "neither the SBOM nor the records state a time: give --at");
 	if (out->author.len == 0)
@@ -229,7 +203,7 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	struct scan about;
 	int64_t stale_days;
 
-	if (!read_stale_after(o, &stale_days, e) || !open_positions(app, o, db, sbom, &positions, e) ||
+	if (!session_stale_after(o, &stale_days, e) || !open_positions(app, o, db, sbom, &positions, e) ||
 	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
 		return false;
 	scan_use(scanner, positions);

@@ -85,20 +85,31 @@ static bool add_component(
 	return true;
 }
 
+static bool find_digest(struct db *db, const struct sha256 *digest, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_FIND);
+	bool found;
+
+	db_bind_blob(s, 1, sha256_str(digest));
+	if (!db_row(s, &found, e))
+		return false;
+	*id = found ? db_int(s, 0) : 0;
+	db_done(s);
+	return true;
+}
+
+bool component_find(struct db *db, const struct component *c, int64_t *id, struct err *e)
+{
+	struct sha256 digest = component_digest(c);
+
+	return find_digest(db, &digest, id, e);
+}
+
 static bool find_or_add(struct putting *p, const struct component *c, int64_t *id, struct err *e)
 {
 	struct sha256 digest = component_digest(c);
-	struct statement *s = db_use(p->db, SQL_COMPONENT_FIND);
-	bool found;
 
-	db_bind_blob(s, 1, sha256_str(&digest));
-	if (!db_row(s, &found, e))
-		return false;
-	if (!found)
-		return add_component(p, c, &digest, id, e);
-	*id = db_int(s, 0);
-	db_done(s);
-	return true;
+	return find_digest(p->db, &digest, id, e) && (*id || add_component(p, c, &digest, id, e));
 }
 
 static bool post_to_list(struct putting *p, int64_t component_id, int64_t list_id, struct err *e)
@@ -203,15 +214,21 @@ bool component_by_id(struct db *db, int64_t id, struct arena *arena, struct comp
 	return component_read(content, arena, out, e);
 }
 
+bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_LIST_GET);
+
+	db_bind_int(s, 1, list_id);
+	return read_set(s, "components of a list", out, e);
+}
+
 bool components_of_list(
     struct db *db, int64_t list_id, struct arena *arena, struct component **out, size_t *count, struct err *e)
 {
 	SCOPED_ID_SET ids = { 0 };
-	struct statement *s = db_use(db, SQL_COMPONENT_LIST_GET);
 	struct component *components;
 
-	db_bind_int(s, 1, list_id);
-	if (!read_set(s, "components of a list", &ids, e))
+	if (!component_ids_of_list(db, list_id, &ids, e))
 		return false;
 	components = arena_alloc(arena, ids.count, sizeof(*components));
 	for (size_t i = 0; i < ids.count; i++)

@@ -15,9 +15,12 @@
 MUST_CHECK bool components_put(struct db *db, int64_t release_id, const struct component *components,
     size_t count, size_t *added, struct err *e);
 
+/* The id of the very same component, or 0. */
+MUST_CHECK bool component_find(struct db *db, const struct component *c, int64_t *id, struct err *e);
 /* The components of a list, in the order of their ids; refs are not kept. In the arena. */
 MUST_CHECK bool components_of_list(struct db *db, int64_t list_id, struct arena *arena,
     struct component **out, size_t *count, struct err *e);
+MUST_CHECK bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, struct err *e);
 MUST_CHECK bool component_by_id(
     struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e);
 

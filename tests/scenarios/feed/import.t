@@ -41,6 +41,8 @@ One bad record is told with its place and passed over; the rest goes in. With --
   $ aftercare feed status
   source                      records  newest                      imported
   nvd                               2  2022-01-06T00:00:00Z        20* (glob)
+  nvd: 1 bad record passed over by the last import
+      bad.json:59: vulnerabilities[1].cve.id: expected text, found a number
 
 A document that breaks off undoes everything that came with it.
 
