@@ -46,6 +46,7 @@ const struct check_finding_about check_finding_kinds[CHECK_FINDING_KIND_COUNT] =
 	[CHECK_CIRCLE] = { "cycle", false },
 	[CHECK_UNREACHABLE] = { "unreachable", false },
 	[CHECK_SUPPORT_PAST] = { "support_ended", false },
+	[CHECK_SUPPORT_WORDS] = { "support_without_date", false },
 };
 
 /* In lower case. */
@@ -226,6 +227,10 @@ bool sbom_check_add_component(struct sbom_check *c, const struct sbom_component 
 	if (date_is_known(made.end_of_support) && made.end_of_support.days < c->today.days)
 		find(c, CHECK_SUPPORT_PAST, "support of \"" STR_FMT "\" ended on %s",
 		    STR_ARG(shown_name(kept, &arena)), date_write(made.end_of_support, date));
+	if (!date_is_known(made.end_of_support) && says_something(component->end_of_support_words))
+		find(c, CHECK_SUPPORT_WORDS,
+		    "the end of support of \"" STR_FMT "\" is \"" STR_FMT "\", no date",
+		    STR_ARG(shown_name(kept, &arena)), STR_ARG(component->end_of_support_words));
 	return true;
 }
 
@@ -234,8 +239,17 @@ void sbom_check_add_element(struct sbom_check *c, const struct sbom_element *ele
 	sbom_graph_add_element(c->graph, element->ref);
 }
 
+/* A reference into another document: CycloneDX's BOM-Link, SPDX's external document. */
+static void note_outside(struct sbom_check *c, struct str ref)
+{
+	if (str_starts(ref, STR("urn:cdx:")) || str_starts(ref, STR("DocumentRef-")))
+		sbom_graph_add_outside(c->graph, ref);
+}
+
 bool sbom_check_add_dependency(struct sbom_check *c, struct str from, struct str to, struct err *e)
 {
+	note_outside(c, from);
+	note_outside(c, to);
 	return sbom_graph_add_edge(c->graph, from, to, e);
 }
 

@@ -99,6 +99,11 @@ void sbom_graph_add_element(struct sbom_graph *g, struct str ref)
 		put_there(g, node_of(g, ref));
 }
 
+void sbom_graph_add_outside(struct sbom_graph *g, struct str ref)
+{
+	g->nodes[node_of(g, ref)].is_there = true;
+}
+
 bool sbom_graph_add_edge(struct sbom_graph *g, struct str from, struct str to, struct err *e)
 {
 	struct edge edge = { .from = node_of(g, from) };

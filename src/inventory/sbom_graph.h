@@ -19,6 +19,8 @@ void sbom_graph_free(struct sbom_graph *g);
  * An empty ref is none. */
 void sbom_graph_add_component(struct sbom_graph *g, struct str ref, size_t number, bool is_subject);
 void sbom_graph_add_element(struct sbom_graph *g, struct str ref);
+/* It is in another document: there, as far as we can tell. */
+void sbom_graph_add_outside(struct sbom_graph *g, struct str ref);
 /* An empty to: from is known to need nothing more. Fails beyond LIMIT_SBOM_EDGES (ERR_LIMIT). */
 MUST_CHECK bool sbom_graph_add_edge(struct sbom_graph *g, struct str from, struct str to, struct err *e);
 /* Nothing is added any more; what follows may be asked. */

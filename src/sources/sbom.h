@@ -45,6 +45,8 @@ struct sbom_component {
 	size_t hash_count;
 	struct str support_level;   /* FDA: as the properties say; may be empty */
 	struct date end_of_support; /* DATE_NONE where not stated */
+	struct str
+	    end_of_support_words; /* what stands there instead of a date: "open source"; may be empty */
 	bool is_subject; /* what the document is about (metadata.component, DESCRIBES): the device itself */
 	enum sbom_scope scope;
 	struct str *other_ids; /* names that no advisory uses: SWID tags, SWHIDs, OmniBOR ids */
@@ -58,7 +60,7 @@ struct sbom_component {
 };
 
 /* What is no component and may be referred to. */
-enum sbom_element_kind { SBOM_SERVICE, SBOM_FILE };
+enum sbom_element_kind { SBOM_SERVICE, SBOM_FILE, SBOM_OTHER /* a document, a build, a snippet */ };
 
 struct sbom_element {
 	enum sbom_element_kind kind;

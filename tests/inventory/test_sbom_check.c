@@ -210,6 +210,8 @@ static void the_graph_is_checked(void **state)
 	assert_true(sbom_check_add_component(f.check, &loose, &e));
 	assert_true(sbom_check_add_dependency(f.check, STR("p"), STR("p"), &e));
 	assert_true(sbom_check_add_dependency(f.check, STR("p"), STR("y"), &e));
+	assert_true(sbom_check_add_dependency(f.check, STR("p"), STR("urn:cdx:1/1#x"), &e));
+	assert_true(sbom_check_add_dependency(f.check, STR("p"), STR("DocumentRef-o:SPDXRef-x"), &e));
 	f.part.end_of_support = date_of(2026, 11, 27);
 	r = end(&f);
 	assert_int_equal(r->of_kind[CHECK_DOUBLE_REF], 1);
@@ -234,6 +236,27 @@ static void support_that_ends_today_has_not_ended(void **state)
 	(void)state;
 }
 
+static void an_end_of_support_in_words_is_told(void **state)
+{
+	const struct sbom_check_result *r;
+	struct fixture f;
+
+	begin(&f);
+	f.part.end_of_support = DATE_NONE;
+	f.part.end_of_support_words = STR("Open source");
+	r = end(&f);
+	assert_int_equal(r->of_kind[CHECK_SUPPORT_WORDS], 1);
+	assert_false(check_passes(r, CHECK_FDA));
+	sbom_check_free(f.check);
+
+	begin(&f);
+	f.part.end_of_support = DATE_NONE;
+	f.part.end_of_support_words = STR("Unknown");
+	assert_int_equal(end(&f)->of_kind[CHECK_SUPPORT_WORDS], 0);
+	sbom_check_free(f.check);
+	(void)state;
+}
+
 static void no_components_is_an_error(void **state)
 {
 	const struct sbom_check_result *r;
@@ -252,4 +275,5 @@ TESTS(cmocka_unit_test(what_says_all_passes_all),
     cmocka_unit_test(what_is_not_said_is_missing_where_it_is_asked_for),
     cmocka_unit_test(the_document_may_say_who_supplies_the_device),
     cmocka_unit_test(package_urls_are_held_against_name_and_version), cmocka_unit_test(the_graph_is_checked),
-    cmocka_unit_test(support_that_ends_today_has_not_ended), cmocka_unit_test(no_components_is_an_error))
+    cmocka_unit_test(support_that_ends_today_has_not_ended),
+    cmocka_unit_test(an_end_of_support_in_words_is_told), cmocka_unit_test(no_components_is_an_error))

@@ -154,6 +154,13 @@ bool collect_give_file(
 	return sbom_give_element(out, &element, e);
 }
 
+bool collect_give_other(const struct sbom_sink *out, struct str ref, struct err *e)
+{
+	struct sbom_element element = { .kind = SBOM_OTHER, .ref = ref };
+
+	return ref.len == 0 || sbom_give_element(out, &element, e);
+}
+
 static struct str *copy_list(const struct str *list, size_t count, struct arena *arena)
 {
 	struct str *copy = arena_alloc(arena, count, sizeof(*copy));
@@ -167,7 +174,7 @@ struct sbom_component collect_copy(const struct sbom_component *c, struct arena 
 {
 	struct sbom_component copy = *c;
 	struct str *texts[] = { &copy.ref, &copy.kind, &copy.group, &copy.name, &copy.version, &copy.supplier,
-		&copy.licence, &copy.purl, &copy.support_level };
+		&copy.licence, &copy.purl, &copy.support_level, &copy.end_of_support_words };
 
 	for (size_t i = 0; i < COUNT(texts); i++)
 		*texts[i] = arena_copy(arena, *texts[i]);

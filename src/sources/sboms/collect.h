@@ -18,6 +18,8 @@ MUST_CHECK bool collect_hash(
 /* The file's ref, name and hashes, as an element. */
 MUST_CHECK bool collect_give_file(
     const struct sbom_sink *out, const struct sbom_component *file, struct str purpose, struct err *e);
+/* Something else that has this reference; nothing if that is empty. */
+MUST_CHECK bool collect_give_other(const struct sbom_sink *out, struct str ref, struct err *e);
 /* A name of any kind, told by how it begins: a package URL, a CPE name, or another. */
 MUST_CHECK bool collect_identifier(struct sbom_component *c, struct str id, struct arena *arena);
 MUST_CHECK bool collect_other_id(struct sbom_component *c, struct str id, struct arena *arena);

@@ -4,7 +4,7 @@
 #include "sources/sboms/collect.h"
 #include "sources/sboms/spdx_field.h"
 
-/* A reference: an id, or an element written out in its place, of which the id counts. */
+/* A reference: an id; or an element written out in its place, or an ExternalMap, of which the id counts. */
 static void read_ref(struct json *j, struct arena *arena, struct str *id)
 {
 	struct str key;
@@ -14,7 +14,8 @@ static void read_ref(struct json *j, struct arena *arena, struct str *id)
 		return;
 	}
 	while (json_next_key(j, &key))
-		if (str_eq(key, STR("spdxId")) || str_eq(key, STR("@id")))
+		if (str_eq(key, STR("spdxId")) || str_eq(key, STR("@id")) ||
+		    str_eq(key, STR("externalSpdxId")))
 			collect_text(j, arena, id);
 		else
 			json_skip(j);
@@ -200,6 +201,8 @@ static void read_field(struct json *j, struct spdx3_element *el, struct str key)
 		read_refs(j, &el->arena, &el->to);
 	else if (str_eq(key, STR("rootElement")))
 		read_refs(j, &el->arena, &el->roots);
+	else if (str_eq(key, STR("import")))
+		read_refs(j, &el->arena, &el->imports);
 	else if (str_eq(key, STR("externalIdentifier")))
 		read_identifiers(j, el);
 	else if (str_eq(key, STR("verifiedUsing")))

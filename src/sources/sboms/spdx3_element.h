@@ -20,6 +20,7 @@ struct spdx3_element {
 	struct str expression;	 /* of a licence */
 	struct str relation, from;
 	struct spdx3_refs to, roots;
+	struct spdx3_refs imports; /* of a document: elements that are in others */
 	struct str spec_version, created, created_by, created_using; /* of a CreationInfo; first ones, ids */
 	struct str sbom_type;
 	struct str cve;					 /* of a vulnerability */

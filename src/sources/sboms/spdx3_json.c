@@ -70,6 +70,17 @@ static void describe(struct reader *r)
 		spdx_packages_describe(r->packages, r->element.roots.ids[i]);
 }
 
+/* The document itself, and what it says is elsewhere. */
+static bool give_document(struct reader *r)
+{
+	const struct spdx3_refs *imports = &r->element.imports;
+
+	for (size_t i = 0; i < imports->count; i++)
+		if (!collect_give_other(&r->out, imports->ids[i], r->e))
+			return false;
+	return collect_give_other(&r->out, r->element.c.ref, r->e);
+}
+
 static bool take_package(struct reader *r, struct err *why)
 {
 	struct spdx3_element *el = &r->element;
@@ -121,9 +132,13 @@ static bool take_element(struct reader *r, struct err *why)
 		keep_first(r, &r->head->serial, el->c.ref);
 		keep_first(r, &r->head->name, el->c.name);
 		describe(r);
+		r->stopped = !give_document(r);
 	} else if (str_eq(type, STR("software_Sbom"))) {
 		keep_first(r, &r->head->context, el->sbom_type);
 		describe(r);
+		r->stopped = !collect_give_other(&r->out, el->c.ref, r->e);
+	} else if (str_eq(type, STR("build_Build")) || str_eq(type, STR("software_Snippet"))) {
+		r->stopped = !collect_give_other(&r->out, el->c.ref, r->e);
 	} else if (str_eq(type, STR("software_File"))) {
 		r->stopped = !collect_give_file(&r->out, &el->c, el->c.kind, r->e);
 	} else if (spdx3_statements_takes(el)) {

@@ -267,6 +267,8 @@ static void read_member(struct reader *r, struct str key)
 
 	if (str_eq(key, STR("spdxVersion")))
 		read_version(r);
+	else if (str_eq(key, STR("SPDXID")) && json_text(j, &id))
+		r->stopped = !collect_give_other(&r->out, id, r->e);
 	else if (str_eq(key, STR("name")))
 		collect_text(j, r->arena, &r->head->name);
 	else if (str_eq(key, STR("documentNamespace")))

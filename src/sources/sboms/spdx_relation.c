@@ -20,6 +20,8 @@ static const struct {
 	{ "TEST_DEPENDENCY_OF", true },
 	{ "CONTAINED_BY", true },
 	{ "PACKAGE_OF", true },
+	{ "GENERATED_FROM", false },
+	{ "GENERATES", true },
 	{ "PREREQUISITE_FOR", true },
 	{ "OPTIONAL_COMPONENT_OF", true },
 	{ "dependsOn", false },
@@ -31,6 +33,10 @@ static const struct {
 	{ "hasProvidedDependency", false },
 	{ "hasPrerequisite", false },
 	{ "packagedBy", false },
+	/* What was made from what, and by which build out of which files. */
+	{ "generates", true },
+	{ "hasInput", false },
+	{ "hasOutput", true },
 };
 /* clang-format on */
 

@@ -134,8 +134,9 @@ static void take_file_id(struct reader *r, struct str id)
 {
 	struct sbom_component file = { .ref = id, .name = r->file_name };
 
-	if (file.name.len > 0 && !r->stopped && !collect_give_file(&r->out, &file, STR_NONE, r->e))
-		r->stopped = true;
+	if (!r->stopped)
+		r->stopped = file.name.len > 0 ? !collect_give_file(&r->out, &file, STR_NONE, r->e)
+					       : !collect_give_other(&r->out, id, r->e);
 	r->file_name = STR_NONE;
 }
 

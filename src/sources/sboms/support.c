@@ -62,6 +62,8 @@ void support_property(struct str name, struct str value, struct arena *arena, st
 			c->support_level = arena_copy(arena, str_trim(value));
 		else if (date_is_known(date))
 			c->end_of_support = date;
+		else
+			c->end_of_support_words = arena_copy(arena, str_trim(value));
 		return;
 	}
 }

@@ -14,5 +14,5 @@
 struct str support_fold(struct str name, char folded[SUPPORT_NAME_MOST]);
 
 /* Takes the value into *c if the name is one that stands for support; texts are copied into the arena.
- * A date is YYYY-MM-DD, alone or followed by a time; anything else leaves end_of_support as it is. */
+ * A date is YYYY-MM-DD, alone or followed by a time; anything else is kept as words. */
 void support_property(struct str name, struct str value, struct arena *arena, struct sbom_component *c);

@@ -107,7 +107,12 @@ static inline bool dump_element(void *ctx, const struct sbom_element *element, s
 	struct dump *d = ctx;
 	struct buf *to = &d->lines;
 
-	buf_printf(to, "@ %s", element->kind == SBOM_SERVICE ? "service" : "file");
+	if (str_eq(element->ref, STR("SPDXRef-DOCUMENT"))) /* which every SPDX 2 document has */
+		return true;
+	buf_printf(to, "@ %s",
+	    element->kind == SBOM_SERVICE ? "service"
+	    : element->kind == SBOM_FILE  ? "file"
+					  : "other");
 	if (element->name.len > 0)
 		buf_printf(to, " %.*s", (int)element->name.len, element->name.ptr);
 	dump_field(to, "ref ", element->ref);

@@ -18,7 +18,7 @@ static const struct {
 	/* clang-format off */
 	{ "as Yocto writes it: agents, packages with names, hashes and support, roots, files",
 	  GRAPH CREATION ",{\"type\":\"Organization\",\"spdxId\":\"urn:acme\",\"name\":\"Acme\"},{\"type\":\"Tool\",\"spdxId\":\"urn:tool\",\"name\":\"bitbake\"},"
-	  "{\"type\":\"SpdxDocument\",\"spdxId\":\"urn:doc\",\"name\":\"image\",\"rootElement\":[\"urn:sbom\"]},"
+	  "{\"type\":\"SpdxDocument\",\"spdxId\":\"urn:doc\",\"name\":\"image\",\"rootElement\":[\"urn:sbom\"],\"import\":[{\"type\":\"ExternalMap\",\"externalSpdxId\":\"urn:x\"}]},"
 	  "{\"type\":\"software_Sbom\",\"spdxId\":\"urn:sbom\",\"software_sbomType\":[\"build\"],\"rootElement\":[\"urn:rootfs\"]},"
 	  "{\"type\":\"software_Package\",\"spdxId\":\"urn:rootfs\",\"name\":\"rootfs\",\"software_primaryPurpose\":\"archive\"},"
 	  "{\"spdxId\":\"urn:curl\",\"name\":\"curl\",\"software_packageVersion\":\"8.7.1\",\"software_packageUrl\":\"pkg:generic/curl@8.7.1\","
@@ -30,11 +30,15 @@ static const struct {
 	  "\"verifiedUsing\":[{\"type\":\"Hash\",\"algorithm\":\"sha256\",\"hashValue\":\"ef\"}]},"
 	  "{\"type\":\"simplelicensing_LicenseExpression\",\"spdxId\":\"urn:l\",\"simplelicensing_licenseExpression\":\"curl\"},"
 	  RELATION("curl", "hasDeclaredLicense", "l") "," RELATION("rootfs", "contains", "curl") "," RELATION("curl", "contains", "f") "]}",
-	  "@ file drivers/usb/core/hub.c | ref urn:f | source | ef\n> urn:rootfs -> urn:curl\n> urn:curl -> urn:f\n"
+	  "@ other | ref urn:x\n@ other | ref urn:doc\n@ other | ref urn:sbom\n@ file drivers/usb/core/hub.c | ref urn:f | source | ef\n> urn:rootfs -> urn:curl\n> urn:curl -> urn:f\n"
 	  "* archive rootfs | ref urn:rootfs\n"
 	  "+ curl 8.7.1 | ref urn:curl | pkg:generic/curl@8.7.1 | cpe:2.3:a:haxx:curl:8.7.1:*:*:*:*:*:*:* | by Acme | licence curl"
 	  " | SHA-256:ab | SHA3-256:cd | support limitedSupport | until 2027-06-30 | id swh:1:rel:1\n"
 	  "= SPDX 3.0.1 | image | urn:doc | 2026-01-02T03:04:05Z | author Acme | tool bitbake | made in build\n" },
+	{ "what a build made out of which files hangs together",
+	  GRAPH PACKAGE("a") ",{\"type\":\"build_Build\",\"spdxId\":\"urn:b\",\"build_buildType\":\"x\"}," RELATION("b", "hasInput", "f") ","
+	  RELATION("b", "hasOutput", "a") "," RELATION("s", "generates", "a") "]}",
+	  "@ other | ref urn:b\n> urn:b -> urn:f\n> urn:a -> urn:b\n> urn:a -> urn:s\n+ a | ref urn:a\n= SPDX 3\n" },
 	{ "a concluded licence before a declared one, and one of the list without an element",
 	  GRAPH PACKAGE("a") "," PACKAGE("b") ",{\"type\":\"simplelicensing_LicenseExpression\",\"spdxId\":\"urn:l\",\"simplelicensing_licenseExpression\":\"MIT\"},"
 	  RELATION("a", "hasDeclaredLicense", "x") "," RELATION("a", "hasConcludedLicense", "l") ","

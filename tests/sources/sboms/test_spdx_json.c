@@ -73,7 +73,7 @@ static const struct row subjects[] = {
 	  "\"relationships\":[{\"spdxElementId\":\"SPDXRef-a\",\"relatedSpdxElement\":\"SPDXRef-b\",\"relationshipType\":\"DEPENDENCY_OF\"},"
 	  "{\"spdxElementId\":\"SPDXRef-a\",\"relatedSpdxElement\":\"NONE\",\"relationshipType\":\"DEPENDS_ON\"},"
 	  "{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"NOASSERTION\",\"relationshipType\":\"CONTAINS\"},"
-	  "{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"SPDXRef-a\",\"relationshipType\":\"GENERATED_FROM\"}]}",
+	  "{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"SPDXRef-a\",\"relationshipType\":\"DOCUMENTATION_OF\"}]}",
 	  "@ file ./f.c | ref SPDXRef-f | ab\n> SPDXRef-b -> SPDXRef-a\n> SPDXRef-a -> \n+ a | ref SPDXRef-a\n+ b | ref SPDXRef-b\n" END },
 	{ "DESCRIBED_BY, the other way round",
 	  PACKAGES PACKAGE("a") "," PACKAGE("b") "],\"relationships\":[{\"spdxElementId\":\"SPDXRef-b\",\"relatedSpdxElement\":\"SPDXRef-DOCUMENT\","
@@ -110,7 +110,7 @@ static const struct row refused[] = {
 	{ "cut short", PACKAGES PACKAGE("a") ",{\"name\"", "E sbom:1: packages[1].name: ends in the middle of an object\n" },
 	{ "packages is no list", HEAD ",\"packages\":{}}", "E sbom:1: packages: expected an array, found an object\n" },
 	{ "spdxVersion missing", "{\"SPDXID\":\"SPDXRef-DOCUMENT\"}", "E sbom: spdxVersion is missing\n" },
-	{ "a wrapper around nothing", "{\"sbom\":{\"spdxVersion\":\"SPDX-2.3\",\"SPDXID\":7", "E sbom:1: sbom.SPDXID: ends in the middle of an object\n" },
+	{ "a wrapper around nothing", "{\"sbom\":{\"spdxVersion\":\"SPDX-2.3\",\"SPDXID\":7", "E sbom:1: sbom.SPDXID: expected text, found a number\n" },
 	{ "a key twice", HEAD ",\"spdxVersion\":\"SPDX-2.2\"}", "E sbom:1: spdxVersion: this key appears twice\n" },
 };
 /* clang-format on */
