@@ -32,6 +32,7 @@
 #define LIMIT_CPE_BYTES 2048	 /* NVD's longest is 300 */
 #define LIMIT_VERSION_BYTES 1024 /* prose in place of a version reaches 300 */
 #define LIMIT_VERSION_LINE_BYTES (64 * 1024) /* scheme and two versions in a batch */
+#define LIMIT_VERS_BYTES (64 * 1024)	     /* a range that lists every release of a package */
 #define LIMIT_UDI_BYTES 256	 /* GS1 allows about 100 */
 
 /* sources */

@@ -1,13 +1,17 @@
 /*
- * aftercare version - compares versions by the order of a scheme: two, or many pairs from standard input.
+ * aftercare version - compares versions by the order of a scheme: two, or many pairs from standard input;
+ * says whether a version is in a range, and writes ranges as VERS.
  */
 #include "cli/command.h"
 #include "cli/options.h"
+#include "identity/vers_native.h"
 #include "identity/version_key.h"
 #include "limits.h"
 
 static const struct option_spec specs[] = {
 	{ "batch", OPTION_FLAG, NULL },
+	{ "in", OPTION_VALUE, NULL },
+	{ "vers", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -89,22 +93,76 @@ static bool compare_words(const struct options *o, struct pair *keys, char *sign
 	return compare(scheme, str_of(words[1]), str_of(words[2]), keys, sign, e);
 }
 
+/* A range in VERS. */
+static bool read_range(const char *text, struct arena *a, struct vers *v, struct err *e)
+{
+	return vers_parse(str_of(text), a, v, e) || err_within(e, "range");
+}
+
+static bool say_in(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA a = { 0 };
+	const char *version;
+	struct vers v;
+
+	if (!options_words(o, 1, 1, "VERSION", e))
+		return false;
+	options_values(o, NULL, &version, 1);
+	if (strlen(version) > LIMIT_VERSION_BYTES)
+		return err_fail(
+		    e, ERR_LIMIT, "a version of %zu bytes, limit %d", strlen(version), LIMIT_VERSION_BYTES);
+	if (!read_range(options_value(o, "in"), &a, &v, e))
+		return false;
+	fputs(vers_holds(&v, str_of(version), &a) ? "in\n" : "out\n", app->out);
+	return true;
+}
+
+static bool say_vers(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA a = { 0 };
+	SCOPED_BUF text = buf_new(8 * LIMIT_VERS_BYTES);
+	const char *words[2] = { NULL };
+	struct vers v;
+
+	if (!options_words(o, 1, 2, "[TYPE] RANGE", e))
+		return false;
+	options_values(o, NULL, words, 2);
+	if (!words[1] && !read_range(words[0], &a, &v, e))
+		return false;
+	if (words[1] && !vers_native_parse(str_of(words[0]), str_of(words[1]), &a, &v, e))
+		return err_within(e, "%s range", words[0]);
+	vers_write(&v, &text);
+	fprintf(app->out, "%.*s\n", (int)text.len, text.ptr);
+	return true;
+}
+
+static bool say_one(struct app *app, const struct options *o, struct pair *keys, struct err *e)
+{
+	char sign;
+
+	if (options_value(o, "in"))
+		return say_in(app, o, e);
+	if (options_has(o, "vers"))
+		return say_vers(app, o, e);
+	if (!compare_words(o, keys, &sign, e))
+		return false;
+	fprintf(app->out, "%c\n", sign);
+	return true;
+}
+
 static int run(struct app *app, int argc, char **argv)
 {
 	struct pair keys = { buf_new(0), buf_new(0) };
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 	int status = 0;
-	char sign;
 
 	if (!options_parse(argc, argv, specs, &o, &e) ||
 	    (options_has(&o, "batch") && !options_words(&o, 0, 0, "nothing", &e))) {
 		status = command_fails(app, &e);
 	} else if (options_has(&o, "batch")) {
 		status = run_batch(app, &keys, &e);
-	} else if (compare_words(&o, &keys, &sign, &e)) {
-		fprintf(app->out, "%c\n", sign);
-	} else {
+	} else if (!say_one(app, &o, &keys, &e)) {
 		status = command_fails(app, &e);
 	}
 	buf_free(&keys.a);
@@ -114,7 +172,7 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_version = {
 	.name = "version",
-	.synopsis = "SCHEME A B | --batch",
+	.synopsis = "SCHEME A B | --batch | --in VERS VERSION | --vers [TYPE] RANGE",
 	.summary = "compare two versions by the order of a scheme: prints <, = or >",
 	.help =
 	    "SCHEME is one of\n"
@@ -134,6 +192,9 @@ const struct command command_version = {
 	    "  generic  CPE and anything else: 1.0 = 1, 2.0-rc1 < 2.0 < 2.0k < 2.0.1\n"
 	    "  literal  equality only; the order means nothing\n\n"
 	    "--batch reads lines SCHEME<TAB>A<TAB>B from standard input and prints a sign a line, ! where a\n"
-	    "version cannot be read or there is no such scheme.\n",
+	    "version cannot be read or there is no such scheme.\n\n"
+	    "--in says whether VERSION is in a range such as 'vers:npm/>=1.0.0|<2.0.0': in or out.\n"
+	    "--vers writes such a range simplified and in order, or makes one of the notation of a package\n"
+	    "manager: --vers npm '^1.2 || >=3.0.0'.\n",
 	.run = run,
 };

@@ -74,6 +74,19 @@ bool version_key(enum version_scheme scheme, struct str text, struct buf *key, s
 	return true;
 }
 
+bool version_key_in(
+    struct arena *a, enum version_scheme scheme, struct str text, struct str *key, struct err *e)
+{
+	size_t most = 4 * text.len + 16;
+	struct buf made = { .ptr = arena_alloc(a, most, 1), .room = most, .most = most };
+
+	if (!version_key(scheme, text, &made, e))
+		return false;
+	assert(!buf_full(&made));
+	*key = buf_str(&made);
+	return true;
+}
+
 const char *version_scheme_name(enum version_scheme scheme)
 {
 	assert(scheme < VERSION_SCHEME_COUNT);

@@ -7,6 +7,7 @@
  * + 16 bytes.
  */
 #pragma once
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
@@ -33,6 +34,10 @@ enum version_scheme {
 
 /* Appends the key of text to key. What the scheme does not allow is refused (ERR_INPUT). */
 MUST_CHECK bool version_key(enum version_scheme scheme, struct str text, struct buf *key, struct err *e);
+
+/* The same, into the arena. */
+MUST_CHECK bool version_key_in(
+    struct arena *a, enum version_scheme scheme, struct str text, struct str *key, struct err *e);
 
 const char *version_scheme_name(enum version_scheme scheme);
 /* By name ("dpkg"); false if there is none. */

@@ -7,17 +7,9 @@
 /* The key of text, in the arena; false if the scheme cannot read it. */
 static bool make_key(enum version_scheme scheme, struct str text, struct arena *arena, struct str *key)
 {
-	size_t most;
-	struct buf made;
 	struct err unread;
 
-	text = str_first(text, LIMIT_VERSION_BYTES);
-	most = 4 * text.len + 16; /* what version_key promises */
-	made = (struct buf){ .ptr = arena_alloc(arena, most, 1), .room = most, .most = most };
-	if (!version_key(scheme, text, &made, &unread) || buf_full(&made))
-		return false;
-	*key = buf_str(&made);
-	return true;
+	return version_key_in(arena, scheme, str_first(text, LIMIT_VERSION_BYTES), key, &unread);
 }
 
 static bool make_keys(struct range *r, struct arena *arena)
