@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "identity/vers.h"
 #include "limits.h"
 #include "sources/feeds/version_words.h"
 
@@ -319,14 +320,33 @@ struct version_spans version_span_parse(struct str text, struct arena *record)
 	return s.spans;
 }
 
+static struct version_spans spans_of(const struct vers *v, struct arena *record)
+{
+	struct version_spans spans = { arena_alloc(record, v->count + 1, sizeof(*spans.at)), v->count };
+
+	for (size_t i = 0; i < v->count; i++) {
+		const struct vers_interval *one = &v->at[i];
+
+		spans.at[i] =
+		    (struct version_span){ one->low, one->high, one->low_inclusive, one->high_inclusive };
+	}
+	return spans;
+}
+
 struct version_spans version_span_vers(struct str text, struct arena *record, enum version_scheme *scheme)
 {
 	struct str type;
+	struct vers v;
+	struct err malformed; /* or of no type: read as people write ranges */
 
 	*scheme = VERSION_GENERIC;
 	text = str_trim(text);
 	if (!str_starts(text, STR("vers:")))
 		return version_span_parse(text, record);
+	if (vers_parse(text, record, &v, &malformed) && !str_eq(v.type, STR("all"))) {
+		*scheme = v.scheme;
+		return spans_of(&v, record);
+	}
 	text = str_from(text, 5);
 	if (str_cut(&text, '/', &type) && !version_scheme_find(type, scheme))
 		*scheme = version_scheme_of_purl_type(type);

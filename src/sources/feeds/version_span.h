@@ -22,8 +22,9 @@ struct version_spans {
 
 /* The spans a text names; they borrow from text or live in the arena. */
 struct version_spans version_span_parse(struct str text, struct arena *record);
-/* "vers:npm/>=1.0|<2.0" (package-url vers-spec): as above, with the scheme its type asks for. Texts without
- * "vers:" too; their scheme is generic. */
+/* "vers:npm/>=1.0|<2.0" (package-url vers-spec): as identity/vers reads it, with the scheme its type asks
+ * for. What is no valid VERS, "vers:all/...", and texts without "vers:" are read as above; without a type the
+ * scheme is generic. */
 struct version_spans version_span_vers(struct str text, struct arena *record, enum version_scheme *scheme);
 /* "4.19.*", "12.2.x.x": from 4.19 to before 4.20. A text that is no such pattern: that version alone. */
 struct version_span version_span_branch(struct str text, struct arena *record);
