@@ -73,9 +73,9 @@ static bool normalise(const char *version, char form[NORMAL_BYTES])
 	char *plus;
 	size_t len;
 
-	version += strspn(version, " \t\n\r\v\f");
+	version += strspn(version, " \t\r\n");
 	snprintf(text, sizeof(text), "%s", version);
-	for (len = strlen(text); len && strchr(" \t\n\r\v\f", text[len - 1]);)
+	for (len = strlen(text); len && strchr(" \t\r\n", text[len - 1]);)
 		text[--len] = '\0';
 	plus = strchr(text, '+');
 	if (plus) {
