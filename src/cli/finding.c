@@ -1,4 +1,4 @@
-#include "actions/finding_list.h"
+#include "actions/finding_report.h"
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
@@ -6,6 +6,7 @@
 #include "base/vec.h"
 #include "cli/command.h"
 #include "cli/print.h"
+#include "cli/scan_output.h"
 #include "cli/session.h"
 #include "reports/scan_statement.h"
 #include "store/aliases.h"
@@ -22,7 +23,7 @@ static const struct option_spec list_specs[] = {
 	{ "status", OPTION_MANY, STATES },
 	{ "proposals", OPTION_FLAG, NULL },
 	{ "today", OPTION_VALUE, NULL },
-	{ "format", OPTION_VALUE, "table|json" },
+	SCAN_OUTPUT_OPTIONS,
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -124,14 +125,75 @@ static bool read_query(const struct options *o, struct db *db, struct finding_qu
 	return true;
 }
 
+/* Rows of a report, as far as they are wanted. */
+struct wanted {
+	struct scan_rows from;
+	const struct options *o;
+};
+
+static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)
+{
+	struct wanted *w = ctx;
+
+	do {
+		if (!w->from.next(w->from.ctx, row, e))
+			return false;
+	} while (*row && !is_wanted(w->o, *row));
+	return true;
+}
+
+static bool report(
+    struct app *app, const struct options *o, struct db *db, const struct finding_query *query, struct err *e)
+{
+	SCOPED_FINDING_REPORT *r = NULL;
+	struct wanted wanted = { .o = o };
+	struct scan_counts counts = { 0 };
+	struct scan about;
+
+	if (!finding_report_open(db, query, &r, e))
+		return false;
+	about = finding_report_about(r);
+	wanted.from = finding_report_rows(r);
+	return scan_output(
+	    app, o, &about, (struct scan_rows){ &wanted, next_wanted }, INSTANT_NONE, &counts, e);
+}
+
+/* The formats that are about one release: all but the table and the array of JSON. */
+static bool report_release(
+    struct app *app, const struct options *o, struct db *db, const struct finding_query *query, struct err *e)
+{
+	bool done;
+
+	if (!query->device.len || !query->release.len)
+		return err_fail(e, ERR_USAGE, "--format %s is about one release: give --device and --release",
+		    options_value(o, "format"));
+	if (!db_read_begin(db, e))
+		return false;
+	done = report(app, o, db, query, e);
+	db_read_end(db);
+	return done;
+}
+
+static bool is_listed(const struct options *o)
+{
+	const char *format = options_value(o, "format");
+
+	return !format || strcmp(format, "table") == 0 || strcmp(format, "json") == 0;
+}
+
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	struct printing p = { .app = app, .o = o };
 	struct finding_query query;
 	SCOPED_DB *db = NULL;
 
-	return options_words(o, 0, 0, "nothing", e) && session_open(o, DB_READ, &db, e) &&
-	       read_query(o, db, &query, e) && print_findings(&p, db, &query, e);
+	if (is_listed(o) && options_has(o, "output"))
+		return err_fail(
+		    e, ERR_USAGE, "--output is for the formats of one release: csv, sarif and the like");
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !read_query(o, db, &query, e))
+		return false;
+	return is_listed(o) ? print_findings(&p, db, &query, e) : report_release(app, o, db, &query, e);
 }
 
 static int run_list(struct app *app, int argc, char **argv)
@@ -141,9 +203,10 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_finding_list = {
 	.name = "finding list",
-	.synopsis = "[--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
-		    "       [--vulnerability ID] [--status STATE]... [--proposals] [--today DATE]\n"
-		    "       [--format table|json]",
+	.synopsis =
+	    "[--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
+	    "       [--vulnerability ID] [--status STATE]... [--proposals] [--today DATE]\n"
+	    "       [--format FORMAT] [--output FILE] [--author NAME] [--namespace URI] [--at INSTANT]",
 	.summary = "the findings of registered releases, and what was decided about them",
 	.help =
 	    "A finding is a vulnerability in a component of a release. It is derived from the records, and\n"
@@ -151,7 +214,10 @@ const struct command command_finding_list = {
 	    "--status may be given several times: " STATES ".\n"
 	    "--proposals: only findings for which a decision on an earlier release of the device waits to "
 	    "be\n"
-	    "confirmed.\n",
+	    "confirmed.\n"
+	    "--format " SCAN_FORMATS ":\n"
+	    "all but the first two are about one release and take --device and --release; see aftercare help "
+	    "scan.\n",
 	.run = run_list,
 };
 

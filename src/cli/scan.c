@@ -1,15 +1,12 @@
 #include "actions/scan.h"
 
-#include <unistd.h>
-
 #include "actions/clock.h"
 #include "actions/firm_day.h"
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
 #include "cli/command.h"
-#include "cli/output_file.h"
 #include "cli/print.h"
-#include "cli/scan_formats.h"
+#include "cli/scan_output.h"
 #include "cli/session.h"
 
 #define PATHS_MOST 4096
@@ -18,11 +15,7 @@
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "feeds", OPTION_LIST, NULL },
-	{ "format", OPTION_VALUE, SCAN_FORMATS },
-	{ "output", OPTION_VALUE, NULL },
-	{ "author", OPTION_VALUE, NULL },
-	{ "namespace", OPTION_VALUE, NULL },
-	{ "at", OPTION_VALUE, NULL },
+	SCAN_OUTPUT_OPTIONS,
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ "today", OPTION_VALUE, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
@@ -109,69 +102,6 @@ static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
 	return scan_next(ctx, row, e);
 }
 
-/* The newest of what the document is made of. */
-static struct instant newest_of(const struct scan *s, struct instant sbom_created)
-{
-	struct instant newest = sbom_created;
-
-	for (size_t i = 0; i < s->source_count; i++)
-		if (s->sources[i].newest.us > newest.us)
-			newest = s->sources[i].newest;
-	return newest;
-}
-
-/* A scheme, and no blanks (RFC 3986); whoever reads the document sees the rest. */
-static bool is_uri(struct str s)
-{
-	size_t colon = str_index(s, ':');
-
-	for (size_t i = 0; i < s.len; i++)
-		if (i < colon ? !char_is_alnum(s.ptr[i])
-			      : (s.ptr[i] <= ' ' || strchr("<>\"{}|\\^`", s.ptr[i])))
-			return false;
-	return colon > 0 && colon + 1 < s.len && char_is_alpha(s.ptr[0]);
-}
-
-/* Who states what a document of statements says, and when. */
-static bool read_vex_edition(struct app *app, const struct options *o, const struct scan *s,
-    struct instant sbom_created, struct vex_edition *out, struct err *e)
-{
-	if (!scan_format_is_vex(options_value(o, "format")))
-		return true;
-	out->author = str_of(options_value(o, "author"));
-	out->author_space = str_of(options_value(o, "namespace"));
-	if (out->author_space.len && !is_uri(out->author_space))
-		return err_fail(e, ERR_USAGE,
-		    "--namespace is a URI such as https://example.com, not \"" STR_FMT "\"",
-		    STR_ARG(out->author_space));
-	if (!session_at(o, newest_of(s, sbom_created), &out->at, e))
-		return false;
-	if (!instant_is_known(out->at))
-		return err_fail(e, ERR_USAGE, "neither the SBOM nor the records state a time: give --at");
-	if (out->author.len == 0)
-		print_line(
-		    app->err, "aftercare: the document names no author: give --author before others read it");
-	return true;
-}
-
-/* To app->out, or to a file that is there whole or not at all. */
-static bool print(struct app *app, const struct scan_edition *edition, const char *path, const struct scan *s,
-    struct scanner *scanner, struct scan_counts *counts, struct err *e)
-{
-	struct scan_rows rows = { scanner, next_row };
-	SCOPED_OUTPUT_FILE *file = NULL;
-	struct output_file *whole;
-
-	if (!path)
-		return scan_print(s, rows, edition, app->out, counts, e);
-	if (!output_file_open(path, &file, e) ||
-	    !scan_print(s, rows, edition, output_file_stream(file), counts, e))
-		return false;
-	whole = file;
-	file = NULL;
-	return output_file_keep(whole, e);
-}
-
 /* Statements hold for the release that this SBOM was imported for; the wider ones for any SBOM. */
 static bool open_positions(struct app *app, const struct options *o, struct db *db,
     const struct loaded_sbom *sbom, struct positions **out, struct err *e)
@@ -196,8 +126,6 @@ static bool open_positions(struct app *app, const struct options *o, struct db *
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     struct scan_counts *counts, struct err *e)
 {
-	const char *path = options_value(o, "output");
-	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
 	SCOPED_POSITIONS *positions = NULL;
 	SCOPED_SCANNER *scanner = NULL;
 	struct scan about;
@@ -214,12 +142,9 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	about.format = sbom->head.format;
 	about.serial = sbom->head.serial;
 	about.digest = sbom->digest;
-	if (!read_vex_edition(app, o, &about, sbom->head.created, &edition.vex, e))
-		return false;
-	if (!path && isatty(fileno(app->out)))
-		edition.now = instant_now();
 	warn_of_age(app, &about, stale_days);
-	return print(app, &edition, path, &about, scanner, counts, e);
+	return scan_output(
+	    app, o, &about, (struct scan_rows){ scanner, next_row }, sbom->head.created, counts, e);
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)

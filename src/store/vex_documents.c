@@ -134,6 +134,28 @@ bool vex_document_list(
 	return list_documents(db_use(db, SQL_VEX_DOCUMENT_LIST), arena, out, count, e);
 }
 
+bool sbom_newest(struct db *db, int64_t release_id, struct arena *arena, struct sbom_row *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SBOM_NEWEST);
+	struct str digest;
+	bool found;
+
+	db_bind_int(s, 1, release_id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(e, ERR_INPUT, "the release has no SBOM");
+	digest = db_blob(s, 0);
+	if (digest.len != SHA256_BYTES)
+		return err_fail(e, ERR_STORE, "the digest of an SBOM is damaged");
+	memcpy(out->digest.bytes, digest.ptr, SHA256_BYTES);
+	out->format = db_text_copy(s, 1, arena);
+	out->file = db_text_copy(s, 2, arena);
+	out->serial = db_text_copy(s, 3, arena);
+	db_done(s);
+	return true;
+}
+
 bool sbom_serials(struct db *db, int64_t release_id, struct arena *arena, struct str **serials, size_t *count,
     struct err *e)
 {

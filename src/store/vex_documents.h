@@ -31,6 +31,14 @@ MUST_CHECK bool vex_document_named(struct db *db, const struct vex_document *lik
 MUST_CHECK bool vex_document_list(
     struct db *db, struct arena *arena, struct vex_document **out, size_t *count, struct err *e);
 
+/* The newest SBOM of a release; ERR_INPUT where it has none. Texts in the arena. */
+struct sbom_row {
+	struct sha256 digest;
+	struct str format, file, serial; /* serial may be empty */
+};
+MUST_CHECK bool sbom_newest(
+    struct db *db, int64_t release_id, struct arena *arena, struct sbom_row *out, struct err *e);
+
 /* What the newest SBOM of a release is about; *found false where none says so. In the arena. */
 MUST_CHECK bool sbom_subject(struct db *db, int64_t release_id, struct arena *arena, struct component *out,
     bool *found, struct err *e);

@@ -167,6 +167,41 @@ static void openvex_is_read_back_as_the_same_statements(void **state)
 	(void)state;
 }
 
+static bool take_cyclonedx(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	struct reading *r = ctx;
+	const struct vex_claim *claim = &claims[r->count];
+
+	(void)e;
+	CASE(r->x->names[r->count]);
+	assert_true(str_eq(s->ids[0], str_of(r->x->names[r->count])));
+	assert_int_equal(s->status, claim->status);
+	assert_int_equal(s->justification, claim->justification);
+	assert_int_equal(s->product_count, 1);
+	r->count++;
+	return true;
+}
+
+static void cyclonedx_is_read_back_as_the_same_statements(void **state)
+{
+	struct example x;
+	struct reading r = { &x, 0, true };
+	struct statement_document head;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_INPUT *in = NULL;
+	struct err e = { 0 };
+	char *text;
+
+	make_example(&x, true);
+	text = written(&x.d, cyclonedx_write);
+	in = input_open_memory(STR("vex.json"), str_of(text));
+	assert_true(statement_read(
+	    in, (struct statement_sink){ &r, take_cyclonedx, take_warning }, &arena, &head, &e));
+	assert_int_equal(r.count, CLAIMS);
+	free(text);
+	(void)state;
+}
+
 static void csaf_gives_a_reason_or_a_remedy_wherever_one_is_asked_for(void **state)
 {
 	struct example x;
@@ -222,5 +257,6 @@ static void openvex_has_no_empty_document(void **state)
 
 TESTS(cmocka_unit_test(words_of_cyclonedx_are_read_back),
     cmocka_unit_test(openvex_is_read_back_as_the_same_statements),
+    cmocka_unit_test(cyclonedx_is_read_back_as_the_same_statements),
     cmocka_unit_test(csaf_gives_a_reason_or_a_remedy_wherever_one_is_asked_for),
     cmocka_unit_test(references_are_never_shared), cmocka_unit_test(openvex_has_no_empty_document))

@@ -74,5 +74,4 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id;
 SELECT subject FROM sbom WHERE release_id = $1 AND subject IS NOT NULL ORDER BY imported_at DESC, id DESC LIMIT 1;
 
 -- name: sbom_newest
-SELECT id, digest, format, file, imported_at FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC
-LIMIT 1;
+SELECT digest, format, file, serial FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;

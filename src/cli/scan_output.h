@@ -1,0 +1,21 @@
+/*
+ * scan_output - where findings go and as what, as the options say: --format, --output, and for documents of
+ * statements --author, --namespace and --at.
+ */
+#pragma once
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/scan_formats.h"
+
+/* For the option tables of commands. */
+#define SCAN_OUTPUT_OPTIONS                                                                                  \
+	{ "format", OPTION_VALUE, SCAN_FORMATS }, { "output", OPTION_VALUE, NULL },                          \
+	    { "author", OPTION_VALUE, NULL }, { "namespace", OPTION_VALUE, NULL },                           \
+	{                                                                                                    \
+		"at", OPTION_VALUE, NULL                                                                     \
+	}
+
+/* To app->out, or to a file that is there whole or not at all. made: of the SBOM; INSTANT_NONE where it does
+ * not say. */
+MUST_CHECK bool scan_output(struct app *app, const struct options *o, const struct scan *s,
+    struct scan_rows rows, struct instant made, struct scan_counts *counts, struct err *e);
