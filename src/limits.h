@@ -55,6 +55,7 @@
 #define LIMIT_SBOM_NESTING 60	      /* components inside components; fits LIMIT_JSON_DEPTH */
 #define LIMIT_SBOM_FIELD_BYTES 65536  /* one field of a component; licence expressions reach 10 KiB */
 #define LIMIT_SBOM_LIST 64	      /* CPEs, purls or hashes of one component; real ones have up to 20 */
+#define LIMIT_SBOM_REF_BYTES (100 * 1000 * 1000) /* of all references that are compared; a million of 100 bytes */
 #define LIMIT_SBOM_PATCHES 20000 /* commits in one component, or vulnerabilities its patches resolve; kernels have 10,000 */
 #define LIMIT_SBOM_HELD_BYTES (256LL * 1024 * 1024) /* packages of an SPDX document, held until the end */
 #define LIMIT_SBOM_EDGES 20000000	/* dependencies of one document; those of a distribution are a million */

@@ -9,8 +9,6 @@
 #include "sources/sboms/cyclonedx_claim.h"
 #include "sources/sboms/cyclonedx_component.h"
 
-/* Of all bom-refs together that are compared; a million of 100 bytes. */
-#define REF_BYTES_MOST (100 * 1000 * 1000)
 #define LATEST_MINOR 7 /* of version 1 */
 #define FIRST_JSON_MINOR 2
 
@@ -22,6 +20,7 @@ struct cyclonedx {
 
 	struct intern *refs, *wanted; /* bom-refs seen; those that dependencies name */
 	size_t ref_bytes, count;
+	bool has_more_refs; /* than are compared: what is missing cannot be told */
 
 	struct str *depends; /* of a dependency whose own reference is still to come; in loose.arena */
 	size_t depends_count, depends_room;
@@ -87,14 +86,23 @@ static struct cyclonedx_frame *innermost(struct cyclonedx *c)
 
 /* References */
 
+/* Is there room to compare one more? */
+static bool fits(struct cyclonedx *c, struct str ref)
+{
+	if (c->ref_bytes + ref.len > LIMIT_SBOM_REF_BYTES)
+		c->has_more_refs = true;
+	else
+		c->ref_bytes += ref.len;
+	return !c->has_more_refs;
+}
+
 /* Has this reference been given before? Beyond what is compared: no. */
 static bool note_ref(struct cyclonedx *c, struct str ref)
 {
 	uint32_t before = intern_count(c->refs);
 
-	if (ref.len == 0 || c->ref_bytes + ref.len > REF_BYTES_MOST)
+	if (ref.len == 0 || !fits(c, ref))
 		return false;
-	c->ref_bytes += ref.len;
 	intern_add(c->refs, ref);
 	return intern_count(c->refs) == before;
 }
@@ -113,12 +121,10 @@ static void check_ref(struct cyclonedx *c, struct str ref)
 static void want_ref(struct cyclonedx *c, struct str ref)
 {
 	/* A BOM-Link leads into another document. */
-	if (str_starts(ref, STR("urn:cdx:")) || c->ref_bytes + ref.len > REF_BYTES_MOST)
+	if (str_starts(ref, STR("urn:cdx:")) || intern_find(c->wanted, ref) != INTERN_NONE)
 		return;
-	if (intern_find(c->wanted, ref) == INTERN_NONE) {
-		c->ref_bytes += ref.len;
+	if (fits(c, ref))
 		intern_add(c->wanted, ref);
-	}
 }
 
 static void give_dependency(struct cyclonedx *c, struct str from, struct str to)
@@ -173,7 +179,7 @@ static void check_wanted(struct cyclonedx *c)
 	for (uint32_t i = 0; i < intern_count(c->wanted); i++)
 		if (intern_find(c->refs, intern_text(c->wanted, i)) == INTERN_NONE && missing++ == 0)
 			first = i;
-	if (missing == 0 || c->ref_bytes > REF_BYTES_MOST)
+	if (missing == 0 || c->has_more_refs)
 		return;
 	err_fail(&why, ERR_INPUT,
 	    STR_FMT
@@ -368,6 +374,7 @@ static bool take_loose(struct cyclonedx *c, enum cyclonedx_field field, struct s
 bool cyclonedx_text(struct cyclonedx *c, const struct cyclonedx_row *row, struct str text, struct err *why)
 {
 	struct cyclonedx_frame *f = innermost(c);
+	const struct arena *arena = row->in >= IN_VULNERABILITY ? &c->claim.claim.arena : &f->arena;
 	enum cyclonedx_field field = (enum cyclonedx_field)row->to;
 
 	if (c->stopped)
@@ -375,7 +382,7 @@ bool cyclonedx_text(struct cyclonedx *c, const struct cyclonedx_row *row, struct
 	if (text.len > LIMIT_SBOM_FIELD_BYTES)
 		return err_fail(
 		    why, ERR_LIMIT, "text of %zu bytes, limit %d", text.len, LIMIT_SBOM_FIELD_BYTES);
-	if (f->arena.used > LIMIT_RECORD_BYTES || c->claim.claim.arena.used > LIMIT_RECORD_BYTES)
+	if (arena->used > LIMIT_RECORD_BYTES)
 		return err_fail(why, ERR_LIMIT, "a record of more than %d bytes", LIMIT_RECORD_BYTES);
 	if (row->in >= IN_VULNERABILITY)
 		return cyclonedx_claim_text(&c->claim, field, text, why);

@@ -134,6 +134,98 @@ static void as_many_patches_are_taken_as_allowed(void **state)
 	(void)state;
 }
 
+/* A document that comes in pieces: a head, a piece again and again with its number, a tail. */
+struct pieces {
+	const char *head, *before, *behind, *tail;
+	size_t count, filler; /* bytes of 'x' behind the number */
+	size_t at;	      /* pieces given, the head among them */
+	struct buf piece;
+	size_t given; /* bytes of the piece */
+};
+
+static void make_piece(struct pieces *p)
+{
+	buf_clear(&p->piece);
+	p->given = 0;
+	if (p->at == 0)
+		buf_add(&p->piece, str_of(p->head));
+	else if (p->at > p->count)
+		buf_add(&p->piece, str_of(p->tail));
+	if (p->at == 0 || p->at > p->count)
+		return;
+	buf_printf(&p->piece, "%s%zu", p->before, p->at);
+	for (size_t i = 0; i < p->filler; i++)
+		buf_byte(&p->piece, 'x');
+	buf_add(&p->piece, str_of(p->behind));
+}
+
+static long read_pieces(void *ctx, char *to, size_t room, struct err *e)
+{
+	struct pieces *p = ctx;
+	size_t len;
+
+	(void)e;
+	while (p->given == p->piece.len) {
+		if (p->at > p->count + 1)
+			return 0;
+		make_piece(p);
+		p->at++;
+	}
+	len = p->piece.len - p->given < room ? p->piece.len - p->given : room;
+	memcpy(to, p->piece.ptr + p->given, len);
+	p->given += len;
+	return (long)len;
+}
+
+static void dump_pieces(struct pieces *p, struct dump *d)
+{
+	SCOPED_INPUT *in =
+	    input_open_source(STR("sbom"), (struct input_source){ .ctx = p, .read = read_pieces });
+
+	p->piece = buf_new(1024 * 1024);
+	assert_true(dump_input(in, d));
+	buf_free(&p->piece);
+}
+
+static void a_vulnerability_that_is_too_large_takes_no_other_with_it(void **state)
+{
+	struct pieces p = {
+		.head = BOM("1.4") "<vulnerabilities><vulnerability><id>CVE-2021-1</id><affects>",
+		.before = "<target><ref>",
+		.behind = "</ref></target>",
+		.tail = "</affects></vulnerability></vulnerabilities><components>" LIBRARY("a") CLOSE,
+		.count = LIMIT_RECORD_BYTES / 60000 + 1,
+		.filler = 60000,
+	};
+	SCOPED_DUMP d = { 0 };
+
+	dump_pieces(&p, &d);
+	assert_int_equal(d.warnings, 1);
+	assert_int_equal(d.components, 1);
+	(void)state;
+}
+
+/* Beyond what is compared nothing is said to be missing. */
+static void more_references_than_are_compared_are_no_mistake(void **state)
+{
+	struct pieces p = {
+		.head = COMPONENTS,
+		.before = "<component type=\"library\" bom-ref=\"",
+		.behind = "\"><name>n</name></component>",
+		.tail = "</components><dependencies><dependency ref=\"1\"/></dependencies></bom>",
+		.count = LIMIT_SBOM_REF_BYTES / 60000 + 1,
+		.filler = 60000,
+	};
+	SCOPED_DUMP d = { 0 };
+
+	dump_pieces(&p, &d);
+	assert_int_equal(d.warnings, 0);
+	assert_int_equal(d.components, p.count);
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(cyclonedx_xml_reads_and_warns),
     cmocka_unit_test(cyclonedx_xml_nests_to_the_limit_and_no_further),
-    cmocka_unit_test(as_many_patches_are_taken_as_allowed))
+    cmocka_unit_test(as_many_patches_are_taken_as_allowed),
+    cmocka_unit_test(a_vulnerability_that_is_too_large_takes_no_other_with_it),
+    cmocka_unit_test(more_references_than_are_compared_are_no_mistake))
