@@ -2,10 +2,13 @@
 
 #include <stdlib.h>
 
+#include "assessment/vex_fit.h"
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/vec.h"
+#include "store/aliases.h"
 #include "store/devices.h"
+#include "store/id_set.h"
 #include "store/statements.h"
 #include "store/vex_documents.h"
 
@@ -19,6 +22,7 @@ struct positions {
 	struct db *db;
 	struct date today;
 	bool any;	      /* is there any statement? */
+	bool any_claims;      /* that something is affected */
 	struct arena run;     /* records read so far */
 	struct intern *names; /* of vulnerabilities; abouts by their numbers */
 	struct about *abouts;
@@ -36,7 +40,7 @@ bool positions_open(struct db *db, struct date today, struct positions **out, st
 	p->db = db;
 	p->today = today;
 	p->names = intern_new();
-	if (!statements_any(db, &p->any, e))
+	if (!statements_any(db, &p->any, e) || !statements_any_on_package(db, &p->any_claims, e))
 		return false;
 	*out = p;
 	p = NULL;
@@ -201,5 +205,68 @@ bool positions_apply(struct positions *p, struct scan_row *row, struct err *e)
 	deciding = vex_deciding(&row->position);
 	if (deciding)
 		row->finding.state = positions_state(deciding->record->said.status);
+	return true;
+}
+
+bool positions_have_claims(const struct positions *p)
+{
+	return p->any_claims;
+}
+
+/* The claims that name the package, also as a product tree has it: "vendor:product". */
+static bool claims_on(struct positions *p, const struct identity *identity, struct id_set *out, struct err *e)
+{
+	struct str names[] = { identity->package,
+		str_from(identity->package, str_index(identity->package, ':') + 1) };
+	enum package_kind kinds[] = { identity->kind, PACKAGE_NAME };
+	int64_t *ids;
+	size_t count;
+
+	for (size_t i = 0; i < (identity->kind == PACKAGE_CPE ? 2u : 1u); i++) {
+		if (!statements_on_package(p->db, kinds[i], names[i], &p->scratch, &ids, &count, e))
+			return false;
+		for (size_t k = 0; k < count; k++)
+			id_set_add(out, ids[k]);
+	}
+	return true;
+}
+
+static bool read_claim(struct positions *p, int64_t id, const struct component *c, struct arena *arena,
+    struct positions_claim *out, bool *holds, struct err *e)
+{
+	struct vex_record *record = arena_alloc(arena, 1, sizeof(*record));
+	struct vex_fitting fitting;
+
+	if (!statements_get(p->db, id, arena, record, e))
+		return false;
+	fitting = vex_fit(record, &p->place, c, arena);
+	*out = (struct positions_claim){ .record = record, .how = fitting.how };
+	for (size_t i = 0; i < record->said.id_count && !out->vulnerability_id; i++)
+		if (!aliases_find(p->db, record->said.ids[i], &out->vulnerability_id, e))
+			return false;
+	*holds = fitting.fit == VEX_FIT_SURE && out->vulnerability_id;
+	return true;
+}
+
+bool positions_claims(struct positions *p, size_t component, struct arena *arena,
+    struct positions_claim **out, size_t *count, struct err *e)
+{
+	const struct component *c = &p->place.components[component];
+	SCOPED_ID_SET ids = { 0 };
+	bool holds;
+
+	*count = 0;
+	if (!p->any_claims)
+		return true;
+	arena_reset(&p->scratch);
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (!claims_on(p, &c->identities[i], &ids, e))
+			return false;
+	*out = arena_alloc(arena, ids.count, sizeof(**out));
+	for (size_t i = 0; i < ids.count; i++) {
+		if (!read_claim(p, ids.ids[i], c, arena, &(*out)[*count], &holds, e))
+			return false;
+		*count += holds;
+	}
 	return true;
 }

@@ -41,6 +41,20 @@ MUST_CHECK bool positions_at_file(
 /* Sets position and state of the row, whose names and matched state are known. */
 MUST_CHECK bool positions_apply(struct positions *p, struct scan_row *row, struct err *e);
 
+/* A supplier says that a component is affected. */
+struct positions_claim {
+	int64_t vulnerability_id;
+	const struct vex_record *record;
+	struct str how;
+};
+
+/* Does any supplier say that something is affected? */
+bool positions_have_claims(const struct positions *p);
+/* The claims about a component of the place, whether any record of a feed knows of it or not. In the arena.
+ */
+MUST_CHECK bool positions_claims(struct positions *p, size_t component, struct arena *arena,
+    struct positions_claim **out, size_t *count, struct err *e);
+
 enum finding_state positions_state(enum statement_status status);
 
 static inline void positions_scoped_close(struct positions **p)

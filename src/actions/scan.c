@@ -5,6 +5,7 @@
 #include "actions/describe.h"
 #include "actions/weigh.h"
 #include "base/memory.h"
+#include "base/vec.h"
 #include "limits.h"
 #include "store/aliases.h"
 #include "store/packages.h"
@@ -17,6 +18,7 @@ struct found {
 
 struct scanner {
 	struct db *db;
+	int64_t only; /* the one vulnerability that is asked for; 0: all */
 	struct scan about;
 	struct arena arena;	     /* lives as long as the scanner */
 	struct positions *positions; /* may be NULL */
@@ -83,6 +85,7 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 	size_t source_count;
 
 	s->db = db;
+	s->only = only;
 	s->about = (struct scan){ .components = components, .component_count = count };
 	if (!sources_list(db, &s->arena, &sources, &source_count, e))
 		return false;
@@ -186,11 +189,53 @@ static void end_round(struct scanner *s)
 	weigher_rest(s->weigher);
 }
 
+static bool is_found(const struct scanner *s, size_t count, size_t component, int64_t vulnerability_id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (s->findings[i].component == component &&
+		    s->findings[i].vulnerability_id == vulnerability_id)
+			return true;
+	return false;
+}
+
+/* What a supplier says is affected is a finding, though no record of a feed knows of it. */
+static struct finding claimed(struct scanner *s, size_t component, const struct positions_claim *claim)
+{
+	struct finding f = { .component = component,
+		.vulnerability_id = claim->vulnerability_id,
+		.state = FINDING_AFFECTED,
+		.tier = str_starts(claim->how, STR("cpe")) ? TIER_B : TIER_A,
+		.source = STR("vex"),
+		.trace = arena_alloc(&s->round, 1, sizeof(*f.trace)),
+		.trace_count = 1 };
+
+	f.trace[0] = arena_printf(&s->round, "vex " STR_FMT ": said to be affected by " STR_FMT ", " STR_FMT,
+	    STR_ARG(claim->record->document), STR_ARG(claim->record->who), STR_ARG(claim->how));
+	return f;
+}
+
+static bool add_claims(struct scanner *s, size_t component, size_t *count, struct err *e)
+{
+	struct positions_claim *claims;
+	size_t claim_count, room = *count;
+
+	if (!positions_claims(s->positions, component, &s->round, &claims, &claim_count, e))
+		return false;
+	for (size_t i = 0; i < claim_count; i++) {
+		if ((s->only && claims[i].vulnerability_id != s->only) ||
+		    is_found(s, *count, component, claims[i].vulnerability_id))
+			continue;
+		s->findings = vec_room(s->findings, &room, *count + 1, sizeof(*s->findings));
+		s->findings[(*count)++] = claimed(s, component, &claims[i]);
+	}
+	return true;
+}
+
 /* The components of the next name and version; usually that is one. */
 static bool next_round(struct scanner *s, struct err *e)
 {
 	const struct component *first = &s->about.components[s->order[s->next]];
-	size_t count;
+	size_t count, from = s->next;
 
 	end_round(s);
 	for (; s->next < s->about.component_count; s->next++) {
@@ -202,6 +247,9 @@ static bool next_round(struct scanner *s, struct err *e)
 	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
 		return false;
 	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &s->findings, &count);
+	for (; from < s->next && s->positions; from++)
+		if (!add_claims(s, s->order[from], &count, e))
+			return false;
 	return name_findings(s, count, e);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "actions/scan.h"
+#include "actions/vex_candidates.h"
 #include "identity/cpe.h"
 #include "identity/purl.h"
 #include "limits.h"
@@ -11,6 +12,7 @@
 #include "store/components.h"
 #include "store/devices.h"
 #include "store/packages.h"
+#include "store/statements.h"
 #include "store/vulnerabilities.h"
 
 struct looking {
@@ -151,11 +153,31 @@ static bool touched_components(
 	return true;
 }
 
+/* The components of packages that a supplier says are affected. */
+static bool claimed_components(
+    struct db *db, int64_t vulnerability_id, struct id_set *components, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct vex_record *records;
+	struct str name;
+	size_t count;
+
+	if (!aliases_name(db, vulnerability_id, &arena, &name, e) ||
+	    !statements_about(db, &name, 1, VEX_STANDING, &arena, &records, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (records[i].origin == VEX_SUPPLIER && records[i].said.status == STATEMENT_AFFECTED &&
+		    !vex_candidates(db, &records[i].said, &arena, components, e))
+			return false;
+	return true;
+}
+
 bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e)
 {
 	SCOPED_ID_SET components = { 0 };
 
-	if (!touched_components(db, vulnerability_id, &components, e))
+	if (!touched_components(db, vulnerability_id, &components, e) ||
+	    !claimed_components(db, vulnerability_id, &components, e))
 		return false;
 	for (size_t i = 0; i < components.count; i++)
 		if (!component_lists(db, components.ids[i], lists, e))
@@ -178,28 +200,74 @@ static bool add_finding(struct looking *l, const struct release *release, const 
 	       add_release(l, release, &components[row->finding.component], &here, e);
 }
 
-/* Matching decides over a whole release, so each list that has a touched component is scanned. */
-static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerability_id, struct err *e)
-{
-	SCOPED_SCANNER *scanner = NULL;
+/* The components of a list, and the releases that consist of them. */
+struct contents {
 	struct component *components;
 	struct release *releases;
 	size_t component_count, release_count;
+};
+
+/* Matching decides over a whole release, so each list that has a touched component is scanned, once for all
+ * releases that share it. */
+static bool scan_list(struct looking *l, const struct contents *c, int64_t vulnerability_id, struct err *e)
+{
+	SCOPED_SCANNER *scanner = NULL;
 	const struct scan_row *row;
 
-	if (!components_of_list(l->db, list_id, l->arena, &components, &component_count, e) ||
-	    !release_of_list(l->db, list_id, l->arena, &releases, &release_count, e) ||
-	    !scan_open(l->db, components, component_count, vulnerability_id, &scanner, e))
+	if (!scan_open(l->db, c->components, c->component_count, vulnerability_id, &scanner, e))
 		return false;
 	for (;;) {
 		if (!scan_next(scanner, &row, e))
 			return false;
 		if (!row)
 			return true;
-		for (size_t i = 0; i < release_count; i++)
-			if (!add_finding(l, &releases[i], components, component_count, row, e))
+		for (size_t i = 0; i < c->release_count; i++)
+			if (!add_finding(l, &c->releases[i], c->components, c->component_count, row, e))
 				return false;
 	}
+}
+
+/* What suppliers say is affected may be so in one release alone. */
+static bool scan_release(struct looking *l, const struct contents *c, const struct release *release,
+    int64_t vulnerability_id, struct err *e)
+{
+	struct positions_place at = {
+		.release = release, .components = c->components, .count = c->component_count
+	};
+	SCOPED_SCANNER *scanner = NULL;
+	const struct scan_row *row;
+	struct device device;
+
+	if (!device_by_id(l->db, release->device_id, l->arena, &device, e))
+		return false;
+	at.device = &device;
+	if (!positions_at(l->positions, &at, e) ||
+	    !scan_open(l->db, c->components, c->component_count, vulnerability_id, &scanner, e))
+		return false;
+	scan_use(scanner, l->positions);
+	for (;;) {
+		if (!scan_next(scanner, &row, e))
+			return false;
+		if (!row)
+			return true;
+		if (!add_release(l, release, &c->components[row->finding.component], row, e))
+			return false;
+	}
+}
+
+static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerability_id, struct err *e)
+{
+	struct contents c;
+
+	if (!components_of_list(l->db, list_id, l->arena, &c.components, &c.component_count, e) ||
+	    !release_of_list(l->db, list_id, l->arena, &c.releases, &c.release_count, e))
+		return false;
+	if (!positions_have_claims(l->positions))
+		return scan_list(l, &c, vulnerability_id, e);
+	for (size_t i = 0; i < c.release_count; i++)
+		if (!scan_release(l, &c, &c.releases[i], vulnerability_id, e))
+			return false;
+	return true;
 }
 
 static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)

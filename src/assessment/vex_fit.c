@@ -140,7 +140,7 @@ static bool other_ecosystem(const struct affected *row, const struct component *
 static struct vex_fitting fit_name(
     const struct statement_product *p, const struct component *c, struct arena *arena)
 {
-	bool equal = same_name(p->name, c->name) &&
+	bool equal = p->row_count == 0 && same_name(p->name, c->name) &&
 		     (p->version.len == 0 || c->version.len == 0 || str_eq(p->version, c->version));
 
 	for (size_t i = 0; i < p->row_count && !equal; i++)
@@ -213,6 +213,18 @@ static struct vex_fitting fit_subcomponents(
 	return best;
 }
 
+/* The component that the reference into an SBOM of this release leads to. */
+static struct vex_fitting fit_here(
+    const struct statement_product *p, const struct component *c, struct arena *arena)
+{
+	struct vex_fitting f = vex_fit_product(p, c, arena);
+
+	if (str_eq(p->name, c->name) && str_eq(p->version, c->version))
+		f = fitting(VEX_FIT_SURE, VEX_FINDING, arena_printf(arena, "SBOM " STR_FMT, STR_ARG(p->bom)));
+	f.scope = VEX_FINDING;
+	return f;
+}
+
 /* A product with subcomponents speaks of those, where it is the release or is in it. One that is not there
  * says nothing about the same subcomponent elsewhere. */
 static struct vex_fitting fit_supplied(const struct vex_record *r, const struct statement_product *p,
@@ -221,8 +233,8 @@ static struct vex_fitting fit_supplied(const struct vex_record *r, const struct 
 	struct str how;
 	bool bound = r->release_id || r->device_id, is_release = vex_fit_release(p, place, arena, &how);
 
-	if (p->bom.len && p->ref.len && !has_serial(place, p->bom) && p->row_count == 0)
-		return no_fit;
+	if (p->bom.len && p->ref.len && !str_starts(p->ref, STR("pkg:")))
+		return has_serial(place, p->bom) ? fit_here(p, c, arena) : no_fit;
 	if (p->subcomponent_count == 0)
 		return is_release ? fitting(VEX_FIT_SURE, VEX_RELEASE, how) : vex_fit_product(p, c, arena);
 	if (is_release || bound)

@@ -65,6 +65,8 @@ extern const struct command command_sbom_diff;
 extern const struct command command_sbom_import;
 extern const struct command command_scan;
 extern const struct command command_version;
+extern const struct command command_vex_import;
+extern const struct command command_vex_list;
 extern const struct command command_where;
 
 /* All commands in the order of the manual, ended by a row without a name; commands.c. */

@@ -31,6 +31,8 @@ const struct command *const commands[] = {
 	&command_case_decide,
 	&command_case_close,
 	&command_case_list,
+	&command_vex_import,
+	&command_vex_list,
 	&command_finding_list,
 	&command_finding_show,
 	&command_finding_set,

@@ -2,11 +2,13 @@
 
 #include "base/buf.h"
 #include "limits.h"
+#include "sources/vex/csaf_vex.h"
 #include "sources/vex/cyclonedx_vex.h"
 #include "sources/vex/openvex.h"
 
 const struct statement_format statement_formats[] = {
 	{ "OpenVEX 0.0.1 to 0.2.0", openvex_recognises, openvex_read },
+	{ "CSAF 2.0", csaf_vex_recognises, csaf_vex_read },
 	{ "CycloneDX JSON 1.4 to 1.7", cyclonedx_vex_json_recognises, cyclonedx_vex_json_read },
 	{ "CycloneDX XML 1.4 to 1.7", cyclonedx_vex_xml_recognises, cyclonedx_vex_xml_read },
 	{ .name = NULL },
@@ -92,6 +94,11 @@ bool statement_justification_parse(struct str word, enum statement_justification
 			return true;
 		}
 	return false;
+}
+
+struct str statement_product_word(const struct statement_product *p)
+{
+	return p->name.len ? p->name : p->id;
 }
 
 bool statement_has_reason(const struct vex_statement *s)

@@ -114,5 +114,8 @@ struct str statement_justification_word(enum statement_justification justificati
 MUST_CHECK bool statement_status_parse(struct str word, enum statement_status *out);
 MUST_CHECK bool statement_justification_parse(struct str word, enum statement_justification *out);
 
+/* What a product is called in front of people. */
+struct str statement_product_word(const struct statement_product *p);
+
 /* Is there a reason why the product is not affected, as each VEX format asks for? Others need none. */
 bool statement_has_reason(const struct vex_statement *s);

@@ -197,3 +197,16 @@ bool sbom_subject(
 	db_done(s);
 	return done;
 }
+
+bool sbom_raw(struct db *db, struct str serial, struct buf *out, bool *found, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SBOM_RAW_BY_SERIAL);
+
+	db_bind_text(s, 1, serial);
+	if (!db_row(s, found, e))
+		return false;
+	if (*found)
+		buf_add(out, db_blob(s, 0));
+	db_done(s);
+	return true;
+}

@@ -4,6 +4,7 @@
  */
 #pragma once
 #include "assessment/vex.h"
+#include "base/buf.h"
 #include "base/crypto.h"
 #include "store/db.h"
 
@@ -39,6 +40,8 @@ struct sbom_row {
 MUST_CHECK bool sbom_newest(
     struct db *db, int64_t release_id, struct arena *arena, struct sbom_row *out, struct err *e);
 
+/* The newest SBOM of a serial number, packed as it was stored. */
+MUST_CHECK bool sbom_raw(struct db *db, struct str serial, struct buf *out, bool *found, struct err *e);
 /* What the newest SBOM of a release is about; *found false where none says so. In the arena. */
 MUST_CHECK bool sbom_subject(struct db *db, int64_t release_id, struct arena *arena, struct component *out,
     bool *found, struct err *e);

@@ -37,8 +37,8 @@ struct csaf_branch {
 };
 
 struct csaf_product {
-	struct str id, reference, platform; /* of a relationship: the component and what it runs on */
-	size_t branch;			    /* 0: the root */
+	struct str id, name, reference, platform; /* of a relationship: the component and what it runs on */
+	size_t branch;				  /* 0: the root */
 	size_t helper_from, helper_count;
 	size_t row_from, row_count;
 	bool resolved;
@@ -53,8 +53,8 @@ struct csaf_helper {
 void csaf_tree_clear(struct csaf_tree *t, struct arena *record)
 {
 	t->record = record;
-	t->branch_count = t->product_count = t->helper_count = t->row_count = 0;
-	t->sorted = false;
+	t->branch_count = t->product_count = t->helper_count = t->row_count = t->member_count = 0;
+	t->sorted = t->members_sorted = false;
 }
 
 void csaf_tree_free(struct csaf_tree *t)
@@ -63,6 +63,7 @@ void csaf_tree_free(struct csaf_tree *t)
 	free(t->products);
 	free(t->helpers);
 	free(t->rows);
+	free(t->members);
 	*t = (struct csaf_tree){ 0 };
 }
 
@@ -113,6 +114,8 @@ static void read_product(struct csaf_tree *t, struct json *j, size_t branch, str
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("product_id")))
 			draft_read_text(j, t->record, &p->id);
+		else if (str_eq(key, STR("name")))
+			draft_read_text(j, t->record, &p->name);
 		else if (str_eq(key, STR("product_identification_helper")))
 			read_helper(t, j);
 		else
@@ -149,6 +152,29 @@ static void read_relationship(struct csaf_tree *t, struct json *j)
 	add_product(t, &p);
 }
 
+static void read_group(struct csaf_tree *t, struct json *j)
+{
+	size_t from = t->member_count;
+	struct str key, group = STR_NONE;
+
+	while (json_next_key(j, &key)) {
+		if (str_eq(key, STR("group_id"))) {
+			draft_read_text(j, t->record, &group);
+		} else if (str_eq(key, STR("product_ids"))) {
+			while (json_next_item(j)) {
+				t->members = vec_room(
+				    t->members, &t->member_room, t->member_count + 1, sizeof(*t->members));
+				t->members[t->member_count] = (struct csaf_member){ STR_NONE, STR_NONE };
+				draft_read_text(j, t->record, &t->members[t->member_count++].product);
+			}
+		} else {
+			json_skip(j);
+		}
+	}
+	for (size_t i = from; i < t->member_count; i++)
+		t->members[i].group = group;
+}
+
 static enum category read_category(struct json *j)
 {
 	struct str text;
@@ -178,6 +204,9 @@ static void read_field(struct csaf_tree *t, struct json *j, struct str key, size
 			read_product(t, j, 0, &p);
 			add_product(t, &p);
 		}
+	} else if (branch == 0 && str_eq(key, STR("product_groups"))) {
+		while (json_next_item(j))
+			read_group(t, j);
 	} else if (branch == 0 && str_eq(key, STR("relationships"))) {
 		while (json_next_item(j))
 			read_relationship(t, j);
@@ -390,4 +419,51 @@ bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_st
 			row->fixed = STR_NONE;
 	}
 	return true;
+}
+
+struct str csaf_tree_name(struct csaf_tree *t, struct str product_id)
+{
+	const struct csaf_product *p = find_product(t, product_id);
+
+	return p ? p->name : STR_NONE;
+}
+
+bool csaf_tree_parts(struct csaf_tree *t, struct str product_id, struct str *component, struct str *platform)
+{
+	const struct csaf_product *p = find_product(t, product_id);
+
+	if (!p || p->reference.len == 0 || p->platform.len == 0)
+		return false;
+	*component = p->reference;
+	*platform = p->platform;
+	return true;
+}
+
+static int compare_members(const void *left, const void *right)
+{
+	const struct csaf_member *a = left, *b = right;
+	int sign = str_cmp(a->group, b->group);
+
+	return sign ? sign : str_cmp(a->product, b->product);
+}
+
+const struct csaf_member *csaf_tree_group(struct csaf_tree *t, struct str group, size_t *count)
+{
+	size_t low = 0, high = t->member_count;
+
+	if (!t->members_sorted)
+		vec_sort(t->members, t->member_count, sizeof(*t->members), compare_members);
+	t->members_sorted = true;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (str_cmp(t->members[middle].group, group) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*count = 0;
+	while (low + *count < t->member_count && str_eq(t->members[low + *count].group, group))
+		++*count;
+	return *count ? &t->members[low] : NULL;
 }

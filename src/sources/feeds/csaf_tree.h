@@ -19,9 +19,16 @@ struct csaf_tree {
 	size_t product_count, product_room;
 	struct csaf_helper *helpers;
 	size_t helper_count, helper_room;
+	struct csaf_member *members; /* of product groups */
+	size_t member_count, member_room;
 	struct affected *rows; /* of the products asked for so far */
 	size_t row_count, row_room;
-	bool sorted;
+	bool sorted, members_sorted;
+};
+
+/* A product in a group. */
+struct csaf_member {
+	struct str group, product;
 };
 
 /* An empty tree for the next document. */
@@ -32,3 +39,9 @@ void csaf_tree_read(struct csaf_tree *t, struct json *j);
 /* Adds the rows of a product to the draft, with this status; none where the tree does not know the id. False
  * if the draft would have more than LIMIT_ADVISORY_ROWS. */
 bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d);
+/* The name of a product as the document has it; empty where it does not know the id. */
+struct str csaf_tree_name(struct csaf_tree *t, struct str product_id);
+/* The two sides of a product that is a component on a platform; false where it is none. */
+bool csaf_tree_parts(struct csaf_tree *t, struct str product_id, struct str *component, struct str *platform);
+/* The products of a group: *count of them from what is handed out; NULL where there are none. */
+const struct csaf_member *csaf_tree_group(struct csaf_tree *t, struct str group, size_t *count);

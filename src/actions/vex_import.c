@@ -1,0 +1,331 @@
+#include "actions/vex_import.h"
+
+#include "actions/vex_names.h"
+#include "actions/vex_reach.h"
+#include "base/zstd_pack.h"
+#include "formats/unpack.h"
+#include "limits.h"
+#include "store/change.h"
+#include "store/devices.h"
+#include "store/statement_form.h"
+#include "store/statements.h"
+#include "store/vex_documents.h"
+
+struct importing {
+	struct db *db;
+	const struct vex_import *what;
+	struct change_by by;
+	struct change *change;
+	struct arena *arena;
+	struct vex_reach *reach;
+	int64_t device_id, release_id;
+	bool noted;
+	struct vex_report *reports;
+	size_t count, room;
+};
+
+/* A document being read: its statements, and what the reader passed over. */
+struct reading {
+	struct arena *arena;
+	struct vex_record *records;
+	struct str *warnings;
+	size_t count, room, warning_count, warning_room;
+};
+
+static bool end_change(struct change **c, struct err *e)
+{
+	struct change *closing = *c;
+
+	*c = NULL;
+	return change_close(closing, e);
+}
+
+/* --- reading --- */
+
+/* A copy, by way of the stored form: the statement lives for this call alone. */
+static bool take_statement(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	struct reading *r = ctx;
+	SCOPED_BUF bytes = buf_new(LIMIT_RECORD_BYTES);
+	struct vex_record from = { .origin = VEX_SUPPLIER,
+		.life = VEX_STANDING,
+		.said = *s,
+		.from = DATE_NONE,
+		.until = DATE_NONE };
+
+	statement_form_write(&from, &bytes);
+	if (buf_full(&bytes))
+		return err_fail(e, ERR_LIMIT, "a statement takes more than %d bytes", LIMIT_RECORD_BYTES);
+	r->records = arena_room(r->arena, r->records, r->count, &r->room, sizeof(*r->records));
+	r->records[r->count] = from;
+	return statement_form_read(
+	    arena_copy(r->arena, buf_str(&bytes)), r->arena, &r->records[r->count++], e);
+}
+
+static bool take_warning(void *ctx, const struct err *why, struct err *e)
+{
+	struct reading *r = ctx;
+
+	(void)e;
+	r->warnings =
+	    arena_room(r->arena, r->warnings, r->warning_count, &r->warning_room, sizeof(*r->warnings));
+	r->warnings[r->warning_count++] = arena_copy(r->arena, str_of(why->text));
+	return true;
+}
+
+static bool read_bytes(struct input *in, struct buf *out, struct err *e)
+{
+	char piece[65536];
+	size_t len;
+
+	while ((len = input_read(in, piece, sizeof(piece))) > 0)
+		buf_add(out, (struct str){ piece, len });
+	if (buf_full(out))
+		return err_fail(
+		    e, ERR_LIMIT, STR_FMT ": larger than %d bytes", STR_ARG(input_name(in)), LIMIT_VEX_BYTES);
+	return input_finish(in, e);
+}
+
+static struct instant later(struct instant a, struct instant b)
+{
+	if (!instant_is_known(a) || (instant_is_known(b) && b.us > a.us))
+		return b;
+	return a;
+}
+
+/* What a statement leaves out is the document's. */
+static void complete(struct importing *m, const struct statement_document *head, struct reading *r)
+{
+	for (size_t i = 0; i < r->count; i++) {
+		struct vex_record *to = &r->records[i];
+
+		to->who = to->said.author.len ? to->said.author : head->author;
+		to->document = head->id;
+		to->document_version = head->version;
+		to->device_id = m->device_id;
+		to->release_id = m->release_id;
+		to->made_at = later(to->said.issued, to->said.updated);
+		if (!instant_is_known(to->made_at))
+			to->made_at = later(head->issued, head->updated);
+	}
+}
+
+/* --- keeping --- */
+
+static bool pack(struct str plain, struct buf *out)
+{
+	struct zstd_packer *packer = zstd_packer_new();
+	struct zstd_dictionary *none = zstd_dictionary_new(STR(""));
+
+	zstd_pack(packer, none, plain, out);
+	zstd_packer_free(packer);
+	zstd_dictionary_free(none);
+	return !buf_full(out);
+}
+
+static bool end_older(struct importing *m, const struct vex_document *old, enum vex_life life,
+    struct vex_report *report, struct err *e)
+{
+	int64_t *ids;
+	size_t count;
+
+	if (!statements_of_document(m->db, old->id, m->arena, &ids, &count, e) ||
+	    !vex_document_end(m->db, old->id, life, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!statements_end(m->db, ids[i], life, e))
+			return false;
+	report->replaced += count;
+	return true;
+}
+
+/* Judges the document against those of its name that stand, and ends these where it is newer. */
+static bool replace_older(
+    struct importing *m, const struct vex_document *d, struct vex_report *report, struct err *e)
+{
+	struct vex_document same, *old;
+	size_t count = 0;
+
+	if (!vex_document_find(m->db, d, m->arena, &same, e))
+		return false;
+	if (same.id) {
+		report->fate = VEX_UNCHANGED;
+		report->document_id = same.id;
+		return true;
+	}
+	if (d->name.len && !vex_document_named(m->db, d, m->arena, &old, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (instant_is_known(d->issued_at) && instant_is_known(old[i].issued_at) &&
+		    d->issued_at.us < old[i].issued_at.us) {
+			report->fate = VEX_OLDER;
+			report->document_id = old[i].id;
+			return true;
+		}
+	for (size_t i = 0; i < count; i++)
+		if (!end_older(
+			m, &old[i], report->fate == VEX_TAKEN_BACK ? VEX_WITHDRAWN : VEX_REPLACED, report, e))
+			return false;
+	return true;
+}
+
+static bool keep_statements(struct importing *m, struct reading *r, struct vex_report *report, struct err *e)
+{
+	report->rows = arena_alloc(m->arena, r->count + r->warning_count, sizeof(*report->rows));
+	for (size_t i = 0; i < r->count; i++) {
+		struct vex_report_row *row = &report->rows[report->row_count++];
+
+		r->records[i].document_id = report->document_id;
+		row->record = &r->records[i];
+		if (!vex_reach(m->reach, row, m->arena, e) ||
+		    !statements_add(m->db, &r->records[i], &r->records[i].id, e))
+			return false;
+		report->counts[row->outcome]++;
+	}
+	for (size_t i = 0; i < r->warning_count; i++) {
+		report->rows[report->row_count++] =
+		    (struct vex_report_row){ .outcome = VEX_UNREADABLE, .why = r->warnings[i] };
+		report->counts[VEX_UNREADABLE]++;
+	}
+	return true;
+}
+
+static bool keep_report(struct importing *m, const struct vex_report *report, struct err *e)
+{
+	SCOPED_BUF text = buf_new(LIMIT_VEX_BYTES);
+	struct json_out *w = json_out_buf(&text, false);
+
+	vex_report_write(report, w);
+	if (!json_out_close(w))
+		return err_fail(e, ERR_LIMIT, "the report takes more than %d bytes", LIMIT_VEX_BYTES);
+	return vex_document_set_report(m->db, report->document_id, buf_str(&text), e);
+}
+
+static bool note(
+    struct importing *m, const struct vex_report *report, const struct sha256 *digest, struct err *e)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&record, false);
+	char hex[SHA256_HEX_SIZE];
+
+	json_open_object(w);
+	json_field_text(w, "file", report->file);
+	json_field_text(w, "sha256", str_of(sha256_hex(digest, hex)));
+	json_field_text(w, "fate", str_of(vex_fate_name(report->fate)));
+	json_field_text(w, "document", report->document);
+	json_field_text(w, "version", report->version);
+	json_field_text(w, "author", report->author);
+	json_field_int(w, "replaced", (int64_t)report->replaced);
+	for (size_t i = 0; i < VEX_OUTCOME_COUNT; i++)
+		json_field_int(w, vex_outcome_name((enum vex_outcome)i), (int64_t)report->counts[i]);
+	json_close_object(w);
+	json_out_close(w);
+	m->noted = true;
+	return change_note(m->change, "vex.import",
+	    arena_printf(m->arena, "vex document %lld", (long long)report->document_id), STR_NONE,
+	    buf_str(&record), e);
+}
+
+static bool keep_document(struct importing *m, struct reading *r, const struct vex_document *d,
+    struct str bytes, struct vex_report *report, struct err *e)
+{
+	SCOPED_BUF packed = buf_new(2 * (size_t)LIMIT_VEX_BYTES);
+
+	if (!replace_older(m, d, report, e))
+		return false;
+	if (report->fate == VEX_UNCHANGED || report->fate == VEX_OLDER)
+		return true;
+	if (!pack(bytes, &packed))
+		return err_fail(e, ERR_LIMIT, "the document cannot be packed");
+	return vex_document_add(m->db, d, buf_str(&packed), &report->document_id, e) &&
+	       keep_statements(m, r, report, e) && keep_report(m, report, e) &&
+	       note(m, report, &d->digest, e);
+}
+
+static bool take_document(void *ctx, struct input *in, struct err *e)
+{
+	struct importing *m = ctx;
+	SCOPED_BUF bytes = buf_new(LIMIT_VEX_BYTES);
+	struct reading r = { .arena = m->arena };
+	struct statement_sink sink = { &r, take_statement, take_warning };
+	struct statement_document head = { 0 };
+	struct str name = arena_copy(m->arena, input_name(in));
+	struct vex_report *report;
+	struct vex_document d;
+
+	if (!read_bytes(in, &bytes, e) || !vex_names_read(name, buf_str(&bytes), sink, m->arena, &head, e))
+		return false;
+	complete(m, &head, &r);
+	if (!vex_names_resolve(m->db, name, buf_str(&bytes), &head, r.records, r.count, m->arena, e))
+		return false;
+	d = (struct vex_document){ .digest = sha256_of(buf_str(&bytes)),
+		.name = head.id,
+		.version = head.version,
+		.author = head.author,
+		.format = head.format,
+		.file = name,
+		.device_id = m->device_id,
+		.release_id = m->release_id,
+		.issued_at = later(head.issued, head.updated),
+		.imported_at = m->by.at };
+	m->reports = arena_room(m->arena, m->reports, m->count, &m->room, sizeof(*m->reports));
+	report = &m->reports[m->count++];
+	*report = (struct vex_report){ .file = name,
+		.format = head.format,
+		.document = head.id,
+		.version = head.version,
+		.author = head.author,
+		.issued = d.issued_at,
+		.fate = head.is_withdrawn ? VEX_TAKEN_BACK : VEX_TAKEN };
+	return keep_document(m, &r, &d, buf_str(&bytes), report, e) || err_within(e, STR_FMT, STR_ARG(name));
+}
+
+/* --- all --- */
+
+static bool find_target(struct importing *m, struct err *e)
+{
+	struct device device;
+	struct release release;
+
+	if (m->what->device.len == 0)
+		return true;
+	if (!device_get(m->db, m->what->device, m->arena, &device, e))
+		return false;
+	m->device_id = device.id;
+	if (m->what->release.len == 0)
+		return true;
+	if (!release_find(m->db, device.id, m->what->release, m->arena, &release, e))
+		return false;
+	m->release_id = release.id;
+	return release.id || err_fail(e, ERR_INPUT, "device \"" STR_FMT "\" has no release \"" STR_FMT "\"",
+				 STR_ARG(device.name), STR_ARG(m->what->release));
+}
+
+static bool import_all(struct importing *m, struct err *e)
+{
+	if (!find_target(m, e))
+		return false;
+	for (size_t i = 0; i < m->what->count; i++)
+		if (!unpack_path(m->what->paths[i], (struct unpack_sink){ m, take_document }, e))
+			return false;
+	return true;
+}
+
+bool vex_import(struct db *db, const struct vex_import *what, struct change_by by, struct arena *arena,
+    struct vex_report **out, size_t *count, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+	SCOPED_VEX_REACH *reach = vex_reach_new(db);
+	struct importing m = { .db = db, .what = what, .by = by, .arena = arena, .reach = reach };
+
+	if (!change_open(db, by, &change, e))
+		return false;
+	m.change = change;
+	if (!import_all(&m, e))
+		return false;
+	if (m.noted && !what->dry_run && !end_change(&change, e))
+		return false;
+	*out = m.reports;
+	*count = m.count;
+	return true;
+}

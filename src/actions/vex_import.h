@@ -1,0 +1,22 @@
+/*
+ * vex_import - suppliers' VEX documents into the store, with a report of every statement.
+ *
+ * One import is one transaction, with an entry in the audit trail for each document: all of it or nothing. A
+ * newer version of a document stands in for the older one; an older one, and the same bytes again, change
+ * nothing.
+ */
+#pragma once
+#include "records/trail.h"
+#include "reports/vex_report.h"
+#include "store/db.h"
+
+struct vex_import {
+	const char *const *paths;
+	size_t count;
+	struct str device, release; /* what the documents are said to be about; may be empty */
+	bool dry_run;		    /* reports, and keeps nothing */
+};
+
+/* A report for each document, in their order; in the arena. A document that is no VEX fails the import. */
+MUST_CHECK bool vex_import(struct db *db, const struct vex_import *what, struct change_by by,
+    struct arena *arena, struct vex_report **out, size_t *count, struct err *e);

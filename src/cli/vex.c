@@ -1,0 +1,196 @@
+#include "actions/vex_import.h"
+
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "store/vex_documents.h"
+
+#define PATHS_MOST 4096
+#define PLACES_SHOWN 5 /* of a statement, in the table */
+
+static const struct option_spec import_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ "dry-run", OPTION_FLAG, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static struct str value_of(const struct options *o, const char *name)
+{
+	const char *value = options_value(o, name);
+
+	return value ? str_of(value) : STR("");
+}
+
+static void print_statement(struct app *app, const struct vex_report_row *row)
+{
+	const struct vex_statement *said = &row->record->said;
+
+	print_line(app->out, "  %-10s " STR_FMT " " STR_FMT "%s" STR_FMT ": " STR_FMT "%s",
+	    vex_outcome_name(row->outcome), STR_ARG(said->ids[0]),
+	    STR_ARG(statement_status_word(said->status)), said->justification ? ", " : "",
+	    STR_ARG(statement_justification_word(said->justification)),
+	    STR_ARG(said->product_count ? statement_product_word(said->products) : STR("-")),
+	    said->product_count > 1 ? ", ..." : "");
+	if (row->why.len)
+		print_line(app->out, "      " STR_FMT, STR_ARG(row->why));
+	for (size_t i = 0; i < row->reached_count && i < PLACES_SHOWN; i++) {
+		const struct vex_reached *at = &row->reached[i];
+
+		print_line(app->out,
+		    "      " STR_FMT " " STR_FMT ": " STR_FMT " " STR_FMT " by " STR_FMT "%s",
+		    STR_ARG(at->device), STR_ARG(at->release), STR_ARG(at->component), STR_ARG(at->version),
+		    STR_ARG(at->how), at->has_finding ? "" : "; no record in the store touches it");
+	}
+	if (row->reached_all > PLACES_SHOWN)
+		print_line(app->out, "      and %zu more", row->reached_all - PLACES_SHOWN);
+}
+
+static void print_report(struct app *app, const struct vex_report *r)
+{
+	print_line(app->out, STR_FMT ": " STR_FMT " " STR_FMT "%s" STR_FMT " by " STR_FMT ", %s",
+	    STR_ARG(r->file), STR_ARG(r->format), STR_ARG(r->document), r->version.len ? " version " : "",
+	    STR_ARG(r->version), STR_ARG(r->author.len ? r->author : STR("an unnamed author")),
+	    vex_fate_name(r->fate));
+	for (size_t i = 0; i < r->row_count; i++)
+		if (r->rows[i].record)
+			print_statement(app, &r->rows[i]);
+		else
+			print_line(app->out, "  %-10s " STR_FMT, vex_outcome_name(r->rows[i].outcome),
+			    STR_ARG(r->rows[i].why));
+	fprintf(app->out, "  %zu statements:", r->row_count);
+	for (size_t i = 0; i < VEX_OUTCOME_COUNT; i++)
+		fprintf(
+		    app->out, "%s %zu %s", i ? "," : "", r->counts[i], vex_outcome_name((enum vex_outcome)i));
+	if (r->replaced)
+		fprintf(app->out, "; %zu earlier ones stand no longer", r->replaced);
+	fputc('\n', app->out);
+}
+
+static bool print_reports(
+    struct app *app, const struct options *o, const struct vex_report *reports, size_t count, struct err *e)
+{
+	struct json_out *w;
+
+	if (!session_wants_json(o)) {
+		for (size_t i = 0; i < count; i++)
+			print_report(app, &reports[i]);
+		return true;
+	}
+	w = json_out_file(app->out, true);
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		vex_report_write(&reports[i], w);
+	json_close_array(w);
+	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
+}
+
+static bool import(struct app *app, const struct options *o, struct err *e)
+{
+	const char *paths[PATHS_MOST];
+	struct vex_import what = { .paths = paths,
+		.device = value_of(o, "device"),
+		.release = value_of(o, "release"),
+		.dry_run = options_has(o, "dry-run") };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct vex_report *reports;
+	size_t count;
+
+	if (!options_words(o, 1, PATHS_MOST, "the VEX documents", e))
+		return false;
+	if (what.release.len && !what.device.len)
+		return err_fail(e, ERR_USAGE, "--device is missing");
+	what.count = (size_t)options_values(o, NULL, paths, PATHS_MOST);
+	return session_open(o, DB_CHANGE, &db, e) &&
+	       vex_import(db, &what, session_by(o), &arena, &reports, &count, e) &&
+	       print_reports(app, o, reports, count, e);
+}
+
+static int run_import(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, import_specs, import);
+}
+
+const struct command command_vex_import = {
+	.name = "vex import",
+	.synopsis = "FILE... [--device NAME [--release VERSION]] [--dry-run] [--format table|json]",
+	.summary = "take suppliers' VEX statements, and tell what becomes of each",
+	.help =
+	    "OpenVEX 0.0.1-0.2.0, CSAF 2.0 of any profile, CycloneDX 1.4-1.7; told by content.\n"
+	    "A supplier's statement is a claim: it ranks above the records of feeds and below own decisions\n"
+	    "(aftercare finding set). Every statement is reported: applied and where, ambiguous, unmatched,\n"
+	    "incomplete or unreadable, and why. The report is kept: aftercare vex list.\n\n"
+	    "--device and --release say what the documents are about. --dry-run keeps nothing.\n",
+	.run = run_import,
+};
+
+/* --- list --- */
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "report", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool print_kept(
+    struct app *app, const struct options *o, struct db *db, struct arena *arena, struct err *e)
+{
+	struct str report;
+	int64_t id;
+
+	if (!number_parse(value_of(o, "report"), "number of a document", 1, INT64_MAX, &id, e) ||
+	    !vex_document_report(db, id, arena, &report, e))
+		return false;
+	fwrite(report.ptr, 1, report.len, app->out);
+	fputc('\n', app->out);
+	return true;
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct print_column columns[] = { { "number", true }, { "document", false },
+		{ "version", false }, { "author", false }, { "format", false }, { "file", false },
+		{ "life", false }, { NULL, false } };
+	static const char *const lives[] = {
+		[VEX_STANDING] = "stands", [VEX_REPLACED] = "replaced", [VEX_WITHDRAWN] = "withdrawn"
+	};
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct vex_document *documents;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e))
+		return false;
+	if (options_has(o, "report"))
+		return print_kept(app, o, db, &arena, e);
+	if (!vex_document_list(db, &arena, &documents, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		print_cell_int(t, documents[i].id);
+		print_cell(t, documents[i].name);
+		print_cell(t, documents[i].version);
+		print_cell(t, documents[i].author);
+		print_cell(t, documents[i].format);
+		print_cell(t, documents[i].file);
+		print_cell(t, str_of(lives[documents[i].life]));
+	}
+	print_table_write(t, app->out);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
+}
+
+const struct command command_vex_list = {
+	.name = "vex list",
+	.synopsis = "[--report NUMBER]",
+	.summary = "the VEX documents taken; with --report, what was said of each statement then, as JSON",
+	.run = run_list,
+};
