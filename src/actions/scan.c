@@ -37,7 +37,8 @@ struct scanner {
 	struct scan_row row;
 
 	/* What was read last. Components of one name and many versions stand together. */
-	const struct identity *package_of;
+	enum package_kind package_kind; /* 0: nothing */
+	struct buf package;
 	struct str packed;
 };
 
@@ -86,11 +87,13 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 
 	s->db = db;
 	s->only = only;
+	s->package = buf_new(LIMIT_PACKAGE_BYTES);
 	s->about = (struct scan){ .components = components, .component_count = count };
 	if (!sources_list(db, &s->arena, &sources, &source_count, e))
 		return false;
 	list_sources(s, sources, source_count);
-	s->weigher = weigher_new((struct weighing){ db, components, count, sources, source_count, only });
+	s->weigher =
+	    weigher_new((struct weighing){ db, components, count, sources, source_count, NULL, only });
 	s->describer = describer_new(db, sources, source_count);
 	put_in_order(s);
 	*out = s;
@@ -107,6 +110,7 @@ void scan_close(struct scanner *s)
 	match_list_free(&s->matches);
 	free(s->candidates.candidates);
 	free(s->findings);
+	buf_free(&s->package);
 	arena_free(&s->round);
 	arena_free(&s->arena);
 	free(s);
@@ -122,35 +126,34 @@ struct scan scan_about(const struct scanner *s)
 	return s->about;
 }
 
-/* The ranges of the package that an identity names; empty where nothing is known of it. */
+/* The ranges of a package; empty where nothing is known of it. */
 static bool read_package(struct scanner *s, const struct identity *identity, struct err *e)
 {
 	int64_t package_id;
 
-	if (s->package_of && s->package_of->kind == identity->kind &&
-	    str_eq(s->package_of->package, identity->package))
+	if (s->package_kind == identity->kind && str_eq(buf_str(&s->package), identity->package))
 		return true;
-	s->package_of = NULL;
+	s->package_kind = 0;
 	s->packed = STR("");
 	if (!packages_find(s->db, identity->kind, identity->package, &package_id, e))
 		return false;
 	if (package_id && !packages_ranges(s->db, package_id, &s->packed, e))
 		return false;
-	s->package_of = identity;
+	buf_clear(&s->package);
+	buf_add(&s->package, identity->package);
+	s->package_kind = buf_full(&s->package) ? 0 : identity->kind;
 	return true;
 }
 
 static bool match_component(struct scanner *s, size_t index, struct err *e)
 {
-	const struct component *c = &s->about.components[index];
+	struct reach *reaches;
+	size_t count = reach_of(&s->about.components[index], NULL, &s->round, &reaches);
 
-	for (size_t i = 0; i < c->identity_count; i++) {
-		if (!c->identities[i].is_whole)
-			continue;
-		if (!read_package(s, &c->identities[i], e) ||
-		    !match_identity(index, &c->identities[i], s->packed, &s->round, &s->matches, e))
+	for (size_t i = 0; i < count; i++)
+		if (!read_package(s, &reaches[i].identity, e) ||
+		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
 			return false;
-	}
 	return true;
 }
 

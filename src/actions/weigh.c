@@ -19,8 +19,10 @@ struct part {
 
 struct weigher {
 	struct weighing of;
-	struct part *parts; /* by package */
-	size_t part_count;
+	struct part *parts; /* by package; made when first asked for */
+	size_t part_count, part_room;
+	bool has_parts;
+	struct arena lasting;  /* identities that aliases lead to */
 	int64_t supplement_id; /* of the source nvd-supplement; 0: there is none */
 	struct recall advisories;
 	struct arena scratch; /* reset for each configuration */
@@ -44,23 +46,49 @@ static int by_package(const void *left, const void *right)
 		sign = str_cmp(a->identity->package, b->identity->package);
 	if (!sign)
 		sign = (a->component > b->component) - (a->component < b->component);
-	return sign ? sign : (a->identity > b->identity) - (a->identity < b->identity);
+	return sign;
 }
 
+static void add_part(struct weigher *w, const struct identity *identity, size_t component)
+{
+	w->parts = vec_room(w->parts, &w->part_room, w->part_count + 1, sizeof(*w->parts));
+	w->parts[w->part_count++] = (struct part){ identity, component };
+}
+
+/* What lives as long as the weigher of an identity that was reached: the component's own, or a copy. */
+static const struct identity *lasting_identity(
+    struct weigher *w, const struct component *c, const struct identity *reached)
+{
+	struct identity *copy;
+
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (c->identities[i].kind == reached->kind &&
+		    str_eq(c->identities[i].package, reached->package) &&
+		    str_eq(c->identities[i].version, reached->version))
+			return &c->identities[i];
+	copy = arena_alloc(&w->lasting, 1, sizeof(*copy));
+	*copy = *reached;
+	copy->package = arena_copy(&w->lasting, reached->package);
+	copy->version = arena_copy(&w->lasting, reached->version);
+	return copy;
+}
+
+/* Configurations speak of CPE names alone. */
 static void list_parts(struct weigher *w)
 {
-	const struct component *components = w->of.components;
-	size_t count = 0;
+	for (size_t i = 0; i < w->of.component_count; i++) {
+		const struct component *c = &w->of.components[i];
+		struct reach *reaches;
+		size_t count;
 
-	for (size_t i = 0; i < w->of.component_count; i++)
-		count += components[i].identity_count;
-	w->parts = memory_alloc(count, sizeof(*w->parts));
-	for (size_t i = 0; i < w->of.component_count; i++)
-		for (size_t k = 0; k < components[i].identity_count; k++)
-			if (components[i].identities[k].is_whole)
-				w->parts[w->part_count++] = (struct part){ &components[i].identities[k], i };
-	if (w->part_count)
-		qsort(w->parts, w->part_count, sizeof(*w->parts), by_package);
+		arena_reset(&w->scratch);
+		count = reach_of(c, w->of.own, &w->scratch, &reaches);
+		for (size_t k = 0; k < count; k++)
+			if (reaches[k].identity.kind == PACKAGE_CPE)
+				add_part(w, lasting_identity(w, c, &reaches[k].identity), i);
+	}
+	vec_sort(w->parts, w->part_count, sizeof(*w->parts), by_package);
+	w->has_parts = true;
 }
 
 struct weigher *weigher_new(struct weighing what)
@@ -72,7 +100,6 @@ struct weigher *weigher_new(struct weighing what)
 	for (size_t i = 0; i < what.source_count; i++)
 		if (str_eq(what.sources[i].name, STR("nvd-supplement")))
 			w->supplement_id = what.sources[i].id;
-	list_parts(w);
 	return w;
 }
 
@@ -82,6 +109,7 @@ void weigher_free(struct weigher *w)
 		return;
 	recall_free(&w->advisories);
 	arena_free(&w->scratch);
+	arena_free(&w->lasting);
 	free(w->parts);
 	free(w);
 }
@@ -159,6 +187,8 @@ static bool judge_config(struct weigher *w, struct known *known, int index, stru
 	struct config config;
 	struct str configs;
 
+	if (!w->has_parts)
+		list_parts(w);
 	arena_reset(&w->scratch);
 	if (!advisory_configs_get(w->of.db, known->head.id, &w->scratch, &configs, e))
 		return false;

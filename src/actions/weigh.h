@@ -19,7 +19,8 @@ struct weighing {
 	size_t component_count;
 	const struct source_row *sources;
 	size_t source_count;
-	int64_t only; /* the one vulnerability that matters; 0: all */
+	const struct alias_book *own; /* the manufacturer's own rules; NULL: none */
+	int64_t only;		      /* the one vulnerability that matters; 0: all */
 };
 
 struct candidate_list {

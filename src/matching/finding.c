@@ -201,6 +201,9 @@ static void tell(struct finding *f, const struct candidate *group, size_t count,
 
 		if (state_of(c) != f->state || f->trace_count == FINDING_TEXTS_MOST)
 			continue;
+		/* what the component itself names says the same, and more surely */
+		if (c->match->reach->through.len && (f->tier == TIER_A || f->tier == TIER_B))
+			continue;
 		words = match_words(c->match, arena);
 		add_text(f->trace, &f->trace_count,
 		    arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
@@ -220,6 +223,21 @@ static size_t source_end(const struct candidate *group, size_t first, size_t cou
 	return i;
 }
 
+/* Does a later source's word stand before the one that decides so far? */
+static bool stands_before(
+    const struct word *word, struct str source, const struct word *decided, struct str by)
+{
+	if (!word->said)
+		return false;
+	if (!decided->said)
+		return true;
+	if (decided->state == FINDING_WITHDRAWN)
+		return word->state != FINDING_WITHDRAWN;
+	/* two that stand equally near and agree: the one that is surer of the component */
+	return source_rank(source) == source_rank(by) && word->state == decided->state &&
+	       word->tier < decided->tier;
+}
+
 /* One component and one vulnerability; false where no source holds anything against it. */
 static bool make_one(struct candidate *group, size_t count, struct arena *arena, struct finding *f)
 {
@@ -234,8 +252,7 @@ static bool make_one(struct candidate *group, size_t count, struct arena *arena,
 		end = source_end(group, i, count);
 		word = hear(group + i, end - i);
 		harm |= word.said && speaks_of_harm(word.state);
-		if (!word.said ||
-		    (decided.said && (decided.state != FINDING_WITHDRAWN || word.state == FINDING_WITHDRAWN)))
+		if (!stands_before(&word, group[i].advisory->source, &decided, group[from].advisory->source))
 			continue;
 		decided = word;
 		from = i;

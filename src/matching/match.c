@@ -6,6 +6,7 @@
 #include "identity/cpe.h"
 #include "limits.h"
 #include "matching/packed.h"
+#include "matching/target.h"
 
 #define QUALIFIERS (CPE_ATTRIBUTE_COUNT - CPE_UPDATE) /* the attributes behind the version */
 
@@ -163,22 +164,37 @@ enum meeting match_meets(
 	return meets(identity, &keys, r, arena, unconfirmed);
 }
 
-static void keep(size_t component, const struct identity *identity, const struct range *r, enum meeting how,
-    struct str unconfirmed, struct arena *arena, struct match_list *out)
+/* Is a record about what is made for one language or system about a package of this ecosystem? */
+static bool is_for_ecosystem(const struct range *r, struct str ecosystem)
 {
-	struct match m = {
-		.component = component, .identity = identity, .range = *r, .unconfirmed = unconfirmed
-	};
+	struct str rest = r->qualifier, target_sw = STR_NONE;
+
+	if (rest.len == 0 || ecosystem.len == 0)
+		return true;
+	for (int i = CPE_UPDATE; i <= CPE_TARGET_SW; i++)
+		target_sw = next_attribute(&rest);
+	return target_fits(target_sw, ecosystem);
+}
+
+static enum tier tier_of(const struct reach *reach, enum meeting how)
+{
+	if (how == MEETS_UNCONFIRMED)
+		return TIER_D;
+	if (reach->through.len)
+		return TIER_C;
+	return reach->identity.kind == PACKAGE_CPE ? TIER_B : TIER_A;
+}
+
+static void keep(const struct match *met, struct arena *arena, struct match_list *out)
+{
+	const struct range *r = &met->range;
+	struct match m = *met;
 
 	m.range.low = arena_copy(arena, r->low);
 	m.range.high = arena_copy(arena, r->high);
 	m.range.low_key = m.range.high_key = STR_NONE; /* nobody behind here compares */
 	m.range.qualifier = arena_copy(arena, r->qualifier);
 	m.range.fixed = arena_copy(arena, r->fixed);
-	if (how == MEETS_UNCONFIRMED)
-		m.tier = TIER_D;
-	else
-		m.tier = identity->kind == PACKAGE_CPE ? TIER_B : TIER_A;
 	out->matches = vec_room(out->matches, &out->room, out->count + 1, sizeof(*out->matches));
 	out->matches[out->count++] = m;
 }
@@ -193,9 +209,29 @@ static bool block_may_hold(struct keys *keys, const struct packed_block *block, 
 	return packed_block_may_hold(block, key);
 }
 
-bool match_identity(size_t component, const struct identity *identity, struct str packed, struct arena *arena,
+/* One range of the package; what its own scheme cannot read was compared as generic, and the trace says so.
+ */
+static void match_range(size_t component, const struct reach *reach, struct keys *keys, const struct range *r,
+    struct arena *arena, struct match_list *out)
+{
+	struct match m = {
+		.component = component, .identity = &reach->identity, .reach = reach, .range = *r
+	};
+	enum meeting how = meets(&reach->identity, keys, r, arena, &m.unconfirmed);
+
+	if (how == MEETS_NOT ||
+	    (reach->identity.kind == PACKAGE_CPE && !is_for_ecosystem(r, reach->ecosystem)))
+		return;
+	m.tier = tier_of(reach, how);
+	if (keys->of[r->scheme].made && !keys->of[r->scheme].readable)
+		m.range.scheme = VERSION_GENERIC;
+	keep(&m, arena, out);
+}
+
+bool match_reach(size_t component, const struct reach *reach, struct str packed, struct arena *arena,
     struct match_list *out, struct err *e)
 {
+	const struct identity *identity = &reach->identity;
 	struct keys keys = { .version = identity->version };
 	struct packed_block block;
 	struct str rest;
@@ -205,16 +241,8 @@ bool match_identity(size_t component, const struct identity *identity, struct st
 	while (!damaged && packed_next_block(&rest, &block, &damaged)) {
 		if (!block_may_hold(&keys, &block, arena))
 			continue;
-		while (packed_next(&block, &r, &damaged)) {
-			struct str unconfirmed = STR("");
-			enum meeting how = meets(identity, &keys, &r, arena, &unconfirmed);
-
-			/* what its own scheme cannot read was compared as generic, and the trace says so */
-			if (keys.of[r.scheme].made && !keys.of[r.scheme].readable)
-				r.scheme = VERSION_GENERIC;
-			if (how != MEETS_NOT)
-				keep(component, identity, &r, how, unconfirmed, arena, out);
-		}
+		while (packed_next(&block, &r, &damaged))
+			match_range(component, reach, &keys, &r, arena, out);
 	}
 	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
 			       STR_ARG(identity->package));
@@ -224,6 +252,19 @@ void match_list_free(struct match_list *l)
 {
 	free(l->matches);
 	*l = (struct match_list){ 0 };
+}
+
+/* "; 1.1.1k is 1.1.1k-1+deb11u1 without its packaging; alias ...": how the component came to the package. */
+static struct str reach_words(const struct reach *reach, struct arena *arena)
+{
+	struct str words = STR("");
+
+	if (reach->packaged.len)
+		words = arena_printf(arena, "; " STR_FMT " is " STR_FMT " without its packaging",
+		    STR_ARG(reach->identity.version), STR_ARG(reach->packaged));
+	if (reach->through.len)
+		words = arena_printf(arena, STR_FMT "; " STR_FMT, STR_ARG(words), STR_ARG(reach->through));
+	return words;
 }
 
 struct str match_words(const struct match *m, struct arena *arena)
@@ -237,10 +278,10 @@ struct str match_words(const struct match *m, struct arena *arena)
 	bool commits = is_about_commits(m->identity, &m->range);
 	struct str range =
 	    range_words(&m->range, commits ? m->identity->qualifier : m->identity->version, arena);
-	const char *kind = kinds[m->identity->kind];
-	struct str qualifier = m->range.qualifier;
+	struct str qualifier = m->range.qualifier, reached = reach_words(m->reach, arena);
 
-	return arena_printf(arena, "%s " STR_FMT "%s" STR_FMT ", " STR_FMT " by scheme %s%s" STR_FMT, kind,
-	    STR_ARG(m->identity->package), qualifier.len ? " " : "", STR_ARG(qualifier), STR_ARG(range),
-	    version_scheme_name(m->range.scheme), m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed));
+	return arena_printf(arena, "%s " STR_FMT "%s" STR_FMT ", " STR_FMT " by scheme %s%s" STR_FMT STR_FMT,
+	    kinds[m->identity->kind], STR_ARG(m->identity->package), qualifier.len ? " " : "",
+	    STR_ARG(qualifier), STR_ARG(range), version_scheme_name(m->range.scheme),
+	    m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed), STR_ARG(reached));
 }

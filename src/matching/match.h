@@ -5,8 +5,8 @@
  * product and the attributes behind the version, by range on the version.
  */
 #pragma once
-#include "inventory/component.h"
 #include "matching/range.h"
+#include "matching/reach.h"
 
 /* How sure; letters as people see them. */
 enum tier {
@@ -18,7 +18,8 @@ enum tier {
 
 struct match {
 	size_t component;		 /* index in the list that was matched */
-	const struct identity *identity; /* the one that met the range */
+	const struct identity *identity; /* the one that met the range: that of reach */
+	const struct reach *reach;	 /* how the component comes to it */
 	struct range range;		 /* its texts are copied into the arena */
 	enum tier tier;
 	struct str unconfirmed; /* what could not be confirmed, in words; empty if nothing */
@@ -29,9 +30,9 @@ struct match_list {
 	size_t count, room;
 };
 
-/* Adds every range of the packed package that meets the identity. Texts go to the arena. ERR_STORE on damage.
- */
-MUST_CHECK bool match_identity(size_t component, const struct identity *identity, struct str packed,
+/* Adds every range of the packed package that what is reached meets; it is pointed to. Texts go to the arena.
+ * ERR_STORE on damage. */
+MUST_CHECK bool match_reach(size_t component, const struct reach *reach, struct str packed,
     struct arena *arena, struct match_list *out, struct err *e);
 void match_list_free(struct match_list *l);
 

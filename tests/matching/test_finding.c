@@ -28,8 +28,8 @@ struct told {
 	size_t count;
 };
 
-static const struct identity identity = {
-	.kind = PACKAGE_CPE, .package = { "a:x:y", 5 }, .version = { "1", 1 }
+static const struct reach reach = {
+	.identity = { .kind = PACKAGE_CPE, .package = { "a:x:y", 5 }, .version = { "1", 1 } }
 };
 
 static void tell(const struct story *s, struct told *t)
@@ -40,7 +40,8 @@ static void tell(const struct story *s, struct told *t)
 
 		t->heads[i] = (struct advisory_head){ (int64_t)i + 1, str_of(say->source), STR("CVE-2026-1"),
 			say->state };
-		t->matches[i] = (struct match){ .identity = &identity,
+		t->matches[i] = (struct match){ .identity = &reach.identity,
+			.reach = &reach,
 			.tier = say->tier,
 			.range = { .advisory_id = (int64_t)i + 1,
 			    .status = say->status,
@@ -173,8 +174,10 @@ static void many_rows_of_one_advisory_take_linear_time(void **state)
 
 	assert_true(matches && candidates);
 	for (size_t i = 0; i < ROWS; i++) {
-		matches[i] =
-		    (struct match){ .identity = &identity, .tier = TIER_B, .range = { .config = -1 } };
+		matches[i] = (struct match){ .identity = &reach.identity,
+			.reach = &reach,
+			.tier = TIER_B,
+			.range = { .config = -1 } };
 		candidates[i] = (struct candidate){ 7, &matches[i], &head, PLATFORM_YES, false };
 	}
 	findings_make(candidates, ROWS, &arena, &findings, &count); /* quadratic would take minutes */

@@ -142,17 +142,17 @@ static void a_match_has_its_tier_and_its_words(void **state)
 			.config = -1,
 			.high = STR("10.4.3"),
 			.qualifier = str_of(cases[i].qualifier) };
-		struct identity identity = { .kind = cases[i].kind,
-			.package = str_of(cases[i].package),
-			.version = str_of(cases[i].version),
-			.scheme = cases[i].scheme };
+		struct reach reach = { .identity = { .kind = cases[i].kind,
+					   .package = str_of(cases[i].package),
+					   .version = str_of(cases[i].version),
+					   .scheme = cases[i].scheme } };
 		struct range r = range_of(&a, 1, &arena);
 		struct match_list list = { 0 };
 		struct err e = { 0 };
 
 		CASE(cases[i].words);
 		packed_write(&packed, &r, 1);
-		assert_true(match_identity(0, &identity, buf_str(&packed), &arena, &list, &e));
+		assert_true(match_reach(0, &reach, buf_str(&packed), &arena, &list, &e));
 		assert_int_equal(list.count, 1);
 		assert_int_equal(list.matches[0].tier, cases[i].tier);
 		assert_string_equal(

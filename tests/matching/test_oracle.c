@@ -11,6 +11,7 @@
 #include "base/vec.h"
 #include "formats/unpack.h"
 #include "identity/version_compare.h"
+#include "matching/plain_ways.h"
 #include "sources/feeds/feeds.h"
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -23,6 +24,8 @@ enum { SYNTHETIC = 300 };
 
 struct world {
 	struct arena arena;
+	struct plain_rules rules;
+	struct ways *ways; /* of each component */
 	struct advisory *advisories;
 	size_t advisory_count, advisory_room;
 	struct component *components;
@@ -64,32 +67,77 @@ static bool read_feed(void *ctx, struct input *in, struct err *e)
 	return feed->read(in, sink, e);
 }
 
+static bool is_text(struct str s, const char *text)
+{
+	return str_eq(s, str_of(text));
+}
+
+static struct component *new_component(struct world *w, size_t identities)
+{
+	struct component *c;
+
+	w->components =
+	    vec_room(w->components, &w->component_room, w->component_count + 1, sizeof(*w->components));
+	c = &w->components[w->component_count++];
+	*c = (struct component){ .identities = arena_alloc(&w->arena, identities, sizeof(*c->identities)),
+		.identity_count = identities };
+	return c;
+}
+
+/* The same as a package of Debian, where a rule says that the two are one: what it is to be compared with is
+ * in the version, between what Debian adds. */
+static void add_packaged(struct world *w, const struct affected *row, struct str version, size_t number)
+{
+	for (size_t i = 0; i < w->rules.count; i++) {
+		struct str deb = STR("");
+		bool names_row = false;
+
+		for (size_t k = 0; k < w->rules.rules[i].count; k++) {
+			names_row |= str_eq(w->rules.rules[i].names[k], row->package);
+			if (str_starts(w->rules.rules[i].names[k], STR("distro/")))
+				deb = str_from(w->rules.rules[i].names[k], 7);
+			else if (str_starts(w->rules.rules[i].names[k], STR("deb/*/")))
+				deb = str_from(w->rules.rules[i].names[k], 6);
+		}
+		if (names_row && deb.len) {
+			struct component *c = new_component(w, 1);
+
+			c->name = arena_printf(&w->arena, "packaged %04zu", number);
+			c->version =
+			    arena_printf(&w->arena, "2:%.*s-1+deb12u1", (int)version.len, version.ptr);
+			c->identities[0] = (struct identity){ .kind = PACKAGE_PURL,
+				.package = arena_printf(&w->arena, "deb/debian/%.*s", (int)deb.len, deb.ptr),
+				.version = c->version,
+				.scheme = VERSION_DPKG,
+				.is_whole = true };
+			return;
+		}
+	}
+}
+
 /* A component that names the package of a row, in a version that stands at one of its bounds. */
 static void add_synthetic(struct world *w, const struct affected *row, size_t number)
 {
 	struct str version = number % 2 && row->low.len ? row->low : row->high.len ? row->high : row->low;
-	struct identity *identity = arena_alloc(&w->arena, 1, sizeof(*identity));
 	struct component *c;
 
+	if (version.len && !row->not_applicable && number % 2)
+		add_packaged(w, row, version, number);
 	if (number % 7 == 0)
 		version = STR("");
 	else if (number % 11 == 0 || (row->not_applicable && number % 2))
 		version = STR("-");
 	else if (version.len == 0)
 		version = STR("1.2.3");
-	*identity = (struct identity){ .kind = PACKAGE_CPE,
+	c = new_component(w, 1);
+	c->name = arena_printf(&w->arena, "synthetic %04zu", number);
+	c->version = version;
+	c->identities[0] = (struct identity){ .kind = PACKAGE_CPE,
 		.package = row->package,
 		.version = version,
 		.scheme = VERSION_GENERIC,
 		.qualifier = number % 3 ? row->qualifier : STR(""),
 		.is_whole = true };
-	w->components =
-	    vec_room(w->components, &w->component_room, w->component_count + 1, sizeof(*w->components));
-	c = &w->components[w->component_count++];
-	*c = (struct component){ .name = arena_printf(&w->arena, "synthetic %04zu", number),
-		.version = version,
-		.identities = identity,
-		.identity_count = 1 };
 }
 
 /* Rows and legs of configurations from all over the records. */
@@ -138,11 +186,6 @@ static int compare_versions(enum version_scheme scheme, struct str a, struct str
 	if (!version_compare(scheme, left, right, &sign))
 		assert_true(version_compare(VERSION_GENERIC, left, right, &sign));
 	return sign;
-}
-
-static bool is_text(struct str s, const char *text)
-{
-	return str_eq(s, str_of(text));
 }
 
 /* NISTIR 7696 table 6-2 and what is said of NVD's ranges: 2 meets, 1 cannot be confirmed, 0 does not. */
@@ -205,15 +248,33 @@ static int plain_qualifier(struct str row, struct str component)
 	return result;
 }
 
-static int plain_meets(const struct affected *row, const struct identity *identity)
+static int plain_meets(const struct affected *row, const struct way *way)
 {
 	int version, qualifier;
 
-	if (!identity->is_whole || identity->kind != row->kind || !str_eq(identity->package, row->package))
+	if (way->kind != row->kind || !str_eq(way->package, row->package))
 		return 0;
-	version = plain_version(row, identity->version);
-	qualifier = plain_qualifier(row->qualifier, identity->qualifier);
+	version = plain_version(row, way->version);
+	qualifier = plain_qualifier(row->qualifier, way->qualifier);
 	return version < qualifier ? version : qualifier;
+}
+
+/* What is made for another language or system than the component's ecosystem; the kinds that occur here. */
+static bool is_for_another(const struct affected *row, struct str ecosystem)
+{
+	static const char *const pairs[] = { "deb:wordpress", "deb:joomla\\!", "deb:drupal", "deb:windows",
+		"deb:macos", "deb:mac_os_x", "deb:iphone_os", "deb:ipados", "deb:android", "nuget:wordpress",
+		"nuget:joomla\\!", "nuget:drupal", "nuget:node.js", "nuget:python", "nuget:ruby", "nuget:php",
+		"nuget:go", "nuget:rust", "nuget:perl" };
+	struct str target = attribute_of(row->qualifier, 4);
+
+	for (size_t i = 0; row->kind == PACKAGE_CPE && i < COUNT(pairs); i++) {
+		struct str wrong = str_of(pairs[i]), type;
+
+		if (str_cut(&wrong, ':', &type) && str_eq(type, ecosystem) && str_eq(wrong, target))
+			return true;
+	}
+	return false;
 }
 
 /* 2 yes, 1 unknown, 0 no. */
@@ -222,15 +283,14 @@ static int plain_leg(const struct world *w, const struct config_node *node)
 	bool there = false, open = false;
 
 	for (size_t i = 0; i < w->component_count; i++)
-		for (size_t k = 0; k < w->components[i].identity_count; k++) {
-			const struct identity *identity = &w->components[i].identities[k];
+		for (size_t k = 0; k < w->ways[i].count; k++) {
+			const struct way *way = &w->ways[i].ways[k];
 			int meets;
 
-			if (!identity->is_whole || identity->kind != node->leaf.kind ||
-			    !str_eq(identity->package, node->leaf.package))
+			if (way->kind != node->leaf.kind || !str_eq(way->package, node->leaf.package))
 				continue;
 			there = true;
-			meets = plain_meets(&node->leaf, identity);
+			meets = plain_meets(&node->leaf, way);
 			if (meets == 2 || (meets == 1 && node->vulnerable))
 				return 2;
 			open |= meets == 1 || (node->leaf.not_applicable && node->leaf.package.ptr[0] == 'h');
@@ -267,15 +327,15 @@ static void add_line(struct lines *l, size_t component, struct str vulnerability
 /* What one record says of one component; NVD's rows all say "affected". */
 static void plain_match(const struct world *w, const struct advisory *a, size_t component, struct lines *out)
 {
-	const struct component *c = &w->components[component];
+	const struct ways *ways = &w->ways[component];
 	int best = 0;
 
 	for (size_t i = 0; i < a->affected_count && best < 2; i++)
-		for (size_t k = 0; k < c->identity_count && best < 2; k++) {
+		for (size_t k = 0; k < ways->count && best < 2; k++) {
 			const struct affected *row = &a->affected[i];
 			int platform = 2;
 
-			if (!plain_meets(row, &c->identities[k]))
+			if (!plain_meets(row, &ways->ways[k]) || is_for_another(row, ways->ecosystem))
 				continue;
 			if (row->config >= 0)
 				platform = plain_node(w, &a->configs[row->config], 0);
@@ -364,8 +424,13 @@ static void import_and_scan_find_what_brute_force_finds(void **state)
 	}
 	sbom = check_data("sbom/medical/extended.sbom.json");
 	assert_non_null(sbom);
+	plain_rules_read(CHECK_SOURCE "/src/matching/aliases.txt", &w.rules, &w.arena);
 	add_sbom(&w, sbom);
 	add_synthetics(&w);
+	w.ways = calloc(w.component_count, sizeof(*w.ways));
+	assert_non_null(w.ways);
+	for (size_t i = 0; i < w.component_count; i++)
+		plain_ways_list(&w.rules, &w.components[i], &w.arena, &w.ways[i]);
 	for (size_t i = 0; i < w.advisory_count; i++)
 		for (size_t k = 0; k < w.component_count; k++)
 			plain_match(&w, &w.advisories[i], k, &plain);
@@ -378,6 +443,10 @@ static void import_and_scan_find_what_brute_force_finds(void **state)
 	assert_int_equal(differences(&plain, &product), 0);
 	free_lines(&plain);
 	free_lines(&product);
+	for (size_t i = 0; i < w.component_count; i++)
+		free(w.ways[i].ways);
+	free(w.ways);
+	free(w.rules.rules);
 	free(w.advisories);
 	free(w.components);
 	arena_free(&w.arena);

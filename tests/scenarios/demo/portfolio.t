@@ -8,6 +8,7 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   FreeRTOS                 10.0.1         CVE-2021-32020       B   9.8 critical
   bluez5                   5.54           CVE-2021-0129        B   5.7 medium
   busybox                  1.31.1         CVE-2018-1000500     B   8.1 high
+  curl                     7.69.1         CVE-2021-22876       C   5.3 medium
   dnsmasq                  2.81           CVE-2021-3448        B   4.0 medium
   expat                    2.2.9          CVE-2013-0340        B   6.8 medium
   glibc                    2.31           CVE-2021-35942       B   9.1 critical
@@ -26,7 +27,7 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   sqlite3                  3.31.1         CVE-2025-6965        B     - unscored
   u-boot                   2020.01        CVE-2021-27097       B   7.8 high
   wpa-supplicant           2.9            CVE-2021-27803       B   7.5 high
-  sboms/rivulet-s3-3.2.0.cdx.json: 41 components, 22 findings, 5 critical, 12 high, 4 medium, 1 unscored, 2 in KEV
+  sboms/rivulet-s3-3.2.0.cdx.json: 41 components, 23 findings, 5 critical, 12 high, 5 medium, 1 unscored, 2 in KEV
   $ found larkfield-m8-8.4.1.cdx.json
   Net-SNMP                 5.7.3          CVE-2018-18066       B   7.5 high
   OpenSSL                  1.0.2k         CVE-2018-0732        B   7.5 high
@@ -65,8 +66,10 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   golang.org/x/net         v0.10.0        CVE-2024-45338       A     - unscored
   libc6                    2.31-13+deb11u10 CVE-2021-35942       B   9.1 critical
   libc6                    2.31-13+deb11u10 CVE-2024-2961        B   7.3 high
+  libexpat1                2.2.10-2+deb11u5 CVE-2013-0340        C   6.8 medium
   libsqlite3-0             3.34.1-3       CVE-2025-6965        B     - unscored
   libssl1.1                1.1.1w-0+deb11u1 CVE-2024-5535        B   9.1 critical
+  libxml2                  2.9.10+dfsg-6.7+deb11u4 CVE-2021-3517        C   8.6 high
   linux-image-amd64        5.10.218-1     CVE-2021-33909       B   7.8 high
   linux-image-amd64        5.10.218-1     CVE-2024-1086        B   7.8 high     KEV
   linux-image-amd64        5.10.218-1     CVE-2024-36971       B   7.8 high     KEV
@@ -75,7 +78,7 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   urllib3                  1.26.4         CVE-2021-33503       A     - unscored
   wolfSSL                  4.6.0          CVE-2021-37155       B   9.8 critical
   wolfSSL                  4.6.0          CVE-2024-5991        B  10.0 critical
-  sboms/corvane-p2-2.6.0.spdx.json: 36 components, 22 findings, 4 critical, 9 high, 2 medium, 7 unscored, 2 in KEV
+  sboms/corvane-p2-2.6.0.spdx.json: 36 components, 24 findings, 4 critical, 10 high, 3 medium, 7 unscored, 2 in KEV
   $ found hearthlight-review-5.1.3.cdx.json
   .NET Framework           4.8            CVE-2021-24111       B   7.5 high
   7-Zip                    22.01          CVE-2025-0411        B   7.0 high     KEV

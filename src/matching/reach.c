@@ -1,0 +1,139 @@
+#include "matching/reach.h"
+
+#include "identity/version_upstream.h"
+
+struct reaching {
+	const struct component *component;
+	struct arena *arena;
+	struct reach *list;
+	size_t count, room;
+	struct str ecosystem;
+};
+
+static struct alias_name name_of(const struct identity *i)
+{
+	return (struct alias_name){ i->kind, i->package };
+}
+
+static bool is_reached(const struct reaching *r, struct alias_name name)
+{
+	for (size_t i = 0; i < r->count; i++)
+		if (r->list[i].identity.kind == name.kind &&
+		    str_eq(r->list[i].identity.package, name.package))
+			return true;
+	return false;
+}
+
+static void add(struct reaching *r, struct reach reach)
+{
+	reach.ecosystem = r->ecosystem;
+	r->list = arena_room(r->arena, r->list, r->count, &r->room, sizeof(*r->list));
+	r->list[r->count++] = reach;
+}
+
+/* Versions leave a distribution: what it added to the upstream's is taken off. */
+static void unpack_version(struct reach *reach, const struct identity *packaged)
+{
+	struct str upstream = version_upstream(packaged->scheme, packaged->version);
+
+	if (str_eq(upstream, packaged->version))
+		return;
+	reach->packaged = packaged->version;
+	reach->identity.version = upstream;
+}
+
+static bool is_of_distribution(const struct identity *i)
+{
+	return alias_is_of_distribution(name_of(i));
+}
+
+/* Tools make CPE names of distributions' packages, with the whole version of the package in them. */
+static void mend_made_up_cpe(struct reaching *r, struct reach *reach)
+{
+	const struct component *c = r->component;
+
+	for (size_t i = 0; i < c->identity_count && reach->identity.kind == PACKAGE_CPE; i++) {
+		const struct identity *packaged = &c->identities[i];
+
+		if (is_of_distribution(packaged) && str_ends(packaged->version, reach->identity.version) &&
+		    !str_eq(reach->identity.version, version_upstream(packaged->scheme, packaged->version))) {
+			struct identity whole = *packaged;
+
+			whole.version = reach->identity.version;
+			unpack_version(reach, &whole);
+			return;
+		}
+	}
+}
+
+static void add_named(struct reaching *r)
+{
+	const struct component *c = r->component;
+
+	for (size_t i = 0; i < c->identity_count; i++) {
+		struct reach reach = { .identity = c->identities[i] };
+
+		if (!c->identities[i].is_whole)
+			continue;
+		mend_made_up_cpe(r, &reach);
+		add(r, reach);
+	}
+}
+
+static enum version_scheme scheme_of(struct alias_name name)
+{
+	if (name.kind != PACKAGE_PURL)
+		return VERSION_GENERIC;
+	return version_scheme_of_purl_type(str_first(name.package, str_index(name.package, '/')));
+}
+
+static void add_aliases(struct reaching *r, const struct alias_book *own, const struct reach *from)
+{
+	struct alias *aliases;
+	size_t count = alias_reach(own, name_of(&from->identity), r->arena, &aliases);
+
+	for (size_t i = 0; i < count; i++) {
+		struct alias_name to = aliases[i].name;
+		struct reach reach = { .through = aliases[i].through, .packaged = from->packaged };
+
+		if (is_reached(r, to))
+			continue;
+		reach.identity = from->identity;
+		reach.identity.kind = to.kind;
+		reach.identity.package = to.package;
+		reach.identity.scheme = scheme_of(to);
+		if (from->identity.kind != PACKAGE_CPE || to.kind != PACKAGE_CPE)
+			reach.identity.qualifier = STR_NONE;
+		if (is_of_distribution(&from->identity) && !alias_is_of_distribution(to))
+			unpack_version(&reach, &from->identity);
+		add(r, reach);
+	}
+}
+
+static struct str find_ecosystem(const struct component *c)
+{
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (c->identities[i].kind == PACKAGE_PURL)
+			return str_first(c->identities[i].package, str_index(c->identities[i].package, '/'));
+	return STR_NONE;
+}
+
+size_t reach_of(
+    const struct component *c, const struct alias_book *own, struct arena *arena, struct reach **out)
+{
+	struct reaching r = { .component = c, .arena = arena, .ecosystem = find_ecosystem(c) };
+	size_t named;
+
+	add_named(&r);
+	named = r.count;
+	/* the source package before the binaries made of it: upstreams version what they release */
+	for (int source = 1; source >= 0; source--)
+		for (size_t i = 0; i < named; i++)
+			if (r.list[i].identity.is_source == source) {
+				struct reach from = r.list[i]; /* the list may move */
+
+				add_aliases(&r, own, &from);
+			}
+	*out = r.list;
+	return r.count;
+}

@@ -1,0 +1,19 @@
+/*
+ * reach - the packages whose ranges a component is held against: those it names, and those its names lead to
+ * through an alias.
+ */
+#pragma once
+#include "inventory/component.h"
+#include "matching/alias.h"
+
+struct reach {
+	struct identity identity; /* as if the component named that package */
+	struct str through;	  /* words of the alias; empty where the component names the package itself */
+	struct str packaged;  /* the distribution's version, where identity.version is the upstream's in it */
+	struct str ecosystem; /* type of the component's package URL ("nuget"); empty: not known */
+};
+
+/* Packages that can be looked up, none twice, what the component names itself before what an alias leads to;
+ * in the arena. own may be NULL. */
+size_t reach_of(
+    const struct component *c, const struct alias_book *own, struct arena *arena, struct reach **out);
