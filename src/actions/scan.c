@@ -145,16 +145,33 @@ static bool read_package(struct scanner *s, const struct identity *identity, str
 	return true;
 }
 
+/* Where somebody else has said "affected" of what a distribution packages, the distribution is asked too. */
+static bool ask_distribution(
+    struct scanner *s, size_t index, const struct reach *reaches, size_t count, struct err *e)
+{
+	for (size_t i = 0; i < count; i++)
+		if (reach_is_of_distribution(&reaches[i]) &&
+		    (!read_package(s, &reaches[i].identity, e) ||
+			!match_outside(index, &reaches[i], s->packed, &s->round, &s->matches, e)))
+			return false;
+	return true;
+}
+
 static bool match_component(struct scanner *s, size_t index, struct err *e)
 {
 	struct reach *reaches;
 	size_t count = reach_of(&s->about.components[index], NULL, &s->round, &reaches);
+	bool others = false;
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
+		size_t before = s->matches.count;
+
 		if (!read_package(s, &reaches[i].identity, e) ||
 		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
 			return false;
-	return true;
+		others |= !reach_is_of_distribution(&reaches[i]) && s->matches.count > before;
+	}
+	return !others || ask_distribution(s, index, reaches, count, e);
 }
 
 static int by_vulnerability(const void *left, const void *right)

@@ -55,6 +55,17 @@ static void print_age(const struct printing *p)
 	}
 }
 
+/* Sources that see it otherwise than the one that decides. */
+static void print_losers(FILE *to, const struct scan_row *row)
+{
+	const struct finding *f = &row->finding;
+
+	for (size_t i = 0; i < f->other_count; i++)
+		if (f->others[i].state != row->matched)
+			print_line(to, "    but %s: " STR_FMT, finding_state_name(f->others[i].state),
+			    STR_ARG(f->others[i].why));
+}
+
 static void print_row(const struct printing *p, const struct scan_row *row)
 {
 	const struct component *c = &p->scan->components[row->finding.component];
@@ -71,6 +82,7 @@ static void print_row(const struct printing *p, const struct scan_row *row)
 		    p->to, "    " STR_FMT, STR_ARG(scan_opinion_line(&row->position.opinions[i], &arena)));
 	for (size_t i = 0; i < row->finding.trace_count; i++)
 		print_line(p->to, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
+	print_losers(p->to, row);
 }
 
 static void print_unmatched(const struct printing *p)

@@ -38,6 +38,7 @@ int source_rank(struct str source)
 		{ "osv:redhat", 1 },
 		{ "osv:chainguard", 1 },
 		{ "osv:wolfi", 1 },
+		{ "osv:root", 1 }, /* patched builds of distributions' packages */
 		{ "osv:", 2 },
 		{ "cve", 3 },
 		{ "nvd-supplement", 4 },
@@ -102,7 +103,7 @@ static bool excepts(const struct candidate *c)
 {
 	enum affected_status status = c->match->range.status;
 
-	return is_certain(c) && (status == STATUS_UNAFFECTED || status == STATUS_FIXED);
+	return is_certain(c) && !c->match->outside && (status == STATUS_UNAFFECTED || status == STATUS_FIXED);
 }
 
 /* Marks those that their own advisory takes out of a wider affected range. */
@@ -189,6 +190,16 @@ static void add_text(struct str *texts, size_t *count, struct str text)
 	texts[(*count)++] = text;
 }
 
+/* "nvd CVE-2021-3712: cpe a:openssl:openssl, ..." */
+static struct str candidate_words(const struct candidate *c, struct arena *arena)
+{
+	struct str words = match_words(c->match, arena);
+
+	return arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
+	    STR_ARG(c->advisory->name), STR_ARG(words),
+	    c->platform == PLATFORM_UNKNOWN ? "; its platform is not in the SBOM" : "");
+}
+
 /* Fills in what the source that decides says, first to end of all. */
 static void tell(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
 {
@@ -197,18 +208,13 @@ static void tell(struct finding *f, const struct candidate *group, size_t count,
 	f->source = group[0].advisory->source;
 	for (size_t i = 0; i < count; i++) {
 		const struct candidate *c = &group[i];
-		struct str words;
 
 		if (state_of(c) != f->state || f->trace_count == FINDING_TEXTS_MOST)
 			continue;
 		/* what the component itself names says the same, and more surely */
 		if (c->match->reach->through.len && (f->tier == TIER_A || f->tier == TIER_B))
 			continue;
-		words = match_words(c->match, arena);
-		add_text(f->trace, &f->trace_count,
-		    arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
-			STR_ARG(c->advisory->name), STR_ARG(words),
-			c->platform == PLATFORM_UNKNOWN ? "; its platform is not in the SBOM" : ""));
+		add_text(f->trace, &f->trace_count, candidate_words(c, arena));
 		if (c->match->range.fixed.len)
 			add_text(f->fixed_in, &f->fixed_count, c->match->range.fixed);
 	}
@@ -221,6 +227,39 @@ static size_t source_end(const struct candidate *group, size_t first, size_t cou
 	while (i < count && str_eq(group[i].advisory->source, group[first].advisory->source))
 		i++;
 	return i;
+}
+
+/* A source that does not decide, and why: its strongest word, or what keeps it from having one. */
+static struct finding_other tell_other(const struct candidate *group, size_t count, struct arena *arena)
+{
+	struct word word = hear(group, count);
+	const struct candidate *told = &group[0];
+	const char *unsaid = "";
+
+	for (size_t i = 0; i < count; i++)
+		if (state_of(&group[i]) == word.state && (!word.said || group[i].match->tier == word.tier)) {
+			told = &group[i];
+			break;
+		}
+	if (!word.said && told->platform == PLATFORM_NO)
+		unsaid = "; its configuration does not hold in this release";
+	else if (!word.said)
+		unsaid = told->taken_out ? "; the record takes this version out" : "; not certain";
+	return (struct finding_other){ word.said ? word.state : FINDING_NOT_AFFECTED, told->match->tier,
+		arena_printf(arena, "%s%s", arena_text(arena, candidate_words(told, arena)), unsaid) };
+}
+
+static void tell_others(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
+{
+	f->other_sources = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->other_sources));
+	f->others = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->others));
+	for (size_t i = 0, end; i < count && f->other_count < FINDING_TEXTS_MOST; i = end) {
+		end = source_end(group, i, count);
+		if (str_eq(group[i].advisory->source, f->source))
+			continue;
+		f->other_sources[f->other_count] = group[i].advisory->source;
+		f->others[f->other_count++] = tell_other(group + i, end - i, arena);
+	}
 }
 
 /* Does a later source's word stand before the one that decides so far? */
@@ -265,10 +304,11 @@ static bool make_one(struct candidate *group, size_t count, struct arena *arena,
 		.state = decided.state,
 		.tier = decided.tier };
 	tell(f, group + from, to - from, arena);
-	f->other_sources = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->other_sources));
-	for (size_t i = 0; i < count; i = source_end(group, i, count))
-		if (!str_eq(group[i].advisory->source, f->source))
-			add_text(f->other_sources, &f->other_count, group[i].advisory->source);
+	tell_others(f, group, count, arena);
+	/* how sure it is that this is the component: the surest of those who say the same */
+	for (size_t i = 0; i < f->other_count; i++)
+		if (f->others[i].state == f->state && f->others[i].tier < f->tier)
+			f->tier = f->others[i].tier;
 	return true;
 }
 

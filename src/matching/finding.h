@@ -37,6 +37,13 @@ enum finding_state {
 
 #define FINDING_TEXTS_MOST 32 /* comparisons shown; nobody reads more */
 
+/* What a source says that does not decide. */
+struct finding_other {
+	enum finding_state state;
+	enum tier tier;
+	struct str why; /* "nvd CVE-2021-3712: cpe a:openssl:openssl, ..." */
+};
+
 struct finding {
 	size_t component;
 	int64_t vulnerability_id;
@@ -45,8 +52,9 @@ struct finding {
 	struct str source;
 	struct str
 	    *trace; /* "nvd CVE-2021-31571: cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic" */
-	size_t trace_count;	   /* FINDING_TEXTS_MOST at most, like the others */
-	struct str *other_sources; /* by name, none twice, without source */
+	size_t trace_count;	      /* FINDING_TEXTS_MOST at most, like the others */
+	struct str *other_sources;    /* by name, none twice, without source */
+	struct finding_other *others; /* in the order of other_sources */
 	size_t other_count;
 	struct str *fixed_in;
 	size_t fixed_count;

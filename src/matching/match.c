@@ -222,9 +222,42 @@ static void match_range(size_t component, const struct reach *reach, struct keys
 	if (how == MEETS_NOT ||
 	    (reach->identity.kind == PACKAGE_CPE && !is_for_ecosystem(r, reach->ecosystem)))
 		return;
+	if (how == MEETS && reach->packaged.len) {
+		how = MEETS_UNCONFIRMED;
+		m.unconfirmed = STR("the distribution may have carried a fix back");
+	}
 	m.tier = tier_of(reach, how);
 	if (keys->of[r->scheme].made && !keys->of[r->scheme].readable)
 		m.range.scheme = VERSION_GENERIC;
+	keep(&m, arena, out);
+}
+
+/* Is the key behind the end of the range? */
+static bool is_past(const struct range *r, struct str key)
+{
+	struct range below = *r;
+
+	below.has_low = false;
+	return !range_holds(&below, key);
+}
+
+/* A negative word must be certain: the same release on both sides, the version read by its own scheme. */
+static void match_range_outside(size_t component, const struct reach *reach, struct keys *keys,
+    const struct range *r, struct arena *arena, struct match_list *out)
+{
+	struct match m = { .component = component,
+		.identity = &reach->identity,
+		.reach = reach,
+		.range = *r,
+		.tier = TIER_A,
+		.outside = true };
+	struct str key;
+
+	if (r->status != STATUS_AFFECTED || r->qualifier.len == 0 || has_no_bounds(r) ||
+	    !distros_agree(r->qualifier, reach->identity.qualifier) ||
+	    !key_in(keys, r->scheme, arena, &key) || range_holds(r, key))
+		return;
+	m.range.status = is_past(r, key) ? STATUS_FIXED : STATUS_UNAFFECTED;
 	keep(&m, arena, out);
 }
 
@@ -244,6 +277,26 @@ bool match_reach(size_t component, const struct reach *reach, struct str packed,
 		while (packed_next(&block, &r, &damaged))
 			match_range(component, reach, &keys, &r, arena, out);
 	}
+	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
+			       STR_ARG(identity->package));
+}
+
+bool match_outside(size_t component, const struct reach *reach, struct str packed, struct arena *arena,
+    struct match_list *out, struct err *e)
+{
+	const struct identity *identity = &reach->identity;
+	struct keys keys = { .version = identity->version };
+	struct packed_block block;
+	struct str rest;
+	struct range r;
+	bool damaged;
+
+	if (!reach_is_of_distribution(reach) || identity->qualifier.len == 0 || identity->version.len == 0)
+		return true;
+	damaged = !packed_open(packed, &rest);
+	while (!damaged && packed_next_block(&rest, &block, &damaged))
+		while (packed_next(&block, &r, &damaged))
+			match_range_outside(component, reach, &keys, &r, arena, out);
 	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
 			       STR_ARG(identity->package));
 }
@@ -280,8 +333,10 @@ struct str match_words(const struct match *m, struct arena *arena)
 	    range_words(&m->range, commits ? m->identity->qualifier : m->identity->version, arena);
 	struct str qualifier = m->range.qualifier, reached = reach_words(m->reach, arena);
 
-	return arena_printf(arena, "%s " STR_FMT "%s" STR_FMT ", " STR_FMT " by scheme %s%s" STR_FMT STR_FMT,
+	return arena_printf(arena,
+	    "%s " STR_FMT "%s" STR_FMT ", %s" STR_FMT " by scheme %s%s" STR_FMT STR_FMT,
 	    kinds[m->identity->kind], STR_ARG(m->identity->package), qualifier.len ? " " : "",
-	    STR_ARG(qualifier), STR_ARG(range), version_scheme_name(m->range.scheme),
-	    m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed), STR_ARG(reached));
+	    STR_ARG(qualifier), m->outside ? "not " : "", STR_ARG(range),
+	    version_scheme_name(m->range.scheme), m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed),
+	    STR_ARG(reached));
 }

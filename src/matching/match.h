@@ -23,6 +23,7 @@ struct match {
 	struct range range;		 /* its texts are copied into the arena */
 	enum tier tier;
 	struct str unconfirmed; /* what could not be confirmed, in words; empty if nothing */
+	bool outside;		/* the version is not in the range: match_outside() */
 };
 
 struct match_list {
@@ -33,6 +34,11 @@ struct match_list {
 /* Adds every range of the packed package that what is reached meets; it is pointed to. Texts go to the arena.
  * ERR_STORE on damage. */
 MUST_CHECK bool match_reach(size_t component, const struct reach *reach, struct str packed,
+    struct arena *arena, struct match_list *out, struct err *e);
+/* A distribution's own word against the upstream's: adds the affected ranges of the same release of the
+ * package that do not hold the version, as fixed where it is past them and else as unaffected. Nothing unless
+ * the component itself names a package of a distribution, its release and a version. */
+MUST_CHECK bool match_outside(size_t component, const struct reach *reach, struct str packed,
     struct arena *arena, struct match_list *out, struct err *e);
 void match_list_free(struct match_list *l);
 

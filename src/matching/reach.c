@@ -47,6 +47,11 @@ static bool is_of_distribution(const struct identity *i)
 	return alias_is_of_distribution(name_of(i));
 }
 
+bool reach_is_of_distribution(const struct reach *reach)
+{
+	return reach->through.len == 0 && is_of_distribution(&reach->identity);
+}
+
 /* Tools make CPE names of distributions' packages, with the whole version of the package in them. */
 static void mend_made_up_cpe(struct reaching *r, struct reach *reach)
 {

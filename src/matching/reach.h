@@ -13,6 +13,9 @@ struct reach {
 	struct str ecosystem; /* type of the component's package URL ("nuget"); empty: not known */
 };
 
+/* Is it the package of a distribution that the component itself names? */
+bool reach_is_of_distribution(const struct reach *reach);
+
 /* Packages that can be looked up, none twice, what the component names itself before what an alias leads to;
  * in the arena. own may be NULL. */
 size_t reach_of(

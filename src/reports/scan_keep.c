@@ -52,11 +52,24 @@ static void share_vulnerability(const struct scan_row *first, struct scan_row *r
 	row->summary = first->summary;
 }
 
+static struct finding_other *copy_others(
+    struct arena *arena, const struct finding_other *others, size_t count)
+{
+	struct finding_other *copy = arena_alloc(arena, count, sizeof(*copy));
+
+	for (size_t i = 0; i < count; i++) {
+		copy[i] = others[i];
+		copy[i].why = arena_copy(arena, others[i].why);
+	}
+	return copy;
+}
+
 static void copy_finding(struct arena *arena, struct finding *f)
 {
 	f->source = arena_copy(arena, f->source);
 	f->trace = copy_texts(arena, f->trace, f->trace_count);
 	f->other_sources = copy_texts(arena, f->other_sources, f->other_count);
+	f->others = copy_others(arena, f->others, f->other_count);
 	f->fixed_in = copy_texts(arena, f->fixed_in, f->fixed_count);
 }
 

@@ -152,6 +152,23 @@ static void write_published(const struct scan_row *row, struct json_out *w)
 		json_field_null(w, "published");
 }
 
+static void write_others(const struct finding *f, struct json_out *w)
+{
+	json_key(w, "others");
+	json_open_array(w);
+	for (size_t i = 0; i < f->other_count; i++) {
+		char tier[2] = { (char)f->others[i].tier, 0 };
+
+		json_open_object(w);
+		json_field_text(w, "source", f->other_sources[i]);
+		json_field_text(w, "state", str_of(finding_state_name(f->others[i].state)));
+		json_field_text(w, "tier", str_of(tier));
+		json_field_text(w, "why", f->others[i].why);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
 void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w)
 {
 	const struct finding *f = &row->finding;
@@ -174,6 +191,7 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	json_field_text(w, "source", f->source);
 	write_texts(w, "trace", f->trace, f->trace_count);
 	write_texts(w, "other_sources", f->other_sources, f->other_count);
+	write_others(f, w);
 	write_scores(row, w);
 	json_field_bool(w, "kev", row->kev);
 	json_key(w, "epss");

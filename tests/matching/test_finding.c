@@ -2,7 +2,8 @@
 
 #include "matching/finding.h"
 
-/* What one source says of one component and one vulnerability. */
+/* What one source says of one component and one vulnerability. Debian says "fixed" by a range that does not
+ * hold the version. */
 struct saying {
 	const char *source;
 	enum affected_status status;
@@ -43,6 +44,8 @@ static void tell(const struct story *s, struct told *t)
 		t->matches[i] = (struct match){ .identity = &reach.identity,
 			.reach = &reach,
 			.tier = say->tier,
+			.outside =
+			    say->status == STATUS_FIXED && str_starts(str_of(say->source), STR("osv:debian")),
 			.range = { .advisory_id = (int64_t)i + 1,
 			    .status = say->status,
 			    .has_high = true,
@@ -87,9 +90,24 @@ static const struct story stories[] = {
 		{ "osv:debian", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 } },
 	    "affected", "osv:debian", "osv:ghsa cve", TIER_A },
 	{ "a nearer source says fixed: the finding stays visible",
-	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+	    { { "csaf:acme", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
 		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "fixed", "csaf:acme", "nvd", TIER_A },
+	{ "a distribution's range does not hold the version: fixed, and the upstream is overruled",
+	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
 	    "fixed", "osv:debian", "nvd", TIER_A },
+	{ "one of a distribution's ranges holds the version, another does not",
+	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "osv:debian", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+	    "affected", "osv:debian", "nvd", TIER_A },
+	{ "a distribution alone that does not hold the version: no finding",
+	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 } }, "", "", "", TIER_A },
+	{ "two that stand equally near: the surer one",
+	    { { "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 },
+		{ "cve-adp", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
+	    "affected", "cve-adp", "cve", TIER_B },
 	{ "a further one does not overrule",
 	    { { "osv:ghsa", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 },
 		{ "cve", STATUS_UNAFFECTED, PLATFORM_YES, TIER_B, 0 } },
@@ -140,6 +158,32 @@ static void the_source_that_stands_nearest_decides(void **state)
 	(void)state;
 }
 
+static void the_others_say_why(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	static const struct story story = { "losers",
+		{ { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		    { "cve", STATUS_AFFECTED, PLATFORM_NO, TIER_B, 0 },
+		    { "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+		"fixed", "osv:debian", "cve nvd", TIER_A };
+	struct finding *findings;
+	struct told told;
+	size_t count;
+
+	(void)state;
+	tell(&story, &told);
+	findings_make(told.candidates, told.count, &arena, &findings, &count);
+	assert_int_equal(count, 1);
+	assert_int_equal(findings[0].other_count, 2);
+	assert_int_equal(findings[0].others[0].state, FINDING_NOT_AFFECTED);
+	assert_true(
+	    str_ends(findings[0].others[0].why, STR("; its configuration does not hold in this release")));
+	assert_int_equal(findings[0].others[1].state, FINDING_AFFECTED);
+	assert_int_equal(findings[0].others[1].tier, TIER_C);
+	assert_true(str_starts(findings[0].others[1].why, STR("nvd CVE-2026-1: cpe a:x:y, 1 < 2 by scheme")));
+	free(findings);
+}
+
 static void the_order_of_candidates_changes_nothing(void **state)
 {
 	for (size_t i = 0; i < COUNT(stories); i++) {
@@ -188,6 +232,6 @@ static void many_rows_of_one_advisory_take_linear_time(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(the_source_that_stands_nearest_decides),
+TESTS(cmocka_unit_test(the_source_that_stands_nearest_decides), cmocka_unit_test(the_others_say_why),
     cmocka_unit_test(the_order_of_candidates_changes_nothing),
     cmocka_unit_test(many_rows_of_one_advisory_take_linear_time))

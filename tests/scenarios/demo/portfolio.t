@@ -66,10 +66,10 @@ The demonstration portfolio: each device meets the vulnerabilities that demo/REA
   golang.org/x/net         v0.10.0        CVE-2024-45338       A     - unscored
   libc6                    2.31-13+deb11u10 CVE-2021-35942       B   9.1 critical
   libc6                    2.31-13+deb11u10 CVE-2024-2961        B   7.3 high
-  libexpat1                2.2.10-2+deb11u5 CVE-2013-0340        C   6.8 medium
+  libexpat1                2.2.10-2+deb11u5 CVE-2013-0340        D   6.8 medium
   libsqlite3-0             3.34.1-3       CVE-2025-6965        B     - unscored
   libssl1.1                1.1.1w-0+deb11u1 CVE-2024-5535        B   9.1 critical
-  libxml2                  2.9.10+dfsg-6.7+deb11u4 CVE-2021-3517        C   8.6 high
+  libxml2                  2.9.10+dfsg-6.7+deb11u4 CVE-2021-3517        D   8.6 high
   linux-image-amd64        5.10.218-1     CVE-2021-33909       B   7.8 high
   linux-image-amd64        5.10.218-1     CVE-2024-1086        B   7.8 high     KEV
   linux-image-amd64        5.10.218-1     CVE-2024-36971       B   7.8 high     KEV

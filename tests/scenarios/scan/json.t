@@ -35,6 +35,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           "nvd CVE-2021-31571: cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic"
         ],
         "other_sources": [],
+        "others": [],
         "cvss": [
           {
             "source": "nvd",
@@ -68,6 +69,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           "nvd CVE-2018-1000517: cpe a:busybox:busybox, 1.28.4 < 1.29.0 by scheme generic"
         ],
         "other_sources": [],
+        "others": [],
         "cvss": [
           {
             "source": "nvd",
@@ -101,6 +103,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           "nvd CVE-2021-3712: cpe a:openssl:openssl, 1.1.1 <= 1.1.1k < 1.1.1l by scheme generic"
         ],
         "other_sources": [],
+        "others": [],
         "cvss": [
           {
             "source": "nvd",

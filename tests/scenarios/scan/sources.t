@@ -104,6 +104,14 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
         "other_sources": [
           "nvd"
         ],
+        "others": [
+          {
+            "source": "nvd",
+            "state": "affected",
+            "tier": "B",
+            "why": "nvd CVE-2026-90002: cpe a:example:frobd, 2.3.1 < 2.4 by scheme generic"
+          }
+        ],
         "cvss": [
           {
             "source": "nvd",
@@ -139,6 +147,7 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
           "osv:ghsa GHSA-2222-3333-4444: purl npm/left-frob, 1.0.0 <= 1.4.0 < 1.4.2 by scheme semver"
         ],
         "other_sources": [],
+        "others": [],
         "cvss": [],
         "kev": true,
         "epss": 0.97,
