@@ -8,6 +8,7 @@
 #include "base/vec.h"
 #include "limits.h"
 #include "store/aliases.h"
+#include "store/package_aliases.h"
 #include "store/packages.h"
 
 /* A finding with what it is ordered by. */
@@ -24,8 +25,9 @@ struct scanner {
 	struct positions *positions; /* may be NULL */
 	struct weigher *weigher;
 	struct describer *describer;
-	uint32_t *order; /* components by name and version */
-	size_t next;	 /* place in it */
+	struct alias_book own; /* rules of the manufacturer */
+	uint32_t *order;       /* components by name and version */
+	size_t next;	       /* place in it */
 
 	/* Of the components in hand, those of one name and version. */
 	struct arena round;
@@ -89,11 +91,12 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 	s->only = only;
 	s->package = buf_new(LIMIT_PACKAGE_BYTES);
 	s->about = (struct scan){ .components = components, .component_count = count };
-	if (!sources_list(db, &s->arena, &sources, &source_count, e))
+	if (!sources_list(db, &s->arena, &sources, &source_count, e) ||
+	    !package_alias_book(db, &s->arena, &s->own, e))
 		return false;
 	list_sources(s, sources, source_count);
 	s->weigher =
-	    weigher_new((struct weighing){ db, components, count, sources, source_count, NULL, only });
+	    weigher_new((struct weighing){ db, components, count, sources, source_count, &s->own, only });
 	s->describer = describer_new(db, sources, source_count);
 	put_in_order(s);
 	*out = s;
@@ -160,7 +163,7 @@ static bool ask_distribution(
 static bool match_component(struct scanner *s, size_t index, struct err *e)
 {
 	struct reach *reaches;
-	size_t count = reach_of(&s->about.components[index], NULL, &s->round, &reaches);
+	size_t count = reach_of(&s->about.components[index], &s->own, &s->round, &reaches);
 	bool others = false;
 
 	for (size_t i = 0; i < count; i++) {

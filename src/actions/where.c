@@ -11,6 +11,7 @@
 #include "store/aliases.h"
 #include "store/components.h"
 #include "store/devices.h"
+#include "store/package_aliases.h"
 #include "store/packages.h"
 #include "store/statements.h"
 #include "store/vulnerabilities.h"
@@ -21,6 +22,8 @@ struct looking {
 	struct where *out;
 	size_t room;
 	struct str version; /* that the component's identity must have; empty: any */
+	struct str why;	    /* through which alias it is found; empty: by its own name */
+	struct alias_book own;
 	struct date today;
 	struct positions *positions; /* for a vulnerability */
 };
@@ -33,7 +36,7 @@ static bool add_release(struct looking *l, const struct release *release, const 
 
 	w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
 	added = &w->rows[w->count];
-	*added = (struct where_row){ .release = *release, .component = *component };
+	*added = (struct where_row){ .release = *release, .component = *component, .why = l->why };
 	if (row) {
 		if (row->finding.trace_count)
 			added->why = arena_copy(l->arena, row->finding.trace[0]);
@@ -69,12 +72,17 @@ static bool add_component(
 	return true;
 }
 
-static bool has_version(const struct component *c, struct str version)
+/* As the component states it, or as it is called where an alias leads: 1.1.1k of Debian's 1.1.1k-1. */
+static bool has_version(struct looking *l, const struct component *c)
 {
-	if (version.len == 0 || str_eq(c->version, version))
+	struct reach *reaches;
+	size_t count;
+
+	if (l->version.len == 0 || str_eq(c->version, l->version))
 		return true;
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (str_eq(c->identities[i].version, version))
+	count = reach_of(c, &l->own, l->arena, &reaches);
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(reaches[i].identity.version, l->version))
 			return true;
 	return false;
 }
@@ -86,23 +94,49 @@ static bool add_components(struct looking *l, const struct id_set *ids, struct e
 
 		if (!component_by_id(l->db, ids->ids[i], l->arena, &component, e))
 			return false;
-		if (has_version(&component, l->version) && !add_component(l, ids->ids[i], &component, e))
+		if (has_version(l, &component) && !add_component(l, ids->ids[i], &component, e))
 			return false;
 	}
 	return true;
 }
 
+/* Components under the other names of a package: those that lead to it, and those it leads to. */
+static bool add_aliases(
+    struct looking *l, const struct alias *aliases, size_t count, struct id_set *seen, struct err *e)
+{
+	for (size_t i = 0; i < count; i++) {
+		SCOPED_ID_SET ids = { 0 }, new = { 0 };
+
+		if (!components_of_alias(l->db, aliases[i].name, &ids, e))
+			return false;
+		for (size_t k = 0; k < ids.count; k++)
+			if (id_set_add(seen, ids.ids[k]))
+				id_set_add(&new, ids.ids[k]);
+		l->why = aliases[i].through;
+		if (!add_components(l, &new, e))
+			return false;
+	}
+	return true;
+}
+
+static bool find_aliases(struct looking *l, struct alias_name name, struct id_set *seen, struct err *e)
+{
+	struct alias *to, *from;
+	size_t to_count = alias_reach(&l->own, name, l->arena, &to);
+	size_t from_count = alias_reached_from(&l->own, name, l->arena, &from);
+
+	return add_aliases(l, from, from_count, seen, e) && add_aliases(l, to, to_count, seen, e);
+}
+
 static bool find_package(struct looking *l, enum package_kind kind, struct str package, struct err *e)
 {
-	SCOPED_ID_SET ids = { 0 };
-	int64_t package_id;
+	struct alias_name name = { kind, arena_copy(l->arena, package) };
+	SCOPED_ID_SET seen = { 0 };
 
 	l->out->kind = WHERE_PACKAGE;
-	if (!packages_find(l->db, kind, package, &package_id, e))
-		return false;
-	if (!package_id)
-		return true;
-	return components_of_package(l->db, package_id, &ids, e) && add_components(l, &ids, e);
+	return package_alias_book(l->db, l->arena, &l->own, e) &&
+	       components_of_alias(l->db, name, &seen, e) && add_components(l, &seen, e) &&
+	       find_aliases(l, name, &seen, e);
 }
 
 static bool find_purl(struct looking *l, struct str query, struct err *e)
@@ -121,8 +155,9 @@ static bool find_cpe(struct looking *l, struct str query, struct err *e)
 {
 	SCOPED_BUF package = buf_new(LIMIT_CPE_BYTES);
 	struct cpe cpe;
+	bool mended;
 
-	if (!cpe_parse(query, l->arena, &cpe, e))
+	if (!cpe_parse_lenient(query, l->arena, &cpe, &mended, e))
 		return false;
 	if (!cpe_is_any(cpe.attribute[CPE_VERSION]))
 		l->version = cpe_unescape(cpe.attribute[CPE_VERSION], l->arena);
@@ -130,15 +165,17 @@ static bool find_cpe(struct looking *l, struct str query, struct err *e)
 	return find_package(l, PACKAGE_CPE, buf_str(&package), e);
 }
 
-/* The components that name a package some advisory about the vulnerability has ranges in. */
+/* The components that reach a package some advisory about the vulnerability has ranges in. */
 static bool touched_components(
     struct db *db, int64_t vulnerability_id, struct id_set *components, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct advisory_row *advisories;
+	struct alias_book own;
 	size_t count;
 
-	if (!vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
+	if (!package_alias_book(db, &arena, &own, e) ||
+	    !vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		SCOPED_ID_SET packages = { 0 };
@@ -147,7 +184,7 @@ static bool touched_components(
 			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
 			    (long long)advisories[i].id);
 		for (size_t k = 0; k < packages.count; k++)
-			if (!components_of_package(db, packages.ids[k], components, e))
+			if (!components_reaching(db, &own, packages.ids[k], components, e))
 				return false;
 	}
 	return true;

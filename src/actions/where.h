@@ -16,7 +16,7 @@ struct where_row {
 	struct device device;
 	struct release release;
 	struct component component;
-	struct str why;			 /* the trace; empty where the component itself was asked for */
+	struct str why; /* the trace, or the alias that led to it; empty where it was asked for itself */
 	struct str state, vulnerability; /* for a vulnerability */
 	struct str statement;		 /* the one that decides on it, in a line; may be empty */
 };

@@ -20,6 +20,9 @@ struct str {
 #define STR_FMT "%.*s"
 #define STR_ARG(s) ((s).len > 200 ? 200 : (int)(s).len), ((s).ptr ? (s).ptr : "")
 
+/* All of it, for texts that are put together and not a message; at most INT_MAX bytes. */
+#define STR_WHOLE(s) (int)(s).len, ((s).ptr ? (s).ptr : "")
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* The view of a NUL-terminated text; NULL gives the empty view. */

@@ -25,6 +25,10 @@ struct command {
 };
 
 /* One a file, src/cli/NAME.c; a command is reached through the list below. */
+extern const struct command command_alias_add;
+extern const struct command command_alias_check;
+extern const struct command command_alias_list;
+extern const struct command command_alias_remove;
 extern const struct command command_audit_verify;
 extern const struct command command_case_assess;
 extern const struct command command_case_clock;

@@ -63,7 +63,7 @@ static void print_losers(FILE *to, const struct scan_row *row)
 	for (size_t i = 0; i < f->other_count; i++)
 		if (f->others[i].state != row->matched)
 			print_line(to, "    but %s: " STR_FMT, finding_state_name(f->others[i].state),
-			    STR_ARG(f->others[i].why));
+			    STR_WHOLE(f->others[i].why));
 }
 
 static void print_row(const struct printing *p, const struct scan_row *row)
@@ -81,7 +81,7 @@ static void print_row(const struct printing *p, const struct scan_row *row)
 		print_line(
 		    p->to, "    " STR_FMT, STR_ARG(scan_opinion_line(&row->position.opinions[i], &arena)));
 	for (size_t i = 0; i < row->finding.trace_count; i++)
-		print_line(p->to, "    " STR_FMT, STR_ARG(row->finding.trace[i]));
+		print_line(p->to, "    " STR_FMT, STR_WHOLE(row->finding.trace[i]));
 	print_losers(p->to, row);
 }
 

@@ -55,6 +55,8 @@ static void write_rows(struct app *app, const struct where *found)
 			json_field_null(w, "units");
 		json_field_text(w, "component", row->component.name);
 		json_field_text(w, "version", row->component.version);
+		if (found->kind == WHERE_PACKAGE)
+			json_field_text_or_null(w, "through", row->why.len ? row->why : STR_NONE);
 		if (found->kind == WHERE_VULNERABILITY) {
 			json_field_text(w, "vulnerability", row->vulnerability);
 			json_field_text(w, "state", row->state);

@@ -76,7 +76,21 @@ struct str alias_any_distribution(struct alias_name name, struct arena *arena)
 
 	if (!alias_is_of_distribution(name) || !str_cut_last(&rest, '/', &path) || path.len <= type.len)
 		return STR_NONE;
-	return arena_printf(arena, STR_FMT "/*/" STR_FMT, STR_ARG(type), STR_ARG(rest));
+	return arena_printf(arena, STR_FMT "/*/" STR_FMT, STR_WHOLE(type), STR_WHOLE(rest));
+}
+
+struct str alias_posted_as(struct alias_name name, struct arena *arena)
+{
+	struct str any = alias_any_distribution(name, arena);
+	char *lower;
+
+	if (name.kind != PACKAGE_PURL || any.len)
+		return any;
+	lower = arena_text(arena, name.package);
+	for (size_t i = 0; i < name.package.len; i++)
+		lower[i] = char_lower(lower[i]);
+	any = (struct str){ lower, name.package.len };
+	return str_eq(any, name.package) ? STR_NONE : any;
 }
 
 static bool has_star(struct str package)
@@ -178,7 +192,7 @@ struct str alias_words(struct alias_name name, struct arena *arena)
 		[PACKAGE_GIT] = "repository ",
 	};
 
-	return arena_printf(arena, "%s" STR_FMT, prefixes[name.kind], STR_ARG(name.package));
+	return arena_printf(arena, "%s" STR_FMT, prefixes[name.kind], STR_WHOLE(name.package));
 }
 
 static struct str step_words(
@@ -186,8 +200,8 @@ static struct str step_words(
 {
 	struct str left = alias_words(from, g->arena), right = alias_words(to, g->arena);
 
-	return arena_printf(g->arena, STR_FMT "%s" STR_FMT " = " STR_FMT ", %s", STR_ARG(before),
-	    before.len ? "; " : "alias ", STR_ARG(left), STR_ARG(right), by);
+	return arena_printf(g->arena, STR_FMT "%s" STR_FMT " = " STR_FMT ", %s", STR_WHOLE(before),
+	    before.len ? "; " : "alias ", STR_WHOLE(left), STR_WHOLE(right), by);
 }
 
 static bool add(struct gathering *g, struct alias_name name, struct str through)
@@ -293,7 +307,7 @@ static void add_cpes_of(struct gathering *g, struct alias_name name)
 	product = escaped(product, g->arena);
 	for (size_t i = 0; i < COUNT(parts); i++) {
 		struct str cpe = arena_printf(
-		    g->arena, "%c:" STR_FMT ":" STR_FMT, parts[i], STR_ARG(vendor), STR_ARG(product));
+		    g->arena, "%c:" STR_FMT ":" STR_FMT, parts[i], STR_WHOLE(vendor), STR_WHOLE(product));
 
 		add(g, (struct alias_name){ PACKAGE_CPE, cpe }, STR(""));
 	}

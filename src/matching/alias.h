@@ -50,6 +50,10 @@ size_t alias_reached_from(
 /* "deb/<star>/openssl" of deb/debian/openssl; empty where the package is not of a distribution. In the arena.
  */
 struct str alias_any_distribution(struct alias_name name, struct arena *arena);
+/* The name under which a component that has a package is found by rules beside the package's own: with the
+ * star, else in lower case; empty where that is the same. Stores keep it, so that the other way leads back.
+ */
+struct str alias_posted_as(struct alias_name name, struct arena *arena);
 /* deb, rpm and apk: packages whose versions and fixes are the distribution's own. */
 bool alias_is_of_distribution(struct alias_name name);
 

@@ -196,7 +196,7 @@ static struct str candidate_words(const struct candidate *c, struct arena *arena
 	struct str words = match_words(c->match, arena);
 
 	return arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
-	    STR_ARG(c->advisory->name), STR_ARG(words),
+	    STR_ARG(c->advisory->name), STR_WHOLE(words),
 	    c->platform == PLATFORM_UNKNOWN ? "; its platform is not in the SBOM" : "");
 }
 

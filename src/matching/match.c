@@ -316,7 +316,8 @@ static struct str reach_words(const struct reach *reach, struct arena *arena)
 		words = arena_printf(arena, "; " STR_FMT " is " STR_FMT " without its packaging",
 		    STR_ARG(reach->identity.version), STR_ARG(reach->packaged));
 	if (reach->through.len)
-		words = arena_printf(arena, STR_FMT "; " STR_FMT, STR_ARG(words), STR_ARG(reach->through));
+		words =
+		    arena_printf(arena, STR_FMT "; " STR_FMT, STR_WHOLE(words), STR_WHOLE(reach->through));
 	return words;
 }
 
@@ -338,5 +339,5 @@ struct str match_words(const struct match *m, struct arena *arena)
 	    kinds[m->identity->kind], STR_ARG(m->identity->package), qualifier.len ? " " : "",
 	    STR_ARG(qualifier), m->outside ? "not " : "", STR_ARG(range),
 	    version_scheme_name(m->range.scheme), m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed),
-	    STR_ARG(reached));
+	    STR_WHOLE(reached));
 }

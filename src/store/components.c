@@ -1,5 +1,6 @@
 #include "store/components.h"
 
+#include "matching/alias.h"
 #include "store/packages.h"
 
 #define CONTENT_MOST (16 * 1024 * 1024) /* one component, or the ids of one list */
@@ -41,13 +42,13 @@ bool component_lists(struct db *db, int64_t component_id, struct id_set *out, st
 }
 
 static bool post_to_package(
-    struct putting *p, const struct identity *identity, int64_t component_id, struct err *e)
+    struct putting *p, enum package_kind kind, struct str package, int64_t component_id, struct err *e)
 {
 	SCOPED_ID_SET set = { 0 };
 	int64_t package_id;
 	struct statement *s;
 
-	if (!packages_id(p->packages, identity->kind, identity->package, &package_id, e) ||
+	if (!packages_id(p->packages, kind, package, &package_id, e) ||
 	    !components_of_package(p->db, package_id, &set, e))
 		return false;
 	if (!id_set_add(&set, component_id))
@@ -59,6 +60,17 @@ static bool post_to_package(
 	db_bind_blob(s, 2, buf_str(&p->scratch));
 	db_bind_int(s, 3, (int64_t)set.count);
 	return db_run(s, e);
+}
+
+/* To its package, and to the name by which aliases find it. */
+static bool post_identity(
+    struct putting *p, const struct identity *identity, int64_t component_id, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str also = alias_posted_as((struct alias_name){ identity->kind, identity->package }, &arena);
+
+	return post_to_package(p, identity->kind, identity->package, component_id, e) &&
+	       (also.len == 0 || post_to_package(p, identity->kind, also, component_id, e));
 }
 
 static bool add_component(
@@ -80,7 +92,7 @@ static bool add_component(
 	db_done(s);
 	p->added++;
 	for (size_t i = 0; i < c->identity_count; i++)
-		if (c->identities[i].is_whole && !post_to_package(p, &c->identities[i], *id, e))
+		if (c->identities[i].is_whole && !post_identity(p, &c->identities[i], *id, e))
 			return false;
 	return true;
 }

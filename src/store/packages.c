@@ -77,6 +77,23 @@ bool packages_find(struct db *db, enum package_kind kind, struct str name, int64
 	return true;
 }
 
+bool packages_name(struct db *db, int64_t package_id, struct arena *arena, enum package_kind *kind,
+    struct str *name, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_PACKAGE_GET);
+	bool found;
+
+	db_bind_int(s, 1, package_id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(e, ERR_STORE, "package %lld is missing", (long long)package_id);
+	*name = db_text_copy(s, 0, arena);
+	*kind = (enum package_kind)db_int(s, 1);
+	db_done(s);
+	return true;
+}
+
 static bool find_or_add(
     struct packages *p, enum package_kind kind, struct str name, int64_t *id, struct err *e)
 {

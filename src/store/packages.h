@@ -20,6 +20,10 @@ MUST_CHECK bool packages_id(
 MUST_CHECK bool packages_find(
     struct db *db, enum package_kind kind, struct str name, int64_t *id, struct err *e);
 
+/* Its kind and name; the name in the arena. ERR_STORE where there is no such package. */
+MUST_CHECK bool packages_name(struct db *db, int64_t package_id, struct arena *arena, enum package_kind *kind,
+    struct str *name, struct err *e);
+
 /* Adds a range of an advisory; or takes all of an advisory's ranges out of a package. What comes later holds.
  */
 MUST_CHECK bool packages_add_range(

@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "matching/alias.h"
+#include "matching/alias_read.h"
 
 #define NAMES_MOST 64
 
@@ -178,6 +178,71 @@ static void a_package_of_any_distribution_has_a_star(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(a_name_leads_where_rules_lead),
+static void a_component_is_posted_where_rules_find_it(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "deb/debian/openssl", "deb/*/openssl" },
+		{ "generic/OpenSSL", "generic/openssl" },
+		{ "generic/openssl", "" },
+		{ "npm/lodash", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct alias_name name = name_of(PACKAGE_PURL, cases[i][0]);
+
+		CASE(cases[i][0]);
+		assert_string_equal(arena_text(&arena, alias_posted_as(name, &arena)), cases[i][1]);
+	}
+	(void)state;
+}
+
+static void a_name_is_read_or_refused_with_its_reason(void **state)
+{
+	static const struct {
+		const char *text;
+		enum package_kind kind;
+		const char *package, *refused;
+	} cases[] = {
+		{ "pkg:deb/debian/openssl", PACKAGE_PURL, "deb/debian/openssl", NULL },
+		{ " cpe:2.3:a:Haxx:cURL ", PACKAGE_CPE, "a:haxx:curl", NULL },
+		{ "cpe:/a:haxx:curl", PACKAGE_CPE, "a:haxx:curl", NULL },
+		{ "Apache Software Foundation:Apache Tomcat", PACKAGE_NAME,
+		    "apache_software_foundation:apache_tomcat", NULL },
+		/* what would join everything, or only some versions */
+		{ "cpe:2.3:a:*:openssl", 0, NULL, "vendor of" },
+		{ "cpe:2.3:a:pascom_cloud_phone_system:*:*:*:*:*:*:*:*:*", 0, NULL, "product of" },
+		{ "cpe:2.3:a:openssl:-", 0, NULL, "product of" },
+		{ "cpe:2.3:*:openssl:openssl", 0, NULL, "part of" },
+		{ "cpe:2.3:a:openssl:open*", 0, NULL, "product of" },
+		{ "cpe:2.3:a:openssl:openssl:1.1.1", 0, NULL, "leave out the version" },
+		{ "pkg:deb/debian/openssl@1", 0, NULL, "leave out version" },
+		{ "pkg:deb/debian/openssl?distro=debian-11", 0, NULL, "leave out version" },
+		{ "openssl", 0, NULL, "expected" },
+		{ ":openssl", 0, NULL, "expected" },
+		{ "openssl:", 0, NULL, "expected" },
+		{ "", 0, NULL, "expected" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct alias_name name;
+		struct err e = { 0 };
+
+		CASE(cases[i].text);
+		assert_int_equal(alias_read(str_of(cases[i].text), &arena, &name, &e), !cases[i].refused);
+		if (cases[i].refused) {
+			assert_non_null(strstr(e.text, cases[i].refused));
+			continue;
+		}
+		assert_int_equal(name.kind, cases[i].kind);
+		assert_string_equal(arena_text(&arena, name.package), cases[i].package);
+	}
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(a_component_is_posted_where_rules_find_it),
+    cmocka_unit_test(a_name_is_read_or_refused_with_its_reason),
+    cmocka_unit_test(a_name_leads_where_rules_lead),
     cmocka_unit_test(own_rules_come_first_and_lead_into_shipped_ones),
     cmocka_unit_test(both_directions_agree), cmocka_unit_test(a_package_of_any_distribution_has_a_star))

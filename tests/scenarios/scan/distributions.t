@@ -32,7 +32,7 @@ fixed, with the word that was overruled; it does not count.
   $ sbom zlib 1:1.1.1-2%2Bdeb11u1 bullseye; scan --feeds nvd.json debian.json
   zlib                     1:1.1.1-2%2Bdeb11u1 CVE-2026-90010       A     - unscored fixed
       osv:debian DEBIAN-CVE-2026-90010: purl deb/debian/zlib debian-11, not 1:1.1.1-2+deb11u1 < 1:1.1.1-2+deb11u1 by scheme dpkg
-      but affected: nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib
+      but affected: nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
   $ aftercare scan sbom.json --feeds nvd.json debian.json --fail-on any >/dev/null
 
 The word of a distribution holds for its own releases: bookworm's package is judged by the upstream's range. So is that of a
@@ -40,15 +40,15 @@ release that the distribution no longer speaks of, and one whose release the SBO
 
   $ sbom zlib 1:1.1.1-2%2Bdeb11u1 debian-12; scan --feeds nvd.json debian.json
   zlib                     1:1.1.1-2%2Bdeb11u1 CVE-2026-90010       D     - unscored 
-      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib
+      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
   
   $ sbom zlib 1:1.1.1-1 wheezy; scan --feeds nvd.json debian.json
   zlib                     1:1.1.1-1      CVE-2026-90010       D     - unscored 
-      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, s
+      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
   
   $ sbom zlib 1:1.1.1-2%2Bdeb11u1 ''; scan --feeds nvd.json debian.json
   zlib                     1:1.1.1-2%2Bdeb11u1 CVE-2026-90010       D     - unscored 
-      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib
+      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
   
 
 A binary package is judged by its source: the word for zlib is the word for zlib1g.
@@ -56,11 +56,11 @@ A binary package is judged by its source: the word for zlib is the word for zlib
   $ sbom zlib1g 1:1.1.1-2%2Bdeb11u1 'debian-11&upstream=zlib'; scan --feeds nvd.json debian.json
   zlib1g                   1:1.1.1-2%2Bdeb11u1 CVE-2026-90010       A     - unscored fixed
       osv:debian DEBIAN-CVE-2026-90010: purl deb/debian/zlib debian-11, not 1:1.1.1-2+deb11u1 < 1:1.1.1-2+deb11u1 by scheme dpkg
-      but affected: nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib
+      but affected: nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
 
 Without Debian's records there is nobody to overrule the upstream.
 
   $ scan --feeds nvd.json
   zlib1g                   1:1.1.1-2%2Bdeb11u1 CVE-2026-90010       D     - unscored 
-      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib
+      nvd CVE-2026-90010: cpe a:zlib:zlib, 1.1.1 < 1.1.2 by scheme generic; the distribution may have carried a fix back; 1.1.1 is 1:1.1.1-2+deb11u1 without its packaging; alias deb/debian/zlib = cpe a:zlib:zlib, shipped
   
