@@ -19,6 +19,11 @@ struct keys {
 	} of[VERSION_SCHEME_COUNT];
 };
 
+/* The version that is looked for: as it stands, and of a CPE name with its update behind it. */
+struct sought {
+	struct keys plain, updated; /* updated.version: empty where there is no update */
+};
+
 static bool key_in(struct keys *keys, enum version_scheme scheme, struct arena *arena, struct str *key)
 {
 	if (!keys->of[scheme].made) {
@@ -45,9 +50,27 @@ static bool is_one_version(const struct range *r)
 	return r->has_low && r->has_high && str_eq(r->low, r->high);
 }
 
-/* NISTIR 7696 table 6-2 for the version, with NVD's ranges beside it. */
-static enum meeting version_meets(struct keys *keys, const struct range *r, struct arena *arena)
+/* Does a bound write behind this version what CPE names keep in the update: "9.9p2" beside 9.9? */
+static bool writes_update(struct str bound, struct str version)
 {
+	return version.len > 0 && bound.len > version.len && str_starts(bound, version) &&
+	       char_is_alpha(bound.ptr[version.len]);
+}
+
+/* Which of the two is held against the range. */
+static struct keys *compared(struct sought *sought, const struct range *r)
+{
+	struct str version = sought->plain.version;
+	bool updated = sought->updated.version.len > 0 &&
+		       (writes_update(r->low, version) || writes_update(r->high, version));
+
+	return updated ? &sought->updated : &sought->plain;
+}
+
+/* NISTIR 7696 table 6-2 for the version, with NVD's ranges beside it. */
+static enum meeting version_meets(struct sought *sought, const struct range *r, struct arena *arena)
+{
+	struct keys *keys = compared(sought, r);
 	struct str key;
 
 	if (has_no_bounds(r))
@@ -79,6 +102,24 @@ static struct str next_attribute(struct str *rest)
 	value = str_first(*rest, i);
 	*rest = str_from(*rest, i + 1);
 	return value;
+}
+
+/* "9.9p1" of version 9.9 and update p1; empty where a CPE name has no such update. In the arena. */
+static struct str with_update(const struct identity *identity, struct arena *arena)
+{
+	struct str rest = identity->qualifier, update = next_attribute(&rest);
+
+	if (identity->kind != PACKAGE_CPE || identity->version.len == 0 || cpe_is_na(identity->version) ||
+	    cpe_is_any(update) || cpe_is_na(update))
+		return STR_NONE;
+	return arena_printf(
+	    arena, STR_FMT STR_FMT, STR_ARG(identity->version), STR_ARG(cpe_unescape(update, arena)));
+}
+
+static struct sought seek(const struct identity *identity, struct arena *arena)
+{
+	return (struct sought){ .plain.version = identity->version,
+		.updated.version = with_update(identity, arena) };
 }
 
 static enum meeting cpe_meets(
@@ -139,14 +180,14 @@ static enum meeting commit_meets(
 	return MEETS_UNCONFIRMED;
 }
 
-static enum meeting meets(const struct identity *identity, struct keys *keys, const struct range *r,
+static enum meeting meets(const struct identity *identity, struct sought *sought, const struct range *r,
     struct arena *arena, struct str *unconfirmed)
 {
 	enum meeting version, qualifier;
 
 	if (is_about_commits(identity, r))
 		return commit_meets(identity, r, unconfirmed);
-	version = version_meets(keys, r, arena);
+	version = version_meets(sought, r, arena);
 	if (version == MEETS_NOT)
 		return MEETS_NOT;
 	qualifier = qualifier_meets(identity, r, arena, unconfirmed);
@@ -159,9 +200,9 @@ static enum meeting meets(const struct identity *identity, struct keys *keys, co
 enum meeting match_meets(
     const struct identity *identity, const struct range *r, struct arena *arena, struct str *unconfirmed)
 {
-	struct keys keys = { .version = identity->version };
+	struct sought sought = seek(identity, arena);
 
-	return meets(identity, &keys, r, arena, unconfirmed);
+	return meets(identity, &sought, r, arena, unconfirmed);
 }
 
 /* Is a record about what is made for one language or system about a package of this ecosystem? */
@@ -211,13 +252,14 @@ static bool block_may_hold(struct keys *keys, const struct packed_block *block, 
 
 /* One range of the package; what its own scheme cannot read was compared as generic, and the trace says so.
  */
-static void match_range(size_t component, const struct reach *reach, struct keys *keys, const struct range *r,
-    struct arena *arena, struct match_list *out)
+static void match_range(size_t component, const struct reach *reach, struct sought *sought,
+    const struct range *r, struct arena *arena, struct match_list *out)
 {
 	struct match m = {
 		.component = component, .identity = &reach->identity, .reach = reach, .range = *r
 	};
-	enum meeting how = meets(&reach->identity, keys, r, arena, &m.unconfirmed);
+	enum meeting how = meets(&reach->identity, sought, r, arena, &m.unconfirmed);
+	const struct keys *keys = compared(sought, r);
 
 	if (how == MEETS_NOT ||
 	    (reach->identity.kind == PACKAGE_CPE && !is_for_ecosystem(r, reach->ecosystem)))
@@ -265,17 +307,18 @@ bool match_reach(size_t component, const struct reach *reach, struct str packed,
     struct match_list *out, struct err *e)
 {
 	const struct identity *identity = &reach->identity;
-	struct keys keys = { .version = identity->version };
+	struct sought sought = seek(identity, arena);
 	struct packed_block block;
 	struct str rest;
 	struct range r;
 	bool damaged = !packed_open(packed, &rest);
 
 	while (!damaged && packed_next_block(&rest, &block, &damaged)) {
-		if (!block_may_hold(&keys, &block, arena))
+		if (!block_may_hold(&sought.plain, &block, arena) &&
+		    (sought.updated.version.len == 0 || !block_may_hold(&sought.updated, &block, arena)))
 			continue;
 		while (packed_next(&block, &r, &damaged))
-			match_range(component, reach, &keys, &r, arena, out);
+			match_range(component, reach, &sought, &r, arena, out);
 	}
 	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
 			       STR_ARG(identity->package));
@@ -330,8 +373,9 @@ struct str match_words(const struct match *m, struct arena *arena)
 		[PACKAGE_GIT] = "repository",
 	};
 	bool commits = is_about_commits(m->identity, &m->range);
-	struct str range =
-	    range_words(&m->range, commits ? m->identity->qualifier : m->identity->version, arena);
+	struct sought sought = seek(m->identity, arena);
+	struct str version = commits ? m->identity->qualifier : compared(&sought, &m->range)->version;
+	struct str range = range_words(&m->range, version, arena);
 	struct str qualifier = m->range.qualifier, reached = reach_words(m->reach, arena);
 
 	return arena_printf(arena,

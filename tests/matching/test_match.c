@@ -60,6 +60,49 @@ static void a_version_meets_a_range_as_nistir_7696_has_it(void **state)
 	(void)state;
 }
 
+/* NVD names OpenSSH 9.9p2 as version 9.9 with update p2, and bounds as "9.9p2". */
+static void an_update_counts_where_a_bound_writes_it_behind_the_version(void **state)
+{
+	static const struct {
+		const char *version, *update, *low, *high;
+		enum meeting how;
+	} cases[] = {
+		{ "9.9", "p2", "9.5p1", "9.9p2", MEETS_NOT },
+		{ "9.9", "p1", "9.5p1", "9.9p2", MEETS },
+		{ "9.5", "p1", "9.5p1", "9.9p2", MEETS },
+		{ "9.4", "p1", "9.5p1", "9.9p2", MEETS_NOT },
+		/* no update that is known, so the version alone */
+		{ "9.9", "-", "9.5p1", "9.9p2", MEETS },
+		{ "9.9", "*", "9.5p1", "9.9p2", MEETS },
+		/* a bound without one leaves the update out of it */
+		{ "9.9", "p2", "9.5", "9.9", MEETS_NOT },
+		{ "9.5", "p2", "9.5", "9.9", MEETS },
+		/* 9.90 is another version, not an update of 9.9 */
+		{ "9.9", "p2", "9.5", "9.90", MEETS },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct affected a = { .kind = PACKAGE_CPE,
+			.scheme = VERSION_GENERIC,
+			.config = -1,
+			.low = str_of(cases[i].low),
+			.high = str_of(cases[i].high),
+			.low_inclusive = true };
+		struct identity identity = { .kind = PACKAGE_CPE,
+			.version = str_of(cases[i].version),
+			.qualifier = arena_printf(&arena, "%s:*:*:*:*:*:*", cases[i].update) };
+		struct range r = range_of(&a, 1, &arena);
+		char row[64];
+
+		snprintf(
+		    row, sizeof(row), "%s:%s before %s", cases[i].version, cases[i].update, cases[i].high);
+		CASE(row);
+		assert_int_equal(match_meets(&identity, &r, &arena, NULL), cases[i].how);
+	}
+	(void)state;
+}
+
 static void qualifiers_meet_attribute_by_attribute(void **state)
 {
 	static const struct {
@@ -163,5 +206,6 @@ static void a_match_has_its_tier_and_its_words(void **state)
 }
 
 TESTS(cmocka_unit_test(a_version_meets_a_range_as_nistir_7696_has_it),
+    cmocka_unit_test(an_update_counts_where_a_bound_writes_it_behind_the_version),
     cmocka_unit_test(qualifiers_meet_attribute_by_attribute),
     cmocka_unit_test(a_match_has_its_tier_and_its_words))
