@@ -195,9 +195,32 @@ static struct str plain_name(struct str text, struct arena *record)
 	return (struct str){ plain, len };
 }
 
+/* "oracle" of "oracle_corporation", "foo" of "foo_co.,_ltd.": what form a company has says nothing of who it
+ * is, and CPE names leave it out. */
+static struct str without_company_form(struct str vendor)
+{
+	static const char *const forms[] = { "inc", "inc.", "incorporated", "llc", "llc.", "ltd", "ltd.",
+		"limited", "gmbh", "corp", "corp.", "corporation", "co.", "co", "ag", "plc", "b.v.", "s.a." };
+	struct str rest = vendor, before;
+
+	while (str_cut_last(&rest, '_', &before) && before.len > 0) {
+		bool is_form = false;
+
+		for (size_t i = 0; i < COUNT(forms); i++)
+			is_form |= str_eq(rest, str_of(forms[i]));
+		if (!is_form)
+			break;
+		if (before.len > 1 && before.ptr[before.len - 1] == ',')
+			before.len--;
+		vendor = rest = before;
+	}
+	return vendor;
+}
+
 struct str draft_name(struct str vendor, struct str product, struct arena *record)
 {
-	return draft_pair(plain_name(vendor, record), ':', plain_name(product, record), record);
+	return draft_pair(
+	    without_company_form(plain_name(vendor, record)), ':', plain_name(product, record), record);
 }
 
 bool draft_is_english(struct str language)

@@ -42,7 +42,7 @@ void draft_check_cve(struct json *j, const char *place, struct arena *record, st
 /* Two texts with a character between; in the arena. */
 struct str draft_pair(struct str first, char between, struct str second, struct arena *record);
 struct str draft_lower(struct str text, struct arena *record);
-/* "some_vendor:some_product": a package of kind PACKAGE_NAME. */
+/* "some_vendor:some_product": a package of kind PACKAGE_NAME. "Some Vendor, Inc." is some_vendor. */
 struct str draft_name(struct str vendor, struct str product, struct arena *record);
 /* True if the text is "en" or "en-US", or empty. */
 bool draft_is_english(struct str language);

@@ -44,6 +44,15 @@ static void cve5_gives_rows_for_every_name(void **state)
 		{ "\"cpes\": [\"cpe:2.3:o:maker:pump:-:*:*:*:*:*:*:*\"], \"versions\": [{\"version\": \"*\", "
 		  "\"status\": \"affected\"}]",
 		    "  cpe o:maker:pump affected all\n" },
+		/* what form a company has is no part of its name */
+		{ "\"vendor\": \"Maker Co., Ltd.\", \"product\": \"Pump\", " VERSIONS,
+		    "  name maker:pump " BOUNDS "\n" },
+		{ "\"vendor\": \"Pump Maker, Inc.\", \"product\": \"Pump Inc.\", " VERSIONS,
+		    "  name pump_maker:pump_inc. " BOUNDS "\n" },
+		{ "\"vendor\": \"Limited\", \"product\": \"Pump\", " VERSIONS,
+		    "  name limited:pump " BOUNDS "\n" },
+		{ "\"vendor\": \"Ltd. GmbH\", \"product\": \"Pump\", " VERSIONS,
+		    "  name ltd.:pump " BOUNDS "\n" },
 		/* packages */
 		{ "\"packageURL\": \"pkg:npm/%40maker/pump\", " VERSIONS,
 		    "  purl npm/@maker/pump " BOUNDS " by semver\n" },
