@@ -112,13 +112,25 @@ static bool item_done(struct feed_pipe *p, struct err *e)
 	return hand_over(p) || err_fail(e, ERR_CONFLICT, "reading was stopped");
 }
 
+/* Does the advisory have the raw record of the item before it, which is of the same document? */
+static bool is_same_raw(const struct batch *b, const struct advisory *a)
+{
+	const struct pipe_item *before = b->count > 1 ? &b->items[b->count - 2] : NULL;
+
+	return before && before->kind == PIPE_ADVISORY && str_eq(before->of.advisory.raw, a->raw);
+}
+
 static bool put_advisory(void *ctx, const struct advisory *a, struct err *e)
 {
 	struct feed_pipe *p = ctx;
 	struct arena *arena;
 	struct pipe_item *item = add_item(p, PIPE_ADVISORY, &arena);
+	struct advisory lean = *a;
 
-	item->of.advisory = advisory_copy(a, arena);
+	lean.raw = STR("");
+	item->of.advisory = advisory_copy(&lean, arena);
+	item->same_raw = is_same_raw(&p->batches[p->writing], a);
+	item->of.advisory.raw = item->same_raw ? item[-1].of.advisory.raw : arena_copy(arena, a->raw);
 	p->taken++;
 	return item_done(p, e);
 }

@@ -25,6 +25,7 @@ enum pipe_kind {
 /* Valid until the next one is asked for. */
 struct pipe_item {
 	enum pipe_kind kind;
+	bool same_raw; /* advisory: raw is that of the advisory before it */
 	union {
 		struct advisory advisory;
 		struct kev_entry kev;

@@ -14,6 +14,7 @@ struct import {
 	struct import_talk talk;
 	struct import_report report;
 	struct import_skips *skips;
+	struct sha256 digest; /* of the raw record that came last */
 	bool keep_raw;
 };
 
@@ -25,11 +26,15 @@ static void tell_skipped(struct import *import, const struct err *why)
 		import->talk.skipped(import->talk.ctx, why);
 }
 
-static bool take_advisory(struct import *import, const struct advisory *adv, struct err *e)
+static bool take_advisory(struct import *import, const struct pipe_item *item, struct err *e)
 {
+	const struct advisory *adv = &item->of.advisory;
 	struct advisory bare = *adv;
 	enum put_result result;
 
+	if (!item->same_raw)
+		import->digest = sha256_of(adv->raw);
+	bare.digest = import->digest;
 	bare.raw_shared |= !import->keep_raw;
 	if (!advisories_put(import->advisories, &bare, &result, e))
 		return err_within(e, STR_FMT, STR_ARG(adv->id));
@@ -76,7 +81,7 @@ static bool take_item(struct import *import, const struct pipe_item *item, struc
 	case PIPE_LIST_DATE:
 		return advisories_list_date(import->advisories, item->of.list.source, item->of.list.date, e);
 	case PIPE_ADVISORY:
-		return take_advisory(import, &item->of.advisory, e);
+		return take_advisory(import, item, e);
 	case PIPE_KEV:
 	case PIPE_EPSS:
 		return take_entry(import, item, e);

@@ -60,6 +60,5 @@ struct advisory advisory_copy(const struct advisory *a, struct arena *arena)
 		copy.affected[i] = copy_row(&a->affected[i], arena);
 	copy.configs = copy_configs(a->configs, a->config_count, arena);
 	copy.raw = arena_copy(arena, a->raw);
-	copy.digest = sha256_of(copy.raw);
 	return copy;
 }

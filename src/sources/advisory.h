@@ -102,12 +102,12 @@ struct advisory {
 	struct config *configs;
 	size_t config_count;
 	struct str raw;	      /* the record's own bytes; the digest of an advisory is made from them */
-	struct sha256 digest; /* of raw; made by advisory_copy() */
+	struct sha256 digest; /* of raw; made by who puts it into the store */
 	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there
 			  */
 };
 
-/* A copy that lives as long as the arena, with the digest of its record. */
+/* A copy that lives as long as the arena. */
 struct advisory advisory_copy(const struct advisory *a, struct arena *arena);
 
 /* CISA KEV, one entry. */
