@@ -5,6 +5,7 @@
 #include "limits.h"
 #include "sources/feeds/draft.h"
 #include "sources/feeds/osv_ecosystem.h"
+#include "sources/feeds/osv_git.h"
 #include "sources/feeds/osv_range.h"
 #include "sources/feeds/records.h"
 
@@ -26,6 +27,7 @@ struct osv {
 	struct event_run {
 		size_t from, count;
 		bool semver;
+		struct str repository; /* of type GIT */
 	} * runs;
 	size_t run_count, run_room;
 	struct osv_ranges ranges;
@@ -176,6 +178,8 @@ static void read_range(struct osv *r, struct json *j)
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("type"))) {
 			draft_read_text(j, &r->record, &type);
+		} else if (str_eq(key, STR("repo"))) {
+			draft_read_text(j, &r->record, &run.repository);
 		} else if (str_eq(key, STR("events"))) {
 			while (json_next_item(j))
 				read_event(r, j);
@@ -185,12 +189,30 @@ static void read_range(struct osv *r, struct json *j)
 	}
 	run.count = r->event_count - run.from;
 	run.semver = str_eq(type, STR("SEMVER"));
-	if (!run.semver && !str_eq(type, STR("ECOSYSTEM"))) {
-		r->event_count = run.from;
+	if (run.semver || str_eq(type, STR("ECOSYSTEM")))
+		run.repository = STR_NONE;
+	else if (!str_eq(type, STR("GIT")) || run.repository.len == 0)
 		return;
-	}
 	r->runs = vec_room(r->runs, &r->run_room, r->run_count + 1, sizeof(*r->runs));
 	r->runs[r->run_count++] = run;
+}
+
+/* Commits, and of an entry without a package the tags too. */
+static void add_repositories(struct osv *r)
+{
+	bool told = r->name.len > 0 || r->versions.count > 0;
+	struct str repository = STR_NONE;
+
+	for (size_t i = 0; i < r->run_count; i++) {
+		const struct event_run *run = &r->runs[i];
+
+		if (run->repository.len == 0)
+			continue;
+		repository = run->repository;
+		osv_git_add(&r->draft, run->repository, r->events + run->from, run->count, told, &r->record);
+	}
+	if (r->name.len == 0 && repository.len > 0)
+		osv_git_add_tags(&r->draft, repository, r->versions.at, r->versions.count, &r->record);
 }
 
 static void add_rows(struct osv *r)
@@ -202,11 +224,11 @@ static void add_rows(struct osv *r)
 	scheme = model.scheme;
 	osv_range_clear(&r->ranges, &r->draft, &r->record);
 	for (size_t i = 0; i < r->run_count; i++) {
+		if (r->runs[i].repository.len > 0)
+			continue;
 		model.scheme = r->runs[i].semver ? VERSION_SEMVER : scheme;
 		osv_range_add(&r->ranges, r->events + r->runs[i].from, r->runs[i].count, &model);
 	}
-	if (r->run_count == 0)
-		model.scheme = scheme;
 	osv_range_add_versions(&r->ranges, r->versions.at, r->versions.count, &model);
 }
 
@@ -230,8 +252,11 @@ static void read_affected(struct osv *r, struct json *j)
 			json_skip(j);
 		}
 	}
-	if (r->name.len > 0 && !json_failed(j)) /* without a package: commits of a repository only */
+	if (json_failed(j))
+		return;
+	if (r->name.len > 0)
 		add_rows(r);
+	add_repositories(r);
 }
 
 /* --- records --- */

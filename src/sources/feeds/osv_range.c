@@ -103,6 +103,15 @@ static void add_span(struct osv_ranges *r, const struct osv_event *from, const s
 	}
 }
 
+/* How many of the sorted events count: up to the last limit, and all of them where there is none. */
+static size_t up_to_limit(const struct osv_event *events, size_t count)
+{
+	for (size_t i = count; i > 0; i--)
+		if (events[i - 1].kind == OSV_LIMIT)
+			return i;
+	return count;
+}
+
 void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count, const struct affected *model)
 {
 	const struct osv_event *open = NULL;
@@ -114,10 +123,11 @@ void osv_range_add(struct osv_ranges *r, struct osv_event *events, size_t count,
 			return;
 	}
 	vec_sort(events, count, sizeof(*events), compare_events);
+	count = up_to_limit(events, count);
 	for (size_t i = 0; i < count; i++) {
 		if (events[i].kind == OSV_INTRODUCED) {
 			open = open ? open : &events[i];
-		} else if (open) {
+		} else if (open && (events[i].kind != OSV_LIMIT || i + 1 == count)) {
 			add_span(r, open, &events[i], &row);
 			open = NULL;
 		}

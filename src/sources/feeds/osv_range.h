@@ -2,7 +2,8 @@
  * osv_range - events of OSV ranges as spans of versions, and the versions they leave out.
  *
  * Specification: OSV schema, "affected[].ranges[].events" and "Evaluation". Events are sorted by version,
- * equal ones stay in order; introduced begins a span, fixed and limit end it before, last_affected behind.
+ * equal ones stay in order; introduced begins a span, fixed ends it before, last_affected behind. Nothing at
+ * or behind the last limit is affected.
  */
 #pragma once
 #include "base/arena.h"

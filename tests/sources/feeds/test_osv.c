@@ -10,6 +10,7 @@
 	    "\"affected\": [{\"package\": {\"ecosystem\": \"PyPI\", \"name\": \"pump\"}, " fields "}]")
 #define EVENTS(type, list) "{\"type\": \"" type "\", \"events\": [" list "]}"
 #define ON(kind, version) "{\"" kind "\": \"" version "\"}"
+#define WHOLE "0123456789abcdef0123456789abcdef01234567"
 #define PYSEC HEAD("osv:pypa", "PYSEC-2026-1")
 
 static void osv_turns_events_into_half_open_ranges(void **state)
@@ -46,6 +47,10 @@ static void osv_turns_events_into_half_open_ranges(void **state)
 		/* limits */
 		{ ON("introduced", "1.0") ", " ON("limit", "2.0"), ">= 1.0 < 2.0;" },
 		{ ON("introduced", "1.0") ", " ON("limit", "*"), ">= 1.0;" },
+		{ ON("limit", "3.0") ", " ON("introduced", "1.0") ", " ON("limit", "2.0"), ">= 1.0 < 3.0;" },
+		{ ON("introduced", "1.0") ", " ON("fixed", "1.5") ", " ON("limit", "2.0") ", " ON(
+		      "introduced", "2.0"),
+		    ">= 1.0 < 1.5 fixed 1.5;" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -85,7 +90,12 @@ static void osv_keeps_versions_that_no_range_holds(void **state)
 		      ON("introduced", "2") ", " ON("fixed", "3")) "]",
 		    "  purl pypi/pump affected >= 1 < 9 fixed 9 by pep440\n"
 		    "  purl pypi/pump affected >= 2 < 3 fixed 3 by pep440\n" },
-		/* commits are left out, and hide nothing behind them */
+		/* a range of commits hides nothing behind it, with a repository and without */
+		{ "\"ranges\": [{\"type\": \"GIT\", \"repo\": \"https://github.com/maker/pump\", \"events\": "
+		  "[" ON("introduced", "0") ", " ON("fixed", WHOLE) "]}, " EVENTS(
+		      "ECOSYSTEM", ON("introduced", "0") ", " ON("fixed", "2")) "]",
+		    "  purl pypi/pump affected < 2 fixed 2 by pep440\n"
+		    "  git github.com/maker/pump fixed = " WHOLE " by literal\n" },
 		{ "\"ranges\": [" EVENTS(
 		      "GIT", ON("introduced", "0") ", " ON("fixed", "deadbeef")) ", " EVENTS("ECOSYSTEM",
 		      ON("introduced", "0") ", " ON("fixed", "2")) "], \"versions\": [\"2\"]",
@@ -107,6 +117,48 @@ static void osv_keeps_versions_that_no_range_holds(void **state)
 		CASE(cases[i].entry);
 		snprintf(document, sizeof(document), AFFECTED("%s"), cases[i].entry);
 		snprintf(expected, sizeof(expected), PYSEC "%s", cases[i].rows);
+		show_expect(osv_read, document, expected);
+	}
+	(void)state;
+}
+
+#define GIT(events)                                                                                          \
+	"{\"type\": \"GIT\", \"repo\": \"https://github.com/Maker/Pump.git\", \"events\": [" events "]}"
+#define PUMP "  git github.com/maker/pump "
+
+static void osv_holds_commits_against_the_repository(void **state)
+{
+	static const struct {
+		const char *entry, *rows;
+	} cases[] = {
+		/* nothing but commits: those between are affected too, and which cannot be told */
+		{ "\"ranges\": [" GIT(ON("introduced", "abcdef1") ", " ON("fixed", WHOLE)) "]",
+		    PUMP "affected >= abcdef1 < abcdef2 by literal\n" PUMP "fixed = " WHOLE
+			 " by literal\n" PUMP "affected all by literal\n" },
+		{ "\"ranges\": [" GIT(ON("introduced", "0") ", " ON("last_affected", WHOLE)) "]",
+		    PUMP "affected = " WHOLE " by literal\n" PUMP "affected all by literal\n" },
+		{ "\"ranges\": [" GIT(ON("introduced", "0") ", " ON("limit", WHOLE)) "]",
+		    PUMP "affected all by literal\n" },
+		/* no end: every commit, every version */
+		{ "\"ranges\": [" GIT(ON("introduced", "0")) "]", PUMP "affected all\n" },
+		/* the tags tell */
+		{ "\"ranges\": [" GIT(
+		      ON("introduced", "0") ", " ON("fixed", WHOLE)) "], \"versions\": [\"v0.1\", \"v0.2\"]",
+		    PUMP "fixed = " WHOLE " by literal\n" PUMP "affected = v0.1\n" PUMP "affected = v0.2\n" },
+		{ "\"ranges\": [" GIT(
+		      ON("introduced", "0") ", " ON("fixed", WHOLE ".patch")) "], \"versions\": [\"1\"]",
+		    PUMP "fixed = " WHOLE " by literal\n" PUMP "affected = 1\n" },
+		{ "\"ranges\": [" EVENTS("GIT", ON("introduced", "0")) "]", "" },
+		{ "\"ranges\": [{\"type\": \"GIT\", \"repo\": \"nowhere\", \"events\": []}]", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		char document[1024], expected[1024];
+
+		CASE(cases[i].entry);
+		snprintf(
+		    document, sizeof(document), RECORD("OSV-2026-1", "\"affected\": [{%s}]"), cases[i].entry);
+		snprintf(expected, sizeof(expected), HEAD("osv:oss-fuzz", "OSV-2026-1") "%s", cases[i].rows);
 		show_expect(osv_read, document, expected);
 	}
 	(void)state;
@@ -225,6 +277,7 @@ static void osv_bounds_aliases_and_versions(void **state)
 }
 
 TESTS(cmocka_unit_test(osv_turns_events_into_half_open_ranges),
-    cmocka_unit_test(osv_keeps_versions_that_no_range_holds), cmocka_unit_test(osv_reads_records),
+    cmocka_unit_test(osv_keeps_versions_that_no_range_holds),
+    cmocka_unit_test(osv_holds_commits_against_the_repository), cmocka_unit_test(osv_reads_records),
     cmocka_unit_test(osv_ranges_of_semver_are_semver_everywhere),
     cmocka_unit_test(osv_bounds_aliases_and_versions))
