@@ -42,6 +42,12 @@
 #define LIMIT_ADVISORY_ROWS 500000    /* products x versions of one record; the most are 20,000 */
 #define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
 
+/* sources/evidence */
+#define LIMIT_EVIDENCE_BYTES (64 * 1024 * 1024) /* a list of compiled files; a kernel's has 200 KB */
+#define LIMIT_EVIDENCE_FILES 1000000 /* of one list; the kernel's sources are 80,000 files */
+#define LIMIT_EVIDENCE_PATH_BYTES 4096 /* PATH_MAX */
+#define LIMIT_PROGRAM_FILES 2000 /* of one CVE record; the most are 25 */
+
 /* matching */
 #define LIMIT_ALIAS_GROUP 1024 /* advisories, names and CVE ids that hang together by names; more than one record has */
 #define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */

@@ -17,6 +17,8 @@ const struct command *const commands[] = {
 	&command_sbom_import,
 	&command_sbom_check,
 	&command_sbom_diff,
+	&command_evidence_import,
+	&command_evidence_propose,
 	&command_where,
 	&command_alias_add,
 	&command_alias_remove,

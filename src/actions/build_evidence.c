@@ -1,0 +1,285 @@
+#include "actions/build_evidence.h"
+
+#include "actions/digest_file.h"
+#include "actions/scan.h"
+#include "formats/input.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/aliases.h"
+#include "store/change.h"
+#include "store/components.h"
+#include "store/devices.h"
+#include "store/texts.h"
+#include "store/vulnerabilities.h"
+
+/* The component's release, with what it consists of. */
+struct place {
+	struct release release;
+	struct component *components;
+	size_t count;
+};
+
+static bool is_named(const struct component *c, struct str name)
+{
+	return str_eq_nocase(c->name, name);
+}
+
+static bool find_place(struct db *db, const struct evidence_target *target, struct arena *arena,
+    struct place *out, struct err *e)
+{
+	struct device device;
+
+	if (!device_get(db, target->device, arena, &device, e) ||
+	    !release_find(db, device.id, target->release, arena, &out->release, e))
+		return false;
+	if (!out->release.id || !out->release.list_id)
+		return err_fail(e, ERR_INPUT,
+		    "device \"" STR_FMT "\" has no release \"" STR_FMT "\" with an SBOM",
+		    STR_ARG(device.name), STR_ARG(target->release));
+	if (!components_of_list(db, out->release.list_id, arena, &out->components, &out->count, e))
+		return false;
+	for (size_t i = 0; i < out->count; i++)
+		if (is_named(&out->components[i], target->component))
+			return true;
+	return err_fail(e, ERR_INPUT, "release \"" STR_FMT "\" has no component \"" STR_FMT "\"",
+	    STR_ARG(target->release), STR_ARG(target->component));
+}
+
+/* Is it Linux? Every kernel compiles some files, and a list without them is not the whole list. */
+static bool is_kernel(const struct place *p, struct str name)
+{
+	for (size_t i = 0; i < p->count; i++) {
+		const struct component *c = &p->components[i];
+
+		for (size_t k = 0; is_named(c, name) && k < c->identity_count; k++)
+			if (str_eq(c->identities[k].package, STR("o:linux:linux_kernel")))
+				return true;
+	}
+	return str_eq_nocase(name, STR("linux")) || str_eq_nocase(name, STR("kernel")) ||
+	       str_starts_nocase(name, STR("linux-")) || str_starts_nocase(name, STR("linux_kernel"));
+}
+
+/* --- importing --- */
+
+static bool read_list(const char *path, struct buf *out, struct err *e)
+{
+	SCOPED_INPUT *in = NULL;
+	char piece[65536];
+	size_t len;
+
+	if (!input_open_file(path, &in, e))
+		return false;
+	while ((len = input_read(in, piece, sizeof(piece))) > 0)
+		buf_add(out, (struct str){ piece, len });
+	if (buf_full(out))
+		return err_fail(e, ERR_LIMIT, "%s: larger than %d bytes", path, LIMIT_EVIDENCE_BYTES);
+	return input_finish(in, e);
+}
+
+static bool check_list(struct str text, bool kernel, struct arena *arena, struct compiled_files *list,
+    const char *path, struct err *e)
+{
+	struct str missing;
+
+	if (!compiled_files_read(text, arena, list, e))
+		return err_within(e, "%s", path);
+	if (code_presence_is_whole(list, kernel, &missing))
+		return true;
+	return err_fail(e, ERR_INPUT,
+	    "%s: not the whole list of a kernel: every kernel compiles " STR_FMT ", which it does not name",
+	    path, STR_ARG(missing));
+}
+
+static bool note_list(struct change *change, const struct evidence *new, struct arena *arena, struct err *e)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&record, false);
+	char hex[SHA256_HEX_SIZE];
+
+	json_open_object(w);
+	json_field_int(w, "evidence", new->id);
+	json_field_text(w, "component", new->component);
+	json_field_text(w, "file", new->file);
+	json_field_text(w, "sha256", str_of(sha256_hex(&new->digest, hex)));
+	json_field_int(w, "compiled_files", new->files);
+	json_close_object(w);
+	json_out_close(w);
+	return change_note(change, "evidence.import",
+	    arena_printf(arena, "release %lld", (long long)new->release_id), STR_NONE, buf_str(&record), e);
+}
+
+static bool keep_list(struct db *db, struct change *change, struct evidence *new, struct str text,
+    struct arena *arena, bool *known, struct err *e)
+{
+	struct evidence standing;
+
+	if (!evidence_newest(db, new->release_id, new->component, arena, &standing, NULL, e))
+		return false;
+	*known = standing.id && str_eq(sha256_str(&standing.digest), sha256_str(&new->digest));
+	if (*known) {
+		*new = standing;
+		return true;
+	}
+	return evidence_add(db, new, text, &new->id, e) && note_list(change, new, arena, e);
+}
+
+bool evidence_import(struct db *db, const struct evidence_target *target, const char *path,
+    struct change_by by, struct arena *arena, struct evidence *out, bool *known, struct err *e)
+{
+	SCOPED_BUF text = buf_new(LIMIT_EVIDENCE_BYTES);
+	SCOPED_CHANGE *change = NULL;
+	struct change *closing;
+	struct compiled_files list;
+	struct place place;
+
+	if (!read_list(path, &text, e) || !change_open(db, by, &change, e) ||
+	    !find_place(db, target, arena, &place, e) ||
+	    !check_list(buf_str(&text), is_kernel(&place, target->component), arena, &list, path, e))
+		return false;
+	*out = (struct evidence){ .release_id = place.release.id,
+		.component = target->component,
+		.digest = sha256_of(buf_str(&text)),
+		.file = str_of(path),
+		.files = (int64_t)list.count,
+		.imported_at = by.at };
+	if (!keep_list(db, change, out, buf_str(&text), arena, known, e))
+		return false;
+	if (*known)
+		return true;
+	closing = change;
+	change = NULL;
+	return change_close(closing, e);
+}
+
+/* --- proposing --- */
+
+struct judging {
+	struct db *db;
+	struct texts *texts;
+	struct compiled_files list;
+	const struct evidence *evidence;
+	struct arena *arena;
+	struct buf raw;
+};
+
+/* The CNA's record of the vulnerability, as it came; empty where the store has none. */
+static bool find_record(struct judging *j, struct str vulnerability, struct err *e)
+{
+	struct advisory_row *rows;
+	struct source_row *sources;
+	size_t count, source_count;
+	int64_t id, cve_source = 0;
+
+	buf_clear(&j->raw);
+	if (!aliases_find(j->db, vulnerability, &id, e) ||
+	    !vulnerability_advisories(j->db, id, j->arena, &rows, &count, e) ||
+	    !sources_list(j->db, j->arena, &sources, &source_count, e))
+		return false;
+	for (size_t i = 0; i < source_count; i++)
+		if (str_eq(sources[i].name, STR("cve")))
+			cve_source = sources[i].id;
+	for (size_t i = 0; i < count; i++)
+		if (cve_source && rows[i].source_id == cve_source)
+			return texts_raw(j->texts, rows[i].id, &j->raw, e);
+	return true;
+}
+
+static struct str evidence_words(const struct judging *j, const struct code_judgement *judgement)
+{
+	char hex[SHA256_HEX_SIZE];
+
+	return arena_printf(j->arena, "%.*s; list " STR_FMT ", sha256 %s", (int)judgement->why.len,
+	    judgement->why.ptr, STR_ARG(j->evidence->file), sha256_hex(&j->evidence->digest, hex));
+}
+
+static bool judge(struct judging *j, struct str vulnerability, struct evidence_proposal *out, struct err *e)
+{
+	struct program_files files;
+
+	if (!find_record(j, vulnerability, e))
+		return false;
+	if (j->raw.len == 0) {
+		out->judgement =
+		    (struct code_judgement){ CODE_UNTOLD, STR("the store has no CVE record of it") };
+		return true;
+	}
+	if (!program_files_read(buf_str(&j->raw), j->arena, &files, e))
+		return err_within(e, STR_FMT, STR_ARG(vulnerability));
+	out->judgement = code_presence_judge(&files, &j->list, j->arena);
+	if (out->judgement.presence == CODE_NOT_PRESENT)
+		out->evidence = evidence_words(j, &out->judgement);
+	return true;
+}
+
+/* What counts: a finding that is there, not one that is decided already. */
+static bool is_open(enum finding_state state)
+{
+	return state == FINDING_AFFECTED || state == FINDING_PLATFORM_NOT_IN_SBOM ||
+	       state == FINDING_UNDER_INVESTIGATION;
+}
+
+static bool judge_all(struct judging *j, const struct place *place, struct str component,
+    struct evidence_proposal **proposals, size_t *count, struct err *e)
+{
+	SCOPED_SCANNER *scanner = NULL;
+	const struct scan_row *row;
+	size_t room = 0;
+
+	if (!scan_open(j->db, place->components, place->count, 0, &scanner, e))
+		return false;
+	for (*proposals = NULL, *count = 0;;) {
+		const struct component *c;
+		struct evidence_proposal *p;
+
+		if (!scan_next(scanner, &row, e))
+			return false;
+		if (!row)
+			return true;
+		c = &place->components[row->finding.component];
+		if (!is_named(c, component) || !is_open(row->finding.state))
+			continue;
+		*proposals = arena_room(j->arena, *proposals, *count, &room, sizeof(**proposals));
+		p = &(*proposals)[(*count)++];
+		*p = (struct evidence_proposal){ .vulnerability = arena_copy(j->arena, row->vulnerability),
+			.version = c->version };
+		if (!judge(j, p->vulnerability, p, e))
+			return false;
+	}
+}
+
+static bool propose(struct db *db, const struct evidence_target *target, struct arena *arena,
+    struct evidence *out, struct evidence_proposal **proposals, size_t *count, struct err *e)
+{
+	SCOPED_BUF text = buf_new(LIMIT_EVIDENCE_BYTES);
+	SCOPED_TEXTS *texts = texts_new(db);
+	struct judging j = { .db = db, .texts = texts, .evidence = out, .arena = arena };
+	struct place place;
+	bool done;
+
+	if (!find_place(db, target, arena, &place, e) ||
+	    !evidence_newest(db, place.release.id, target->component, arena, out, &text, e))
+		return false;
+	if (!out->id)
+		return err_fail(e, ERR_INPUT,
+		    "there is no list of compiled files of \"" STR_FMT
+		    "\"; aftercare evidence import takes one",
+		    STR_ARG(target->component));
+	if (!compiled_files_read(buf_str(&text), arena, &j.list, e))
+		return false;
+	j.raw = buf_new(LIMIT_RECORD_BYTES);
+	done = judge_all(&j, &place, target->component, proposals, count, e);
+	buf_free(&j.raw);
+	return done;
+}
+
+bool evidence_propose(struct db *db, const struct evidence_target *target, struct arena *arena,
+    struct evidence *out, struct evidence_proposal **proposals, size_t *count, struct err *e)
+{
+	bool done;
+
+	if (!db_read_begin(db, e))
+		return false;
+	done = propose(db, target, arena, out, proposals, count, e);
+	db_read_end(db);
+	return done;
+}

@@ -1,0 +1,89 @@
+A kernel that is built with few drivers: which findings touch code that is not in it.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=mk
+  $ cat >pump.cdx.json <<'EOF'
+  > {"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [
+  > {"type": "operating-system", "name": "linux", "version": "5.15.1", "cpe": "cpe:2.3:o:linux:linux_kernel:5.15.1:*:*:*:*:*:*:*"},
+  > {"type": "library", "name": "zlib", "version": "1.2.11", "cpe": "cpe:2.3:a:zlib:zlib:1.2.11:*:*:*:*:*:*:*"}]}
+  > EOF
+  $ record() {
+  >     printf '{"cveMetadata": {"cveId": "%s", "state": "PUBLISHED", "assignerShortName": "Linux"}, "containers": {"cna": {"affected": [' "$1"
+  >     printf '{"vendor": "Linux", "product": "Linux", "cpes": ["cpe:2.3:o:linux:linux_kernel:*:*:*:*:*:*:*:*"], %s' "$2"
+  >     printf '"versions": [{"version": "4.14", "lessThan": "5.15.9", "status": "affected"}]}]}}}'
+  > }
+  $ mkdir records
+  $ record CVE-2026-1001 '"programFiles": ["drivers/net/wireless/x.c"], ' >records/1.json
+  $ record CVE-2026-1002 '"programFiles": ["drivers/net/wireless/x.c", "net/core/dev.c"], ' >records/2.json
+  $ record CVE-2026-1003 '"programFiles": ["include/net/x.h"], ' >records/3.json
+  $ record CVE-2026-1004 '' >records/4.json
+  $ aftercare feed import records
+  4 documents: 4 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
+  $ aftercare device add "Pump One" --class II --pathway 510k --cyber-device yes
+  device 1: Pump One
+  $ aftercare sbom import pump.cdx.json --device "Pump One" --release 1.0
+  Pump One 1.0: CycloneDX 1.5, 2 components, 2 of them new
+
+Without a list there is nothing to propose. One that no kernel can have left is refused: by it, everything would be absent.
+
+  $ one() { aftercare evidence "$@" --device "Pump One" --release 1.0 --component linux; }
+  $ one propose
+  aftercare: there is no list of compiled files of "linux"; aftercare evidence import takes one
+  [3]
+  $ printf 'busybox/init.c\ninit/main.c\n' >busybox.txt
+  $ one import busybox.txt
+  aftercare: busybox.txt: not the whole list of a kernel: every kernel compiles kernel/fork.c, which it does not name
+  [3]
+  $ printf 'init/main.o\nkernel/fork.o\nkernel/signal.o\nnet/core/dev.o\ndrivers/net/ethernet/y.o\n' >kernel.txt
+  $ one import kernel.txt
+  evidence 1: 5 compiled files of linux, sha256 d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1
+  $ one import kernel.txt
+  evidence 1 stands already: 5 compiled files of linux, sha256 d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1
+  $ one propose
+  vulnerability  component  proposal      why
+  CVE-2026-1001  5.15.1     not_affected  drivers/net/wireless/x.c: not among the 5 compiled files
+  CVE-2026-1002  5.15.1     -             net/core/dev.c is compiled
+  CVE-2026-1003  5.15.1     -             the list names no files of the kind of include/net/x.h
+  CVE-2026-1004  5.15.1     -             the CVE record names no files
+  findings of linux: 4; vulnerable_code_not_present 1, compiled 1, not told 2
+  evidence 1: kernel.txt, 5 compiled files, sha256 d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1
+
+Nothing is decided by it, and the import is in the trail.
+
+  $ aftercare scan pump.cdx.json --format json | grep -c '"state": "affected"'
+  4
+  $ aftercare audit verify
+  5 entries, the audit trail is whole
+
+  $ one propose --format json | head -20
+  {
+    "evidence": {
+      "id": 1,
+      "component": "linux",
+      "file": "kernel.txt",
+      "sha256": "d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1",
+      "compiled_files": 5
+    },
+    "findings": [
+      {
+        "vulnerability": "CVE-2026-1001",
+        "version": "5.15.1",
+        "answer": "vulnerable_code_not_present",
+        "status": "not_affected",
+        "justification": "vulnerable_code_not_present",
+        "evidence": "drivers/net/wireless/x.c: not among the 5 compiled files; list kernel.txt, sha256 d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1",
+        "why": "drivers/net/wireless/x.c: not among the 5 compiled files"
+      },
+      {
+        "vulnerability": "CVE-2026-1002",
+
+Names that are not there are said.
+
+  $ aftercare evidence propose --device "Pump One" --release 1.0 --component glibc
+  aftercare: release "1.0" has no component "glibc"
+  [3]
+  $ aftercare evidence propose --device "Pump One" --release 1.0
+  aftercare: --component is missing
+  [2]
+  $ aftercare evidence import missing.txt --device "Pump One" --release 1.0 --component linux
+  aftercare: missing.txt: cannot be opened: No such file or directory
+  [3]
