@@ -73,8 +73,8 @@ static enum meeting version_meets(struct sought *sought, const struct range *r, 
 	struct keys *keys = compared(sought, r);
 	struct str key;
 
-	if (has_no_bounds(r))
-		return MEETS;
+	if (has_no_bounds(r)) /* of scheme literal: some versions, and which cannot be told */
+		return r->scheme == VERSION_LITERAL ? MEETS_UNCONFIRMED : MEETS;
 	if (keys->version.len == 0)
 		return MEETS_UNCONFIRMED;
 	if (cpe_is_na(keys->version)) {
@@ -180,6 +180,14 @@ static enum meeting commit_meets(
 	return MEETS_UNCONFIRMED;
 }
 
+static struct str why_unconfirmed(const struct identity *identity, const struct range *r)
+{
+	if (has_no_bounds(r))
+		return STR("the record does not say which in words that can be compared");
+	return cpe_is_na(identity->version) ? STR("the component has no version (-)")
+					    : STR("the component states no version");
+}
+
 static enum meeting meets(const struct identity *identity, struct sought *sought, const struct range *r,
     struct arena *arena, struct str *unconfirmed)
 {
@@ -192,8 +200,7 @@ static enum meeting meets(const struct identity *identity, struct sought *sought
 		return MEETS_NOT;
 	qualifier = qualifier_meets(identity, r, arena, unconfirmed);
 	if (qualifier == MEETS && version == MEETS_UNCONFIRMED && unconfirmed)
-		*unconfirmed = cpe_is_na(identity->version) ? STR("the component has no version (-)")
-							    : STR("the component states no version");
+		*unconfirmed = why_unconfirmed(identity, r);
 	return version < qualifier ? version : qualifier;
 }
 

@@ -117,9 +117,12 @@ struct str range_words(const struct range *r, struct str version, struct arena *
 
 	if (r->not_applicable)
 		return arena_printf(arena, STR_FMT " = -", STR_ARG(middle));
-	if (!r->has_low && !r->has_high)
-		return version.len ? arena_printf(arena, STR_FMT " of all versions", STR_ARG(middle))
-				   : STR("all versions");
+	if (!r->has_low && !r->has_high) {
+		const char *many = r->scheme == VERSION_LITERAL ? "some" : "all";
+
+		return version.len ? arena_printf(arena, STR_FMT " of %s versions", STR_ARG(middle), many)
+				   : arena_printf(arena, "%s versions", many);
+	}
 	if (!r->has_low)
 		return arena_printf(
 		    arena, STR_FMT " %s " STR_FMT, STR_ARG(middle), high_sign, STR_ARG(r->high));

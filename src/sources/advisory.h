@@ -41,9 +41,11 @@ enum affected_status {
  * Of a repository (PACKAGE_GIT), rows of scheme literal are about commits, all others about versions and
  * tags. Commits have no order without the repository. A row with bounds is one commit: one that is affected
  * (it brought the flaw, or is the last with it) or the one with the fix; any other commit it says nothing
- * about. A row of scheme literal without bounds says that commits between are affected, and that nothing else
- * in the record tells which: a component of that repository meets it unconfirmed, unless a row with bounds
- * takes it out.
+ * about.
+ *
+ * A row of scheme literal without bounds says that some versions (of a repository: some commits between) are
+ * affected, and that nothing in the record tells which in words that can be compared. It is met unconfirmed,
+ * unless another row takes the version out.
  */
 struct affected {
 	enum package_kind kind;

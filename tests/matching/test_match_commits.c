@@ -63,4 +63,24 @@ static void commits_are_the_one_that_is_named_or_not(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(commits_are_the_one_that_is_named_or_not))
+/* "< august 28": the record means some versions, and nobody can tell which; that is never silent, nor
+ * certain. */
+static void some_versions_are_met_unconfirmed(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct affected row = { .kind = PACKAGE_CPE, .scheme = VERSION_LITERAL, .config = -1 };
+	struct identity identity = { .kind = PACKAGE_CPE, .version = STR("1.2"), .scheme = VERSION_GENERIC };
+	struct range r = range_of(&row, 1, &arena);
+	struct str unconfirmed = STR("");
+
+	assert_int_equal(match_meets(&identity, &r, &arena, &unconfirmed), MEETS_UNCONFIRMED);
+	assert_string_equal(
+	    arena_text(&arena, unconfirmed), "the record does not say which in words that can be compared");
+	assert_string_equal(
+	    arena_text(&arena, range_words(&r, identity.version, &arena)), "1.2 of some versions");
+	assert_string_equal(arena_text(&arena, range_words(&r, STR_NONE, &arena)), "some versions");
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(commits_are_the_one_that_is_named_or_not),
+    cmocka_unit_test(some_versions_are_met_unconfirmed))

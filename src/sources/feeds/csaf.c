@@ -108,13 +108,11 @@ static const struct {
 	const char *key;
 	enum affected_status status;
 } statuses[] = {
-	{ "known_affected", STATUS_AFFECTED },
-	{ "first_affected", STATUS_AFFECTED },
-	{ "last_affected", STATUS_AFFECTED },
-	{ "known_not_affected", STATUS_UNAFFECTED },
-	{ "fixed", STATUS_FIXED },
-	{ "first_fixed", STATUS_FIXED },
+	{ "known_affected", STATUS_AFFECTED }, { "first_affected", STATUS_AFFECTED },
+	{ "last_affected", STATUS_AFFECTED }, { "known_not_affected", STATUS_UNAFFECTED },
+	{ "fixed", STATUS_FIXED }, { "first_fixed", STATUS_FIXED },
 	{ "under_investigation", STATUS_UNDER_INVESTIGATION },
+	{ "unknown", STATUS_UNDER_INVESTIGATION }, /* CSAF 2.1 */
 };
 
 static void read_listings(struct csaf *r, struct json *j, enum affected_status status)

@@ -37,17 +37,20 @@ struct csaf_branch {
 };
 
 struct csaf_product {
-	struct str id, name, reference, platform; /* of a relationship: the component and what it runs on */
-	size_t branch;				  /* 0: the root */
+	struct str id, name;
+	struct str reference, platform; /* of a relationship: the component and what it runs on */
+	size_t branch;			/* 0: the root */
 	size_t helper_from, helper_count;
 	size_t row_from, row_count;
 	bool resolved;
 };
 
-/* A CPE name or package URL of a product. */
+enum helper_kind { HELPER_CPE, HELPER_PURL, HELPER_MODEL };
+
+/* A CPE name, package URL or model number of a product. */
 struct csaf_helper {
 	struct str text;
-	bool is_cpe;
+	enum helper_kind kind;
 };
 
 void csaf_tree_clear(struct csaf_tree *t, struct arena *record)
@@ -76,9 +79,9 @@ static size_t add_branch(struct csaf_tree *t, size_t parent)
 	return t->branch_count++;
 }
 
-static void add_helper(struct csaf_tree *t, struct json *j, bool is_cpe)
+static void add_helper(struct csaf_tree *t, struct json *j, enum helper_kind kind)
 {
-	struct csaf_helper helper = { .is_cpe = is_cpe };
+	struct csaf_helper helper = { .kind = kind };
 
 	draft_read_text(j, t->record, &helper.text);
 	if (helper.text.len == 0)
@@ -93,12 +96,15 @@ static void read_helper(struct csaf_tree *t, struct json *j)
 
 	while (json_next_key(j, &key)) {
 		if (str_eq(key, STR("cpe"))) {
-			add_helper(t, j, true);
+			add_helper(t, j, HELPER_CPE);
 		} else if (str_eq(key, STR("purl"))) {
-			add_helper(t, j, false);
+			add_helper(t, j, HELPER_PURL);
 		} else if (str_eq(key, STR("purls"))) { /* CSAF 2.1 */
 			while (json_next_item(j))
-				add_helper(t, j, false);
+				add_helper(t, j, HELPER_PURL);
+		} else if (str_eq(key, STR("model_numbers"))) {
+			while (json_next_item(j))
+				add_helper(t, j, HELPER_MODEL);
 		} else {
 			json_skip(j);
 		}
@@ -287,7 +293,7 @@ static struct str platform_release(struct csaf_tree *t, struct str platform)
 	struct str release = STR_NONE;
 
 	for (size_t i = 0; p && i < p->helper_count && release.len == 0; i++)
-		if (t->helpers[p->helper_from + i].is_cpe)
+		if (t->helpers[p->helper_from + i].kind == HELPER_CPE)
 			release = cpe_row_release(t->helpers[p->helper_from + i].text, t->record);
 	return release;
 }
@@ -325,8 +331,13 @@ static void add_spans(struct csaf_tree *t, const struct affected *name, const st
 		if (!version_span_is_empty(&row))
 			add_row(t, &row);
 	}
-	if (v->spans.count == 0)
-		add_row(t, name);
+	if (v->spans.count == 0) {
+		struct affected row = *name;
+
+		if (v->spans.is_open)
+			row.scheme = VERSION_LITERAL;
+		add_row(t, &row);
+	}
 }
 
 /* Reads a helper; false where it names nothing. *said: it says which version. */
@@ -337,7 +348,7 @@ static bool read_name(
 	struct err e;
 
 	*row = (struct affected){ .config = -1, .scheme = VERSION_GENERIC };
-	if (helper->is_cpe) {
+	if (helper->kind == HELPER_CPE) {
 		if (!cpe_row(helper->text, record, row, &e))
 			return false;
 		*said = row->low.len > 0 || row->not_applicable;
@@ -352,16 +363,51 @@ static bool read_name(
 	return true;
 }
 
+static void add_name(
+    struct csaf_tree *t, struct str vendor, struct str product, const struct branch_versions *versions)
+{
+	struct affected row = { .kind = PACKAGE_NAME, .config = -1, .scheme = VERSION_GENERIC };
+
+	row.package = draft_name(vendor, product, t->record);
+	add_spans(t, &row, versions);
+}
+
+/* A model number with "*" or "?" in it stands for several. */
+static bool is_one_model(const struct csaf_helper *helper)
+{
+	return helper->kind == HELPER_MODEL && str_index(helper->text, '*') == helper->text.len &&
+	       str_index(helper->text, '?') == helper->text.len;
+}
+
+/* Vendor and product of the branches, and the vendor's model numbers; where the branches name no product, the
+ * name of the product itself, unless something better names it. */
+static void add_names(
+    struct csaf_tree *t, const struct csaf_product *p, const struct branch_versions *versions)
+{
+	struct str vendor = nearest(t, p->branch, CATEGORY_VENDOR);
+	struct str product = nearest(t, p->branch, CATEGORY_NAME);
+
+	if (product.len == 0)
+		product = nearest(t, p->branch, CATEGORY_FAMILY);
+	if (product.len == 0 && p->reference.len == 0)
+		product = p->name;
+	if (product.len > 0 && (vendor.len > 0 || (p->helper_count == 0 && p->reference.len == 0)))
+		add_name(t, vendor, product, versions);
+	for (size_t i = 0; vendor.len > 0 && i < p->helper_count; i++)
+		if (is_one_model(&t->helpers[p->helper_from + i]))
+			add_name(t, vendor, t->helpers[p->helper_from + i].text, versions);
+}
+
 static void resolve(struct csaf_tree *t, const struct csaf_product *p, struct str release)
 {
 	struct branch_versions versions = { .text = version_of(t, p->branch) };
-	struct str vendor, product;
 	struct affected row;
 	bool said;
 
 	versions.spans = version_span_vers(versions.text, t->record, &versions.scheme);
 	for (size_t i = 0; i < p->helper_count; i++) {
-		if (!read_name(&t->helpers[p->helper_from + i], t->record, &row, &said))
+		if (t->helpers[p->helper_from + i].kind == HELPER_MODEL ||
+		    !read_name(&t->helpers[p->helper_from + i], t->record, &row, &said))
 			continue;
 		if (row.kind == PACKAGE_PURL && row.qualifier.len == 0 &&
 		    str_starts(row.package, STR("rpm/redhat/")))
@@ -371,15 +417,7 @@ static void resolve(struct csaf_tree *t, const struct csaf_product *p, struct st
 		else
 			add_spans(t, &row, &versions);
 	}
-	vendor = nearest(t, p->branch, CATEGORY_VENDOR);
-	product = nearest(t, p->branch, CATEGORY_NAME);
-	if (product.len == 0)
-		product = nearest(t, p->branch, CATEGORY_FAMILY);
-	if (vendor.len == 0 || product.len == 0)
-		return;
-	row = (struct affected){ .kind = PACKAGE_NAME, .config = -1, .scheme = VERSION_GENERIC };
-	row.package = draft_name(vendor, product, t->record);
-	add_spans(t, &row, &versions);
+	add_names(t, p, &versions);
 }
 
 static const struct csaf_product *rows_of(struct csaf_tree *t, struct str id)

@@ -86,7 +86,8 @@ static void add_rows(
 		row.status = piece->status;
 		row.fixed = piece->fixed;
 		row.not_applicable = false;
-		version_span_put(&piece->span, scheme_for(name, piece), &row);
+		version_span_put(
+		    &piece->span, piece->is_open ? VERSION_LITERAL : scheme_for(name, piece), &row);
 		if (version_span_is_empty(&row))
 			continue;
 		if (!has_room(d, j))

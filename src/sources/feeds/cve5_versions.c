@@ -256,6 +256,10 @@ static void add_alone(
 	spans = version_span_vers(o->version, record, &named);
 	if (named != VERSION_GENERIC)
 		scheme = named;
+	if (spans.is_open && o->status != UNAFFECTED) {
+		add_piece(v, o->status, scheme, all, STR_NONE);
+		v->at[v->count - 1].is_open = true;
+	}
 	for (size_t i = 0; i < spans.count; i++) {
 		const struct version_span *span = &spans.at[i];
 

@@ -19,6 +19,7 @@ struct cve5_piece {
 	struct version_span span;
 	struct str fixed; /* may be empty */
 	bool is_end;	  /* written as an end alone (cve5_ends.h) */
+	bool is_open;	  /* some versions, and which cannot be told */
 };
 
 struct cve5_versions {

@@ -286,6 +286,22 @@ static bool has_sign(struct str text)
 	return str_index(text, '<') < text.len || str_index(text, '>') < text.len;
 }
 
+/* Is anything in the text less, more, earlier or later than another? */
+static bool compares(const struct token *t)
+{
+	enum phrase_kind kind;
+	size_t words;
+
+	for (; t->kind != TOKEN_END; t++) {
+		if (t->kind != TOKEN_WORD && t->kind != TOKEN_COMMA && t->kind != TOKEN_EQUAL)
+			return true;
+		if (t->kind == TOKEN_WORD && version_words_phrase(t, &kind, &words) &&
+		    (kind == PHRASE_BEFORE || kind == PHRASE_EARLIER || kind == PHRASE_LATER))
+			return true;
+	}
+	return false;
+}
+
 /* "3002 S3 | 3005 S3": names of versions that are no sentence. */
 static void take_literally(struct sentence *s, struct str text)
 {
@@ -306,7 +322,7 @@ struct version_spans version_span_parse(struct str text, struct arena *record)
 
 	text = str_trim(text);
 	if (version_span_is_unsaid(text))
-		return (struct version_spans){ NULL, 0 };
+		return (struct version_spans){ 0 };
 	if (text.len <= LIMIT_VERSION_BYTES && version_words_split(text, tokens))
 		while (tokens[room - 1].kind != TOKEN_END)
 			room++;
@@ -314,7 +330,10 @@ struct version_spans version_span_parse(struct str text, struct arena *record)
 	if (room > 1 && read_sentence(&s))
 		return s.spans;
 	s.spans.count = 0;
-	take_literally(&s, room > 1 && !has_sign(text) ? text : STR_NONE);
+	s.spans.is_open = room > 1 ? compares(tokens) : has_sign(text);
+	if (s.spans.is_open)
+		return s.spans;
+	take_literally(&s, room > 1 ? text : STR_NONE);
 	if (s.spans.count == 0)
 		add_span(&s, one_version(utf8_first(text, LIMIT_VERSION_BYTES)));
 	return s.spans;
@@ -322,7 +341,8 @@ struct version_spans version_span_parse(struct str text, struct arena *record)
 
 static struct version_spans spans_of(const struct vers *v, struct arena *record)
 {
-	struct version_spans spans = { arena_alloc(record, v->count + 1, sizeof(*spans.at)), v->count };
+	struct version_spans spans = { .at = arena_alloc(record, v->count + 1, sizeof(*spans.at)),
+		.count = v->count };
 
 	for (size_t i = 0; i < v->count; i++) {
 		const struct vers_interval *one = &v->at[i];

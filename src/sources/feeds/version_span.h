@@ -2,8 +2,9 @@
  * version_span - ranges of versions as people write them.
  *
  * CVE 5 and CSAF put whole sentences where a version belongs: ">= 1.2, < 1.4.3", "1.2.3 and earlier", "A10 <
- * A11", "vers:all/<V4.1 SP2". What has one clear meaning becomes spans; any other text is taken as the name
- * of one version, so that it is neither lost nor widened.
+ * A11", "vers:all/<V4.1 SP2". What has one clear meaning becomes spans. Of any other text that compares
+ * ("distributed < april 1, 2018") it is known only that some versions are meant; what is left is taken as the
+ * name of one version, so that it is neither lost nor widened.
  */
 #pragma once
 #include "base/arena.h"
@@ -17,7 +18,8 @@ struct version_span {
 
 struct version_spans {
 	struct version_span *at;
-	size_t count; /* 0: the text says nothing about versions ("n/a") */
+	size_t count; /* 0: the text says nothing about versions ("n/a"), or is open */
+	bool is_open; /* some versions, and which cannot be told */
 };
 
 /* The spans a text names; they borrow from text or live in the arena. */

@@ -32,7 +32,7 @@ static void csaf_reads_versions_as_they_are_written(void **state)
 		{ "product_version_range", "<= 12.2.x.x", " < 12.3;" },
 		{ "product_version_range", ">= 2003 | <= 2006", " >= 2003 <= 2006;" },
 		{ "product_version_range", "A10 < A11", " >= A10 < A11 fixed A11;" },
-		{ "product_version_range", "< august 28", " = < august 28;" },
+		{ "product_version_range", "< august 28", " all by literal;" },
 		{ "product_version_range", "All versions", " all;" },
 		{ "product_version_range", "<= 2.3.0", " <= 2.3.0;" },
 		{ "product_version", "7.0", " = 7.0;" },
@@ -85,8 +85,9 @@ static void csaf_knows_products_by_every_name(void **state)
 		    "  purl npm/pump affected < 2 fixed 2 by semver\n  purl cargo/pump affected < 2 fixed 2 "
 		    "by semver\n" NAME_ROW },
 		{ TREE(VENDOR(PRODUCT("Pump",
-		      HELPED("P1", "\"cpe\": \"nonsense\", \"model_numbers\": [\"7\"]")))) ", " AFFECTED_P1,
-		    NAME_ROW },
+		      HELPED("P1", "\"cpe\": \"nonsense\", \"hashes\": [], \"model_numbers\": [\"IP-7\", "
+				   "\"IP-8*\"]")))) ", " AFFECTED_P1,
+		    NAME_ROW "  name some_maker:ip-7 affected < 2 fixed 2\n" },
 		/* a product without version; service packs; a family where there is no name; no vendor */
 		{ TREE(VENDOR(LEAF("product_name", "Pump", "P1"))) ", " AFFECTED_P1,
 		    "  name some_maker:pump affected all\n" },
@@ -100,7 +101,7 @@ static void csaf_knows_products_by_every_name(void **state)
 		    "  name some_maker:pump affected = 12.2(55)EY\n" },
 		{ TREE(VENDOR(LEAF("product_family", "Pumps", "P1"))) ", " AFFECTED_P1,
 		    "  name some_maker:pumps affected all\n" },
-		{ TREE(LEAF("product_name", "Pump", "P1")) ", " AFFECTED_P1, "" },
+		{ TREE(LEAF("product_name", "Pump", "P1")) ", " AFFECTED_P1, "  name :pump affected all\n" },
 		{ TREE(LEAF("product_name", "Pump", "P2")) ", " AFFECTED_P1, "" },
 		{ AFFECTED_P1, "" },
 		/* full product names */
@@ -108,6 +109,13 @@ static void csaf_knows_products_by_every_name(void **state)
 		  "1\", "
 		  "\"product_identification_helper\": {\"cpe\": \"cpe:/h:maker:pump:1\"}}]}, " AFFECTED_P1,
 		    "  cpe h:maker:pump affected = 1\n" },
+		{ "\"product_tree\": {\"full_product_names\": [{\"product_id\": \"P1\", \"name\": \"Pump "
+		  "1\"}]}, " AFFECTED_P1,
+		    "  name :pump_1 affected all\n" },
+		{ TREE(VENDOR("{\"category\": \"product_version\", \"name\": \"1.2\", \"product\": "
+			      "{\"product_id\": \"P1\", "
+			      "\"name\": \"Pump\"}}")) ", " AFFECTED_P1,
+		    "  name some_maker:pump affected = 1.2\n" },
 		/* a relationship is its component; the platform says which release */
 		{ "\"product_tree\": {\"full_product_names\": [{\"product_id\": \"OS\", "
 		  "\"product_identification_helper\": {\"cpe\": "

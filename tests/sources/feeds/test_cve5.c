@@ -53,6 +53,13 @@ static void cve5_gives_rows_for_every_name(void **state)
 		    "  name limited:pump " BOUNDS "\n" },
 		{ "\"vendor\": \"Ltd. GmbH\", \"product\": \"Pump\", " VERSIONS,
 		    "  name ltd.:pump " BOUNDS "\n" },
+		/* in words that compare, but not what can be compared */
+		{ "\"cpes\": [\"cpe:2.3:a:maker:pump:*:*:*:*:*:*:*:*\"], \"vendor\": \"Maker\", \"product\": "
+		  "\"Pump\", "
+		  "\"versions\": [{\"version\": \"Versions before the maintenance on June 16\", \"status\": "
+		  "\"affected\"}]",
+		    "  cpe a:maker:pump affected all by literal\n  name maker:pump affected all by "
+		    "literal\n" },
 		/* packages */
 		{ "\"packageURL\": \"pkg:npm/%40maker/pump\", " VERSIONS,
 		    "  purl npm/@maker/pump " BOUNDS " by semver\n" },

@@ -5,6 +5,8 @@
 /* The spans of a text as rows: ">= 1 < 2; = 3". */
 static void show_spans(struct buf *out, const struct version_spans *spans, enum version_scheme scheme)
 {
+	if (spans->is_open)
+		buf_printf(out, " open");
 	for (size_t i = 0; i < spans->count; i++) {
 		struct affected row = { 0 };
 
@@ -84,16 +86,20 @@ static void version_span_reads_what_is_clear(void **state)
 		{ "-", "" },
 		/* a name before the sign says nothing about versions */
 		{ "all CPU versions < V2.1.6", " < V2.1.6" },
+		/* it compares, but with what cannot be compared: some versions are meant */
+		{ "< august 28", " open" },
+		{ "distributed < april 1, 2018", " open" },
+		{ "7.1.2.x: 7.1.2.3 and below", " open" },
+		{ "The first 5 digits of serial No. \"26061\" and prior", " open" },
+		{ "v8.x (with Wireless Battery Modules v17 | >= v20D29 | <= v20D32)", " open" },
+		{ "Rev A | Rev B < C", " open" },
+		{ "<", " open" },
+		{ "1.2 <", " open" },
+		{ "< < 2", " open" },
 		/* not clear: taken as it is */
-		{ "< august 28", " = < august 28" },
 		{ "Snapdragon 865 5G Mobile Platform", " = Snapdragon 865 5G Mobile Platform" },
 		{ "10.0.1 SP2 special", " = 10.0.1 SP2 special" },
-		{ "7.1.2.x: 7.1.2.3 and below", " = 7.1.2.x: 7.1.2.3 and below" },
 		{ "all versions of 5.2", " = all versions of 5.2" },
-		{ "Rev A | Rev B < C", " = Rev A | Rev B < C" },
-		{ "<", " = <" },
-		{ "1.2 <", " = 1.2 <" },
-		{ "< < 2", " = < < 2" },
 		{ ", 1.2", " = 1.2" },
 		{ "* (with slot G1)", " = * (with slot G1)" },
 	};
@@ -127,6 +133,8 @@ static void version_span_knows_vers(void **state)
 		{ "vers:npm/>=1.0|<2.0.0.1", " >= 1.0 < 2.0.0.1", VERSION_GENERIC },
 		{ "vers:npm/>=1.0.0<2.0.0", " >= 1.0.0 < 2.0.0", VERSION_SEMVER },
 		{ "vers:pypi/1.0|>=2.0|<2.2", " = 1.0; >= 2.0 < 2.2", VERSION_PEP440 },
+		{ "vers:rpm/<1%3A2.0-3", " < 1:2.0-3", VERSION_RPM },
+		{ "vers:rpm/<1%0A2%", " < 1%0A2%", VERSION_RPM },
 		{ "<= 2.3.0", " <= 2.3.0", VERSION_GENERIC },
 		{ "vers:generic", " = generic", VERSION_GENERIC },
 	};
@@ -196,8 +204,8 @@ static void version_span_bears_long_texts(void **state)
 		SCOPED_ARENA record = { 0 };
 		struct version_spans spans = version_span_parse((struct str){ text, len }, &record);
 
-		assert_true(spans.count >= 1);
-		assert_true(spans.at[0].low.len <= 1024);
+		assert_true(spans.is_open || spans.count >= 1);
+		assert_true(spans.is_open || spans.at[0].low.len <= 1024);
 	}
 	(void)state;
 }
