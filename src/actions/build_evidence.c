@@ -1,7 +1,7 @@
 #include "actions/build_evidence.h"
 
 #include "actions/digest_file.h"
-#include "actions/scan.h"
+#include "actions/finding_set.h"
 #include "formats/input.h"
 #include "formats/json_write.h"
 #include "limits.h"
@@ -15,19 +15,25 @@
 /* The component's release, with what it consists of. */
 struct place {
 	struct release release;
-	struct component *components;
-	size_t count;
+	struct str component; /* its name */
+	bool is_kernel;
 };
 
-static bool is_named(const struct component *c, struct str name)
+static bool is_kernel(const struct component *c)
 {
-	return str_eq_nocase(c->name, name);
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (str_eq(c->identities[i].package, STR("o:linux:linux_kernel")))
+			return true;
+	return str_eq_nocase(c->name, STR("linux")) || str_eq_nocase(c->name, STR("kernel")) ||
+	       str_starts_nocase(c->name, STR("linux-")) || str_starts_nocase(c->name, STR("linux_kernel"));
 }
 
 static bool find_place(struct db *db, const struct evidence_target *target, struct arena *arena,
     struct place *out, struct err *e)
 {
+	struct component *components;
 	struct device device;
+	size_t count;
 
 	if (!device_get(db, target->device, arena, &device, e) ||
 	    !release_find(db, device.id, target->release, arena, &out->release, e))
@@ -36,27 +42,17 @@ static bool find_place(struct db *db, const struct evidence_target *target, stru
 		return err_fail(e, ERR_INPUT,
 		    "device \"" STR_FMT "\" has no release \"" STR_FMT "\" with an SBOM",
 		    STR_ARG(device.name), STR_ARG(target->release));
-	if (!components_of_list(db, out->release.list_id, arena, &out->components, &out->count, e))
+	if (!components_of_list(db, out->release.list_id, arena, &components, &count, e))
 		return false;
-	for (size_t i = 0; i < out->count; i++)
-		if (is_named(&out->components[i], target->component))
-			return true;
+	for (size_t i = 0; i < count; i++) {
+		if (!finding_component_is(target->component, &components[i]))
+			continue;
+		out->component = components[i].name;
+		out->is_kernel = is_kernel(&components[i]);
+		return true;
+	}
 	return err_fail(e, ERR_INPUT, "release \"" STR_FMT "\" has no component \"" STR_FMT "\"",
 	    STR_ARG(target->release), STR_ARG(target->component));
-}
-
-/* Is it Linux? Every kernel compiles some files, and a list without them is not the whole list. */
-static bool is_kernel(const struct place *p, struct str name)
-{
-	for (size_t i = 0; i < p->count; i++) {
-		const struct component *c = &p->components[i];
-
-		for (size_t k = 0; is_named(c, name) && k < c->identity_count; k++)
-			if (str_eq(c->identities[k].package, STR("o:linux:linux_kernel")))
-				return true;
-	}
-	return str_eq_nocase(name, STR("linux")) || str_eq_nocase(name, STR("kernel")) ||
-	       str_starts_nocase(name, STR("linux-")) || str_starts_nocase(name, STR("linux_kernel"));
 }
 
 /* --- importing --- */
@@ -134,10 +130,10 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 
 	if (!read_list(path, &text, e) || !change_open(db, by, &change, e) ||
 	    !find_place(db, target, arena, &place, e) ||
-	    !check_list(buf_str(&text), is_kernel(&place, target->component), arena, &list, path, e))
+	    !check_list(buf_str(&text), place.is_kernel, arena, &list, path, e))
 		return false;
 	*out = (struct evidence){ .release_id = place.release.id,
-		.component = target->component,
+		.component = place.component,
 		.digest = sha256_of(buf_str(&text)),
 		.file = str_of(path),
 		.files = (int64_t)list.count,
@@ -160,6 +156,8 @@ struct judging {
 	const struct evidence *evidence;
 	struct arena *arena;
 	struct buf raw;
+	struct evidence_proposal *proposals;
+	size_t count, room;
 };
 
 /* The CNA's record of the vulnerability, as it came; empty where the store has none. */
@@ -218,68 +216,135 @@ static bool is_open(enum finding_state state)
 	       state == FINDING_UNDER_INVESTIGATION;
 }
 
-static bool judge_all(struct judging *j, const struct place *place, struct str component,
-    struct evidence_proposal **proposals, size_t *count, struct err *e)
+static bool take_row(void *ctx, const struct component *components, const struct scan_row *row, struct err *e)
 {
-	SCOPED_SCANNER *scanner = NULL;
-	const struct scan_row *row;
-	size_t room = 0;
+	struct judging *j = ctx;
+	struct evidence_proposal *p;
 
-	if (!scan_open(j->db, place->components, place->count, 0, &scanner, e))
-		return false;
-	for (*proposals = NULL, *count = 0;;) {
-		const struct component *c;
-		struct evidence_proposal *p;
-
-		if (!scan_next(scanner, &row, e))
-			return false;
-		if (!row)
-			return true;
-		c = &place->components[row->finding.component];
-		if (!is_named(c, component) || !is_open(row->finding.state))
-			continue;
-		*proposals = arena_room(j->arena, *proposals, *count, &room, sizeof(**proposals));
-		p = &(*proposals)[(*count)++];
-		*p = (struct evidence_proposal){ .vulnerability = arena_copy(j->arena, row->vulnerability),
-			.version = c->version };
-		if (!judge(j, p->vulnerability, p, e))
-			return false;
-	}
+	if (!is_open(row->finding.state))
+		return true;
+	j->proposals = arena_room(j->arena, j->proposals, j->count, &j->room, sizeof(*j->proposals));
+	p = &j->proposals[j->count++];
+	*p = (struct evidence_proposal){ .vulnerability = arena_copy(j->arena, row->vulnerability),
+		.version = arena_copy(j->arena, components[row->finding.component].version) };
+	return judge(j, p->vulnerability, p, e);
 }
 
-static bool propose(struct db *db, const struct evidence_target *target, struct arena *arena,
-    struct evidence *out, struct evidence_proposal **proposals, size_t *count, struct err *e)
+/* In the transaction that is open. */
+static bool propose(struct judging *j, const struct evidence_target *target, struct date today,
+    struct evidence *out, struct err *e)
 {
 	SCOPED_BUF text = buf_new(LIMIT_EVIDENCE_BYTES);
-	SCOPED_TEXTS *texts = texts_new(db);
-	struct judging j = { .db = db, .texts = texts, .evidence = out, .arena = arena };
+	struct finding_query query = { .device = target->device,
+		.release = target->release,
+		.component = target->component,
+		.today = today };
 	struct place place;
-	bool done;
 
-	if (!find_place(db, target, arena, &place, e) ||
-	    !evidence_newest(db, place.release.id, target->component, arena, out, &text, e))
+	if (!find_place(j->db, target, j->arena, &place, e) ||
+	    !evidence_newest(j->db, place.release.id, place.component, j->arena, out, &text, e))
 		return false;
 	if (!out->id)
 		return err_fail(e, ERR_INPUT,
 		    "there is no list of compiled files of \"" STR_FMT
 		    "\"; aftercare evidence import takes one",
-		    STR_ARG(target->component));
-	if (!compiled_files_read(buf_str(&text), arena, &j.list, e))
-		return false;
-	j.raw = buf_new(LIMIT_RECORD_BYTES);
-	done = judge_all(&j, &place, target->component, proposals, count, e);
-	buf_free(&j.raw);
-	return done;
+		    STR_ARG(place.component));
+	return compiled_files_read(buf_str(&text), j->arena, &j->list, e) &&
+	       finding_list_within(j->db, &query, (struct finding_sink){ j, take_row }, e);
 }
 
-bool evidence_propose(struct db *db, const struct evidence_target *target, struct arena *arena,
-    struct evidence *out, struct evidence_proposal **proposals, size_t *count, struct err *e)
+bool evidence_propose(struct db *db, const struct evidence_target *target, struct date today,
+    struct arena *arena, struct evidence *out, struct evidence_proposal **proposals, size_t *count,
+    struct err *e)
 {
+	SCOPED_TEXTS *texts = texts_new(db);
+	struct judging j = { .db = db, .texts = texts, .evidence = out, .arena = arena };
 	bool done;
 
 	if (!db_read_begin(db, e))
 		return false;
-	done = propose(db, target, arena, out, proposals, count, e);
+	j.raw = buf_new(LIMIT_RECORD_BYTES);
+	done = propose(&j, target, today, out, e);
+	buf_free(&j.raw);
 	db_read_end(db);
+	*proposals = j.proposals;
+	*count = j.count;
 	return done;
+}
+
+/* --- accepting --- */
+
+static bool is_wanted(const struct evidence_proposal *p, const struct str *vulnerabilities, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq_nocase(p->vulnerability, vulnerabilities[i]))
+			return true;
+	return count == 0 && p->judgement.presence == CODE_NOT_PRESENT;
+}
+
+/* Is something proposed for it, wherever in the release it is found? */
+static bool check_wanted(
+    struct str vulnerability, const struct evidence_proposal *proposals, size_t count, struct err *e)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!str_eq_nocase(proposals[i].vulnerability, vulnerability))
+			continue;
+		found = true;
+		if (proposals[i].judgement.presence != CODE_NOT_PRESENT)
+			return err_fail(e, ERR_CONFLICT, "nothing is proposed for " STR_FMT ": %.*s",
+			    STR_ARG(vulnerability), (int)proposals[i].judgement.why.len,
+			    proposals[i].judgement.why.ptr);
+	}
+	return found ||
+	       err_fail(e, ERR_CONFLICT, STR_FMT " is no open finding of it", STR_ARG(vulnerability));
+}
+
+static bool accept_one(struct db *db, const struct evidence_target *target, const struct evidence *by_list,
+    const struct evidence_proposal *p, struct date today, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct finding_decision decision = { .scope = VEX_FINDING,
+		.vulnerability = p->vulnerability,
+		.device = target->device,
+		.release = target->release,
+		.status = STATEMENT_NOT_AFFECTED,
+		.justification = JUSTIFICATION_CODE_NOT_PRESENT,
+		.impact = p->judgement.why,
+		.reason = by.why,
+		.evidence = p->evidence,
+		.from = DATE_NONE,
+		.until = DATE_NONE };
+	struct finding_set made;
+
+	decision.component =
+	    arena_printf(&arena, STR_FMT "@" STR_FMT, STR_ARG(by_list->component), STR_ARG(p->version));
+	return finding_set(db, &decision, today, by, &arena, &made, e);
+}
+
+bool evidence_accept(struct db *db, const struct evidence_target *target, const struct str *vulnerabilities,
+    size_t count, struct date today, struct change_by by, size_t *made, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct evidence_proposal *proposals;
+	struct evidence by_list;
+	size_t proposed;
+
+	*made = 0;
+	if (by.why.len == 0)
+		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
+	if (!evidence_propose(db, target, today, &arena, &by_list, &proposals, &proposed, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!check_wanted(vulnerabilities[i], proposals, proposed, e))
+			return false;
+	for (size_t i = 0; i < proposed; i++) {
+		if (!is_wanted(&proposals[i], vulnerabilities, count))
+			continue;
+		if (!accept_one(db, target, &by_list, &proposals[i], today, by, e))
+			return err_within(e, STR_FMT, STR_ARG(proposals[i].vulnerability));
+		++*made;
+	}
+	return *made > 0 || err_fail(e, ERR_CONFLICT, "nothing is proposed");
 }

@@ -10,7 +10,7 @@
 #include "records/trail.h"
 #include "store/evidence.h"
 
-/* Which component of which release, by the names a person gives. */
+/* Which component of which release, by the names a person gives; the component as in finding_query. */
 struct evidence_target {
 	struct str device, release, component;
 };
@@ -27,6 +27,15 @@ struct evidence_proposal {
 	struct str evidence; /* a sentence for the file: which files, which list, by its digest */
 };
 
-/* In the order of a scan. out is what they are judged by; texts are in the arena. */
-MUST_CHECK bool evidence_propose(struct db *db, const struct evidence_target *target, struct arena *arena,
-    struct evidence *out, struct evidence_proposal **proposals, size_t *count, struct err *e);
+/* Of the findings that are open on the day, in the order of a scan. out is what they are judged by; texts are
+ * in the arena. */
+MUST_CHECK bool evidence_propose(struct db *db, const struct evidence_target *target, struct date today,
+    struct arena *arena, struct evidence *out, struct evidence_proposal **proposals, size_t *count,
+    struct err *e);
+
+/* A person agrees: what is proposed for the vulnerabilities (none: for all) becomes statements, each a change
+ * with its entry in the trail; by.why is their reason. ERR_CONFLICT, before anything is changed, where
+ * nothing is proposed for one of them. *made: how many. */
+MUST_CHECK bool evidence_accept(struct db *db, const struct evidence_target *target,
+    const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
+    struct err *e);

@@ -51,6 +51,7 @@ extern const struct command command_demo;
 extern const struct command command_device_add;
 extern const struct command command_device_list;
 extern const struct command command_due;
+extern const struct command command_evidence_accept;
 extern const struct command command_evidence_import;
 extern const struct command command_evidence_propose;
 extern const struct command command_feed_import;

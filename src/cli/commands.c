@@ -19,6 +19,7 @@ const struct command *const commands[] = {
 	&command_sbom_diff,
 	&command_evidence_import,
 	&command_evidence_propose,
+	&command_evidence_accept,
 	&command_where,
 	&command_alias_add,
 	&command_alias_remove,

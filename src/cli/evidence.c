@@ -1,8 +1,12 @@
 #include "actions/build_evidence.h"
+#include "actions/clock.h"
+#include "actions/firm_day.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
+
+#define ACCEPTED_MOST 4096 /* vulnerabilities in one command */
 
 static const struct option_spec import_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -17,7 +21,18 @@ static const struct option_spec propose_specs[] = {
 	{ "device", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "component", OPTION_VALUE, NULL },
+	{ "today", OPTION_VALUE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec accept_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ "component", OPTION_VALUE, NULL },
+	{ "all", OPTION_FLAG, NULL },
+	{ "today", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -31,6 +46,12 @@ static bool read_target(const struct options *o, struct evidence_target *out, st
 	*out = (struct evidence_target){ str_of(options_value(o, "device")),
 		str_of(options_value(o, "release")), str_of(options_value(o, "component")) };
 	return true;
+}
+
+/* Which day it is for the manufacturer. */
+static bool read_day(const struct options *o, struct db *db, struct date *today, struct err *e)
+{
+	return session_today(o, today, e) && firm_day(db, *today, instant_now(), today, e);
 }
 
 /* --- import --- */
@@ -165,11 +186,12 @@ static bool propose(struct app *app, const struct options *o, struct err *e)
 	struct evidence_target target;
 	struct evidence_proposal *list;
 	struct evidence by;
+	struct date today;
 	size_t count;
 
 	if (!options_words(o, 0, 0, "no word", e) || !read_target(o, &target, e) ||
-	    !session_open(o, DB_READ, &db, e) ||
-	    !evidence_propose(db, &target, &arena, &by, &list, &count, e))
+	    !session_open(o, DB_READ, &db, e) || !read_day(o, db, &today, e) ||
+	    !evidence_propose(db, &target, today, &arena, &by, &list, &count, e))
 		return false;
 	if (session_wants_json(o))
 		write_proposals(app, &by, list, count);
@@ -196,4 +218,49 @@ const struct command command_evidence_propose = {
 		"and says\n"
 		"so. A person decides.\n",
 	.run = run_propose,
+};
+
+/* --- accept --- */
+
+static bool accept(struct app *app, const struct options *o, struct err *e)
+{
+	const char *words[ACCEPTED_MOST];
+	struct str vulnerabilities[ACCEPTED_MOST];
+	int count = options_values(o, NULL, words, ACCEPTED_MOST);
+	SCOPED_DB *db = NULL;
+	struct evidence_target target;
+	struct date today;
+	size_t made;
+
+	if (options_has(o, "all") ? !options_words(o, 0, 0, "no vulnerability beside --all", e)
+				  : !options_words(o, 1, ACCEPTED_MOST, "a vulnerability, or --all", e))
+		return false;
+	for (int i = 0; i < count; i++)
+		vulnerabilities[i] = str_of(words[i]);
+	if (!read_target(o, &target, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !read_day(o, db, &today, e) ||
+	    !evidence_accept(db, &target, vulnerabilities, (size_t)count, today, session_by(o), &made, e))
+		return false;
+	print_line(app->out, "statements made: %zu, not_affected, vulnerable_code_not_present", made);
+	return true;
+}
+
+static int run_accept(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, accept_specs, accept);
+}
+
+const struct command command_evidence_accept = {
+	.name = "evidence accept",
+	.synopsis =
+	    "VULNERABILITY...|--all --device NAME --release VERSION --component NAME --why TEXT [--by NAME]",
+	.summary = "agree to what the compiled files show",
+	.help = "Makes statements of what aftercare evidence propose shows, for these vulnerabilities or for "
+		"all\n"
+		"of them: not_affected, vulnerable_code_not_present, for this finding alone, with the files, "
+		"the\n"
+		"list and its digest as evidence and --why as the reason. Each is a change with its entry in "
+		"the\n"
+		"audit trail; aftercare finding withdraw takes one back. What is not proposed is refused.\n",
+	.run = run_accept,
 };

@@ -76,6 +76,42 @@ Nothing is decided by it, and the import is in the trail.
       {
         "vulnerability": "CVE-2026-1002",
 
+A person agrees to it, with a reason. What is not proposed is refused, and nothing of such a command is done.
+
+  $ one accept CVE-2026-1001
+  aftercare: a statement needs a reason
+  [5]
+  $ one accept CVE-2026-1001 CVE-2026-1002 --why "driver not built"
+  aftercare: nothing is proposed for CVE-2026-1002: net/core/dev.c is compiled
+  [5]
+  $ one accept CVE-2026-1009 --why "driver not built"
+  aftercare: CVE-2026-1009 is no open finding of it
+  [5]
+  $ one accept CVE-2026-1001 --all --why "driver not built"
+  aftercare: unexpected word "CVE-2026-1001"
+  [2]
+  $ one accept --why "driver not built"
+  aftercare: a vulnerability, or --all is missing
+  [2]
+  $ one accept --all --why "driver not built" --today 2026-02-01
+  statements made: 1, not_affected, vulnerable_code_not_present
+  $ one accept --all --why "driver not built"
+  aftercare: nothing is proposed
+  [5]
+  $ one propose
+  vulnerability  component  proposal  why
+  CVE-2026-1002  5.15.1     -         net/core/dev.c is compiled
+  CVE-2026-1003  5.15.1     -         the list names no files of the kind of include/net/x.h
+  CVE-2026-1004  5.15.1     -         the CVE record names no files
+  findings of linux: 3; vulnerable_code_not_present 0, compiled 1, not told 2
+  evidence 1: kernel.txt, 5 compiled files, sha256 d885fcc107a41c27e113719c8bf88d8e1ffc45d7c5b1c298c1bb7a38f21d1ce1
+  $ aftercare finding list --device "Pump One" --release 1.0 --vulnerability CVE-2026-1001 --today 2026-02-01
+  Pump One             1.0      linux                    5.15.1         CVE-2026-1001      B     - unscored not_affected
+      own decision 1 by mk: not_affected, vulnerable_code_not_present: drivers/net/wireless/x.c: not among the 5 compiled files
+  1 finding
+  $ aftercare audit verify
+  6 entries, the audit trail is whole
+
 Names that are not there are said.
 
   $ aftercare evidence propose --device "Pump One" --release 1.0 --component glibc
