@@ -301,12 +301,16 @@ static struct str known_version(const struct component *c)
 /* Where it comes from, for what is known by its sources. A version that is a commit is none. */
 static void add_repository(struct builder *b, struct str url, struct str version)
 {
+	const struct sbom_component *from = b->from;
 	struct identity new = {
 		.kind = PACKAGE_GIT, .scheme = VERSION_GENERIC, .is_whole = true, .written = url
 	};
 
 	if (!repository_read(url, b->arena, &new.package, &new.qualifier))
 		return;
+	/* several are what was changed, and none of them says where it stands */
+	if (new.qualifier.len == 0 && from->commit_count == 1 && repository_is_commit(from->commits[0]))
+		new.qualifier = from->commits[0];
 	if (version.len == 0)
 		version = b->to->version.len > 0 ? b->to->version : known_version(b->to);
 	if (version.len >= COMMIT_BYTES_LEAST && repository_is_commit(version)) {

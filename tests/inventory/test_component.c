@@ -131,27 +131,32 @@ static void component_from_sbom_makes_identities(void **state)
 static void component_without_a_purl_goes_by_its_repository(void **state)
 {
 	static const struct {
-		const char *purl, *version, *repository, *identities;
+		const char *purl, *version, *repository, *identities, *commit;
 	} rows[] = {
+		{ "", "1.2.3", "https://github.com/maker/pump",
+		    "git github.com/maker/pump | 1.2.3 | generic | 7638417db6d59f3c\n", "7638417db6d59f3c" },
 		{ "", "1.2.3", "git+https://github.com/maker/pump.git",
-		    "git github.com/maker/pump | 1.2.3 | generic | \n" },
+		    "git github.com/maker/pump | 1.2.3 | generic | \n", "" },
 		{ "", "", "git+https://github.com/maker/pump.git@0123456789ab",
-		    "git github.com/maker/pump |  | generic | 0123456789ab\n" },
+		    "git github.com/maker/pump |  | generic | 0123456789ab\n", "" },
 		{ "", "", "https://github.com/maker/pump",
-		    "git github.com/maker/pump |  | generic | \nnot matchable: version missing\n" },
-		{ "", "1", "https://maker.example", "not matchable: no purl, no CPE\n" },
-		{ "pkg:npm/a@1.0.0", "1", "https://github.com/maker/pump",
-		    "purl npm/a | 1.0.0 | semver | \n" },
+		    "git github.com/maker/pump |  | generic | \nnot matchable: version missing\n", "" },
+		{ "", "1", "https://maker.example", "not matchable: no purl, no CPE\n", "" },
+		{ "pkg:npm/a@1.0.0", "1", "https://github.com/maker/pump", "purl npm/a | 1.0.0 | semver | \n",
+		    "" },
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		struct sbom_component from = named(rows[i].version, rows[i].purl, NULL, NULL);
+		struct str commit = str_of(rows[i].commit);
 		SCOPED_ARENA arena = { 0 };
 		SCOPED_BUF lines = buf_new(65536);
 		struct component c;
 
 		CASE(rows[i].repository);
 		from.repository = str_of(rows[i].repository);
+		from.commits = &commit;
+		from.commit_count = commit.len > 0;
 		component_from_sbom(&from, &arena, &c);
 		write_component(&lines, &c);
 		assert_string_equal(lines.ptr, rows[i].identities);

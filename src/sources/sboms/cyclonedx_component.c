@@ -236,6 +236,9 @@ bool cyclonedx_frame_end(struct cyclonedx_frame *f, enum cyclonedx_context in,
 		return end_issue(f, why);
 	if (in == IN_IDENTITY)
 		return take_name(f, f->fields[FIELD_IDENTITY_FIELD], f->fields[FIELD_IDENTITY_VALUE], why);
+	if (in == IN_REFERENCE && f->c.repository.len == 0 &&
+	    str_eq(f->fields[FIELD_REFERENCE_TYPE], STR("vcs")))
+		f->c.repository = f->fields[FIELD_REFERENCE_URL];
 	if (in == IN_LICENCE)
 		end_licence(f, to);
 	if (in == IN_LICENCES && to->form == IN_JSON && f->choice_licences > 0 && f->choice_expressions > 0)

@@ -38,6 +38,17 @@ void spdx_creator(struct sbom_head *head, struct str text, struct arena *arena)
 		*to = arena_copy(arena, is_tool ? str_trim(str_from(text, 5)) : spdx_party(text));
 }
 
+struct str spdx_repository(struct str location)
+{
+	static const char *const schemes[] = { "git+", "git://", "git@" };
+
+	location = spdx_value(location);
+	for (size_t i = 0; i < COUNT(schemes); i++)
+		if (str_starts_nocase(location, str_of(schemes[i])))
+			return location;
+	return STR_NONE;
+}
+
 struct str spdx_purpose(struct str text, struct arena *arena)
 {
 	char *copy = arena_alloc(arena, text.len + 1, 1);

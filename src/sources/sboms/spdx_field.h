@@ -10,6 +10,9 @@ MUST_CHECK bool spdx_version_is_known(struct str text, struct err *why);
 struct str spdx_value(struct str text);
 /* "Organization: Acme (mail@acme)" gives "Acme". */
 struct str spdx_party(struct str text);
+/* "git+https://host/user/project.git@commit": a download location that is a repository; empty for any other.
+ */
+struct str spdx_repository(struct str location);
 /* "OPERATING-SYSTEM" gives "operating-system", in the arena. */
 struct str spdx_purpose(struct str text, struct arena *arena);
 /* "Tool: syft-1.0" or "Organization: Acme": the first of each is kept in the head, as the tool and the

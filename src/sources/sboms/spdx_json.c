@@ -103,6 +103,7 @@ static struct str *plain_field(struct package *p, struct str key)
 		{ STR("SPDXID"), &p->c.ref },
 		{ STR("name"), &p->c.name },
 		{ STR("versionInfo"), &p->c.version },
+		{ STR("downloadLocation"), &p->c.repository },
 		{ STR("supplier"), &p->c.supplier },
 		{ STR("originator"), &p->originator },
 		{ STR("licenseConcluded"), &p->concluded },
@@ -143,6 +144,7 @@ static void add_package(struct reader *r, struct package *p)
 	struct sbom_component *c = &p->c;
 
 	c->version = spdx_value(c->version);
+	c->repository = spdx_repository(c->repository);
 	c->supplier = spdx_party(c->supplier.len > 0 ? c->supplier : p->originator);
 	c->licence = spdx_value(p->concluded);
 	if (c->licence.len == 0)

@@ -21,6 +21,7 @@ enum use {
 	USE_PACKAGE_BEGINS,
 	/* From here on only inside a package */
 	USE_PACKAGE_VERSION,
+	USE_DOWNLOAD,
 	USE_SUPPLIER,
 	USE_ORIGINATOR,
 	USE_CONCLUDED,
@@ -49,6 +50,7 @@ static const struct {
 	{ "LicenseID", USE_OTHER_BEGINS },
 	{ "PackageName", USE_PACKAGE_BEGINS },
 	{ "PackageVersion", USE_PACKAGE_VERSION },
+	{ "PackageDownloadLocation", USE_DOWNLOAD },
 	{ "PackageSupplier", USE_SUPPLIER },
 	{ "PackageOriginator", USE_ORIGINATOR },
 	{ "PackageLicenseConcluded", USE_CONCLUDED },
@@ -98,6 +100,7 @@ static void end_package(struct reader *r)
 		return;
 	r->in_package = false;
 	c->version = spdx_value(c->version);
+	c->repository = spdx_repository(c->repository);
 	c->supplier = spdx_party(c->supplier.len > 0 ? c->supplier : r->originator);
 	c->licence = spdx_value(r->concluded);
 	if (c->licence.len == 0)
@@ -223,6 +226,7 @@ static struct str *text_field(struct reader *r, enum use use)
 	} fields[] = {
 		{ USE_ID, &r->c.ref },
 		{ USE_PACKAGE_VERSION, &r->c.version },
+		{ USE_DOWNLOAD, &r->c.repository },
 		{ USE_SUPPLIER, &r->c.supplier },
 		{ USE_ORIGINATOR, &r->originator },
 		{ USE_CONCLUDED, &r->concluded },

@@ -44,6 +44,7 @@ static inline void dump_made_of(struct buf *to, const struct sbom_component *c)
 		dump_field(to, "from ", c->ancestors[i].purl);
 		dump_field(to, "from ", c->ancestors[i].cpe);
 	}
+	dump_field(to, "at ", c->repository);
 	dump_list(to, "commit ", c->commits, c->commit_count);
 	dump_list(to, "patched ", c->patched, c->patched_count);
 }

@@ -72,6 +72,10 @@ static const struct row fields[] = {
 	  "\"components\":[{\"type\":\"library\",\"name\":\"a\",\"pedigree\":{\"ancestors\":[" LIBRARY("old") "]}}],"
 	  "\"vulnerabilities\":[{\"id\":\"CVE-2021-1\",\"affects\":[{\"ref\":\"a\"}]}],\"formulation\":[{\"components\":[" LIBRARY("x") "]}]}",
 	  "+ library a | from old\n= CycloneDX 1.5 | tool tool\n" },
+	{ "where its sources are: the first reference to version control",
+	  COMPONENTS "{\"type\":\"library\",\"name\":\"a\",\"externalReferences\":[{\"type\":\"website\",\"url\":\"https://acme.example\"},"
+	  "{\"type\":\"vcs\",\"url\":\"https://github.com/acme/a\"},{\"url\":\"https://github.com/acme/b\",\"type\":\"vcs\"}]}]}",
+	  "+ library a | at https://github.com/acme/a\n= CycloneDX 1.5\n" },
 	{ "what was done to it: scope, ancestors, commits, patches and what they resolve",
 	  COMPONENTS "{\"type\":\"library\",\"name\":\"a\",\"scope\":\"excluded\",\"pedigree\":{"
 	  "\"ancestors\":[{\"type\":\"library\",\"group\":\"g\",\"name\":\"up\",\"version\":\"1\",\"purl\":\"pkg:generic/up@1\",\"cpe\":\"cpe:/a:u:up:1\"}],"

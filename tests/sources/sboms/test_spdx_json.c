@@ -27,6 +27,10 @@ static const struct row fields[] = {
 	{ "the head",
 	  HEAD ",\"name\":\"pump-sbom\",\"documentNamespace\":\"https://acme.example/1\",\"creationInfo\":{\"creators\":[\"Tool: x\"],\"created\":\"2026-01-02T03:04:05Z\"}}",
 	  "= SPDX 2.3 | pump-sbom | https://acme.example/1 | 2026-01-02T03:04:05Z | tool x\n" },
+	{ "a download location that is a repository, and one that is none",
+	  PACKAGES "{\"name\":\"a\",\"downloadLocation\":\"git+https://github.com/acme/a@abc1234\"},"
+	  "{\"name\":\"b\",\"downloadLocation\":\"https://acme.example/b.tar.gz\"}]}",
+	  "+ a | at git+https://github.com/acme/a@abc1234\n+ b\n= SPDX 2.3\n" },
 	{ "the fields of a package",
 	  PACKAGES "{\"name\":\"curl\",\"SPDXID\":\"SPDXRef-1\",\"versionInfo\":\"7.88.1\",\"supplier\":\"Organization: Acme (mail@acme.example)\","
 	  "\"licenseConcluded\":\"NOASSERTION\",\"licenseDeclared\":\"curl\",\"primaryPackagePurpose\":\"OPERATING_SYSTEM\","

@@ -18,6 +18,8 @@ static const struct {
 	  "ExternalRef: PACKAGE-MANAGER purl pkg:deb/debian/curl@7.88.1\nExternalRef: SECURITY cpe23Type cpe:2.3:a:haxx:curl:7.88.1:*:*:*:*:*:*:*\n",
 	  "+ operating-system curl 7.88.1 | ref SPDXRef-1 | pkg:deb/debian/curl@7.88.1 | cpe:2.3:a:haxx:curl:7.88.1:*:*:*:*:*:*:* | by Acme"
 	  " | licence curl | SHA-1:ab01 | until 2027-06-30\n" END },
+	{ "a download location that is a repository",
+	  HEAD "PackageName: a\nPackageDownloadLocation: git://github.com/acme/a.git\n", "+ a | at git://github.com/acme/a.git\n" END },
 	{ "CRLF, blanks and no last line end",
 	  "SPDXVersion: SPDX-2.3\r\n  PackageName :\r\nPackageName:   a  \r\nPackageVersion:1",
 	  "! sbom:2: expected a line \"Tag: value\"\n+ a 1\n" END },
