@@ -112,3 +112,12 @@ bool str_take_text(struct str *rest, struct str *s)
 	*rest = str_from(behind, len);
 	return true;
 }
+
+bool str_take_byte(struct str *rest, unsigned *byte)
+{
+	if (rest->len == 0)
+		return false;
+	*byte = (unsigned char)rest->ptr[0];
+	*rest = str_from(*rest, 1);
+	return true;
+}

@@ -50,5 +50,7 @@ static inline struct str buf_str(const struct buf *b)
 /* Reads what buf_varint wrote off the front of *rest; false where it is cut short or over-long. */
 bool str_take_varint(struct str *rest, uint64_t *n);
 bool str_take_text(struct str *rest, struct str *s);
+/* One byte off the front; false where there is none. */
+bool str_take_byte(struct str *rest, unsigned *byte);
 
 #define SCOPED_BUF __attribute__((cleanup(buf_free))) struct buf

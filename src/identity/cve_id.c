@@ -4,6 +4,8 @@
 #include <stdio.h>
 
 #define YEAR_SCALE INT64_C(10000000000)
+#define FIRST_YEAR 1999
+#define YEAR_BITS 10 /* years to 2999 */
 
 static bool digits(struct str s, int64_t *out)
 {
@@ -39,4 +41,25 @@ const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE])
 {
 	snprintf(out, CVE_ID_TEXT_SIZE, "CVE-%" PRId64 "-%04" PRId64, id / YEAR_SCALE, id % YEAR_SCALE);
 	return out;
+}
+
+uint64_t cve_id_pack(int64_t id)
+{
+	uint64_t year, number;
+
+	if (!cve_id_is(id))
+		return (uint64_t)id << 1;
+	year = (uint64_t)(id / YEAR_SCALE - FIRST_YEAR);
+	number = (uint64_t)(id % YEAR_SCALE);
+	return (number << YEAR_BITS | year) << 1 | 1;
+}
+
+int64_t cve_id_unpack(uint64_t packed)
+{
+	uint64_t rest = packed >> 1;
+
+	if ((packed & 1) == 0)
+		return (int64_t)rest;
+	return ((int64_t)(rest & ((1 << YEAR_BITS) - 1)) + FIRST_YEAR) * YEAR_SCALE +
+	       (int64_t)(rest >> YEAR_BITS);
 }

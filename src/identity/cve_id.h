@@ -18,3 +18,7 @@ static inline bool cve_id_is(int64_t id)
 	return id >= INT64_C(1999) * 10000000000;
 }
 const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE]);
+
+/* An id, of a CVE or smaller, as a number that takes few bytes as a varint; and back. */
+uint64_t cve_id_pack(int64_t id);
+int64_t cve_id_unpack(uint64_t packed);

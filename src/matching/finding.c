@@ -71,6 +71,8 @@ static int by_order(const void *left, const void *right)
 	if (!sign)
 		sign = str_cmp(a->advisory->name, b->advisory->name);
 	if (!sign)
+		sign = compare_ids(a->advisory->id, b->advisory->id); /* names may be left out */
+	if (!sign)
 		sign = str_cmp(a->match->identity->package, b->match->identity->package);
 	if (!sign)
 		sign = str_cmp(a->match->range.low, b->match->range.low);
@@ -139,8 +141,7 @@ static enum finding_state state_of(const struct candidate *c)
 	return c->platform == PLATFORM_YES ? FINDING_AFFECTED : FINDING_PLATFORM_NOT_IN_SBOM;
 }
 
-/* Lower is stronger: who is affected must be heard before who is said not to be. */
-static int strength(enum finding_state state)
+int finding_strength(enum finding_state state)
 {
 	static const int of[] = {
 		[FINDING_AFFECTED] = 0,
@@ -162,7 +163,7 @@ static struct word hear(const struct candidate *group, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		enum finding_state state = state_of(&group[i]);
 
-		if (strength(state) < strength(word.state)) {
+		if (finding_strength(state) < finding_strength(word.state)) {
 			word.state = state;
 			word.tier = group[i].match->tier;
 		} else if (state == word.state && group[i].match->tier < word.tier) {
@@ -310,6 +311,12 @@ static bool make_one(struct candidate *group, size_t count, struct arena *arena,
 		if (f->others[i].state == f->state && f->others[i].tier < f->tier)
 			f->tier = f->others[i].tier;
 	return true;
+}
+
+bool finding_judge(struct candidate *group, size_t count, struct arena *arena, struct finding *out)
+{
+	vec_sort(group, count, sizeof(*group), by_order);
+	return make_one(group, count, arena, out);
 }
 
 void findings_make(

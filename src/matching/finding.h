@@ -66,6 +66,12 @@ struct finding {
 void findings_make(
     struct candidate *candidates, size_t count, struct arena *arena, struct finding **out, size_t *out_count);
 
+/* The same for the candidates of one component and one vulnerability alone, which it sorts; the names of the
+ * advisories may be left out where no text is asked for. False where there is no finding. */
+bool finding_judge(struct candidate *group, size_t count, struct arena *arena, struct finding *out);
+
+/* Lower is stronger: who is affected must be heard before who is said not to be. */
+int finding_strength(enum finding_state state);
 const char *finding_state_name(enum finding_state state);
 
 /* How near a source stands to the component: 0 is nearest. Supplier CSAF, distribution, ecosystem, CNA, NVD.

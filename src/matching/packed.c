@@ -28,15 +28,6 @@ enum entry_more {
 
 enum block_flag { BLOCK_OPEN = 1 };
 
-static bool take_byte(struct str *rest, unsigned *byte)
-{
-	if (rest->len == 0)
-		return false;
-	*byte = (unsigned char)rest->ptr[0];
-	*rest = str_from(*rest, 1);
-	return true;
-}
-
 static bool is_exact(const struct range *r)
 {
 	return r->has_low && r->has_high && r->low_inclusive && r->high_inclusive && str_eq(r->low, r->high);
@@ -108,7 +99,7 @@ bool packed_take_entry(struct str *rest, enum version_scheme scheme, struct rang
 	unsigned flags, more = 0;
 	uint64_t n;
 
-	if (!take_byte(rest, &flags) || ((flags & ENTRY_MORE) && !take_byte(rest, &more)))
+	if (!str_take_byte(rest, &flags) || ((flags & ENTRY_MORE) && !str_take_byte(rest, &more)))
 		return false;
 	if (!str_take_varint(rest, &n) || n > INT64_MAX)
 		return false;
@@ -217,7 +208,7 @@ bool packed_next_block(struct str *rest, struct packed_block *block, bool *damag
 	if (rest->len == 0)
 		return false;
 	*damaged = true;
-	if (!take_byte(rest, &scheme) || scheme >= VERSION_SCHEME_COUNT || !take_byte(rest, &flags))
+	if (!str_take_byte(rest, &scheme) || scheme >= VERSION_SCHEME_COUNT || !str_take_byte(rest, &flags))
 		return false;
 	if (!str_take_varint(rest, &b.left) || !str_take_varint(rest, &len))
 		return false;

@@ -93,6 +93,25 @@ static bool take_config(struct str *rest, struct arena *arena, struct config *co
 	return true;
 }
 
+bool platform_open(struct str packed, struct str *rest, size_t *count)
+{
+	uint64_t found;
+
+	*rest = packed;
+	*count = 0;
+	if (packed.len == 0)
+		return true;
+	if (!str_take_varint(rest, &found) || found > rest->len)
+		return false;
+	*count = found;
+	return true;
+}
+
+bool platform_next(struct str *rest, struct arena *arena, struct config *out)
+{
+	return take_config(rest, arena, out);
+}
+
 bool platform_read(struct str packed, int index, struct arena *arena, struct config *out)
 {
 	uint64_t count;

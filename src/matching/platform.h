@@ -24,5 +24,9 @@ void platform_write(const struct config *configs, size_t count, struct buf *out)
  */
 MUST_CHECK bool platform_read(struct str packed, int index, struct arena *arena, struct config *out);
 
+/* The same one by one, for who reads them all: how many there are, then each off the front of rest. */
+MUST_CHECK bool platform_open(struct str packed, struct str *rest, size_t *count);
+MUST_CHECK bool platform_next(struct str *rest, struct arena *arena, struct config *out);
+
 /* Kleene's three-valued logic over the nodes in pre-order. */
 enum platform_answer platform_judge(const struct config *config, struct platform_legs legs);
