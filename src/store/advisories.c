@@ -30,6 +30,7 @@ struct advisories {
 	struct texts *texts;
 	struct packages *packages;
 	struct aliases *aliases;
+	struct touched *touched; /* NULL: nobody asks */
 	struct source *sources;
 	size_t source_count, source_room;
 	struct arena scratch; /* reset for every advisory */
@@ -58,6 +59,12 @@ struct advisories *advisories_new(struct db *db, struct instant now)
 	a->blob = buf_new(LIMIT_RECORD_BYTES);
 	a->configs = buf_new(LIMIT_RECORD_BYTES);
 	return a;
+}
+
+void advisories_watch(struct advisories *a, struct touched *touched)
+{
+	a->touched = touched;
+	aliases_watch(a->aliases, touched);
 }
 
 void advisories_free(struct advisories *a)
@@ -291,6 +298,38 @@ static bool write_names(
 	return aliases_put(a->aliases, id, adv, e);
 }
 
+/* All advisories of a name, whatever their source. */
+static bool touch_named(struct advisories *a, struct str name, struct err *e)
+{
+	struct statement *s = db_use(a->db, SQL_ADVISORY_BY_NAME);
+	bool more;
+
+	db_bind_text(s, 1, name);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		if (!touched_add(a->touched, db_int(s, 0), db_blob(s, 4)))
+			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
+			    (long long)db_int(s, 0));
+	}
+}
+
+/* The advisory itself, by what it speaks of and spoke of. A new supplement takes NVD's record of the CVE out.
+ */
+static bool touch(struct advisories *a, const struct advisory *adv, const struct source *source,
+    const struct standing *standing, int64_t id, struct err *e)
+{
+	if (!a->touched)
+		return true;
+	if (!standing->id && strcmp(source->name, "nvd-supplement") == 0 && !touch_named(a, adv->id, e))
+		return false;
+	return (!standing->id || touched_add(a->touched, id, standing->packages)) &&
+	       (touched_add(a->touched, id, buf_str(&a->blob)) ||
+		   err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged", (long long)id));
+}
+
 static bool write_all(struct advisories *a, const struct advisory *adv, const struct source *source,
     const struct standing *standing, int64_t *written, struct err *e)
 {
@@ -303,7 +342,7 @@ static bool write_all(struct advisories *a, const struct advisory *adv, const st
 	*written = id;
 	return !id || (write_configs(a, adv, id, standing->id, e) && add_ranges(a, adv, id, package_ids, e) &&
 			  write_texts(a, adv, source->id, id, standing->id, e) &&
-			  write_names(a, adv, id, standing->id, e));
+			  write_names(a, adv, id, standing->id, e) && touch(a, adv, source, standing, id, e));
 }
 
 /* Where standing is what the store has; *done is false where it has more. */

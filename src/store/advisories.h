@@ -9,6 +9,7 @@
 #include "sources/advisory.h"
 #include "store/db.h"
 #include "store/texts.h"
+#include "store/touched.h"
 
 struct advisories;
 
@@ -17,6 +18,9 @@ enum put_result { PUT_NEW, PUT_CHANGED, PUT_UNCHANGED, PUT_OLDER, PUT_RESULT_COU
 /* now: when the import began; kept with the sources. */
 struct advisories *advisories_new(struct db *db, struct instant now);
 void advisories_free(struct advisories *a);
+
+/* Remembers in touched, which is borrowed, what is changed from here on. */
+void advisories_watch(struct advisories *a, struct touched *touched);
 
 MUST_CHECK bool advisories_put(
     struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e);

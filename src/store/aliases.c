@@ -10,6 +10,7 @@
 
 struct aliases {
 	struct db *db;
+	struct touched *watch; /* NULL: nobody asks */
 	int64_t *touched;
 	size_t touched_count, touched_room;
 };
@@ -20,6 +21,11 @@ struct aliases *aliases_new(struct db *db)
 
 	a->db = db;
 	return a;
+}
+
+void aliases_watch(struct aliases *a, struct touched *touched)
+{
+	a->watch = touched;
 }
 
 void aliases_free(struct aliases *a)
@@ -224,6 +230,25 @@ static int by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* One that is decided may be about something else now. */
+static bool tell_watch(struct aliases *a, int64_t advisory_id, struct err *e)
+{
+	struct statement *s;
+	bool found, whole = true;
+
+	if (!a->watch || a->watch->everything)
+		return true;
+	s = db_use(a->db, SQL_ADVISORY_GET);
+	db_bind_int(s, 1, advisory_id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (found)
+		whole = touched_add(a->watch, advisory_id, db_blob(s, 5));
+	db_done(s);
+	return whole ||
+	       err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged", (long long)advisory_id);
+}
+
 bool aliases_resolve(struct aliases *a, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -237,7 +262,7 @@ bool aliases_resolve(struct aliases *a, struct err *e)
 		if (!gather(a->db, a->touched[i], &g, &arena, e))
 			return false;
 		for (size_t k = 0; k < g.member_count; k++)
-			if (!decide(a, g.members[k], &g, &arena, e))
+			if (!decide(a, g.members[k], &g, &arena, e) || !tell_watch(a, g.members[k], e))
 				return false;
 		arena_reset(&arena);
 	}

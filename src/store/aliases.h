@@ -11,11 +11,15 @@
 #include "base/arena.h"
 #include "sources/advisory.h"
 #include "store/db.h"
+#include "store/touched.h"
 
 struct aliases;
 
 struct aliases *aliases_new(struct db *db);
 void aliases_free(struct aliases *a);
+
+/* Remembers in touched, which is borrowed, the advisories decided from here on. */
+void aliases_watch(struct aliases *a, struct touched *touched);
 
 /* Records the names of an advisory that is not named by a CVE id. */
 MUST_CHECK bool aliases_put(

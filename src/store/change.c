@@ -92,6 +92,11 @@ bool change_note(
 	return true;
 }
 
+int64_t change_number(const struct change *c)
+{
+	return c->number;
+}
+
 static bool write_head(struct change *c, struct err *e)
 {
 	struct statement *s = db_use(c->db, SQL_TRAIL_HEAD_PUT);

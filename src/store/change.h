@@ -14,6 +14,8 @@ MUST_CHECK bool change_open(struct db *db, struct change_by by, struct change **
 /* Adds an entry. old and new are JSON; without a pointer: absent. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);
+/* The number of the newest entry of the trail, this change's own included. */
+int64_t change_number(const struct change *c);
 /* Makes everything since change_open lasting. c is gone afterwards, also on failure, when nothing was
  * changed. */
 MUST_CHECK bool change_close(struct change *c, struct err *e);

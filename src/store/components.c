@@ -124,17 +124,25 @@ static bool find_or_add(struct putting *p, const struct component *c, int64_t *i
 	return find_digest(p->db, &digest, id, e) && (*id || add_component(p, c, &digest, id, e));
 }
 
+/* A list that is new has the greatest id: it goes behind all others. */
 static bool post_to_list(struct putting *p, int64_t component_id, int64_t list_id, struct err *e)
 {
-	SCOPED_ID_SET set = { 0 };
-	struct statement *s;
+	struct statement *s = db_use(p->db, SQL_COMPONENT_LISTS_GET);
+	int64_t last = 0;
+	bool found, whole;
 
-	if (!component_lists(p->db, component_id, &set, e))
+	db_bind_int(s, 1, component_id);
+	if (!db_row(s, &found, e))
 		return false;
-	if (!id_set_add(&set, list_id))
-		return true;
 	buf_clear(&p->scratch);
-	id_set_write(&set, &p->scratch);
+	if (found)
+		buf_add(&p->scratch, db_blob(s, 0));
+	db_done(s);
+	whole = id_set_last(buf_str(&p->scratch), &last);
+	if (!whole || last >= list_id)
+		return err_fail(
+		    e, ERR_STORE, "the lists of component %lld are damaged", (long long)component_id);
+	buf_varint(&p->scratch, (uint64_t)(list_id - last));
 	s = db_use(p->db, SQL_COMPONENT_LISTS_SET);
 	db_bind_blob(s, 1, buf_str(&p->scratch));
 	db_bind_int(s, 2, component_id);
@@ -210,10 +218,9 @@ bool components_put(struct db *db, int64_t release_id, const struct component *c
 	return done;
 }
 
-bool component_by_id(struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e)
+bool component_content(struct db *db, int64_t id, struct arena *arena, struct str *content, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_COMPONENT_GET);
-	struct str content;
 	bool found;
 
 	db_bind_int(s, 1, id);
@@ -221,9 +228,16 @@ bool component_by_id(struct db *db, int64_t id, struct arena *arena, struct comp
 		return false;
 	if (!found)
 		return err_fail(e, ERR_STORE, "component %lld is missing", (long long)id);
-	content = arena_copy(arena, db_blob(s, 0));
+	*content = arena_copy(arena, db_blob(s, 0));
 	db_done(s);
-	return component_read(content, arena, out, e);
+	return true;
+}
+
+bool component_by_id(struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e)
+{
+	struct str content;
+
+	return component_content(db, id, arena, &content, e) && component_read(content, arena, out, e);
 }
 
 bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, struct err *e)

@@ -24,8 +24,12 @@ MUST_CHECK bool component_ids_of_list(struct db *db, int64_t list_id, struct id_
 MUST_CHECK bool component_by_id(
     struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e);
 
-/* Adds the ids of components: by name without regard to case; that name a package; and of the lists that hold
- * one. */
+/* The stored form of a component, in the arena. */
+MUST_CHECK bool component_content(
+    struct db *db, int64_t id, struct arena *arena, struct str *content, struct err *e);
+
+/* Adds the ids of components: of a list; by name without regard to case; that name a package; and of the
+ * lists that hold one. */
 MUST_CHECK bool components_named(
     struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e);
 MUST_CHECK bool components_of_package(struct db *db, int64_t package_id, struct id_set *out, struct err *e);

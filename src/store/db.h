@@ -57,6 +57,13 @@ void db_done(struct statement *s);
 MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
 void db_read_end(struct db *db);
 
+/* What a connection has done so far, for who holds a cost to what it may be. */
+struct db_work {
+	uint64_t uses; /* statements begun */
+	uint64_t rows; /* that they gave */
+};
+struct db_work db_work(const struct db *db);
+
 /* Before and after a change that writes more than stands in the store: more cache; and where the store is
  * nearly empty, a rollback journal, which new pages need not pass through, in place of the write-ahead log.
  * Outside transactions. */

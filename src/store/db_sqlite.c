@@ -21,6 +21,7 @@ struct statement {
 struct db {
 	sqlite3 *handle;
 	enum db_mode mode;
+	struct db_work work;
 	struct statement statements[SQL_COUNT + 1];
 };
 
@@ -108,6 +109,9 @@ bool db_read_begin(struct db *db, struct err *e)
 
 void db_read_end(struct db *db)
 {
+	/* a statement left in the middle would keep its lock, and the journal from being changed */
+	for (sqlite3_stmt *s = sqlite3_next_stmt(db->handle, NULL); s; s = sqlite3_next_stmt(db->handle, s))
+		sqlite3_reset(s);
 	db_rollback(db);
 }
 
@@ -248,6 +252,7 @@ struct statement *db_use(struct db *db, enum sql_id id)
 
 	s->db = db;
 	s->failed = SQLITE_OK;
+	db->work.uses++;
 	if (s->handle) {
 		sqlite3_reset(s->handle);
 		sqlite3_clear_bindings(s->handle);
@@ -299,6 +304,7 @@ bool db_row(struct statement *s, bool *has_row, struct err *e)
 		return false;
 	}
 	*has_row = code == SQLITE_ROW;
+	s->db->work.rows += *has_row;
 	if (!*has_row)
 		sqlite3_reset(s->handle);
 	return true;
@@ -336,6 +342,11 @@ struct str db_blob(struct statement *s, int column)
 bool db_is_null(struct statement *s, int column)
 {
 	return sqlite3_column_type(s->handle, column) == SQLITE_NULL;
+}
+
+struct db_work db_work(const struct db *db)
+{
+	return db->work;
 }
 
 void db_done(struct statement *s)

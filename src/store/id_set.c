@@ -58,6 +58,18 @@ void id_set_write(const struct id_set *set, struct buf *out)
 	}
 }
 
+bool id_set_last(struct str bytes, int64_t *last)
+{
+	uint64_t step, sum = 0;
+
+	while (bytes.len)
+		if (!str_take_varint(&bytes, &step) || __builtin_add_overflow(sum, step, &sum) ||
+		    sum > INT64_MAX)
+			return false;
+	*last = (int64_t)sum;
+	return true;
+}
+
 bool id_set_read(struct str bytes, struct id_set *set)
 {
 	uint64_t step, last = 0;

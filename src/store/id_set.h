@@ -19,4 +19,8 @@ void id_set_write(const struct id_set *set, struct buf *out);
 /* Adds what stands in bytes; false if they are damaged. */
 bool id_set_read(struct str bytes, struct id_set *set);
 
+/* The greatest id of a written set, 0 of an empty one: behind it a greater id can be appended as it stands.
+ * False if the bytes are damaged. */
+bool id_set_last(struct str bytes, int64_t *last);
+
 #define SCOPED_ID_SET __attribute__((cleanup(id_set_clear))) struct id_set

@@ -168,6 +168,18 @@ bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, stru
 	return true;
 }
 
+bool packages_ranges_copy(
+    struct db *db, int64_t package_id, struct arena *arena, struct str *packed, struct err *e)
+{
+	struct str view;
+
+	if (!packages_ranges(db, package_id, &view, e))
+		return false;
+	*packed = arena_copy(arena, view);
+	db_done(db_use(db, SQL_PACKAGE_RANGES_GET));
+	return true;
+}
+
 static void gather(struct packages *p, size_t *count, const struct range *r)
 {
 	p->ranges = vec_room(p->ranges, &p->range_room, *count + 1, sizeof(*p->ranges));
@@ -313,11 +325,15 @@ bool packages_flush(struct packages *p, struct err *e)
 		if (!sorted_runs_next(p->gathered, &record, &there, e))
 			return false;
 		if (!there)
-			return merge_changes(p, package_id, e);
+			break;
 		if (record.major != package_id && !merge_changes(p, package_id, e))
 			return false;
 		package_id = record.major;
 		if (!keep_change(p, &record, e))
 			return false;
 	}
+	if (!merge_changes(p, package_id, e))
+		return false;
+	db_done(db_use(p->db, SQL_PACKAGE_RANGES_GET)); /* the last view keeps no lock */
+	return true;
 }

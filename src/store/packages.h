@@ -36,6 +36,10 @@ MUST_CHECK bool packages_flush(struct packages *p, struct err *e);
 /* The packed ranges of a package (matching/packed.h), empty if there are none; valid until the next call. */
 MUST_CHECK bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, struct err *e);
 
+/* The same in the arena: nothing of the store stays in use. */
+MUST_CHECK bool packages_ranges_copy(
+    struct db *db, int64_t package_id, struct arena *arena, struct str *packed, struct err *e);
+
 static inline void packages_scoped_free(struct packages **p)
 {
 	packages_free(*p);
