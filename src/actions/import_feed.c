@@ -3,6 +3,7 @@
 #include "actions/digest_file.h"
 #include "actions/feed_pipe.h"
 #include "actions/import_skips.h"
+#include "actions/match_update.h"
 #include "base/buf.h"
 #include "base/crypto.h"
 #include "formats/json_write.h"
@@ -186,7 +187,8 @@ static bool take_paths(struct import *import, const char *const *paths, size_t c
 }
 
 static bool run(struct db *db, const char *const *paths, size_t count, struct instant now,
-    struct import_talk talk, bool keep_raw, struct buf *record, struct import_report *out, struct err *e)
+    struct import_talk talk, bool keep_raw, struct touched *touched, struct buf *record,
+    struct import_report *out, struct err *e)
 {
 	SCOPED_ADVISORIES *advisories = advisories_new(db, now);
 	SCOPED_IMPORT_SKIPS skips = { 0 };
@@ -194,6 +196,7 @@ static bool run(struct db *db, const char *const *paths, size_t count, struct in
 		.db = db, .advisories = advisories, .talk = talk, .skips = &skips, .keep_raw = keep_raw
 	};
 
+	advisories_watch(advisories, touched);
 	if (!take_paths(&import, paths, count, now, record, e) || !import_skips_keep(&skips, db, now, e))
 		return false;
 	*out = import.report;
@@ -205,9 +208,14 @@ static bool import_in_change(struct db *db, const char *const *paths, size_t cou
 {
 	SCOPED_BUF record = buf_new(16 * 1024 * 1024);
 	SCOPED_CHANGE *change = NULL;
+	SCOPED_TOUCHED touched = { 0 };
 	struct change *closing;
+	bool needed;
 
-	if (!change_open(db, by, &change, e) || !run(db, paths, count, by.at, talk, true, &record, out, e))
+	if (!change_open(db, by, &change, e) || !match_is_needed(db, &needed, e) ||
+	    !run(db, paths, count, by.at, talk, true, needed ? &touched : NULL, &record, out, e) ||
+	    !match_after_feed(db, &touched, (struct match_by){ MATCH_FEED, by.at, change_number(change) + 1 },
+		&out->matched, e))
 		return false;
 	if (!change_note(change, "feed.import", STR("feeds"), STR_NONE, buf_str(&record), e))
 		return false;
@@ -234,7 +242,7 @@ bool import_feeds_scratch(struct db *db, const char *const *paths, size_t count,
 
 	if (!db_begin(db, e))
 		return false;
-	if (!run(db, paths, count, now, talk, false, &record, out, e)) {
+	if (!run(db, paths, count, now, talk, false, NULL, &record, out, e)) {
 		db_rollback(db);
 		return false;
 	}

@@ -10,13 +10,15 @@
 #pragma once
 #include "records/trail.h"
 #include "store/advisories.h"
+#include "store/match_runs.h"
 
 struct import_report {
 	size_t documents;	/* read as a feed */
 	size_t unchanged_files; /* passed over: same bytes as before */
 	size_t other_documents; /* passed over: no feed */
 	size_t records[PUT_RESULT_COUNT];
-	size_t skipped; /* bad records */
+	size_t skipped;		  /* bad records */
+	struct match_run matched; /* what it did to findings; id 0: nothing */
 };
 
 /* What is said meanwhile; each may be NULL. */

@@ -1,5 +1,6 @@
 #include "actions/register.h"
 
+#include "actions/match_update.h"
 #include "base/zstd_pack.h"
 #include "formats/input.h"
 #include "formats/json_write.h"
@@ -208,12 +209,17 @@ bool register_sbom(struct db *db, struct str device, struct str version, const c
     struct change_by by, struct loaded_sbom *sbom, size_t *added, struct arena *arena, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
+	struct match_before before;
+	struct match_run run;
 	int64_t release_id;
 
 	/* what cannot be read changes nothing, so it is read first */
 	return load_sbom(path, arena, sbom, e) && change_open(db, by, &change, e) &&
 	       find_release(db, change, device, version, arena, &release_id, e) &&
+	       match_before_sbom(db, release_id, &before, e) &&
 	       components_put(db, release_id, sbom->components, sbom->count, added, e) &&
+	       match_after_sbom(db, release_id, &before,
+		   (struct match_by){ MATCH_SBOM, by.at, change_number(change) + 1 }, &run, e) &&
 	       keep_document(db, release_id, path, sbom, by.at, e) &&
 	       note_sbom(change, release_id, sbom, *added, arena, e) && close_change(&change, e);
 }

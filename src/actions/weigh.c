@@ -2,12 +2,12 @@
 
 #include <stdlib.h>
 
+#include "actions/bearing.h"
 #include "base/memory.h"
 #include "base/recall.h"
 #include "base/vec.h"
 #include "limits.h"
-#include "matching/platform.h"
-#include "store/aliases.h"
+#include "matching/leg.h"
 
 #define REMEMBERED_BYTES ((size_t)1 << 21)
 
@@ -22,17 +22,15 @@ struct weigher {
 	struct part *parts; /* by package; made when first asked for */
 	size_t part_count, part_room;
 	bool has_parts;
-	struct arena lasting;  /* identities that aliases lead to */
-	int64_t supplement_id; /* of the source nvd-supplement; 0: there is none */
+	struct arena lasting; /* identities that aliases lead to */
+	struct bearings bearings;
 	struct recall advisories;
 	struct arena scratch; /* reset for each configuration */
 };
 
 /* What is remembered of an advisory. */
 struct known {
-	struct advisory_head head;
-	int64_t *vulnerabilities;
-	size_t about;
+	struct bearing bearing;
 	unsigned char *answers; /* of its configurations, 1 + enum platform_answer; 0: not judged yet */
 	size_t answer_count;
 };
@@ -97,9 +95,7 @@ struct weigher *weigher_new(struct weighing what)
 
 	w->of = what;
 	w->advisories = recall_new(REMEMBERED_BYTES);
-	for (size_t i = 0; i < what.source_count; i++)
-		if (str_eq(what.sources[i].name, STR("nvd-supplement")))
-			w->supplement_id = what.sources[i].id;
+	w->bearings = bearings_of(what.db, what.sources, what.source_count);
 	return w;
 }
 
@@ -135,13 +131,6 @@ static size_t first_of_package(const struct weigher *w, enum package_kind kind, 
 	return low;
 }
 
-/* NISTIR 7696 calls "-" and a value disjoint. NVD writes "-" for hardware of which it knows no revision,
- * though, so for a platform's hardware that is left open rather than denied. */
-static bool is_hardware_without_version(const struct affected *leg)
-{
-	return leg->not_applicable && str_starts(leg->package, STR("h:"));
-}
-
 /* A leg of a configuration against everything in the release. */
 static enum platform_answer holds(void *ctx, const struct affected *leg, bool vulnerable)
 {
@@ -152,6 +141,7 @@ static enum platform_answer holds(void *ctx, const struct affected *leg, bool vu
 
 	for (i = first; i < w->part_count; i++) {
 		const struct identity *identity = w->parts[i].identity;
+		enum platform_answer said;
 		enum meeting meeting;
 
 		if (identity->kind != leg->kind || !str_eq(identity->package, leg->package))
@@ -159,10 +149,11 @@ static enum platform_answer holds(void *ctx, const struct affected *leg, bool vu
 		if (i == first)
 			r = range_of(leg, 0, &w->scratch);
 		meeting = match_meets(identity, &r, &w->scratch, NULL);
-		if (meeting == MEETS || (meeting == MEETS_UNCONFIRMED && vulnerable))
-			return PLATFORM_YES;
-		if (meeting == MEETS_UNCONFIRMED || is_hardware_without_version(leg))
-			answer = PLATFORM_UNKNOWN;
+		said = leg_answer(leg, vulnerable, meeting);
+		if (said > answer)
+			answer = said;
+		if (answer == PLATFORM_YES)
+			return answer;
 	}
 	return i > first ? answer : PLATFORM_UNKNOWN;
 }
@@ -182,7 +173,8 @@ static void keep_answer(struct weigher *w, struct known *known, size_t config, e
 	known->answers[config] = (unsigned char)(1 + answer);
 }
 
-static bool judge_config(struct weigher *w, struct known *known, int index, struct err *e)
+bool weigh_config(
+    struct weigher *w, int64_t advisory_id, int index, enum platform_answer *answer, struct err *e)
 {
 	struct config config;
 	struct str configs;
@@ -190,12 +182,22 @@ static bool judge_config(struct weigher *w, struct known *known, int index, stru
 	if (!w->has_parts)
 		list_parts(w);
 	arena_reset(&w->scratch);
-	if (!advisory_configs_get(w->of.db, known->head.id, &w->scratch, &configs, e))
+	if (!advisory_configs_get(w->of.db, advisory_id, &w->scratch, &configs, e))
 		return false;
 	if (!platform_read(configs, index, &w->scratch, &config))
-		return err_fail(e, ERR_STORE, "the configurations of advisory %lld are damaged",
-		    (long long)known->head.id);
-	keep_answer(w, known, (size_t)index, platform_judge(&config, (struct platform_legs){ w, holds }));
+		return err_fail(
+		    e, ERR_STORE, "the configurations of advisory %lld are damaged", (long long)advisory_id);
+	*answer = platform_judge(&config, (struct platform_legs){ w, holds });
+	return true;
+}
+
+static bool judge_config(struct weigher *w, struct known *known, int index, struct err *e)
+{
+	enum platform_answer answer;
+
+	if (!weigh_config(w, known->bearing.head.id, index, &answer, e))
+		return false;
+	keep_answer(w, known, (size_t)index, answer);
 	return true;
 }
 
@@ -212,56 +214,13 @@ static bool answer_of(
 	return true;
 }
 
-static struct str source_name(const struct weigher *w, int64_t source_id)
-{
-	for (size_t i = 0; i < w->of.source_count; i++)
-		if (w->of.sources[i].id == source_id)
-			return w->of.sources[i].name;
-	return STR("unknown");
-}
-
-/* Does a supplement stand in for NVD's own configurations of this CVE? */
-static bool is_superseded(
-    struct weigher *w, const struct advisory_head *head, bool *superseded, struct err *e)
-{
-	*superseded = false;
-	if (!w->supplement_id || !str_eq(head->source, STR("nvd")))
-		return true;
-	return advisory_is_from(w->of.db, head->name, w->supplement_id, superseded, e);
-}
-
-static bool look_up(struct weigher *w, int64_t advisory_id, struct known *known, struct err *e)
-{
-	struct arena *arena = &w->advisories.arena;
-	int64_t vulnerabilities[LIMIT_ALIAS_GROUP];
-	struct advisory_row row;
-	bool superseded;
-	size_t about;
-
-	arena_reset(&w->scratch);
-	if (!advisory_row_get(w->of.db, advisory_id, &w->scratch, &row, e) ||
-	    !aliases_vulnerabilities(
-		w->of.db, row.id, row.name, vulnerabilities, COUNT(vulnerabilities), &about, e))
-		return false;
-	known->head = (struct advisory_head){ row.id, source_name(w, row.source_id),
-		arena_copy(arena, row.name), row.state };
-	if (!is_superseded(w, &known->head, &superseded, e))
-		return false;
-	if (about == 0 || superseded)
-		return true;
-	known->about = about;
-	known->vulnerabilities = arena_alloc(arena, about, sizeof(*known->vulnerabilities));
-	memcpy(known->vulnerabilities, vulnerabilities, about * sizeof(*vulnerabilities));
-	return true;
-}
-
 static bool know(struct weigher *w, int64_t advisory_id, struct known **out, struct err *e)
 {
 	struct known *known = recall_find(&w->advisories, advisory_id);
 
 	if (!known) {
 		known = arena_alloc(&w->advisories.arena, 1, sizeof(*known));
-		if (!look_up(w, advisory_id, known, e))
+		if (!bearing_get(&w->bearings, advisory_id, &w->advisories.arena, &known->bearing, e))
 			return false;
 		recall_keep(&w->advisories, advisory_id, known);
 	}
@@ -283,15 +242,15 @@ static bool matters(const struct weigher *w, int64_t vulnerability_id)
 static bool weigh_match(struct weigher *w, struct known *known, const struct match *match,
     struct candidate_list *out, struct err *e)
 {
-	for (size_t i = 0; i < known->about; i++) {
+	for (size_t i = 0; i < known->bearing.about; i++) {
 		enum platform_answer platform;
 
-		if (!matters(w, known->vulnerabilities[i]))
+		if (!matters(w, known->bearing.vulnerabilities[i]))
 			continue;
 		if (!answer_of(w, known, match->range.config, &platform, e))
 			return false;
-		add_candidate(out,
-		    (struct candidate){ known->vulnerabilities[i], match, &known->head, platform, false });
+		add_candidate(out, (struct candidate){ known->bearing.vulnerabilities[i], match,
+				       &known->bearing.head, platform, false });
 	}
 	return true;
 }
@@ -311,7 +270,7 @@ bool weigh(struct weigher *w, struct match_list *matches, struct candidate_list 
 	if (matches->count)
 		qsort(m, matches->count, sizeof(*m), by_advisory);
 	for (size_t i = 0; i < matches->count; i++) {
-		bool same = known && known->head.id == m[i].range.advisory_id;
+		bool same = known && known->bearing.head.id == m[i].range.advisory_id;
 
 		if (!same && !know(w, m[i].range.advisory_id, &known, e))
 			return false;

@@ -34,5 +34,8 @@ void weigher_free(struct weigher *w);
 /* Sorts the matches and adds what they come to; it points to them and into the weigher. */
 MUST_CHECK bool weigh(
     struct weigher *w, struct match_list *matches, struct candidate_list *out, struct err *e);
+/* Does a configuration of an advisory hold in the release? */
+MUST_CHECK bool weigh_config(
+    struct weigher *w, int64_t advisory_id, int config, enum platform_answer *answer, struct err *e);
 /* When no candidate is needed any more: gives memory back. */
 void weigher_rest(struct weigher *w);

@@ -2,8 +2,11 @@
 
 #include <stdlib.h>
 
+#include "actions/describe.h"
+#include "actions/kept_findings.h"
 #include "actions/scan.h"
 #include "actions/vex_candidates.h"
+#include "base/recall.h"
 #include "identity/cpe.h"
 #include "identity/purl.h"
 #include "limits.h"
@@ -24,9 +27,25 @@ struct looking {
 	struct str version; /* that the component's identity must have; empty: any */
 	struct str why;	    /* through which alias it is found; empty: by its own name */
 	struct alias_book own;
+	struct recall devices;
 	struct date today;
 	struct positions *positions; /* for a vulnerability */
 };
+
+/* A device is asked for once, however many of its releases are found. */
+static bool find_device(struct looking *l, int64_t device_id, struct device *out, struct err *e)
+{
+	struct device *known = recall_find(&l->devices, device_id);
+
+	if (!known) {
+		known = arena_alloc(&l->devices.arena, 1, sizeof(*known));
+		if (!device_by_id(l->db, device_id, l->arena, known, e))
+			return false;
+		recall_keep(&l->devices, device_id, known);
+	}
+	*out = *known;
+	return true;
+}
 
 static bool add_release(struct looking *l, const struct release *release, const struct component *component,
     const struct scan_row *row, struct err *e)
@@ -36,18 +55,36 @@ static bool add_release(struct looking *l, const struct release *release, const 
 
 	w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
 	added = &w->rows[w->count];
-	*added = (struct where_row){ .release = *release, .component = *component, .why = l->why };
-	if (row) {
-		if (row->finding.trace_count)
-			added->why = arena_copy(l->arena, row->finding.trace[0]);
-		added->state = str_of(finding_state_name(row->finding.state));
-		added->vulnerability = arena_copy(l->arena, row->vulnerability);
-		if (vex_deciding(&row->position))
-			added->statement = scan_opinion_line(vex_deciding(&row->position), l->arena);
-	}
-	if (!device_by_id(l->db, release->device_id, l->arena, &added->device, e))
+	*added = (struct where_row){ .release = *release, .component = *component };
+	if (row->finding.trace_count)
+		added->why = arena_copy(l->arena, row->finding.trace[0]);
+	added->state = str_of(finding_state_name(row->finding.state));
+	added->vulnerability = arena_copy(l->arena, row->vulnerability);
+	if (vex_deciding(&row->position))
+		added->statement = scan_opinion_line(vex_deciding(&row->position), l->arena);
+	if (!find_device(l, release->device_id, &added->device, e))
 		return false;
 	w->count++;
+	return true;
+}
+
+/* A row for each release that consists of the list. */
+static bool add_list(struct looking *l, int64_t list_id, const struct where_row *row, struct err *e)
+{
+	struct where *w = l->out;
+	struct release *releases;
+	size_t count;
+
+	if (!release_of_list(l->db, list_id, l->arena, &releases, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
+		w->rows[w->count] = *row;
+		w->rows[w->count].release = releases[i];
+		if (!find_device(l, releases[i].device_id, &w->rows[w->count].device, e))
+			return false;
+		w->count++;
+	}
 	return true;
 }
 
@@ -56,19 +93,13 @@ static bool add_component(
     struct looking *l, int64_t component_id, const struct component *component, struct err *e)
 {
 	SCOPED_ID_SET lists = { 0 };
+	struct where_row row = { .component = *component, .why = l->why };
 
 	if (!component_lists(l->db, component_id, &lists, e))
 		return false;
-	for (size_t i = 0; i < lists.count; i++) {
-		struct release *releases;
-		size_t count;
-
-		if (!release_of_list(l->db, lists.ids[i], l->arena, &releases, &count, e))
+	for (size_t i = 0; i < lists.count; i++)
+		if (!add_list(l, lists.ids[i], &row, e))
 			return false;
-		for (size_t k = 0; k < count; k++)
-			if (!add_release(l, &releases[k], component, NULL, e))
-				return false;
-	}
 	return true;
 }
 
@@ -307,12 +338,40 @@ static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerabil
 	return true;
 }
 
-static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
+/* Is any statement about the vulnerability, by any of its names? */
+static bool is_stated(struct looking *l, int64_t vulnerability_id, bool *stated, struct err *e)
 {
-	SCOPED_ID_SET lists = { 0 };
-	SCOPED_POSITIONS *positions = NULL;
+	struct source_row *sources;
+	struct describer *describer;
+	const struct scan_row *row;
+	struct vex_record *records;
+	struct str *names;
+	size_t count;
+	bool done;
 
-	l->out->kind = WHERE_VULNERABILITY;
+	if (!sources_list(l->db, l->arena, &sources, &count, e))
+		return false;
+	describer = describer_new(l->db, sources, count);
+	done = describe_vulnerability(describer, vulnerability_id, &row, e);
+	if (done) {
+		names = arena_alloc(l->arena, row->alias_count + 1, sizeof(*names));
+		names[0] = row->vulnerability;
+		for (size_t i = 0; i < row->alias_count; i++)
+			names[i + 1] = row->aliases[i];
+		done = statements_about(
+		    l->db, names, row->alias_count + 1, VEX_STANDING, l->arena, &records, &count, e);
+		*stated = count > 0;
+	}
+	describer_free(describer);
+	return done;
+}
+
+/* What statements are about is decided release by release. */
+static bool find_stated(struct looking *l, int64_t vulnerability_id, struct err *e)
+{
+	SCOPED_POSITIONS *positions = NULL;
+	SCOPED_ID_SET lists = { 0 };
+
 	if (!positions_open(l->db, l->today, &positions, e) ||
 	    !where_lists(l->db, vulnerability_id, &lists, e))
 		return false;
@@ -321,6 +380,61 @@ static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, stru
 		if (!scan_releases(l, lists.ids[i], vulnerability_id, e))
 			return false;
 	return true;
+}
+
+/* What one component has of the vulnerability, in each release that contains it. */
+static bool add_kept(struct looking *l, struct kept_findings *kept, int64_t component_id,
+    int64_t vulnerability_id, struct str name, struct err *e)
+{
+	struct component *c = arena_alloc(l->arena, 1, sizeof(*c));
+	struct kept_finding *found;
+	size_t count;
+
+	if (!component_by_id(l->db, component_id, l->arena, c, e) ||
+	    !kept_findings_about(kept, component_id, c, vulnerability_id, 0, l->arena, &found, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct where_row row = { .component = *c,
+			.vulnerability = name,
+			.state = str_of(finding_state_name(found[i].finding.state)) };
+
+		if (found[i].finding.trace_count)
+			row.why = found[i].finding.trace[0];
+		for (size_t k = 0; k < found[i].list_count; k++)
+			if (!add_list(l, found[i].lists[k], &row, e))
+				return false;
+	}
+	return true;
+}
+
+/* Without statements what is kept says it all. */
+static bool find_kept(struct looking *l, int64_t vulnerability_id, struct err *e)
+{
+	SCOPED_KEPT_FINDINGS *kept = NULL;
+	SCOPED_ID_SET components = { 0 };
+	struct str name;
+
+	if (!touched_components(l->db, vulnerability_id, &components, e))
+		return false;
+	if (components.count == 0)
+		return true;
+	if (!kept_findings_open(l->db, &kept, e) ||
+	    !aliases_name(l->db, vulnerability_id, l->arena, &name, e))
+		return false;
+	for (size_t i = 0; i < components.count; i++)
+		if (!add_kept(l, kept, components.ids[i], vulnerability_id, name, e))
+			return false;
+	return true;
+}
+
+static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
+{
+	bool stated;
+
+	l->out->kind = WHERE_VULNERABILITY;
+	if (!is_stated(l, vulnerability_id, &stated, e))
+		return false;
+	return stated ? find_stated(l, vulnerability_id, e) : find_kept(l, vulnerability_id, e);
 }
 
 static bool find_named(struct looking *l, struct str name, struct err *e)
@@ -360,13 +474,16 @@ bool where_is(
     struct db *db, struct str query, struct date today, struct arena *arena, struct where *out, struct err *e)
 {
 	struct where found = { 0 };
-	struct looking l = { .db = db, .arena = arena, .out = &found, .today = today };
+	struct looking l = {
+		.db = db, .arena = arena, .out = &found, .devices = recall_new(0), .today = today
+	};
 	bool done;
 
 	if (!db_read_begin(db, e))
 		return false;
 	done = look(&l, query, e);
 	db_read_end(db);
+	recall_free(&l.devices);
 	if (!done)
 		return false;
 	if (found.count)

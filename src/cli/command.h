@@ -62,6 +62,7 @@ extern const struct command command_finding_list;
 extern const struct command command_finding_set;
 extern const struct command command_finding_show;
 extern const struct command command_finding_withdraw;
+extern const struct command command_match;
 extern const struct command command_program_set;
 extern const struct command command_purl;
 extern const struct command command_release_add;

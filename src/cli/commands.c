@@ -20,6 +20,7 @@ const struct command *const commands[] = {
 	&command_evidence_import,
 	&command_evidence_propose,
 	&command_evidence_accept,
+	&command_match,
 	&command_where,
 	&command_alias_add,
 	&command_alias_remove,

@@ -1,0 +1,597 @@
+/*
+ * Kept matches after any sequence of imports: the same bytes as matching everything, the same findings as a
+ * scan that knows nothing kept, and no finding that comes, goes or changes without an event.
+ */
+#include "random.h"
+#include "store/store_folder.h"
+
+#include "actions/import_feed.h"
+#include "actions/kept_findings.h"
+#include "actions/match_events.h"
+#include "actions/register.h"
+#include "actions/rematch.h"
+#include "actions/scan.h"
+#include "actions/teach_alias.h"
+#include "base/arena.h"
+#include "base/vec.h"
+#include "matching/change.h"
+#include "store/aliases.h"
+#include "store/components.h"
+#include "store/devices.h"
+#include "store/vulnerabilities.h"
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+enum { SEEDS = 2, STEPS = 25 };
+#else
+enum { SEEDS = 3, STEPS = 40 };
+#endif
+
+enum { RELEASES = 5, CVES = 9, PRODUCTS = 5 };
+
+/* One finding of one release. */
+struct seen {
+	struct str line; /* release, component, version, vulnerability */
+	unsigned char code;
+	struct str trace;
+};
+
+struct picture {
+	struct arena arena;
+	struct seen *seen;
+	size_t count, room;
+};
+
+static int by_line(const void *left, const void *right)
+{
+	const struct seen *a = left, *b = right;
+
+	return str_cmp(a->line, b->line);
+}
+
+static void free_picture(struct picture *p)
+{
+	arena_free(&p->arena);
+	free(p->seen);
+}
+
+static void add_seen(struct picture *p, const struct release *r, const struct component *c, struct str name,
+    const struct finding *f)
+{
+	p->seen = vec_room(p->seen, &p->room, p->count + 1, sizeof(*p->seen));
+	p->seen[p->count++] =
+	    (struct seen){ arena_printf(&p->arena, STR_FMT " " STR_FMT " " STR_FMT " " STR_FMT,
+			       STR_ARG(r->version), STR_ARG(c->name), STR_ARG(c->version), STR_ARG(name)),
+		    finding_code(f->state, f->tier),
+		    arena_printf(&p->arena, STR_FMT " | " STR_FMT,
+			STR_ARG(f->trace_count ? f->trace[0] : STR("")),
+			STR_ARG(f->fixed_count ? f->fixed_in[0] : STR(""))) };
+}
+
+static struct device the_device(struct db *db, struct arena *arena)
+{
+	struct device d;
+	struct err e = { 0 };
+
+	assert_true(device_get(db, STR("Pump"), arena, &d, &e));
+	return d;
+}
+
+static void scan_release(struct db *db, const struct release *r, struct picture *out)
+{
+	SCOPED_SCANNER *scanner = NULL;
+	SCOPED_ARENA arena = { 0 };
+	struct component *components;
+	const struct scan_row *row;
+	struct err e = { 0 };
+	size_t count;
+
+	assert_true(components_of_list(db, r->list_id, &arena, &components, &count, &e));
+	assert_true(scan_open(db, components, count, 0, &scanner, &e));
+	for (;;) {
+		assert_true(scan_next(scanner, &row, &e));
+		if (!row)
+			break;
+		add_seen(out, r, &components[row->finding.component], row->vulnerability, &row->finding);
+	}
+}
+
+/* By scanning each release: nothing kept is read. */
+static void scan_all(struct db *db, struct picture *out)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct release *releases;
+	struct err e = { 0 };
+	size_t count;
+
+	assert_true(db_read_begin(db, &e));
+	assert_true(release_list(db, the_device(db, &arena).id, &arena, &releases, &count, &e));
+	for (size_t i = 0; i < count; i++)
+		if (releases[i].list_id)
+			scan_release(db, &releases[i], out);
+	db_read_end(db);
+	vec_sort(out->seen, out->count, sizeof(*out->seen), by_line);
+}
+
+/* Every vulnerability that the store has a name for. */
+static size_t all_vulnerabilities(struct db *db, struct arena *arena, int64_t *ids, struct str *names)
+{
+	static const char *const others[] = { "GHSA-aaaa-aaaa-0001", "GHSA-aaaa-aaaa-0002", "OSV-2024-1" };
+	struct err e = { 0 };
+	size_t count = 0;
+
+	for (int i = 0; i < CVES; i++)
+		ids[count++] = INT64_C(20240000000000) + 1000 + i;
+	for (size_t i = 0; i < COUNT(others); i++) {
+		struct statement *s = db_use(db, SQL_VULNERABILITY_FIND);
+		bool found;
+
+		db_bind_text(s, 1, str_of(others[i]));
+		assert_true(db_row(s, &found, &e));
+		if (found)
+			ids[count++] = db_int(s, 0);
+		db_done(s);
+	}
+	for (size_t i = 0; i < count; i++)
+		assert_true(aliases_name(db, ids[i], arena, &names[i], &e));
+	return count;
+}
+
+static void kept_of_component(struct db *db, struct kept_findings *kept, const struct release *r,
+    int64_t component_id, struct picture *out)
+{
+	SCOPED_ARENA arena = { 0 };
+	int64_t ids[CVES + 8];
+	struct str names[CVES + 8];
+	size_t vulnerabilities = all_vulnerabilities(db, &arena, ids, names);
+	struct component c;
+	struct err e = { 0 };
+
+	assert_true(component_by_id(db, component_id, &arena, &c, &e));
+	for (size_t i = 0; i < vulnerabilities; i++) {
+		struct kept_finding *found;
+		size_t count;
+
+		if (!kept_findings_about(
+			kept, component_id, &c, ids[i], r->list_id, &arena, &found, &count, &e))
+			printf("# %s\n", e.text);
+		assert_string_equal(e.text, "");
+		assert_true(count <= 1);
+		if (count)
+			add_seen(out, r, &c, names[i], &found[0].finding);
+	}
+}
+
+/* By what is kept. */
+static void kept_all(struct db *db, struct picture *out)
+{
+	SCOPED_KEPT_FINDINGS *kept = NULL;
+	SCOPED_ARENA arena = { 0 };
+	struct release *releases;
+	struct err e = { 0 };
+	size_t count;
+
+	assert_true(db_read_begin(db, &e));
+	assert_true(kept_findings_open(db, &kept, &e));
+	assert_true(release_list(db, the_device(db, &arena).id, &arena, &releases, &count, &e));
+	for (size_t i = 0; i < count; i++) {
+		SCOPED_ID_SET ids = { 0 };
+
+		if (!releases[i].list_id)
+			continue;
+		assert_true(component_ids_of_list(db, releases[i].list_id, &ids, &e));
+		for (size_t k = 0; k < ids.count; k++)
+			kept_of_component(db, kept, &releases[i], ids.ids[k], out);
+	}
+	db_read_end(db);
+	vec_sort(out->seen, out->count, sizeof(*out->seen), by_line);
+}
+
+static void pictures_are_equal(const struct picture *a, const struct picture *b)
+{
+	for (size_t i = 0; i < a->count || i < b->count; i++) {
+		const struct seen *x = &a->seen[i], *y = &b->seen[i];
+		bool same = i < a->count && i < b->count && str_eq(x->line, y->line) && x->code == y->code &&
+			    str_eq(x->trace, y->trace);
+
+		if (!same && i < a->count)
+			printf("# scan: " STR_FMT " %d " STR_FMT "\n", STR_ARG(x->line), x->code,
+			    STR_ARG(x->trace));
+		if (!same && i < b->count)
+			printf("# kept: " STR_FMT " %d " STR_FMT "\n", STR_ARG(y->line), y->code,
+			    STR_ARG(y->trace));
+		assert_true(same);
+	}
+}
+
+/* ---- random documents ---- */
+
+static void put_cpe(struct buf *out, uint32_t product, const char *version)
+{
+	/* the last two are platforms */
+	buf_printf(out, "cpe:2.3:%c:v:p%u:%s:*:*:*:*:*:*:*",
+	    product == 4   ? 'h'
+	    : product == 3 ? 'o'
+			   : 'a',
+	    product, version);
+}
+
+static void put_match(struct buf *out, uint32_t product, bool vulnerable)
+{
+	static const char *const versions[] = { "*", "-", "2.0", "3.1", "*" };
+	const char *version = versions[below(COUNT(versions))];
+
+	buf_printf(out, "{\"vulnerable\":%s,\"criteria\":\"", vulnerable ? "true" : "false");
+	put_cpe(out, product, version);
+	buf_printf(out, "\"");
+	if (version[0] == '*' && below(3))
+		buf_printf(out, ",\"versionEnd%scluding\":\"%u.%u\"", below(2) ? "In" : "Ex", 1 + below(4),
+		    below(3));
+	if (version[0] == '*' && !below(3))
+		buf_printf(out, ",\"versionStartIncluding\":\"%u.0\"", 1 + below(3));
+	buf_printf(out, "}");
+}
+
+static void put_node(struct buf *out, bool vulnerable)
+{
+	uint32_t count = 1 + below(2);
+
+	buf_printf(out, "{\"operator\":\"%s\",\"negate\":%s,\"cpeMatch\":[", below(5) ? "OR" : "AND",
+	    below(7) ? "false" : "true");
+	for (uint32_t i = 0; i < count; i++) {
+		buf_printf(out, "%s", i ? "," : "");
+		put_match(out, vulnerable ? below(4) : 2 + below(3), vulnerable);
+	}
+	buf_printf(out, "]}");
+}
+
+static void put_configurations(struct buf *out)
+{
+	uint32_t count = below(3);
+
+	buf_printf(out, "\"configurations\":[");
+	for (uint32_t i = 0; i < count; i++) {
+		bool both = below(2);
+
+		buf_printf(out, "%s{", i ? "," : "");
+		if (both)
+			buf_printf(out, "\"operator\":\"AND\",");
+		buf_printf(out, "\"nodes\":[");
+		put_node(out, true);
+		if (both) {
+			buf_printf(out, ",");
+			put_node(out, false);
+		}
+		buf_printf(out, "]}");
+	}
+	buf_printf(out, "]");
+}
+
+static struct str nvd_document(struct buf *out, int day)
+{
+	uint32_t count = 1 + below(3);
+
+	buf_clear(out);
+	buf_printf(out,
+	    "{\"resultsPerPage\":%u,\"format\":\"NVD_CVE\",\"version\":\"2.0\",\"vulnerabilities\":[", count);
+	for (uint32_t i = 0; i < count; i++) {
+		buf_printf(out,
+		    "%s{\"cve\":{\"id\":\"CVE-2024-%u\",\"published\":\"2024-01-01T00:00:00.000\","
+		    "\"lastModified\":\"2024-02-01T00:%02d:%02d.000\",\"vulnStatus\":\"%s\",",
+		    i ? "," : "", 1000 + below(CVES), day / 60, day % 60, below(8) ? "Analyzed" : "Rejected");
+		put_configurations(out);
+		buf_printf(out, "}}");
+	}
+	buf_printf(out, "]}");
+	return buf_str(out);
+}
+
+static struct str supplement_document(struct buf *out, int day)
+{
+	buf_clear(out);
+	buf_printf(out,
+	    "{\"_annotation\":{\"cve_id\":\"CVE-2024-%u\",\"reason\":\"r\",\"modified\":\"2024-02-01T00:%02d:"
+	    "%02dZ\"},"
+	    "\"cve\":{",
+	    1000 + below(CVES), day / 60, day % 60);
+	put_configurations(out);
+	buf_printf(out, "}}");
+	return buf_str(out);
+}
+
+static struct str osv_document(struct buf *out, int day)
+{
+	static const char *const ids[] = { "GHSA-aaaa-aaaa-0001", "GHSA-aaaa-aaaa-0002", "OSV-2024-1" };
+	uint32_t own = below(COUNT(ids)), other = below(COUNT(ids));
+	bool debian;
+
+	buf_clear(out);
+	buf_printf(out,
+	    "{\"schema_version\":\"1.4.0\",\"id\":\"%s\",\"modified\":\"2024-02-01T00:%02d:%02dZ\","
+	    "\"published\":\"2024-01-01T00:00:00Z\",",
+	    ids[own], day / 60, day % 60);
+	if (!below(6))
+		buf_printf(out, "\"withdrawn\":\"2024-02-01T00:00:00Z\",");
+	buf_printf(out, "\"aliases\":[");
+	if (below(2))
+		buf_printf(out, "\"CVE-2024-%u\"", 1000 + below(CVES));
+	else if (other != own)
+		buf_printf(out, "\"%s\"", ids[other]);
+	debian = below(2);
+	buf_printf(out,
+	    "],\"summary\":\"s\",\"affected\":[{\"package\":{\"ecosystem\":\"%s\",\"name\":\"p%u\"},"
+	    "\"ranges\":[{\"type\":\"%s\",\"events\":[{\"introduced\":\"0\"},{\"fixed\":\"%u.%u%s\"}]}]}]}",
+	    debian ? "Debian:12" : "npm", below(PRODUCTS), debian ? "ECOSYSTEM" : "SEMVER", 1 + below(4),
+	    below(3), debian ? "-1" : ".0");
+	return buf_str(out);
+}
+
+static struct str sbom_document(struct buf *out)
+{
+	uint32_t count = 1 + below(6);
+
+	buf_clear(out);
+	buf_printf(
+	    out, "{\"bomFormat\":\"CycloneDX\",\"specVersion\":\"1.5\",\"version\":1,\"components\":[");
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t product = below(PRODUCTS), major = 1 + below(4), minor = below(3);
+		char version[32];
+
+		snprintf(version, sizeof(version), "%u.%u", major, minor);
+		buf_printf(out,
+		    "%s{\"type\":\"library\",\"bom-ref\":\"c%u\",\"name\":\"p%u\",\"version\":\"%s\",\"cpe\":"
+		    "\"",
+		    i ? "," : "", i, product, version);
+		put_cpe(out, product, below(8) ? version : "-");
+		buf_printf(out, "\"");
+		if (below(2))
+			buf_printf(out, ",\"purl\":\"pkg:npm/p%u@%s.0\"", product, version);
+		else if (below(2))
+			buf_printf(
+			    out, ",\"purl\":\"pkg:deb/debian/p%u@%s-1?distro=debian-12\"", product, version);
+		buf_printf(out, "}");
+	}
+	buf_printf(out, "]}");
+	return buf_str(out);
+}
+
+/* ---- the steps ---- */
+
+static struct change_by somebody(void)
+{
+	return (struct change_by){ STR("tester"), { 1000000 }, STR("") };
+}
+
+static void step_feed(struct db *db, struct str document)
+{
+	const char *path = write_file("feed.json", document);
+	struct import_report report;
+	struct err e = { 0 };
+
+	if (!import_feeds(db, &path, 1, somebody(), (struct import_talk){ 0 }, &report, &e))
+		printf("# %s\n", e.text);
+	assert_string_equal(e.text, "");
+}
+
+static void step_sbom(struct db *db, struct str document)
+{
+	const char *path = write_file("sbom.json", document);
+	SCOPED_LOADED_SBOM sbom = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	struct str version = arena_printf(&arena, "r%u", below(RELEASES));
+	struct err e = { 0 };
+	size_t added;
+
+	if (!register_sbom(db, STR("Pump"), version, path, somebody(), &sbom, &added, &arena, &e))
+		printf("# %s\n", e.text);
+	assert_string_equal(e.text, "");
+}
+
+/* The manufacturer teaches that a package is also known as another, or takes a rule back. */
+static void step_alias(struct db *db, int64_t *rule)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct alias_name cpe = { PACKAGE_CPE,
+		arena_printf(&arena, "%s:v:p%u", below(2) ? "a" : "o", below(4)) };
+	struct alias_name purl = { PACKAGE_PURL, arena_printf(&arena, "npm/p%u", below(PRODUCTS)) };
+	struct change_by by = somebody();
+	struct err e = { 0 };
+	bool done = true;
+
+	by.why = STR("a test");
+	if (*rule) {
+		done = forget_alias(db, *rule, by, &e);
+		*rule = 0;
+	} else {
+		done = teach_alias(db, cpe, purl, by, rule, &e);
+	}
+	if (!done)
+		printf("# %s\n", e.text);
+	assert_true(done);
+}
+
+static void take_step(struct db *db, struct buf *document, int day, int64_t *rule)
+{
+	switch (below(6)) {
+	case 0:
+	case 1:
+		step_feed(db, nvd_document(document, day));
+		break;
+	case 2:
+		step_feed(db, osv_document(document, day));
+		break;
+	case 3:
+		step_feed(db, supplement_document(document, day));
+		break;
+	case 4:
+		step_alias(db, rule);
+		break;
+	default:
+		step_sbom(db, sbom_document(document));
+	}
+}
+
+static void digest_of_matches(char hex[SHA256_HEX_SIZE])
+{
+	SCOPED_BUF all = buf_new(64 * 1024 * 1024);
+	struct sha256 digest;
+	sqlite3 *db;
+	sqlite3_stmt *rows;
+
+	assert_int_equal(sqlite3_open(in_folder("a.db"), &db), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db,
+			     "SELECT 1, place, matches FROM component_match UNION ALL"
+			     " SELECT 2, advisory_id, lists FROM config_lists ORDER BY 1, 2",
+			     -1, &rows, NULL),
+	    SQLITE_OK);
+	while (sqlite3_step(rows) == SQLITE_ROW)
+		for (int i = 0; i < 3; i++) {
+			const void *value = sqlite3_column_blob(rows, i);
+
+			buf_text(&all, (struct str){ value, (size_t)sqlite3_column_bytes(rows, i) });
+		}
+	sqlite3_finalize(rows);
+	sqlite3_close(db);
+	digest = sha256_of(buf_str(&all));
+	sha256_hex(&digest, hex);
+}
+
+/* Matching everything again changes nothing; nor does it where nothing is kept. */
+static void full_gives_the_same_bytes(struct db *db)
+{
+	char before[SHA256_HEX_SIZE], after[SHA256_HEX_SIZE], message[256];
+	struct match_run run;
+	struct err e = { 0 };
+	bool done;
+
+	digest_of_matches(before);
+	assert_true(rematch(db, true, somebody(), &done, &run, &e));
+	assert_int_equal(run.id, 0);
+	digest_of_matches(after);
+	assert_string_equal(after, before);
+	run_sql(in_folder("a.db"), "DELETE FROM component_match; DELETE FROM config_lists", message, 256);
+	assert_string_equal(message, "");
+	assert_true(rematch(db, true, somebody(), &done, &run, &e));
+	digest_of_matches(after);
+	assert_string_equal(after, before);
+	run_sql(in_folder("a.db"),
+	    "DELETE FROM match_event WHERE run_id IN (SELECT id FROM match_run WHERE cause = 3);"
+	    "DELETE FROM match_run WHERE cause = 3",
+	    message, 256);
+	assert_string_equal(message, "");
+}
+
+static bool take_event(void *ctx, const struct match_event_row *row, struct err *e)
+{
+	struct picture *p = ctx;
+
+	(void)e;
+	if (!row->release)
+		return true;
+	assert_true(row->before != row->after);
+	p->seen = vec_room(p->seen, &p->room, p->count + 1, sizeof(*p->seen));
+	p->seen[p->count++] =
+	    (struct seen){ arena_printf(&p->arena, STR_FMT " " STR_FMT " " STR_FMT " " STR_FMT,
+			       STR_ARG(row->release->version), STR_ARG(row->component->name),
+			       STR_ARG(row->component->version), STR_ARG(row->vulnerability)),
+		    row->after, STR("") };
+	return true;
+}
+
+/* How often a line stands in a picture with this code; any code where code is 0 and any is set. */
+static size_t times(const struct picture *p, struct str line, unsigned char code, bool any)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < p->count; i++)
+		count += str_eq(p->seen[i].line, line) && (any || p->seen[i].code == code);
+	return count;
+}
+
+/* Every finding that came, changed or went has its event. */
+static void events_tell_all(
+    struct db *db, const struct picture *before, const struct picture *after, int64_t behind)
+{
+	struct picture told = { 0 };
+	struct err e = { 0 };
+
+	if (!match_events_read(db, behind, (struct match_event_sink){ &told, take_event }, &e))
+		printf("# %s\n", e.text);
+	assert_string_equal(e.text, "");
+	for (size_t i = 0; i < after->count; i++) {
+		const struct seen *s = &after->seen[i];
+
+		/* lines of components of one name and version fall together: as many as there were? */
+		if (times(after, s->line, s->code, false) == times(before, s->line, s->code, false))
+			continue;
+		if (times(&told, s->line, 0, true) == 0)
+			printf("# no event: " STR_FMT " is now %d\n", STR_ARG(s->line), s->code);
+		assert_true(times(&told, s->line, 0, true) > 0);
+	}
+	for (size_t i = 0; i < before->count; i++) {
+		const struct seen *s = &before->seen[i];
+
+		if (times(after, s->line, 0, true) > 0)
+			continue;
+		if (times(&told, s->line, 0, false) == 0)
+			printf("# no event: " STR_FMT " is gone\n", STR_ARG(s->line));
+		assert_true(times(&told, s->line, 0, false) > 0);
+	}
+	/* and nothing is told that did not happen: what has appeared or changed is there */
+	for (size_t i = 0; i < told.count; i++)
+		if (told.seen[i].code && times(after, told.seen[i].line, 0, true) == 0) {
+			printf("# an event without a finding: " STR_FMT "\n", STR_ARG(told.seen[i].line));
+			fail();
+		}
+	free_picture(&told);
+}
+
+static void run_sequence(uint32_t seed, size_t *findings)
+{
+	SCOPED_BUF document = buf_new(1 << 20);
+	SCOPED_DB *db = NULL;
+	struct device pump = { .name = STR("Pump"), .facts = STR("{}") };
+	struct picture before = { 0 };
+	struct err e = { 0 };
+	int64_t id, rule = 0;
+
+	random_state = seed * 2654435761u + 1;
+	remove(in_folder("a.db"));
+	remove(in_folder("a.db-wal"));
+	remove(in_folder("a.db-shm"));
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	assert_true(register_device(db, &pump, somebody(), &id, &e));
+	for (int step = 0; step < STEPS; step++) {
+		struct picture scanned = { 0 }, kept = { 0 };
+		int64_t behind = count_sql(in_folder("a.db"), "SELECT coalesce(max(id), 0) FROM match_run");
+
+		take_step(db, &document, step + 1, &rule);
+		scan_all(db, &scanned);
+		kept_all(db, &kept);
+		pictures_are_equal(&scanned, &kept);
+		events_tell_all(db, &before, &scanned, behind);
+		full_gives_the_same_bytes(db);
+		*findings += scanned.count;
+		free_picture(&kept);
+		free_picture(&before);
+		before = scanned;
+	}
+	free_picture(&before);
+}
+
+static void any_sequence_of_imports_keeps_what_a_scan_finds(void **state)
+{
+	size_t findings = 0;
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		char row[32];
+
+		snprintf(row, sizeof(row), "seed %u", seed);
+		CASE(row);
+		run_sequence(seed, &findings);
+	}
+	printf("# %zu findings compared\n", findings);
+	assert_true(findings > 100 * SEEDS);
+}
+
+TESTS(IN_FOLDER(any_sequence_of_imports_keeps_what_a_scan_finds))
