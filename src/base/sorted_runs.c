@@ -177,7 +177,8 @@ static bool fill(struct sorted_runs *r, struct cursor *c, size_t len, struct err
 
 	if (left >= len)
 		return true;
-	memmove(c->bytes.ptr, c->bytes.ptr + c->next, left);
+	if (left)
+		memmove(c->bytes.ptr, c->bytes.ptr + c->next, left);
 	c->bytes.len = left;
 	c->next = 0;
 	want = len > READ_BYTES ? len : READ_BYTES;
