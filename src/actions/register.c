@@ -41,6 +41,12 @@ static bool close_change(struct change **c, struct err *e)
 	return change_close(closing, e);
 }
 
+/* A name that nobody could type again, or see in a list. */
+static bool refuse_blank(struct str name, const char *what, struct err *e)
+{
+	return str_trim(name).len > 0 || err_fail(e, ERR_USAGE, "%s is empty", what);
+}
+
 static bool refuse_second_device(struct db *db, const struct device *d, struct arena *arena, struct err *e)
 {
 	struct device standing;
@@ -65,8 +71,8 @@ bool register_device(struct db *db, const struct device *d, struct change_by by,
 	SCOPED_CHANGE *change = NULL;
 	struct str object;
 
-	if (!change_open(db, by, &change, e) || !refuse_second_device(db, d, &arena, e) ||
-	    !device_add(db, d, id, e))
+	if (!refuse_blank(d->name, "the device's name", e) || !change_open(db, by, &change, e) ||
+	    !refuse_second_device(db, d, &arena, e) || !device_add(db, d, id, e))
 		return false;
 	write_device(d, &record);
 	object = arena_printf(&arena, "device %lld", (long long)*id);
@@ -102,7 +108,7 @@ static bool add_release(struct db *db, struct change *change, const struct relea
 	if (standing.id)
 		return err_fail(
 		    e, ERR_CONFLICT, "the device has a release \"" STR_FMT "\" already", STR_ARG(r->version));
-	if (!release_add(db, r, id, e))
+	if (!refuse_blank(r->version, "the release's version", e) || !release_add(db, r, id, e))
 		return false;
 	write_release(r, &record);
 	return change_note(change, "release.add", arena_printf(arena, "release %lld", (long long)*id),

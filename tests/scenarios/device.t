@@ -76,6 +76,12 @@ What cannot be is refused.
   $ aftercare release add 4.2.0 --device "Example Pump"
   aftercare: the device has a release "4.2.0" already
   [5]
+  $ aftercare device add " "
+  aftercare: the device's name is empty
+  [2]
+  $ aftercare release add "" --device "Example Pump"
+  aftercare: the release's version is empty
+  [2]
   $ aftercare release add 1.0 --device "No Such Pump"
   aftercare: there is no device "No Such Pump"; aftercare device list shows all
   [3]
