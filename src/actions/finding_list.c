@@ -132,7 +132,8 @@ bool finding_list_within(
 		if (!l.only)
 			return err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
 			    STR_ARG(query->vulnerability));
-		done = where_lists(db, l.only, &l.lists, e);
+		done = where_lists(db, l.only, &l.lists, e) &&
+		       where_answers(db, l.only, query->vulnerability, &l.lists, e);
 	}
 	done = done && list_devices(&l, e);
 	id_set_clear(&l.lists);

@@ -253,6 +253,26 @@ bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, 
 	return true;
 }
 
+static bool fails_unsaid(struct str vulnerability, struct err *e)
+{
+	return err_fail(e, ERR_INPUT, "no record in the store says what is affected by \"" STR_FMT "\"",
+	    STR_ARG(vulnerability));
+}
+
+bool where_answers(struct db *db, int64_t vulnerability_id, struct str vulnerability,
+    const struct id_set *lists, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct advisory_row *advisories;
+	size_t count;
+
+	if (lists->count)
+		return true;
+	if (!vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
+		return false;
+	return count > 0 || fails_unsaid(vulnerability, e);
+}
+
 /* The finding as it is in one of the releases that consist of the same components. */
 static bool add_finding(struct looking *l, const struct release *release, const struct component *components,
     size_t count, const struct scan_row *row, struct err *e)
@@ -427,14 +447,18 @@ static bool find_kept(struct looking *l, int64_t vulnerability_id, struct err *e
 	return true;
 }
 
-static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct err *e)
+static bool find_vulnerability(struct looking *l, int64_t vulnerability_id, struct str query, struct err *e)
 {
+	SCOPED_ID_SET lists = { 0 };
 	bool stated;
 
 	l->out->kind = WHERE_VULNERABILITY;
 	if (!is_stated(l, vulnerability_id, &stated, e))
 		return false;
-	return stated ? find_stated(l, vulnerability_id, e) : find_kept(l, vulnerability_id, e);
+	if (!(stated ? find_stated : find_kept)(l, vulnerability_id, e))
+		return false;
+	return l->out->count > 0 || (where_lists(l->db, vulnerability_id, &lists, e) &&
+					where_answers(l->db, vulnerability_id, query, &lists, e));
 }
 
 static bool find_named(struct looking *l, struct str name, struct err *e)
@@ -467,7 +491,12 @@ static bool look(struct looking *l, struct str query, struct err *e)
 		return find_cpe(l, query, e);
 	if (!aliases_find(l->db, query, &vulnerability_id, e))
 		return false;
-	return vulnerability_id ? find_vulnerability(l, vulnerability_id, e) : find_named(l, query, e);
+	if (vulnerability_id)
+		return find_vulnerability(l, vulnerability_id, query, e);
+	/* "nowhere" answers for a component that nobody has, and not for a vulnerability nobody knows */
+	if (str_starts_nocase(query, STR("CVE-")) || str_starts_nocase(query, STR("GHSA-")))
+		return fails_unsaid(query, e);
+	return find_named(l, query, e);
 }
 
 bool where_is(

@@ -30,9 +30,15 @@ struct where {
 };
 
 /* query: "CVE-2021-44228", "GHSA-...", "pkg:...", "cpe:...", or a component's name. A version in a purl or
- * CPE must be equal as text. today: for statements about a vulnerability. */
+ * CPE must be equal as text. today: for statements about a vulnerability. ERR_INPUT for a CVE or GHSA that no
+ * record says anything of. */
 MUST_CHECK bool where_is(struct db *db, struct str query, struct date today, struct arena *arena,
     struct where *out, struct err *e);
+
+/* Can the store answer where the vulnerability is? EPSS and KEV name it without saying what has it; ERR_INPUT
+ * where nothing else is known and no list can have it. */
+MUST_CHECK bool where_answers(struct db *db, int64_t vulnerability_id, struct str vulnerability,
+    const struct id_set *lists, struct err *e);
 
 /* Adds the component lists that can have findings of the vulnerability. */
 MUST_CHECK bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e);

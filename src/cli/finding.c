@@ -10,6 +10,7 @@
 #include "cli/session.h"
 #include "reports/scan_statement.h"
 #include "store/aliases.h"
+#include "store/coverage.h"
 #include "store/statements.h"
 
 #define STATES "affected|platform_not_in_sbom|under_investigation|fixed|not_affected|withdrawn"
@@ -89,11 +90,26 @@ static bool take_row(void *ctx, const struct component *components, const struct
 	return true;
 }
 
+/* Nothing found among no records must not look like safety; what suppliers say is listed all the same. */
+static bool warn_of_no_data(struct app *app, struct db *db, struct err *e)
+{
+	bool served;
+
+	if (!coverage_is_any_served(db, &served, e))
+		return false;
+	if (!served)
+		print_line(app->err,
+		    "aftercare: no record in the store says which versions are affected: import feeds first");
+	return true;
+}
+
 static bool print_findings(
     struct printing *p, struct db *db, const struct finding_query *query, struct err *e)
 {
 	struct finding_sink sink = { p, take_row };
 
+	if (!warn_of_no_data(p->app, db, e))
+		return false;
 	if (session_wants_json(p->o)) {
 		p->json = json_out_file(p->app->out, true);
 		json_open_array(p->json);

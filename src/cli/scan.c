@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/scan_output.h"
 #include "cli/session.h"
+#include "store/coverage.h"
 
 #define PATHS_MOST 4096
 #define WARNING_BYTES_MOST 2048
@@ -30,13 +31,20 @@ static void tell_skipped(void *ctx, const struct err *why)
 }
 
 /* Nothing found among no records would look like safety. */
-static bool refuse_no_data(const struct scan *s, struct err *e)
+static bool refuse_no_data(struct db *db, const struct scan *s, struct err *e)
 {
+	bool any = false, served;
+
+	if (!coverage_is_any_served(db, &served, e))
+		return false;
 	for (size_t i = 0; i < s->source_count; i++)
-		if (s->sources[i].records > 0)
-			return true;
-	return err_fail(
-	    e, ERR_INPUT, "there are no vulnerability records to compare with: import feeds first");
+		any = any || s->sources[i].records > 0;
+	if (served)
+		return true;
+	return err_fail(e, ERR_INPUT, "%s",
+	    any ? "no record says which versions are affected, as EPSS and KEV do not: import NVD, CVE 5, "
+		  "OSV or CSAF"
+		: "there are no vulnerability records to compare with: import feeds first");
 }
 
 /* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
@@ -136,7 +144,7 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 		return false;
 	scan_use(scanner, positions);
 	about = scan_about(scanner);
-	if (!refuse_no_data(&about, e))
+	if (!refuse_no_data(db, &about, e))
 		return false;
 	about.file = sbom->file;
 	about.format = sbom->head.format;

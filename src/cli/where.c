@@ -106,6 +106,8 @@ const struct command command_where = {
 	.synopsis = "QUERY [--today DATE] [--format table|json]",
 	.summary = "which devices and releases have it: component, purl, CPE or vulnerability",
 	.help = "QUERY is a component's name, a purl, a CPE name, or a vulnerability by any of its names.\n"
-		"For a vulnerability the state and the reason stand beside each component.\n",
+		"For a vulnerability the state and the reason stand beside each component; one that no "
+		"record in\n"
+		"the store says anything of is refused: \"nowhere\" would not be known.\n",
 	.run = run,
 };

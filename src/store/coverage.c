@@ -20,6 +20,16 @@ bool coverage_is_served(struct db *db, enum package_kind kind, struct str prefix
 	return true;
 }
 
+bool coverage_is_any_served(struct db *db, bool *served, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_PACKAGE_ANY_SERVED);
+
+	if (!db_row(s, served, e))
+		return false;
+	db_done(s);
+	return true;
+}
+
 bool coverage_source_of(struct db *db, int64_t advisory_id, int64_t *source_id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_ADVISORY_SOURCE);

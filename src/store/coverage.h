@@ -10,6 +10,8 @@
 /* Does any source have a range in a package of this kind whose name begins so ("conan/")? */
 MUST_CHECK bool coverage_is_served(
     struct db *db, enum package_kind kind, struct str prefix, bool *served, struct err *e);
+/* Does any source have a range in any package? EPSS and KEV have none. */
+MUST_CHECK bool coverage_is_any_served(struct db *db, bool *served, struct err *e);
 /* 0 where there is no such advisory. */
 MUST_CHECK bool coverage_source_of(struct db *db, int64_t advisory_id, int64_t *source_id, struct err *e);
 

@@ -64,7 +64,11 @@ By vulnerability only the release that is touched, by component all that have it
     }
   ]
   $ aftercare where CVE-1999-0001
-  nowhere
+  aftercare: no record in the store says what is affected by "CVE-1999-0001"
+  [3]
+  $ aftercare where ghsa-aaaa-bbbb-cccc --format json
+  aftercare: no record in the store says what is affected by "ghsa-aaaa-bbbb-cccc"
+  [3]
   $ aftercare where nothing-like-it
   nowhere
 

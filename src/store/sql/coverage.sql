@@ -9,6 +9,9 @@ SELECT package.id FROM package JOIN package_ranges ON package_ranges.package_id 
 WHERE package.kind = $1 AND package.name >= $2 AND package.name < $3
 LIMIT 1;
 
+-- name: package_any_served
+SELECT package_id FROM package_ranges LIMIT 1;
+
 -- name: advisory_source
 SELECT source_id FROM advisory WHERE id = $1;
 
