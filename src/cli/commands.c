@@ -151,10 +151,17 @@ static bool print_group(FILE *to, const char *word)
 	return any;
 }
 
-static int unknown(struct app *app, const char *word)
+/* Behind the commands of a group stands what was not found in it, such as "case opne". */
+static int unknown(struct app *app, int argc, char **argv)
 {
-	if (!print_group(app->err, word))
-		fprintf(app->err, "aftercare: there is no command \"%s\"; aftercare help lists them\n", word);
+	bool second = argc > 1 && argv[1][0] != '-';
+
+	if (!print_group(app->err, argv[0]))
+		print_line(
+		    app->err, "aftercare: there is no command \"%s\"; aftercare help lists them", argv[0]);
+	else
+		print_line(app->err, "aftercare: there is no command \"%s%s%s\"; those of %s are above",
+		    argv[0], second ? " " : "", second ? argv[1] : "", argv[0]);
 	return err_exit_status(ERR_USAGE);
 }
 
@@ -180,7 +187,9 @@ int commands_run(struct app *app, int argc, char **argv)
 	}
 	c = find(argc, argv, &words);
 	if (!c)
-		return help && print_group(app->out, argv[0]) ? 0 : unknown(app, argv[0]);
+		return (help || asks_for_help(argc, argv)) && print_group(app->out, argv[0])
+			   ? 0
+			   : unknown(app, argc, argv);
 	if (help || asks_for_help(argc - words, argv + words)) {
 		print_help(app->out, c);
 		return 0;

@@ -22,6 +22,16 @@ Without a command the list goes to stderr, and the exit status says that the usa
   aftercare: there is no command "frobnicate"; aftercare help lists them
   [2]
 
+A word that a group does not have is named, behind what it has; asked for help, the group is no mistake.
+
+  $ aftercare vex imprt a.json
+    vex import         take suppliers' VEX statements, and tell what becomes of each
+    vex list           the VEX documents taken; with --report, what was said of each statement then, as JSON
+  aftercare: there is no command "vex imprt"; those of vex are above
+  [2]
+  $ aftercare vex --help | head -n 1
+    vex import         take suppliers' VEX statements, and tell what becomes of each
+
 The help of one command; --help may stand anywhere behind it.
 
   $ aftercare help purl | head -n 3
