@@ -20,7 +20,7 @@ static bool open_part(struct output_file *o, struct err *e)
 	int fd = open(o->part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 
 	if (fd < 0)
-		return err_fail(e, ERR_IO, "%s: %s", o->part, strerror(errno));
+		return err_fail(e, ERR_IO, "%s: %s", errno == EEXIST ? o->part : o->path, strerror(errno));
 	o->stream = fdopen(fd, "w");
 	if (o->stream)
 		return true;

@@ -55,7 +55,7 @@ Equal inputs give equal bytes, to the terminal or to a file, which is there whol
   store.db
   ...
   $ aftercare report casefile 1 --output nowhere/page.html
-  aftercare: nowhere/page.html.[0-9]+.part: No such file or directory (re)
+  aftercare: nowhere/page.html: No such file or directory
   [3]
   $ mkdir folder
   $ aftercare report casefile 1 --output folder

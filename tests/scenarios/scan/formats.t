@@ -34,7 +34,7 @@ A file is there whole or not at all, and the exit status tells the policy all th
   [1]
   $ cmp out.csv pump.csv
   $ aftercare scan pump.cdx.json --feeds nvd.json --output nowhere/out.txt
-  aftercare: nowhere/out.txt.*.part: No such file or directory (glob)
+  aftercare: nowhere/out.txt: No such file or directory
   [3]
   $ aftercare scan pump.cdx.json --feeds nvd.json --format xml
   aftercare: --format is one of table|json|csv|sarif|cyclonedx|openvex|csaf, not "xml"
