@@ -100,7 +100,7 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	struct vex_report *reports;
 	size_t count;
 
-	if (!options_words(o, 1, PATHS_MOST, "the VEX documents", e))
+	if (!options_words(o, 1, PATHS_MOST, "a VEX document", e))
 		return false;
 	if (what.release.len && !what.device.len)
 		return err_fail(e, ERR_USAGE, "--device is missing");
