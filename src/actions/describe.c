@@ -7,7 +7,7 @@
 #include "identity/cve_id.h"
 #include "store/aliases.h"
 
-#define REMEMBERED_BYTES ((size_t)4 << 20)
+#define REMEMBERED_BYTES ((size_t)2 << 20)
 
 struct describer {
 	struct db *db;
