@@ -101,7 +101,7 @@ static bool take_row(struct str *rest, struct affected *row)
 	kind = (unsigned char)rest->ptr[0];
 	scheme = (unsigned char)rest->ptr[1];
 	flags = (unsigned char)rest->ptr[2];
-	if (kind < PACKAGE_CPE || kind > PACKAGE_NAME || scheme >= VERSION_SCHEME_COUNT || flags > FLAG_ALL)
+	if (kind < PACKAGE_CPE || kind > PACKAGE_GIT || scheme >= VERSION_SCHEME_COUNT || flags > FLAG_ALL)
 		return false;
 	*rest = str_from(*rest, 3);
 	*row = (struct affected){ .kind = (enum package_kind)kind,

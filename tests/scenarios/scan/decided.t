@@ -63,3 +63,18 @@ Only what is asked for, and only of one release.
   $ aftercare finding list --device "Example Infusion Pump" --release 9 --format csv
   aftercare: there is no release "9" of device "Example Infusion Pump"
   [3]
+
+A decision on a component whose package URL names its repository is read again, as any other.
+
+  $ export AFTERCARE_STORE="$HOME/repository.db" AFTERCARE_USER=qa
+  $ sed 's|"cpe": "cpe:2.3:o:amazon:freertos|"purl": "pkg:github/freertos/freertos@10.0.1", &|' "$TESTDIR/../../../docs/example/pump.cdx.json" >repository.json
+  $ aftercare feed import "$TESTDIR/../../../docs/example/nvd.json" && aftercare device add Pump
+  1 document: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
+  device 1: Pump
+  $ aftercare sbom import repository.json --device Pump --release 1.0
+  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  $ aftercare finding set --vulnerability CVE-2021-31571 --scope component --component FreeRTOS --status affected --action update --reason seen
+  statement 1
+  $ aftercare finding list --vulnerability CVE-2021-31571 | tail -n 2
+      own decision 1 by qa: affected: seen
+  1 finding
