@@ -132,6 +132,8 @@ static bool open_casefile(struct app *app, const struct options *o, struct err *
 	for (size_t i = 0; i < COUNT(needed); i++)
 		if (!options_has(o, needed[i]))
 			return err_fail(e, ERR_USAGE, "--%s is missing", needed[i]);
+	if (value_of(o, "vulnerability").len == 0)
+		return err_fail(e, ERR_INPUT, "the vulnerability has no name");
 	write_opening(o, &facts);
 	opening = (struct case_opening){ .title = value_of(o, "title"),
 		.device = value_of(o, "device"),

@@ -47,6 +47,16 @@ static bool refuse_no_data(struct db *db, const struct scan *s, struct err *e)
 		: "there are no vulnerability records to compare with: import feeds first");
 }
 
+/* Neither are findings looked for in nothing. */
+static bool refuse_no_components(const struct scan *s, struct err *e)
+{
+	for (size_t i = 0; i < s->component_count; i++)
+		if (!s->components[i].is_subject || s->components[i].identity_count)
+			return true;
+	return err_fail(
+	    e, ERR_INPUT, STR_FMT ": names no component: there is nothing to compare", STR_ARG(s->file));
+}
+
 /* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
 static bool open_data(struct app *app, const struct options *o, struct db **out, struct err *e)
 {
@@ -150,6 +160,8 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	about.format = sbom->head.format;
 	about.serial = sbom->head.serial;
 	about.digest = sbom->digest;
+	if (!refuse_no_components(&about, e))
+		return false;
 	warn_of_age(app, &about, stale_days);
 	return scan_output(
 	    app, o, &about, (struct scan_rows){ scanner, next_row }, sbom->head.created, counts, e);

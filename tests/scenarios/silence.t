@@ -41,3 +41,16 @@ Where a record speaks of it, and no release has it, "nowhere" is an answer.
   1 document: 1 new record, 0 changed, 2 unchanged, 0 older, 0 skipped
   $ aftercare where CVE-2021-3799
   nowhere
+
+Nothing is found in an SBOM of nothing, and that is no answer either.
+
+  $ printf '{"bomFormat":"CycloneDX","specVersion":"1.5","version":1,"components":[]}' >nothing.json
+  $ aftercare scan nothing.json --fail-on any
+  aftercare: nothing.json: names no component: there is nothing to compare
+  [3]
+
+A casefile is on something.
+
+  $ aftercare case open --device Pump --vulnerability "" --learned-on 2026-01-01
+  aftercare: the vulnerability has no name
+  [3]
