@@ -127,16 +127,8 @@ bool register_release(struct db *db, const struct release *r, struct change_by b
 static bool read_file(const char *path, struct buf *out, struct err *e)
 {
 	SCOPED_INPUT *in = NULL;
-	char piece[65536];
-	size_t len;
 
-	if (!input_open_file(path, &in, e))
-		return false;
-	while ((len = input_read(in, piece, sizeof(piece))) > 0)
-		buf_add(out, (struct str){ piece, len });
-	if (buf_full(out))
-		return err_fail(e, ERR_LIMIT, "%s: larger than %d bytes", path, LIMIT_SBOM_BYTES);
-	return input_finish(in, e);
+	return input_open_file(path, &in, e) && input_read_all(in, out, e);
 }
 
 /* The document itself, compressed. */

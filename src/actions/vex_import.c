@@ -73,19 +73,6 @@ static bool take_warning(void *ctx, const struct err *why, struct err *e)
 	return true;
 }
 
-static bool read_bytes(struct input *in, struct buf *out, struct err *e)
-{
-	char piece[65536];
-	size_t len;
-
-	while ((len = input_read(in, piece, sizeof(piece))) > 0)
-		buf_add(out, (struct str){ piece, len });
-	if (buf_full(out))
-		return err_fail(
-		    e, ERR_LIMIT, STR_FMT ": larger than %d bytes", STR_ARG(input_name(in)), LIMIT_VEX_BYTES);
-	return input_finish(in, e);
-}
-
 static struct instant later(struct instant a, struct instant b)
 {
 	if (!instant_is_known(a) || (instant_is_known(b) && b.us > a.us))
@@ -253,7 +240,8 @@ static bool take_document(void *ctx, struct input *in, struct err *e)
 	struct vex_report *report;
 	struct vex_document d;
 
-	if (!read_bytes(in, &bytes, e) || !vex_names_read(name, buf_str(&bytes), sink, m->arena, &head, e))
+	if (!input_read_all(in, &bytes, e) ||
+	    !vex_names_read(name, buf_str(&bytes), sink, m->arena, &head, e))
 		return false;
 	complete(m, &head, &r);
 	if (!vex_names_resolve(m->db, name, buf_str(&bytes), &head, r.records, r.count, m->arena, e))

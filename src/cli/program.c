@@ -43,17 +43,9 @@ static bool set_policy(struct db *db, const struct options *o, struct err *e)
 	const char *path = options_value(o, "policy");
 	SCOPED_BUF json = buf_new(POLICY_MOST);
 	SCOPED_INPUT *in = NULL;
-	char piece[4096];
-	size_t len;
 
-	if (!input_open_file(path, &in, e))
+	if (!input_open_file(path, &in, e) || !input_read_all(in, &json, e))
 		return false;
-	while ((len = input_read(in, piece, sizeof(piece))) > 0)
-		buf_add(&json, (struct str){ piece, len });
-	if (!input_finish(in, e))
-		return false;
-	if (buf_full(&json))
-		return err_fail(e, ERR_LIMIT, "%s: larger than %d bytes", path, POLICY_MOST);
 	return program_set(db, "policy", buf_str(&json), session_by(o), e) || err_within(e, "%s", path);
 }
 

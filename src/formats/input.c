@@ -169,6 +169,18 @@ struct str input_peek(struct input *in, size_t most)
 	return str_first((struct str){ in->peek + in->peek_at, left }, most);
 }
 
+bool input_read_all(struct input *in, struct buf *out, struct err *e)
+{
+	char piece[PEEK_BYTES];
+	size_t len;
+
+	while ((len = input_read(in, piece, sizeof(piece))) > 0)
+		buf_add(out, (struct str){ piece, len });
+	if (buf_full(out))
+		return err_fail(e, ERR_LIMIT, "%s: larger than %zu bytes", in->name, out->most);
+	return input_finish(in, e);
+}
+
 bool input_finish(struct input *in, struct err *e)
 {
 	if (!in->failed)

@@ -5,6 +5,7 @@
  * says why.
  */
 #pragma once
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/str.h"
 
@@ -29,6 +30,8 @@ void input_close(struct input *in);
 struct str input_name(const struct input *in);
 /* Up to room bytes; 0 at the end or after a failure. */
 size_t input_read(struct input *in, char *to, size_t room);
+/* All that is left, behind what is in out. More than out may hold is ERR_LIMIT. */
+MUST_CHECK bool input_read_all(struct input *in, struct buf *out, struct err *e);
 /* The next at most most bytes without consuming them, to tell what kind of document this is; shorter only at
  * the end. Valid until the next read. most is at most 64 KiB. */
 struct str input_peek(struct input *in, size_t most);

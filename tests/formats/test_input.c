@@ -85,6 +85,26 @@ static void input_open_file_says_why_it_cannot(void **state)
 	(void)state;
 }
 
+static void input_read_all_stops_at_what_fits(void **state)
+{
+	static const struct {
+		size_t most;
+		const char *why;
+	} cases[] = { { 6, "" }, { 5, "" }, { 4, "t: larger than 4 bytes" } };
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_INPUT *in = input_open_memory(STR("t"), STR("bytes"));
+		SCOPED_BUF out = buf_new(cases[i].most);
+		struct err e = { 0 };
+
+		assert_int_equal(input_read_all(in, &out, &e), !*cases[i].why);
+		assert_string_equal(e.text, cases[i].why);
+		if (!*cases[i].why)
+			assert_true(str_eq(buf_str(&out), STR("bytes")));
+	}
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(input_peek_leaves_everything_to_be_read),
     cmocka_unit_test(input_failure_sticks_and_names_the_input),
-    cmocka_unit_test(input_open_file_says_why_it_cannot))
+    cmocka_unit_test(input_open_file_says_why_it_cannot), cmocka_unit_test(input_read_all_stops_at_what_fits))
