@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "actions/describe.h"
+#include "actions/hints.h"
 #include "actions/weigh.h"
 #include "base/memory.h"
 #include "base/vec.h"
@@ -26,6 +27,7 @@ struct scanner {
 	struct weigher *weigher;
 	struct describer *describer;
 	struct alias_book own; /* rules of the manufacturer */
+	struct hints *hints;   /* NULL: it gives findings */
 	uint32_t *order;       /* components by name and version */
 	size_t next;	       /* place in it */
 
@@ -110,6 +112,7 @@ void scan_close(struct scanner *s)
 		return;
 	weigher_free(s->weigher);
 	describer_free(s->describer);
+	hints_close(s->hints);
 	match_list_free(&s->matches);
 	free(s->candidates.candidates);
 	free(s->findings);
@@ -254,11 +257,56 @@ static bool add_claims(struct scanner *s, size_t component, size_t *count, struc
 	return true;
 }
 
+static bool match_names(struct scanner *s, size_t index, struct err *e)
+{
+	struct reach *reaches;
+	size_t count = hints_of(s->hints, index, &s->round, &reaches);
+
+	for (size_t i = 0; i < count; i++)
+		if (!read_package(s, &reaches[i].identity, e) ||
+		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
+			return false;
+	return true;
+}
+
+static bool is_hint(const struct scanner *s, size_t count, const struct finding *f)
+{
+	return (f->state == FINDING_AFFECTED || f->state == FINDING_PLATFORM_NOT_IN_SBOM) &&
+	       !is_found(s, count, f->component, f->vulnerability_id);
+}
+
+/* In place of the findings of the round, what else may touch its components, the first of them at from. */
+static bool turn_to_hints(struct scanner *s, size_t from, size_t *count, struct err *e)
+{
+	struct finding *named;
+	size_t named_count, kept = 0;
+
+	s->matches.count = s->candidates.count = 0;
+	for (; from < s->next; from++)
+		if (!match_names(s, s->order[from], e))
+			return false;
+	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
+		return false;
+	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &named, &named_count);
+	for (size_t i = 0; i < named_count; i++) {
+		if (!is_hint(s, *count, &named[i]))
+			continue;
+		named[i].tier = TIER_E;
+		for (size_t k = 0; k < named[i].other_count; k++)
+			named[i].others[k].tier = TIER_E;
+		named[kept++] = named[i];
+	}
+	free(s->findings);
+	s->findings = named;
+	*count = kept;
+	return true;
+}
+
 /* The components of the next name and version; usually that is one. */
 static bool next_round(struct scanner *s, struct err *e)
 {
 	const struct component *first = &s->about.components[s->order[s->next]];
-	size_t count, from = s->next;
+	size_t count, start = s->next;
 
 	end_round(s);
 	for (; s->next < s->about.component_count; s->next++) {
@@ -270,13 +318,22 @@ static bool next_round(struct scanner *s, struct err *e)
 	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
 		return false;
 	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &s->findings, &count);
-	for (; from < s->next && s->positions; from++)
-		if (!add_claims(s, s->order[from], &count, e))
+	for (size_t i = start; i < s->next && s->positions; i++)
+		if (!add_claims(s, s->order[i], &count, e))
 			return false;
+	if (s->hints && !turn_to_hints(s, start, &count, e))
+		return false;
 	return name_findings(s, count, e);
 }
 
-bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
+bool scan_turn_to_hints(struct scanner *s, struct err *e)
+{
+	end_round(s);
+	s->next = 0;
+	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
+}
+
+static bool next_row(struct scanner *s, const struct scan_row **row, struct err *e)
 {
 	const struct scan_row *described;
 	const struct finding *finding;
@@ -296,4 +353,13 @@ bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
 	s->row.matched = finding->state;
 	*row = &s->row;
 	return !s->positions || positions_apply(s->positions, &s->row, e);
+}
+
+bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
+{
+	do {
+		if (!next_row(s, row, e))
+			return false;
+	} while (*row && s->hints && !scan_row_counts(*row)); /* somebody has looked at this hint */
+	return true;
 }

@@ -29,6 +29,10 @@ struct scan scan_about(const struct scanner *s);
  */
 MUST_CHECK bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e);
 
+/* Begins anew with the first component, and from here on the rows are hints (matching/hint.h): what is no
+ * finding, for only the names are alike. Those that a statement settles are left out. */
+MUST_CHECK bool scan_turn_to_hints(struct scanner *s, struct err *e);
+
 static inline void scan_scoped_close(struct scanner **s)
 {
 	scan_close(*s);

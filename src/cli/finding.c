@@ -170,8 +170,8 @@ static bool report(
 		return false;
 	about = finding_report_about(r);
 	wanted.from = finding_report_rows(r);
-	return scan_output(
-	    app, o, &about, (struct scan_rows){ &wanted, next_wanted }, INSTANT_NONE, &counts, e);
+	return scan_output(app, o, &about, (struct scan_rows){ &wanted, next_wanted },
+	    (struct scan_rows){ NULL, NULL }, INSTANT_NONE, &counts, e);
 }
 
 /* The formats that are about one release: all but the table and the array of JSON. */

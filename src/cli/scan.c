@@ -19,6 +19,7 @@ static const struct option_spec specs[] = {
 	SCAN_OUTPUT_OPTIONS,
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ "today", OPTION_VALUE, NULL },
+	{ "hints", OPTION_FLAG, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -120,6 +121,22 @@ static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
 	return scan_next(ctx, row, e);
 }
 
+/* What is asked for behind the findings. */
+struct hinting {
+	struct scanner *scanner;
+	bool turned;
+};
+
+static bool next_hint(void *ctx, const struct scan_row **row, struct err *e)
+{
+	struct hinting *h = ctx;
+
+	if (!h->turned && !scan_turn_to_hints(h->scanner, e))
+		return false;
+	h->turned = true;
+	return scan_next(h->scanner, row, e);
+}
+
 /* Statements hold for the release that this SBOM was imported for; the wider ones for any SBOM. */
 static bool open_positions(struct app *app, const struct options *o, struct db *db,
     const struct loaded_sbom *sbom, struct positions **out, struct err *e)
@@ -146,6 +163,7 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 {
 	SCOPED_POSITIONS *positions = NULL;
 	SCOPED_SCANNER *scanner = NULL;
+	struct hinting hinting = { 0 };
 	struct scan about;
 	int64_t stale_days;
 
@@ -163,8 +181,10 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	if (!refuse_no_components(&about, e))
 		return false;
 	warn_of_age(app, &about, stale_days);
-	return scan_output(
-	    app, o, &about, (struct scan_rows){ scanner, next_row }, sbom->head.created, counts, e);
+	hinting.scanner = scanner;
+	return scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },
+	    (struct scan_rows){ &hinting, options_has(o, "hints") ? next_hint : NULL }, sbom->head.created,
+	    counts, e);
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)
@@ -180,6 +200,9 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 		return false;
 	if (options_has(o, "store") && options_has(o, "feeds"))
 		return err_fail(e, ERR_USAGE, "--store and --feeds exclude each other");
+	if (options_has(o, "hints") && !scan_format_has_hints(options_value(o, "format")))
+		return err_fail(e, ERR_USAGE,
+		    "--hints goes with --format table or json: the other formats hold findings alone");
 	options_values(o, NULL, &path, 1);
 	if (!load_sbom(path, &arena, &sbom, e))
 		return false;
@@ -207,7 +230,8 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_scan = {
 	.name = "scan",
 	.synopsis = "SBOM [--store URL | --feeds PATH...] [--format FORMAT] [--output FILE] [--fail-on WHAT]"
-		    " [--author NAME] [--namespace URI] [--at INSTANT] [--stale-after DAYS] [--today DATE]",
+		    " [--hints] [--author NAME] [--namespace URI] [--at INSTANT] [--stale-after DAYS]"
+		    " [--today DATE]",
 	.summary = "which vulnerabilities touch the components of an SBOM, and why",
 	.help =
 	    "The SBOM is CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 "
@@ -225,6 +249,8 @@ const struct command command_scan = {
 	    "--stale-after DAYS|never: tell of sources whose newest record is older; 7 where nothing is "
 	    "said.\n\n"
 	    "Tiers: A exact package and version, B exact CPE with version, C through an alias,\n"
-	    "D version or update not confirmed.\n",
+	    "D version or update not confirmed. --hints adds tier E behind the findings, in table and JSON: "
+	    "a\n"
+	    "record that may mean a component, for only the names are alike. Hints are not counted.\n",
 	.run = run,
 };

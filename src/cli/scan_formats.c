@@ -85,6 +85,24 @@ static void print_row(const struct printing *p, const struct scan_row *row)
 	print_losers(p->to, row);
 }
 
+static bool print_hints(const struct printing *p, struct err *e)
+{
+	const struct scan_rows *hints = &p->edition->hints;
+	const struct scan_row *row;
+
+	for (size_t count = 0;; count++) {
+		if (!hints->next(hints->ctx, &row, e))
+			return false;
+		if (count == 0)
+			fprintf(p->to, "\n%s:\n",
+			    row ? "hints, not findings: only the names are alike"
+				: "no hints: no other name is alike");
+		if (!row)
+			return true;
+		print_row(p, row);
+	}
+}
+
 static void print_unmatched(const struct printing *p)
 {
 	const struct scan *s = p->scan;
@@ -125,26 +143,43 @@ static bool write_table(const struct printing *p, struct err *e)
 			break;
 		print_row(p, row);
 	}
+	if (p->edition->hints.next && !print_hints(p, e))
+		return false;
 	print_unmatched(p);
 	print_counts(p);
 	print_age(p);
 	return true;
 }
 
+static bool write_rows(const struct printing *p, struct scan_rows rows, struct json_out *w, struct err *e)
+{
+	const struct scan_row *row;
+
+	for (;;) {
+		if (!rows.next(rows.ctx, &row, e))
+			return false;
+		if (!row)
+			return true;
+		scan_write_row(p->scan->components, row, w);
+	}
+}
+
+static bool write_hints(const struct printing *p, struct json_out *w, struct err *e)
+{
+	if (!p->edition->hints.next)
+		return true;
+	scan_write_hints(w);
+	return write_rows(p, p->edition->hints, w, e);
+}
+
 static bool write_json(const struct printing *p, struct err *e)
 {
 	struct json_out *w = json_out_file(p->to, true);
-	const struct scan_row *row;
 
 	scan_write_begin(p->scan, w);
-	for (;;) {
-		if (!p->rows.next(p->rows.ctx, &row, e)) {
-			json_out_drop(w);
-			return false;
-		}
-		if (!row)
-			break;
-		scan_write_row(p->scan->components, row, w);
+	if (!write_rows(p, p->rows, w, e) || !write_hints(p, w, e)) {
+		json_out_drop(w);
+		return false;
 	}
 	scan_write_end(p->scan, p->counts, w);
 	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
@@ -187,15 +222,15 @@ static bool write_csaf(const struct printing *p, struct err *e)
 static const struct {
 	const char *name;
 	bool (*write)(const struct printing *p, struct err *e);
-	bool is_vex;
+	bool has_hints, is_vex;
 } formats[] = {
-	{ "table", write_table, false },
-	{ "json", write_json, false },
-	{ "csv", write_csv, false },
-	{ "sarif", write_sarif, false },
-	{ "cyclonedx", write_cyclonedx, true },
-	{ "openvex", write_openvex, true },
-	{ "csaf", write_csaf, true },
+	{ "table", write_table, true, false },
+	{ "json", write_json, true, false },
+	{ "csv", write_csv, false, false },
+	{ "sarif", write_sarif, false, false },
+	{ "cyclonedx", write_cyclonedx, false, true },
+	{ "openvex", write_openvex, false, true },
+	{ "csaf", write_csaf, false, true },
 };
 
 /* options.h takes no other word. */
@@ -212,6 +247,11 @@ static size_t find_format(const char *name)
 bool scan_format_is_vex(const char *format)
 {
 	return formats[find_format(format)].is_vex;
+}
+
+bool scan_format_has_hints(const char *format)
+{
+	return formats[find_format(format)].has_hints;
 }
 
 bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition, FILE *to,

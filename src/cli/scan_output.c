@@ -67,9 +67,11 @@ static bool print(const struct scan_edition *edition, const char *path, const st
 }
 
 bool scan_output(struct app *app, const struct options *o, const struct scan *s, struct scan_rows rows,
-    struct instant made, struct scan_counts *counts, struct err *e)
+    struct scan_rows hints, struct instant made, struct scan_counts *counts, struct err *e)
 {
-	struct scan_edition edition = { .format = options_value(o, "format"), .now = INSTANT_NONE };
+	struct scan_edition edition = {
+		.format = options_value(o, "format"), .now = INSTANT_NONE, .hints = hints
+	};
 	const char *path = options_value(o, "output");
 
 	if (!read_vex_edition(app, o, s, made, &edition.vex, e))

@@ -15,7 +15,8 @@
 		"at", OPTION_VALUE, NULL                                                                     \
 	}
 
-/* To app->out, or to a file that is there whole or not at all. made: of the SBOM; INSTANT_NONE where it does
- * not say. */
+/* To app->out, or to a file that is there whole or not at all. hints: next NULL where none are asked for.
+ * made: of the SBOM; INSTANT_NONE where it does not say. */
 MUST_CHECK bool scan_output(struct app *app, const struct options *o, const struct scan *s,
-    struct scan_rows rows, struct instant made, struct scan_counts *counts, struct err *e);
+    struct scan_rows rows, struct scan_rows hints, struct instant made, struct scan_counts *counts,
+    struct err *e);

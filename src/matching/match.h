@@ -13,7 +13,8 @@ enum tier {
 	TIER_A = 'A', /* exact package and version */
 	TIER_B = 'B', /* exact CPE with version */
 	TIER_C = 'C', /* through an alias */
-	TIER_D = 'D'  /* version (or update) not confirmed */
+	TIER_D = 'D', /* version (or update) not confirmed */
+	TIER_E = 'E'  /* the name alone: only hints are that, see hint.h */
 };
 
 struct match {

@@ -246,6 +246,13 @@ void scan_write_begin(const struct scan *s, struct json_out *w)
 	json_open_array(w);
 }
 
+void scan_write_hints(struct json_out *w)
+{
+	json_close_array(w);
+	json_key(w, "hints");
+	json_open_array(w);
+}
+
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w)
 {
 	json_close_array(w);

@@ -91,6 +91,8 @@ const char *scan_severity_name(enum scan_severity severity);
 void scan_write_begin(const struct scan *s, struct json_out *w);
 /* One object, an item of an array; components are those the finding counts in. */
 void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w);
+/* Between the last row and the end: what comes now are hints. */
+void scan_write_hints(struct json_out *w);
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w);
 
 /* Parts of it, each a key with its value: "data", how fresh each source is (with when it was imported, which

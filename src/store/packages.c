@@ -77,6 +77,21 @@ bool packages_find(struct db *db, enum package_kind kind, struct str name, int64
 	return true;
 }
 
+bool packages_each(struct db *db, void *ctx, packages_see *see, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_PACKAGE_NAMES);
+
+	for (;;) {
+		bool more;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		see(ctx, (enum package_kind)db_int(s, 0), db_text(s, 1));
+	}
+}
+
 bool packages_name(struct db *db, int64_t package_id, struct arena *arena, enum package_kind *kind,
     struct str *name, struct err *e)
 {

@@ -24,6 +24,10 @@ MUST_CHECK bool packages_find(
 MUST_CHECK bool packages_name(struct db *db, int64_t package_id, struct arena *arena, enum package_kind *kind,
     struct str *name, struct err *e);
 
+/* Each package that is known, in no order; the name is valid in the call. */
+typedef void packages_see(void *ctx, enum package_kind kind, struct str name);
+MUST_CHECK bool packages_each(struct db *db, void *ctx, packages_see *see, struct err *e);
+
 /* Adds a range of an advisory; or takes all of an advisory's ranges out of a package. What comes later holds.
  */
 MUST_CHECK bool packages_add_range(

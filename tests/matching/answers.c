@@ -97,19 +97,28 @@ static void end_adding(struct answers *a)
 	a->adding = NULL;
 }
 
-void answers_scan(
-    struct answers *a, const struct component *components, size_t count, answers_see *see, void *ctx)
+static void see_rows(struct scanner *scanner, answers_see *see, void *ctx)
 {
-	SCOPED_SCANNER *scanner = NULL;
-	const struct scan_row *row = NULL;
+	const struct scan_row *row;
 	struct err e = { 0 };
 
-	end_adding(a);
-	must(db_read_begin(a->db, &e) && scan_open(a->db, components, count, 0, &scanner, &e), &e);
 	do {
 		must(scan_next(scanner, &row, &e), &e);
 		if (row)
 			see(ctx, row);
 	} while (row);
+}
+
+void answers_scan(
+    struct answers *a, const struct component *components, size_t count, answers_see *see, void *ctx)
+{
+	SCOPED_SCANNER *scanner = NULL;
+	struct err e = { 0 };
+
+	end_adding(a);
+	must(db_read_begin(a->db, &e) && scan_open(a->db, components, count, 0, &scanner, &e), &e);
+	see_rows(scanner, see, ctx);
+	must(scan_turn_to_hints(scanner, &e), &e);
+	see_rows(scanner, see, ctx);
 	db_read_end(a->db);
 }

@@ -31,7 +31,7 @@ void answers_read(const char *path, struct picking picking);
 /* One row of the answer; valid in the call. */
 typedef void answers_see(void *ctx, const struct scan_row *row);
 
-/* Scans the components as one release. The first call ends the adding. */
+/* Scans the components as one release: findings, then hints (tier E). The first call ends the adding. */
 void answers_scan(
     struct answers *a, const struct component *components, size_t count, answers_see *see, void *ctx);
 

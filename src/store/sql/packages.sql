@@ -7,6 +7,9 @@ INSERT INTO package (name, kind) VALUES ($1, $2) RETURNING id;
 -- name: package_get
 SELECT name, kind FROM package WHERE id = $1;
 
+-- name: package_names
+SELECT kind, name FROM package;
+
 -- name: package_ranges_get
 SELECT ranges FROM package_ranges WHERE package_id = $1;
 
