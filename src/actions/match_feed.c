@@ -180,13 +180,14 @@ static bool load(struct feed_run *f, const struct hit *hits, size_t count, struc
 	return true;
 }
 
-/* What a distribution says of its package hangs on whether anybody else says anything. */
-static bool is_of_distribution(const struct match_item *item)
+/* What a package's own records leave out hangs on whether anybody else says anything. */
+static bool hangs_on_others(const struct match_item *item)
 {
+	size_t own = 0;
+
 	for (size_t i = 0; i < item->reach_count; i++)
-		if (reach_is_of_distribution(&item->reaches[i]))
-			return true;
-	return false;
+		own += reach_has_own_records(&item->reaches[i]);
+	return own > 0 && own < item->reach_count;
 }
 
 /* So such a component is matched with all its ranges. */
@@ -312,7 +313,7 @@ static bool take(struct feed_run *f, const struct hit *hits, size_t count, struc
 {
 	if (!load(f, hits, count, t, e))
 		return false;
-	if (is_of_distribution(&t->item))
+	if (hangs_on_others(&t->item))
 		return take_whole(f, hits[0].component_id, e);
 	if (!match_items(&t->item, 1, f->m->arenas, e) || !compare_sections(f, t, e))
 		return false;

@@ -17,11 +17,12 @@ struct share {
 	pthread_t thread;
 };
 
-/* Where somebody else has said "affected" of what a distribution packages, the distribution is asked too. */
-static bool ask_distribution(struct match_item *item, struct arena *arena)
+/* Where somebody else speaks of a package that has records of its own, those are asked what they leave out.
+ */
+static bool ask_own_records(struct match_item *item, struct arena *arena)
 {
 	for (size_t i = 0; i < item->reach_count; i++)
-		if (reach_is_of_distribution(&item->reaches[i]) &&
+		if (reach_has_own_records(&item->reaches[i]) &&
 		    !match_outside(0, &item->reaches[i], item->packed[i], arena, &item->matches, &item->why))
 			return false;
 	return true;
@@ -36,9 +37,9 @@ static bool match_packages(struct match_item *item, struct arena *arena)
 
 		if (!match_reach(0, &item->reaches[i], item->packed[i], arena, &item->matches, &item->why))
 			return false;
-		others |= !reach_is_of_distribution(&item->reaches[i]) && item->matches.count > before;
+		others |= !reach_has_own_records(&item->reaches[i]) && item->matches.count > before;
 	}
-	return !others || ask_distribution(item, arena);
+	return !others || ask_own_records(item, arena);
 }
 
 static void match_item(struct match_item *item, struct arena *arena)

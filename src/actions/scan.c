@@ -151,12 +151,13 @@ static bool read_package(struct scanner *s, const struct identity *identity, str
 	return true;
 }
 
-/* Where somebody else has said "affected" of what a distribution packages, the distribution is asked too. */
-static bool ask_distribution(
+/* Where somebody else speaks of a package that has records of its own, those are asked what they leave out.
+ */
+static bool ask_own_records(
     struct scanner *s, size_t index, const struct reach *reaches, size_t count, struct err *e)
 {
 	for (size_t i = 0; i < count; i++)
-		if (reach_is_of_distribution(&reaches[i]) &&
+		if (reach_has_own_records(&reaches[i]) &&
 		    (!read_package(s, &reaches[i].identity, e) ||
 			!match_outside(index, &reaches[i], s->packed, &s->round, &s->matches, e)))
 			return false;
@@ -175,9 +176,9 @@ static bool match_component(struct scanner *s, size_t index, struct err *e)
 		if (!read_package(s, &reaches[i].identity, e) ||
 		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
 			return false;
-		others |= !reach_is_of_distribution(&reaches[i]) && s->matches.count > before;
+		others |= !reach_has_own_records(&reaches[i]) && s->matches.count > before;
 	}
-	return !others || ask_distribution(s, index, reaches, count, e);
+	return !others || ask_own_records(s, index, reaches, count, e);
 }
 
 static int by_vulnerability(const void *left, const void *right)

@@ -20,6 +20,8 @@ const char *finding_state_name(enum finding_state state)
 	return names[state];
 }
 
+enum { RANK_ECOSYSTEM = 2, RANK_LAST = 6 };
+
 int source_rank(struct str source)
 {
 	/* The first prefix that fits; a distribution beats the upstream's own range because it ports fixes
@@ -39,7 +41,7 @@ int source_rank(struct str source)
 		{ "osv:chainguard", 1 },
 		{ "osv:wolfi", 1 },
 		{ "osv:root", 1 }, /* patched builds of distributions' packages */
-		{ "osv:", 2 },
+		{ "osv:", RANK_ECOSYSTEM },
 		{ "cve", 3 },
 		{ "nvd-supplement", 4 },
 		{ "nvd", 5 },
@@ -48,7 +50,15 @@ int source_rank(struct str source)
 	for (size_t i = 0; i < COUNT(ranks); i++)
 		if (str_starts(source, str_of(ranks[i].prefix)))
 			return ranks[i].rank;
-	return 6;
+	return RANK_LAST;
+}
+
+/* A rebuild's own records stand before those of what it is built from. */
+static int rank_of(const struct candidate *c)
+{
+	int rank = source_rank(c->advisory->source);
+
+	return c->match->reach->rebuilt && rank < RANK_ECOSYSTEM ? RANK_ECOSYSTEM : rank;
 }
 
 static int compare_ids(int64_t a, int64_t b)
@@ -65,7 +75,7 @@ static int by_order(const void *left, const void *right)
 	if (!sign)
 		sign = compare_ids(a->vulnerability_id, b->vulnerability_id);
 	if (!sign)
-		sign = source_rank(a->advisory->source) - source_rank(b->advisory->source);
+		sign = rank_of(a) - rank_of(b);
 	if (!sign)
 		sign = str_cmp(a->advisory->source, b->advisory->source);
 	if (!sign)
@@ -121,9 +131,49 @@ static void mark_taken_out(struct candidate *group, size_t count)
 	}
 }
 
+/* What the records of an ecosystem leave out, unlike those of a distribution, is its word only against who is
+ * less sure of the component and stands further away: an omission may be a mistake. */
+static bool is_omission(const struct candidate *c)
+{
+	return c->match->outside && !reach_is_of_distribution(c->match->reach);
+}
+
+static bool says_harm(const struct candidate *c)
+{
+	return c->match->range.status == STATUS_AFFECTED && c->advisory->state != ADVISORY_WITHDRAWN &&
+	       c->platform != PLATFORM_NO && !c->taken_out;
+}
+
+static void hush_omissions(struct candidate *group, size_t count)
+{
+	bool surely = false;
+	int nearest = RANK_LAST + 1;
+
+	for (size_t i = 0; i < count; i++) {
+		if (!says_harm(&group[i]))
+			continue;
+		surely |= group[i].match->tier < TIER_C;
+		if (rank_of(&group[i]) < nearest)
+			nearest = rank_of(&group[i]);
+	}
+	for (size_t i = 0; i < count; i++)
+		if (group[i].match->outside)
+			group[i].taken_out =
+			    is_omission(&group[i]) && (surely || nearest <= rank_of(&group[i]));
+}
+
+static bool is_negative(enum affected_status status)
+{
+	return status == STATUS_UNAFFECTED || status == STATUS_FIXED;
+}
+
 /* The state that one candidate alone gives; FINDING_STATE_COUNT where it does not hold. */
 static enum finding_state state_of(const struct candidate *c)
 {
+	/* what was withdrawn clears nobody */
+	if (is_negative(c->match->range.status) &&
+	    (c->advisory->state == ADVISORY_WITHDRAWN || (c->match->outside && c->taken_out)))
+		return FINDING_STATE_COUNT;
 	switch (c->match->range.status) {
 	case STATUS_UNAFFECTED:
 		return is_certain(c) ? FINDING_NOT_AFFECTED : FINDING_STATE_COUNT;
@@ -244,6 +294,8 @@ static struct finding_other tell_other(const struct candidate *group, size_t cou
 		}
 	if (!word.said && told->platform == PLATFORM_NO)
 		unsaid = "; its configuration does not hold in this release";
+	else if (!word.said && told->match->outside)
+		unsaid = told->taken_out ? "; but others are as sure of the component" : "; withdrawn";
 	else if (!word.said)
 		unsaid = told->taken_out ? "; the record takes this version out" : "; not certain";
 	return (struct finding_other){ word.said ? word.state : FINDING_NOT_AFFECTED, told->match->tier,
@@ -264,8 +316,7 @@ static void tell_others(struct finding *f, const struct candidate *group, size_t
 }
 
 /* Does a later source's word stand before the one that decides so far? */
-static bool stands_before(
-    const struct word *word, struct str source, const struct word *decided, struct str by)
+static bool stands_before(const struct word *word, int rank, const struct word *decided, int by)
 {
 	if (!word->said)
 		return false;
@@ -274,8 +325,7 @@ static bool stands_before(
 	if (decided->state == FINDING_WITHDRAWN)
 		return word->state != FINDING_WITHDRAWN;
 	/* two that stand equally near and agree: the one that is surer of the component */
-	return source_rank(source) == source_rank(by) && word->state == decided->state &&
-	       word->tier < decided->tier;
+	return rank == by && word->state == decided->state && word->tier < decided->tier;
 }
 
 /* One component and one vulnerability; false where no source holds anything against it. */
@@ -286,13 +336,14 @@ static bool make_one(struct candidate *group, size_t count, struct arena *arena,
 	bool harm = false;
 
 	mark_taken_out(group, count);
+	hush_omissions(group, count);
 	for (size_t i = 0, end; i < count; i = end) {
 		struct word word;
 
 		end = source_end(group, i, count);
 		word = hear(group + i, end - i);
 		harm |= word.said && speaks_of_harm(word.state);
-		if (!stands_before(&word, group[i].advisory->source, &decided, group[from].advisory->source))
+		if (!stands_before(&word, rank_of(&group[i]), &decided, rank_of(&group[from])))
 			continue;
 		decided = word;
 		from = i;

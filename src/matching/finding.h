@@ -22,7 +22,8 @@ struct candidate {
 	const struct match *match;
 	const struct advisory_head *advisory;
 	enum platform_answer platform; /* YES where the advisory has no configuration */
-	bool taken_out;		       /* found by findings_make: the advisory itself excepts this version */
+	bool taken_out; /* found by findings_make: the advisory itself excepts this version; or, where it
+			 * leaves the version out, it is not heard */
 };
 
 enum finding_state {

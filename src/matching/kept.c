@@ -6,6 +6,7 @@
 #define ROW_BITS 6 /* 64 sections a row, on the average */
 
 enum tier_flag { TIERS = 0x0f, OUTSIDE = 0x20, UNCONFIRMED = 0x40 };
+enum kind_flag { KINDS = 0x0f, REBUILT = 0x20 };
 
 bool kept_begins_row(int64_t advisory_id)
 {
@@ -36,7 +37,7 @@ static void write_reach(const struct reach *reach, const struct component *c, st
 		return;
 	}
 	buf_varint(body, 0);
-	buf_byte(body, (char)reach->identity.kind);
+	buf_byte(body, (char)(reach->identity.kind | (reach->rebuilt ? REBUILT : 0)));
 	buf_text(body, reach->identity.package);
 	buf_text(body, reach->identity.version);
 	buf_text(body, reach->through);
@@ -82,9 +83,10 @@ static bool take_reach(struct str *rest, const struct component *c, struct reach
 		reach->identity = c->identities[number - 1];
 		return true;
 	}
-	if (!str_take_byte(rest, &kind) || kind == 0 || kind > PACKAGE_GIT)
+	if (!str_take_byte(rest, &kind) || (kind & KINDS) == 0 || (kind & KINDS) > PACKAGE_GIT)
 		return false;
-	reach->identity.kind = (enum package_kind)kind;
+	reach->identity.kind = (enum package_kind)(kind & KINDS);
+	reach->rebuilt = kind & REBUILT;
 	return str_take_text(rest, &reach->identity.package) &&
 	       str_take_text(rest, &reach->identity.version) && str_take_text(rest, &reach->through) &&
 	       str_take_text(rest, &reach->packaged);

@@ -275,6 +275,10 @@ static void match_range(size_t component, const struct reach *reach, struct soug
 		how = MEETS_UNCONFIRMED;
 		m.unconfirmed = STR("the distribution may have carried a fix back");
 	}
+	if (how == MEETS && reach->rebuilt) {
+		how = MEETS_UNCONFIRMED;
+		m.unconfirmed = STR("the rebuild may differ");
+	}
 	m.tier = tier_of(reach, how);
 	if (keys->of[r->scheme].made && !keys->of[r->scheme].readable)
 		m.range.scheme = VERSION_GENERIC;
@@ -290,7 +294,8 @@ static bool is_past(const struct range *r, struct str key)
 	return !range_holds(&below, key);
 }
 
-/* A negative word must be certain: the same release on both sides, the version read by its own scheme. */
+/* A negative word must be certain: the same release on both sides, the version read by its own scheme. Of an
+ * ecosystem single versions are passed over: a list of them may be older than the version. */
 static void match_range_outside(size_t component, const struct reach *reach, struct keys *keys,
     const struct range *r, struct arena *arena, struct match_list *out)
 {
@@ -302,7 +307,8 @@ static void match_range_outside(size_t component, const struct reach *reach, str
 		.outside = true };
 	struct str key;
 
-	if (r->status != STATUS_AFFECTED || r->qualifier.len == 0 || has_no_bounds(r) ||
+	if (r->status != STATUS_AFFECTED || has_no_bounds(r) ||
+	    (reach_is_of_distribution(reach) ? r->qualifier.len == 0 : is_one_version(r)) ||
 	    !distros_agree(r->qualifier, reach->identity.qualifier) ||
 	    !key_in(keys, r->scheme, arena, &key) || range_holds(r, key))
 		return;
@@ -341,7 +347,8 @@ bool match_outside(size_t component, const struct reach *reach, struct str packe
 	struct range r;
 	bool damaged;
 
-	if (!reach_is_of_distribution(reach) || identity->qualifier.len == 0 || identity->version.len == 0)
+	if (!reach_has_own_records(reach) || identity->version.len == 0 ||
+	    (reach_is_of_distribution(reach) && identity->qualifier.len == 0))
 		return true;
 	damaged = !packed_open(packed, &rest);
 	while (!damaged && packed_next_block(&rest, &block, &damaged))

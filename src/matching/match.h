@@ -36,9 +36,9 @@ struct match_list {
  * ERR_STORE on damage. */
 MUST_CHECK bool match_reach(size_t component, const struct reach *reach, struct str packed,
     struct arena *arena, struct match_list *out, struct err *e);
-/* A distribution's own word against the upstream's: adds the affected ranges of the same release of the
- * package that do not hold the version, as fixed where it is past them and else as unaffected. Nothing unless
- * the component itself names a package of a distribution, its release and a version. */
+/* The word of a package's own records against that of others: adds the affected ranges of the package that do
+ * not hold the version, as fixed where it is past them and else as unaffected. Nothing unless the component
+ * itself names the package (reach_has_own_records()), a version and, of a distribution, the release. */
 MUST_CHECK bool match_outside(size_t component, const struct reach *reach, struct str packed,
     struct arena *arena, struct match_list *out, struct err *e);
 void match_list_free(struct match_list *l);

@@ -1,6 +1,7 @@
 #include "matching/reach.h"
 
 #include "identity/version_upstream.h"
+#include "matching/rebuild.h"
 
 struct reaching {
 	const struct component *component;
@@ -50,6 +51,14 @@ static bool is_of_distribution(const struct identity *i)
 bool reach_is_of_distribution(const struct reach *reach)
 {
 	return reach->through.len == 0 && is_of_distribution(&reach->identity);
+}
+
+bool reach_has_own_records(const struct reach *reach)
+{
+	const struct identity *i = &reach->identity;
+
+	return reach->through.len == 0 && i->kind == PACKAGE_PURL &&
+	       (is_of_distribution(i) || i->scheme != VERSION_GENERIC);
 }
 
 /* Tools make CPE names of distributions' packages, with the whole version of the package in them. */
@@ -115,6 +124,19 @@ static void add_aliases(struct reaching *r, const struct alias_book *own, const 
 	}
 }
 
+/* Behind everything else: what it is a rebuild of speaks last. */
+static void add_original(struct reaching *r, const struct identity *package)
+{
+	struct reach reach = { .rebuilt = true };
+	struct alias_name original;
+
+	if (!rebuild_of(package, r->arena, &reach.identity, &reach.through))
+		return;
+	original = name_of(&reach.identity);
+	if (!is_reached(r, original))
+		add(r, reach);
+}
+
 static struct str find_ecosystem(const struct component *c)
 {
 	for (size_t i = 0; i < c->identity_count; i++)
@@ -139,6 +161,11 @@ size_t reach_of(
 
 				add_aliases(&r, own, &from);
 			}
+	for (size_t i = 0; i < named; i++) {
+		struct identity package = r.list[i].identity;
+
+		add_original(&r, &package);
+	}
 	*out = r.list;
 	return r.count;
 }

@@ -1,5 +1,6 @@
 #include "store/package_aliases.h"
 
+#include "matching/rebuild.h"
 #include "store/components.h"
 #include "store/packages.h"
 
@@ -112,6 +113,19 @@ bool components_of_alias(struct db *db, struct alias_name name, struct id_set *o
 	return !package_id || components_of_package(db, package_id, out, e);
 }
 
+/* Components of the distributions that are built from it. */
+static bool add_rebuilds(
+    struct db *db, struct alias_name name, struct arena *arena, struct id_set *out, struct err *e)
+{
+	struct str *packages;
+	size_t count = name.kind == PACKAGE_PURL ? rebuild_names(name.package, arena, &packages) : 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!components_of_alias(db, (struct alias_name){ PACKAGE_PURL, packages[i] }, out, e))
+			return false;
+	return true;
+}
+
 bool components_reaching(
     struct db *db, const struct alias_book *own, int64_t package_id, struct id_set *out, struct err *e)
 {
@@ -127,5 +141,5 @@ bool components_reaching(
 	for (size_t i = 0; i < count; i++)
 		if (!components_of_alias(db, aliases[i].name, out, e))
 			return false;
-	return true;
+	return add_rebuilds(db, name, &arena, out, e);
 }

@@ -25,7 +25,8 @@ MUST_CHECK bool package_alias_list(
 /* All of them ready to look up; in the arena. */
 MUST_CHECK bool package_alias_book(struct db *db, struct arena *arena, struct alias_book *out, struct err *e);
 
-/* Adds the components that reach a package: those that name it, and those that come to it through an alias.
+/* Adds the components that reach a package: those that name it, those that come to it through an alias, and
+ * those of distributions that are built from it.
  */
 MUST_CHECK bool components_reaching(
     struct db *db, const struct alias_book *own, int64_t package_id, struct id_set *out, struct err *e);

@@ -2,8 +2,8 @@
 
 #include "matching/finding.h"
 
-/* What one source says of one component and one vulnerability. Debian says "fixed" by a range that does not
- * hold the version. */
+/* What one source says of one component and one vulnerability. Debian and PyPA say "fixed" by a range that
+ * does not hold the version; Red Hat speaks of what the component is a rebuild of. */
 struct saying {
 	const char *source;
 	enum affected_status status;
@@ -33,6 +33,23 @@ static const struct reach reach = {
 	.identity = { .kind = PACKAGE_CPE, .package = { "a:x:y", 5 }, .version = { "1", 1 } }
 };
 
+static const struct reach packages[] = {
+	{ .identity = { .kind = PACKAGE_PURL, .package = { "deb/debian/y", 12 }, .scheme = VERSION_DPKG } },
+	{ .identity = { .kind = PACKAGE_PURL, .package = { "pypi/y", 6 }, .scheme = VERSION_PEP440 } },
+	{ .identity = { .kind = PACKAGE_PURL, .package = { "rpm/redhat/y", 12 }, .scheme = VERSION_RPM },
+	    .through = { "rocky-9 is built from rhel-9", 28 },
+	    .rebuilt = true },
+};
+
+static const struct reach *reach_by(struct str source)
+{
+	if (str_eq(source, STR("osv:debian")))
+		return &packages[0];
+	if (str_eq(source, STR("osv:pypa")))
+		return &packages[1];
+	return str_eq(source, STR("csaf:redhat")) ? &packages[2] : &reach;
+}
+
 static void tell(const struct story *s, struct told *t)
 {
 	*t = (struct told){ 0 };
@@ -41,11 +58,11 @@ static void tell(const struct story *s, struct told *t)
 
 		t->heads[i] = (struct advisory_head){ (int64_t)i + 1, str_of(say->source), STR("CVE-2026-1"),
 			say->state };
-		t->matches[i] = (struct match){ .identity = &reach.identity,
-			.reach = &reach,
+		t->matches[i] = (struct match){ .identity = &reach_by(str_of(say->source))->identity,
+			.reach = reach_by(str_of(say->source)),
 			.tier = say->tier,
 			.outside =
-			    say->status == STATUS_FIXED && str_starts(str_of(say->source), STR("osv:debian")),
+			    say->status == STATUS_FIXED && str_starts(str_of(say->source), STR("osv:")),
 			.range = { .advisory_id = (int64_t)i + 1,
 			    .status = say->status,
 			    .has_high = true,
@@ -104,6 +121,40 @@ static const struct story stories[] = {
 	    "affected", "osv:debian", "nvd", TIER_A },
 	{ "a distribution alone that does not hold the version: no finding",
 	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 } }, "", "", "", TIER_A },
+	{ "a distribution's record was withdrawn: it says fixed no more",
+	    { { "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, ADVISORY_WITHDRAWN },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+	    "affected", "nvd", "osv:debian", TIER_C },
+	{ "an ecosystem leaves the version out, against who comes through an alias",
+	    { { "osv:pypa", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "cve-adp", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+	    "fixed", "osv:pypa", "cve-adp", TIER_A },
+	{ "left out, but another names the component as surely",
+	    { { "osv:pypa", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_A, 0 },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+	    "affected", "cve", "osv:pypa nvd", TIER_A },
+	{ "left out by one who stands as near as another that says affected",
+	    { { "osv:pypa", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 },
+		{ "osv:zz", STATUS_AFFECTED, PLATFORM_YES, TIER_D, 0 } },
+	    "affected", "osv:zz", "osv:pypa", TIER_D },
+	{ "left out and withdrawn",
+	    { { "osv:pypa", STATUS_FIXED, PLATFORM_YES, TIER_A, ADVISORY_WITHDRAWN },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 } },
+	    "affected", "nvd", "osv:pypa", TIER_C },
+	{ "left out by all who speak: no finding", { { "osv:pypa", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 } },
+	    "", "", "", TIER_A },
+	{ "what the component is a rebuild of is affected",
+	    { { "csaf:redhat", STATUS_AFFECTED, PLATFORM_YES, TIER_D, 0 } }, "affected", "csaf:redhat", "",
+	    TIER_D },
+	{ "but the rebuild's own record says fixed, and stands nearer",
+	    { { "csaf:redhat", STATUS_AFFECTED, PLATFORM_YES, TIER_D, 0 },
+		{ "osv:debian", STATUS_FIXED, PLATFORM_YES, TIER_A, 0 } },
+	    "fixed", "osv:debian", "csaf:redhat", TIER_A },
+	{ "what is fixed in the original proves nothing of the rebuild",
+	    { { "csaf:redhat", STATUS_FIXED, PLATFORM_YES, TIER_D, 0 },
+		{ "nvd", STATUS_AFFECTED, PLATFORM_YES, TIER_D, 0 } },
+	    "affected", "nvd", "csaf:redhat", TIER_D },
 	{ "two that stand equally near: the surer one",
 	    { { "cve", STATUS_AFFECTED, PLATFORM_YES, TIER_C, 0 },
 		{ "cve-adp", STATUS_AFFECTED, PLATFORM_YES, TIER_B, 0 } },
