@@ -1,11 +1,12 @@
 /*
  * limit - how fast an import could be at best: the yardstick of bench/run, and no part of the product.
  *
- * usage: limit PATH...
+ * usage: limit [--fleet SBOM RELEASES COMPONENTS PAIRS] PATH...
  *
  * Decompresses the files, walks the JSON with simdjson, keeps id, package and range keys in memory and orders
  * them by package, in one thread. Checks nothing, stores nothing, keeps no text. Prints the seconds and what
- * it has counted. Folders are read in order of name; what is no feed in them is passed over.
+ * it has counted. Folders are read in order of name; what is no feed in them is passed over. With --fleet it
+ * goes on to match a fleet (limit_fleet.h), and writes its pairs of component and record to the file PAIRS.
  */
 #include <simdjson.h>
 #include <zlib.h>
@@ -19,6 +20,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "limit_fleet.h"
 #include "limit_ranges.h"
 
 namespace fs = std::filesystem;
@@ -115,19 +117,26 @@ void unpack_gzip(const fs::path &path, Bytes *to)
 
 void walk_cpe_match(Limit *l, ondemand::object match)
 {
-	std::string_view cpe, low, high;
+	std::string_view cpe;
+	Bounds bounds = {};
+	bool vulnerable = true;
 
 	for (auto field : match) {
 		auto key = field.key().value();
 
-		if (key == "criteria")
+		if (key == "criteria") {
 			cpe = field.value().get_string();
-		else if (key == "versionStartIncluding" || key == "versionStartExcluding")
-			low = field.value().get_string();
-		else if (key == "versionEndIncluding" || key == "versionEndExcluding")
-			high = field.value().get_string();
+		} else if (key == "vulnerable") {
+			vulnerable = field.value().get_bool();
+		} else if (key == "versionStartIncluding" || key == "versionStartExcluding") {
+			bounds.low = field.value().get_string();
+			bounds.without_low = key == "versionStartExcluding";
+		} else if (key == "versionEndIncluding" || key == "versionEndExcluding") {
+			bounds.high = field.value().get_string();
+			bounds.without_high = key == "versionEndExcluding";
+		}
 	}
-	l->ranges.add_cpe(cpe, low, high);
+	l->ranges.add_cpe(cpe, bounds, !vulnerable);
 }
 
 /* One record of NVD, or an override for one. */
@@ -406,26 +415,77 @@ std::vector<fs::path> files_of(const fs::path &path)
 	return files;
 }
 
+double seconds_since(std::chrono::steady_clock::time_point since)
+{
+	return std::chrono::duration<double>(std::chrono::steady_clock::now() - since).count();
+}
+
+/* The steps of matching the fleet, each with what it took; counts are written so that the work is done. */
+void match_fleet(Limit *l, LimitFleet *fleet, double sorted)
+{
+	auto since = std::chrono::steady_clock::now();
+	double matched, expanded;
+	uint64_t expansion;
+	size_t appeared;
+
+	fleet->match(l->ranges);
+	matched = seconds_since(since);
+	expansion = fleet->expand(l->ranges.record_count());
+	expanded = seconds_since(since) - matched;
+	appeared = fleet->delta();
+	printf(
+	    "fleet %.6f s: sort %.6f, match %.6f, expand %.6f, delta %.6f; %zu pairs, %llu of devices, %zu "
+	    "appeared\n",
+	    sorted + seconds_since(since), sorted, matched, expanded,
+	    seconds_since(since) - matched - expanded, fleet->pair_count(),
+	    static_cast<unsigned long long>(expansion), appeared);
+}
+
+void read_paths(Limit *l, char **paths, int count)
+{
+	for (int i = 0; i < count; i++)
+		for (const fs::path &path : files_of(paths[i])) {
+			try {
+				read_file(l, path);
+			} catch (const std::exception &e) {
+				throw std::runtime_error(path.string() + ": " + e.what());
+			}
+		}
+}
+
+void run(int argc, char **argv)
+{
+	auto since = std::chrono::steady_clock::now();
+	int first = argc > 1 && strcmp(argv[1], "--fleet") == 0 ? 6 : 1;
+	Limit l;
+	double read;
+
+	if (argc < first)
+		throw std::runtime_error("usage: limit [--fleet SBOM RELEASES COMPONENTS PAIRS] PATH...");
+	read_paths(&l, argv + first, argc - first);
+	read = seconds_since(since);
+	l.ranges.sort();
+	printf("%.3f s, %zu records, %zu ranges, %zu packages, %zu exploited, %zu chances\n",
+	    seconds_since(since), l.ranges.record_count(), l.ranges.range_count(), l.ranges.package_count(),
+	    l.exploited, l.chances.size());
+	if (first == 1)
+		return;
+	double sorted = seconds_since(since) - read;
+	LimitFleet fleet(argv[2], static_cast<uint32_t>(strtoul(argv[3], nullptr, 10)),
+	    static_cast<uint32_t>(strtoul(argv[4], nullptr, 10)));
+	match_fleet(&l, &fleet, sorted);
+	fleet.write_pairs(l.ranges, argv[5]);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-	auto since = std::chrono::steady_clock::now();
-	Limit l;
-
-	for (int i = 1; i < argc; i++)
-		for (const fs::path &path : files_of(argv[i])) {
-			try {
-				read_file(&l, path);
-			} catch (const std::exception &e) {
-				fprintf(stderr, "limit: %s: %s\n", path.c_str(), e.what());
-				return 1;
-			}
-		}
-	l.ranges.sort();
-	std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - since;
-	printf("%.3f s, %zu records, %zu ranges, %zu packages, %zu exploited, %zu chances\n", seconds.count(),
-	    l.ranges.record_count(), l.ranges.range_count(), l.ranges.package_count(), l.exploited,
-	    l.chances.size());
+	try {
+		run(argc, argv);
+	} catch (const std::exception &e) {
+		fprintf(stderr, "limit: %s\n", e.what());
+		return 1;
+	}
 	return 0;
 }

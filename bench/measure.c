@@ -4,8 +4,10 @@
  * usage: measure RESULT COMMAND...
  *
  * A process of its own, small and quick to start: what a caller's runtime weighs and takes is not counted.
+ * The command runs before all that is not urgent, where that is allowed.
  */
 #include <fcntl.h>
+#include <sched.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -22,6 +24,7 @@ static double now(void)
 
 int main(int argc, char **argv)
 {
+	struct sched_param urgent = { .sched_priority = 5 };
 	struct rusage usage;
 	double since = now(), seconds;
 	FILE *result;
@@ -32,6 +35,7 @@ int main(int argc, char **argv)
 		return 2;
 	child = fork();
 	if (child == 0) {
+		sched_setscheduler(0, SCHED_RR, &urgent);
 		execvp(argv[2], argv + 2);
 		_exit(127);
 	}
