@@ -19,7 +19,7 @@ static size_t own_identity(const struct component *c, const struct reach *reach)
 {
 	size_t i = 0;
 
-	if (reach->through.len || reach->packaged.len)
+	if (reach->through.len || reach->packaged.len || reach->tag.len)
 		return c->identity_count;
 	while (i < c->identity_count && !(c->identities[i].kind == reach->identity.kind &&
 					    str_eq(c->identities[i].package, reach->identity.package) &&
@@ -42,6 +42,7 @@ static void write_reach(const struct reach *reach, const struct component *c, st
 	buf_text(body, reach->identity.version);
 	buf_text(body, reach->through);
 	buf_text(body, reach->packaged);
+	buf_text(body, reach->tag);
 }
 
 static void write_match(const struct match *m, const struct component *c, struct buf *body)
@@ -89,7 +90,7 @@ static bool take_reach(struct str *rest, const struct component *c, struct reach
 	reach->rebuilt = kind & REBUILT;
 	return str_take_text(rest, &reach->identity.package) &&
 	       str_take_text(rest, &reach->identity.version) && str_take_text(rest, &reach->through) &&
-	       str_take_text(rest, &reach->packaged);
+	       str_take_text(rest, &reach->packaged) && str_take_text(rest, &reach->tag);
 }
 
 static bool take_match(

@@ -11,15 +11,15 @@
  * body: varint source id, varint state, varint count and vulnerabilities, then the matches to its end: byte
  * tier (0x40: not confirmed, with a reason; 0x20: outside the range), varint 1 + number of the identity, or 0
  * and how the package is reached (byte kind, with 0x20 of a rebuild, texts package, version, alias, packaged
- * version), byte scheme, text reason if there is one, entry as in packed.h with id 0 and without keys. What
- * is reached through a rule of the manufacturer can thus be read when the rule is gone.
+ * version, tag), byte scheme, text reason if there is one, entry as in packed.h with id 0 and without keys.
+ * What is reached through a rule of the manufacturer can thus be read when the rule is gone.
  */
 #pragma once
 #include "matching/match.h"
 
 /* What matching says, as a number: raised when the same advisories and components come to other matches or
  * other bytes, so that a store made before is matched again. */
-#define KEPT_FORM 2
+#define KEPT_FORM 3
 
 struct kept {
 	int64_t advisory_id, source_id;

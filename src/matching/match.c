@@ -4,6 +4,7 @@
 
 #include "base/vec.h"
 #include "identity/cpe.h"
+#include "identity/version_tag.h"
 #include "limits.h"
 #include "matching/packed.h"
 #include "matching/target.h"
@@ -19,9 +20,11 @@ struct keys {
 	} of[VERSION_SCHEME_COUNT];
 };
 
-/* The version that is looked for: as it stands, and of a CPE name with its update behind it. */
+/* The version that is looked for: as it stands, of a CPE name with its update behind it, and as the tag that
+ * it was read out of. A version is empty where there is none. */
 struct sought {
-	struct keys plain, updated; /* updated.version: empty where there is no update */
+	struct keys plain, updated, tagged;
+	bool unread; /* no version can be told */
 };
 
 static bool key_in(struct keys *keys, enum version_scheme scheme, struct arena *arena, struct str *key)
@@ -60,11 +63,35 @@ static bool writes_update(struct str bound, struct str version)
 /* Which of the two is held against the range. */
 static struct keys *compared(struct sought *sought, const struct range *r)
 {
-	struct str version = sought->plain.version;
+	struct str version = sought->plain.version, tag = sought->tagged.version;
 	bool updated = sought->updated.version.len > 0 &&
 		       (writes_update(r->low, version) || writes_update(r->high, version));
 
+	if (tag.len &&
+	    (version_tag_same_form(tag, version, r->low) || version_tag_same_form(tag, version, r->high)))
+		return &sought->tagged;
 	return updated ? &sought->updated : &sought->plain;
+}
+
+static bool is_number(struct str bound)
+{
+	if (str_starts_nocase(bound, STR("v")))
+		bound = str_from(bound, 1);
+	return bound.len > 0 && char_is_digit(bound.ptr[0]);
+}
+
+/* A tag that nobody can read may stand anywhere among numbers; of a single one it must at least speak. */
+static bool cannot_tell(const struct sought *sought, const struct range *r, bool *may)
+{
+	struct str version = sought->plain.version;
+
+	*may = true;
+	if (!sought->unread || (r->has_low && !is_number(r->low)) || (r->has_high && !is_number(r->high)))
+		return false;
+	if (is_one_version(r))
+		*may = version.len > r->low.len && str_ends(version, r->low) &&
+		       !char_is_digit(version.ptr[version.len - r->low.len - 1]);
+	return true;
 }
 
 /* NISTIR 7696 table 6-2 for the version, with NVD's ranges beside it. */
@@ -72,6 +99,7 @@ static enum meeting version_meets(struct sought *sought, const struct range *r, 
 {
 	struct keys *keys = compared(sought, r);
 	struct str key;
+	bool may;
 
 	if (has_no_bounds(r)) /* of scheme literal: some versions, and which cannot be told */
 		return r->scheme == VERSION_LITERAL ? MEETS_UNCONFIRMED : MEETS;
@@ -84,6 +112,8 @@ static enum meeting version_meets(struct sought *sought, const struct range *r, 
 	}
 	if (r->not_applicable)
 		return MEETS_NOT;
+	if (cannot_tell(sought, r, &may))
+		return may ? MEETS_UNCONFIRMED : MEETS_NOT;
 	if (key_in(keys, r->scheme, arena, &key))
 		return range_holds(r, key) ? MEETS : MEETS_NOT;
 	return range_holds_text(r, keys->version, arena) ? MEETS : MEETS_NOT;
@@ -120,6 +150,15 @@ static struct sought seek(const struct identity *identity, struct arena *arena)
 {
 	return (struct sought){ .plain.version = identity->version,
 		.updated.version = with_update(identity, arena) };
+}
+
+static struct sought seek_reached(const struct reach *reach, struct arena *arena)
+{
+	struct sought sought = seek(&reach->identity, arena);
+
+	sought.tagged.version = reach->tag;
+	sought.unread = reach->unread;
+	return sought;
 }
 
 static enum meeting cpe_meets(
@@ -180,10 +219,13 @@ static enum meeting commit_meets(
 	return MEETS_UNCONFIRMED;
 }
 
-static struct str why_unconfirmed(const struct identity *identity, const struct range *r)
+static struct str why_unconfirmed(
+    const struct identity *identity, const struct sought *sought, const struct range *r)
 {
 	if (has_no_bounds(r))
 		return STR("the record does not say which in words that can be compared");
+	if (sought->unread)
+		return STR("the component's version is a tag, branch or commit that tells no version");
 	return cpe_is_na(identity->version) ? STR("the component has no version (-)")
 					    : STR("the component states no version");
 }
@@ -200,7 +242,7 @@ static enum meeting meets(const struct identity *identity, struct sought *sought
 		return MEETS_NOT;
 	qualifier = qualifier_meets(identity, r, arena, unconfirmed);
 	if (qualifier == MEETS && version == MEETS_UNCONFIRMED && unconfirmed)
-		*unconfirmed = why_unconfirmed(identity, r);
+		*unconfirmed = why_unconfirmed(identity, sought, r);
 	return version < qualifier ? version : qualifier;
 }
 
@@ -255,6 +297,13 @@ static bool block_may_hold(struct keys *keys, const struct packed_block *block, 
 	    !key_in(keys, block->scheme, arena, &key))
 		return true;
 	return packed_block_may_hold(block, key);
+}
+
+static bool block_may_meet(struct sought *sought, const struct packed_block *block, struct arena *arena)
+{
+	return sought->unread || block_may_hold(&sought->plain, block, arena) ||
+	       (sought->updated.version.len && block_may_hold(&sought->updated, block, arena)) ||
+	       (sought->tagged.version.len && block_may_hold(&sought->tagged, block, arena));
 }
 
 /* One range of the package; what its own scheme cannot read was compared as generic, and the trace says so.
@@ -319,22 +368,20 @@ static void match_range_outside(size_t component, const struct reach *reach, str
 bool match_reach(size_t component, const struct reach *reach, struct str packed, struct arena *arena,
     struct match_list *out, struct err *e)
 {
-	const struct identity *identity = &reach->identity;
-	struct sought sought = seek(identity, arena);
+	struct sought sought = seek_reached(reach, arena);
 	struct packed_block block;
 	struct str rest;
 	struct range r;
 	bool damaged = !packed_open(packed, &rest);
 
 	while (!damaged && packed_next_block(&rest, &block, &damaged)) {
-		if (!block_may_hold(&sought.plain, &block, arena) &&
-		    (sought.updated.version.len == 0 || !block_may_hold(&sought.updated, &block, arena)))
+		if (!block_may_meet(&sought, &block, arena))
 			continue;
 		while (packed_next(&block, &r, &damaged))
 			match_range(component, reach, &sought, &r, arena, out);
 	}
 	return !damaged || err_fail(e, ERR_STORE, "the ranges of package " STR_FMT " are damaged",
-			       STR_ARG(identity->package));
+			       STR_ARG(reach->identity.package));
 }
 
 bool match_outside(size_t component, const struct reach *reach, struct str packed, struct arena *arena,
@@ -372,6 +419,9 @@ static struct str reach_words(const struct reach *reach, struct arena *arena)
 	if (reach->packaged.len)
 		words = arena_printf(arena, "; " STR_FMT " is " STR_FMT " without its packaging",
 		    STR_ARG(reach->identity.version), STR_ARG(reach->packaged));
+	if (reach->tag.len)
+		words = arena_printf(arena, STR_FMT "; " STR_FMT " is tag " STR_FMT, STR_WHOLE(words),
+		    STR_ARG(reach->identity.version), STR_ARG(reach->tag));
 	if (reach->through.len)
 		words =
 		    arena_printf(arena, STR_FMT "; " STR_FMT, STR_WHOLE(words), STR_WHOLE(reach->through));
@@ -387,7 +437,7 @@ struct str match_words(const struct match *m, struct arena *arena)
 		[PACKAGE_GIT] = "repository",
 	};
 	bool commits = is_about_commits(m->identity, &m->range);
-	struct sought sought = seek(m->identity, arena);
+	struct sought sought = seek_reached(m->reach, arena);
 	struct str version = commits ? m->identity->qualifier : compared(&sought, &m->range)->version;
 	struct str range = range_words(&m->range, version, arena);
 	struct str qualifier = m->range.qualifier, reached = reach_words(m->reach, arena);

@@ -1,5 +1,6 @@
 #include "matching/reach.h"
 
+#include "identity/version_tag.h"
 #include "identity/version_upstream.h"
 #include "matching/rebuild.h"
 
@@ -41,6 +42,32 @@ static void unpack_version(struct reach *reach, const struct identity *packaged)
 		return;
 	reach->packaged = packaged->version;
 	reach->identity.version = upstream;
+}
+
+/* Behind the last slash or colon: what the package, or the component, is called. */
+static struct str last_name(struct str text)
+{
+	size_t at = text.len;
+
+	while (at > 0 && text.ptr[at - 1] != '/' && text.ptr[at - 1] != ':')
+		at--;
+	return str_from(text, at);
+}
+
+/* Package URLs of no ecosystem name what their repository does: the version may be a tag. from: as the
+ * component has it. */
+static void read_tag(struct reaching *r, struct reach *reach, const struct identity *from, struct str written)
+{
+	struct str names[] = { last_name(from->package), last_name(reach->identity.package),
+		last_name(r->component->name) };
+	enum version_tag tag;
+
+	if (from->kind != PACKAGE_PURL || from->scheme != VERSION_GENERIC || written.len == 0)
+		return;
+	tag = version_tag_read(written, names, COUNT(names), r->arena, &reach->identity.version);
+	if (tag == TAG_READ)
+		reach->tag = written;
+	reach->unread = tag == TAG_UNREAD;
 }
 
 static bool is_of_distribution(const struct identity *i)
@@ -90,6 +117,7 @@ static void add_named(struct reaching *r)
 		if (!c->identities[i].is_whole)
 			continue;
 		mend_made_up_cpe(r, &reach);
+		read_tag(r, &reach, &c->identities[i], c->identities[i].version);
 		add(r, reach);
 	}
 }
@@ -120,6 +148,7 @@ static void add_aliases(struct reaching *r, const struct alias_book *own, const 
 			reach.identity.qualifier = STR_NONE;
 		if (is_of_distribution(&from->identity) && !alias_is_of_distribution(to))
 			unpack_version(&reach, &from->identity);
+		read_tag(r, &reach, &from->identity, from->tag.len ? from->tag : from->identity.version);
 		add(r, reach);
 	}
 }

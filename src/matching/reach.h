@@ -10,6 +10,8 @@ struct reach {
 	struct identity identity; /* as if the component named that package */
 	struct str through;	  /* words of the alias; empty where the component names the package itself */
 	struct str packaged;  /* the distribution's version, where identity.version is the upstream's in it */
+	struct str tag;	      /* of the repository, where identity.version is the version in it */
+	bool unread;	      /* the version is a tag, branch or commit of which no version can be told */
 	bool rebuilt;	      /* the package that the component's is a rebuild of (rebuild.h) */
 	struct str ecosystem; /* type of the component's package URL ("nuget"); empty: not known */
 };

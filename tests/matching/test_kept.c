@@ -31,7 +31,9 @@ static struct reach reaches[2] = {
 	      .version = TEXT("1.0.0"),
 	      .is_whole = true },
 	    .through = TEXT("alias npm/p = name v:p, shipped"),
-	    .packaged = TEXT("1.0.0-1") },
+	    .packaged = TEXT("1.0.0-1"),
+	    .tag = TEXT("P_1_0_0"),
+	    .rebuilt = true },
 };
 
 static struct match matches[2] = {
@@ -93,6 +95,8 @@ static void a_section_is_read_as_it_was_written(void **state)
 		assert_true(str_eq(read.matches[i].identity->package, matches[i].identity->package));
 		assert_true(str_eq(read.matches[i].reach->through, matches[i].reach->through));
 		assert_int_equal(read.matches[i].outside, matches[i].outside);
+		assert_int_equal(read.matches[i].reach->rebuilt, matches[i].reach->rebuilt);
+		assert_true(str_eq(read.matches[i].reach->tag, matches[i].reach->tag));
 		assert_int_equal(read.matches[i].tier, matches[i].tier);
 		assert_int_equal(read.matches[i].range.config, matches[i].range.config);
 		assert_int_equal(read.matches[i].range.status, matches[i].range.status);
