@@ -158,7 +158,7 @@ static bool bring_up_to_date(struct db *db, struct err *e)
 		return err_fail(e, ERR_STORE,
 		    version
 			? "the store has schema %d and needs %d: open it once with a command that changes it"
-			: "the store is empty (schema %d of %d)",
+			: "the store is empty (schema %d of %d): import feeds or add a device first",
 		    version, newest);
 	if (!db_begin(db, e))
 		return false;
@@ -186,6 +186,31 @@ static bool open_handle(struct db *db, const char *path, struct err *e)
 	sqlite3_busy_timeout(db->handle, BUSY_MS);
 	sqlite3_extended_result_codes(db->handle, 1);
 	return true;
+}
+
+/* A process that was killed in a change leaves a journal behind. Until it is rolled back, nobody can read. */
+static bool is_left_in_a_change(struct db *db)
+{
+	return sqlite3_exec(db->handle, "PRAGMA user_version", NULL, NULL, NULL) == SQLITE_READONLY_ROLLBACK;
+}
+
+/* Rolls it back, which takes a handle that may write: its first reading does so. */
+static bool roll_back_left(const char *path, struct err *e)
+{
+	SCOPED_DB *db = memory_alloc(1, sizeof(*db));
+	int version;
+
+	db->mode = DB_CHANGE;
+	if (open_handle(db, path, e) && sqlite3_db_readonly(db->handle, "main") == 0)
+		return schema_version(db, &version, e);
+	return err_fail(e, ERR_STORE,
+	    "a process was killed while it changed the store, which must be mended before it can be read: run "
+	    "any command as a user who may write it");
+}
+
+static bool open_to_read(struct db *db, const char *path, struct err *e)
+{
+	return open_handle(db, path, e) && (!is_left_in_a_change(db) || roll_back_left(path, e));
 }
 
 static bool set_up(struct db *db, struct err *e)
@@ -216,7 +241,8 @@ bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
 		return err_fail(e, ERR_IO, "there is no store at %s", path);
 	db = memory_alloc(1, sizeof(*db));
 	db->mode = mode;
-	if (!open_handle(db, path, e) || !set_up(db, e) || !bring_up_to_date(db, e))
+	if (!(mode == DB_READ ? open_to_read : open_handle)(db, path, e) || !set_up(db, e) ||
+	    !bring_up_to_date(db, e))
 		return mode == DB_SCRATCH ? false : err_within(e, "%s", path);
 	*out = db;
 	db = NULL;
