@@ -242,7 +242,7 @@ static bool propose(struct judging *j, const struct evidence_target *target, str
 		    "\"; aftercare evidence import takes one",
 		    STR_ARG(place.component));
 	return compiled_files_read(buf_str(&text), j->arena, &j->list, e) &&
-	       finding_list_within(j->db, &query, (struct finding_sink){ j, take_row }, e);
+	       finding_list(j->db, &query, (struct finding_sink){ j, take_row }, e);
 }
 
 bool evidence_propose(struct db *db, const struct evidence_target *target, struct date today,

@@ -4,18 +4,20 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "actions/fielded.h"
+#include "actions/sight.h"
 #include "base/intern.h"
 #include "identity/cpe.h"
 #include "limits.h"
 #include "matching/packed.h"
 #include "reports/coverage_run.h"
 #include "store/change.h"
-#include "store/components.h"
 #include "store/coverage.h"
-#include "store/devices.h"
+#include "store/package_aliases.h"
 #include "store/packages.h"
-#include "store/vex_documents.h"
 #include "store/vulnerabilities.h"
+
+#define ALIASES_NAMED_MOST 3 /* of a component that nobody has a record of */
 
 /* What the sources have of a package; looked up once, however many components name it. */
 struct known {
@@ -27,8 +29,8 @@ struct gathering {
 	struct db *db;
 	struct arena *arena;
 	struct coverage *out;
-	struct intern *ids; /* of components */
-	size_t room;
+	struct alias_book own;
+	struct sight *sight;
 	struct intern *packages;
 	struct known *known; /* by the number of a package */
 	size_t known_room;
@@ -53,7 +55,7 @@ static bool list_sources(struct gathering *g, const struct coverage_query *query
 			.days = -1 };
 		if (!instant_is_known(s->newest))
 			continue;
-		s->days = query->at.us > s->newest.us ? (query->at.us - s->newest.us) / DAY_US : 0;
+		s->days = instant_days_since(s->newest, query->at);
 		s->stale = query->stale_days && s->days >= query->stale_days;
 	}
 	return true;
@@ -73,86 +75,22 @@ static bool list_skips(struct gathering *g, struct err *e)
 	return true;
 }
 
-/* A component of one more release. */
-static bool add_component(struct gathering *g, int64_t id, struct err *e)
+static bool list_components(struct gathering *g, const struct coverage_query *query, struct err *e)
 {
+	struct fielded_query which = { query->device, query->release };
 	struct coverage *c = g->out;
-	struct str key = { (const char *)&id, sizeof(id) };
-	uint32_t number = intern_find(g->ids, key);
-	struct component *component;
+	struct fielded f;
 
-	if (number == INTERN_NONE) {
-		number = intern_add(g->ids, key);
-		c->components =
-		    arena_room(g->arena, c->components, c->component_count, &g->room, sizeof(*c->components));
-		component = arena_alloc(g->arena, 1, sizeof(*component));
-		if (!component_by_id(g->db, id, g->arena, component, e))
-			return false;
-		c->components[c->component_count++] =
-		    (struct coverage_component){ .id = id, .component = component };
-	}
-	c->components[number].releases++;
-	return true;
-}
-
-/* The component that the release is, and not one in it; 0 where that is not known. */
-static bool find_subject(struct gathering *g, const struct release *r, int64_t *id, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct component subject;
-	bool found;
-
-	*id = 0;
-	return sbom_subject(g->db, r->id, &arena, &subject, &found, e) &&
-	       (!found || component_find(g->db, &subject, id, e));
-}
-
-static bool add_release(struct gathering *g, const struct release *r, struct err *e)
-{
-	SCOPED_ID_SET ids = { 0 };
-	int64_t subject;
-
-	if (r->list_id == 0)
-		return true;
-	if (!find_subject(g, r, &subject, e) || !component_ids_of_list(g->db, r->list_id, &ids, e))
+	if (!fielded_gather(g->db, which, g->arena, &f, e))
 		return false;
-	for (size_t i = 0; i < ids.count; i++)
-		if (ids.ids[i] != subject && !add_component(g, ids.ids[i], e))
-			return false;
-	return true;
-}
-
-static bool add_device(struct gathering *g, const struct device *d, struct str version, struct err *e)
-{
-	struct release *releases;
-	size_t count, taken = 0;
-
-	if (!release_list(g->db, d->id, g->arena, &releases, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (version.len && !str_eq(releases[i].version, version))
-			continue;
-		taken++;
-		if (!add_release(g, &releases[i], e))
-			return false;
-	}
-	return taken || !version.len ||
-	       err_fail(e, ERR_INPUT, "the device has no release \"" STR_FMT "\"", STR_ARG(version));
-}
-
-static bool add_devices(struct gathering *g, const struct coverage_query *query, struct err *e)
-{
-	struct device one, *all;
-	size_t count;
-
-	if (query->device.len)
-		return device_get(g->db, query->device, g->arena, &one, e) &&
-		       add_device(g, &one, query->release, e);
-	if (!device_list(g->db, g->arena, &all, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (!add_device(g, &all[i], STR_NONE, e))
-			return false;
+	c->components = arena_alloc(g->arena, f.count, sizeof(*c->components));
+	c->component_count = f.count;
+	for (size_t i = 0; i < f.count; i++)
+		c->components[i] = (struct coverage_component){ .id = f.components[i].id,
+			.component = f.components[i].component,
+			.releases = f.components[i].releases };
+	c->bare = f.bare;
+	c->bare_count = f.bare_count;
 	return true;
 }
 
@@ -264,57 +202,68 @@ static bool find_known(
 	return true;
 }
 
-static bool add_sights(struct gathering *g, struct coverage_component *of, enum package_kind kind,
-    struct str package, size_t *room, struct err *e)
+/* Once for each package, however the component comes to it. */
+static bool is_sighted(const struct coverage_component *of, enum package_kind kind, struct str package)
+{
+	for (size_t i = 0; i < of->sight_count; i++)
+		if (of->sights[i].kind == kind && str_eq(of->sights[i].package, package))
+			return true;
+	return false;
+}
+
+/* through: the alias; empty where it is a name of the component's own, no pointer where that is no
+ * identifier. */
+static bool add_sights(struct gathering *g, struct coverage_component *of, struct alias_name name,
+    struct str through, size_t *room, struct err *e)
 {
 	const struct known *known;
 
-	if (!find_known(g, kind, package, &known, e))
+	if (is_sighted(of, name.kind, name.package))
+		return true;
+	if (!find_known(g, name.kind, name.package, &known, e))
 		return false;
 	for (size_t i = 0; i < known->count; i++) {
 		of->sights = arena_room(g->arena, of->sights, of->sight_count, room, sizeof(*of->sights));
 		of->sights[of->sight_count] = known->sights[i];
-		of->sights[of->sight_count].kind = kind;
-		of->sights[of->sight_count++].package = package;
+		of->sights[of->sight_count].kind = name.kind;
+		of->sights[of->sight_count].package = name.package;
+		of->sights[of->sight_count++].through = through;
 	}
 	return true;
 }
 
-/* "npm/", "a:": what a kind of package begins with. */
-static struct str prefix_of(const struct identity *i)
+/* "conan/zlib, nor through an alias of cpe a:zlib:zlib": what was looked up in vain. */
+static struct str looked_up(struct gathering *g, const struct component *c)
 {
-	return str_first(i->package, str_index(i->package, i->kind == PACKAGE_PURL ? '/' : ':') + 1);
+	struct reach *reaches;
+	size_t count = reach_of(c, &g->own, g->arena, &reaches), aliases = 0;
+	SCOPED_BUF text = buf_new(LIMIT_SBOM_FIELD_BYTES);
+
+	for (size_t i = 0; i < count && aliases < ALIASES_NAMED_MOST; i++) {
+		struct alias_name name = { reaches[i].identity.kind, reaches[i].identity.package };
+
+		if (!identity_is_usable(&reaches[i].identity) || (text.len && !reaches[i].through.len))
+			continue;
+		if (text.len)
+			buf_printf(&text, "%s", aliases++ ? ", " : ", nor through an alias of ");
+		buf_add(&text, reaches[i].through.len ? alias_words(name, g->arena) : name.package);
+	}
+	return arena_copy(g->arena, buf_str(&text));
 }
 
-static bool is_usable(const struct identity *i)
-{
-	return i->is_whole && i->version.len > 0;
-}
-
+/* Why nobody sees what can be looked up. */
 static bool explain(struct gathering *g, struct coverage_component *of, struct err *e)
 {
-	const struct component *c = of->component;
-	const struct identity *first = NULL;
-	bool served = false;
+	struct str kind;
 
-	for (size_t i = 0; i < c->identity_count && !served; i++) {
-		if (!is_usable(&c->identities[i]))
-			continue;
-		if (!first)
-			first = &c->identities[i];
-		if (!coverage_is_served(
-			g->db, c->identities[i].kind, prefix_of(&c->identities[i]), &served, e))
-			return false;
-	}
-	assert(first); /* or component_why_not_matchable() had a reason */
-	of->state = served ? COVERAGE_NO_RECORDS : COVERAGE_NOT_SERVED;
-	if (served)
-		of->why =
-		    arena_printf(g->arena, "no source has a record of " STR_FMT, STR_ARG(first->package));
+	if (!sight_unserved(g->sight, of->component, g->arena, &kind, e))
+		return false;
+	of->state = kind.len ? COVERAGE_NOT_SERVED : COVERAGE_NO_RECORDS;
+	if (kind.len)
+		of->why = arena_printf(g->arena, "no source serves " STR_FMT, STR_ARG(kind));
 	else
-		of->why = arena_printf(g->arena, "no source serves %s " STR_FMT,
-		    first->kind == PACKAGE_PURL ? "purl type" : "CPE part",
-		    STR_ARG(str_first(prefix_of(first), prefix_of(first).len - 1)));
+		of->why = arena_printf(
+		    g->arena, "no source has a record of " STR_FMT, STR_ARG(looked_up(g, of->component)));
 	return true;
 }
 
@@ -338,27 +287,40 @@ static struct str bare_name(const struct component *c, struct arena *arena)
 	return (struct str){ lower, name.len };
 }
 
+/* What it names, and what aliases lead to from there. */
+static bool add_reached(struct gathering *g, struct coverage_component *of, size_t *room, struct err *e)
+{
+	struct reach *reaches;
+	size_t count = reach_of(of->component, &g->own, g->arena, &reaches);
+
+	for (size_t i = 0; i < count; i++) {
+		struct alias_name name = { reaches[i].identity.kind, reaches[i].identity.package };
+
+		if (identity_is_usable(&reaches[i].identity) &&
+		    !add_sights(g, of, name, reaches[i].through.len ? reaches[i].through : STR(""), room, e))
+			return false;
+	}
+	return true;
+}
+
 static bool judge(struct gathering *g, struct coverage_component *of, struct err *e)
 {
 	const struct component *c = of->component;
-	struct str bare = bare_name(c, g->arena);
-	bool seen;
-	size_t room = 0;
+	struct alias_name bare = { PACKAGE_NAME, bare_name(c, g->arena) };
+	size_t room = 0, seen;
 
 	of->why = component_why_not_matchable(c);
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (is_usable(&c->identities[i]) &&
-		    !add_sights(g, of, c->identities[i].kind, c->identities[i].package, &room, e))
-			return false;
-	seen = of->sight_count > 0;
-	if (bare.len && !add_sights(g, of, PACKAGE_NAME, bare, &room, e))
+	if (!add_reached(g, of, &room, e))
+		return false;
+	seen = of->sight_count;
+	if (bare.package.len && !add_sights(g, of, bare, STR_NONE, &room, e))
 		return false;
 	of->state = of->why.len ? COVERAGE_INVISIBLE : COVERAGE_SEEN;
 	if (!of->why.len && !seen && !explain(g, of, e))
 		return false;
 	if (!seen && of->sight_count)
 		of->why = arena_printf(g->arena, STR_FMT "; records speak of " STR_FMT " by name alone",
-		    STR_ARG(of->why), STR_ARG(bare));
+		    STR_ARG(of->why), STR_ARG(bare.package));
 	return true;
 }
 
@@ -378,7 +340,8 @@ static bool gather(struct gathering *g, const struct coverage_query *query, stru
 	struct instant before_at;
 	struct str before;
 
-	if (!list_sources(g, query, e) || !list_skips(g, e) || !add_devices(g, query, e))
+	if (!list_sources(g, query, e) || !list_skips(g, e) || !list_components(g, query, e) ||
+	    !package_alias_book(g->db, g->arena, &g->own, e))
 		return false;
 	if (c->component_count)
 		qsort(c->components, c->component_count, sizeof(*c->components), by_name);
@@ -398,10 +361,12 @@ bool coverage_make(struct db *db, const struct coverage_query *query, struct are
 		.release = query->release,
 		.at = query->at,
 		.stale_days = query->stale_days };
-	SCOPED_INTERN *ids = intern_new(), *packages = intern_new();
-	struct gathering g = { .db = db, .arena = arena, .out = &made, .ids = ids, .packages = packages };
+	SCOPED_INTERN *packages = intern_new();
+	struct gathering g = { .db = db, .arena = arena, .out = &made, .packages = packages };
+	SCOPED_SIGHT *sight = sight_new(db, &g.own);
 	bool done;
 
+	g.sight = sight;
 	if (!db_read_begin(db, e))
 		return false;
 	done = gather(&g, query, e);

@@ -1,10 +1,10 @@
 #include "actions/finding_list.h"
 
+#include "actions/fielded.h"
 #include "actions/scan.h"
 #include "actions/where.h"
 #include "store/aliases.h"
 #include "store/components.h"
-#include "store/devices.h"
 
 struct listing {
 	struct db *db;
@@ -13,6 +13,7 @@ struct listing {
 	struct positions *positions;
 	int64_t only;	     /* the vulnerability asked for; 0: all */
 	struct id_set lists; /* that can hold it, where one is asked for */
+	bool component_found;
 };
 
 /* "pkg:npm/a@1?x=y#z" names "pkg:npm/a" and "pkg:npm/a@1". */
@@ -36,6 +37,20 @@ bool finding_component_is(struct str words, const struct component *c)
 	return false;
 }
 
+bool finding_has_component(struct str words, const struct component *components, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (finding_component_is(words, &components[i]))
+			return true;
+	return words.len == 0;
+}
+
+bool finding_no_component(struct str words, struct err *e)
+{
+	return err_fail(
+	    e, ERR_INPUT, "no release that is asked for has a component \"" STR_FMT "\"", STR_ARG(words));
+}
+
 static bool give_rows(
     struct listing *l, struct scanner *scanner, const struct component *components, struct err *e)
 {
@@ -52,18 +67,34 @@ static bool give_rows(
 	}
 }
 
-static bool list_release(
-    struct listing *l, const struct device *device, const struct release *release, struct err *e)
+/* A release that is asked for by its name, and of which nothing is known, has not "no findings". */
+static bool has_list(const struct listing *l, const struct release *release, bool *has, struct err *e)
 {
+	*has = release->list_id != 0;
+	if (*has || !l->query->device.len || !l->query->release.len)
+		return true;
+	return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
+}
+
+static bool list_release(void *ctx, const struct device *device, const struct release *release, struct err *e)
+{
+	struct listing *l = ctx;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_SCANNER *scanner = NULL;
 	struct positions_place at = { .device = device, .release = release };
 	struct component *components;
+	bool can_have = !l->only || id_set_has(&l->lists, release->list_id), has;
 
-	if (!release->list_id || (l->only && !id_set_has(&l->lists, release->list_id)))
+	if (!has_list(l, release, &has, e))
+		return false;
+	if (!has || (!can_have && l->component_found))
 		return true;
 	if (!components_of_list(l->db, release->list_id, &arena, &components, &at.count, e))
 		return false;
+	l->component_found =
+	    l->component_found || finding_has_component(l->query->component, components, at.count);
+	if (!can_have)
+		return true;
 	at.components = components;
 	if (!positions_at(l->positions, &at, e) ||
 	    !scan_open(l->db, components, at.count, l->only, &scanner, e))
@@ -72,52 +103,17 @@ static bool list_release(
 	return give_rows(l, scanner, components, e);
 }
 
-static bool list_device(struct listing *l, const struct device *device, bool *found, struct err *e)
+static bool list_all(struct listing *l, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	struct release *releases;
-	size_t count;
+	struct fielded_query which = { l->query->device, l->query->release };
 
-	if (!release_list(l->db, device->id, &arena, &releases, &count, e))
+	l->component_found = l->query->component.len == 0;
+	if (!fielded_walk(l->db, which, (struct fielded_visit){ l, list_release, NULL }, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (l->query->release.len && !str_eq(releases[i].version, l->query->release))
-			continue;
-		*found = true;
-		if (!list_release(l, device, &releases[i], e))
-			return err_within(
-			    e, STR_FMT " " STR_FMT, STR_ARG(device->name), STR_ARG(releases[i].version));
-	}
-	return true;
+	return l->component_found || finding_no_component(l->query->component, e);
 }
 
-static bool list_devices(struct listing *l, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	const struct finding_query *q = l->query;
-	struct device *devices, one;
-	size_t count = 1;
-	bool found = false;
-
-	if (q->device.len) {
-		if (!device_get(l->db, q->device, &arena, &one, e))
-			return false;
-		devices = &one;
-	} else if (!device_list(l->db, &arena, &devices, &count, e)) {
-		return false;
-	}
-	for (size_t i = 0; i < count; i++)
-		if (!list_device(l, &devices[i], &found, e))
-			return false;
-	if (q->release.len && !found)
-		return err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of %s" STR_FMT "%s",
-		    STR_ARG(q->release), q->device.len ? "device \"" : "any device", STR_ARG(q->device),
-		    q->device.len ? "\"" : "");
-	return true;
-}
-
-bool finding_list_within(
-    struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e)
+bool finding_list(struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e)
 {
 	SCOPED_POSITIONS *positions = NULL;
 	struct listing l = { .db = db, .query = query, .sink = sink };
@@ -135,18 +131,7 @@ bool finding_list_within(
 		done = where_lists(db, l.only, &l.lists, e) &&
 		       where_answers(db, l.only, query->vulnerability, &l.lists, e);
 	}
-	done = done && list_devices(&l, e);
+	done = done && list_all(&l, e);
 	id_set_clear(&l.lists);
-	return done;
-}
-
-bool finding_list(struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e)
-{
-	bool done;
-
-	if (!db_read_begin(db, e))
-		return false;
-	done = finding_list_within(db, query, sink, e);
-	db_read_end(db);
 	return done;
 }

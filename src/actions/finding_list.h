@@ -22,13 +22,13 @@ struct finding_sink {
 };
 
 /* By device name, release in the order they were added, then as a scan has them. ERR_INPUT where a name is
- * not known. Reads one state of the store. */
+ * not known. Reads in the transaction that is open. */
 MUST_CHECK bool finding_list(
-    struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e);
-
-/* The same in the transaction that is open. */
-MUST_CHECK bool finding_list_within(
     struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e);
 
 /* Is c what the words name: "name", "name@version", a package URL with or without version? Empty: yes. */
 bool finding_component_is(struct str words, const struct component *c);
+/* Is it one of them? True too where nothing is asked for. */
+bool finding_has_component(struct str words, const struct component *components, size_t count);
+/* Fails: "0 findings" would not be known of what is nowhere (ERR_INPUT). */
+bool finding_no_component(struct str words, struct err *e);

@@ -60,9 +60,11 @@ static bool open_release(struct finding_report *r, struct db *db, const struct f
 	    !components_of_list(db, release->list_id, &r->arena, &components, &at.count, e) ||
 	    !mark_subject(r, db, release->id, components, at.count, e))
 		return false;
+	if (!finding_has_component(query->component, components, at.count))
+		return finding_no_component(query->component, e);
 	at.components = components;
 	if (!positions_open(db, query->today, &r->positions, e) || !positions_at(r->positions, &at, e) ||
-	    !scan_open(db, components, at.count, only, &r->scanner, e))
+	    !scan_open(db, components, at.count, only, &r->scanner, e) || !scan_find_unserved(r->scanner, e))
 		return false;
 	scan_use(r->scanner, r->positions);
 	r->about = scan_about(r->scanner);

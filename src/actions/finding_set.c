@@ -299,7 +299,7 @@ static bool confirm_within(struct db *db, struct change *change, const struct fi
 	    !release_find(db, device.id, query->release, k->arena, &release, e))
 		return false;
 	k->release_id = release.id;
-	if (!finding_list_within(db, query, sink, e))
+	if (!finding_list(db, query, sink, e))
 		return false;
 	if (k->count == 0)
 		return err_fail(e, ERR_INPUT,

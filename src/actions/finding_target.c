@@ -134,7 +134,7 @@ static bool find_component(struct db *db, const struct finding_decision *d, stru
 		.today = today };
 
 	if (d->scope == VEX_FINDING && *known &&
-	    !finding_list_within(db, &query, (struct finding_sink){ &a, take_finding }, e))
+	    !finding_list(db, &query, (struct finding_sink){ &a, take_finding }, e))
 		return false;
 	if (d->scope != VEX_FINDING && !look_up(db, d->component, &a, e))
 		return false;

@@ -4,6 +4,7 @@
 
 #include "actions/describe.h"
 #include "actions/hints.h"
+#include "actions/sight.h"
 #include "actions/weigh.h"
 #include "base/memory.h"
 #include "base/vec.h"
@@ -125,6 +126,28 @@ void scan_close(struct scanner *s)
 void scan_use(struct scanner *s, struct positions *positions)
 {
 	s->positions = positions;
+}
+
+bool scan_find_unserved(struct scanner *s, struct err *e)
+{
+	SCOPED_SIGHT *sight = sight_new(s->db, &s->own);
+	struct scan_unserved *found = NULL;
+	size_t count = 0, room = 0;
+	struct str kind;
+
+	for (size_t i = 0; i < s->about.component_count; i++) {
+		if (s->about.components[i].is_subject)
+			continue;
+		if (!sight_unserved(sight, &s->about.components[i], &s->arena, &kind, e))
+			return false;
+		if (kind.len == 0)
+			continue;
+		found = arena_room(&s->arena, found, count, &room, sizeof(*found));
+		found[count++] = (struct scan_unserved){ i, kind };
+	}
+	s->about.unserved = found;
+	s->about.unserved_count = count;
+	return true;
 }
 
 struct scan scan_about(const struct scanner *s)

@@ -22,6 +22,9 @@ void scan_close(struct scanner *s);
  * Borrowed. */
 void scan_use(struct scanner *s, struct positions *positions);
 
+/* Finds which components no source could see: scan_about() tells of them then. */
+MUST_CHECK bool scan_find_unserved(struct scanner *s, struct err *e);
+
 /* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
  */
 struct scan scan_about(const struct scanner *s);

@@ -169,6 +169,11 @@ struct date instant_date(struct instant t, int32_t offset_seconds)
 	return (struct date){ (int32_t)floor_div(t.us + offset_seconds * INT64_C(1000000), DAY_US) };
 }
 
+int64_t instant_days_since(struct instant from, struct instant now)
+{
+	return now.us > from.us ? (now.us - from.us) / DAY_US : 0;
+}
+
 const char *date_write(struct date d, char out[DATE_TEXT_SIZE])
 {
 	int year, month, day;

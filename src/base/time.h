@@ -57,3 +57,5 @@ MUST_CHECK bool instant_parse(struct str s, bool offset_optional, struct instant
 
 /* The date of an instant at a fixed offset from UTC. */
 struct date instant_date(struct instant t, int32_t offset_seconds);
+/* Whole days from one to the other; 0 where from lies ahead. */
+int64_t instant_days_since(struct instant from, struct instant now);

@@ -30,8 +30,26 @@ static void print_seen_by(
 	for (size_t i = 0; i < of->sight_count; i++)
 		buf_printf(&text, "%s" STR_FMT " %" PRId64 "%s", i ? ", " : "",
 		    STR_ARG(c->sources[of->sights[i].source].name), of->sights[i].records,
-		    of->sights[i].kind == PACKAGE_NAME ? " by name" : "");
+		    !coverage_is_sight(&of->sights[i]) ? " by name"
+		    : of->sights[i].through.len	       ? " by alias"
+						       : "");
 	print_cell(t, text.len ? buf_str(&text) : STR("-"));
+}
+
+/* Why it is not seen; or where that is through aliases alone, by the first of them. */
+static struct str why_of(const struct coverage_component *of)
+{
+	struct str alias = STR("");
+
+	for (size_t i = 0; i < of->sight_count; i++) {
+		const struct coverage_sight *sight = &of->sights[i];
+
+		if (coverage_is_sight(sight) && sight->through.len == 0)
+			return of->why;
+		if (alias.len == 0)
+			alias = sight->through;
+	}
+	return of->why.len ? of->why : alias;
 }
 
 static void print_components(struct app *app, const struct coverage *c)
@@ -49,7 +67,7 @@ static void print_components(struct app *app, const struct coverage *c)
 		print_cell_int(t, of->releases);
 		print_cell(t, str_of(coverage_state_name(of->state)));
 		print_seen_by(t, c, of);
-		print_cell(t, of->why);
+		print_cell(t, why_of(of));
 	}
 	print_table_write(t, app->out);
 	if (c->component_count)
@@ -96,6 +114,8 @@ static void print_totals(struct app *app, const struct coverage *c)
 		fprintf(app->out, "; " STR_FMT " %% can be matched", STR_ARG(percent));
 	}
 	fputc('\n', app->out);
+	for (size_t i = 0; i < c->bare_count; i++)
+		print_line(app->out, "no SBOM, so nothing is known of it: " STR_FMT, STR_ARG(c->bare[i]));
 }
 
 static void print_changes(struct app *app, const struct coverage *c)

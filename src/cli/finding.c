@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/scan_output.h"
 #include "cli/session.h"
+#include "cli/warnings.h"
 #include "reports/scan_statement.h"
 #include "store/aliases.h"
 #include "store/coverage.h"
@@ -25,6 +26,7 @@ static const struct option_spec list_specs[] = {
 	{ "proposals", OPTION_FLAG, NULL },
 	{ "today", OPTION_VALUE, NULL },
 	SCAN_OUTPUT_OPTIONS,
+	WARNINGS_OPTION,
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -91,40 +93,75 @@ static bool take_row(void *ctx, const struct component *components, const struct
 }
 
 /* Nothing found among no records must not look like safety; what suppliers say is listed all the same. */
-static bool warn_of_no_data(struct app *app, struct db *db, struct err *e)
+static bool warn_of_no_data(struct app *app, struct db *db, bool *served, struct err *e)
+{
+	if (!coverage_is_any_served(db, served, e))
+		return false;
+	if (!*served)
+		print_line(app->err,
+		    "aftercare: no record in the store says which versions are affected: import feeds first");
+	return true;
+}
+
+/* Nor must what is not seen. */
+static bool warn(struct printing *p, struct db *db, const struct blind_spots *spots, struct err *e)
 {
 	bool served;
 
-	if (!coverage_is_any_served(db, &served, e))
+	if (!warn_of_no_data(p->app, db, &served, e) || !warn_of_age(p->app, p->o, db, e))
 		return false;
-	if (!served)
-		print_line(app->err,
-		    "aftercare: no record in the store says which versions are affected: import feeds first");
+	if (served)
+		warn_of_unseen(p->app, &spots->unseen);
+	if (p->json)
+		warn_of_bare(p->app, spots);
+	return true;
+}
+
+static void print_total(struct printing *p, const struct blind_spots *spots)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str bare = bare_line(spots, &arena);
+
+	print_line(p->app->out, "%zu finding%s%s%.*s", p->count, p->count == 1 ? "" : "s",
+	    bare.len ? "; no SBOM: " : "", (int)bare.len, bare.ptr);
+}
+
+static bool print_within(struct printing *p, struct db *db, const struct finding_query *query, struct err *e)
+{
+	struct finding_sink sink = { p, take_row };
+	SCOPED_ARENA arena = { 0 };
+	struct blind_spots spots;
+
+	if (!blind_spots_find(
+		db, (struct fielded_query){ query->device, query->release }, &arena, &spots, e) ||
+	    !warn(p, db, &spots, e))
+		return false;
+	if (p->json)
+		json_open_array(p->json);
+	if (!finding_list(db, query, sink, e))
+		return false;
+	if (p->json)
+		json_close_array(p->json);
+	else
+		print_total(p, &spots);
 	return true;
 }
 
 static bool print_findings(
     struct printing *p, struct db *db, const struct finding_query *query, struct err *e)
 {
-	struct finding_sink sink = { p, take_row };
+	bool done;
 
-	if (!warn_of_no_data(p->app, db, e))
+	if (!db_read_begin(db, e))
 		return false;
-	if (session_wants_json(p->o)) {
+	if (session_wants_json(p->o))
 		p->json = json_out_file(p->app->out, true);
-		json_open_array(p->json);
-	}
-	if (!finding_list(db, query, sink, e)) {
-		if (p->json)
-			json_out_drop(p->json);
-		return false;
-	}
-	if (!p->json) {
-		fprintf(p->app->out, "%zu finding%s\n", p->count, p->count == 1 ? "" : "s");
-		return true;
-	}
-	json_close_array(p->json);
-	return json_out_close(p->json) || err_fail(e, ERR_IO, "the output could not be written");
+	done = print_within(p, db, query, e);
+	db_read_end(db);
+	if (!done && p->json)
+		json_out_drop(p->json);
+	return done && (!p->json || json_out_close(p->json) ||
+			   err_fail(e, ERR_IO, "the output could not be written"));
 }
 
 static bool read_query(const struct options *o, struct db *db, struct finding_query *query, struct err *e)
@@ -166,7 +203,7 @@ static bool report(
 	struct scan_counts counts = { 0 };
 	struct scan about;
 
-	if (!finding_report_open(db, query, &r, e))
+	if (!warn_of_age(app, o, db, e) || !finding_report_open(db, query, &r, e))
 		return false;
 	about = finding_report_about(r);
 	wanted.from = finding_report_rows(r);
@@ -219,10 +256,10 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_finding_list = {
 	.name = "finding list",
-	.synopsis =
-	    "[--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
-	    "       [--vulnerability ID] [--status STATE]... [--proposals] [--today DATE]\n"
-	    "       [--format FORMAT] [--output FILE] [--author NAME] [--namespace URI] [--at INSTANT]",
+	.synopsis = "[--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
+		    "       [--vulnerability ID] [--status STATE]... [--proposals] [--today DATE]\n"
+		    "       [--stale-after DAYS|never] [--format FORMAT] [--output FILE] [--author NAME] "
+		    "[--namespace URI] [--at INSTANT]",
 	.summary = "the findings of registered releases, and what was decided about them",
 	.help =
 	    "A finding is a vulnerability in a component of a release. It is derived from the records, and\n"
@@ -259,6 +296,7 @@ static const struct option_spec show_specs[] = {
 	{ "component", OPTION_VALUE, NULL },
 	{ "today", OPTION_VALUE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
+	WARNINGS_OPTION,
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -270,7 +308,7 @@ static int run_show(struct app *app, int argc, char **argv)
 const struct command command_finding_show = {
 	.name = "finding show",
 	.synopsis = "VULNERABILITY [--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
-		    "       [--today DATE] [--format table|json]",
+		    "       [--today DATE] [--stale-after DAYS|never] [--format table|json]",
 	.summary = "one vulnerability in all its findings: statements, sources, comparisons",
 	.run = run_show,
 };

@@ -8,16 +8,16 @@
 #include "cli/print.h"
 #include "cli/scan_output.h"
 #include "cli/session.h"
+#include "cli/warnings.h"
 #include "store/coverage.h"
 
 #define PATHS_MOST 4096
-#define WARNING_BYTES_MOST 2048
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "feeds", OPTION_LIST, NULL },
 	SCAN_OUTPUT_OPTIONS,
-	{ "stale-after", OPTION_VALUE, NULL },
+	WARNINGS_OPTION,
 	{ "today", OPTION_VALUE, NULL },
 	{ "hints", OPTION_FLAG, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
@@ -95,27 +95,6 @@ static bool fails_on(const struct scan_counts *counts, const char *what)
 	return found + counts->of[SCAN_NONE] + counts->of[SCAN_UNSCORED] > 0;
 }
 
-/* Old data is silent about everything that was published since: that must not look like safety. */
-static void warn_of_age(struct app *app, const struct scan *s, int64_t days)
-{
-	SCOPED_BUF text = buf_new(WARNING_BYTES_MOST);
-	char day[DATE_TEXT_SIZE];
-
-	for (size_t i = 0; i < s->source_count && days; i++) {
-		const struct scan_source *source = &s->sources[i];
-
-		if (!instant_is_known(source->newest) || scan_source_days(source, instant_now()) < days)
-			continue;
-		if (text.len)
-			buf_add(&text, STR(", "));
-		buf_add(&text, source->name);
-		buf_printf(&text, " (%s)", date_write(instant_date(source->newest, 0), day));
-	}
-	if (text.len)
-		print_line(app->err, "aftercare: old data, what was published since is not seen: %.*s",
-		    (int)text.len, text.ptr);
-}
-
 static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
 {
 	return scan_next(ctx, row, e);
@@ -165,10 +144,9 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	SCOPED_SCANNER *scanner = NULL;
 	struct hinting hinting = { 0 };
 	struct scan about;
-	int64_t stale_days;
 
-	if (!session_stale_after(o, &stale_days, e) || !open_positions(app, o, db, sbom, &positions, e) ||
-	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e))
+	if (!open_positions(app, o, db, sbom, &positions, e) ||
+	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e) || !scan_find_unserved(scanner, e))
 		return false;
 	scan_use(scanner, positions);
 	about = scan_about(scanner);
@@ -180,7 +158,8 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	about.digest = sbom->digest;
 	if (!refuse_no_components(&about, e))
 		return false;
-	warn_of_age(app, &about, stale_days);
+	if (!warn_of_age(app, o, db, e))
+		return false;
 	hinting.scanner = scanner;
 	return scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },
 	    (struct scan_rows){ &hinting, options_has(o, "hints") ? next_hint : NULL }, sbom->head.created,

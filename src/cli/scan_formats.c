@@ -120,6 +120,18 @@ static void print_unmatched(const struct printing *p)
 	}
 }
 
+static void print_unserved(const struct printing *p)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct unseen u = scan_unseen(p->scan);
+	struct str line = unseen_kinds_line(&u, &arena);
+
+	if (line.len)
+		fprintf(p->to, "\n");
+	if (line.len)
+		print_line(p->to, STR_FMT, STR_WHOLE(line));
+}
+
 static void print_counts(const struct printing *p)
 {
 	const struct scan_counts *counts = p->counts;
@@ -146,6 +158,7 @@ static bool write_table(const struct printing *p, struct err *e)
 	if (p->edition->hints.next && !print_hints(p, e))
 		return false;
 	print_unmatched(p);
+	print_unserved(p);
 	print_counts(p);
 	print_age(p);
 	return true;
@@ -223,14 +236,15 @@ static const struct {
 	const char *name;
 	bool (*write)(const struct printing *p, struct err *e);
 	bool has_hints, is_vex;
+	bool tells_unseen; /* the components that no source could see, one by one */
 } formats[] = {
-	{ "table", write_table, true, false },
-	{ "json", write_json, true, false },
-	{ "csv", write_csv, false, false },
-	{ "sarif", write_sarif, false, false },
-	{ "cyclonedx", write_cyclonedx, false, true },
-	{ "openvex", write_openvex, false, true },
-	{ "csaf", write_csaf, false, true },
+	{ "table", write_table, true, false, true },
+	{ "json", write_json, true, false, true },
+	{ "csv", write_csv, false, false, false },
+	{ "sarif", write_sarif, false, false, true },
+	{ "cyclonedx", write_cyclonedx, false, true, false },
+	{ "openvex", write_openvex, false, true, false },
+	{ "csaf", write_csaf, false, true, false },
 };
 
 /* options.h takes no other word. */
@@ -252,6 +266,11 @@ bool scan_format_is_vex(const char *format)
 bool scan_format_has_hints(const char *format)
 {
 	return formats[find_format(format)].has_hints;
+}
+
+bool scan_format_tells_unseen(const char *format)
+{
+	return formats[find_format(format)].tells_unseen;
 }
 
 bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition, FILE *to,

@@ -23,3 +23,5 @@ MUST_CHECK bool scan_print(const struct scan *s, struct scan_rows rows, const st
 bool scan_format_has_hints(const char *format);
 /* Does this format make a document of statements, which has an author and a time? */
 bool scan_format_is_vex(const char *format);
+/* Does it list the components that no source could see? */
+bool scan_format_tells_unseen(const char *format);

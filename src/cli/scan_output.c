@@ -6,6 +6,7 @@
 #include "cli/output_file.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "cli/warnings.h"
 
 /* The newest of what the document is made of. */
 static struct instant newest_of(const struct scan *s, struct instant sbom_created)
@@ -66,6 +67,15 @@ static bool print(const struct scan_edition *edition, const char *path, const st
 	return output_file_keep(whole, e);
 }
 
+/* A list of findings alone would be silent about what nobody looked for. */
+static void warn_beside(struct app *app, const struct scan_edition *edition, const struct scan *s)
+{
+	struct unseen u = scan_unseen(s);
+
+	if (!scan_format_tells_unseen(edition->format))
+		warn_of_unseen(app, &u);
+}
+
 bool scan_output(struct app *app, const struct options *o, const struct scan *s, struct scan_rows rows,
     struct scan_rows hints, struct instant made, struct scan_counts *counts, struct err *e)
 {
@@ -76,6 +86,7 @@ bool scan_output(struct app *app, const struct options *o, const struct scan *s,
 
 	if (!read_vex_edition(app, o, s, made, &edition.vex, e))
 		return false;
+	warn_beside(app, &edition, s);
 	if (path)
 		return print(&edition, path, s, rows, counts, e);
 	if (isatty(fileno(app->out)))

@@ -5,11 +5,13 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "cli/warnings.h"
 #include "formats/json_write.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "today", OPTION_VALUE, NULL },
+	WARNINGS_OPTION,
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -70,6 +72,15 @@ static void write_rows(struct app *app, const struct where *found)
 	json_out_close(w);
 }
 
+/* What the answer does not know must not look like "nowhere". */
+static bool warn(
+    struct app *app, const struct options *o, struct db *db, const struct where *found, struct err *e)
+{
+	bool vulnerability = found->kind == WHERE_VULNERABILITY;
+
+	return (!vulnerability || warn_of_age(app, o, db, e)) && warn_of_store(app, db, vulnerability, e);
+}
+
 static bool find(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -85,7 +96,7 @@ static bool find(struct app *app, const struct options *o, struct err *e)
 		return err_fail(e, ERR_USAGE, "the query is empty");
 	if (!session_today(o, &today, e) || !session_open(o, DB_READ, &db, e) ||
 	    !firm_day(db, today, instant_now(), &today, e) ||
-	    !where_is(db, str_of(query), today, &arena, &found, e))
+	    !where_is(db, str_of(query), today, &arena, &found, e) || !warn(app, o, db, &found, e))
 		return false;
 	if (session_wants_json(o))
 		write_rows(app, &found);
@@ -103,11 +114,14 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_where = {
 	.name = "where",
-	.synopsis = "QUERY [--today DATE] [--format table|json]",
+	.synopsis = "QUERY [--today DATE] [--stale-after DAYS|never] [--format table|json]",
 	.summary = "which devices and releases have it: component, purl, CPE or vulnerability",
-	.help = "QUERY is a component's name, a purl, a CPE name, or a vulnerability by any of its names.\n"
-		"For a vulnerability the state and the reason stand beside each component; one that no "
-		"record in\n"
-		"the store says anything of is refused: \"nowhere\" would not be known.\n",
+	.help =
+	    "QUERY is a component's name, a purl, a CPE name, or a vulnerability by any of its names.\n"
+	    "For a vulnerability the state and the reason stand beside each component; one that no "
+	    "record in\n"
+	    "the store says anything of is refused: \"nowhere\" would not be known. What the answer cannot "
+	    "know,\n"
+	    "old data, components that no source can see, releases without an SBOM, is told on stderr.\n",
 	.run = run,
 };

@@ -535,6 +535,11 @@ static struct str open_attribute(struct str package)
 	return STR("CPE names no product");
 }
 
+bool identity_is_usable(const struct identity *i)
+{
+	return i->is_whole && (i->version.len > 0 || (i->kind == PACKAGE_GIT && i->qualifier.len > 0));
+}
+
 struct str component_why_not_matchable(const struct component *c)
 {
 	const struct identity *open = NULL;
@@ -543,8 +548,7 @@ struct str component_why_not_matchable(const struct component *c)
 	for (size_t i = 0; i < c->identity_count; i++) {
 		const struct identity *one = &c->identities[i];
 
-		if (one->is_whole &&
-		    (one->version.len > 0 || (one->kind == PACKAGE_GIT && one->qualifier.len > 0)))
+		if (identity_is_usable(one))
 			return STR_NONE;
 		whole = whole || c->identities[i].is_whole;
 		if (!c->identities[i].is_whole)

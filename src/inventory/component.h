@@ -65,6 +65,8 @@ MUST_CHECK bool component_read(struct str bytes, struct arena *arena, struct com
 /* Of the written form: components of two SBOMs with the same digest are one. */
 struct sha256 component_digest(const struct component *c);
 
+/* Can it be looked up, and its version be compared? */
+bool identity_is_usable(const struct identity *i);
 /* "no purl, no CPE", "CPE product is *", "version missing"; empty where some identity can be matched. */
 struct str component_why_not_matchable(const struct component *c);
 

@@ -62,17 +62,27 @@ static int64_t release_of(const struct identity *package, struct str prefix)
 	return -1;
 }
 
+static size_t find_rebuild(struct str package)
+{
+	size_t i = 0;
+
+	while (i < COUNT(rebuilds) && !str_starts(package, str_of(rebuilds[i].namespace)))
+		i++;
+	return i;
+}
+
+struct str rebuild_family(struct str family)
+{
+	return find_rebuild(family) < COUNT(rebuilds) ? STR(ORIGINAL) : STR("");
+}
+
 bool rebuild_of(
     const struct identity *package, struct arena *arena, struct identity *original, struct str *words)
 {
-	size_t i = 0;
+	size_t i = find_rebuild(package->package);
 	int64_t release;
 
-	if (package->kind != PACKAGE_PURL)
-		return false;
-	while (i < COUNT(rebuilds) && !str_starts(package->package, str_of(rebuilds[i].namespace)))
-		i++;
-	if (i == COUNT(rebuilds))
+	if (package->kind != PACKAGE_PURL || i == COUNT(rebuilds))
 		return false;
 	release = release_of(package, str_of(rebuilds[i].release));
 	if (release < rebuilds[i].first || release > rebuilds[i].last)

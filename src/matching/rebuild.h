@@ -14,5 +14,9 @@
 bool rebuild_of(
     const struct identity *package, struct arena *arena, struct identity *original, struct str *words);
 
+/* "rpm/redhat/" for "rpm/rocky/": what the names of all packages begin with that those are rebuilds of. Empty
+ * where there are none. */
+struct str rebuild_family(struct str family);
+
 /* The other way: the packages that are rebuilds of this one; in the arena. */
 size_t rebuild_names(struct str package, struct arena *arena, struct str **out);

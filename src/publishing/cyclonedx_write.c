@@ -87,6 +87,7 @@ static void put_data(struct writing *out)
 {
 	const struct scan *s = out->d->scan;
 	char text[INSTANT_TEXT_SIZE], hex[SHA256_HEX_SIZE];
+	struct str unseen;
 
 	json_key(out->json, "properties");
 	json_open_array(out->json);
@@ -99,6 +100,9 @@ static void put_data(struct writing *out)
 			(int)s->sources[i].name.len, s->sources[i].name.ptr, s->sources[i].records,
 			is_known ? instant_write(s->sources[i].newest, text) : "not stated"));
 	}
+	unseen = vex_document_unseen(out->d, &out->arena);
+	if (unseen.len)
+		put_name_value(out->json, "aftercare:unseen", unseen);
 	json_close_array(out->json);
 }
 

@@ -211,9 +211,17 @@ static void write_uuid(const struct sha256 *digest, char out[VEX_UUID_SIZE])
 	}
 }
 
+struct str vex_document_unseen(const struct vex_document *d, struct arena *arena)
+{
+	struct unseen u = scan_unseen(d->scan);
+
+	return unseen_line(&u, arena);
+}
+
 static struct sha256 digest_of(const struct vex_document *d, const struct scan_kept *kept)
 {
 	SCOPED_BUF text = buf_new(KEY_BYTES_MOST);
+	SCOPED_ARENA arena = { 0 };
 	char at[INSTANT_TEXT_SIZE];
 
 	buf_text(&text, sha256_str(&kept->digest));
@@ -229,6 +237,7 @@ static struct sha256 digest_of(const struct vex_document *d, const struct scan_k
 		buf_varint(&text, (uint64_t)source->records);
 		buf_varint(&text, (uint64_t)source->newest.us);
 	}
+	buf_text(&text, vex_document_unseen(d, &arena));
 	return sha256_of(buf_str(&text));
 }
 
@@ -318,6 +327,7 @@ struct str vex_document_tooling(const struct vex_document *d, struct arena *aren
 {
 	SCOPED_BUF text = buf_new(NOTES_BYTES_MOST);
 	char newest[INSTANT_TEXT_SIZE];
+	struct str unseen;
 
 	buf_add(&text, STR("aftercare " PROGRAM_VERSION));
 	for (size_t i = 0; i < d->scan->source_count; i++) {
@@ -328,5 +338,8 @@ struct str vex_document_tooling(const struct vex_document *d, struct arena *aren
 		buf_printf(&text, ", %" PRId64 " records, newest %s", source->records,
 		    instant_is_known(source->newest) ? instant_write(source->newest, newest) : "not stated");
 	}
+	unseen = vex_document_unseen(d, arena);
+	if (unseen.len)
+		buf_printf(&text, "; " STR_FMT, STR_WHOLE(unseen));
 	return arena_copy(arena, buf_str(&text));
 }

@@ -94,6 +94,8 @@ struct str vex_local_name(const struct vex_document *d, const struct component *
 struct str vex_entry_notes(const struct vex_document *d, const struct vex_entry *entry, struct arena *arena);
 /* "aftercare 0.1.0; data: nvd, 3 records, newest 2022-01-06T00:00:00Z": what it was made with and of. */
 struct str vex_document_tooling(const struct vex_document *d, struct arena *arena);
+/* Which components no source could see, in a line; empty where each can be seen. */
+struct str vex_document_unseen(const struct vex_document *d, struct arena *arena);
 /* A purl or CPE that others can read too: one that had to be mended is left out. Empty where there is none.
  */
 struct str vex_component_name(const struct component *c, enum package_kind kind);

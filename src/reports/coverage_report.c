@@ -45,7 +45,7 @@ int64_t coverage_matchable(const struct coverage *c)
 bool coverage_is_seen_by(const struct coverage_component *c, size_t source)
 {
 	for (size_t i = 0; i < c->sight_count; i++)
-		if (c->sights[i].source == source && c->sights[i].kind != PACKAGE_NAME)
+		if (c->sights[i].source == source && coverage_is_sight(&c->sights[i]))
 			return true;
 	return false;
 }
@@ -63,12 +63,14 @@ static void write_sight(const struct coverage *c, const struct coverage_sight *s
 		[PACKAGE_CPE] = "cpe",
 		[PACKAGE_PURL] = "purl",
 		[PACKAGE_NAME] = "name",
+		[PACKAGE_GIT] = "repository",
 	};
 
 	json_open_object(w);
 	json_field_text(w, "source", c->sources[sight->source].name);
 	json_field_text(w, "by", str_of(kinds[sight->kind]));
 	json_field_text(w, "package", sight->package);
+	json_field_text_or_null(w, "through", sight->through.len ? sight->through : STR_NONE);
 	json_field_int(w, "records", sight->records);
 	json_field_int(w, "ranges", sight->ranges);
 	json_close_object(w);
@@ -166,6 +168,11 @@ void coverage_write_json(const struct coverage *c, struct json_out *w)
 	json_open_array(w);
 	for (size_t i = 0; i < c->component_count; i++)
 		write_component(c, &c->components[i], w);
+	json_close_array(w);
+	json_key(w, "without_sbom");
+	json_open_array(w);
+	for (size_t i = 0; i < c->bare_count; i++)
+		json_put_text(w, c->bare[i]);
 	json_close_array(w);
 	json_key(w, "sources");
 	json_open_array(w);

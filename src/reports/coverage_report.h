@@ -22,8 +22,11 @@ enum coverage_state {
 /* What one source has of one package of the component. */
 struct coverage_sight {
 	size_t source;
-	enum package_kind kind; /* PACKAGE_NAME: by its name alone, which makes no finding */
+	enum package_kind kind;
 	struct str package;
+	/* The alias that leads to it; empty: the component names it. Without a pointer: it has the same bare
+	 * name, which makes no finding. */
+	struct str through;
 	int64_t records, ranges;
 };
 
@@ -67,6 +70,8 @@ struct coverage {
 	size_t source_count;
 	struct coverage_component *components; /* by name, version, id */
 	size_t component_count;
+	struct str *bare; /* "Pump 1.0": releases without an SBOM */
+	size_t bare_count;
 	struct coverage_skip *skips;
 	size_t skip_count;
 	struct instant since; /* of the run compared with; INSTANT_NONE: there is none */
@@ -81,6 +86,11 @@ size_t coverage_count(const struct coverage *c, enum coverage_state state);
 /* Of a hundred components, how many could be seen if a source spoke of them; tenths, -1 without components.
  */
 int64_t coverage_matchable(const struct coverage *c);
+/* Is it by more than the bare name? */
+static inline bool coverage_is_sight(const struct coverage_sight *s)
+{
+	return s->through.ptr != NULL;
+}
 /* Has it a source that sees it by more than its name? */
 bool coverage_is_seen_by(const struct coverage_component *c, size_t source);
 

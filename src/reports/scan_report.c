@@ -32,7 +32,7 @@ const struct scan_source *scan_source_find(const struct scan *s, struct str name
 
 int64_t scan_source_days(const struct scan_source *source, struct instant now)
 {
-	return now.us > source->newest.us ? (now.us - source->newest.us) / DAY_US : 0;
+	return instant_days_since(source->newest, now);
 }
 
 enum scan_severity scan_row_severity(const struct scan_row *row)
@@ -66,6 +66,22 @@ size_t scan_component_count(const struct scan *s)
 	for (size_t i = 0; i < s->component_count; i++)
 		count += !s->components[i].is_subject;
 	return count;
+}
+
+struct unseen scan_unseen(const struct scan *s)
+{
+	struct unseen u = { 0 };
+	size_t next = 0;
+
+	for (size_t i = 0; i < s->component_count; i++) {
+		bool unserved = next < s->unserved_count && s->unserved[next].component == i;
+
+		if (!s->components[i].is_subject)
+			unseen_add(&u, component_why_not_matchable(&s->components[i]),
+			    unserved ? s->unserved[next].kind : STR(""));
+		next += unserved;
+	}
+	return u;
 }
 
 static void write_instant(struct json_out *w, const char *key, struct instant t)
@@ -205,24 +221,37 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	json_close_object(w);
 }
 
-void scan_write_not_matchable(const struct scan *s, struct json_out *w)
+static void write_unseen(const struct component *c, struct str why, struct json_out *w)
+{
+	json_open_object(w);
+	json_key(w, "component");
+	json_open_object(w);
+	json_field_text(w, "name", c->name);
+	json_field_text_or_null(w, "version", c->version.len ? c->version : STR_NONE);
+	json_close_object(w);
+	json_field_text(w, "why", why);
+	json_close_object(w);
+}
+
+void scan_write_unseen(const struct scan *s, struct json_out *w)
 {
 	json_key(w, "not_matchable");
 	json_open_array(w);
 	for (size_t i = 0; i < s->component_count; i++) {
-		const struct component *c = &s->components[i];
-		struct str why = component_why_not_matchable(c);
+		struct str why = component_why_not_matchable(&s->components[i]);
 
-		if (why.len == 0 || c->is_subject)
-			continue;
-		json_open_object(w);
-		json_key(w, "component");
-		json_open_object(w);
-		json_field_text(w, "name", c->name);
-		json_field_text_or_null(w, "version", c->version.len ? c->version : STR_NONE);
-		json_close_object(w);
-		json_field_text(w, "why", why);
-		json_close_object(w);
+		if (why.len && !s->components[i].is_subject)
+			write_unseen(&s->components[i], why, w);
+	}
+	json_close_array(w);
+	json_key(w, "not_served");
+	json_open_array(w);
+	for (size_t i = 0; i < s->unserved_count; i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct str why =
+		    arena_printf(&arena, "no source serves " STR_FMT, STR_ARG(s->unserved[i].kind));
+
+		write_unseen(&s->components[s->unserved[i].component], why, w);
 	}
 	json_close_array(w);
 }
@@ -256,7 +285,7 @@ void scan_write_hints(struct json_out *w)
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w)
 {
 	json_close_array(w);
-	scan_write_not_matchable(s, w);
+	scan_write_unseen(s, w);
 	write_counts(counts, w);
 	json_close_object(w);
 }

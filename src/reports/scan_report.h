@@ -12,6 +12,7 @@
 #include "formats/json_write.h"
 #include "inventory/component.h"
 #include "matching/finding.h"
+#include "reports/unseen.h"
 
 struct scan_source {
 	struct str name;
@@ -44,12 +45,20 @@ struct scan_row {
 	struct str device, release; /* whose finding it is; empty for a scan of a file */
 };
 
+/* A component that could be looked up, of a kind of package that no source has records of. */
+struct scan_unserved {
+	size_t component;
+	struct str kind; /* "purl type conan" */
+};
+
 struct scan {
 	struct str file, format;
 	struct str serial; /* of the SBOM: serialNumber or documentNamespace; may be empty */
 	struct sha256 digest;
 	const struct component *components;
 	size_t component_count;
+	const struct scan_unserved *unserved; /* in the order of the components */
+	size_t unserved_count;
 	struct scan_source *sources;
 	size_t source_count;
 };
@@ -86,6 +95,8 @@ enum scan_severity scan_row_severity(const struct scan_row *row);
 /* Does the row count: is it affected, or its platform not in the SBOM? */
 bool scan_row_counts(const struct scan_row *row);
 const char *scan_severity_name(enum scan_severity severity);
+/* How many components no source could see; texts are the scan's. */
+struct unseen scan_unseen(const struct scan *s);
 
 /* The report is an object: begin, each row, end. */
 void scan_write_begin(const struct scan *s, struct json_out *w);
@@ -96,6 +107,7 @@ void scan_write_hints(struct json_out *w);
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w);
 
 /* Parts of it, each a key with its value: "data", how fresh each source is (with when it was imported, which
- * differs from run to run, or without), and "not_matchable", the components that no source can see. */
+ * differs from run to run, or without), and "not_matchable" and "not_served", the components that no
+ * source can see. */
 void scan_write_data(const struct scan *s, bool imported, struct json_out *w);
-void scan_write_not_matchable(const struct scan *s, struct json_out *w);
+void scan_write_unseen(const struct scan *s, struct json_out *w);

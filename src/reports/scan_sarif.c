@@ -298,7 +298,7 @@ static void put_run_properties(const struct writing *out)
 	json_key(w, "properties");
 	json_open_object(w);
 	scan_write_data(out->scan, false, w);
-	scan_write_not_matchable(out->scan, w);
+	scan_write_unseen(out->scan, w);
 	json_close_object(w);
 }
 

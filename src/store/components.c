@@ -1,6 +1,8 @@
 #include "store/components.h"
 
 #include "matching/alias.h"
+#include "matching/package_family.h"
+#include "store/coverage.h"
 #include "store/packages.h"
 
 #define CONTENT_MOST (16 * 1024 * 1024) /* one component, or the ids of one list */
@@ -73,6 +75,44 @@ static bool post_identity(
 	       (also.len == 0 || post_to_package(p, identity->kind, also, component_id, e));
 }
 
+static bool count_family(struct db *db, int64_t kind, struct str family, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_FAMILY_ADD);
+
+	db_bind_int(s, 1, kind);
+	db_bind_text(s, 2, family);
+	return db_run(s, e);
+}
+
+static bool is_counted(const struct component *c, size_t index, struct str family)
+{
+	const struct identity *i = c->identities;
+
+	for (size_t k = 0; k < index; k++)
+		if (identity_is_usable(&i[k]) && i[k].kind == i[index].kind &&
+		    str_eq(package_family(i[k].kind, i[k].package), family))
+			return true;
+	return false;
+}
+
+/* What an SBOM is about is no component of it, and is not missed. */
+static bool count_families(struct db *db, const struct component *c, struct err *e)
+{
+	bool usable = false;
+
+	for (size_t i = 0; i < c->identity_count; i++) {
+		const struct identity *one = &c->identities[i];
+		struct str family = package_family(one->kind, one->package);
+
+		if (!identity_is_usable(one))
+			continue;
+		usable = true;
+		if (!is_counted(c, i, family) && !count_family(db, one->kind, family, e))
+			return false;
+	}
+	return usable || c->is_subject || count_family(db, FAMILY_NONE, STR(""), e);
+}
+
 static bool add_component(
     struct putting *p, const struct component *c, const struct sha256 *digest, int64_t *id, struct err *e)
 {
@@ -91,6 +131,8 @@ static bool add_component(
 	*id = db_int(s, 0);
 	db_done(s);
 	p->added++;
+	if (!count_families(p->db, c, e))
+		return false;
 	for (size_t i = 0; i < c->identity_count; i++)
 		if (c->identities[i].is_whole && !post_identity(p, &c->identities[i], *id, e))
 			return false;

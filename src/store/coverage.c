@@ -3,20 +3,48 @@
 #include "base/buf.h"
 #include "limits.h"
 
+#define LAST_OF_ALL STR("\U0010ffff") /* no name stands behind the last character there is */
+
 bool coverage_is_served(struct db *db, enum package_kind kind, struct str prefix, bool *served, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_PACKAGE_SERVED);
 	SCOPED_BUF end = buf_new(LIMIT_PURL_BYTES);
 
 	/* all names that begin so stand before the prefix whose last byte is one more */
-	buf_add(&end, str_first(prefix, prefix.len - 1));
-	buf_byte(&end, (char)(prefix.ptr[prefix.len - 1] + 1));
+	if (prefix.len) {
+		buf_add(&end, str_first(prefix, prefix.len - 1));
+		buf_byte(&end, (char)(prefix.ptr[prefix.len - 1] + 1));
+	} else {
+		buf_add(&end, LAST_OF_ALL);
+	}
 	db_bind_int(s, 1, kind);
 	db_bind_text(s, 2, prefix);
 	db_bind_text(s, 3, buf_str(&end));
 	if (!db_row(s, served, e))
 		return false;
 	db_done(s);
+	return true;
+}
+
+bool component_families(
+    struct db *db, struct arena *arena, struct component_family **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_FAMILY_LIST);
+	struct component_family *families = NULL;
+	size_t room = 0, found = 0;
+	bool more;
+
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		families = arena_room(arena, families, found, &room, sizeof(*families));
+		families[found++] =
+		    (struct component_family){ db_int(s, 0), db_text_copy(s, 1, arena), db_int(s, 2) };
+	}
+	*out = families;
+	*count = found;
 	return true;
 }
 

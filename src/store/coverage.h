@@ -7,9 +7,22 @@
 #include "sources/advisory.h"
 #include "store/db.h"
 
-/* Does any source have a range in a package of this kind whose name begins so ("conan/")? */
+/* Does any source have a range in a package of this kind whose name begins so ("conan/", "" for any)? */
 MUST_CHECK bool coverage_is_served(
     struct db *db, enum package_kind kind, struct str prefix, bool *served, struct err *e);
+/* A family of packages that components name (matching/package_family.h), and how many do. */
+struct component_family {
+	int64_t kind; /* enum package_kind, or FAMILY_NONE */
+	struct str family;
+	int64_t components; /* -1: they were never counted */
+};
+
+#define FAMILY_NONE 0 /* of components that name nothing that can be looked up */
+
+/* All of them, also of components that are in no release any more; in the arena. */
+MUST_CHECK bool component_families(
+    struct db *db, struct arena *arena, struct component_family **out, size_t *count, struct err *e);
+
 /* Does any source have a range in any package? EPSS and KEV have none. */
 MUST_CHECK bool coverage_is_any_served(struct db *db, bool *served, struct err *e);
 /* 0 where there is no such advisory. */

@@ -204,7 +204,8 @@ static bool roll_back_left(const char *path, struct err *e)
 	if (open_handle(db, path, e) && sqlite3_db_readonly(db->handle, "main") == 0)
 		return schema_version(db, &version, e);
 	return err_fail(e, ERR_STORE,
-	    "a process was killed while it changed the store, which must be mended before it can be read: run "
+	    "a process was killed while it changed the store, which must be mended before it can be read: "
+	    "run "
 	    "any command as a user who may write it");
 }
 

@@ -198,3 +198,15 @@ bool release_of_list(
 	db_bind_int(s, 1, list_id);
 	return all_releases(s, arena, out, count, e);
 }
+
+bool release_count_bare(struct db *db, int64_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_RELEASE_WITHOUT_LIST);
+	bool found;
+
+	if (!db_row(s, &found, e))
+		return false;
+	*count = db_int(s, 0);
+	db_done(s);
+	return true;
+}

@@ -32,3 +32,5 @@ MUST_CHECK bool release_list(struct db *db, int64_t device_id, struct arena *are
 /* Those that consist of a component list. */
 MUST_CHECK bool release_of_list(
     struct db *db, int64_t list_id, struct arena *arena, struct release **out, size_t *count, struct err *e);
+/* How many releases have no SBOM. */
+MUST_CHECK bool release_count_bare(struct db *db, int64_t *count, struct err *e);

@@ -144,7 +144,7 @@ bool sbom_newest(struct db *db, int64_t release_id, struct arena *arena, struct 
 	if (!db_row(s, &found, e))
 		return false;
 	if (!found)
-		return err_fail(e, ERR_INPUT, "the release has no SBOM");
+		return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
 	digest = db_blob(s, 0);
 	if (digest.len != SHA256_BYTES)
 		return err_fail(e, ERR_STORE, "the digest of an SBOM is damaged");

@@ -64,5 +64,16 @@ static void the_other_way_leads_back(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(a_rebuild_leads_to_the_same_release_of_what_it_is_built_from),
+static void a_family_leads_to_the_original_ones(void **state)
+{
+	(void)state;
+	assert_true(str_eq(rebuild_family(STR("rpm/rocky/")), STR("rpm/redhat/")));
+	assert_true(str_eq(rebuild_family(STR("rpm/centos/")), STR("rpm/redhat/")));
+	assert_int_equal(rebuild_family(STR("rpm/redhat/")).len, 0);
+	assert_int_equal(rebuild_family(STR("deb/debian/")).len, 0);
+	assert_int_equal(rebuild_family(STR("a:")).len, 0);
+}
+
+TESTS(cmocka_unit_test(a_family_leads_to_the_original_ones),
+    cmocka_unit_test(a_rebuild_leads_to_the_same_release_of_what_it_is_built_from),
     cmocka_unit_test(the_other_way_leads_back))

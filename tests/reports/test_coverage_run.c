@@ -23,7 +23,7 @@ static void make(struct example *x, const char *seen)
 	};
 	for (const char *s = seen; *s; s++)
 		x->sights[x->components[0].sight_count++] =
-		    (struct coverage_sight){ .source = *s == 'o', .kind = PACKAGE_CPE };
+		    (struct coverage_sight){ .source = *s == 'o', .kind = PACKAGE_CPE, .through = STR("") };
 	x->components[0].state = *seen ? COVERAGE_SEEN : COVERAGE_NO_RECORDS;
 	x->c = (struct coverage){
 		.sources = x->sources, .source_count = 2, .components = x->components, .component_count = 2
@@ -96,7 +96,7 @@ static void a_name_alone_sees_nothing(void **state)
 
 	make(&before, "n");
 	make(&now, "no");
-	now.sights[1].kind = PACKAGE_NAME;
+	now.sights[1].through = STR_NONE;
 	compare(&before, &now, &arena);
 	assert_int_equal(now.c.change_count, 0);
 	(void)state;

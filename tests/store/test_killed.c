@@ -107,7 +107,8 @@ static void who_may_not_write_is_told_what_to_do(void **state)
 	assert_int_equal(seteuid(0), 0);
 	assert_false(opened);
 	snprintf(expected, sizeof(expected),
-	    "%s: a process was killed while it changed the store, which must be mended before it can be read: "
+	    "%s: a process was killed while it changed the store, which must be mended before it can be "
+	    "read: "
 	    "run any command as a user who may write it",
 	    path);
 	assert_string_equal(e.text, expected);

@@ -46,6 +46,38 @@ static void an_older_store_is_brought_up_by_who_writes(void **state)
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 1);
 }
 
+/* What components name is known of those too that came before it was kept; what names nothing was not
+ * counted. */
+static void families_of_an_older_store_are_counted(void **state)
+{
+	char message[256];
+	SCOPED_DB *write = NULL;
+	struct err e = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < SCHEMA_STEP_COUNT && schema_steps[i].number < 8; i++) {
+		run_sql(in_folder("a.db"), schema_steps[i].sqlite, message, sizeof(message));
+		assert_string_equal(message, "");
+	}
+	run_sql(in_folder("a.db"),
+	    "PRAGMA user_version = 7;"
+	    "INSERT INTO package (id, name, kind) VALUES (1, 'npm/a', 2), (2, 'deb/debian/b', 2), (3, "
+	    "'deb/*/b', 2),"
+	    " (4, 'a:acme:c', 1), (5, 'npm/unused', 2);"
+	    "INSERT INTO package_components (package_id, components, count)"
+	    " VALUES (1, x'01', 1), (2, x'01', 1), (3, x'01', 1), (4, x'01', 3);"
+	    "INSERT INTO component (digest, name, version, content, lists) VALUES (x'00', 'a', '1', x'00', "
+	    "x'01')",
+	    message, sizeof(message));
+	assert_string_equal(message, "");
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &write, &e));
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM component_family"), 4);
+	assert_int_equal(count_sql(in_folder("a.db"),
+			     "SELECT count(*) FROM component_family WHERE (kind, family, components) IN"
+			     " (VALUES (0, '', -1), (2, 'npm/', 1), (2, 'deb/debian/', 1), (1, 'a:', 3))"),
+	    4);
+}
+
 static void a_store_of_a_newer_schema_is_refused(void **state)
 {
 	static const enum db_mode modes[] = { DB_WRITE, DB_READ };
@@ -145,6 +177,6 @@ static void what_is_opened_for_reading_refuses_every_change(void **state)
 }
 
 TESTS(IN_FOLDER(a_store_is_made_from_nothing_and_opens_again),
-    IN_FOLDER(an_older_store_is_brought_up_by_who_writes), IN_FOLDER(a_store_of_a_newer_schema_is_refused),
-    IN_FOLDER(a_change_is_lasting_only_with_its_entry), IN_FOLDER(the_trail_refuses_to_be_altered),
-    IN_FOLDER(what_is_opened_for_reading_refuses_every_change))
+    IN_FOLDER(an_older_store_is_brought_up_by_who_writes), IN_FOLDER(families_of_an_older_store_are_counted),
+    IN_FOLDER(a_store_of_a_newer_schema_is_refused), IN_FOLDER(a_change_is_lasting_only_with_its_entry),
+    IN_FOLDER(the_trail_refuses_to_be_altered), IN_FOLDER(what_is_opened_for_reading_refuses_every_change))

@@ -21,3 +21,14 @@ ON CONFLICT (feed) DO UPDATE SET at = excluded.at, skipped = excluded.skipped, r
 
 -- name: feed_skip_list
 SELECT feed, at, skipped, reasons FROM feed_skip ORDER BY feed;
+
+-- name: component_family_add
+INSERT INTO component_family (kind, family, components) VALUES ($1, $2, 1)
+ON CONFLICT (kind, family) DO UPDATE SET components = component_family.components + 1
+WHERE component_family.components >= 0;
+
+-- name: component_family_list
+SELECT kind, family, components FROM component_family ORDER BY kind, family;
+
+-- name: release_without_list
+SELECT count(*) FROM release WHERE list_id IS NULL;

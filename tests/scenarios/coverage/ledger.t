@@ -16,6 +16,9 @@ Could we have missed it? Which source could see which component, and which could
   >  {"type": "library", "name": "known", "version": "1.0", "purl": "pkg:pypi/known@1.0"},
   >  {"type": "library", "name": "quiet", "version": "1.0", "purl": "pkg:pypi/quiet@1.0"},
   >  {"type": "library", "name": "zlib", "version": "1.3", "purl": "pkg:conan/zlib@1.3"},
+  >  {"type": "library", "name": "left-pad", "version": "1.3", "purl": "pkg:npm/left-pad@1.3"},
+  >  {"type": "library", "name": "tls", "version": "1.1.1k", "purl": "pkg:conan/openssl@1.1.1k"},
+  >  {"type": "library", "name": "by-commit", "externalReferences": [{"type": "vcs", "url": "https://github.com/acme/by-commit"}], "pedigree": {"commits": [{"uid": "123456789abcdef0123456789abcdef012345678"}]}},
   >  {"type": "library", "name": "openssl", "version": "1.1.1k", "cpe": "cpe:2.3:a:openssl:openssl:1.1.1k:*:*:*:*:*:*:*"},
   >  {"type": "library", "name": "wild", "version": "1", "cpe": "cpe:2.3:a:acme:*:1:*:*:*:*:*:*:*"},
   >  {"type": "library", "name": "ageless", "purl": "pkg:pypi/known"},
@@ -27,39 +30,42 @@ Could we have missed it? Which source could see which component, and which could
   $ aftercare device add Pump --class II --pathway 510k --cyber-device yes
   device 1: Pump
   $ aftercare sbom import bom.json --device Pump --release 1
-  Pump 1: CycloneDX 1.5, 9 components, 9 of them new
+  Pump 1: CycloneDX 1.5, 12 components, 12 of them new
   $ now=2026-01-12T00:00:00Z
   $ aftercare coverage --at $now --stale-after 7
-  component  version  releases  state          seen by        why
-  ageless                    1  not matchable  -              version missing
-  bare       1               1  not matchable  cve 1 by name  no purl, no CPE; records speak of acme:bare by name alone
+  component  version  releases  state          seen by         why
+  ageless                    1  not matchable  -               version missing
+  bare       1               1  not matchable  cve 1 by name   no purl, no CPE; records speak of acme:bare by name alone
+  by-commit                  1  not served     -               no source serves repositories
   known      1.0             1  seen           osv:pypa 1
+  left-pad   1.3             1  not served     -               no source serves purl type npm
   openssl    1.1.1k          1  seen           nvd 1
-  own        1               1  not matchable  -              no purl, no CPE
-  quiet      1.0             1  no records     -              no source has a record of pypi/quiet
-  wild       1               1  not matchable  -              CPE product is *
-  zlib       1.3             1  not served     -              no source serves purl type conan
+  own        1               1  not matchable  -               no purl, no CPE
+  quiet      1.0             1  no records     -               no source has a record of pypi/quiet
+  tls        1.1.1k          1  seen           nvd 1 by alias  alias conan/openssl = cpe a:openssl:openssl, shipped
+  wild       1               1  not matchable  -               CPE product is *
+  zlib       1.3             1  no records     -               no source has a record of conan/zlib, nor through an alias of cpe a:zlib:zlib, name zlib:zlib, cpe a:gnu:zlib
   
   source    records  newest                days old
   cve             1  2026-01-11T00:00:00Z         1
   nvd             3  2022-01-06T00:00:00Z      1467  stale
   osv:pypa        1  2026-01-10T00:00:00Z         2
   
-  8 components: 2 seen, 1 no records, 1 not served, 4 not matchable; 37.5 % can be matched
+  11 components: 3 seen, 2 no records, 2 not served, 4 not matchable; 45.4 % can be matched
   no run has been recorded to compare with
 
 One device, one release; and for machines.
 
   $ aftercare coverage Pump --release 1 --at $now | tail -n 2
-  8 components: 2 seen, 1 no records, 1 not served, 4 not matchable; 37.5 % can be matched
+  11 components: 3 seen, 2 no records, 2 not served, 4 not matchable; 45.4 % can be matched
   no run has been recorded to compare with
   $ aftercare coverage --at $now --format json >first.json
   $ aftercare coverage --at $now --format json | cmp - first.json
   $ python3 -c 'import json; d = json.load(open("first.json")); print(d["totals"]); print([c for c in d["components"] if c["name"] == "known"][0]["seen_by"])'
-  {'components': 8, 'seen': 2, 'no_records': 1, 'not_served': 1, 'not_matchable': 4, 'matchable_percent': 37.5}
-  [{'source': 'osv:pypa', 'by': 'purl', 'package': 'pypi/known', 'records': 1, 'ranges': 1}]
+  {'components': 11, 'seen': 3, 'no_records': 2, 'not_served': 2, 'not_matchable': 4, 'matchable_percent': 45.4}
+  [{'source': 'osv:pypa', 'by': 'purl', 'package': 'pypi/known', 'through': None, 'records': 1, 'ranges': 1}]
   $ aftercare coverage Pump --release 9
-  aftercare: the device has no release "9"
+  aftercare: there is no release "9" of device "Pump"
   [3]
   $ aftercare coverage Nothing
   aftercare: there is no device "Nothing"; aftercare device list shows all

@@ -13,11 +13,13 @@ What was decided leaves the house in its own words, in every form; why it was de
   $ decide --vulnerability CVE-2021-3712 --component openssl --status affected --action "Keep the pump off public networks."
   $ list() { aftercare finding list --device "Example Infusion Pump" --release 4.2.0 --author "Example Medical" --namespace https://example.com "$@"; }
   $ list --format openvex >pump.openvex
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ python3 -c 'import json; [print(s["vulnerability"]["name"], s["status"], s.get("justification"), s.get("action_statement"), s.get("status_notes", "")[:35]) for s in json.load(open("pump.openvex"))["statements"]]'
   CVE-2018-1000517 not_affected vulnerable_code_not_present None 
   CVE-2021-31571 affected None No fix of the product is stated. nvd names as fixed: 10.4.3. Found by comparing versions with pu
   CVE-2021-3712 affected None Keep the pump off public networks. 
   $ list --format csaf >pump.csaf
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ python3 "$TESTDIR/../../publishing/csaf_check.py" pump.csaf
   1 documents, 0 errors
   $ python3 -c 'import json; [print(v["cve"], v["product_status"], v.get("flags"), [r["details"] for r in v.get("remediations", [])]) for v in json.load(open("pump.csaf"))["vulnerabilities"]]'
@@ -25,6 +27,7 @@ What was decided leaves the house in its own words, in every form; why it was de
   CVE-2021-31571 {'known_affected': ['AFTERCARE-P2']} None ['No fix of the product is stated. nvd names as fixed: 10.4.3.']
   CVE-2021-3712 {'known_affected': ['AFTERCARE-P3']} None ['Keep the pump off public networks.']
   $ list --format cyclonedx --output pump.vex.json
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ python3 -c 'import json; [print(v["id"], v["analysis"].get("state"), v["analysis"].get("justification"), v.get("recommendation")) for v in json.load(open("pump.vex.json"))["vulnerabilities"]]'
   CVE-2018-1000517 not_affected code_not_present None
   CVE-2021-31571 exploitable None No fix of the product is stated. nvd names as fixed: 10.4.3.
@@ -37,6 +40,7 @@ What was decided leaves the house in its own words, in every form; why it was de
               {
                 "kind": "external",
   $ list --format csv | tr -d '\r' | python3 -c 'import csv, sys; [print(r["vulnerability"], r["state"], r["matched_state"], r["statement"], r["statement_origin"], r["justification"], r["device"], r["release"]) for r in csv.DictReader(sys.stdin)]'
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   CVE-2021-31571 affected affected    Example Infusion Pump 4.2.0
   CVE-2018-1000517 not_affected affected not_affected own vulnerable_code_not_present Example Infusion Pump 4.2.0
   CVE-2021-3712 affected affected affected own  Example Infusion Pump 4.2.0
@@ -47,11 +51,13 @@ What was decided leaves the house in its own words, in every form; why it was de
 A scan of the release's SBOM says the same, but for the name of the document.
 
   $ aftercare scan pump.cdx.json --format openvex --author "Example Medical" --namespace https://example.com --at 2022-01-06T00:00:00Z >scan.openvex
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ diff <(grep -E '"(status|justification|action_statement)"' pump.openvex) <(grep -E '"(status|justification|action_statement)"' scan.openvex)
 
 Only what is asked for, and only of one release.
 
   $ list --format csv --status not_affected | cut -d, -f 1,3
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   vulnerability,component
   CVE-2018-1000517,busybox
   $ aftercare finding list --format csaf
@@ -76,5 +82,6 @@ A decision on a component whose package URL names its repository is read again, 
   $ aftercare finding set --vulnerability CVE-2021-31571 --scope component --component FreeRTOS --status affected --action update --reason seen
   statement 1
   $ aftercare finding list --vulnerability CVE-2021-31571 | tail -n 2
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
       own decision 1 by qa: affected: seen
   1 finding

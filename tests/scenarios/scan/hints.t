@@ -37,6 +37,8 @@ alone. Where the names are alike, somebody should look: that is a hint, tier E, 
       FlowMeter 1.4: no purl, no CPE
       libfrob 3.0: no purl, no CPE
   
+  no source serves the kind of 1 component: purl type npm 1
+  
   sbom.json: 5 components, 0 findings
   data: cve, 1 records, newest not stated
   data: nvd, 1 records, newest 2026-01-11T00:00:00Z
@@ -49,7 +51,7 @@ Hints are not counted, and no gate closes on them. Without the option nothing is
   > d = json.load(sys.stdin)
   > print(list(d), d["findings"], d["counts"]["unscored"])
   > print([(h["component"]["name"], h["vulnerability"], h["tier"]) for h in d["hints"]])'
-  ['sbom', 'data', 'findings', 'hints', 'not_matchable', 'counts'] [] 0
+  ['sbom', 'data', 'findings', 'hints', 'not_matchable', 'not_served', 'counts'] [] 0
   [('Flow Meter', 'CVE-2026-90020', 'E'), ('flow-meter', 'CVE-2026-90020', 'E'), ('libfrob', 'CVE-2026-90021', 'E')]
   $ aftercare scan sbom.json --feeds words.json nvd.json --format json --stale-after never | grep -c '"hints"'
   0

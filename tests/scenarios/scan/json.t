@@ -130,6 +130,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
         "why": "no purl, no CPE"
       }
     ],
+    "not_served": [],
     "counts": {
       "critical": 2,
       "high": 1,

@@ -159,6 +159,7 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
       }
     ],
     "not_matchable": [],
+    "not_served": [],
     "counts": {
       "critical": 0,
       "high": 0,

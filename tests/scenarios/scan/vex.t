@@ -3,13 +3,14 @@ Findings as statements for others. What nobody has decided on says so, and the t
   $ cp "$TESTDIR"/../../../docs/example/*.json .
   $ scan() { aftercare scan "$@" --author "Example Medical" --namespace https://example.com; }
   $ scan pump.cdx.json --feeds nvd.json --format openvex | tee pump.openvex | head -n 33
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   {
     "@context": "https://openvex.dev/ns/v0.2.0",
     "@id": "urn:uuid:* (glob)
     "author": "Example Medical",
     "timestamp": "2026-01-12T09:00:00Z",
     "version": 1,
-    "tooling": "aftercare *; data: nvd, 3 records, newest 2022-01-06T00:00:00Z", (glob)
+    "tooling": "aftercare *; data: nvd, 3 records, newest 2022-01-06T00:00:00Z; no source can see 1 of 4 components: 1 names nothing that can be looked up", (glob)
     "statements": [
       {
         "vulnerability": {
@@ -37,6 +38,7 @@ Findings as statements for others. What nobody has decided on says so, and the t
         "vulnerability": {
           "name": "CVE-2021-31571",
   $ scan pump.cdx.json --feeds nvd.json --format csaf >pump.csaf
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ python3 "$TESTDIR/../../publishing/csaf_check.py" pump.csaf
   1 documents, 0 errors
   $ cat >show.py <<'END'
@@ -54,6 +56,7 @@ Findings as statements for others. What nobody has decided on says so, and the t
   CVE-2021-31571 {'known_affected': ['AFTERCARE-P2']} none_available 9.8
   CVE-2021-3712 {'known_affected': ['AFTERCARE-P3']} none_available 7.4
   $ scan pump.cdx.json --feeds nvd.json --format cyclonedx >pump.vex.json
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ python3 -c 'import json; d = json.load(open("pump.vex.json")); print(d["specVersion"], d["metadata"]["component"]["bom-ref"]); print(*[(v["id"], v["analysis"]["state"], [a["ref"] for a in v["affects"]]) for v in d["vulnerabilities"]], sep="\n")'
   1.6 pump
   ('CVE-2018-1000517', 'exploitable', ['shell'])
@@ -62,8 +65,9 @@ Findings as statements for others. What nobody has decided on says so, and the t
 
 Equal inputs give equal bytes; another time, another document.
 
-  $ for format in openvex csaf; do scan pump.cdx.json --feeds nvd.json --format $format | cmp - pump.$format; done
+  $ for format in openvex csaf; do scan pump.cdx.json --feeds nvd.json --format $format 2>/dev/null | cmp - pump.$format; done
   $ scan pump.cdx.json --feeds nvd.json --format openvex --at 2026-03-01T00:00:00Z --output later.openvex
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ diff pump.openvex later.openvex | grep -c '^>.*\(@id\|timestamp\)'
   2
 
@@ -71,7 +75,7 @@ The policy holds for them too. Whoever leaves out the author is told.
 
   $ for format in cyclonedx openvex csaf; do
   >   for policy in any kev high; do
-  >     scan pump.cdx.json --feeds nvd.json --format $format --fail-on $policy --output out; printf "$? "
+  >     scan pump.cdx.json --feeds nvd.json --format $format --fail-on $policy --output out 2>/dev/null; printf "$? "
   >   done; echo $format
   > done
   1 0 1 cyclonedx
@@ -79,6 +83,7 @@ The policy holds for them too. Whoever leaves out the author is told.
   1 0 1 csaf
   $ aftercare scan pump.cdx.json --feeds nvd.json --format openvex --output out
   aftercare: the document names no author: give --author before others read it
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
   $ grep author out
     "author": "not stated",
   $ scan pump.cdx.json --feeds nvd.json --format csaf --at yesterday
@@ -92,11 +97,13 @@ Without a finding OpenVEX has no document, CSAF one of its base profile, Cyclone
 
   $ echo '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"own","version":"1"}]}' >clean.json
   $ scan clean.json --feeds nvd.json --format openvex --output nothing
+  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
   aftercare: there is no finding to state anything of, and OpenVEX has no empty document
   [5]
   $ ls nothing* 2>/dev/null
   [2]
   $ scan clean.json --feeds nvd.json --format csaf >clean.csaf
+  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
   $ python3 "$TESTDIR/../../publishing/csaf_check.py" clean.csaf
   1 documents, 0 errors
   $ grep -E 'category|No vuln' clean.csaf
@@ -106,4 +113,5 @@ Without a finding OpenVEX has no document, CSAF one of its base profile, Cyclone
           "text": "No vulnerability in these records touches a component.",
         "category": "vendor",
   $ scan clean.json --feeds nvd.json --format cyclonedx | grep vulnerabilities
+  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
     "vulnerabilities": []

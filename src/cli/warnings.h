@@ -1,0 +1,25 @@
+/*
+ * warnings - what has to be said on stderr beside an answer, or its silence would look like safety: old data,
+ * components that no source could see, releases without an SBOM.
+ */
+#pragma once
+#include "actions/blind_spots.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "store/db.h"
+
+/* For the option tables of commands. */
+#define WARNINGS_OPTION                                                                                      \
+	{                                                                                                    \
+		"stale-after", OPTION_VALUE, NULL                                                            \
+	}
+
+/* Of sources whose newest record is as old as --stale-after says. */
+MUST_CHECK bool warn_of_age(struct app *app, const struct options *o, struct db *db, struct err *e);
+void warn_of_unseen(struct app *app, const struct unseen *u);
+void warn_of_bare(struct app *app, const struct blind_spots *spots);
+/* "Pump 1.0, Pump 2.0", of what has no SBOM, at most some names; empty where each has one. In the arena. */
+struct str bare_line(const struct blind_spots *spots, struct arena *arena);
+
+/* What is true of the whole store; vulnerability: the answer rests on what sources see. */
+MUST_CHECK bool warn_of_store(struct app *app, struct db *db, bool vulnerability, struct err *e);
