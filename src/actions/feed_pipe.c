@@ -18,9 +18,9 @@
 struct batch {
 	struct pipe_item *items; /* what came out of the jobs first */
 	size_t count, room;
-	struct text_job *jobs; /* raw is in the arena */
+	struct raw_block *jobs; /* in the arena */
 	size_t job_count, job_room;
-	struct buf packed; /* cards and packed records of the jobs that are done */
+	struct buf packed; /* members and packed bytes of the jobs that are done */
 	struct arena arena;
 	bool ready; /* guarded by the pipe's lock: full, and the taker's; else the reader's */
 };
@@ -57,20 +57,21 @@ static void do_jobs(struct feed_pipe *p, struct batch *b)
 	b->count = 0;
 	buf_clear(&b->packed);
 	for (size_t i = 0; i < b->job_count; i++) {
-		struct text_job *packed = &new_item(b, PIPE_PACKED)->of.packed;
-		size_t start = b->packed.len;
+		struct raw_block *packed = &new_item(b, PIPE_PACKED)->of.packed;
+		size_t start;
 
 		*packed = b->jobs[i];
-		buf_add(&b->packed, packed->card);
-		text_pack(p->packer, &b->jobs[i], &b->packed);
-		packed->raw.len = b->packed.len - start - packed->card.len;
+		buf_add(&b->packed, packed->members);
+		start = b->packed.len;
+		raw_block_pack(p->packer, &b->jobs[i], &b->packed);
+		packed->bytes.len = b->packed.len - start;
 	}
 	for (size_t i = 0; i < b->count; i++) { /* now it stays where it is */
-		struct text_job *packed = &b->items[i].of.packed;
+		struct raw_block *packed = &b->items[i].of.packed;
 
-		packed->card.ptr = b->packed.ptr + at;
-		packed->raw.ptr = packed->card.ptr + packed->card.len;
-		at += packed->card.len + packed->raw.len;
+		packed->members.ptr = b->packed.ptr + at;
+		packed->bytes.ptr = packed->members.ptr + packed->members.len;
+		at += packed->members.len + packed->bytes.len;
 	}
 	b->job_count = 0;
 	arena_reset(&b->arena);
@@ -304,16 +305,16 @@ static bool is_reading_behind(struct feed_pipe *p)
 	return behind;
 }
 
-bool feed_pipe_pack(void *pipe, const struct text_job *job)
+bool feed_pipe_pack(void *pipe, const struct raw_block *block)
 {
 	struct feed_pipe *p = pipe;
 	struct batch *b = &p->batches[p->taking];
 
-	if (job->first && is_reading_behind(p))
+	if (is_reading_behind(p))
 		return false;
 	b->jobs = vec_room(b->jobs, &b->job_room, b->job_count + 1, sizeof(*b->jobs));
-	b->jobs[b->job_count] = *job;
-	b->jobs[b->job_count++].card = arena_copy(&b->arena, job->card);
+	b->jobs[b->job_count++] = (struct raw_block){ block->id, arena_copy(&b->arena, block->members),
+		arena_copy(&b->arena, block->bytes) };
 	return true;
 }
 

@@ -3,12 +3,11 @@
  *
  * Unpacking, parsing and the packing of raw records keep one core busy, storing the other. What is read
  * arrives in the order of the documents, in batches; some megabytes at most wait. What the taker gives to be
- * packed comes back as items of their own, in its order, some batches later. So the result does not depend on
- * timing.
+ * packed comes back as items of their own, some batches later.
  */
 #pragma once
 #include "sources/advisory.h"
-#include "store/texts.h"
+#include "store/raw_blocks.h"
 
 enum pipe_kind {
 	PIPE_DOCUMENT, /* a document that is a feed begins */
@@ -30,7 +29,7 @@ struct pipe_item {
 		struct advisory advisory;
 		struct kev_entry kev;
 		struct epss_entry epss;
-		struct text_job packed;
+		struct raw_block packed;
 		struct err *why; /* skipped */
 		struct {
 			struct str name; /* of the document */
@@ -50,8 +49,8 @@ struct feed_pipe;
 struct feed_pipe *feed_pipe_open(const char *path, bool named);
 /* The next item, NULL at the end and on failure: feed_pipe_close tells which. */
 const struct pipe_item *feed_pipe_next(struct feed_pipe *p);
-/* To be packed (store/texts.h): raw belongs to the item taken last, pipe is a struct feed_pipe. Declines
- * while reading is behind, so that both cores have work. */
-bool feed_pipe_pack(void *pipe, const struct text_job *job);
+/* To be packed (store/raw_blocks.h); pipe is a struct feed_pipe. Declines while reading is behind, so that both
+ * cores have work. */
+bool feed_pipe_pack(void *pipe, const struct raw_block *block);
 /* Stops reading where it stands. False where reading failed before: *e says why. */
 MUST_CHECK bool feed_pipe_close(struct feed_pipe *p, struct err *e);

@@ -87,7 +87,7 @@ static bool take_item(struct import *import, const struct pipe_item *item, struc
 	case PIPE_EPSS:
 		return take_entry(import, item, e);
 	case PIPE_PACKED:
-		return advisories_put_text(import->advisories, &item->of.packed, e);
+		return advisories_take_packed(import->advisories, &item->of.packed, e);
 	}
 	return true;
 }
@@ -99,10 +99,10 @@ static bool read_path(struct import *import, const char *path, bool regular, str
 	struct err reading = { 0 };
 	bool done = true;
 
-	advisories_hand_out(import->advisories, (struct text_hand){ pipe, feed_pipe_pack });
+	advisories_hand_out(import->advisories, (struct raw_hand){ pipe, feed_pipe_pack });
 	while (done && (item = feed_pipe_next(pipe)))
 		done = take_item(import, item, e);
-	advisories_hand_out(import->advisories, (struct text_hand){ 0 });
+	advisories_hand_out(import->advisories, (struct raw_hand){ 0 });
 	if (!feed_pipe_close(pipe, &reading) && done) {
 		*e = reading;
 		return false;

@@ -138,17 +138,14 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 	SCOPED_BUF plain = buf_new(LIMIT_SBOM_BYTES), packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
 	SCOPED_BUF subject = buf_new(LIMIT_RECORD_BYTES);
 	struct zstd_packer *packer;
-	struct zstd_dictionary *none;
 	struct statement *s;
 	bool has_row;
 
 	if (!read_file(path, &plain, e))
 		return false;
 	packer = zstd_packer_new();
-	none = zstd_dictionary_new(STR(""));
-	zstd_pack(packer, none, buf_str(&plain), &packed);
+	zstd_pack(packer, buf_str(&plain), &packed);
 	zstd_packer_free(packer);
-	zstd_dictionary_free(none);
 	for (size_t i = 0; i < sbom->count && subject.len == 0; i++)
 		if (sbom->components[i].is_subject)
 			component_write(&sbom->components[i], &subject);

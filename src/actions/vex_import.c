@@ -102,11 +102,9 @@ static void complete(struct importing *m, const struct statement_document *head,
 static bool pack(struct str plain, struct buf *out)
 {
 	struct zstd_packer *packer = zstd_packer_new();
-	struct zstd_dictionary *none = zstd_dictionary_new(STR(""));
 
-	zstd_pack(packer, none, plain, out);
+	zstd_pack(packer, plain, out);
 	zstd_packer_free(packer);
-	zstd_dictionary_free(none);
 	return !buf_full(out);
 }
 

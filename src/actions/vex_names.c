@@ -121,7 +121,6 @@ static bool read_kept(struct resolving *r, struct db *db, struct str serial, str
 	SCOPED_BUF packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES), plain = buf_new(LIMIT_SBOM_BYTES);
 	struct unpack_limits limits = unpack_limits_usual();
 	struct zstd_packer *packer;
-	struct zstd_dictionary *none;
 	bool found, done;
 
 	if (!sbom_raw(db, serial, &packed, &found, e))
@@ -129,10 +128,8 @@ static bool read_kept(struct resolving *r, struct db *db, struct str serial, str
 	if (!found)
 		return true;
 	packer = zstd_packer_new();
-	none = zstd_dictionary_new(STR(""));
-	done = zstd_unpack(packer, none, buf_str(&packed), &plain, e);
+	done = zstd_unpack(packer, buf_str(&packed), &plain, e);
 	zstd_packer_free(packer);
-	zstd_dictionary_free(none);
 	return done &&
 	       unpack_memory(serial, buf_str(&plain), &limits, (struct unpack_sink){ r, read_sbom }, e);
 }

@@ -275,16 +275,13 @@ static bool add_ranges(
 	return true;
 }
 
-static bool write_texts(struct advisories *a, const struct advisory *adv, int64_t source_id, int64_t id,
-    bool standing, struct err *e)
+static bool write_texts(
+    struct advisories *a, const struct advisory *adv, int64_t id, bool standing, struct err *e)
 {
-	struct text_job job = { .advisory_id = id, .first = !standing };
-
 	buf_clear(&a->card);
 	card_write(adv, &a->card);
-	job.card = buf_str(&a->card);
-	job.raw = adv->raw_shared ? STR("") : adv->raw;
-	return texts_put(a->texts, source_id, job, e);
+	return texts_put(
+	    a->texts, id, !standing, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e);
 }
 
 /* One that is named by a CVE id alone, and always was, needs no names beside it. */
@@ -341,7 +338,7 @@ static bool write_all(struct advisories *a, const struct advisory *adv, const st
 		return false;
 	*written = id;
 	return !id || (write_configs(a, adv, id, standing->id, e) && add_ranges(a, adv, id, package_ids, e) &&
-			  write_texts(a, adv, source->id, id, standing->id, e) &&
+			  write_texts(a, adv, id, standing->id, e) &&
 			  write_names(a, adv, id, standing->id, e) && touch(a, adv, source, standing, id, e));
 }
 
@@ -388,14 +385,14 @@ bool advisories_put(struct advisories *a, const struct advisory *adv, enum put_r
 			   put_over(a, adv, source, &standing, result, &done, e));
 }
 
-void advisories_hand_out(struct advisories *a, struct text_hand hand)
+void advisories_hand_out(struct advisories *a, struct raw_hand hand)
 {
 	texts_hand_out(a->texts, hand);
 }
 
-bool advisories_put_text(struct advisories *a, const struct text_job *packed, struct err *e)
+bool advisories_take_packed(struct advisories *a, const struct raw_block *packed, struct err *e)
 {
-	return texts_write(a->texts, packed, e);
+	return texts_take_packed(a->texts, packed, e);
 }
 
 static bool cve_of(struct str text, int64_t *cve, struct err *e)

@@ -24,9 +24,9 @@ void advisories_watch(struct advisories *a, struct touched *touched);
 
 MUST_CHECK bool advisories_put(
     struct advisories *a, const struct advisory *adv, enum put_result *result, struct err *e);
-/* As texts_hand_out() and texts_write(): raw records are packed elsewhere. */
-void advisories_hand_out(struct advisories *a, struct text_hand hand);
-MUST_CHECK bool advisories_put_text(struct advisories *a, const struct text_job *packed, struct err *e);
+/* As texts_hand_out() and texts_take_packed(): raw records are packed elsewhere. */
+void advisories_hand_out(struct advisories *a, struct raw_hand hand);
+MUST_CHECK bool advisories_take_packed(struct advisories *a, const struct raw_block *packed, struct err *e);
 MUST_CHECK bool advisories_put_kev(
     struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e);
 MUST_CHECK bool advisories_put_epss(

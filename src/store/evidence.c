@@ -5,21 +5,17 @@
 static void pack(struct str list, struct buf *packed)
 {
 	struct zstd_packer *packer = zstd_packer_new();
-	struct zstd_dictionary *none = zstd_dictionary_new(STR(""));
 
-	zstd_pack(packer, none, list, packed);
+	zstd_pack(packer, list, packed);
 	zstd_packer_free(packer);
-	zstd_dictionary_free(none);
 }
 
 static bool unpack(struct str packed, struct buf *list, struct err *e)
 {
 	struct zstd_packer *packer = zstd_packer_new();
-	struct zstd_dictionary *none = zstd_dictionary_new(STR(""));
-	bool done = zstd_unpack(packer, none, packed, list, e);
+	bool done = zstd_unpack(packer, packed, list, e);
 
 	zstd_packer_free(packer);
-	zstd_dictionary_free(none);
 	return done;
 }
 

@@ -1,10 +1,9 @@
-/* The small stored forms: sets of ids, cards, texts with and without a dictionary. */
-#include "store/store_folder.h"
+/* The small stored forms: sets of ids and cards. */
+#include "check.h"
 
 #include "limits.h"
 #include "store/card.h"
 #include "store/id_set.h"
-#include "store/texts.h"
 
 static void a_set_keeps_ids_sorted_and_once(void **state)
 {
@@ -86,83 +85,5 @@ static void a_card_comes_back_and_is_never_read_past_its_end(void **state)
 		}
 }
 
-/* count records of a source, each of about len bytes, put and read back. */
-static void put_and_read(size_t count, size_t len, long dictionaries)
-{
-	SCOPED_DB *db = NULL;
-	SCOPED_TEXTS *texts = NULL;
-	SCOPED_BUF raw = buf_new(LIMIT_RECORD_BYTES), back = buf_new(LIMIT_RECORD_BYTES);
-	struct err e = { 0 };
-
-	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	assert_true(db_begin(db, &e));
-	texts = texts_new(db);
-	for (size_t i = 0; i < count; i++) {
-		buf_clear(&raw);
-		for (size_t k = 0; raw.len < len; k++)
-			buf_printf(
-			    &raw, "{\"id\":\"%zu\",\"part\":%zu,\"text\":\"%zx\"}", i, k, i * 7919 + k * k);
-		assert_true(texts_put(texts, 1,
-		    (struct text_job){
-			.advisory_id = (int64_t)i + 1, .card = STR("card"), .raw = buf_str(&raw) },
-		    &e));
-	}
-	assert_true(texts_put(
-	    texts, 1, (struct text_job){ .advisory_id = (int64_t)count + 1, .card = STR("card") }, &e));
-	assert_true(texts_flush(texts, &e));
-	for (size_t i = 0; i < count; i += count / 3 + 1) {
-		char start[64];
-
-		snprintf(start, sizeof(start), "{\"id\":\"%zu\",\"part\":0,", i);
-		assert_true(texts_raw(texts, (int64_t)i + 1, &back, &e));
-		assert_true(str_starts(buf_str(&back), str_of(start)));
-		assert_true(back.len >= len);
-	}
-	assert_true(texts_raw(texts, (int64_t)count + 1, &back, &e));
-	assert_int_equal(back.len, 0);
-	assert_true(texts_raw(texts, (int64_t)count + 2, &back, &e));
-	assert_int_equal(back.len, 0);
-	assert_true(db_commit(db, &e));
-	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM dictionary"), dictionaries);
-}
-
-static void a_few_texts_are_kept_without_a_dictionary(void **state)
-{
-	(void)state;
-	put_and_read(5, 2000, 0);
-}
-
-static void many_texts_are_kept_with_one(void **state)
-{
-	(void)state;
-	put_and_read(500, 2500, 1);
-}
-
-static void a_large_text_is_kept_too(void **state)
-{
-	(void)state;
-	put_and_read(1, (size_t)3 * 1024 * 1024, 0);
-}
-
-static void a_text_whose_dictionary_is_gone_is_told(void **state)
-{
-	SCOPED_BUF back = buf_new(LIMIT_RECORD_BYTES);
-	SCOPED_DB *db = NULL;
-	SCOPED_TEXTS *texts = NULL;
-	struct err e = { 0 };
-	char message[256];
-
-	(void)state;
-	put_and_read(500, 2500, 1);
-	run_sql(in_folder("a.db"), "DELETE FROM dictionary", message, sizeof(message));
-	assert_true(db_open(in_folder("a.db"), DB_READ, &db, &e));
-	texts = texts_new(db);
-	assert_false(texts_raw(texts, 1, &back, &e));
-	assert_string_equal(e.text, "compression dictionary 1 is missing");
-	assert_int_equal(err_exit_status(e.code), 4);
-}
-
 TESTS(cmocka_unit_test(a_set_keeps_ids_sorted_and_once), cmocka_unit_test(damaged_bytes_of_a_set_are_refused),
-    cmocka_unit_test(a_card_comes_back_and_is_never_read_past_its_end),
-    IN_FOLDER(a_few_texts_are_kept_without_a_dictionary), IN_FOLDER(many_texts_are_kept_with_one),
-    IN_FOLDER(a_large_text_is_kept_too), IN_FOLDER(a_text_whose_dictionary_is_gone_is_told))
+    cmocka_unit_test(a_card_comes_back_and_is_never_read_past_its_end))

@@ -38,24 +38,42 @@ SELECT id, source_id, state, published_at, packages FROM advisory WHERE name = $
 SELECT id FROM advisory WHERE name = $1 AND source_id = $2;
 
 -- name: advisory_text_put
-INSERT INTO advisory_text (advisory_id, dictionary_id, card, raw) VALUES ($1, $2, $3, $4)
+INSERT INTO advisory_text (advisory_id, block_id, raw_at, raw_len, card) VALUES ($1, $2, $3, $4, $5)
 ON CONFLICT (advisory_id) DO UPDATE
-SET dictionary_id = excluded.dictionary_id, card = excluded.card, raw = excluded.raw;
+SET block_id = excluded.block_id, raw_at = excluded.raw_at, raw_len = excluded.raw_len, card = excluded.card;
 
 -- name: advisory_card
 SELECT card FROM advisory_text WHERE advisory_id = $1;
 
--- name: advisory_raw
-SELECT dictionary_id, raw FROM advisory_text WHERE advisory_id = $1;
+-- name: advisory_raw_place
+SELECT block_id, raw_at, raw_len FROM advisory_text WHERE advisory_id = $1;
 
--- name: dictionary_add
-INSERT INTO dictionary (source_id, content) VALUES ($1, $2) RETURNING id;
+-- name: advisory_raw_move
+UPDATE advisory_text SET block_id = $1, raw_at = $2 WHERE advisory_id = $3;
 
--- name: dictionary_newest
-SELECT id, content FROM dictionary WHERE source_id = $1 ORDER BY id DESC LIMIT 1;
+-- name: raw_block_last
+SELECT id FROM raw_block ORDER BY id DESC LIMIT 1;
 
--- name: dictionary_get
-SELECT content FROM dictionary WHERE id = $1;
+-- name: raw_block_add
+INSERT INTO raw_block (id, plain_bytes, dead_bytes) VALUES ($1, $2, $3);
+
+-- name: raw_block_drop
+UPDATE raw_block SET dead_bytes = dead_bytes + $1 WHERE id = $2;
+
+-- name: raw_block_half_empty
+SELECT id FROM raw_block WHERE dead_bytes * 2 >= plain_bytes LIMIT 1;
+
+-- name: raw_block_remove
+DELETE FROM raw_block WHERE id = $1;
+
+-- name: raw_bytes_add
+INSERT INTO raw_bytes (block_id, members, packed) VALUES ($1, $2, $3);
+
+-- name: raw_bytes_get
+SELECT members, packed FROM raw_bytes WHERE block_id = $1;
+
+-- name: raw_bytes_remove
+DELETE FROM raw_bytes WHERE block_id = $1;
 
 -- name: advisory_config_put
 INSERT INTO advisory_config (advisory_id, configs) VALUES ($1, $2)
