@@ -1,9 +1,9 @@
 /*
  * feed_pipe - reads feeds on a thread of its own, ahead of whoever takes the records.
  *
- * Unpacking, parsing and the packing of raw records keep one core busy, storing the other. What is read
- * arrives in the order of the documents, in batches; some megabytes at most wait. What the taker gives to be
- * packed comes back as items of their own, some batches later.
+ * Unpacking, parsing, digests and the packing of raw records keep one core busy, storing the other. What is
+ * read arrives in the order of the documents, in batches; some megabytes at most wait. What the taker gives
+ * to be packed comes back as items of their own, some batches later.
  */
 #pragma once
 #include "sources/advisory.h"
@@ -24,9 +24,8 @@ enum pipe_kind {
 /* Valid until the next one is asked for. */
 struct pipe_item {
 	enum pipe_kind kind;
-	bool same_raw; /* advisory: raw is that of the advisory before it */
 	union {
-		struct advisory advisory;
+		struct advisory advisory; /* with its digest */
 		struct kev_entry kev;
 		struct epss_entry epss;
 		struct raw_block packed;
@@ -49,8 +48,8 @@ struct feed_pipe;
 struct feed_pipe *feed_pipe_open(const char *path, bool named);
 /* The next item, NULL at the end and on failure: feed_pipe_close tells which. */
 const struct pipe_item *feed_pipe_next(struct feed_pipe *p);
-/* To be packed (store/raw_blocks.h); pipe is a struct feed_pipe. Declines while reading is behind, so that both
- * cores have work. */
+/* To be packed (store/raw_blocks.h); pipe is a struct feed_pipe. Declines while reading is behind, so that
+ * both cores have work. */
 bool feed_pipe_pack(void *pipe, const struct raw_block *block);
 /* Stops reading where it stands. False where reading failed before: *e says why. */
 MUST_CHECK bool feed_pipe_close(struct feed_pipe *p, struct err *e);

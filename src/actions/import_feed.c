@@ -4,6 +4,7 @@
 #include "actions/feed_pipe.h"
 #include "actions/import_skips.h"
 #include "actions/match_update.h"
+#include "actions/merge_thread.h"
 #include "base/buf.h"
 #include "base/crypto.h"
 #include "formats/json_write.h"
@@ -15,7 +16,6 @@ struct import {
 	struct import_talk talk;
 	struct import_report report;
 	struct import_skips *skips;
-	struct sha256 digest; /* of the raw record that came last */
 	bool keep_raw;
 };
 
@@ -33,9 +33,6 @@ static bool take_advisory(struct import *import, const struct pipe_item *item, s
 	struct advisory bare = *adv;
 	enum put_result result;
 
-	if (!item->same_raw)
-		import->digest = sha256_of(adv->raw);
-	bare.digest = import->digest;
 	bare.raw_shared |= !import->keep_raw;
 	if (!advisories_put(import->advisories, &bare, &result, e))
 		return err_within(e, STR_FMT, STR_ARG(adv->id));
@@ -190,6 +187,7 @@ static bool run(struct db *db, const char *const *paths, size_t count, struct in
     struct import_talk talk, bool keep_raw, struct touched *touched, struct buf *record,
     struct import_report *out, struct err *e)
 {
+	SCOPED_MERGE_THREAD *merging = merge_thread_new();
 	SCOPED_ADVISORIES *advisories = advisories_new(db, now);
 	SCOPED_IMPORT_SKIPS skips = { 0 };
 	struct import import = {
@@ -197,6 +195,7 @@ static bool run(struct db *db, const char *const *paths, size_t count, struct in
 	};
 
 	advisories_watch(advisories, touched);
+	advisories_merge_by(advisories, merge_thread_hand(merging));
 	if (!take_paths(&import, paths, count, now, record, e) || !import_skips_keep(&skips, db, now, e))
 		return false;
 	*out = import.report;

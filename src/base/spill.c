@@ -69,7 +69,7 @@ static bool map_file(size_t size, struct spill *out)
 		madvise(ptr, size, MADV_RANDOM);
 	if (ptr == MAP_FAILED)
 		return false;
-	*out = (struct spill){ ptr, size, true, 0 };
+	*out = (struct spill){ ptr, size, true, 0, open("/proc/self/statm", O_RDONLY | O_CLOEXEC) };
 	return true;
 }
 
@@ -77,35 +77,34 @@ bool spill_make(size_t size, struct spill *out)
 {
 	if (size >= SPILL_LEAST && map_file(size, out))
 		return true;
-	*out = (struct spill){ malloc(size ? size : 1), size, false, 0 };
+	*out = (struct spill){ malloc(size ? size : 1), size, false, 0, -1 };
 	return out->ptr;
 }
 
 void spill_free(struct spill *s)
 {
+	if (s->statm >= 0)
+		close(s->statm);
 	if (s->is_file)
 		munmap(s->ptr, s->size);
 	else
 		free(s->ptr);
-	*s = (struct spill){ 0 };
+	*s = (struct spill){ .statm = -1 };
 }
 
 /* What the process has in memory now, by /proc/self/statm (proc(5)): the second number, in pages. 0: not
  * known. */
-static size_t resident_bytes(void)
+static size_t resident_bytes(int statm)
 {
-	FILE *statm = fopen("/proc/self/statm", "r");
-	char line[128] = "";
+	char text[128];
+	ssize_t len = pread(statm, text, sizeof(text), 0);
 	struct str rest, size, resident;
 	int64_t pages;
 	struct err unread;
 
-	if (!statm)
+	if (len <= 0)
 		return 0;
-	if (!fgets(line, sizeof(line), statm))
-		line[0] = '\0';
-	fclose(statm);
-	rest = str_of(line);
+	rest = (struct str){ text, (size_t)len };
 	if (!str_cut(&rest, ' ', &size) || !str_cut(&rest, ' ', &resident) ||
 	    !number_parse(resident, "pages", 0, INT64_MAX / 4096, &pages, &unread))
 		return 0;
@@ -127,7 +126,7 @@ void spill_rest(struct spill *s, size_t used, size_t resident_most)
 	while (s->is_file && looked < s->size) {
 		size_t at = s->next < s->size ? s->next : 0;
 		size_t len = s->size - at < PIECE_BYTES ? s->size - at : PIECE_BYTES;
-		size_t resident = resident_bytes();
+		size_t resident = resident_bytes(s->statm);
 
 		if (resident > 0 && resident <= most)
 			return;

@@ -18,6 +18,7 @@ struct spill {
 	size_t size;
 	bool is_file;
 	size_t next; /* byte where the next rest goes on */
+	int statm;   /* where the system says what is resident; -1: nowhere */
 };
 
 /* A file without a name of size bytes that are there before they are used, or -1. */

@@ -104,7 +104,7 @@ struct advisory {
 	struct config *configs;
 	size_t config_count;
 	struct str raw;	      /* the record's own bytes; the digest of an advisory is made from them */
-	struct sha256 digest; /* of raw; made by who puts it into the store */
+	struct sha256 digest; /* of raw; made on the way into the store */
 	bool raw_shared; /* another advisory of the same record carries the same bytes: keep them once, there
 			  */
 };

@@ -12,7 +12,6 @@
 #include "matching/platform.h"
 #include "store/aliases.h"
 #include "store/card.h"
-#include "store/packages.h"
 
 #define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
 
@@ -202,7 +201,6 @@ static bool write_row(struct advisories *a, const struct advisory *adv, int64_t 
     int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(a->db, *id ? SQL_ADVISORY_UPDATE : SQL_ADVISORY_ADD);
-	bool has_row;
 	int at = 1;
 
 	if (!*id) {
@@ -221,11 +219,7 @@ static bool write_row(struct advisories *a, const struct advisory *adv, int64_t 
 		db_bind_int(s, at, *id);
 		return db_run(s, e);
 	}
-	if (!db_row(s, &has_row, e))
-		return false;
-	*id = has_row ? db_int(s, 0) : 0;
-	db_done(s);
-	return true;
+	return db_add(s, id, e);
 }
 
 static bool write_configs(
@@ -280,8 +274,7 @@ static bool write_texts(
 {
 	buf_clear(&a->card);
 	card_write(adv, &a->card);
-	return texts_put(
-	    a->texts, id, !standing, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e);
+	return texts_put(a->texts, id, !standing, buf_str(&a->card), adv->raw_shared ? STR("") : adv->raw, e);
 }
 
 /* One that is named by a CVE id alone, and always was, needs no names beside it. */
@@ -393,6 +386,11 @@ void advisories_hand_out(struct advisories *a, struct raw_hand hand)
 bool advisories_take_packed(struct advisories *a, const struct raw_block *packed, struct err *e)
 {
 	return texts_take_packed(a->texts, packed, e);
+}
+
+void advisories_merge_by(struct advisories *a, struct merge_hand hand)
+{
+	packages_merge_by(a->packages, hand);
 }
 
 static bool cve_of(struct str text, int64_t *cve, struct err *e)

@@ -7,7 +7,7 @@
  */
 #pragma once
 #include "sources/advisory.h"
-#include "store/db.h"
+#include "store/packages.h"
 #include "store/texts.h"
 #include "store/touched.h"
 
@@ -27,6 +27,8 @@ MUST_CHECK bool advisories_put(
 /* As texts_hand_out() and texts_take_packed(): raw records are packed elsewhere. */
 void advisories_hand_out(struct advisories *a, struct raw_hand hand);
 MUST_CHECK bool advisories_take_packed(struct advisories *a, const struct raw_block *packed, struct err *e);
+/* As packages_merge_by(). */
+void advisories_merge_by(struct advisories *a, struct merge_hand hand);
 MUST_CHECK bool advisories_put_kev(
     struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e);
 MUST_CHECK bool advisories_put_epss(

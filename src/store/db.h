@@ -40,6 +40,9 @@ void db_bind_null(struct statement *s, int index);
 MUST_CHECK bool db_row(struct statement *s, bool *has_row, struct err *e);
 /* To the end; for statements that give no rows. */
 MUST_CHECK bool db_run(struct statement *s, struct err *e);
+/* As db_run, for an INSERT into a table that gives its rows their ids: *id is the new row's; 0 where ON
+ * CONFLICT DO NOTHING did nothing. For bulk: RETURNING takes a table of its own each time. */
+MUST_CHECK bool db_add(struct statement *s, int64_t *id, struct err *e);
 /* Columns count from 0; views are valid until the statement moves on. */
 int64_t db_int(struct statement *s, int column);
 struct str db_text(struct statement *s, int column);

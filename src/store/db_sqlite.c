@@ -347,6 +347,14 @@ bool db_run(struct statement *s, struct err *e)
 	return true;
 }
 
+bool db_add(struct statement *s, int64_t *id, struct err *e)
+{
+	if (!db_run(s, e))
+		return false;
+	*id = sqlite3_changes(s->db->handle) ? sqlite3_last_insert_rowid(s->db->handle) : 0;
+	return true;
+}
+
 int64_t db_int(struct statement *s, int column)
 {
 	return sqlite3_column_int64(s->handle, column);

@@ -4,18 +4,13 @@
 
 #include "base/memory.h"
 #include "base/sorted_runs.h"
-#include "base/vec.h"
 #include "limits.h"
 #include "matching/packed.h"
 
+#define BATCHES 3				 /* one is filled or written, one merged, one waits */
+#define BATCH_BYTES ((size_t)128 * 1024)	 /* and one package more */
 #define GATHERED_BYTES ((size_t)2 * 1024 * 1024) /* changes in memory before they go to a file */
 #define REMEMBERED 4096				 /* packages whose id is remembered, a power of two */
-
-/* A change to the ranges of the package that is being merged. */
-struct change_in {
-	int64_t advisory_id;
-	size_t at, len; /* scheme and entry in bytes; len 0: take the advisory's ranges out */
-};
 
 struct remembered {
 	int64_t id;
@@ -25,15 +20,10 @@ struct remembered {
 
 struct packages {
 	struct db *db;
-	struct sorted_runs *gathered; /* by package and advisory; bytes as in struct change_in */
-	struct buf entry;	      /* scratch, like all below but remembered */
-	struct change_in *changes;    /* of one package, by advisory and then as they came */
-	size_t change_count, change_room;
-	struct buf bytes; /* of them */
-	struct buf packed;
-	struct range *ranges; /* the new ones of one package */
-	size_t range_room;
+	struct sorted_runs *gathered; /* by package and advisory; bytes as package_batch_add() takes them */
+	struct buf entry;	      /* scratch */
 	struct remembered *remembered;
+	struct merge_hand hand;
 };
 
 struct packages *packages_new(struct db *db)
@@ -43,8 +33,6 @@ struct packages *packages_new(struct db *db)
 	p->db = db;
 	p->gathered = sorted_runs_new(GATHERED_BYTES);
 	p->entry = buf_new(LIMIT_RECORD_BYTES);
-	p->bytes = buf_new(LIMIT_PACKED_BYTES);
-	p->packed = buf_new(LIMIT_PACKED_BYTES);
 	p->remembered = memory_alloc(REMEMBERED, sizeof(*p->remembered));
 	return p;
 }
@@ -55,10 +43,6 @@ void packages_free(struct packages *p)
 		return;
 	sorted_runs_free(p->gathered);
 	buf_free(&p->entry);
-	buf_free(&p->bytes);
-	buf_free(&p->packed);
-	free(p->changes);
-	free(p->ranges);
 	free(p->remembered);
 	free(p);
 }
@@ -113,7 +97,6 @@ static bool find_or_add(
     struct packages *p, enum package_kind kind, struct str name, int64_t *id, struct err *e)
 {
 	struct statement *s;
-	bool found;
 
 	if (!packages_find(p->db, kind, name, id, e))
 		return false;
@@ -122,11 +105,7 @@ static bool find_or_add(
 	s = db_use(p->db, SQL_PACKAGE_ADD);
 	db_bind_text(s, 1, name);
 	db_bind_int(s, 2, (int64_t)kind);
-	if (!db_row(s, &found, e))
-		return false;
-	*id = db_int(s, 0);
-	db_done(s);
-	return true;
+	return db_add(s, id, e);
 }
 
 /* A place by the bytes of the name; what stands there may be another package. */
@@ -195,160 +174,112 @@ bool packages_ranges_copy(
 	return true;
 }
 
-static void gather(struct packages *p, size_t *count, const struct range *r)
+void packages_merge_by(struct packages *p, struct merge_hand hand)
 {
-	p->ranges = vec_room(p->ranges, &p->range_room, *count + 1, sizeof(*p->ranges));
-	p->ranges[(*count)++] = *r;
+	p->hand = hand;
 }
 
-/* Is the advisory's being taken out among the changes? */
-static bool is_taken_out(const struct packages *p, int64_t advisory_id)
+static bool write_ranges(struct packages *p, int64_t package_id, struct str packed, struct err *e)
 {
-	const struct change_in *changes = p->changes;
-	size_t low = 0, high = p->change_count, count = high;
+	struct statement *s = db_use(p->db, packed.len ? SQL_PACKAGE_RANGES_PUT : SQL_PACKAGE_RANGES_DELETE);
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (changes[middle].advisory_id < advisory_id)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < count && changes[low].advisory_id == advisory_id; low++)
-		if (changes[low].len == 0)
-			return true;
-	return false;
-}
-
-/* Where the advisory that starts at first ends, and *standing: where its changes begin that nothing later
- * undoes. */
-static size_t one_advisory(const struct packages *p, size_t first, size_t *standing)
-{
-	const struct change_in *changes = p->changes;
-	size_t i = first;
-
-	*standing = first;
-	for (; i < p->change_count && changes[i].advisory_id == changes[first].advisory_id; i++)
-		if (changes[i].len == 0)
-			*standing = i + 1;
-	return i;
-}
-
-static int by_range(const void *a, const void *b)
-{
-	return range_compare(a, b);
-}
-
-/* What the changes bring and no later change takes out again, in order. */
-static bool gather_new(struct packages *p, size_t *found, struct err *e)
-{
-	*found = 0;
-	for (size_t i = 0, end, standing; i < p->change_count; i = end) {
-		end = one_advisory(p, i, &standing);
-		for (size_t k = standing; k < end; k++) {
-			struct str entry = { p->bytes.ptr + p->changes[k].at, p->changes[k].len };
-			enum version_scheme scheme = (enum version_scheme)entry.ptr[0];
-			struct range r;
-
-			entry = str_from(entry, 1);
-			if (!packed_take_entry(&entry, scheme, &r))
-				return err_fail(e, ERR_STORE, "a range could not be packed");
-			gather(p, found, &r);
-		}
-	}
-	vec_sort(p->ranges, *found, sizeof(*p->ranges), by_range);
-	return true;
-}
-
-/* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
-static bool merge_ranges(struct packages *p, struct str packed, size_t found, struct packed_out *w)
-{
-	struct packed_block block;
-	struct str rest;
-	struct range r;
-	size_t next = 0;
-	bool damaged = !packed_open(packed, &rest);
-
-	while (!damaged && packed_next_block(&rest, &block, &damaged))
-		while (packed_next(&block, &r, &damaged)) {
-			if (is_taken_out(p, r.advisory_id))
-				continue;
-			while (next < found && range_compare(&p->ranges[next], &r) <= 0)
-				packed_put(w, &p->ranges[next++]);
-			packed_put(w, &r);
-		}
-	while (next < found)
-		packed_put(w, &p->ranges[next++]);
-	return !damaged;
-}
-
-/* The changes into the ranges that the package has. */
-static bool merge(struct packages *p, int64_t package_id, struct err *e)
-{
-	struct packed_out w;
-	struct statement *s;
-	struct str packed;
-	size_t found;
-	bool whole;
-
-	if (!packages_ranges(p->db, package_id, &packed, e) || !gather_new(p, &found, e))
-		return false;
-	buf_clear(&p->packed);
-	w = packed_begin(&p->packed);
-	whole = merge_ranges(p, packed, found, &w);
-	packed_end(&w);
-	if (!whole)
-		return err_fail(
-		    e, ERR_STORE, "the ranges of package %lld are damaged", (long long)package_id);
-	if (buf_full(&p->packed))
-		return err_fail(e, ERR_LIMIT, "package %lld has more than %d bytes of ranges",
-		    (long long)package_id, LIMIT_PACKED_BYTES);
-	s = db_use(p->db, p->packed.len ? SQL_PACKAGE_RANGES_PUT : SQL_PACKAGE_RANGES_DELETE);
 	db_bind_int(s, 1, package_id);
-	if (p->packed.len)
-		db_bind_blob(s, 2, buf_str(&p->packed));
+	if (packed.len)
+		db_bind_blob(s, 2, packed);
 	return db_run(s, e);
 }
 
-static bool keep_change(struct packages *p, const struct sorted_record *record, struct err *e)
+static bool write_batch(struct packages *p, struct package_batch *b, struct err *e)
 {
-	p->changes = vec_room(p->changes, &p->change_room, p->change_count + 1, sizeof(*p->changes));
-	p->changes[p->change_count++] = (struct change_in){ record->minor, p->bytes.len, record->bytes.len };
-	buf_add(&p->bytes, record->bytes);
-	return !buf_full(&p->bytes) ||
-	       err_fail(e, ERR_LIMIT, "package %lld has more than %d bytes of changes",
-		   (long long)record->major, LIMIT_PACKED_BYTES);
+	int64_t package_id;
+	struct str packed;
+	bool there;
+
+	for (;;) {
+		if (!package_batch_next(b, &package_id, &packed, &there, e))
+			return false;
+		if (!there)
+			return true;
+		if (!write_ranges(p, package_id, packed, e))
+			return false;
+	}
 }
 
-static bool merge_changes(struct packages *p, int64_t package_id, struct err *e)
+/* What was gathered, until the batch is full: no package is in two batches. *record is the one that did not
+ * go in; *there is false where there is none. */
+static bool fill_batch(
+    struct packages *p, struct package_batch *b, struct sorted_record *record, bool *there, struct err *e)
 {
-	if (p->change_count && !merge(p, package_id, e))
-		return false;
-	p->change_count = 0;
-	buf_clear(&p->bytes);
+	int64_t package_id = 0;
+	struct str standing;
+
+	while (*there) {
+		if (record->major != package_id) {
+			if (package_batch_bytes(b) >= BATCH_BYTES)
+				return true;
+			package_id = record->major;
+			if (!packages_ranges(p->db, package_id, &standing, e))
+				return false;
+			package_batch_begin(b, package_id, standing);
+		}
+		package_batch_add(b, record->minor, record->bytes);
+		if (!sorted_runs_next(p->gathered, record, there, e))
+			return false;
+	}
+	return true;
+}
+
+/* Merged by the hand, while here the next batch is filled or the last one written. */
+static bool flush_by_hand(struct packages *p, struct package_batch **batches, struct sorted_record *record,
+    bool there, struct err *e)
+{
+	struct package_batch *merged;
+
+	for (size_t given = 0; there; given++) {
+		struct package_batch *b = batches[given % BATCHES];
+
+		if (given >= BATCHES && !write_batch(p, p->hand.take(p->hand.ctx), e))
+			return false;
+		if (!fill_batch(p, b, record, &there, e))
+			return false;
+		p->hand.give(p->hand.ctx, b);
+	}
+	while ((merged = p->hand.take(p->hand.ctx)))
+		if (!write_batch(p, merged, e))
+			return false;
+	return true;
+}
+
+static bool flush_alone(
+    struct packages *p, struct package_batch *b, struct sorted_record *record, bool there, struct err *e)
+{
+	while (there) {
+		if (!fill_batch(p, b, record, &there, e))
+			return false;
+		package_batch_merge(b);
+		if (!write_batch(p, b, e))
+			return false;
+	}
 	return true;
 }
 
 bool packages_flush(struct packages *p, struct err *e)
 {
+	struct package_batch *batches[BATCHES];
 	struct sorted_record record;
-	int64_t package_id = 0;
-	bool there;
+	bool there, done;
 
-	for (;;) {
-		if (!sorted_runs_next(p->gathered, &record, &there, e))
-			return false;
-		if (!there)
-			break;
-		if (record.major != package_id && !merge_changes(p, package_id, e))
-			return false;
-		package_id = record.major;
-		if (!keep_change(p, &record, e))
-			return false;
-	}
-	if (!merge_changes(p, package_id, e))
+	if (!sorted_runs_next(p->gathered, &record, &there, e))
 		return false;
+	for (size_t i = 0; i < BATCHES; i++)
+		batches[i] = package_batch_new();
+	done = p->hand.give ? flush_by_hand(p, batches, &record, there, e)
+			    : flush_alone(p, batches[0], &record, there, e);
+	while (
+	    p->hand.take && p->hand.take(p->hand.ctx)) /* where it failed: nobody works on them any longer */
+		;
+	for (size_t i = 0; i < BATCHES; i++)
+		package_batch_free(batches[i]);
 	db_done(db_use(p->db, SQL_PACKAGE_RANGES_GET)); /* the last view keeps no lock */
-	return true;
+	return done;
 }

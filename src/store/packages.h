@@ -7,8 +7,18 @@
 #pragma once
 #include "matching/range.h"
 #include "store/db.h"
+#include "store/package_batch.h"
 
 struct packages;
+
+/* Who has batches merged by another thread. take gives back the batch that was given first, merged, waiting
+ * for it if need be; NULL where none is left. */
+struct merge_hand {
+	void *ctx;
+	void (*give)(
+	    void *ctx, struct package_batch *b); /* NULL: nobody; at most three before one is taken */
+	struct package_batch *(*take)(void *ctx);
+};
 
 struct packages *packages_new(struct db *db);
 void packages_free(struct packages *p);
@@ -34,6 +44,8 @@ MUST_CHECK bool packages_add_range(
     struct packages *p, int64_t package_id, const struct range *r, struct err *e);
 MUST_CHECK bool packages_remove_ranges(
     struct packages *p, int64_t package_id, int64_t advisory_id, struct err *e);
+/* From now on packages_flush() has its batches merged by hand. */
+void packages_merge_by(struct packages *p, struct merge_hand hand);
 /* Writes what was gathered. */
 MUST_CHECK bool packages_flush(struct packages *p, struct err *e);
 

@@ -22,7 +22,7 @@ SELECT id, modified_at, digest, packages, revision FROM advisory WHERE name = $1
 
 -- name: advisory_add
 INSERT INTO advisory (name, source_id, state, published_at, modified_at, revision, digest, packages)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (name, source_id) DO NOTHING RETURNING id;
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (name, source_id) DO NOTHING;
 
 -- name: advisory_update
 UPDATE advisory SET state = $1, published_at = $2, modified_at = $3, revision = $4, digest = $5, packages = $6

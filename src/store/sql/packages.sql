@@ -2,7 +2,7 @@
 SELECT id FROM package WHERE name = $1 AND kind = $2;
 
 -- name: package_add
-INSERT INTO package (name, kind) VALUES ($1, $2) RETURNING id;
+INSERT INTO package (name, kind) VALUES ($1, $2);
 
 -- name: package_get
 SELECT name, kind FROM package WHERE id = $1;

@@ -1,0 +1,255 @@
+#include "store/package_batch.h"
+
+#include <endian.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "base/vec.h"
+#include "limits.h"
+#include "matching/packed.h"
+
+struct member {
+	int64_t package_id;
+	size_t standing_at, standing_len; /* in bytes */
+	size_t first, count;		  /* of its changes */
+	size_t packed_at, packed_len;	  /* in packed */
+};
+
+struct change {
+	int64_t advisory_id;
+	size_t at, len; /* in bytes */
+};
+
+/* A range with what decides most comparisons: its scheme and the first bytes of its low key. */
+struct ordered {
+	uint64_t start;
+	const struct range *range;
+};
+
+struct package_batch {
+	struct buf bytes; /* what was given */
+	struct member *members;
+	size_t member_count, member_room;
+	struct change *changes;
+	size_t change_count, change_room;
+
+	struct buf packed; /* what became of it */
+	size_t next;	   /* the member to be told next */
+	struct err why;	   /* where merging failed */
+	bool failed;
+
+	struct range *ranges; /* scratch: the new ones of a package */
+	struct ordered *ordered;
+	size_t range_count, range_room, ordered_room;
+};
+
+struct package_batch *package_batch_new(void)
+{
+	struct package_batch *b = memory_alloc(1, sizeof(*b));
+
+	b->bytes = buf_new(3 * (size_t)LIMIT_PACKED_BYTES);
+	b->packed = buf_new(2 * (size_t)LIMIT_PACKED_BYTES);
+	return b;
+}
+
+void package_batch_free(struct package_batch *b)
+{
+	if (!b)
+		return;
+	buf_free(&b->bytes);
+	buf_free(&b->packed);
+	free(b->members);
+	free(b->changes);
+	free(b->ranges);
+	free(b->ordered);
+	free(b);
+}
+
+void package_batch_begin(struct package_batch *b, int64_t package_id, struct str standing)
+{
+	b->members = vec_room(b->members, &b->member_room, b->member_count + 1, sizeof(*b->members));
+	b->members[b->member_count++] = (struct member){ .package_id = package_id,
+		.standing_at = b->bytes.len,
+		.standing_len = standing.len,
+		.first = b->change_count };
+	buf_add(&b->bytes, standing);
+}
+
+void package_batch_add(struct package_batch *b, int64_t advisory_id, struct str entry)
+{
+	b->changes = vec_room(b->changes, &b->change_room, b->change_count + 1, sizeof(*b->changes));
+	b->changes[b->change_count++] = (struct change){ advisory_id, b->bytes.len, entry.len };
+	b->members[b->member_count - 1].count++;
+	buf_add(&b->bytes, entry);
+}
+
+size_t package_batch_bytes(const struct package_batch *b)
+{
+	return b->bytes.len;
+}
+
+static struct str given(const struct package_batch *b, size_t at, size_t len)
+{
+	return str_first(str_from(buf_str(&b->bytes), at), len);
+}
+
+/* Is the advisory's being taken out among the changes? */
+static bool is_taken_out(const struct change *changes, size_t count, int64_t advisory_id)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (changes[middle].advisory_id < advisory_id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < count && changes[low].advisory_id == advisory_id; low++)
+		if (changes[low].len == 0)
+			return true;
+	return false;
+}
+
+/* Where the advisory that starts at first ends, and *standing: where its changes begin that nothing later
+ * undoes. */
+static size_t one_advisory(const struct change *changes, size_t count, size_t first, size_t *standing)
+{
+	size_t i = first;
+
+	*standing = first;
+	for (; i < count && changes[i].advisory_id == changes[first].advisory_id; i++)
+		if (changes[i].len == 0)
+			*standing = i + 1;
+	return i;
+}
+
+static bool gather(struct package_batch *b, const struct change *change)
+{
+	struct str entry = given(b, change->at, change->len);
+	enum version_scheme scheme = (enum version_scheme)entry.ptr[0];
+
+	b->ranges = vec_room(b->ranges, &b->range_room, b->range_count + 1, sizeof(*b->ranges));
+	entry = str_from(entry, 1);
+	return packed_take_entry(&entry, scheme, &b->ranges[b->range_count++]);
+}
+
+/* As range_compare() orders by scheme and low key, equal starts aside. */
+static uint64_t start_of(const struct range *r)
+{
+	unsigned char bytes[sizeof(uint64_t)] = { (unsigned char)r->scheme };
+	size_t len = r->low_key.len < sizeof(bytes) - 1 ? r->low_key.len : sizeof(bytes) - 1;
+	uint64_t start;
+
+	memcpy(bytes + 1, r->low_key.ptr, len);
+	memcpy(&start, bytes, sizeof(start));
+	return be64toh(start);
+}
+
+static int by_range(const void *left, const void *right)
+{
+	const struct ordered *a = left, *b = right;
+
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return range_compare(a->range, b->range);
+}
+
+/* What the changes bring and no later change takes out again, in order. */
+static bool gather_new(struct package_batch *b, const struct member *m)
+{
+	const struct change *changes = b->changes + m->first;
+
+	b->range_count = 0;
+	for (size_t i = 0, end, standing; i < m->count; i = end) {
+		end = one_advisory(changes, m->count, i, &standing);
+		for (size_t k = standing; k < end; k++)
+			if (!gather(b, &changes[k]))
+				return false;
+	}
+	b->ordered = vec_room(b->ordered, &b->ordered_room, b->range_count, sizeof(*b->ordered));
+	for (size_t i = 0; i < b->range_count; i++)
+		b->ordered[i] = (struct ordered){ start_of(&b->ranges[i]), &b->ranges[i] };
+	vec_sort(b->ordered, b->range_count, sizeof(*b->ordered), by_range);
+	return true;
+}
+
+/* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
+static bool merge_ranges(struct package_batch *b, const struct member *m, struct packed_out *w)
+{
+	struct packed_block block;
+	struct str rest;
+	struct range r;
+	size_t next = 0;
+	bool damaged = !packed_open(given(b, m->standing_at, m->standing_len), &rest);
+
+	while (!damaged && packed_next_block(&rest, &block, &damaged))
+		while (packed_next(&block, &r, &damaged)) {
+			if (is_taken_out(b->changes + m->first, m->count, r.advisory_id))
+				continue;
+			while (next < b->range_count && range_compare(b->ordered[next].range, &r) <= 0)
+				packed_put(w, b->ordered[next++].range);
+			packed_put(w, &r);
+		}
+	while (next < b->range_count)
+		packed_put(w, b->ordered[next++].range);
+	return !damaged;
+}
+
+static bool merge_one(struct package_batch *b, struct member *m, struct err *e)
+{
+	long long id = (long long)m->package_id;
+	struct packed_out w;
+	bool whole;
+
+	if (!gather_new(b, m))
+		return err_fail(e, ERR_STORE, "a range of package %lld could not be packed", id);
+	m->packed_at = b->packed.len;
+	w = packed_begin(&b->packed);
+	whole = merge_ranges(b, m, &w);
+	packed_end(&w);
+	m->packed_len = b->packed.len - m->packed_at;
+	if (!whole)
+		return err_fail(e, ERR_STORE, "the ranges of package %lld are damaged", id);
+	if (m->packed_len > LIMIT_PACKED_BYTES || buf_full(&b->packed))
+		return err_fail(
+		    e, ERR_LIMIT, "package %lld has more than %d bytes of ranges", id, LIMIT_PACKED_BYTES);
+	return true;
+}
+
+void package_batch_merge(struct package_batch *b)
+{
+	b->failed = buf_full(&b->bytes) &&
+		    !err_fail(&b->why, ERR_LIMIT, "package %lld has more than %d bytes of changes",
+			(long long)b->members[b->member_count - 1].package_id, LIMIT_PACKED_BYTES);
+	for (size_t i = 0; i < b->member_count && !b->failed; i++)
+		b->failed = !merge_one(b, &b->members[i], &b->why);
+}
+
+static void clear(struct package_batch *b)
+{
+	buf_clear(&b->bytes);
+	buf_clear(&b->packed);
+	b->member_count = b->change_count = b->next = 0;
+}
+
+bool package_batch_next(
+    struct package_batch *b, int64_t *package_id, struct str *packed, bool *there, struct err *e)
+{
+	const struct member *m = &b->members[b->next];
+
+	if (b->failed) {
+		*e = b->why;
+		return false;
+	}
+	*there = b->next < b->member_count;
+	if (*there) {
+		b->next++;
+		*package_id = m->package_id;
+		*packed = str_first(str_from(buf_str(&b->packed), m->packed_at), m->packed_len);
+	} else {
+		clear(b);
+	}
+	return true;
+}
