@@ -65,6 +65,12 @@ static const char *const suffixes[] = { "sp", "hf", "update", "upd", "patch", "p
 	"alpha", "r", "u", "su", "fp", "cu", "mr", "ap", "rev", "hotfix", "pl", "sr", "service", "pack", "ga",
 	"lts" };
 
+/* As str_eq_nocase; word is in small letters. Most words differ in the first one. */
+static bool is_word(struct str text, const char *word)
+{
+	return text.len > 0 && char_lower(text.ptr[0]) == word[0] && str_eq_nocase(text, str_of(word));
+}
+
 bool version_words_suffix(struct str text, bool *bare)
 {
 	struct str word = text;
@@ -72,7 +78,7 @@ bool version_words_suffix(struct str text, bool *bare)
 	while (word.len > 0 && (char_is_digit(word.ptr[word.len - 1]) || word.ptr[word.len - 1] == '.'))
 		word.len--;
 	for (size_t i = 0; i < COUNT(suffixes); i++) {
-		if (str_eq_nocase(word, str_of(suffixes[i]))) {
+		if (is_word(word, suffixes[i])) {
 			*bare = word.len == text.len;
 			return true;
 		}
@@ -101,8 +107,16 @@ static const struct {
 	{ ";", TOKEN_COMMA },
 };
 
+/* Most bytes begin none: this is looked at for each byte of a text. */
+static bool begins_symbol(char c)
+{
+	return strchr("<>=!|,;\xe2", c) && c;
+}
+
 static bool take_symbol(struct str *rest, struct token *out)
 {
+	if (!begins_symbol(rest->ptr[0]))
+		return false;
 	for (size_t i = 0; i < COUNT(symbols); i++) {
 		struct str symbol = str_of(symbols[i].text);
 
@@ -113,6 +127,11 @@ static bool take_symbol(struct str *rest, struct token *out)
 		}
 	}
 	return false;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 bool version_words_split(struct str rest, struct token out[VERSION_WORDS_MOST])
@@ -133,7 +152,7 @@ bool version_words_split(struct str rest, struct token out[VERSION_WORDS_MOST])
 		do {
 			len++;
 			at = str_from(at, 1);
-		} while (at.len > 0 && !str_has(STR(" \t\r\n"), str_first(at, 1)) &&
+		} while (at.len > 0 && !is_blank(at.ptr[0]) &&
 			 !take_symbol(&(struct str){ at.ptr, at.len }, &skipped));
 		out[count++] = (struct token){ TOKEN_WORD, str_first(rest, len) };
 		rest = at;
@@ -148,7 +167,7 @@ bool version_words_phrase(const struct token *t, enum phrase_kind *kind, size_t 
 		size_t n = 0;
 
 		while (n < COUNT(phrases[i].words) && phrases[i].words[n] && t[n].kind == TOKEN_WORD &&
-		       str_eq_nocase(t[n].text, str_of(phrases[i].words[n])))
+		       is_word(t[n].text, phrases[i].words[n]))
 			n++;
 		if (n == COUNT(phrases[i].words) || !phrases[i].words[n]) {
 			*words = n;
