@@ -197,6 +197,12 @@ static void read_range(struct osv *r, struct json *j)
 	r->runs[r->run_count++] = run;
 }
 
+/* NULL where there are none. */
+static struct osv_event *events_of(const struct osv *r, const struct event_run *run)
+{
+	return run->count ? r->events + run->from : NULL;
+}
+
 /* Commits, and of an entry without a package the tags too. */
 static void add_repositories(struct osv *r)
 {
@@ -209,7 +215,7 @@ static void add_repositories(struct osv *r)
 		if (run->repository.len == 0)
 			continue;
 		repository = run->repository;
-		osv_git_add(&r->draft, run->repository, r->events + run->from, run->count, told, &r->record);
+		osv_git_add(&r->draft, run->repository, events_of(r, run), run->count, told, &r->record);
 	}
 	if (r->name.len == 0 && repository.len > 0)
 		osv_git_add_tags(&r->draft, repository, r->versions.at, r->versions.count, &r->record);
@@ -227,7 +233,7 @@ static void add_rows(struct osv *r)
 		if (r->runs[i].repository.len > 0)
 			continue;
 		model.scheme = r->runs[i].semver ? VERSION_SEMVER : scheme;
-		osv_range_add(&r->ranges, r->events + r->runs[i].from, r->runs[i].count, &model);
+		osv_range_add(&r->ranges, events_of(r, &r->runs[i]), r->runs[i].count, &model);
 	}
 	osv_range_add_versions(&r->ranges, r->versions.at, r->versions.count, &model);
 }

@@ -423,12 +423,13 @@ static bool give_run(struct reader *r, const struct vulnerability *v, const stru
 static bool give_vulnerability(
     struct reader *r, const struct vulnerability *v, const struct statement_sink *out, struct err *e)
 {
-	struct listing *list = &r->listings[v->listings];
 	size_t count = v->listing_count;
+	struct listing *list;
 	struct err why = { 0 };
 
 	if (count == 0)
 		return true;
+	list = &r->listings[v->listings];
 	if (v->id_count == 0) {
 		err_fail(&why, ERR_INPUT, STR_FMT ": vulnerability %zu has no id", STR_ARG(r->head.id),
 		    (size_t)(v - r->vulnerabilities) + 1);

@@ -3,7 +3,7 @@ A store that cannot be used, cannot grow or is in use: one line, the documented 
   $ cp "$TESTDIR/../../../docs/example/nvd.json" .
   $ export AFTERCARE_STORE=sqlite:$HOME/a.db
   $ aftercare feed import nvd.json > before.txt
-  $ state() { sqlite3 a.db "SELECT count(*), sum(length(raw)) FROM advisory_text; SELECT count(*) FROM trail; SELECT hex(digest) FROM trail ORDER BY number DESC LIMIT 1" | cksum; }
+  $ state() { sqlite3 a.db "SELECT count(*), sum(raw_len) FROM advisory_text; SELECT count(*), sum(length(packed)) FROM raw_bytes; SELECT count(*) FROM trail; SELECT hex(digest) FROM trail ORDER BY number DESC LIMIT 1" | cksum; }
   $ state > before.txt
   $ refused() { aftercare feed import "$@"; code=$?; state | cmp - before.txt; return $code; }
 
