@@ -16,12 +16,15 @@
 /* What reaches the package of a leg. */
 struct part {
 	struct identity identity;
+	struct sought *sought;
 	int64_t component_id;
 };
 
 struct leg_package {
 	struct part *parts;
 	size_t count;
+	struct bits without;  /* the lists that hold none of them */
+	uint64_t without_age; /* by config_judge.age: since when; 0: not made */
 };
 
 /* The lists of a component: numbers, or where that is shorter a set. */
@@ -43,7 +46,8 @@ struct config_judge {
 	struct intern *legs;   /* platform legs by everything they say */
 	struct leg_sets *sets; /* of them */
 	size_t set_room;
-	struct arena remembered; /* what sets are made in */
+	struct arena remembered; /* what sets are made in, and those of lists without a package */
+	uint64_t age;		 /* of remembered, from 1 */
 	struct arena scratch;	 /* reset for each configuration */
 	struct buf key;
 };
@@ -58,6 +62,7 @@ struct config_judge *config_judge_new(struct db *db, const struct alias_book *ow
 	j->legs = intern_new();
 	j->lists = recall_new(REMEMBERED_BYTES);
 	j->key = buf_new(LIMIT_RECORD_BYTES);
+	j->age = 1;
 	return j;
 }
 
@@ -106,7 +111,8 @@ static bool add_part(struct config_judge *j, const struct affected *leg, int64_t
 			continue;
 		package->parts =
 		    arena_room(&j->parts, package->parts, package->count, room, sizeof(*package->parts));
-		package->parts[package->count++] = (struct part){ reaches[i].identity, component_id };
+		package->parts[package->count++] = (struct part){ reaches[i].identity,
+			match_seek(&reaches[i].identity, &j->parts), component_id };
 	}
 	return true;
 }
@@ -189,34 +195,46 @@ static bool add_lists(struct config_judge *j, int64_t component_id, struct bits 
 	return true;
 }
 
+/* The lists without any component that names the package: there the leg is unknown. */
+static bool lists_without(struct config_judge *j, struct leg_package *package, struct err *e)
+{
+	struct bits set;
+
+	if (package->without_age == j->age)
+		return true;
+	set = bits_new(j->most, &j->remembered);
+	for (size_t i = 0; i < package->count; i++)
+		if (!add_lists(j, package->parts[i].component_id, set, e))
+			return false;
+	bits_invert(set);
+	package->without = set;
+	package->without_age = j->age;
+	return true;
+}
+
 /* By every component that names its package. */
 static bool judge_leg(struct config_judge *j, const struct affected *leg, bool vulnerable,
     struct arena *arena, struct leg_sets *out, struct err *e)
 {
 	struct leg_sets sets = { bits_new(j->most, arena), bits_new(j->most, arena) };
-	struct bits there = bits_new(j->most, arena);
 	struct leg_package *package;
 	struct range r;
 
-	if (!find_package(j, leg, &package, e))
+	if (!find_package(j, leg, &package, e) || !lists_without(j, package, e))
 		return false;
 	if (package->count)
 		r = range_of(leg, 0, &j->scratch);
 	for (size_t i = 0; i < package->count; i++) {
 		const struct part *part = &package->parts[i];
-		enum meeting meeting = match_meets(&part->identity, &r, &j->scratch, NULL);
+		enum meeting meeting = match_sought_meets(&part->identity, part->sought, &r, &j->parts);
 		enum platform_answer answer = leg_answer(leg, vulnerable, meeting);
 
 		if (answer == PLATFORM_YES && !add_lists(j, part->component_id, sets.yes, e))
 			return false;
 		if (answer == PLATFORM_UNKNOWN && !add_lists(j, part->component_id, sets.may, e))
 			return false;
-		if (!add_lists(j, part->component_id, there, e))
-			return false;
 	}
-	/* where no component names the package, the leg is unknown */
-	bits_invert(there);
-	bits_or(sets.may, there);
+	bits_or(sets.may, package->without);
 	bits_or(sets.may, sets.yes);
 	*out = sets;
 	return true;
@@ -272,6 +290,7 @@ static void forget(struct config_judge *j)
 	if (j->remembered.used <= REMEMBERED_BYTES)
 		return;
 	arena_reset(&j->remembered);
+	j->age++;
 	intern_free(j->legs);
 	j->legs = intern_new();
 }
@@ -304,6 +323,24 @@ static void write_config(int config, struct leg_sets sets, struct bits domain, s
 	write_set(&sets.may, out);
 }
 
+/* Does any component name the package of a vulnerable leg? Of most records, none does. */
+static bool may_concern(struct config_judge *j, const struct config *config, bool *concerns, struct err *e)
+{
+	struct leg_package *package;
+
+	*concerns = false;
+	for (size_t i = 0; i < config->count && !*concerns; i++) {
+		const struct config_node *n = &config->nodes[i];
+
+		if (n->op != CONFIG_LEAF || !n->vulnerable)
+			continue;
+		if (!find_package(j, &n->leaf, &package, e))
+			return false;
+		*concerns = package->count > 0;
+	}
+	return true;
+}
+
 bool config_judge_all(
     struct config_judge *j, int64_t advisory_id, struct str configs, struct buf *out, struct err *e)
 {
@@ -318,11 +355,16 @@ bool config_judge_all(
 		struct config config;
 		struct leg_sets sets;
 		struct bits domain;
+		bool concerns;
 
 		forget(j);
 		whole = platform_next(&rest, &j->scratch, &config);
 		if (!whole)
 			break;
+		if (!may_concern(j, &config, &concerns, e))
+			return false;
+		if (!concerns)
+			continue;
 		if (!legs_judge(
 			&config, j->most, (struct leg_holders){ j, holders }, &j->scratch, &sets, &domain, e))
 			return false;

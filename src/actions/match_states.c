@@ -165,13 +165,14 @@ void state_hooks_set(const struct state_hooks *h, struct candidate *candidates, 
 	}
 }
 
-static unsigned char judge(struct candidate *candidates, size_t count, struct arena *arena)
+static unsigned char judge(struct candidate *candidates, size_t count)
 {
-	struct finding f;
+	enum finding_state state;
+	enum tier tier;
 
-	if (count == 0 || !finding_judge(candidates, count, arena, &f))
+	if (count == 0 || !finding_weigh(candidates, count, &state, &tier))
 		return 0;
-	return finding_code(f.state, f.tier);
+	return finding_code(state, tier);
 }
 
 bool match_states(struct config_view *v, bool before, struct candidate *candidates, size_t count,
@@ -186,7 +187,7 @@ bool match_states(struct config_view *v, bool before, struct candidate *candidat
 
 		if (same == i) {
 			state_hooks_set(&hooks, candidates, count, i);
-			codes[i] = judge(candidates, count, arena);
+			codes[i] = judge(candidates, count);
 		} else {
 			codes[i] = codes[same];
 		}

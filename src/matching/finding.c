@@ -280,25 +280,36 @@ static size_t source_end(const struct candidate *group, size_t first, size_t cou
 	return i;
 }
 
-/* A source that does not decide, and why: its strongest word, or what keeps it from having one. */
+/* A source that does not decide: what it says counts as "not affected" where nothing of it holds. */
+static enum finding_state other_state(const struct word *word)
+{
+	return word->said ? word->state : FINDING_NOT_AFFECTED;
+}
+
+/* And its strongest word is that of this candidate. */
+static const struct candidate *other_told(
+    const struct word *word, const struct candidate *group, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (state_of(&group[i]) == word->state && (!word->said || group[i].match->tier == word->tier))
+			return &group[i];
+	return &group[0];
+}
+
+/* With the reason where nothing of it holds. */
 static struct finding_other tell_other(const struct candidate *group, size_t count, struct arena *arena)
 {
 	struct word word = hear(group, count);
-	const struct candidate *told = &group[0];
+	const struct candidate *told = other_told(&word, group, count);
 	const char *unsaid = "";
 
-	for (size_t i = 0; i < count; i++)
-		if (state_of(&group[i]) == word.state && (!word.said || group[i].match->tier == word.tier)) {
-			told = &group[i];
-			break;
-		}
 	if (!word.said && told->platform == PLATFORM_NO)
 		unsaid = "; its configuration does not hold in this release";
 	else if (!word.said && told->match->outside)
 		unsaid = told->taken_out ? "; but others are as sure of the component" : "; withdrawn";
 	else if (!word.said)
 		unsaid = told->taken_out ? "; the record takes this version out" : "; not certain";
-	return (struct finding_other){ word.said ? word.state : FINDING_NOT_AFFECTED, told->match->tier,
+	return (struct finding_other){ other_state(&word), told->match->tier,
 		arena_printf(arena, "%s%s", arena_text(arena, candidate_words(told, arena)), unsaid) };
 }
 
@@ -328,11 +339,41 @@ static bool stands_before(const struct word *word, int rank, const struct word *
 	return rank == by && word->state == decided->state && word->tier < decided->tier;
 }
 
-/* One component and one vulnerability; false where no source holds anything against it. */
-static bool make_one(struct candidate *group, size_t count, struct arena *arena, struct finding *f)
+/* What the candidates of one component and vulnerability come to, and which of them say so. */
+struct weighed {
+	struct word decided;
+	enum tier tier; /* how sure it is that this is the component */
+	size_t from, to;
+};
+
+/* The surest of all sources that say what decides; of no more of them than are shown. */
+static enum tier surest_tier(const struct candidate *group, size_t count, const struct weighed *w)
 {
-	struct word decided = { .state = FINDING_STATE_COUNT };
-	size_t from = 0, to = 0;
+	enum tier tier = w->decided.tier;
+	size_t others = 0;
+
+	for (size_t i = 0, end; i < count && others < FINDING_TEXTS_MOST; i = end) {
+		struct word word;
+		enum tier told;
+
+		end = source_end(group, i, count);
+		if (str_eq(group[i].advisory->source, group[w->from].advisory->source))
+			continue;
+		others++;
+		word = hear(group + i, end - i);
+		if (other_state(&word) != w->decided.state)
+			continue;
+		told = other_told(&word, group + i, end - i)->match->tier;
+		if (told < tier)
+			tier = told;
+	}
+	return tier;
+}
+
+/* Of sorted candidates; false where no source holds anything against the component. */
+static bool weigh(struct candidate *group, size_t count, struct weighed *out)
+{
+	struct weighed w = { .decided.state = FINDING_STATE_COUNT };
 	bool harm = false;
 
 	mark_taken_out(group, count);
@@ -343,31 +384,43 @@ static bool make_one(struct candidate *group, size_t count, struct arena *arena,
 		end = source_end(group, i, count);
 		word = hear(group + i, end - i);
 		harm |= word.said && speaks_of_harm(word.state);
-		if (!stands_before(&word, rank_of(&group[i]), &decided, rank_of(&group[from])))
+		if (!stands_before(&word, rank_of(&group[i]), &w.decided, rank_of(&group[w.from])))
 			continue;
-		decided = word;
-		from = i;
-		to = end;
+		w = (struct weighed){ .decided = word, .from = i, .to = end };
 	}
-	if (!decided.said || !harm)
+	if (!w.decided.said || !harm)
 		return false;
-	*f = (struct finding){ .component = group[0].match->component,
-		.vulnerability_id = group[0].vulnerability_id,
-		.state = decided.state,
-		.tier = decided.tier };
-	tell(f, group + from, to - from, arena);
-	tell_others(f, group, count, arena);
-	/* how sure it is that this is the component: the surest of those who say the same */
-	for (size_t i = 0; i < f->other_count; i++)
-		if (f->others[i].state == f->state && f->others[i].tier < f->tier)
-			f->tier = f->others[i].tier;
+	w.tier = surest_tier(group, count, &w);
+	*out = w;
 	return true;
 }
 
-bool finding_judge(struct candidate *group, size_t count, struct arena *arena, struct finding *out)
+static bool make_one(struct candidate *group, size_t count, struct arena *arena, struct finding *f)
 {
+	struct weighed w;
+
+	if (!weigh(group, count, &w))
+		return false;
+	*f = (struct finding){ .component = group[0].match->component,
+		.vulnerability_id = group[0].vulnerability_id,
+		.state = w.decided.state,
+		.tier = w.decided.tier };
+	tell(f, group + w.from, w.to - w.from, arena);
+	tell_others(f, group, count, arena);
+	f->tier = w.tier;
+	return true;
+}
+
+bool finding_weigh(struct candidate *group, size_t count, enum finding_state *state, enum tier *tier)
+{
+	struct weighed w;
+
 	vec_sort(group, count, sizeof(*group), by_order);
-	return make_one(group, count, arena, out);
+	if (!weigh(group, count, &w))
+		return false;
+	*state = w.decided.state;
+	*tier = w.tier;
+	return true;
 }
 
 void findings_make(

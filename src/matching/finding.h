@@ -67,9 +67,10 @@ struct finding {
 void findings_make(
     struct candidate *candidates, size_t count, struct arena *arena, struct finding **out, size_t *out_count);
 
-/* The same for the candidates of one component and one vulnerability alone, which it sorts; the names of the
- * advisories may be left out where no text is asked for. False where there is no finding. */
-bool finding_judge(struct candidate *group, size_t count, struct arena *arena, struct finding *out);
+/* The state and tier alone that the candidates of one component and one vulnerability, which it sorts, come
+ * to; no text is asked for, so the names of the advisories may be left out. False where there is no finding.
+ */
+bool finding_weigh(struct candidate *group, size_t count, enum finding_state *state, enum tier *tier);
 
 /* Lower is stronger: who is affected must be heard before who is said not to be. */
 int finding_strength(enum finding_state state);

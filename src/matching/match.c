@@ -11,13 +11,18 @@
 
 #define QUALIFIERS (CPE_ATTRIBUTE_COUNT - CPE_UPDATE) /* the attributes behind the version */
 
-/* The keys of one version in every scheme, made when first asked for. */
+/* The key of a version in one scheme. */
+struct scheme_key {
+	struct scheme_key *next;
+	enum version_scheme scheme;
+	bool readable;
+	struct str key;
+};
+
+/* The keys of one version, made when first asked for: one or two, seldom more. */
 struct keys {
 	struct str version;
-	struct {
-		bool made, readable;
-		struct str key;
-	} of[VERSION_SCHEME_COUNT];
+	struct scheme_key *made;
 };
 
 /* The version that is looked for: as it stands, of a CPE name with its update behind it, and as the tag that
@@ -27,20 +32,46 @@ struct sought {
 	bool unread; /* no version can be told */
 };
 
+static const struct scheme_key *find_key(const struct keys *keys, enum version_scheme scheme)
+{
+	const struct scheme_key *k = keys->made;
+
+	while (k && k->scheme != scheme)
+		k = k->next;
+	return k;
+}
+
+static const struct scheme_key *make_key(struct keys *keys, enum version_scheme scheme, struct arena *arena)
+{
+	SCOPED_BUF bytes = buf_new(4 * LIMIT_VERSION_BYTES + 16);
+	struct scheme_key *made = arena_alloc(arena, 1, sizeof(*made));
+	struct err unread;
+
+	made->next = keys->made;
+	made->scheme = scheme;
+	if (version_key(scheme, str_first(keys->version, LIMIT_VERSION_BYTES), &bytes, &unread)) {
+		made->readable = true;
+		made->key = arena_copy(arena, buf_str(&bytes));
+	}
+	keys->made = made;
+	return made;
+}
+
 static bool key_in(struct keys *keys, enum version_scheme scheme, struct arena *arena, struct str *key)
 {
-	if (!keys->of[scheme].made) {
-		SCOPED_BUF made = buf_new(4 * LIMIT_VERSION_BYTES + 16);
-		struct err unread;
+	const struct scheme_key *found = find_key(keys, scheme);
 
-		keys->of[scheme].made = true;
-		if (version_key(scheme, str_first(keys->version, LIMIT_VERSION_BYTES), &made, &unread)) {
-			keys->of[scheme].readable = true;
-			keys->of[scheme].key = arena_copy(arena, buf_str(&made));
-		}
-	}
-	*key = keys->of[scheme].key;
-	return keys->of[scheme].readable;
+	if (!found)
+		found = make_key(keys, scheme, arena);
+	*key = found->key;
+	return found->readable;
+}
+
+static bool is_unreadable(const struct keys *keys, enum version_scheme scheme)
+{
+	const struct scheme_key *found = find_key(keys, scheme);
+
+	return found && !found->readable;
 }
 
 static bool has_no_bounds(const struct range *r)
@@ -254,6 +285,20 @@ enum meeting match_meets(
 	return meets(identity, &sought, r, arena, unconfirmed);
 }
 
+struct sought *match_seek(const struct identity *identity, struct arena *arena)
+{
+	struct sought *sought = arena_alloc(arena, 1, sizeof(*sought));
+
+	*sought = seek(identity, arena);
+	return sought;
+}
+
+enum meeting match_sought_meets(
+    const struct identity *identity, struct sought *sought, const struct range *r, struct arena *arena)
+{
+	return meets(identity, sought, r, arena, NULL);
+}
+
 /* Is a record about what is made for one language or system about a package of this ecosystem? */
 static bool is_for_ecosystem(const struct range *r, struct str ecosystem)
 {
@@ -329,7 +374,7 @@ static void match_range(size_t component, const struct reach *reach, struct soug
 		m.unconfirmed = STR("the rebuild may differ");
 	}
 	m.tier = tier_of(reach, how);
-	if (keys->of[r->scheme].made && !keys->of[r->scheme].readable)
+	if (is_unreadable(keys, r->scheme))
 		m.range.scheme = VERSION_GENERIC;
 	keep(&m, arena, out);
 }

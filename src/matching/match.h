@@ -50,5 +50,12 @@ enum meeting { MEETS_NOT, MEETS_UNCONFIRMED, MEETS };
 enum meeting match_meets(
     const struct identity *identity, const struct range *r, struct arena *arena, struct str *unconfirmed);
 
+/* The same for an identity that is held against many ranges: the keys of its version are made once, in the
+ * arena, which lives as long as what is sought. */
+struct sought;
+struct sought *match_seek(const struct identity *identity, struct arena *arena);
+enum meeting match_sought_meets(
+    const struct identity *identity, struct sought *sought, const struct range *r, struct arena *arena);
+
 /* "cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic"; in the arena. */
 struct str match_words(const struct match *m, struct arena *arena);
