@@ -75,8 +75,10 @@ static bool add_section(struct kept_findings *k, int64_t advisory_id, struct str
 		kept.state };
 	for (size_t i = 0; i < kept.count; i++) {
 		out->list = arena_room(arena, out->list, out->count, &out->room, sizeof(*out->list));
-		out->list[out->count++] =
-		    (struct candidate){ vulnerability_id, &kept.matches[i], head, PLATFORM_YES, false };
+		out->list[out->count++] = (struct candidate){ .vulnerability_id = vulnerability_id,
+			.match = &kept.matches[i],
+			.advisory = head,
+			.platform = PLATFORM_YES };
 	}
 	return true;
 }

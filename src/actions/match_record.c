@@ -65,8 +65,11 @@ static bool add_section(struct recorder *r, const struct recording *what, int64_
 		for (size_t m = 0; m < k.count; m++) {
 			side->candidates = arena_room(
 			    &r->arena, side->candidates, side->count, &side->room, sizeof(*side->candidates));
-			side->candidates[side->count++] = (struct candidate){ k.vulnerabilities[i],
-				&k.matches[m], head, PLATFORM_YES, false };
+			side->candidates[side->count++] =
+			    (struct candidate){ .vulnerability_id = k.vulnerabilities[i],
+				    .match = &k.matches[m],
+				    .advisory = head,
+				    .platform = PLATFORM_YES };
 		}
 	}
 	return true;
@@ -190,6 +193,8 @@ static bool take_vulnerability(struct recorder *r, const struct recording *what,
 		&r->arena, is, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
+		if (i > 0 && was[i] == was[i - 1] && is[i] == is[i - 1])
+			continue;
 		change.before = finding_code_stronger(change.before, was[i]);
 		change.after = finding_code_stronger(change.after, is[i]);
 		same &= was[i] == was[0] && is[i] == is[0];

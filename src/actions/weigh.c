@@ -249,8 +249,10 @@ static bool weigh_match(struct weigher *w, struct known *known, const struct mat
 			continue;
 		if (!answer_of(w, known, match->range.config, &platform, e))
 			return false;
-		add_candidate(out, (struct candidate){ known->bearing.vulnerabilities[i], match,
-				       &known->bearing.head, platform, false });
+		add_candidate(out, (struct candidate){ .vulnerability_id = known->bearing.vulnerabilities[i],
+				       .match = match,
+				       .advisory = &known->bearing.head,
+				       .platform = platform });
 	}
 	return true;
 }

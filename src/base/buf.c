@@ -84,7 +84,7 @@ void buf_text(struct buf *b, struct str s)
 	buf_add(b, s);
 }
 
-bool str_take_varint(struct str *rest, uint64_t *n)
+bool str_take_long_varint(struct str *rest, uint64_t *n)
 {
 	uint64_t value = 0;
 
@@ -99,25 +99,4 @@ bool str_take_varint(struct str *rest, uint64_t *n)
 		}
 	}
 	return false;
-}
-
-bool str_take_text(struct str *rest, struct str *s)
-{
-	struct str behind = *rest;
-	uint64_t len;
-
-	if (!str_take_varint(&behind, &len) || len > behind.len)
-		return false;
-	*s = str_first(behind, len);
-	*rest = str_from(behind, len);
-	return true;
-}
-
-bool str_take_byte(struct str *rest, unsigned *byte)
-{
-	if (rest->len == 0)
-		return false;
-	*byte = (unsigned char)rest->ptr[0];
-	*rest = str_from(*rest, 1);
-	return true;
 }

@@ -47,10 +47,39 @@ static inline struct str buf_str(const struct buf *b)
 	return (struct str){ b->ptr ? b->ptr : "", b->len };
 }
 
-/* Reads what buf_varint wrote off the front of *rest; false where it is cut short or over-long. */
-bool str_take_varint(struct str *rest, uint64_t *n);
-bool str_take_text(struct str *rest, struct str *s);
 /* One byte off the front; false where there is none. */
-bool str_take_byte(struct str *rest, unsigned *byte);
+static inline bool str_take_byte(struct str *rest, unsigned *byte)
+{
+	if (rest->len == 0)
+		return false;
+	*byte = (unsigned char)rest->ptr[0];
+	*rest = str_from(*rest, 1);
+	return true;
+}
+
+bool str_take_long_varint(struct str *rest, uint64_t *n);
+
+/* Reads what buf_varint wrote off the front of *rest; false where it is cut short or over-long. Nearly all
+ * have one byte. */
+static inline bool str_take_varint(struct str *rest, uint64_t *n)
+{
+	if (rest->len == 0 || (rest->ptr[0] & 0x80))
+		return str_take_long_varint(rest, n);
+	*n = (unsigned char)rest->ptr[0];
+	*rest = str_from(*rest, 1);
+	return true;
+}
+
+static inline bool str_take_text(struct str *rest, struct str *s)
+{
+	struct str behind = *rest;
+	uint64_t len;
+
+	if (!str_take_varint(&behind, &len) || len > behind.len)
+		return false;
+	*s = str_first(behind, len);
+	*rest = str_from(behind, len);
+	return true;
+}
 
 #define SCOPED_BUF __attribute__((cleanup(buf_free))) struct buf

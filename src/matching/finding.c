@@ -27,7 +27,7 @@ int source_rank(struct str source)
 	/* The first prefix that fits; a distribution beats the upstream's own range because it ports fixes
 	 * back. */
 	static const struct {
-		const char *prefix;
+		char prefix[16];
 		int rank;
 	} ranks[] = {
 		{ "csaf:", 0 },
@@ -54,11 +54,15 @@ int source_rank(struct str source)
 }
 
 /* A rebuild's own records stand before those of what it is built from. */
-static int rank_of(const struct candidate *c)
+static void find_ranks(struct candidate *candidates, size_t count)
 {
-	int rank = source_rank(c->advisory->source);
+	for (size_t i = 0; i < count; i++) {
+		struct candidate *c = &candidates[i];
 
-	return c->match->reach->rebuilt && rank < RANK_ECOSYSTEM ? RANK_ECOSYSTEM : rank;
+		c->rank = source_rank(c->advisory->source);
+		if (c->match->reach->rebuilt && c->rank < RANK_ECOSYSTEM)
+			c->rank = RANK_ECOSYSTEM;
+	}
 }
 
 static int compare_ids(int64_t a, int64_t b)
@@ -75,7 +79,7 @@ static int by_order(const void *left, const void *right)
 	if (!sign)
 		sign = compare_ids(a->vulnerability_id, b->vulnerability_id);
 	if (!sign)
-		sign = rank_of(a) - rank_of(b);
+		sign = a->rank - b->rank;
 	if (!sign)
 		sign = str_cmp(a->advisory->source, b->advisory->source);
 	if (!sign)
@@ -153,13 +157,12 @@ static void hush_omissions(struct candidate *group, size_t count)
 		if (!says_harm(&group[i]))
 			continue;
 		surely |= group[i].match->tier < TIER_C;
-		if (rank_of(&group[i]) < nearest)
-			nearest = rank_of(&group[i]);
+		if (group[i].rank < nearest)
+			nearest = group[i].rank;
 	}
 	for (size_t i = 0; i < count; i++)
 		if (group[i].match->outside)
-			group[i].taken_out =
-			    is_omission(&group[i]) && (surely || nearest <= rank_of(&group[i]));
+			group[i].taken_out = is_omission(&group[i]) && (surely || nearest <= group[i].rank);
 }
 
 static bool is_negative(enum affected_status status)
@@ -384,7 +387,7 @@ static bool weigh(struct candidate *group, size_t count, struct weighed *out)
 		end = source_end(group, i, count);
 		word = hear(group + i, end - i);
 		harm |= word.said && speaks_of_harm(word.state);
-		if (!stands_before(&word, rank_of(&group[i]), &w.decided, rank_of(&group[w.from])))
+		if (!stands_before(&word, group[i].rank, &w.decided, group[w.from].rank))
 			continue;
 		w = (struct weighed){ .decided = word, .from = i, .to = end };
 	}
@@ -415,6 +418,7 @@ bool finding_weigh(struct candidate *group, size_t count, enum finding_state *st
 {
 	struct weighed w;
 
+	find_ranks(group, count);
 	vec_sort(group, count, sizeof(*group), by_order);
 	if (!weigh(group, count, &w))
 		return false;
@@ -429,8 +433,8 @@ void findings_make(
 	struct finding *findings = NULL;
 	size_t room = 0, made = 0;
 
-	if (count)
-		qsort(candidates, count, sizeof(*candidates), by_order);
+	find_ranks(candidates, count);
+	vec_sort(candidates, count, sizeof(*candidates), by_order);
 	for (size_t i = 0, end; i < count; i = end) {
 		struct finding f;
 

@@ -24,6 +24,7 @@ struct candidate {
 	enum platform_answer platform; /* YES where the advisory has no configuration */
 	bool taken_out; /* found by findings_make: the advisory itself excepts this version; or, where it
 			 * leaves the version out, it is not heard */
+	int rank;	/* found there too: how near the source stands to this component */
 };
 
 enum finding_state {

@@ -78,7 +78,10 @@ bool id_set_read(struct str bytes, struct id_set *set)
 		if (!str_take_varint(&bytes, &step) || __builtin_add_overflow(last, step, &last) ||
 		    last > INT64_MAX)
 			return false;
-		id_set_add(set, (int64_t)last);
+		if (set->count < set->room && set->count && set->ids[set->count - 1] < (int64_t)last)
+			set->ids[set->count++] = (int64_t)last;
+		else
+			id_set_add(set, (int64_t)last);
 	}
 	return true;
 }

@@ -69,8 +69,10 @@ static void tell(const struct story *s, struct told *t)
 			    .high = STR("2"),
 			    .fixed = STR("2"),
 			    .config = -1 } };
-		t->candidates[i] =
-		    (struct candidate){ 7, &t->matches[i], &t->heads[i], say->platform, false };
+		t->candidates[i] = (struct candidate){ .vulnerability_id = 7,
+			.match = &t->matches[i],
+			.advisory = &t->heads[i],
+			.platform = say->platform };
 		t->count++;
 	}
 	/* two sayings of one source are of one advisory */
@@ -273,7 +275,10 @@ static void many_rows_of_one_advisory_take_linear_time(void **state)
 			.reach = &reach,
 			.tier = TIER_B,
 			.range = { .config = -1 } };
-		candidates[i] = (struct candidate){ 7, &matches[i], &head, PLATFORM_YES, false };
+		candidates[i] = (struct candidate){ .vulnerability_id = 7,
+			.match = &matches[i],
+			.advisory = &head,
+			.platform = PLATFORM_YES };
 	}
 	findings_make(candidates, ROWS, &arena, &findings, &count); /* quadratic would take minutes */
 	assert_int_equal(count, 1);
