@@ -74,6 +74,7 @@
 #define LIMIT_VEX_BYTES (256 * 1024 * 1024) /* one document, and its report; distributions publish some MiB */
 #define LIMIT_STATEMENTS 200000	       /* of one VEX document; a distribution's largest have some 10,000 */
 #define LIMIT_STATEMENT_PRODUCTS 100000 /* of one statement, and subcomponents of one product */
+#define LIMIT_VEX_JUDGED 4000000	       /* statements of a scanned SBOM times its components: some seconds */
 #define LIMIT_STATEMENT_NAMES 64       /* of one product or vulnerability; real ones have up to 5 */
 
 /* time_zone */

@@ -111,13 +111,13 @@ static bool add_release(
 		.released_on = DATE_NONE };
 	struct str sbom_name = text_of(release, "sbom");
 	SCOPED_LOADED_SBOM sbom = { 0 };
-	size_t added;
+	struct sbom_registered done;
 	int64_t id;
 
 	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
 	    !register_release(d->db, &r, d->by, &id, e) ||
 	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
-		&sbom, &added, &d->arena, e))
+		&sbom, &done, &d->arena, e))
 		return false;
 	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld units, " STR_FMT ", %zu components",
 		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, STR_ARG(sbom.head.format),

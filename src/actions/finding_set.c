@@ -233,7 +233,7 @@ bool finding_set(struct db *db, const struct finding_decision *d, struct date to
 struct confirming {
 	struct str reason;
 	struct change_by by;
-	int64_t release_id;
+	int64_t device_id, release_id;
 	struct arena *arena;
 	struct vex_record *records; /* one for each finding with a proposal */
 	size_t count, room;
@@ -277,12 +277,16 @@ static bool take_proposal(
 	r = &k->records[k->count];
 	if (!copy_record(from, k->arena, r, e))
 		return false;
+	r->origin = VEX_OWN;
+	r->device_id = k->device_id;
 	r->release_id = k->release_id;
-	r->id = r->replaces = 0;
+	r->id = r->replaces = r->document_id = 0;
+	r->document = r->document_version = r->said.status_word = STR("");
 	r->who = k->by.who;
 	r->made_at = k->by.at;
 	r->reason = arena_printf(k->arena, STR_FMT "%sconfirmed from statement %lld: " STR_FMT,
-	    STR_ARG(k->reason), k->reason.len ? "; " : "", (long long)from->id, STR_ARG(from->reason));
+	    STR_ARG(k->reason), k->reason.len ? "; " : "", (long long)from->id,
+	    STR_ARG(from->reason.len ? from->reason : from->said.notes));
 	finding_target_component(r, &components[row->finding.component], k->arena);
 	k->count++;
 	return true;
@@ -298,6 +302,7 @@ static bool confirm_within(struct db *db, struct change *change, const struct fi
 	if (!device_get(db, query->device, k->arena, &device, e) ||
 	    !release_find(db, device.id, query->release, k->arena, &release, e))
 		return false;
+	k->device_id = device.id;
 	k->release_id = release.id;
 	if (!finding_list(db, query, sink, e))
 		return false;

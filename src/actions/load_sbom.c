@@ -35,6 +35,17 @@ static bool take_component(void *ctx, const struct sbom_component *c, struct err
 	kept->ref = arena_copy(l->arena, c->ref);
 	kept->is_subject = c->is_subject;
 	s->count++;
+	s->statement_count += c->patched_count;
+	return true;
+}
+
+static bool count_statement(void *ctx, const struct vex_statement *statement, struct err *e)
+{
+	struct loading *l = ctx;
+
+	(void)statement;
+	(void)e;
+	l->sbom->statement_count++;
 	return true;
 }
 
@@ -45,8 +56,8 @@ bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, s
 	struct loading l = {
 		.arena = arena, .sbom = &sbom, .reading = &reading, .written = buf_new(LIMIT_RECORD_BYTES)
 	};
-	bool done =
-	    read_sbom(path, (struct sbom_sink){ .ctx = &l, .component = take_component }, arena, &reading, e);
+	struct sbom_sink sink = { .ctx = &l, .component = take_component, .statement = count_statement };
+	bool done = read_sbom(path, sink, arena, &reading, e);
 
 	arena_free(&l.component);
 	buf_free(&l.written);

@@ -14,6 +14,7 @@ struct loaded_sbom {
 	size_t count, room;
 	struct str *warnings;
 	size_t warning_count;
+	size_t statement_count; /* about vulnerabilities, and those that patches are said to resolve */
 };
 
 /* Everything lives in the arena but the two arrays, which loaded_sbom_clear() frees. */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "assessment/vex_fit.h"
+#include "assessment/vex_index.h"
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/vec.h"
@@ -31,6 +32,7 @@ struct positions {
 	struct arena scratch; /* reset for each finding */
 	struct vex_place place;
 	struct component subject;
+	struct vex_index *added; /* statements of no store; NULL: none */
 };
 
 bool positions_open(struct db *db, struct date today, struct positions **out, struct err *e)
@@ -53,6 +55,7 @@ void positions_close(struct positions *p)
 		return;
 	intern_free(p->names);
 	free(p->abouts);
+	vex_index_free(p->added);
 	arena_free(&p->run);
 	arena_free(&p->here);
 	arena_free(&p->scratch);
@@ -130,6 +133,38 @@ bool positions_at_file(
 	return positions_at(p, &at, e);
 }
 
+void positions_add(struct positions *p, const struct vex_record *records, size_t count)
+{
+	if (count == 0)
+		return;
+	p->added = vex_index_new(records, count);
+	p->any = true;
+	for (size_t i = 0; i < count; i++)
+		p->any_claims |= records[i].said.status == STATEMENT_AFFECTED;
+}
+
+const struct vex_place *positions_place(const struct positions *p)
+{
+	return &p->place;
+}
+
+/* Behind those of the store, what the SBOM says itself. */
+static void read_added(struct positions *p, const struct str *names, size_t name_count, struct about *about)
+{
+	const struct vex_record **added;
+	size_t count = p->added ? vex_index_about(p->added, names, name_count, &p->scratch, &added) : 0;
+	struct vex_record *all;
+
+	if (count == 0)
+		return;
+	all = arena_alloc(&p->run, about->count + count, sizeof(*all));
+	if (about->count)
+		memcpy(all, about->records, about->count * sizeof(*all));
+	for (size_t i = 0; i < count; i++)
+		all[about->count++] = *added[i];
+	about->records = all;
+}
+
 /* The statements about the vulnerability of the row. */
 static bool read_about(
     struct positions *p, const struct scan_row *row, const struct about **out, struct err *e)
@@ -152,8 +187,11 @@ static bool read_about(
 	for (size_t i = 0; i < row->alias_count; i++)
 		names[i + 1] = row->aliases[i];
 	about->known = true;
-	return statements_about(
-	    p->db, names, row->alias_count + 1, VEX_STANDING, &p->run, &about->records, &about->count, e);
+	if (!statements_about(
+		p->db, names, row->alias_count + 1, VEX_STANDING, &p->run, &about->records, &about->count, e))
+		return false;
+	read_added(p, names, row->alias_count + 1, about);
+	return true;
 }
 
 enum finding_state positions_state(enum statement_status status)
@@ -213,32 +251,45 @@ bool positions_have_claims(const struct positions *p)
 	return p->any_claims;
 }
 
-/* The claims that name the package, also as a product tree has it: "vendor:product". */
-static bool claims_on(struct positions *p, const struct identity *identity, struct id_set *out, struct err *e)
+static bool claims_by(
+    struct positions *p, enum package_kind kind, struct str name, struct id_set *out, struct err *e)
 {
-	struct str names[] = { identity->package,
-		str_from(identity->package, str_index(identity->package, ':') + 1) };
-	enum package_kind kinds[] = { identity->kind, PACKAGE_NAME };
 	int64_t *ids;
 	size_t count;
 
-	for (size_t i = 0; i < (identity->kind == PACKAGE_CPE ? 2u : 1u); i++) {
-		if (!statements_on_package(p->db, kinds[i], names[i], &p->scratch, &ids, &count, e))
-			return false;
-		for (size_t k = 0; k < count; k++)
-			id_set_add(out, ids[k]);
-	}
+	if (!statements_on_package(p->db, kind, name, &p->scratch, &ids, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		id_set_add(out, ids[i]);
 	return true;
 }
 
-static bool read_claim(struct positions *p, int64_t id, const struct component *c, struct arena *arena,
-    struct positions_claim *out, bool *holds, struct err *e)
+/* The claims that name the package, also as a product tree has it: "vendor:product". */
+static bool claims_on(struct positions *p, const struct identity *identity, struct id_set *out, struct err *e)
 {
-	struct vex_record *record = arena_alloc(arena, 1, sizeof(*record));
+	struct str plain = str_from(identity->package, str_index(identity->package, ':') + 1);
+
+	return claims_by(p, identity->kind, identity->package, out, e) &&
+	       (identity->kind != PACKAGE_CPE || claims_by(p, PACKAGE_NAME, plain, out, e));
+}
+
+/* All claims that may mean the component. */
+static bool find_claims(struct positions *p, const struct component *c, struct id_set *out, struct err *e)
+{
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (!claims_on(p, &c->identities[i], out, e))
+			return false;
+	for (size_t i = 0; i < p->place.serial_count; i++)
+		if (!claims_by(p, VEX_BY_SBOM, p->place.serials[i], out, e))
+			return false;
+	return true;
+}
+
+static bool judge_claim(struct positions *p, const struct vex_record *record, const struct component *c,
+    struct arena *arena, struct positions_claim *out, bool *holds, struct err *e)
+{
 	struct vex_fitting fitting;
 
-	if (!statements_get(p->db, id, arena, record, e))
-		return false;
 	fitting = vex_fit(record, &p->place, c, arena);
 	*out = (struct positions_claim){ .record = record, .how = fitting.how };
 	for (size_t i = 0; i < record->said.id_count && !out->vulnerability_id; i++)
@@ -248,10 +299,55 @@ static bool read_claim(struct positions *p, int64_t id, const struct component *
 	return true;
 }
 
+static bool read_claim(struct positions *p, int64_t id, const struct component *c, struct arena *arena,
+    struct positions_claim *out, bool *holds, struct err *e)
+{
+	struct vex_record *record = arena_alloc(arena, 1, sizeof(*record));
+
+	return statements_get(p->db, id, arena, record, e) && judge_claim(p, record, c, arena, out, holds, e);
+}
+
+/* Where claims go. */
+struct claim_list {
+	struct positions_claim *claims;
+	size_t count, room;
+	struct arena *arena;
+};
+
+/* Those of no store. */
+static bool add_claims(struct positions *p, enum package_kind kind, struct str name,
+    const struct component *c, struct claim_list *to, struct err *e)
+{
+	const struct vex_record **added;
+	size_t found = p->added ? vex_index_claims(p->added, kind, name, to->arena, &added) : 0;
+	bool holds;
+
+	for (size_t i = 0; i < found; i++) {
+		to->claims = arena_room(to->arena, to->claims, to->count, &to->room, sizeof(*to->claims));
+		if (!judge_claim(p, added[i], c, to->arena, &to->claims[to->count], &holds, e))
+			return false;
+		to->count += holds;
+	}
+	return true;
+}
+
+static bool add_all_claims(
+    struct positions *p, const struct component *c, struct claim_list *to, struct err *e)
+{
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (!add_claims(p, c->identities[i].kind, c->identities[i].package, c, to, e))
+			return false;
+	for (size_t i = 0; i < p->place.serial_count; i++)
+		if (!add_claims(p, VEX_BY_SBOM, p->place.serials[i], c, to, e))
+			return false;
+	return true;
+}
+
 bool positions_claims(struct positions *p, size_t component, struct arena *arena,
     struct positions_claim **out, size_t *count, struct err *e)
 {
 	const struct component *c = &p->place.components[component];
+	struct claim_list list = { .arena = arena };
 	SCOPED_ID_SET ids = { 0 };
 	bool holds;
 
@@ -259,14 +355,18 @@ bool positions_claims(struct positions *p, size_t component, struct arena *arena
 	if (!p->any_claims)
 		return true;
 	arena_reset(&p->scratch);
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (!claims_on(p, &c->identities[i], &ids, e))
-			return false;
-	*out = arena_alloc(arena, ids.count, sizeof(**out));
+	if (!find_claims(p, c, &ids, e))
+		return false;
+	list.claims = arena_alloc(arena, ids.count, sizeof(*list.claims));
+	list.room = ids.count;
 	for (size_t i = 0; i < ids.count; i++) {
-		if (!read_claim(p, ids.ids[i], c, arena, &(*out)[*count], &holds, e))
+		if (!read_claim(p, ids.ids[i], c, arena, &list.claims[list.count], &holds, e))
 			return false;
-		*count += holds;
+		list.count += holds;
 	}
+	if (!add_all_claims(p, c, &list, e))
+		return false;
+	*out = list.claims;
+	*count = list.count;
 	return true;
 }

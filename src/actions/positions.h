@@ -38,6 +38,12 @@ struct positions_file {
 MUST_CHECK bool positions_at_file(
     struct positions *p, const struct positions_file *file, size_t *releases, struct err *e);
 
+/* What the SBOM of the place says itself, where it stands in no store. Borrowed; once. */
+void positions_add(struct positions *p, const struct vex_record *records, size_t count);
+
+/* Where findings come from just now. */
+const struct vex_place *positions_place(const struct positions *p);
+
 /* Sets position and state of the row, whose names and matched state are known. */
 MUST_CHECK bool positions_apply(struct positions *p, struct scan_row *row, struct err *e);
 

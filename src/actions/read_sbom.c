@@ -63,6 +63,13 @@ static bool pass_element(void *ctx, const struct sbom_element *element, struct e
 	return sbom_give_element(&r->sink, element, e);
 }
 
+static bool pass_statement(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	struct reading *r = ctx;
+
+	return r->sink.statement(r->sink.ctx, s, e);
+}
+
 static bool take_document(void *ctx, struct input *in, struct err *e)
 {
 	struct reading *r = ctx;
@@ -70,7 +77,8 @@ static bool take_document(void *ctx, struct input *in, struct err *e)
 		.component = pass_component,
 		.warning = take_warning,
 		.dependency = pass_dependency,
-		.element = pass_element };
+		.element = pass_element,
+		.statement = r->sink.statement ? pass_statement : NULL };
 
 	if (r->documents++ > 0)
 		return err_fail(e, ERR_INPUT, "holds more than one document, expected one SBOM");

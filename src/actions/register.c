@@ -1,6 +1,7 @@
 #include "actions/register.h"
 
 #include "actions/match_update.h"
+#include "actions/vex_import.h"
 #include "base/zstd_pack.h"
 #include "formats/input.h"
 #include "formats/json_write.h"
@@ -167,18 +168,17 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 }
 
 static bool find_release(struct db *db, struct change *change, struct str device, struct str version,
-    struct arena *arena, int64_t *id, struct err *e)
+    struct arena *arena, struct release *out, struct err *e)
 {
 	struct device d;
-	struct release r;
 
-	if (!device_get(db, device, arena, &d, e) || !release_find(db, d.id, version, arena, &r, e))
+	if (!device_get(db, device, arena, &d, e) || !release_find(db, d.id, version, arena, out, e))
 		return false;
-	*id = r.id;
-	if (r.id)
+	if (out->id)
 		return true;
-	r = (struct release){ .device_id = d.id, .version = version, .units = -1, .released_on = DATE_NONE };
-	return add_release(db, change, &r, id, arena, e);
+	*out =
+	    (struct release){ .device_id = d.id, .version = version, .units = -1, .released_on = DATE_NONE };
+	return add_release(db, change, out, &out->id, arena, e);
 }
 
 static bool note_sbom(struct change *change, int64_t release_id, const struct loaded_sbom *sbom, size_t added,
@@ -200,21 +200,33 @@ static bool note_sbom(struct change *change, int64_t release_id, const struct lo
 	    STR_NONE, buf_str(&record), e);
 }
 
-bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
-    struct change_by by, struct loaded_sbom *sbom, size_t *added, struct arena *arena, struct err *e)
+/* Within a change; the release's matches follow. */
+static bool put_sbom(struct db *db, struct change *change, const struct release *release, const char *path,
+    struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
+    struct err *e)
 {
-	SCOPED_CHANGE *change = NULL;
+	struct vex_sbom vex = { path, release->device_id, release->id, sbom->statement_count > 0 };
 	struct match_before before;
 	struct match_run run;
-	int64_t release_id;
+
+	return match_before_sbom(db, release->id, &before, e) &&
+	       components_put(db, release->id, sbom->components, sbom->count, &out->added, e) &&
+	       match_after_sbom(db, release->id, &before,
+		   (struct match_by){ MATCH_SBOM, by.at, change_number(change) + 1 }, &run, e) &&
+	       keep_document(db, release->id, path, sbom, by.at, e) &&
+	       note_sbom(change, release->id, sbom, out->added, arena, e) &&
+	       vex_import_sbom(db, change, &vex, by, arena, &out->vex, e);
+}
+
+bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
+    struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
+    struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+	struct release release;
 
 	/* what cannot be read changes nothing, so it is read first */
 	return load_sbom(path, arena, sbom, e) && change_open(db, by, &change, e) &&
-	       find_release(db, change, device, version, arena, &release_id, e) &&
-	       match_before_sbom(db, release_id, &before, e) &&
-	       components_put(db, release_id, sbom->components, sbom->count, added, e) &&
-	       match_after_sbom(db, release_id, &before,
-		   (struct match_by){ MATCH_SBOM, by.at, change_number(change) + 1 }, &run, e) &&
-	       keep_document(db, release_id, path, sbom, by.at, e) &&
-	       note_sbom(change, release_id, sbom, *added, arena, e) && close_change(&change, e);
+	       find_release(db, change, device, version, arena, &release, e) &&
+	       put_sbom(db, change, &release, path, by, sbom, out, arena, e) && close_change(&change, e);
 }

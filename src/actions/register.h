@@ -6,6 +6,7 @@
 #include "actions/load_sbom.h"
 #include "inventory/device.h"
 #include "records/trail.h"
+#include "reports/vex_report.h"
 #include "store/db.h"
 
 MUST_CHECK bool register_device(
@@ -14,7 +15,14 @@ MUST_CHECK bool register_device(
 MUST_CHECK bool register_release(
     struct db *db, const struct release *r, struct change_by by, int64_t *id, struct err *e);
 
-/* Makes the SBOM the content of a release of a device (both by name); the document is kept as it came. The
- * release is made if the device has none of that version. *added: components not known before. */
+struct sbom_registered {
+	size_t added;		/* components not known before */
+	struct vex_report *vex; /* what became of the SBOM's own statements; NULL where it has none */
+};
+
+/* Makes the SBOM the content of a release of a device (both by name); the document is kept as it came, and
+ * what it says of vulnerabilities is taken as a supplier's claim. The release is made if the device has none
+ * of that version. */
 MUST_CHECK bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
-    struct change_by by, struct loaded_sbom *sbom, size_t *added, struct arena *arena, struct err *e);
+    struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
+    struct err *e);

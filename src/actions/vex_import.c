@@ -1,19 +1,18 @@
 #include "actions/vex_import.h"
 
-#include "actions/vex_names.h"
 #include "actions/vex_reach.h"
+#include "actions/vex_read.h"
 #include "base/zstd_pack.h"
 #include "formats/unpack.h"
 #include "limits.h"
 #include "store/change.h"
 #include "store/devices.h"
-#include "store/statement_form.h"
 #include "store/statements.h"
 #include "store/vex_documents.h"
 
 struct importing {
 	struct db *db;
-	const struct vex_import *what;
+	const struct vex_import *what; /* NULL: what an SBOM says itself */
 	struct change_by by;
 	struct change *change;
 	struct arena *arena;
@@ -24,77 +23,12 @@ struct importing {
 	size_t count, room;
 };
 
-/* A document being read: its statements, and what the reader passed over. */
-struct reading {
-	struct arena *arena;
-	struct vex_record *records;
-	struct str *warnings;
-	size_t count, room, warning_count, warning_room;
-};
-
 static bool end_change(struct change **c, struct err *e)
 {
 	struct change *closing = *c;
 
 	*c = NULL;
 	return change_close(closing, e);
-}
-
-/* --- reading --- */
-
-/* A copy, by way of the stored form: the statement lives for this call alone. */
-static bool take_statement(void *ctx, const struct vex_statement *s, struct err *e)
-{
-	struct reading *r = ctx;
-	SCOPED_BUF bytes = buf_new(LIMIT_RECORD_BYTES);
-	struct vex_record from = { .origin = VEX_SUPPLIER,
-		.life = VEX_STANDING,
-		.said = *s,
-		.from = DATE_NONE,
-		.until = DATE_NONE };
-
-	statement_form_write(&from, &bytes);
-	if (buf_full(&bytes))
-		return err_fail(e, ERR_LIMIT, "a statement takes more than %d bytes", LIMIT_RECORD_BYTES);
-	r->records = arena_room(r->arena, r->records, r->count, &r->room, sizeof(*r->records));
-	r->records[r->count] = from;
-	return statement_form_read(
-	    arena_copy(r->arena, buf_str(&bytes)), r->arena, &r->records[r->count++], e);
-}
-
-static bool take_warning(void *ctx, const struct err *why, struct err *e)
-{
-	struct reading *r = ctx;
-
-	(void)e;
-	r->warnings =
-	    arena_room(r->arena, r->warnings, r->warning_count, &r->warning_room, sizeof(*r->warnings));
-	r->warnings[r->warning_count++] = arena_copy(r->arena, str_of(why->text));
-	return true;
-}
-
-static struct instant later(struct instant a, struct instant b)
-{
-	if (!instant_is_known(a) || (instant_is_known(b) && b.us > a.us))
-		return b;
-	return a;
-}
-
-/* What a statement leaves out is the document's. */
-static void complete(struct importing *m, const struct statement_document *head, struct reading *r)
-{
-	for (size_t i = 0; i < r->count; i++) {
-		struct vex_record *to = &r->records[i];
-
-		to->who = to->said.author.len ? to->said.author : head->author;
-		to->document = head->id;
-		to->document_version = head->version;
-		to->device_id = m->device_id;
-		to->release_id = m->release_id;
-		to->made_at = later(to->said.issued, to->said.updated);
-		if (!instant_is_known(to->made_at))
-			to->made_at = later(head->issued, head->updated);
-	}
 }
 
 /* --- keeping --- */
@@ -154,7 +88,8 @@ static bool replace_older(
 	return true;
 }
 
-static bool keep_statements(struct importing *m, struct reading *r, struct vex_report *report, struct err *e)
+static bool keep_statements(
+    struct importing *m, const struct vex_reading *r, struct vex_report *report, struct err *e)
 {
 	report->rows = arena_alloc(m->arena, r->count + r->warning_count, sizeof(*report->rows));
 	for (size_t i = 0; i < r->count; i++) {
@@ -211,7 +146,7 @@ static bool note(
 	    buf_str(&record), e);
 }
 
-static bool keep_document(struct importing *m, struct reading *r, const struct vex_document *d,
+static bool keep_document(struct importing *m, const struct vex_reading *r, const struct vex_document *d,
     struct str bytes, struct vex_report *report, struct err *e)
 {
 	SCOPED_BUF packed = buf_new(2 * (size_t)LIMIT_VEX_BYTES);
@@ -227,43 +162,61 @@ static bool keep_document(struct importing *m, struct reading *r, const struct v
 	       note(m, report, &d->digest, e);
 }
 
+/* The newest instant that the document states of itself. */
+static struct instant issued_at(const struct statement_document *head)
+{
+	return instant_is_known(head->updated) &&
+		       (!instant_is_known(head->issued) || head->updated.us > head->issued.us)
+		   ? head->updated
+		   : head->issued;
+}
+
+static struct vex_report *add_report(
+    struct importing *m, struct str file, const struct statement_document *head)
+{
+	struct vex_report *report;
+
+	m->reports = arena_room(m->arena, m->reports, m->count, &m->room, sizeof(*m->reports));
+	report = &m->reports[m->count++];
+	*report = (struct vex_report){ .file = file,
+		.format = head->format,
+		.document = head->id,
+		.version = head->version,
+		.author = head->author,
+		.issued = issued_at(head),
+		.fate = head->is_withdrawn ? VEX_TAKEN_BACK : VEX_TAKEN };
+	return report;
+}
+
+static struct vex_document document_of(
+    const struct importing *m, struct str file, const struct statement_document *head, struct str bytes)
+{
+	return (struct vex_document){ .digest = sha256_of(bytes),
+		.name = head->id,
+		.version = head->version,
+		.author = head->author,
+		.format = head->format,
+		.file = file,
+		.device_id = m->device_id,
+		.release_id = m->release_id,
+		.issued_at = issued_at(head),
+		.imported_at = m->by.at };
+}
+
 static bool take_document(void *ctx, struct input *in, struct err *e)
 {
 	struct importing *m = ctx;
 	SCOPED_BUF bytes = buf_new(LIMIT_VEX_BYTES);
-	struct reading r = { .arena = m->arena };
-	struct statement_sink sink = { &r, take_statement, take_warning };
-	struct statement_document head = { 0 };
 	struct str name = arena_copy(m->arena, input_name(in));
-	struct vex_report *report;
+	struct vex_reading r;
 	struct vex_document d;
 
 	if (!input_read_all(in, &bytes, e) ||
-	    !vex_names_read(name, buf_str(&bytes), sink, m->arena, &head, e))
+	    !vex_read(m->db, name, buf_str(&bytes), m->device_id, m->release_id, m->arena, &r, e))
 		return false;
-	complete(m, &head, &r);
-	if (!vex_names_resolve(m->db, name, buf_str(&bytes), &head, r.records, r.count, m->arena, e))
-		return false;
-	d = (struct vex_document){ .digest = sha256_of(buf_str(&bytes)),
-		.name = head.id,
-		.version = head.version,
-		.author = head.author,
-		.format = head.format,
-		.file = name,
-		.device_id = m->device_id,
-		.release_id = m->release_id,
-		.issued_at = later(head.issued, head.updated),
-		.imported_at = m->by.at };
-	m->reports = arena_room(m->arena, m->reports, m->count, &m->room, sizeof(*m->reports));
-	report = &m->reports[m->count++];
-	*report = (struct vex_report){ .file = name,
-		.format = head.format,
-		.document = head.id,
-		.version = head.version,
-		.author = head.author,
-		.issued = d.issued_at,
-		.fate = head.is_withdrawn ? VEX_TAKEN_BACK : VEX_TAKEN };
-	return keep_document(m, &r, &d, buf_str(&bytes), report, e) || err_within(e, STR_FMT, STR_ARG(name));
+	d = document_of(m, name, &r.head, buf_str(&bytes));
+	return keep_document(m, &r, &d, buf_str(&bytes), add_report(m, name, &r.head), e) ||
+	       err_within(e, STR_FMT, STR_ARG(name));
 }
 
 /* --- all --- */
@@ -313,5 +266,74 @@ bool vex_import(struct db *db, const struct vex_import *what, struct change_by b
 		return false;
 	*out = m.reports;
 	*count = m.count;
+	return true;
+}
+
+/* --- an SBOM's own --- */
+
+/* All that SBOMs of one release say goes by one name: a newer SBOM stands in for the older, whatever its
+ * date.
+ */
+static struct str sbom_name(const struct importing *m)
+{
+	return arena_printf(m->arena, "SBOM of release %lld", (long long)m->release_id);
+}
+
+/* What an earlier SBOM said, where this one says nothing. */
+static bool end_earlier(struct importing *m, struct err *e)
+{
+	struct vex_document like = {
+		.name = sbom_name(m), .device_id = m->device_id, .release_id = m->release_id
+	};
+	struct vex_report ignored = { 0 };
+	struct vex_document *old;
+	size_t count;
+
+	if (!vex_document_named(m->db, &like, m->arena, &old, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (!end_older(m, &old[i], VEX_REPLACED, &ignored, e))
+			return false;
+	return true;
+}
+
+static bool take_sbom(void *ctx, struct input *in, struct err *e)
+{
+	struct importing *m = ctx;
+	SCOPED_BUF bytes = buf_new(LIMIT_SBOM_BYTES);
+	struct str name = arena_copy(m->arena, input_name(in));
+	struct vex_reading r;
+	struct vex_document d;
+
+	if (!input_read_all(in, &bytes, e) ||
+	    !vex_read_sbom(m->db, name, buf_str(&bytes), m->device_id, m->release_id, m->arena, &r, e))
+		return false;
+	if (r.count == 0)
+		return end_earlier(m, e);
+	d = document_of(m, name, &r.head, buf_str(&bytes));
+	d.name = sbom_name(m);
+	d.issued_at = INSTANT_NONE;
+	return keep_document(m, &r, &d, buf_str(&bytes), add_report(m, name, &r.head), e) ||
+	       err_within(e, STR_FMT, STR_ARG(name));
+}
+
+bool vex_import_sbom(struct db *db, struct change *change, const struct vex_sbom *sbom, struct change_by by,
+    struct arena *arena, struct vex_report **out, struct err *e)
+{
+	SCOPED_VEX_REACH *reach = vex_reach_new(db);
+	struct importing m = { .db = db,
+		.by = by,
+		.change = change,
+		.arena = arena,
+		.reach = reach,
+		.device_id = sbom->device_id,
+		.release_id = sbom->release_id };
+
+	*out = NULL;
+	if (!sbom->says_anything)
+		return end_earlier(&m, e);
+	if (!unpack_path(sbom->path, (struct unpack_sink){ &m, take_sbom }, e))
+		return false;
+	*out = m.reports;
 	return true;
 }

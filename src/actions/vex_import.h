@@ -8,6 +8,7 @@
 #pragma once
 #include "records/trail.h"
 #include "reports/vex_report.h"
+#include "store/change.h"
 #include "store/db.h"
 
 struct vex_import {
@@ -20,3 +21,13 @@ struct vex_import {
 /* A report for each document, in their order; in the arena. A document that is no VEX fails the import. */
 MUST_CHECK bool vex_import(struct db *db, const struct vex_import *what, struct change_by by,
     struct arena *arena, struct vex_report **out, size_t *count, struct err *e);
+
+/* What an SBOM says itself, within the change that makes it the content of a release: as above, and it stands
+ * in for what an earlier SBOM of the release said. *out: its report, NULL where it says nothing. */
+struct vex_sbom {
+	const char *path;
+	int64_t device_id, release_id;
+	bool says_anything;
+};
+MUST_CHECK bool vex_import_sbom(struct db *db, struct change *change, const struct vex_sbom *sbom,
+    struct change_by by, struct arena *arena, struct vex_report **out, struct err *e);

@@ -198,7 +198,7 @@ static void add_reached(
 	struct vex_reached *at;
 
 	row->reached_all++;
-	s->certain += f->fit == VEX_FIT_SURE;
+	s->certain += f->fit == VEX_FIT_SURE && !f->proposed;
 	if (row->reached_count == VEX_REACHED_MOST)
 		return;
 	row->reached =
@@ -209,7 +209,7 @@ static void add_reached(
 		.component = arena_copy(s->arena, c->name),
 		.version = arena_copy(s->arena, c->version),
 		.how = arena_copy(s->arena, f->how),
-		.certain = f->fit == VEX_FIT_SURE,
+		.certain = f->fit == VEX_FIT_SURE && !f->proposed,
 		.as_part = f->scope == VEX_RELEASE };
 }
 
@@ -278,7 +278,9 @@ static void judge(struct search *s)
 		row->why = STR("not_affected without justification or impact statement decides nothing");
 	} else if (s->certain == 0) {
 		row->outcome = VEX_AMBIGUOUS;
-		row->why = row->reached[0].how;
+		row->why = str_eq(row->record->said.status_word, STR(STATEMENT_WORD_PATCHED))
+			       ? STR("a patch alone says so: finding confirm makes it a decision")
+			       : row->reached[0].how;
 	} else {
 		row->outcome = VEX_APPLIED;
 	}

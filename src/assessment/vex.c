@@ -58,7 +58,7 @@ static enum vex_standing standing_of(
 		return VEX_EXPIRED;
 	if (date_is_known(r->from) && r->from.days > today.days)
 		return VEX_NOT_YET;
-	if (fitting->elsewhere)
+	if (fitting->proposed)
 		return VEX_PROPOSED;
 	if (!statement_has_reason(&r->said))
 		return VEX_NO_REASON;
@@ -112,7 +112,7 @@ void vex_weigh(const struct vex_record *records, size_t count, const struct vex_
 		if (fitting.fit == VEX_FIT_NONE)
 			continue;
 		standing = standing_of(&records[i], &fitting, today);
-		if (fitting.elsewhere && standing != VEX_PROPOSED)
+		if (fitting.proposed && standing != VEX_PROPOSED)
 			continue;
 		opinions[kept++] = (struct vex_opinion){ &records[i], fitting.scope, standing, fitting.how };
 	}

@@ -16,6 +16,10 @@ enum vex_origin {
 	VEX_SUPPLIER = 2 /* what somebody else claims */
 };
 
+/* In place of the kind of a package, where a claim names none: it is found by the serial number of the SBOM
+ * that it points into. */
+#define VEX_BY_SBOM ((enum package_kind)0)
+
 enum vex_life { VEX_STANDING = 1, VEX_REPLACED = 2, VEX_WITHDRAWN = 3 };
 
 /* From narrow to wide. */
@@ -64,7 +68,8 @@ enum vex_standing {
 	VEX_NOT_YET,
 	VEX_NO_REASON, /* not_affected without justification and impact statement */
 	VEX_UNCERTAIN, /* it is not certain that it means this component */
-	VEX_PROPOSED,  /* decided for another release of the device: to be confirmed for this one */
+	VEX_PROPOSED,  /* to be confirmed: decided for another release of the device, or said by a patch alone
+			*/
 	VEX_STANDING_COUNT
 };
 

@@ -276,6 +276,7 @@ static struct vex_fitting fit_supplier(
 	/* who says "affected" is heard even where the version could not be confirmed */
 	if (best.fit == VEX_FIT_UNCONFIRMED && r->said.status == STATEMENT_AFFECTED)
 		best.fit = VEX_FIT_SURE;
+	best.proposed = str_eq(r->said.status_word, STR(STATEMENT_WORD_PATCHED));
 	return best;
 }
 
@@ -310,10 +311,10 @@ static struct vex_fitting fit_own(
 	if (p && !is_named(p, c, !here))
 		return no_fit;
 	/* a decision is proposed to later releases, never to those that were there before */
-	f.elsewhere = !here;
-	if (f.elsewhere && r->release_id > place->release_id)
+	f.proposed = !here;
+	if (f.proposed && r->release_id > place->release_id)
 		return no_fit;
-	if (f.elsewhere && p && !str_eq(p->version, c->version))
+	if (f.proposed && p && !str_eq(p->version, c->version))
 		f.how = STR("decided for another version of it");
 	return f;
 }

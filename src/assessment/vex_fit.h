@@ -19,7 +19,7 @@ struct vex_fitting {
 	enum vex_fit fit;
 	enum vex_scope scope;
 	struct str how;
-	bool elsewhere; /* an own decision on another release of the device */
+	bool proposed; /* an own decision on another release of the device, or what only a patch says */
 };
 
 struct vex_fitting vex_fit(const struct vex_record *r, const struct vex_place *place,

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "cli/vex_print.h"
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -16,20 +17,22 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_LOADED_SBOM sbom = { 0 };
 	SCOPED_DB *db = NULL;
-	size_t added;
+	struct sbom_registered done;
 
 	if (!options_words(o, 1, 1, "the SBOM", e))
 		return false;
 	if (!device || !release)
 		return err_fail(e, ERR_USAGE, "--%s is missing", device ? "release" : "device");
 	options_values(o, NULL, &path, 1);
-	if (!session_open(o, DB_CHANGE, &db, e) || !register_sbom(db, str_of(device), str_of(release), path,
-						       session_by(o), &sbom, &added, &arena, e))
+	if (!session_open(o, DB_CHANGE, &db, e) ||
+	    !register_sbom(db, str_of(device), str_of(release), path, session_by(o), &sbom, &done, &arena, e))
 		return false;
 	for (size_t i = 0; i < sbom.warning_count; i++)
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(sbom.warnings[i]));
 	fprintf(app->out, "%s %s: " STR_FMT ", %zu components, %zu of them new\n", device, release,
-	    STR_ARG(sbom.head.format), sbom.count, added);
+	    STR_ARG(sbom.head.format), sbom.count, done.added);
+	if (done.vex)
+		vex_print_report(done.vex, app->out);
 	return true;
 }
 
@@ -47,6 +50,9 @@ const struct command command_sbom_import = {
 	    "SWID\n"
 	    "tag, or CSV; compressed is fine.\n"
 	    "The document is kept as it came. The release is made if the device has none of that version.\n"
+	    "What it says of vulnerabilities itself is taken as a supplier's claim, and reported as vex "
+	    "import\n"
+	    "does; what patches in it are said to resolve is proposed (aftercare finding list --proposals).\n"
 	    "An SBOM that cannot be read changes nothing.\n",
 	.run = run,
 };

@@ -4,6 +4,7 @@
 #include "actions/firm_day.h"
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
+#include "actions/vex_embedded.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/scan_output.h"
@@ -116,9 +117,30 @@ static bool next_hint(void *ctx, const struct scan_row **row, struct err *e)
 	return scan_next(h->scanner, row, e);
 }
 
+/* What the SBOM says of vulnerabilities itself. */
+static bool take_embedded(struct app *app, struct db *db, struct positions *positions,
+    const struct positions_file *file, const char *path, struct arena *arena, struct err *e)
+{
+	struct vex_embedded taken;
+
+	if (!vex_embedded(db, positions, file, path, arena, &taken, e))
+		return false;
+	if (!taken.judged)
+		print_line(
+		    app->err, "aftercare: the SBOM makes %zu statements about vulnerabilities", taken.count);
+	else if (taken.count)
+		print_line(app->err,
+		    "aftercare: the SBOM makes %zu statement%s about vulnerabilities: %zu applied, %zu "
+		    "ambiguous, "
+		    "%zu unmatched, %zu incomplete",
+		    taken.count, taken.count == 1 ? "" : "s", taken.counts[VEX_APPLIED],
+		    taken.counts[VEX_AMBIGUOUS], taken.counts[VEX_UNMATCHED], taken.counts[VEX_INCOMPLETE]);
+	return true;
+}
+
 /* Statements hold for the release that this SBOM was imported for; the wider ones for any SBOM. */
 static bool open_positions(struct app *app, const struct options *o, struct db *db,
-    const struct loaded_sbom *sbom, struct positions **out, struct err *e)
+    const struct loaded_sbom *sbom, struct arena *arena, struct positions **out, struct err *e)
 {
 	struct positions_file file = { &sbom->digest, sbom->head.serial, sbom->components, sbom->count };
 	SCOPED_POSITIONS *positions = NULL;
@@ -132,6 +154,10 @@ static bool open_positions(struct app *app, const struct options *o, struct db *
 		print_line(app->err,
 		    "aftercare: %zu releases have this SBOM: what was decided for one of them is not applied",
 		    releases);
+	/* an SBOM of one release has its statements in the store */
+	if (sbom->statement_count && releases != 1 &&
+	    !take_embedded(app, db, positions, &file, arena_text(arena, sbom->file), arena, e))
+		return false;
 	*out = positions;
 	positions = NULL;
 	return true;
@@ -140,12 +166,13 @@ static bool open_positions(struct app *app, const struct options *o, struct db *
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     struct scan_counts *counts, struct err *e)
 {
+	SCOPED_ARENA embedded = { 0 };
 	SCOPED_POSITIONS *positions = NULL;
 	SCOPED_SCANNER *scanner = NULL;
 	struct hinting hinting = { 0 };
 	struct scan about;
 
-	if (!open_positions(app, o, db, sbom, &positions, e) ||
+	if (!open_positions(app, o, db, sbom, &embedded, &positions, e) ||
 	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e) || !scan_find_unserved(scanner, e))
 		return false;
 	scan_use(scanner, positions);

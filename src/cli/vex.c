@@ -4,10 +4,10 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "cli/vex_print.h"
 #include "store/vex_documents.h"
 
 #define PATHS_MOST 4096
-#define PLACES_SHOWN 5 /* of a statement, in the table */
 
 static const struct option_spec import_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -25,51 +25,6 @@ static struct str value_of(const struct options *o, const char *name)
 	return value ? str_of(value) : STR("");
 }
 
-static void print_statement(struct app *app, const struct vex_report_row *row)
-{
-	const struct vex_statement *said = &row->record->said;
-
-	print_line(app->out, "  %-10s " STR_FMT " " STR_FMT "%s" STR_FMT ": " STR_FMT "%s",
-	    vex_outcome_name(row->outcome), STR_ARG(said->ids[0]),
-	    STR_ARG(statement_status_word(said->status)), said->justification ? ", " : "",
-	    STR_ARG(statement_justification_word(said->justification)),
-	    STR_ARG(said->product_count ? statement_product_word(said->products) : STR("-")),
-	    said->product_count > 1 ? ", ..." : "");
-	if (row->why.len)
-		print_line(app->out, "      " STR_FMT, STR_ARG(row->why));
-	for (size_t i = 0; i < row->reached_count && i < PLACES_SHOWN; i++) {
-		const struct vex_reached *at = &row->reached[i];
-
-		print_line(app->out,
-		    "      " STR_FMT " " STR_FMT ": " STR_FMT " " STR_FMT " by " STR_FMT "%s",
-		    STR_ARG(at->device), STR_ARG(at->release), STR_ARG(at->component), STR_ARG(at->version),
-		    STR_ARG(at->how), at->has_finding ? "" : "; no record in the store touches it");
-	}
-	if (row->reached_all > PLACES_SHOWN)
-		print_line(app->out, "      and %zu more", row->reached_all - PLACES_SHOWN);
-}
-
-static void print_report(struct app *app, const struct vex_report *r)
-{
-	print_line(app->out, STR_FMT ": " STR_FMT " " STR_FMT "%s" STR_FMT " by " STR_FMT ", %s",
-	    STR_ARG(r->file), STR_ARG(r->format), STR_ARG(r->document), r->version.len ? " version " : "",
-	    STR_ARG(r->version), STR_ARG(r->author.len ? r->author : STR("an unnamed author")),
-	    vex_fate_name(r->fate));
-	for (size_t i = 0; i < r->row_count; i++)
-		if (r->rows[i].record)
-			print_statement(app, &r->rows[i]);
-		else
-			print_line(app->out, "  %-10s " STR_FMT, vex_outcome_name(r->rows[i].outcome),
-			    STR_ARG(r->rows[i].why));
-	fprintf(app->out, "  %zu statements:", r->row_count);
-	for (size_t i = 0; i < VEX_OUTCOME_COUNT; i++)
-		fprintf(
-		    app->out, "%s %zu %s", i ? "," : "", r->counts[i], vex_outcome_name((enum vex_outcome)i));
-	if (r->replaced)
-		fprintf(app->out, "; %zu earlier ones stand no longer", r->replaced);
-	fputc('\n', app->out);
-}
-
 static bool print_reports(
     struct app *app, const struct options *o, const struct vex_report *reports, size_t count, struct err *e)
 {
@@ -77,7 +32,7 @@ static bool print_reports(
 
 	if (!session_wants_json(o)) {
 		for (size_t i = 0; i < count; i++)
-			print_report(app, &reports[i]);
+			vex_print_report(&reports[i], app->out);
 		return true;
 	}
 	w = json_out_file(app->out, true);

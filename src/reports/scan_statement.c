@@ -37,7 +37,10 @@ static void write_record(const struct vex_record *r, struct json_out *w)
 {
 	char made[INSTANT_TEXT_SIZE];
 
-	json_field_int(w, "id", r->id);
+	if (r->id)
+		json_field_int(w, "id", r->id);
+	else
+		json_field_null(w, "id");
 	json_field_text(w, "origin", str_of(vex_origin_name(r->origin)));
 	json_field_text(w, "status", statement_status_word(r->said.status));
 	optional(w, "justification", statement_justification_word(r->said.justification));
@@ -109,10 +112,14 @@ struct str scan_opinion_line(const struct vex_opinion *o, struct arena *arena)
 	const struct vex_record *r = o->record;
 	struct str why = statement_justification_word(r->said.justification), text = scan_opinion_text(o);
 	struct str window = window_words(o, arena);
+	struct str name = arena_printf(
+	    arena, "%s %lld", r->origin == VEX_OWN ? "own decision" : "statement", (long long)r->id);
 
-	return arena_printf(arena, "%s %lld by " STR_FMT STR_FMT ": " STR_FMT "%s" STR_FMT "%s" STR_FMT,
-	    r->origin == VEX_OWN ? "own decision" : "statement", (long long)r->id,
-	    STR_ARG(r->who.len ? r->who : STR("an unnamed author")), STR_ARG(window),
+	/* one that stands in no store is the SBOM's */
+	if (r->id == 0)
+		name = STR("statement of the SBOM");
+	return arena_printf(arena, STR_FMT " by " STR_FMT STR_FMT ": " STR_FMT "%s" STR_FMT "%s" STR_FMT,
+	    STR_ARG(name), STR_ARG(r->who.len ? r->who : STR("an unnamed author")), STR_ARG(window),
 	    STR_ARG(statement_status_word(r->said.status)), why.len ? ", " : "", STR_ARG(why),
 	    text.len ? ": " : "", STR_ARG(text));
 }

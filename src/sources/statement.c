@@ -3,14 +3,15 @@
 #include "base/buf.h"
 #include "limits.h"
 #include "sources/vex/csaf_vex.h"
-#include "sources/vex/cyclonedx_vex.h"
 #include "sources/vex/openvex.h"
+#include "sources/vex/sbom_vex.h"
 
 const struct statement_format statement_formats[] = {
 	{ "OpenVEX 0.0.1 to 0.2.0", openvex_recognises, openvex_read },
 	{ "CSAF 2.0", csaf_vex_recognises, csaf_vex_read },
-	{ "CycloneDX JSON 1.4 to 1.7", cyclonedx_vex_json_recognises, cyclonedx_vex_json_read },
-	{ "CycloneDX XML 1.4 to 1.7", cyclonedx_vex_xml_recognises, cyclonedx_vex_xml_read },
+	{ "CycloneDX JSON 1.4 to 1.7", sbom_vex_cyclonedx_json_recognises, sbom_vex_cyclonedx_json_read },
+	{ "CycloneDX XML 1.4 to 1.7", sbom_vex_cyclonedx_xml_recognises, sbom_vex_cyclonedx_xml_read },
+	{ "SPDX JSON 3.0", sbom_vex_spdx3_recognises, sbom_vex_spdx3_read },
 	{ .name = NULL },
 };
 

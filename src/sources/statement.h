@@ -55,6 +55,10 @@ struct statement_product {
 	size_t subcomponent_count;
 };
 
+/* The status_word of a statement that a patch makes, and nobody has made in words (CycloneDX pedigree): it is
+ * a proposal, and decides nothing. */
+#define STATEMENT_WORD_PATCHED "patched"
+
 struct vex_statement {
 	struct str id;	 /* the statement's own, where it has one */
 	struct str *ids; /* of the vulnerability; the first is its name, the others are aliases */

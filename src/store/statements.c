@@ -46,18 +46,23 @@ static bool add_names(struct db *db, const struct vex_statement *said, int64_t i
 	return true;
 }
 
+static bool add_package(struct db *db, enum package_kind kind, struct str package, int64_t id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_VEX_PACKAGE_ADD);
+
+	db_bind_text(s, 1, package);
+	db_bind_int(s, 2, (int64_t)kind);
+	db_bind_int(s, 3, id);
+	return db_run(s, e);
+}
+
 static bool add_packages_of(struct db *db, const struct statement_product *p, int64_t id, struct err *e)
 {
-	for (size_t i = 0; i < p->row_count; i++) {
-		struct statement *s = db_use(db, SQL_VEX_PACKAGE_ADD);
-
-		db_bind_text(s, 1, p->rows[i].package);
-		db_bind_int(s, 2, p->rows[i].kind);
-		db_bind_int(s, 3, id);
-		if (!db_run(s, e))
+	for (size_t i = 0; i < p->row_count; i++)
+		if (!add_package(db, p->rows[i].kind, p->rows[i].package, id, e))
 			return false;
-	}
-	return true;
+	return p->row_count > 0 || p->bom.len == 0 || p->ref.len == 0 ||
+	       add_package(db, VEX_BY_SBOM, p->bom, id, e);
 }
 
 static bool add_packages(struct db *db, const struct vex_record *r, int64_t id, struct err *e)

@@ -379,9 +379,9 @@ static void step_sbom(struct db *db, struct str document)
 	SCOPED_ARENA arena = { 0 };
 	struct str version = arena_printf(&arena, "r%u", below(RELEASES));
 	struct err e = { 0 };
-	size_t added;
+	struct sbom_registered done;
 
-	if (!register_sbom(db, STR("Pump"), version, path, somebody(), &sbom, &added, &arena, &e))
+	if (!register_sbom(db, STR("Pump"), version, path, somebody(), &sbom, &done, &arena, &e))
 		printf("# %s\n", e.text);
 	assert_string_equal(e.text, "");
 }

@@ -27,7 +27,7 @@ A document that is none, or that breaks off, fails the import as a whole: what s
   aftercare: cut.json:1: statements[0].products[0]: ends in the middle of a text
   [3]
   $ echo '[]' > list.json; aftercare vex import list.json
-  aftercare: list.json: not a VEX document of a known format; read are OpenVEX 0.0.1 to 0.2.0, CSAF 2.0, CycloneDX JSON 1.4 to 1.7, CycloneDX XML 1.4 to 1.7
+  aftercare: list.json: not a VEX document of a known format; read are OpenVEX 0.0.1 to 0.2.0, CSAF 2.0, CycloneDX JSON 1.4 to 1.7, CycloneDX XML 1.4 to 1.7, SPDX JSON 3.0
   [3]
   $ aftercare vex import v3.json --release 1.0
   aftercare: --device is missing

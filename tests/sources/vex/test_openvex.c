@@ -87,7 +87,7 @@ static const struct dump_case bad[] = {
 	  "+ CVE-2024-1 fixed\nE vex:1: statements[1]: ends in the middle of a text\n" },
 	{ "something behind the end", V2 "]} x", "E vex:1: expected the end, found \"x\"\n" },
 	{ "not an object", "[\"not\",\"a\",\"document\"]",
-	  "E vex: not a VEX document of a known format; read are OpenVEX 0.0.1 to 0.2.0, CSAF 2.0, CycloneDX JSON 1.4 to 1.7, CycloneDX XML 1.4 to 1.7\n" },
+	  "E vex: not a VEX document of a known format; read are OpenVEX 0.0.1 to 0.2.0, CSAF 2.0, CycloneDX JSON 1.4 to 1.7, CycloneDX XML 1.4 to 1.7, SPDX JSON 3.0\n" },
 };
 /* clang-format on */
 

@@ -1,7 +1,8 @@
-#include "sources/vex/cyclonedx_vex.h"
+#include "sources/vex/sbom_vex.h"
 
 #include "sources/sboms/cyclonedx_json.h"
 #include "sources/sboms/cyclonedx_xml.h"
+#include "sources/sboms/spdx3_json.h"
 
 static bool pass_over(void *ctx, const struct sbom_component *c, struct err *e)
 {
@@ -25,6 +26,18 @@ static bool pass_statement(void *ctx, const struct vex_statement *s, struct err 
 	return out->statement(out->ctx, s, e);
 }
 
+struct statement_document sbom_vex_document(const struct sbom_head *head)
+{
+	return (struct statement_document){
+		.format = head->format,
+		.id = head->serial,
+		.title = head->name,
+		.author = head->author.len > 0 ? head->author : head->supplier,
+		.issued = head->created,
+		.updated = INSTANT_NONE,
+	};
+}
+
 /* Reads as an SBOM, of which only the statements are wanted. */
 static bool read_as(const struct sbom_format *format, struct input *in, struct statement_sink out,
     struct arena *arena, struct statement_document *head, struct err *e)
@@ -36,28 +49,26 @@ static bool read_as(const struct sbom_format *format, struct input *in, struct s
 
 	if (!format->read(in, sink, arena, &found, e))
 		return false;
-	*head = (struct statement_document){
-		.format = found.format,
-		.id = found.serial,
-		.title = found.name,
-		.author = found.author.len > 0 ? found.author : found.supplier,
-		.issued = found.created,
-		.updated = INSTANT_NONE,
-	};
+	*head = sbom_vex_document(&found);
 	return true;
 }
 
-bool cyclonedx_vex_json_recognises(struct str start)
+bool sbom_vex_cyclonedx_json_recognises(struct str start)
 {
 	return cyclonedx_json_recognises(start);
 }
 
-bool cyclonedx_vex_xml_recognises(struct str start)
+bool sbom_vex_cyclonedx_xml_recognises(struct str start)
 {
 	return cyclonedx_xml_recognises(start);
 }
 
-bool cyclonedx_vex_json_read(struct input *in, struct statement_sink out, struct arena *arena,
+bool sbom_vex_spdx3_recognises(struct str start)
+{
+	return spdx3_json_recognises(start);
+}
+
+bool sbom_vex_cyclonedx_json_read(struct input *in, struct statement_sink out, struct arena *arena,
     struct statement_document *head, struct err *e)
 {
 	static const struct sbom_format json = { "CycloneDX JSON", cyclonedx_json_recognises,
@@ -66,11 +77,19 @@ bool cyclonedx_vex_json_read(struct input *in, struct statement_sink out, struct
 	return read_as(&json, in, out, arena, head, e);
 }
 
-bool cyclonedx_vex_xml_read(struct input *in, struct statement_sink out, struct arena *arena,
+bool sbom_vex_cyclonedx_xml_read(struct input *in, struct statement_sink out, struct arena *arena,
     struct statement_document *head, struct err *e)
 {
 	static const struct sbom_format xml = { "CycloneDX XML", cyclonedx_xml_recognises,
 		cyclonedx_xml_read };
 
 	return read_as(&xml, in, out, arena, head, e);
+}
+
+bool sbom_vex_spdx3_read(struct input *in, struct statement_sink out, struct arena *arena,
+    struct statement_document *head, struct err *e)
+{
+	static const struct sbom_format spdx3 = { "SPDX JSON 3.0", spdx3_json_recognises, spdx3_json_read };
+
+	return read_as(&spdx3, in, out, arena, head, e);
 }
