@@ -130,13 +130,8 @@ static bool put_advisory(void *ctx, const struct advisory *a, struct err *e)
 
 	lean.raw = STR("");
 	item->of.advisory = advisory_copy(&lean, arena);
-	if (is_same_raw(&p->batches[p->writing], a)) {
-		item->of.advisory.raw = item[-1].of.advisory.raw;
-		item->of.advisory.digest = item[-1].of.advisory.digest;
-	} else {
-		item->of.advisory.raw = arena_copy(arena, a->raw);
-		item->of.advisory.digest = sha256_of(a->raw);
-	}
+	item->same_raw = is_same_raw(&p->batches[p->writing], a);
+	item->of.advisory.raw = item->same_raw ? item[-1].of.advisory.raw : arena_copy(arena, a->raw);
 	p->taken++;
 	return item_done(p, e);
 }

@@ -1,7 +1,7 @@
 /*
  * feed_pipe - reads feeds on a thread of its own, ahead of whoever takes the records.
  *
- * Unpacking, parsing, digests and the packing of raw records keep one core busy, storing the other. What is
+ * Unpacking, parsing and the packing of raw records keep one core busy, storing the other. What is
  * read arrives in the order of the documents, in batches; some megabytes at most wait. What the taker gives
  * to be packed comes back as items of their own, some batches later.
  */
@@ -24,8 +24,9 @@ enum pipe_kind {
 /* Valid until the next one is asked for. */
 struct pipe_item {
 	enum pipe_kind kind;
+	bool same_raw; /* advisory: raw is that of the advisory before it */
 	union {
-		struct advisory advisory; /* with its digest */
+		struct advisory advisory; /* without its digest */
 		struct kev_entry kev;
 		struct epss_entry epss;
 		struct raw_block packed;

@@ -16,6 +16,8 @@ struct import {
 	struct import_talk talk;
 	struct import_report report;
 	struct import_skips *skips;
+	struct sha256_stream *hash;
+	struct sha256 digest; /* of the raw record that came last */
 	bool keep_raw;
 };
 
@@ -33,6 +35,11 @@ static bool take_advisory(struct import *import, const struct pipe_item *item, s
 	struct advisory bare = *adv;
 	enum put_result result;
 
+	if (!item->same_raw) {
+		sha256_add(import->hash, adv->raw);
+		import->digest = sha256_next(import->hash);
+	}
+	bare.digest = import->digest;
 	bare.raw_shared |= !import->keep_raw;
 	if (!advisories_put(import->advisories, &bare, &result, e))
 		return err_within(e, STR_FMT, STR_ARG(adv->id));
@@ -190,13 +197,19 @@ static bool run(struct db *db, const char *const *paths, size_t count, struct in
 	SCOPED_MERGE_THREAD *merging = merge_thread_new();
 	SCOPED_ADVISORIES *advisories = advisories_new(db, now);
 	SCOPED_IMPORT_SKIPS skips = { 0 };
-	struct import import = {
-		.db = db, .advisories = advisories, .talk = talk, .skips = &skips, .keep_raw = keep_raw
-	};
+	struct import import = { .db = db,
+		.advisories = advisories,
+		.talk = talk,
+		.skips = &skips,
+		.hash = sha256_open(),
+		.keep_raw = keep_raw };
+	bool done;
 
 	advisories_watch(advisories, touched);
 	advisories_merge_by(advisories, merge_thread_hand(merging));
-	if (!take_paths(&import, paths, count, now, record, e) || !import_skips_keep(&skips, db, now, e))
+	done = take_paths(&import, paths, count, now, record, e);
+	sha256_close(import.hash);
+	if (!done || !import_skips_keep(&skips, db, now, e))
 		return false;
 	*out = import.report;
 	return true;

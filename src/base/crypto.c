@@ -25,13 +25,28 @@ void sha256_add(struct sha256_stream *h, struct str s)
 	must(EVP_DigestUpdate((EVP_MD_CTX *)h, s.ptr, s.len));
 }
 
-struct sha256 sha256_close(struct sha256_stream *h)
+static struct sha256 finish(struct sha256_stream *h)
 {
 	struct sha256 digest;
 	unsigned len = 0;
 
 	must(EVP_DigestFinal_ex((EVP_MD_CTX *)h, digest.bytes, &len));
 	assert(len == SHA256_BYTES);
+	return digest;
+}
+
+struct sha256 sha256_next(struct sha256_stream *h)
+{
+	struct sha256 digest = finish(h);
+
+	must(EVP_DigestInit_ex((EVP_MD_CTX *)h, NULL, NULL));
+	return digest;
+}
+
+struct sha256 sha256_close(struct sha256_stream *h)
+{
+	struct sha256 digest = finish(h);
+
 	EVP_MD_CTX_free((EVP_MD_CTX *)h);
 	return digest;
 }

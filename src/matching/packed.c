@@ -152,24 +152,37 @@ struct packed_out packed_begin(struct buf *out)
 	return (struct packed_out){ .out = out, .start = out->len, .entries = buf_new(out->most) };
 }
 
-void packed_put(struct packed_out *w, const struct range *r)
+/* The block that r goes into, ready for its entry; false where r stands there already. */
+static bool open_entry(struct packed_out *w, const struct range *r)
 {
 	struct packed_block *block = &w->block;
 
 	if (block->left && range_compare(&w->last, r) == 0)
-		return;
+		return false;
 	if (block->left == BLOCK_RANGES || block->scheme != r->scheme)
 		close_block(w);
 	if (block->left == 0)
 		*block = (struct packed_block){
 			.scheme = r->scheme, .first_low = r->low_key, .last_high = STR("")
 		};
-	packed_write_entry(&w->entries, r);
 	block->open |= !r->has_high;
 	if (str_cmp(r->high_key, block->last_high) > 0)
 		block->last_high = r->high_key;
 	block->left++;
 	w->last = *r;
+	return true;
+}
+
+void packed_put(struct packed_out *w, const struct range *r)
+{
+	if (open_entry(w, r))
+		packed_write_entry(&w->entries, r);
+}
+
+void packed_put_entry(struct packed_out *w, const struct range *r, struct str entry)
+{
+	if (open_entry(w, r))
+		buf_add(&w->entries, entry);
 }
 
 void packed_end(struct packed_out *w)

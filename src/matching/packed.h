@@ -41,6 +41,8 @@ struct packed_out {
 
 struct packed_out packed_begin(struct buf *out);
 void packed_put(struct packed_out *w, const struct range *r);
+/* As packed_put, where r was read from this entry, which is taken as it is. */
+void packed_put_entry(struct packed_out *w, const struct range *r, struct str entry);
 void packed_end(struct packed_out *w);
 
 /* The blocks of packed, which is borrowed; false if it is of a form not known. */

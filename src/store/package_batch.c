@@ -20,10 +20,16 @@ struct change {
 	size_t at, len; /* in bytes */
 };
 
-/* A range with what decides most comparisons: its scheme and the first bytes of its low key. */
+/* A range that a change brings. */
+struct fresh {
+	struct range range;
+	struct str entry; /* its packed form */
+};
+
+/* It with what decides most comparisons: its scheme and the first bytes of its low key. */
 struct ordered {
 	uint64_t start;
-	const struct range *range;
+	const struct fresh *fresh;
 };
 
 struct package_batch {
@@ -38,9 +44,9 @@ struct package_batch {
 	struct err why;	   /* where merging failed */
 	bool failed;
 
-	struct range *ranges; /* scratch: the new ones of a package */
+	struct fresh *fresh; /* scratch: of one package */
 	struct ordered *ordered;
-	size_t range_count, range_room, ordered_room;
+	size_t fresh_count, fresh_room, ordered_room;
 };
 
 struct package_batch *package_batch_new(void)
@@ -60,7 +66,7 @@ void package_batch_free(struct package_batch *b)
 	buf_free(&b->packed);
 	free(b->members);
 	free(b->changes);
-	free(b->ranges);
+	free(b->fresh);
 	free(b->ordered);
 	free(b);
 }
@@ -127,12 +133,14 @@ static size_t one_advisory(const struct change *changes, size_t count, size_t fi
 
 static bool gather(struct package_batch *b, const struct change *change)
 {
-	struct str entry = given(b, change->at, change->len);
+	struct str entry = given(b, change->at, change->len), rest;
 	enum version_scheme scheme = (enum version_scheme)entry.ptr[0];
+	struct fresh *fresh;
 
-	b->ranges = vec_room(b->ranges, &b->range_room, b->range_count + 1, sizeof(*b->ranges));
-	entry = str_from(entry, 1);
-	return packed_take_entry(&entry, scheme, &b->ranges[b->range_count++]);
+	b->fresh = vec_room(b->fresh, &b->fresh_room, b->fresh_count + 1, sizeof(*b->fresh));
+	fresh = &b->fresh[b->fresh_count++];
+	rest = fresh->entry = str_from(entry, 1);
+	return packed_take_entry(&rest, scheme, &fresh->range) && rest.len == 0;
 }
 
 /* As range_compare() orders by scheme and low key, equal starts aside. */
@@ -153,7 +161,7 @@ static int by_range(const void *left, const void *right)
 
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
-	return range_compare(a->range, b->range);
+	return range_compare(&a->fresh->range, &b->fresh->range);
 }
 
 /* What the changes bring and no later change takes out again, in order. */
@@ -161,18 +169,23 @@ static bool gather_new(struct package_batch *b, const struct member *m)
 {
 	const struct change *changes = b->changes + m->first;
 
-	b->range_count = 0;
+	b->fresh_count = 0;
 	for (size_t i = 0, end, standing; i < m->count; i = end) {
 		end = one_advisory(changes, m->count, i, &standing);
 		for (size_t k = standing; k < end; k++)
 			if (!gather(b, &changes[k]))
 				return false;
 	}
-	b->ordered = vec_room(b->ordered, &b->ordered_room, b->range_count, sizeof(*b->ordered));
-	for (size_t i = 0; i < b->range_count; i++)
-		b->ordered[i] = (struct ordered){ start_of(&b->ranges[i]), &b->ranges[i] };
-	vec_sort(b->ordered, b->range_count, sizeof(*b->ordered), by_range);
+	b->ordered = vec_room(b->ordered, &b->ordered_room, b->fresh_count, sizeof(*b->ordered));
+	for (size_t i = 0; i < b->fresh_count; i++)
+		b->ordered[i] = (struct ordered){ start_of(&b->fresh[i].range), &b->fresh[i] };
+	vec_sort(b->ordered, b->fresh_count, sizeof(*b->ordered), by_range);
 	return true;
+}
+
+static void put_fresh(struct packed_out *w, const struct fresh *fresh)
+{
+	packed_put_entry(w, &fresh->range, fresh->entry);
 }
 
 /* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
@@ -188,12 +201,13 @@ static bool merge_ranges(struct package_batch *b, const struct member *m, struct
 		while (packed_next(&block, &r, &damaged)) {
 			if (is_taken_out(b->changes + m->first, m->count, r.advisory_id))
 				continue;
-			while (next < b->range_count && range_compare(b->ordered[next].range, &r) <= 0)
-				packed_put(w, b->ordered[next++].range);
+			while (
+			    next < b->fresh_count && range_compare(&b->ordered[next].fresh->range, &r) <= 0)
+				put_fresh(w, b->ordered[next++].fresh);
 			packed_put(w, &r);
 		}
-	while (next < b->range_count)
-		packed_put(w, b->ordered[next++].range);
+	while (next < b->fresh_count)
+		put_fresh(w, b->ordered[next++].fresh);
 	return !damaged;
 }
 

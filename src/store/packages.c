@@ -23,6 +23,7 @@ struct packages {
 	struct sorted_runs *gathered; /* by package and advisory; bytes as package_batch_add() takes them */
 	struct buf entry;	      /* scratch */
 	struct remembered *remembered;
+	int64_t fresh_from; /* packages from this id on were made since the last flush; 0: none were */
 	struct merge_hand hand;
 };
 
@@ -105,7 +106,10 @@ static bool find_or_add(
 	s = db_use(p->db, SQL_PACKAGE_ADD);
 	db_bind_text(s, 1, name);
 	db_bind_int(s, 2, (int64_t)kind);
-	return db_add(s, id, e);
+	if (!db_add(s, id, e))
+		return false;
+	p->fresh_from = p->fresh_from ? p->fresh_from : *id;
+	return true;
 }
 
 /* A place by the bytes of the name; what stands there may be another package. */
@@ -205,6 +209,13 @@ static bool write_batch(struct packages *p, struct package_batch *b, struct err 
 	}
 }
 
+static bool standing_ranges(struct packages *p, int64_t package_id, struct str *packed, struct err *e)
+{
+	*packed = STR("");
+	return (p->fresh_from && package_id >= p->fresh_from) ||
+	       packages_ranges(p->db, package_id, packed, e);
+}
+
 /* What was gathered, until the batch is full: no package is in two batches. *record is the one that did not
  * go in; *there is false where there is none. */
 static bool fill_batch(
@@ -218,7 +229,7 @@ static bool fill_batch(
 			if (package_batch_bytes(b) >= BATCH_BYTES)
 				return true;
 			package_id = record->major;
-			if (!packages_ranges(p->db, package_id, &standing, e))
+			if (!standing_ranges(p, package_id, &standing, e))
 				return false;
 			package_batch_begin(b, package_id, standing);
 		}
@@ -281,5 +292,6 @@ bool packages_flush(struct packages *p, struct err *e)
 	for (size_t i = 0; i < BATCHES; i++)
 		package_batch_free(batches[i]);
 	db_done(db_use(p->db, SQL_PACKAGE_RANGES_GET)); /* the last view keeps no lock */
+	p->fresh_from = 0;
 	return done;
 }
