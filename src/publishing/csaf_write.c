@@ -29,15 +29,31 @@ static struct str product_id(const struct vex_document *d, size_t component, cha
 	return str_of(out);
 }
 
+/* The SBOM by its serial number, where that is a URI: what the SBOM is about. */
+static void put_sbom(struct writing *out)
+{
+	struct str serial = out->d->scan->serial;
+	struct json_out *w = out->json;
+
+	json_key(w, "x_generic_uris");
+	json_open_array(w);
+	json_open_object(w);
+	json_field_text(w, "namespace", STR("https://cyclonedx.org/"));
+	json_field_text(w, "uri", serial);
+	json_close_object(w);
+	json_close_array(w);
+}
+
 static void put_full_name(struct writing *out, struct str id, struct str name, const struct component *c)
 {
 	struct str purl = c ? vex_component_name(c, PACKAGE_PURL) : STR("");
 	struct str cpe = c ? vex_component_name(c, PACKAGE_CPE) : STR("");
+	bool is_sbom = c && c == out->d->subject && str_starts(out->d->scan->serial, STR("urn:uuid:"));
 	struct json_out *w = out->json;
 
 	json_field_text(w, "name", name);
 	json_field_text(w, "product_id", id);
-	if (purl.len == 0 && cpe.len == 0)
+	if (purl.len == 0 && cpe.len == 0 && !is_sbom)
 		return;
 	json_key(w, "product_identification_helper");
 	json_open_object(w);
@@ -45,6 +61,8 @@ static void put_full_name(struct writing *out, struct str id, struct str name, c
 		json_field_text(w, "cpe", cpe);
 	if (purl.len)
 		json_field_text(w, "purl", purl);
+	if (is_sbom)
+		put_sbom(out);
 	json_close_object(w);
 }
 

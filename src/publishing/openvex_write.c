@@ -19,7 +19,9 @@ static void put_names(struct writing *out, const struct component *c)
 	struct str purl = vex_component_name(c, PACKAGE_PURL), cpe = vex_component_name(c, PACKAGE_CPE);
 	struct json_out *w = out->json;
 
-	json_field_text(w, "@id", purl.len ? purl : vex_local_name(out->d, c, &out->arena));
+	/* the serial number of an SBOM means all that it is about */
+	json_field_text(
+	    w, "@id", purl.len ? purl : vex_local_name(out->d, c == out->d->subject ? NULL : c, &out->arena));
 	if (purl.len == 0 && cpe.len == 0)
 		return;
 	json_key(w, "identifiers");

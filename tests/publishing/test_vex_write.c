@@ -226,6 +226,63 @@ static void csaf_gives_a_reason_or_a_remedy_wherever_one_is_asked_for(void **sta
 	(void)state;
 }
 
+/* A product of the document's tree: the component, in the pump where there is one. */
+static void check_csaf_product(const struct statement_product *product, bool with_subject)
+{
+	if (with_subject) {
+		assert_true(str_eq(product->name, STR("Pump 4.2")));
+		assert_int_equal(product->subcomponent_count, 1);
+		product = &product->subcomponents[0];
+	}
+	assert_true(product->row_count > 0);
+	assert_int_equal(product->rows[0].kind, PACKAGE_PURL);
+	assert_true(str_eq(product->rows[0].package, STR("generic/openssl")));
+	assert_true(str_eq(product->rows[0].low, STR("1.1.1k")));
+}
+
+static bool take_csaf(void *ctx, const struct vex_statement *s, struct err *e)
+{
+	struct reading *r = ctx;
+	const struct vex_claim *claim = &claims[r->count];
+
+	(void)e;
+	CASE(r->x->names[r->count]);
+	assert_true(str_eq(s->ids[0], str_of(r->x->names[r->count])));
+	assert_int_equal(s->status, claim->status);
+	assert_int_equal(s->justification, claim->justification);
+	assert_true(str_eq(s->impact, claim->impact));
+	if (claim->action.len)
+		assert_true(str_eq(s->action, claim->action));
+	assert_int_equal(s->product_count, 1);
+	check_csaf_product(&s->products[0], r->with_subject);
+	r->count++;
+	return true;
+}
+
+static void csaf_is_read_back_as_the_same_statements(void **state)
+{
+	for (int with_subject = 0; with_subject < 2; with_subject++) {
+		struct example x;
+		struct reading r = { &x, 0, with_subject };
+		struct statement_document head;
+		SCOPED_ARENA arena = { 0 };
+		SCOPED_INPUT *in = NULL;
+		struct err e = { 0 };
+		char *text;
+
+		make_example(&x, with_subject);
+		text = written(&x.d, csaf_write);
+		in = input_open_memory(STR("csaf.json"), str_of(text));
+		assert_true(statement_read(
+		    in, (struct statement_sink){ &r, take_csaf, take_warning }, &arena, &head, &e));
+		assert_int_equal(r.count, CLAIMS);
+		assert_true(str_eq(head.author, example_edition.author));
+		assert_int_equal(head.issued.us, example_edition.at.us);
+		free(text);
+	}
+	(void)state;
+}
+
 static void references_are_never_shared(void **state)
 {
 	struct example x;
@@ -258,5 +315,6 @@ static void openvex_has_no_empty_document(void **state)
 TESTS(cmocka_unit_test(words_of_cyclonedx_are_read_back),
     cmocka_unit_test(openvex_is_read_back_as_the_same_statements),
     cmocka_unit_test(cyclonedx_is_read_back_as_the_same_statements),
+    cmocka_unit_test(csaf_is_read_back_as_the_same_statements),
     cmocka_unit_test(csaf_gives_a_reason_or_a_remedy_wherever_one_is_asked_for),
     cmocka_unit_test(references_are_never_shared), cmocka_unit_test(openvex_has_no_empty_document))

@@ -45,7 +45,7 @@ struct csaf_product {
 	bool resolved;
 };
 
-enum helper_kind { HELPER_CPE, HELPER_PURL, HELPER_MODEL };
+enum helper_kind { HELPER_CPE, HELPER_PURL, HELPER_MODEL, HELPER_URI };
 
 /* A CPE name, package URL or model number of a product. */
 struct csaf_helper {
@@ -90,6 +90,17 @@ static void add_helper(struct csaf_tree *t, struct json *j, enum helper_kind kin
 	t->helpers[t->helper_count++] = helper;
 }
 
+static void read_uri(struct csaf_tree *t, struct json *j)
+{
+	struct str key;
+
+	while (json_next_key(j, &key))
+		if (str_eq(key, STR("uri")))
+			add_helper(t, j, HELPER_URI);
+		else
+			json_skip(j);
+}
+
 static void read_helper(struct csaf_tree *t, struct json *j)
 {
 	struct str key;
@@ -105,6 +116,9 @@ static void read_helper(struct csaf_tree *t, struct json *j)
 		} else if (str_eq(key, STR("model_numbers"))) {
 			while (json_next_item(j))
 				add_helper(t, j, HELPER_MODEL);
+		} else if (str_eq(key, STR("x_generic_uris"))) {
+			while (json_next_item(j))
+				read_uri(t, j);
 		} else {
 			json_skip(j);
 		}
@@ -406,7 +420,7 @@ static void resolve(struct csaf_tree *t, const struct csaf_product *p, struct st
 
 	versions.spans = version_span_vers(versions.text, t->record, &versions.scheme);
 	for (size_t i = 0; i < p->helper_count; i++) {
-		if (t->helpers[p->helper_from + i].kind == HELPER_MODEL ||
+		if (t->helpers[p->helper_from + i].kind >= HELPER_MODEL ||
 		    !read_name(&t->helpers[p->helper_from + i], t->record, &row, &said))
 			continue;
 		if (row.kind == PACKAGE_PURL && row.qualifier.len == 0 &&
@@ -457,6 +471,21 @@ bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_st
 			row->fixed = STR_NONE;
 	}
 	return true;
+}
+
+bool csaf_tree_uri(struct csaf_tree *t, struct str product_id, size_t number, struct str *uri)
+{
+	const struct csaf_product *p = find_product(t, product_id);
+
+	for (size_t i = 0; p && i < p->helper_count; i++) {
+		const struct csaf_helper *helper = &t->helpers[p->helper_from + i];
+
+		if (helper->kind == HELPER_URI && number-- == 0) {
+			*uri = helper->text;
+			return true;
+		}
+	}
+	return false;
 }
 
 struct str csaf_tree_name(struct csaf_tree *t, struct str product_id)

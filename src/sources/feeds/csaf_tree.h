@@ -41,6 +41,8 @@ void csaf_tree_read(struct csaf_tree *t, struct json *j);
 bool csaf_tree_rows(struct csaf_tree *t, struct str product_id, enum affected_status status, struct draft *d);
 /* The name of a product as the document has it; empty where it does not know the id. */
 struct str csaf_tree_name(struct csaf_tree *t, struct str product_id);
+/* Its URI of this number (x_generic_uris), from 0 on; false where it has no more. */
+bool csaf_tree_uri(struct csaf_tree *t, struct str product_id, size_t number, struct str *uri);
 /* The two sides of a product that is a component on a platform; false where it is none. */
 bool csaf_tree_parts(struct csaf_tree *t, struct str product_id, struct str *component, struct str *platform);
 /* The products of a group: *count of them from what is handed out; NULL where there are none. */

@@ -12,6 +12,7 @@
 #include "sources/feeds/csaf_tree.h"
 #include "sources/feeds/start.h"
 #include "sources/vex/claim.h"
+#include "sources/vex/product.h"
 
 enum word_kind { WORD_FLAG, WORD_IMPACT, WORD_REMEDY };
 
@@ -336,6 +337,7 @@ static void mark_word(struct reader *r, struct listing *list, size_t count, size
 static bool set_rows(struct reader *r, struct str id, struct statement_product *p)
 {
 	const struct advisory *a = &r->draft.advisory;
+	struct str uri;
 
 	draft_clear(&r->draft);
 	if (!csaf_tree_rows(&r->tree, id, STATUS_AFFECTED, &r->draft))
@@ -346,6 +348,10 @@ static bool set_rows(struct reader *r, struct str id, struct statement_product *
 	p->row_count = a->affected_count;
 	for (size_t i = 0; i < p->row_count; i++)
 		p->rows[i] = a->affected[i];
+	/* a place in an SBOM, or all of one */
+	for (size_t i = 0; csaf_tree_uri(&r->tree, id, i, &uri); i++)
+		if (str_starts_nocase(uri, STR("urn:")) && !product_name(p, uri, &r->claim.arena))
+			return false;
 	return true;
 }
 

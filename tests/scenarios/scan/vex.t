@@ -19,7 +19,7 @@ Findings as statements for others. What nobody has decided on says so, and the t
         },
         "products": [
           {
-            "@id": "urn:uuid:5f6a2c0e-0d55-4a0b-9f0e-6d1c53c7a001#Example%20Infusion%20Pump%204.2.0",
+            "@id": "urn:uuid:5f6a2c0e-0d55-4a0b-9f0e-6d1c53c7a001",
             "subcomponents": [
               {
                 "@id": "urn:uuid:5f6a2c0e-0d55-4a0b-9f0e-6d1c53c7a001#busybox%201.28.4",
