@@ -279,6 +279,9 @@ static bool find_claims(struct positions *p, const struct component *c, struct i
 	for (size_t i = 0; i < c->identity_count; i++)
 		if (!claims_on(p, &c->identities[i], out, e))
 			return false;
+	for (size_t i = 0; i < c->hash_count; i++)
+		if (!claims_by(p, VEX_BY_HASH, c->hashes[i], out, e))
+			return false;
 	for (size_t i = 0; i < p->place.serial_count; i++)
 		if (!claims_by(p, VEX_BY_SBOM, p->place.serials[i], out, e))
 			return false;
@@ -336,6 +339,9 @@ static bool add_all_claims(
 {
 	for (size_t i = 0; i < c->identity_count; i++)
 		if (!add_claims(p, c->identities[i].kind, c->identities[i].package, c, to, e))
+			return false;
+	for (size_t i = 0; i < c->hash_count; i++)
+		if (!add_claims(p, VEX_BY_HASH, c->hashes[i], c, to, e))
 			return false;
 	for (size_t i = 0; i < p->place.serial_count; i++)
 		if (!add_claims(p, VEX_BY_SBOM, p->place.serials[i], c, to, e))

@@ -44,6 +44,9 @@ static bool add_product(
 	for (size_t i = 0; i < p->row_count; i++)
 		if (!add_row(db, &p->rows[i], arena, out, e))
 			return false;
+	for (size_t i = 0; i < p->hash_count; i++)
+		if (!components_of_hash(db, component_hash(&p->hashes[i], arena), out, e))
+			return false;
 	return p->name.len == 0 || components_named(db, p->name, arena, out, e);
 }
 

@@ -255,7 +255,7 @@ static struct str unmatched_why(const struct vex_record *record, struct arena *a
 		return STR("it names no product");
 	if (p->row_count == 0 && p->bom.len == 0 && p->name.len == 0)
 		return p->hash_count
-			   ? STR("it is named by a hash alone, and components are not kept by those")
+			   ? STR("it is named by a hash alone, and no component has that")
 			   : arena_printf(arena,
 				 "\"" STR_FMT "\" is neither package URL, CPE name nor SBOM reference",
 				 STR_ARG(p->id));

@@ -19,6 +19,8 @@ enum vex_origin {
 /* In place of the kind of a package, where a claim names none: it is found by the serial number of the SBOM
  * that it points into. */
 #define VEX_BY_SBOM ((enum package_kind)0)
+/* Or by a hash, as component_hash() writes it. */
+#define VEX_BY_HASH ((enum package_kind)100)
 
 enum vex_life { VEX_STANDING = 1, VEX_REPLACED = 2, VEX_WITHDRAWN = 3 };
 

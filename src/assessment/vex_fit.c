@@ -152,6 +152,43 @@ static struct vex_fitting fit_name(
 	    VEX_FIT_NAME, VEX_COMPONENT, c->version.len ? STR("name and version only") : STR("name only"));
 }
 
+/* --- a component by its hashes --- */
+
+/* Does the component have a hash of that algorithm? */
+static bool has_such(const struct component *c, struct str hash)
+{
+	struct str algorithm = str_first(hash, str_index(hash, ':') + 1);
+
+	for (size_t i = 0; i < c->hash_count; i++)
+		if (str_starts(c->hashes[i], algorithm))
+			return true;
+	return false;
+}
+
+/* A hash that is equal is a fit. Where the product has one and the component another of the same algorithm,
+ * its names may mean another build. */
+static struct vex_fitting heed_hashes(const struct statement_product *p, const struct component *c,
+    struct vex_fitting named, struct arena *arena)
+{
+	struct str other = STR_NONE;
+
+	for (size_t i = 0; i < p->hash_count; i++) {
+		struct str hash = component_hash(&p->hashes[i], arena);
+		struct str algorithm = p->hashes[i].algorithm;
+
+		if (hash.len && component_has_hash(c, hash))
+			return fitting(VEX_FIT_SURE, VEX_COMPONENT,
+			    arena_printf(arena, "hash " STR_FMT, STR_ARG(algorithm)));
+		if (hash.len && has_such(c, hash))
+			other = algorithm;
+	}
+	if (other.len && named.fit == VEX_FIT_SURE)
+		return fitting(VEX_FIT_UNCONFIRMED, named.scope,
+		    arena_printf(arena, STR_FMT ": but its " STR_FMT " is another", STR_ARG(named.how),
+			STR_ARG(other)));
+	return named;
+}
+
 struct vex_fitting vex_fit_product(
     const struct statement_product *p, const struct component *c, struct arena *arena)
 {
@@ -159,7 +196,9 @@ struct vex_fitting vex_fit_product(
 
 	for (size_t i = 0; i < p->row_count && best.fit != VEX_FIT_SURE; i++)
 		best = better(best, fit_row(&p->rows[i], c, arena));
-	return best.fit == VEX_FIT_NONE ? fit_name(p, c, arena) : best;
+	if (best.fit == VEX_FIT_NONE)
+		best = fit_name(p, c, arena);
+	return p->hash_count ? heed_hashes(p, c, best, arena) : best;
 }
 
 /* --- releases --- */
@@ -247,7 +286,7 @@ static struct vex_fitting fit_supplied(const struct vex_record *r, const struct 
 /* "Fixed" without a version would hold for every version there is. */
 static void doubt_fixed(const struct vex_record *r, const struct statement_product *p, struct vex_fitting *f)
 {
-	bool said = p->version.len > 0;
+	bool said = p->version.len > 0 || str_starts(f->how, STR("hash "));
 
 	for (size_t i = 0; i < p->row_count; i++)
 		said = said || !names_no_version(&p->rows[i]);

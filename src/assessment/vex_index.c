@@ -53,6 +53,12 @@ static void add_packages(struct vex_index *x, const struct statement_product *p,
 {
 	for (size_t i = 0; i < p->row_count; i++)
 		add(x, (int)p->rows[i].kind, p->rows[i].package, record);
+	for (size_t i = 0; i < p->hash_count; i++) {
+		struct str hash = component_hash(&p->hashes[i], &x->arena);
+
+		if (hash.len)
+			add(x, (int)VEX_BY_HASH, hash, record);
+	}
 	if (p->row_count == 0 && p->bom.len && p->ref.len)
 		add(x, (int)VEX_BY_SBOM, p->bom, record);
 }

@@ -1,15 +1,10 @@
 #include "inventory/component.h"
 
-#include <assert.h>
-
 #include "identity/cpe.h"
 #include "identity/distro.h"
 #include "identity/purl.h"
 #include "identity/repository.h"
 #include "limits.h"
-
-/* What a component may hold when written; the limits on its fields keep it far below. */
-#define CONTENT_BYTES_MOST LIMIT_RECORD_BYTES
 
 #define COMMIT_BYTES_LEAST                                                                                   \
 	12 /* of a version that is taken for a commit: shorter ones may be dates or builds */
@@ -73,7 +68,7 @@ const char *support_level_name(enum support_level level)
 	return level_names[level];
 }
 
-static enum support_level find_level(struct str words)
+enum support_level support_level_of(struct str words)
 {
 	for (size_t i = 0; i < COUNT(support_words); i++)
 		if (str_eq_nocase(words, str_of(support_words[i].words)))
@@ -322,6 +317,47 @@ static void add_repository(struct builder *b, struct str url, struct str version
 	add_identity(b, &new);
 }
 
+/* Of fewer bits anybody can make a second file; SHA-1 is what SPDX asks of every file. */
+#define HASH_HEX_LEAST 40
+
+struct str component_hash(const struct sbom_hash *h, struct arena *arena)
+{
+	char *text = arena_alloc(arena, h->algorithm.len + h->value.len + 2, 1);
+	size_t len = 0;
+
+	if (h->value.len < HASH_HEX_LEAST || !str_starts_nocase(h->algorithm, STR("sha")))
+		return STR_NONE;
+	for (size_t i = 0; i < h->algorithm.len; i++)
+		text[len++] = char_upper(h->algorithm.ptr[i]);
+	text[len++] = ':';
+	for (size_t i = 0; i < h->value.len; i++)
+		text[len++] = char_lower(h->value.ptr[i]);
+	return (struct str){ text, len };
+}
+
+bool component_has_hash(const struct component *c, struct str hash)
+{
+	for (size_t i = 0; i < c->hash_count; i++)
+		if (str_eq(c->hashes[i], hash))
+			return true;
+	return false;
+}
+
+/* Puts it in its place, unless it is there already. */
+static void add_hash(struct builder *b, const struct sbom_hash *from)
+{
+	struct component *to = b->to;
+	struct str hash = component_hash(from, b->arena);
+	size_t at = to->hash_count;
+
+	if (hash.len == 0 || component_has_hash(to, hash))
+		return;
+	for (; at > 0 && str_cmp(to->hashes[at - 1], hash) > 0; at--)
+		to->hashes[at] = to->hashes[at - 1];
+	to->hashes[at] = hash;
+	to->hash_count++;
+}
+
 /* The name as the ecosystem writes it: group and name joined by ':' for Maven, by '/' elsewhere. */
 static struct str full_name(const struct sbom_component *c, struct arena *arena)
 {
@@ -346,11 +382,12 @@ void component_from_sbom(const struct sbom_component *c, struct arena *arena, st
 		.kind = c->kind,
 		.supplier = c->supplier,
 		.support = c->support_level,
-		.support_level = find_level(c->support_level),
+		.support_level = support_level_of(c->support_level),
 		.end_of_support = c->end_of_support,
 		.is_subject = c->is_subject,
 		.identities = arena_alloc(arena, names, sizeof(*out->identities)),
 		.problems = arena_alloc(arena, names, sizeof(*out->problems)),
+		.hashes = arena_alloc(arena, c->hash_count, sizeof(*out->hashes)),
 	};
 	if (c->purl.len > 0)
 		add_purl(&b, c->purl);
@@ -358,154 +395,12 @@ void component_from_sbom(const struct sbom_component *c, struct arena *arena, st
 		add_purl(&b, c->more_purls[i]);
 	for (size_t i = 0; i < c->cpe_count; i++)
 		add_cpe(&b, c->cpes[i]);
+	for (size_t i = 0; i < c->hash_count; i++)
+		add_hash(&b, &c->hashes[i]);
 	if (purls == 1 && c->purl.len == 0) /* a package manager's package goes by its own advisories */
 		b.repository = c->repository;
 	if (b.repository.len > 0)
 		add_repository(&b, b.repository, b.repository_version);
-}
-
-/* The stored form: a byte 1, then texts as varint length and bytes. */
-
-static void put_text(struct buf *out, struct str text)
-{
-	buf_varint(out, text.len);
-	buf_add(out, text);
-}
-
-enum identity_flag { FLAG_SOURCE = 1, FLAG_WHOLE = 2, FLAG_MENDED = 4 };
-
-static void put_identity(struct buf *out, const struct identity *i)
-{
-	int flags =
-	    (i->is_source ? FLAG_SOURCE : 0) | (i->is_whole ? FLAG_WHOLE : 0) | (i->mended ? FLAG_MENDED : 0);
-
-	buf_byte(out, (char)i->kind);
-	buf_byte(out, (char)i->scheme);
-	buf_byte(out, (char)flags);
-	put_text(out, i->package);
-	put_text(out, i->version);
-	put_text(out, i->qualifier);
-	put_text(out, i->written);
-}
-
-void component_write(const struct component *c, struct buf *out)
-{
-	char date[DATE_TEXT_SIZE] = "";
-
-	if (date_is_known(c->end_of_support))
-		date_write(c->end_of_support, date);
-	buf_byte(out, 1);
-	put_text(out, c->name);
-	put_text(out, c->version);
-	put_text(out, c->kind);
-	put_text(out, c->supplier);
-	put_text(out, c->support);
-	put_text(out, str_of(date));
-	buf_varint(out, c->identity_count);
-	for (size_t i = 0; i < c->identity_count; i++)
-		put_identity(out, &c->identities[i]);
-	buf_varint(out, c->problem_count);
-	for (size_t i = 0; i < c->problem_count; i++)
-		put_text(out, c->problems[i]);
-}
-
-static bool take_byte(struct str *rest, int least, int most, int *byte)
-{
-	int got = rest->len ? (unsigned char)rest->ptr[0] : -1;
-
-	if (got < 0 || got < least || got > most)
-		return false;
-	*byte = got;
-	*rest = str_from(*rest, 1);
-	return true;
-}
-
-static bool take_text(struct str *rest, struct str *text)
-{
-	uint64_t len;
-
-	if (!str_take_varint(rest, &len) || len > rest->len)
-		return false;
-	*text = str_first(*rest, (size_t)len);
-	*rest = str_from(*rest, (size_t)len);
-	return true;
-}
-
-/* A count of things of which each takes a byte or more. */
-static bool take_count(struct str *rest, size_t *count)
-{
-	uint64_t n;
-
-	if (!str_take_varint(rest, &n) || n > rest->len)
-		return false;
-	*count = (size_t)n;
-	return true;
-}
-
-static bool take_date(struct str *rest, struct date *date)
-{
-	struct err ignored;
-	struct str text;
-
-	*date = DATE_NONE;
-	return take_text(rest, &text) && (text.len == 0 || date_parse(text, date, &ignored));
-}
-
-static bool take_identity(struct str *rest, struct identity *i)
-{
-	int kind, scheme, flags;
-
-	if (!take_byte(rest, PACKAGE_CPE, PACKAGE_GIT, &kind) ||
-	    !take_byte(rest, 0, VERSION_SCHEME_COUNT - 1, &scheme) || !take_byte(rest, 0, 7, &flags))
-		return false;
-	i->kind = (enum package_kind)kind;
-	i->scheme = (enum version_scheme)scheme;
-	i->is_source = flags & FLAG_SOURCE;
-	i->is_whole = flags & FLAG_WHOLE;
-	i->mended = flags & FLAG_MENDED;
-	return take_text(rest, &i->package) && take_text(rest, &i->version) &&
-	       take_text(rest, &i->qualifier) && take_text(rest, &i->written);
-}
-
-static bool take_lists(struct str *rest, struct arena *arena, struct component *c)
-{
-	if (!take_count(rest, &c->identity_count))
-		return false;
-	c->identities = arena_alloc(arena, c->identity_count, sizeof(*c->identities));
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (!take_identity(rest, &c->identities[i]))
-			return false;
-	if (!take_count(rest, &c->problem_count))
-		return false;
-	c->problems = arena_alloc(arena, c->problem_count, sizeof(*c->problems));
-	for (size_t i = 0; i < c->problem_count; i++)
-		if (!take_text(rest, &c->problems[i]))
-			return false;
-	return rest->len == 0;
-}
-
-bool component_read(struct str bytes, struct arena *arena, struct component *out, struct err *e)
-{
-	struct component c = { 0 };
-	struct str rest = bytes;
-	int form;
-
-	if (!take_byte(&rest, 1, 1, &form) || !take_text(&rest, &c.name) || !take_text(&rest, &c.version) ||
-	    !take_text(&rest, &c.kind) || !take_text(&rest, &c.supplier) || !take_text(&rest, &c.support) ||
-	    !take_date(&rest, &c.end_of_support) || !take_lists(&rest, arena, &c))
-		return err_fail(e, ERR_STORE, "component of %zu bytes is damaged", bytes.len);
-	c.support_level = find_level(c.support);
-	*out = c;
-	return true;
-}
-
-struct sha256 component_digest(const struct component *c)
-{
-	SCOPED_BUF content = buf_new(CONTENT_BYTES_MOST);
-
-	component_write(c, &content);
-	assert(!buf_full(&content));
-	return sha256_of(buf_str(&content));
 }
 
 /* Which of part, vendor and product a CPE leaves open. */

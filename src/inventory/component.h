@@ -52,11 +52,18 @@ struct component {
 	struct str
 	    *problems; /* why a purl or CPE could not be used, one line each, with the component's name */
 	size_t problem_count;
+	struct str *hashes; /* as component_hash() writes them; in order, none twice */
+	size_t hash_count;
 	bool is_subject;
 };
 
 /* Texts live in the arena or borrow from c. */
 void component_from_sbom(const struct sbom_component *c, struct arena *arena, struct component *out);
+
+/* "SHA-256:0f3a...", as components and those who look for them write it; empty where it cannot tell two files
+ * apart for sure (MD5) or is none. In the arena. */
+struct str component_hash(const struct sbom_hash *h, struct arena *arena);
+bool component_has_hash(const struct component *c, struct str hash);
 
 /* The form that is stored: everything but ref and is_subject. Equal components give equal bytes. */
 void component_write(const struct component *c, struct buf *out);
@@ -76,3 +83,5 @@ const struct identity *component_identity(const struct component *c, enum packag
 struct str component_written(const struct component *c, enum package_kind kind);
 
 const char *support_level_name(enum support_level level);
+/* From the words of an SBOM. */
+enum support_level support_level_of(struct str words);

@@ -113,6 +113,15 @@ static bool count_families(struct db *db, const struct component *c, struct err 
 	return usable || c->is_subject || count_family(db, FAMILY_NONE, STR(""), e);
 }
 
+static bool post_hash(struct putting *p, struct str hash, int64_t component_id, struct err *e)
+{
+	struct statement *s = db_use(p->db, SQL_COMPONENT_HASH_ADD);
+
+	db_bind_text(s, 1, hash);
+	db_bind_int(s, 2, component_id);
+	return db_run(s, e);
+}
+
 static bool add_component(
     struct putting *p, const struct component *c, const struct sha256 *digest, int64_t *id, struct err *e)
 {
@@ -135,6 +144,9 @@ static bool add_component(
 		return false;
 	for (size_t i = 0; i < c->identity_count; i++)
 		if (c->identities[i].is_whole && !post_identity(p, &c->identities[i], *id, e))
+			return false;
+	for (size_t i = 0; i < c->hash_count; i++)
+		if (!post_hash(p, c->hashes[i], *id, e))
 			return false;
 	return true;
 }
@@ -307,20 +319,34 @@ bool components_of_list(
 	return true;
 }
 
-bool components_named(struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e)
+static bool add_ids(struct statement *s, struct id_set *out, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_COMPONENT_NAMED);
-	char *lower = arena_text(arena, name);
-	bool more;
-
-	for (size_t i = 0; i < name.len; i++)
-		lower[i] = char_lower(lower[i]);
-	db_bind_text(s, 1, (struct str){ lower, name.len });
 	for (;;) {
+		bool more;
+
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
 			return true;
 		id_set_add(out, db_int(s, 0));
 	}
+}
+
+bool components_of_hash(struct db *db, struct str hash, struct id_set *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_HASH_FIND);
+
+	db_bind_text(s, 1, hash);
+	return add_ids(s, out, e);
+}
+
+bool components_named(struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_NAMED);
+	char *lower = arena_text(arena, name);
+
+	for (size_t i = 0; i < name.len; i++)
+		lower[i] = char_lower(lower[i]);
+	db_bind_text(s, 1, (struct str){ lower, name.len });
+	return add_ids(s, out, e);
 }

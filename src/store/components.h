@@ -28,9 +28,11 @@ MUST_CHECK bool component_by_id(
 MUST_CHECK bool component_content(
     struct db *db, int64_t id, struct arena *arena, struct str *content, struct err *e);
 
-/* Adds the ids of components: of a list; by name without regard to case; that name a package; and of the
+/* Adds the ids of components: of a list; by name without regard to case; of a hash, as
+ * component_hash() writes it; that name a package; and of the
  * lists that hold one. */
 MUST_CHECK bool components_named(
     struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e);
+MUST_CHECK bool components_of_hash(struct db *db, struct str hash, struct id_set *out, struct err *e);
 MUST_CHECK bool components_of_package(struct db *db, int64_t package_id, struct id_set *out, struct err *e);
 MUST_CHECK bool component_lists(struct db *db, int64_t component_id, struct id_set *out, struct err *e);

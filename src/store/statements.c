@@ -58,9 +58,17 @@ static bool add_package(struct db *db, enum package_kind kind, struct str packag
 
 static bool add_packages_of(struct db *db, const struct statement_product *p, int64_t id, struct err *e)
 {
+	SCOPED_ARENA arena = { 0 };
+
 	for (size_t i = 0; i < p->row_count; i++)
 		if (!add_package(db, p->rows[i].kind, p->rows[i].package, id, e))
 			return false;
+	for (size_t i = 0; i < p->hash_count; i++) {
+		struct str hash = component_hash(&p->hashes[i], &arena);
+
+		if (hash.len && !add_package(db, VEX_BY_HASH, hash, id, e))
+			return false;
+	}
 	return p->row_count > 0 || p->bom.len == 0 || p->ref.len == 0 ||
 	       add_package(db, VEX_BY_SBOM, p->bom, id, e);
 }

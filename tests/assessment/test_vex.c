@@ -116,6 +116,44 @@ static const char *verdict(struct scene *s, const struct vex_record *r, size_t c
 	return p.count ? vex_standing_name(p.opinions[0].standing) : "none";
 }
 
+static void a_hash_that_is_equal_means_the_component(void **state)
+{
+	static const char ours[] = "0123456789abcdef0123456789abcdef01234567";
+	static const char theirs[] = "f123456789abcdef0123456789abcdef01234567";
+	struct str hash = STR("SHA-1:0123456789abcdef0123456789abcdef01234567");
+	static const struct {
+		const char *name, *algorithm, *value, *standing;
+		enum statement_status status;
+	} cases[] = {
+		{ "", "sha-1", ours, "decides", STATEMENT_NOT_AFFECTED },
+		{ "", "SHA1", ours, "decides", STATEMENT_NOT_AFFECTED },
+		{ "", "sha-1", theirs, "none", STATEMENT_NOT_AFFECTED },
+		{ "", "md5", "0123456789abcdef0123456789abcdef", "none", STATEMENT_NOT_AFFECTED },
+		/* of the same names, but another build */
+		{ "pkg:deb/debian/curl@7.50.3", "sha-1", theirs, "uncertain", STATEMENT_NOT_AFFECTED },
+		{ "pkg:deb/debian/curl@7.50.3", "sha-256", theirs, "decides", STATEMENT_NOT_AFFECTED },
+		{ "pkg:deb/debian/curl@7.50.3", "sha-1", ours, "decides", STATEMENT_NOT_AFFECTED },
+		/* "fixed" without a version: the hash says which */
+		{ "pkg:deb/debian/curl", "sha-1", ours, "decides", STATEMENT_FIXED },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCENE s;
+		struct statement_product p;
+		struct vex_record r;
+
+		CASE(cases[i].value);
+		set_scene(&s);
+		s.components[0].hashes = &hash;
+		s.components[0].hash_count = 1;
+		p = product(&s, cases[i].name);
+		assert_true(product_hash(&p, str_of(cases[i].algorithm), str_of(cases[i].value), &s.arena));
+		r = claim(&s, cases[i].status, p);
+		assert_string_equal(verdict(&s, &r, 0), cases[i].standing);
+	}
+	(void)state;
+}
+
 static void vex_names_of_products_are_matched_tolerantly(void **state)
 {
 	static const struct {
@@ -352,7 +390,8 @@ static void vex_nothing_is_said(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(vex_names_of_products_are_matched_tolerantly),
+TESTS(cmocka_unit_test(a_hash_that_is_equal_means_the_component),
+    cmocka_unit_test(vex_names_of_products_are_matched_tolerantly),
     cmocka_unit_test(vex_a_product_tree_names_vendor_and_product),
     cmocka_unit_test(vex_a_subcomponent_counts_only_inside_its_product),
     cmocka_unit_test(vex_an_own_decision_holds_in_its_scope),

@@ -286,6 +286,46 @@ static void component_read_gives_back_what_was_written(void **state)
 	(void)state;
 }
 
+static void component_keeps_hashes_that_tell_files_apart(void **state)
+{
+	static const char digest[] = "0123456789ABCDEF0123456789abcdef01234567";
+	struct sbom_hash hashes[] = {
+		{ STR("SHA-1"), str_of(digest) },
+		{ STR("MD5"), STR("0123456789abcdef0123456789abcdef") },
+		{ STR("sha-1"), str_of(digest) },
+		{ STR("BLAKE3"), str_of(digest) },
+	};
+	struct sbom_component from = full(NULL), bare = full(NULL);
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_BUF bytes = buf_new(65536);
+	struct component c, back;
+	struct sha256 with, without;
+	struct err e = { 0 };
+
+	from.cpe_count = bare.cpe_count = 0;
+	from.hashes = hashes;
+	from.hash_count = COUNT(hashes);
+	component_from_sbom(&from, &arena, &c);
+	component_write(&c, &bytes);
+	assert_true(component_read(buf_str(&bytes), &arena, &back, &e));
+	assert_int_equal(back.hash_count, 1);
+	assert_string_equal(
+	    arena_text(&arena, back.hashes[0]), "SHA-1:0123456789abcdef0123456789abcdef01234567");
+	assert_true(component_has_hash(&back, component_hash(&hashes[2], &arena)));
+	assert_int_equal(component_hash(&hashes[1], &arena).len, 0);
+	for (size_t len = 0; len < bytes.len; len++)
+		assert_false(component_read(str_first(buf_str(&bytes), len), &arena, &back, &e));
+	/* one without hashes is written as before there were any, and is another */
+	with = component_digest(&c);
+	component_from_sbom(&bare, &arena, &c);
+	without = component_digest(&c);
+	buf_clear(&bytes);
+	component_write(&c, &bytes);
+	assert_int_equal(bytes.ptr[0], 1);
+	assert_memory_not_equal(&with, &without, sizeof(with));
+	(void)state;
+}
+
 static void component_read_refuses_damaged_bytes(void **state)
 {
 	struct str cpe = STR("cpe:2.3:a:a:a:1:*:*:*:*:*:*:*");
@@ -378,6 +418,7 @@ TESTS(cmocka_unit_test(component_from_sbom_makes_identities),
     cmocka_unit_test(component_from_sbom_keeps_what_it_cannot_read),
     cmocka_unit_test(component_name_holds_its_group), cmocka_unit_test(support_words_have_a_level),
     cmocka_unit_test(component_read_gives_back_what_was_written),
+    cmocka_unit_test(component_keeps_hashes_that_tell_files_apart),
     cmocka_unit_test(component_read_refuses_damaged_bytes),
     cmocka_unit_test(component_digest_tells_components_apart),
     cmocka_unit_test(components_of_the_medical_sbom_can_be_matched))

@@ -75,3 +75,9 @@ SELECT subject FROM sbom WHERE release_id = $1 AND subject IS NOT NULL ORDER BY 
 
 -- name: sbom_newest
 SELECT digest, format, file, serial FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;
+
+-- name: component_hash_add
+INSERT INTO component_hash (hash, component_id) VALUES ($1, $2) ON CONFLICT DO NOTHING;
+
+-- name: component_hash_find
+SELECT component_id FROM component_hash WHERE hash = $1 ORDER BY component_id;

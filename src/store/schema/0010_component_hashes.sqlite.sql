@@ -1,0 +1,6 @@
+-- Which components a hash is of: "SHA-256:..." in lower-case hexadecimal.
+CREATE TABLE component_hash (
+  hash TEXT NOT NULL,
+  component_id INTEGER NOT NULL REFERENCES component (id),
+  PRIMARY KEY (hash, component_id)
+) STRICT, WITHOUT ROWID;
