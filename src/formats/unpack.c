@@ -1,7 +1,5 @@
 #include "formats/unpack.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <errno.h>
 #include <fts.h>
 #include <inttypes.h>
@@ -10,6 +8,7 @@
 #include "base/buf.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "formats/archive_library.h"
 #include "formats/unzstd.h"
 #include "limits.h"
 
@@ -23,6 +22,8 @@ struct unpacking {
 	struct unpack_sink out;
 	int64_t unpacked, members; /* so far */
 	struct unzstd *spare;	   /* nobody reads from it now; NULL: none */
+	bool is_loaded;
+	struct archive_library library; /* once something is packed */
 };
 
 static void unpacking_end(struct unpacking *u)
@@ -34,6 +35,7 @@ static void unpacking_end(struct unpacking *u)
 /* One packed file, read by libarchive. */
 struct pack {
 	struct unpacking *whole;
+	const struct archive_library *library;
 	struct str name; /* of the file */
 	struct archive *archive;
 	struct unzstd *unzstd; /* what libarchive reads from; NULL where it unpacks everything itself */
@@ -47,15 +49,9 @@ struct unpack_limits unpack_limits_usual(void)
 		LIMIT_UNPACK_MEMBERS };
 }
 
-static void archive_scoped_free(struct archive **a)
-{
-	if (*a)
-		archive_read_free(*a);
-}
-
 static bool archive_fail(struct pack *p, struct err *e)
 {
-	const char *why = archive_error_string(p->archive);
+	const char *why = p->library->archive_error_string(p->archive);
 
 	if (p->why.code)
 		return err_fail(e, p->why.code, "cannot be unpacked: %s", p->why.text);
@@ -74,7 +70,8 @@ static bool count_member(struct unpacking *u, struct str name, struct err *e)
 static bool count_unpacked(struct pack *p, size_t bytes, struct err *e)
 {
 	const struct unpack_limits *limits = &p->whole->limits;
-	int64_t packed = p->unzstd ? unzstd_taken(p->unzstd) : archive_filter_bytes(p->archive, -1);
+	int64_t packed =
+	    p->unzstd ? unzstd_taken(p->unzstd) : p->library->archive_filter_bytes(p->archive, -1);
 
 	p->unpacked += (int64_t)bytes;
 	p->whole->unpacked += (int64_t)bytes;
@@ -90,7 +87,7 @@ static bool count_unpacked(struct pack *p, size_t bytes, struct err *e)
 static long member_read(void *ctx, char *to, size_t room, struct err *e)
 {
 	struct pack *p = ctx;
-	la_ssize_t n = archive_read_data(p->archive, to, room);
+	la_ssize_t n = p->library->archive_read_data(p->archive, to, room);
 
 	if (n < 0) {
 		archive_fail(p, e);
@@ -107,7 +104,7 @@ static bool drain(struct pack *p, struct err *e)
 	la_int64_t offset;
 	int got;
 
-	while ((got = archive_read_data_block(p->archive, &block, &bytes, &offset)) == ARCHIVE_OK)
+	while ((got = p->library->archive_read_data_block(p->archive, &block, &bytes, &offset)) == ARCHIVE_OK)
 		if (!count_unpacked(p, bytes, e))
 			return false;
 	return got == ARCHIVE_EOF || archive_fail(p, e);
@@ -124,10 +121,12 @@ static bool is_hidden(struct str path)
 	return false;
 }
 
-static bool is_document(struct archive_entry *entry, struct str name)
+static bool is_document(const struct pack *p, struct archive_entry *entry, struct str name)
 {
-	return (archive_entry_filetype(entry) == AE_IFREG || archive_entry_filetype(entry) == 0) &&
-	       !archive_entry_hardlink(entry) && !str_ends(name, STR("/")) && !is_hidden(name);
+	mode_t kind = p->library->archive_entry_filetype(entry);
+
+	return (kind == AE_IFREG || kind == 0) && !p->library->archive_entry_hardlink(entry) &&
+	       !str_ends(name, STR("/")) && !is_hidden(name);
 }
 
 static bool take(struct unpacking *u, struct input *opened, struct err *e)
@@ -137,19 +136,19 @@ static bool take(struct unpacking *u, struct input *opened, struct err *e)
 	return u->out.take(u->out.ctx, in, e);
 }
 
-static struct str member_name(struct archive_entry *entry)
+static struct str member_name(const struct pack *p, struct archive_entry *entry)
 {
-	const char *name = archive_entry_pathname_utf8(entry);
+	const char *name = p->library->archive_entry_pathname_utf8(entry);
 
 	if (!name)
-		name = archive_entry_pathname(entry);
+		name = p->library->archive_entry_pathname(entry);
 	return utf8_first(str_of(name ? name : "?"), NAME_BYTES_MOST);
 }
 
 static bool one_member(struct pack *p, struct archive_entry *entry, struct err *e)
 {
-	bool bare = archive_format(p->archive) == ARCHIVE_FORMAT_RAW;
-	struct str member = member_name(entry);
+	bool bare = p->library->archive_format(p->archive) == ARCHIVE_FORMAT_RAW;
+	struct str member = member_name(p, entry);
 	SCOPED_BUF name = buf_new(p->name.len + NAME_BYTES_MOST + 2);
 
 	if (!count_member(p->whole, p->name, e))
@@ -159,7 +158,7 @@ static bool one_member(struct pack *p, struct archive_entry *entry, struct err *
 		buf_add(&name, STR(": "));
 		buf_add(&name, member);
 	}
-	if (bare || is_document(entry, member)) {
+	if (bare || is_document(p, entry, member)) {
 		struct input_source source = { p, member_read, NULL };
 
 		if (!take(p->whole, input_open_source(buf_str(&name), source), e))
@@ -173,7 +172,8 @@ static bool all_members(struct pack *p, struct err *e)
 	struct archive_entry *entry;
 	int got;
 
-	while ((got = archive_read_next_header(p->archive, &entry)) == ARCHIVE_OK || got == ARCHIVE_WARN)
+	while ((got = p->library->archive_read_next_header(p->archive, &entry)) == ARCHIVE_OK ||
+	       got == ARCHIVE_WARN)
 		if (!one_member(p, entry, e))
 			return false;
 	if (got != ARCHIVE_EOF) {
@@ -181,7 +181,7 @@ static bool all_members(struct pack *p, struct err *e)
 		return err_within(e, STR_FMT, STR_ARG(p->name));
 	}
 	/* libarchive's raw format has no member for nothing */
-	if (archive_format(p->archive) == ARCHIVE_FORMAT_EMPTY)
+	if (p->library->archive_format(p->archive) == ARCHIVE_FORMAT_EMPTY)
 		return count_member(p->whole, p->name, e) &&
 		       take(p->whole, input_open_memory(p->name, STR("")), e);
 	return true;
@@ -226,21 +226,35 @@ static bool is_zstd(struct str start)
 	return str_starts(start, (struct str)ZSTD_MARK);
 }
 
-static struct archive *new_archive(void)
+/* Loads libarchive where that has not been done, and makes *out ready to open the file. */
+static bool pack_new(struct unpacking *u, struct str name, struct pack *out, struct err *e)
 {
-	struct archive *a = archive_read_new();
+	const struct archive_library *l = &u->library;
+	struct archive *a;
 
+	if (!u->is_loaded && !archive_library_load(&u->library, e))
+		return err_within(e, STR_FMT, STR_ARG(name));
+	u->is_loaded = true;
+	a = l->archive_read_new();
 	if (!a)
 		memory_out(0);
-	archive_read_support_filter_gzip(a);
-	archive_read_support_filter_xz(a);
-	archive_read_support_filter_bzip2(a);
-	archive_read_support_format_zip(a);
-	archive_read_support_format_tar(a);
-	archive_read_support_format_raw(a);
-	archive_read_support_format_empty(a);
-	return a;
+	l->archive_read_support_filter_gzip(a);
+	l->archive_read_support_filter_xz(a);
+	l->archive_read_support_filter_bzip2(a);
+	l->archive_read_support_format_zip(a);
+	l->archive_read_support_format_tar(a);
+	l->archive_read_support_format_raw(a);
+	l->archive_read_support_format_empty(a);
+	*out = (struct pack){ .whole = u, .library = l, .name = name, .archive = a };
+	return true;
 }
+
+static void pack_end(struct pack *p)
+{
+	if (p->archive)
+		p->library->archive_read_free(p->archive);
+}
+#define SCOPED_PACK __attribute__((cleanup(pack_end))) struct pack
 
 /* Where a packed file is: at path, or in bytes where path is NULL. */
 struct place {
@@ -255,7 +269,7 @@ static la_ssize_t read_unzstd(struct archive *a, void *ctx, const void **block)
 	struct str bytes;
 
 	if (!unzstd_read(p->unzstd, &bytes, &p->why)) {
-		archive_set_error(a, EINVAL, "%s", p->why.text);
+		p->library->archive_set_error(a, EINVAL, "%s", p->why.text);
 		return -1;
 	}
 	*block = bytes.ptr;
@@ -282,10 +296,12 @@ static void give_back_unzstd(struct unpacking *u, struct unzstd *unzstd)
 
 static bool read_unzstd_members(struct unpacking *u, struct input *in, struct unzstd *unzstd, struct err *e)
 {
-	__attribute__((cleanup(archive_scoped_free))) struct archive *a = new_archive();
-	struct pack p = { .whole = u, .name = input_name(in), .archive = a, .unzstd = unzstd };
+	SCOPED_PACK p = { 0 };
 
-	if (archive_read_open(a, &p, NULL, read_unzstd, NULL) == ARCHIVE_OK)
+	if (!pack_new(u, input_name(in), &p, e))
+		return false;
+	p.unzstd = unzstd;
+	if (p.library->archive_read_open(p.archive, &p, NULL, read_unzstd, NULL) == ARCHIVE_OK)
 		return all_members(&p, e);
 	archive_fail(&p, e);
 	return err_within(e, STR_FMT, STR_ARG(p.name));
@@ -303,19 +319,21 @@ static bool unpack_zstd(struct unpacking *u, struct input *in, struct err *e)
 
 static bool unpack_one(struct unpacking *u, struct place at, struct str start, struct err *e)
 {
-	__attribute__((cleanup(archive_scoped_free))) struct archive *a = new_archive();
-	struct pack p = { .whole = u, .name = at.name, .archive = a };
+	SCOPED_PACK p = { 0 };
 	bool is_filter;
 	const char *what = packing(start, &is_filter);
-	int got = at.path ? archive_read_open_filename(a, at.path, BLOCK_BYTES)
-			  : archive_read_open_memory(a, at.bytes.ptr, at.bytes.len);
+	int got;
 
+	if (!pack_new(u, at.name, &p, e))
+		return false;
+	got = at.path ? p.library->archive_read_open_filename(p.archive, at.path, BLOCK_BYTES)
+		      : p.library->archive_read_open_memory(p.archive, at.bytes.ptr, at.bytes.len);
 	if (got != ARCHIVE_OK) {
 		archive_fail(&p, e);
 		return err_within(e, STR_FMT, STR_ARG(at.name));
 	}
 	/* libarchive takes for plain what it does not know */
-	if (is_filter && archive_filter_code(a, 0) == ARCHIVE_FILTER_NONE)
+	if (is_filter && p.library->archive_filter_code(p.archive, 0) == ARCHIVE_FILTER_NONE)
 		return err_fail(e, ERR_INPUT, STR_FMT ": cannot be unpacked: damaged or cut short %s",
 		    STR_ARG(at.name), what);
 	return all_members(&p, e);
