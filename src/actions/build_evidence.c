@@ -1,8 +1,7 @@
 #include "actions/build_evidence.h"
 
-#include "actions/digest_file.h"
+#include "actions/evidence_list.h"
 #include "actions/finding_set.h"
-#include "formats/input.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/aliases.h"
@@ -57,11 +56,15 @@ static bool find_place(struct db *db, const struct evidence_target *target, stru
 
 /* --- importing --- */
 
-static bool read_list(const char *path, struct buf *out, struct err *e)
+/* In a document of many packages a file may be another's, and one that is missing be left out: for a kernel
+ * its own files show that it is whole. */
+static bool check_origin(const char *path, bool is_spdx, const struct place *place, struct err *e)
 {
-	SCOPED_INPUT *in = NULL;
-
-	return input_open_file(path, &in, e) && input_read_all(in, out, e);
+	return !is_spdx || place->is_kernel ||
+	       err_fail(e, ERR_INPUT,
+		   "%s: an SPDX document does not say that it names all that " STR_FMT
+		   " was compiled of, and only a kernel's list can be checked: give a list of its own",
+		   path, STR_ARG(place->component));
 }
 
 static bool check_list(struct str text, bool kernel, struct arena *arena, struct compiled_files *list,
@@ -119,9 +122,10 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 	struct change *closing;
 	struct compiled_files list;
 	struct place place;
+	bool is_spdx;
 
-	if (!read_list(path, &text, e) || !change_open(db, by, &change, e) ||
-	    !find_place(db, target, arena, &place, e) ||
+	if (!evidence_list_read(path, &text, &is_spdx, e) || !change_open(db, by, &change, e) ||
+	    !find_place(db, target, arena, &place, e) || !check_origin(path, is_spdx, &place, e) ||
 	    !check_list(buf_str(&text), place.is_kernel, arena, &list, path, e))
 		return false;
 	*out = (struct evidence){ .release_id = place.release.id,

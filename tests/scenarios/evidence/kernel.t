@@ -123,3 +123,31 @@ Names that are not there are said.
   $ aftercare evidence import missing.txt --device "Pump One" --release 1.0 --component linux
   aftercare: missing.txt: cannot be opened: No such file or directory
   [3]
+
+An SPDX 3 document lists files of many packages. Of a kernel the list shows itself whether it is whole; of anything else nobody
+can say, and a document that cannot be read whole proves nothing.
+
+  $ spdx() { echo '{"@context": "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", "@graph": ['; n=0
+  >   for file in "$@"; do n=$((n + 1)); echo '{"type": "software_File", "spdxId": "urn:f'$n'", "name": "'$file'", "software_primaryPurpose": "source"},'; done
+  >   echo '{"type": "software_File", "spdxId": "urn:x", "name": "drivers/net/wireless/other.c", "software_primaryPurpose": "documentation"}]}'; }
+  $ spdx init/main.c kernel/fork.c >part.json
+  $ spdx init/main.c kernel/fork.c kernel/signal.c >whole.json; gzip -nk whole.json
+  $ spdx init/main.c kernel/fork.c kernel/signal.c >broken.json; sed -i 's/"kernel.signal.c"/["kernel\/signal.c"]/' broken.json
+  $ spdx init/main.c kernel/fork.c kernel/signal.c 'drivers/a\nb.c' >lines.json
+  $ echo '{"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [{"type": "library", "name": "zlib", "version": "1.2"}]}' >zlib.json
+  $ aftercare sbom import zlib.json --device "Pump One" --release 2.0
+  Pump One 2.0: CycloneDX 1.5, 1 components, 1 of them new
+  $ one import part.json
+  aftercare: part.json: not the whole list of a kernel: every kernel compiles kernel/signal.c, which it does not name
+  [3]
+  $ one import broken.json
+  aftercare: broken.json:4: @graph[2].name: expected text, found an array: a list that is not whole proves nothing
+  [3]
+  $ one import lines.json
+  aftercare: lines.json: "drivers/a?b.c" is no path of a file
+  [3]
+  $ one import whole.json.gz
+  evidence 2: 3 compiled files of linux, sha256 4a95697ea3e1faf4f13b70927fc2be22068fef99a2e6c14aeac05a3561fff5bb
+  $ aftercare evidence import whole.json --device "Pump One" --release 2.0 --component zlib
+  aftercare: whole.json: an SPDX document does not say that it names all that zlib was compiled of, and only a kernel's list can be checked: give a list of its own
+  [3]
