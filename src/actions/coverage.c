@@ -242,7 +242,8 @@ static struct str looked_up(struct gathering *g, const struct component *c)
 	for (size_t i = 0; i < count && aliases < ALIASES_NAMED_MOST; i++) {
 		struct alias_name name = { reaches[i].identity.kind, reaches[i].identity.package };
 
-		if (!identity_is_usable(&reaches[i].identity) || (text.len && !reaches[i].through.len))
+		if (reaches[i].by_language || !identity_is_usable(&reaches[i].identity) ||
+		    (text.len && !reaches[i].through.len))
 			continue;
 		if (text.len)
 			buf_printf(&text, "%s", aliases++ ? ", " : ", nor through an alias of ");
@@ -296,7 +297,7 @@ static bool add_reached(struct gathering *g, struct coverage_component *of, size
 	for (size_t i = 0; i < count; i++) {
 		struct alias_name name = { reaches[i].identity.kind, reaches[i].identity.package };
 
-		if (identity_is_usable(&reaches[i].identity) &&
+		if (!reaches[i].by_language && identity_is_usable(&reaches[i].identity) &&
 		    !add_sights(g, of, name, reaches[i].through.len ? reaches[i].through : STR(""), room, e))
 			return false;
 	}

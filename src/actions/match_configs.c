@@ -106,7 +106,7 @@ static bool add_part(struct config_judge *j, const struct affected *leg, int64_t
 		return false;
 	count = reach_of(&c, j->own, &j->parts, &reaches);
 	for (size_t i = 0; i < count; i++) {
-		if (reaches[i].identity.kind != leg->kind ||
+		if (reaches[i].by_language || reaches[i].identity.kind != leg->kind ||
 		    !str_eq(reaches[i].identity.package, leg->package))
 			continue;
 		package->parts =

@@ -81,7 +81,7 @@ static bool is_reached_served(struct sight *s, const struct component *c, bool *
 	size_t count = reach_of(c, s->own, &arena, &reaches);
 
 	for (size_t i = 0; i < count && !*served; i++)
-		if (identity_is_usable(&reaches[i].identity) &&
+		if (!reaches[i].by_language && identity_is_usable(&reaches[i].identity) &&
 		    !is_served(s, &reaches[i].identity, served, e))
 			return false;
 	return true;

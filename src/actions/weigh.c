@@ -82,7 +82,7 @@ static void list_parts(struct weigher *w)
 		arena_reset(&w->scratch);
 		count = reach_of(c, w->of.own, &w->scratch, &reaches);
 		for (size_t k = 0; k < count; k++)
-			if (reaches[k].identity.kind == PACKAGE_CPE)
+			if (reaches[k].identity.kind == PACKAGE_CPE && !reaches[k].by_language)
 				add_part(w, lasting_identity(w, c, &reaches[k].identity), i);
 	}
 	vec_sort(w->parts, w->part_count, sizeof(*w->parts), by_package);

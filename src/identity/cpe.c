@@ -143,3 +143,18 @@ enum cpe_relation cpe_compare(struct str source, struct str target)
 		return CPE_DISJOINT;					       /* rows 7, 12, 16 */
 	return from_wild && fits(&from, target) ? CPE_SUPERSET : CPE_DISJOINT; /* rows 10, 14 */
 }
+
+struct str cpe_escape(struct str text, struct arena *arena)
+{
+	char *copy = arena_alloc(arena, 2 * text.len + 1, 1);
+	size_t len = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		char c = text.ptr[i];
+
+		if (!char_is_alnum(c) && c != '_' && c != '-' && c != '.')
+			copy[len++] = '\\';
+		copy[len++] = char_lower(c);
+	}
+	return (struct str){ copy, len };
+}

@@ -44,6 +44,9 @@ void cpe_write(const struct cpe *c, struct buf *out);
 void cpe_write_package(const struct cpe *c, struct buf *out);
 /* The value of an attribute without its escapes, in the arena or borrowed. */
 struct str cpe_unescape(struct str value, struct arena *arena);
+/* The other way, for words as people write them: in lower case, what has a meaning in CPE names escaped. In
+ * the arena. */
+struct str cpe_escape(struct str text, struct arena *arena);
 const char *cpe_attribute_name(enum cpe_attribute a);
 
 static inline bool cpe_is_any(struct str value)

@@ -280,21 +280,6 @@ size_t alias_reach(
 
 /* And inwards: whoever may reach the package is asked whether it does */
 
-static struct str escaped(struct str text, struct arena *arena)
-{
-	char *copy = arena_alloc(arena, 2 * text.len + 1, 1);
-	size_t len = 0;
-
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.ptr[i];
-
-		if (!char_is_alnum(c) && c != '_' && c != '-' && c != '.')
-			copy[len++] = '\\';
-		copy[len++] = char_lower(c);
-	}
-	return (struct str){ copy, len };
-}
-
 /* The CPE names whose words a plain name is. */
 static void add_cpes_of(struct gathering *g, struct alias_name name)
 {
@@ -303,8 +288,8 @@ static void add_cpes_of(struct gathering *g, struct alias_name name)
 
 	if (name.kind != PACKAGE_NAME || !str_cut(&product, ':', &vendor))
 		return;
-	vendor = escaped(vendor, g->arena);
-	product = escaped(product, g->arena);
+	vendor = cpe_escape(vendor, g->arena);
+	product = cpe_escape(product, g->arena);
 	for (size_t i = 0; i < COUNT(parts); i++) {
 		struct str cpe = arena_printf(
 		    g->arena, "%c:" STR_FMT ":" STR_FMT, parts[i], STR_WHOLE(vendor), STR_WHOLE(product));

@@ -19,7 +19,7 @@
 
 /* What matching says, as a number: raised when the same advisories and components come to other matches or
  * other bytes, so that a store made before is matched again. */
-#define KEPT_FORM 3
+#define KEPT_FORM 4
 
 struct kept {
 	int64_t advisory_id, source_id;

@@ -300,15 +300,16 @@ enum meeting match_sought_meets(
 }
 
 /* Is a record about what is made for one language or system about a package of this ecosystem? */
-static bool is_for_ecosystem(const struct range *r, struct str ecosystem)
+static bool is_for_ecosystem(const struct range *r, const struct reach *reach)
 {
 	struct str rest = r->qualifier, target_sw = STR_NONE;
 
-	if (rest.len == 0 || ecosystem.len == 0)
-		return true;
+	if (rest.len == 0 || reach->ecosystem.len == 0)
+		return !reach->by_language;
 	for (int i = CPE_UPDATE; i <= CPE_TARGET_SW; i++)
 		target_sw = next_attribute(&rest);
-	return target_fits(target_sw, ecosystem);
+	return reach->by_language ? target_is_language_of(target_sw, reach->ecosystem)
+				  : target_fits(target_sw, reach->ecosystem);
 }
 
 static enum tier tier_of(const struct reach *reach, enum meeting how)
@@ -362,8 +363,7 @@ static void match_range(size_t component, const struct reach *reach, struct soug
 	enum meeting how = meets(&reach->identity, sought, r, arena, &m.unconfirmed);
 	const struct keys *keys = compared(sought, r);
 
-	if (how == MEETS_NOT ||
-	    (reach->identity.kind == PACKAGE_CPE && !is_for_ecosystem(r, reach->ecosystem)))
+	if (how == MEETS_NOT || (reach->identity.kind == PACKAGE_CPE && !is_for_ecosystem(r, reach)))
 		return;
 	if (how == MEETS && reach->packaged.len) {
 		how = MEETS_UNCONFIRMED;

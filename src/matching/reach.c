@@ -2,6 +2,7 @@
 
 #include "identity/version_tag.h"
 #include "identity/version_upstream.h"
+#include "matching/language_name.h"
 #include "matching/rebuild.h"
 
 struct reaching {
@@ -153,6 +154,25 @@ static void add_aliases(struct reaching *r, const struct alias_book *own, const 
 	}
 }
 
+static void add_language_names(struct reaching *r, const struct identity *package)
+{
+	struct alias *names;
+	size_t count = language_names(name_of(package), r->arena, &names);
+
+	for (size_t i = 0; i < count; i++) {
+		struct reach reach = {
+			.identity = *package, .through = names[i].through, .by_language = true
+		};
+
+		reach.identity.kind = names[i].name.kind;
+		reach.identity.package = names[i].name.package;
+		reach.identity.scheme = VERSION_GENERIC;
+		reach.identity.qualifier = STR_NONE;
+		if (!is_reached(r, names[i].name))
+			add(r, reach);
+	}
+}
+
 /* Behind everything else: what it is a rebuild of speaks last. */
 static void add_original(struct reaching *r, const struct identity *package)
 {
@@ -193,6 +213,7 @@ size_t reach_of(
 	for (size_t i = 0; i < named; i++) {
 		struct identity package = r.list[i].identity;
 
+		add_language_names(&r, &package);
 		add_original(&r, &package);
 	}
 	*out = r.list;

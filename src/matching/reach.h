@@ -12,6 +12,7 @@ struct reach {
 	struct str packaged;  /* the distribution's version, where identity.version is the upstream's in it */
 	struct str tag;	      /* of the repository, where identity.version is the version in it */
 	bool unread;	      /* the version is a tag, branch or commit of which no version can be told */
+	bool by_language;     /* only for records about what is written for the package's language */
 	bool rebuilt;	      /* the package that the component's is a rebuild of (rebuild.h) */
 	struct str ecosystem; /* type of the component's package URL ("nuget"); empty: not known */
 };

@@ -89,3 +89,11 @@ bool target_fits(struct str target_sw, struct str ecosystem)
 	}
 	return true;
 }
+
+bool target_is_language_of(struct str target_sw, struct str ecosystem)
+{
+	for (size_t i = 0; i < COUNT(targets); i++)
+		if (targets[i].kind == TARGET_LANGUAGE && str_eq(target_sw, str_of(targets[i].name)))
+			return str_eq(ecosystem, str_of(targets[i].ecosystem));
+	return false;
+}

@@ -10,3 +10,5 @@
 /* target_sw is the record's, ecosystem the type of the component's package URL; what is not known, or may be,
  * fits. */
 bool target_fits(struct str target_sw, struct str ecosystem);
+/* Does the record say that it is about what is written for the ecosystem's own language, and nothing else? */
+bool target_is_language_of(struct str target_sw, struct str ecosystem);

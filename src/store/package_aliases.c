@@ -1,5 +1,6 @@
 #include "store/package_aliases.h"
 
+#include "matching/language_name.h"
 #include "matching/rebuild.h"
 #include "store/components.h"
 #include "store/packages.h"
@@ -126,6 +127,19 @@ static bool add_rebuilds(
 	return true;
 }
 
+/* Components that NVD may mean by what is the name of a package of a language. */
+static bool add_languages(
+    struct db *db, struct alias_name name, struct arena *arena, struct id_set *out, struct err *e)
+{
+	struct alias_name *packages;
+	size_t count = language_packages(name, arena, &packages);
+
+	for (size_t i = 0; i < count; i++)
+		if (!components_of_alias(db, packages[i], out, e))
+			return false;
+	return true;
+}
+
 bool components_reaching(
     struct db *db, const struct alias_book *own, int64_t package_id, struct id_set *out, struct err *e)
 {
@@ -141,5 +155,5 @@ bool components_reaching(
 	for (size_t i = 0; i < count; i++)
 		if (!components_of_alias(db, aliases[i].name, out, e))
 			return false;
-	return add_rebuilds(db, name, &arena, out, e);
+	return add_rebuilds(db, name, &arena, out, e) && add_languages(db, name, &arena, out, e);
 }
