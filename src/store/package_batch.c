@@ -150,7 +150,8 @@ static uint64_t start_of(const struct range *r)
 	size_t len = r->low_key.len < sizeof(bytes) - 1 ? r->low_key.len : sizeof(bytes) - 1;
 	uint64_t start;
 
-	memcpy(bytes + 1, r->low_key.ptr, len);
+	if (len) /* of no bound there is no key */
+		memcpy(bytes + 1, r->low_key.ptr, len);
 	memcpy(&start, bytes, sizeof(start));
 	return be64toh(start);
 }
