@@ -1,5 +1,5 @@
 /* What a question and a changed record cost in statements and rows: it follows from what they touch, and not
- * from how large the fleet is. */
+ * from how large the fleet or the feed is. */
 #include "store/store_folder.h"
 
 #include "actions/import_feed.h"
@@ -134,6 +134,50 @@ static void work_follows_what_is_touched_and_not_the_fleet(void **state)
 	ask(db, "CVE-2024-1002", 805);
 }
 
+/* Records 2000 to 2999, each about a package of its own. */
+static void import_others(struct db *db)
+{
+	SCOPED_BUF text = buf_new(1024 * 1024);
+	const char *path;
+	struct import_report report;
+	struct err e = { 0 };
+
+	buf_printf(&text,
+	    "{\"resultsPerPage\":1000,\"format\":\"NVD_CVE\",\"version\":\"2.0\",\"vulnerabilities\":[");
+	for (int i = 2000; i < 3000; i++)
+		buf_printf(&text,
+		    "%s{\"cve\":{\"id\":\"CVE-2024-%d\",\"published\":\"2024-01-01T00:00:00.000\","
+		    "\"lastModified\":\"2024-02-01T00:00:00.000\",\"vulnStatus\":\"Analyzed\","
+		    "\"configurations\":["
+		    "{\"nodes\":[{\"operator\":\"OR\",\"negate\":false,\"cpeMatch\":[{\"vulnerable\":true,"
+		    "\"criteria\":\"cpe:2.3:a:v:other%d:*:*:*:*:*:*:*:*\",\"versionEndExcluding\":\"9.0\"}]}]"
+		    "}]}}",
+		    i > 2000 ? "," : "", i, i);
+	buf_printf(&text, "]}");
+	path = write_file("others.json", buf_str(&text));
+	assert_true(import_feeds(db, &path, 1, somebody(), (struct import_talk){ 0 }, &report, &e));
+	assert_int_equal(report.records[PUT_NEW], 1000);
+}
+
+static void work_follows_what_is_touched_and_not_the_feed(void **state)
+{
+	SCOPED_DB *db = NULL;
+	struct db_work changed, asked;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	add_devices(db, 0, 3, "a:v:few");
+	add_devices(db, 3, 5, "a:v:other2500");
+	import(db, 1001, "a:v:few", 1);
+	changed = import(db, 1001, "a:v:few", 2);
+	asked = ask(db, "CVE-2024-1001", 3);
+	import_others(db);
+	same_work(import(db, 1001, "a:v:few", 3), changed);
+	same_work(ask(db, "CVE-2024-1001", 3), asked);
+	ask(db, "CVE-2024-2500", 5);
+}
+
 static void scores_and_exploits_touch_no_match(void **state)
 {
 	static const char kev[] =
@@ -162,5 +206,5 @@ static void scores_and_exploits_touch_no_match(void **state)
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM match_run"), runs);
 }
 
-TESTS(
-    IN_FOLDER(work_follows_what_is_touched_and_not_the_fleet), IN_FOLDER(scores_and_exploits_touch_no_match))
+TESTS(IN_FOLDER(work_follows_what_is_touched_and_not_the_fleet),
+    IN_FOLDER(work_follows_what_is_touched_and_not_the_feed), IN_FOLDER(scores_and_exploits_touch_no_match))
