@@ -88,16 +88,20 @@ char *arena_text(struct arena *a, struct str s)
 
 struct str arena_printf(struct arena *a, const char *fmt, ...)
 {
+	char usual[512], *text; /* what does not fit is written twice */
 	va_list args;
-	char *text;
 	int len;
 
 	va_start(args, fmt);
-	len = vsnprintf(NULL, 0, fmt, args);
+	len = vsnprintf(usual, sizeof(usual), fmt, args);
 	va_end(args);
 	if (len < 0)
 		return STR("");
 	text = arena_alloc(a, (size_t)len + 1, 1);
+	if ((size_t)len < sizeof(usual)) {
+		memcpy(text, usual, (size_t)len + 1);
+		return (struct str){ text, (size_t)len };
+	}
 	va_start(args, fmt);
 	vsnprintf(text, (size_t)len + 1, fmt, args);
 	va_end(args);
