@@ -27,7 +27,7 @@ struct looking {
 	struct str version; /* that the component's identity must have; empty: any */
 	struct str why;	    /* through which alias it is found; empty: by its own name */
 	struct alias_book own;
-	struct recall devices;
+	struct recall devices, lists; /* struct device and struct consisting, by id */
 	struct date today;
 	struct positions *positions; /* for a vulnerability */
 };
@@ -44,6 +44,27 @@ static bool find_device(struct looking *l, int64_t device_id, struct device *out
 		recall_keep(&l->devices, device_id, known);
 	}
 	*out = *known;
+	return true;
+}
+
+/* The releases that consist of a list. */
+struct consisting {
+	struct release *releases;
+	size_t count;
+};
+
+/* Many components share their lists: each is asked for once. */
+static bool find_releases(struct looking *l, int64_t list_id, const struct consisting **out, struct err *e)
+{
+	struct consisting *known = recall_find(&l->lists, list_id);
+
+	if (!known) {
+		known = arena_alloc(&l->lists.arena, 1, sizeof(*known));
+		if (!release_of_list(l->db, list_id, l->arena, &known->releases, &known->count, e))
+			return false;
+		recall_keep(&l->lists, list_id, known);
+	}
+	*out = known;
 	return true;
 }
 
@@ -72,16 +93,15 @@ static bool add_release(struct looking *l, const struct release *release, const 
 static bool add_list(struct looking *l, int64_t list_id, const struct where_row *row, struct err *e)
 {
 	struct where *w = l->out;
-	struct release *releases;
-	size_t count;
+	const struct consisting *of;
 
-	if (!release_of_list(l->db, list_id, l->arena, &releases, &count, e))
+	if (!find_releases(l, list_id, &of, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < of->count; i++) {
 		w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
 		w->rows[w->count] = *row;
-		w->rows[w->count].release = releases[i];
-		if (!find_device(l, releases[i].device_id, &w->rows[w->count].device, e))
+		w->rows[w->count].release = of->releases[i];
+		if (!find_device(l, of->releases[i].device_id, &w->rows[w->count].device, e))
 			return false;
 		w->count++;
 	}
@@ -503,9 +523,12 @@ bool where_is(
     struct db *db, struct str query, struct date today, struct arena *arena, struct where *out, struct err *e)
 {
 	struct where found = { 0 };
-	struct looking l = {
-		.db = db, .arena = arena, .out = &found, .devices = recall_new(0), .today = today
-	};
+	struct looking l = { .db = db,
+		.arena = arena,
+		.out = &found,
+		.devices = recall_new(0),
+		.lists = recall_new(0),
+		.today = today };
 	bool done;
 
 	if (!db_read_begin(db, e))
@@ -513,6 +536,7 @@ bool where_is(
 	done = look(&l, query, e);
 	db_read_end(db);
 	recall_free(&l.devices);
+	recall_free(&l.lists);
 	if (!done)
 		return false;
 	if (found.count)
