@@ -53,6 +53,7 @@ bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, s
 {
 	struct loaded_sbom sbom = { .file = str_of(path) };
 	struct sbom_reading reading;
+	char hex[SHA256_HEX_SIZE];
 	struct loading l = {
 		.arena = arena, .sbom = &sbom, .reading = &reading, .written = buf_new(LIMIT_RECORD_BYTES)
 	};
@@ -63,6 +64,8 @@ bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, s
 	buf_free(&l.written);
 	sbom.head = reading.head;
 	sbom.digest = reading.digest;
+	sbom.serial = sbom.head.serial.len ? sbom.head.serial
+					   : arena_printf(arena, "sha256:%s", sha256_hex(&sbom.digest, hex));
 	sbom.warnings = reading.warnings;
 	sbom.warning_count = reading.warning_count;
 	if (!done) {

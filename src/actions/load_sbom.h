@@ -9,7 +9,9 @@
 struct loaded_sbom {
 	struct str file; /* as given */
 	struct sbom_head head;
-	struct sha256 digest;	      /* of the file's bytes */
+	struct sha256 digest; /* of the file's bytes */
+	struct str
+	    serial; /* of the document; where it has none, made of the digest: references into it need one */
 	struct component *components; /* in the order of the document; the subject among them */
 	size_t count, room;
 	struct str *warnings;

@@ -157,8 +157,7 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 	db_bind_text(s, 4, sbom->file);
 	db_bind_int(s, 5, now.us);
 	db_bind_blob(s, 6, buf_str(&packed));
-	if (sbom->head.serial.len)
-		db_bind_text(s, 7, sbom->head.serial);
+	db_bind_text(s, 7, sbom->serial);
 	if (subject.len)
 		db_bind_blob(s, 8, buf_str(&subject));
 	if (!db_row(s, &has_row, e))
@@ -205,7 +204,8 @@ static bool put_sbom(struct db *db, struct change *change, const struct release 
     struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
     struct err *e)
 {
-	struct vex_sbom vex = { path, release->device_id, release->id, sbom->statement_count > 0 };
+	struct vex_sbom vex = { path, sbom->serial, release->device_id, release->id,
+		sbom->statement_count > 0 };
 	struct match_before before;
 	struct match_run run;
 

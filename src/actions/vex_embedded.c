@@ -8,6 +8,7 @@
 struct taking {
 	struct db *db;
 	struct arena *arena;
+	struct str serial;
 	struct vex_reading reading;
 };
 
@@ -16,8 +17,9 @@ static bool take_sbom(void *ctx, struct input *in, struct err *e)
 	struct taking *t = ctx;
 	SCOPED_BUF bytes = buf_new(LIMIT_SBOM_BYTES);
 
-	return input_read_all(in, &bytes, e) && vex_read_sbom(t->db, arena_copy(t->arena, input_name(in)),
-						    buf_str(&bytes), 0, 0, t->arena, &t->reading, e);
+	return input_read_all(in, &bytes, e) &&
+	       vex_read_sbom(t->db, arena_copy(t->arena, input_name(in)), buf_str(&bytes), t->serial, 0, 0,
+		   t->arena, &t->reading, e);
 }
 
 static enum vex_outcome judge(const struct vex_record *r, const struct vex_place *place)
@@ -50,7 +52,7 @@ static void judge_all(const struct vex_reading *r, const struct vex_place *place
 bool vex_embedded(struct db *db, struct positions *p, const struct positions_file *file, const char *path,
     struct arena *arena, struct vex_embedded *out, struct err *e)
 {
-	struct taking t = { .db = db, .arena = arena };
+	struct taking t = { .db = db, .arena = arena, .serial = file->serial };
 	size_t releases;
 
 	if (!unpack_path(path, (struct unpack_sink){ &t, take_sbom }, e))

@@ -18,6 +18,7 @@ struct importing {
 	struct arena *arena;
 	struct vex_reach *reach;
 	int64_t device_id, release_id;
+	struct str serial; /* of the SBOM */
 	bool noted;
 	struct vex_report *reports;
 	size_t count, room;
@@ -305,8 +306,8 @@ static bool take_sbom(void *ctx, struct input *in, struct err *e)
 	struct vex_reading r;
 	struct vex_document d;
 
-	if (!input_read_all(in, &bytes, e) ||
-	    !vex_read_sbom(m->db, name, buf_str(&bytes), m->device_id, m->release_id, m->arena, &r, e))
+	if (!input_read_all(in, &bytes, e) || !vex_read_sbom(m->db, name, buf_str(&bytes), m->serial,
+						  m->device_id, m->release_id, m->arena, &r, e))
 		return false;
 	if (r.count == 0)
 		return end_earlier(m, e);
@@ -326,6 +327,7 @@ bool vex_import_sbom(struct db *db, struct change *change, const struct vex_sbom
 		.change = change,
 		.arena = arena,
 		.reach = reach,
+		.serial = sbom->serial,
 		.device_id = sbom->device_id,
 		.release_id = sbom->release_id };
 

@@ -26,6 +26,7 @@ MUST_CHECK bool vex_import(struct db *db, const struct vex_import *what, struct 
  * in for what an earlier SBOM of the release said. *out: its report, NULL where it says nothing. */
 struct vex_sbom {
 	const char *path;
+	struct str serial; /* as in struct loaded_sbom */
 	int64_t device_id, release_id;
 	bool says_anything;
 };

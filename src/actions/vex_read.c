@@ -149,10 +149,10 @@ static bool pass_warning(void *ctx, const struct err *why, struct err *e)
 	return true;
 }
 
-/* A reference into this very document, where it can be told from others. */
+/* A reference into this very document. */
 static void bind(struct vex_reading *r)
 {
-	for (size_t i = 0; i < r->count && r->head.id.len; i++)
+	for (size_t i = 0; i < r->count; i++)
 		for (size_t k = 0; k < r->records[i].said.product_count; k++) {
 			struct statement_product *p = &r->records[i].said.products[k];
 
@@ -161,8 +161,8 @@ static void bind(struct vex_reading *r)
 		}
 }
 
-bool vex_read_sbom(struct db *db, struct str name, struct str bytes, int64_t device_id, int64_t release_id,
-    struct arena *arena, struct vex_reading *out, struct err *e)
+bool vex_read_sbom(struct db *db, struct str name, struct str bytes, struct str serial, int64_t device_id,
+    int64_t release_id, struct arena *arena, struct vex_reading *out, struct err *e)
 {
 	SCOPED_INPUT *in = input_open_memory(name, bytes);
 	struct vex_reading read = { 0 };
@@ -175,6 +175,7 @@ bool vex_read_sbom(struct db *db, struct str name, struct str bytes, int64_t dev
 	if (!sbom_read(in, sink, arena, &head, e))
 		return false;
 	read.head = sbom_vex_document(&head);
+	read.head.id = serial;
 	complete(&read, device_id, release_id);
 	bind(&read);
 	if (!vex_names_resolve(db, name, bytes, &read.head, read.records, read.count, arena, e))

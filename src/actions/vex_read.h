@@ -18,8 +18,9 @@ struct vex_reading {
 MUST_CHECK bool vex_read(struct db *db, struct str name, struct str bytes, int64_t device_id,
     int64_t release_id, struct arena *arena, struct vex_reading *out, struct err *e);
 
-/* An SBOM, in memory, with what it says about what it lists itself, and for each vulnerability that a patch
- * in it is said to resolve a statement that is a proposal (STATEMENT_WORD_PATCHED). What a reference in it
- * means it means in this SBOM alone. There are no warnings: who reads the components tells them. */
-MUST_CHECK bool vex_read_sbom(struct db *db, struct str name, struct str bytes, int64_t device_id,
-    int64_t release_id, struct arena *arena, struct vex_reading *out, struct err *e);
+/* An SBOM, in memory, by its serial number as in struct loaded_sbom, with what it says about what it lists
+ * itself, and for each vulnerability that a patch in it is said to resolve a statement that is a proposal
+ * (STATEMENT_WORD_PATCHED). What a reference in it means it means in this SBOM alone. There are no warnings:
+ * who reads the components tells them. */
+MUST_CHECK bool vex_read_sbom(struct db *db, struct str name, struct str bytes, struct str serial,
+    int64_t device_id, int64_t release_id, struct arena *arena, struct vex_reading *out, struct err *e);

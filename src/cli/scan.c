@@ -142,7 +142,7 @@ static bool take_embedded(struct app *app, struct db *db, struct positions *posi
 static bool open_positions(struct app *app, const struct options *o, struct db *db,
     const struct loaded_sbom *sbom, struct arena *arena, struct positions **out, struct err *e)
 {
-	struct positions_file file = { &sbom->digest, sbom->head.serial, sbom->components, sbom->count };
+	struct positions_file file = { &sbom->digest, sbom->serial, sbom->components, sbom->count };
 	SCOPED_POSITIONS *positions = NULL;
 	struct date today;
 	size_t releases;

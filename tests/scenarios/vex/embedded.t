@@ -125,3 +125,22 @@ SPDX 3 says it by relationships, for its packages by their ids; vex import reads
   $ aftercare vex import spdx.json --device Pump --release 2.0 --dry-run
   spdx.json: SPDX 3 https://acme.example/doc by an unnamed author, unchanged
     0 statements: 0 applied, 0 ambiguous, 0 unmatched, 0 incomplete, 0 unreadable
+
+An SBOM without a serial number is known by its bytes: what it says of itself, and of components that have a name alone, is certain.
+
+  $ cat >bare.json <<'END'
+  > {"bomFormat": "CycloneDX", "specVersion": "1.5", "metadata": {"component": {"type": "device", "bom-ref": "pump", "name": "Acme Pump", "version": "7"}},
+  >   "components": [{"type": "library", "bom-ref": "n", "name": "nameless thing", "version": "4"}],
+  >   "vulnerabilities": [
+  >     {"id": "CVE-2099-5001", "analysis": {"state": "exploitable"}, "affects": [{"ref": "n"}]},
+  >     {"id": "CVE-2099-5002", "analysis": {"state": "not_affected", "justification": "code_not_reachable"}, "affects": [{"ref": "pump"}]}]}
+  > END
+  $ aftercare sbom import --device Pump --release 3.0 bare.json | sed 's/sha256:[0-9a-f]*/sha256:.../'
+  Pump 3.0: CycloneDX 1.5, 2 components, 2 of them new
+  bare.json: CycloneDX 1.5 sha256:... by an unnamed author, taken
+    applied    CVE-2099-5001 affected: nameless thing
+        Pump 3.0: nameless thing 4 by SBOM sha256:...; no record in the store touches it
+    applied    CVE-2099-5002 not_affected, vulnerable_code_not_in_execute_path: Acme Pump
+        Pump 3.0: Acme Pump 7 by SBOM sha256:...; no record in the store touches it
+        Pump 3.0: nameless thing 4 by SBOM sha256:...; no record in the store touches it
+    2 statements: 2 applied, 0 ambiguous, 0 unmatched, 0 incomplete, 0 unreadable
