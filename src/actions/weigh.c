@@ -17,6 +17,14 @@ struct part {
 	size_t component;
 };
 
+/* Where each configuration begins of the advisory that was asked about last. */
+struct opened {
+	int64_t advisory_id; /* 0: none */
+	struct str *starts;
+	size_t count;
+	struct arena arena;
+};
+
 struct weigher {
 	struct weighing of;
 	struct part *parts; /* by package; made when first asked for */
@@ -25,6 +33,7 @@ struct weigher {
 	struct arena lasting; /* identities that aliases lead to */
 	struct bearings bearings;
 	struct recall advisories;
+	struct opened configs;
 	struct arena scratch; /* reset for each configuration */
 };
 
@@ -104,6 +113,7 @@ void weigher_free(struct weigher *w)
 	if (!w)
 		return;
 	recall_free(&w->advisories);
+	arena_free(&w->configs.arena);
 	arena_free(&w->scratch);
 	arena_free(&w->lasting);
 	free(w->parts);
@@ -173,20 +183,52 @@ static void keep_answer(struct weigher *w, struct known *known, size_t config, e
 	known->answers[config] = (unsigned char)(1 + answer);
 }
 
+static bool damaged_configs(int64_t advisory_id, struct err *e)
+{
+	return err_fail(
+	    e, ERR_STORE, "the configurations of advisory %lld are damaged", (long long)advisory_id);
+}
+
+/* An advisory may have hundreds, in one run of bytes: it is walked once for all that are asked for. */
+static bool open_configs(struct weigher *w, int64_t advisory_id, struct err *e)
+{
+	struct opened *o = &w->configs;
+	struct str rest;
+
+	if (o->advisory_id == advisory_id)
+		return true;
+	arena_reset(&o->arena);
+	o->advisory_id = 0;
+	if (!advisory_configs_get(w->of.db, advisory_id, &o->arena, &rest, e))
+		return false;
+	if (!platform_open(rest, &rest, &o->count))
+		return damaged_configs(advisory_id, e);
+	o->starts = arena_alloc(&o->arena, o->count, sizeof(*o->starts));
+	for (size_t i = 0; i < o->count; i++) {
+		o->starts[i] = rest;
+		if (!platform_skip(&rest))
+			return damaged_configs(advisory_id, e);
+	}
+	o->advisory_id = advisory_id;
+	return true;
+}
+
 bool weigh_config(
     struct weigher *w, int64_t advisory_id, int index, enum platform_answer *answer, struct err *e)
 {
 	struct config config;
-	struct str configs;
+	struct str start;
 
 	if (!w->has_parts)
 		list_parts(w);
-	arena_reset(&w->scratch);
-	if (!advisory_configs_get(w->of.db, advisory_id, &w->scratch, &configs, e))
+	if (!open_configs(w, advisory_id, e))
 		return false;
-	if (!platform_read(configs, index, &w->scratch, &config))
-		return err_fail(
-		    e, ERR_STORE, "the configurations of advisory %lld are damaged", (long long)advisory_id);
+	if (index < 0 || (size_t)index >= w->configs.count)
+		return damaged_configs(advisory_id, e);
+	arena_reset(&w->scratch);
+	start = w->configs.starts[index];
+	if (!platform_next(&start, &w->scratch, &config))
+		return damaged_configs(advisory_id, e);
 	*answer = platform_judge(&config, (struct platform_legs){ w, holds });
 	return true;
 }

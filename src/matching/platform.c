@@ -112,16 +112,9 @@ bool platform_next(struct str *rest, struct arena *arena, struct config *out)
 	return take_config(rest, arena, out);
 }
 
-bool platform_read(struct str packed, int index, struct arena *arena, struct config *out)
+bool platform_skip(struct str *rest)
 {
-	uint64_t count;
-
-	if (!str_take_varint(&packed, &count) || index < 0 || (uint64_t)index >= count)
-		return false;
-	for (int i = 0; i < index; i++)
-		if (!take_config(&packed, arena, NULL))
-			return false;
-	return take_config(&packed, arena, out);
+	return take_config(rest, NULL, NULL);
 }
 
 static enum platform_answer negated(enum platform_answer answer)

@@ -20,13 +20,12 @@ struct platform_legs {
 
 /* The configurations of an advisory as bytes for the store. */
 void platform_write(const struct config *configs, size_t count, struct buf *out);
-/* Configuration index of packed; texts borrow from packed, nodes are in the arena. False where it is damaged.
- */
-MUST_CHECK bool platform_read(struct str packed, int index, struct arena *arena, struct config *out);
-
-/* The same one by one, for who reads them all: how many there are, then each off the front of rest. */
+/* How many there are, then each off the front of rest; texts borrow from packed, nodes are in the arena.
+ * False where they are damaged. */
 MUST_CHECK bool platform_open(struct str packed, struct str *rest, size_t *count);
 MUST_CHECK bool platform_next(struct str *rest, struct arena *arena, struct config *out);
+/* Passes over one. */
+MUST_CHECK bool platform_skip(struct str *rest);
 
 /* Kleene's three-valued logic over the nodes in pre-order. */
 enum platform_answer platform_judge(const struct config *config, struct platform_legs legs);
