@@ -57,6 +57,8 @@ bool blind_spots_of_store(struct db *db, struct arena *arena, struct blind_store
 			found.not_matchable = families[i].components;
 			continue;
 		}
+		if (kind == PACKAGE_GIT)
+			continue; /* beside a package URL or CPE, in nearly every SBOM; coverage tells */
 		if (!is_served(db, kind, families[i].family, &served, e))
 			return false;
 		if (!served)

@@ -110,18 +110,17 @@ static bool add_release(
 		.units = json_integer_value(json_object_get(release, "units")),
 		.released_on = DATE_NONE };
 	struct str sbom_name = text_of(release, "sbom");
-	SCOPED_LOADED_SBOM sbom = { 0 };
-	struct sbom_registered done;
+	SCOPED_REGISTERED_SBOM made = { 0 };
 	int64_t id;
 
 	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
 	    !register_release(d->db, &r, d->by, &id, e) ||
 	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
-		&sbom, &done, &d->arena, e))
+		&d->arena, &made, e))
 		return false;
 	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld units, " STR_FMT ", %zu components",
-		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, STR_ARG(sbom.head.format),
-		    sbom.count));
+		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, STR_ARG(made.sbom.head.format),
+		    made.components));
 	return true;
 }
 

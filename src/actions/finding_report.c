@@ -18,31 +18,6 @@ struct finding_report {
 	struct scan about;
 };
 
-/* What the release is: the store keeps it among its components. */
-static bool mark_subject(struct finding_report *r, struct db *db, int64_t release_id,
-    struct component *components, size_t count, struct err *e)
-{
-	struct component subject;
-	struct sha256 digest;
-	bool found;
-
-	if (!sbom_subject(db, release_id, &r->arena, &subject, &found, e))
-		return false;
-	if (!found)
-		return true;
-	digest = component_digest(&subject);
-	for (size_t i = 0; i < count; i++) {
-		struct sha256 of;
-
-		if (!str_eq(components[i].name, subject.name) ||
-		    !str_eq(components[i].version, subject.version))
-			continue;
-		of = component_digest(&components[i]);
-		components[i].is_subject = str_eq(sha256_str(&of), sha256_str(&digest));
-	}
-	return true;
-}
-
 static bool open_release(struct finding_report *r, struct db *db, const struct finding_query *query,
     const struct device *device, const struct release *release, struct err *e)
 {
@@ -57,8 +32,7 @@ static bool open_release(struct finding_report *r, struct db *db, const struct f
 		return err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
 		    STR_ARG(query->vulnerability));
 	if (!sbom_newest(db, release->id, &r->arena, &sbom, e) ||
-	    !components_of_list(db, release->list_id, &r->arena, &components, &at.count, e) ||
-	    !mark_subject(r, db, release->id, components, at.count, e))
+	    !components_of_release(db, release, &r->arena, &components, &at.count, e))
 		return false;
 	if (!finding_has_component(query->component, components, at.count))
 		return finding_no_component(query->component, e);

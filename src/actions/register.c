@@ -1,5 +1,6 @@
 #include "actions/register.h"
 
+#include "actions/firm_day.h"
 #include "actions/match_update.h"
 #include "actions/vex_import.h"
 #include "base/zstd_pack.h"
@@ -166,21 +167,52 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 	return true;
 }
 
-static bool find_release(struct db *db, struct change *change, struct str device, struct str version,
+static bool find_release(struct db *db, struct change *change, const struct device *d, struct str version,
     struct arena *arena, struct release *out, struct err *e)
 {
-	struct device d;
-
-	if (!device_get(db, device, arena, &d, e) || !release_find(db, d.id, version, arena, out, e))
+	if (!release_find(db, d->id, version, arena, out, e))
 		return false;
 	if (out->id)
 		return true;
 	*out =
-	    (struct release){ .device_id = d.id, .version = version, .units = -1, .released_on = DATE_NONE };
+	    (struct release){ .device_id = d->id, .version = version, .units = -1, .released_on = DATE_NONE };
 	return add_release(db, change, out, &out->id, arena, e);
 }
 
-static bool note_sbom(struct change *change, int64_t release_id, const struct loaded_sbom *sbom, size_t added,
+/* What stood before, as the trail keeps it; no pointer where nothing did. */
+static struct str old_json(const struct sbom_correction *c, struct arena *arena)
+{
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&record, false);
+	char hex[SHA256_HEX_SIZE];
+
+	json_open_object(w);
+	json_field_text(w, "file", c->before.file);
+	json_field_text(w, "format", c->before.format);
+	json_field_text(w, "sha256", str_of(sha256_hex(&c->before.digest, hex)));
+	json_close_object(w);
+	json_out_close(w);
+	return c->corrects ? arena_copy(arena, buf_str(&record)) : STR_NONE;
+}
+
+static void write_correction(const struct sbom_correction *c, struct json_out *w)
+{
+	json_key(w, "against_before");
+	json_open_object(w);
+	json_field_int(w, "added", (int64_t)c->diff.added);
+	json_field_int(w, "removed", (int64_t)c->diff.removed);
+	json_field_int(w, "changed", (int64_t)c->diff.changed);
+	json_field_int(w, "findings_appeared", (int64_t)c->appeared);
+	json_field_int(w, "findings_vanished", (int64_t)c->vanished);
+	json_key(w, "decisions_without_finding");
+	json_open_array(w);
+	for (size_t i = 0; i < c->lost_count; i++)
+		json_put_int(w, c->lost[i].statement);
+	json_close_array(w);
+	json_close_object(w);
+}
+
+static bool note_sbom(struct change *change, int64_t release_id, const struct registered_sbom *r,
     struct arena *arena, struct err *e)
 {
 	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
@@ -188,45 +220,69 @@ static bool note_sbom(struct change *change, int64_t release_id, const struct lo
 	char hex[SHA256_HEX_SIZE];
 
 	json_open_object(w);
-	json_field_text(w, "file", sbom->file);
-	json_field_text(w, "format", sbom->head.format);
-	json_field_text(w, "sha256", str_of(sha256_hex(&sbom->digest, hex)));
-	json_field_int(w, "components", (int64_t)sbom->count);
-	json_field_int(w, "new_components", (int64_t)added);
+	json_field_text(w, "file", r->sbom.file);
+	json_field_text(w, "format", r->sbom.head.format);
+	json_field_text(w, "sha256", str_of(sha256_hex(&r->sbom.digest, hex)));
+	json_field_int(w, "components", (int64_t)r->components);
+	json_field_int(w, "new_components", (int64_t)r->added);
+	if (r->correction.corrects)
+		write_correction(&r->correction, w);
 	json_close_object(w);
 	json_out_close(w);
 	return change_note(change, "sbom.import", arena_printf(arena, "release %lld", (long long)release_id),
-	    STR_NONE, buf_str(&record), e);
+	    old_json(&r->correction, arena), buf_str(&record), e);
 }
 
-/* Within a change; the release's matches follow. */
-static bool put_sbom(struct db *db, struct change *change, const struct release *release, const char *path,
-    struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
-    struct err *e)
+/* Within a change. */
+static bool put_sbom(struct db *db, struct change *change, const struct release *release, struct change_by by,
+    struct registered_sbom *r, struct err *e)
 {
-	struct vex_sbom vex = { path, sbom->serial, release->device_id, release->id,
-		sbom->statement_count > 0 };
+	struct match_by cause = { MATCH_SBOM, by.at, change_number(change) + 1 };
 	struct match_before before;
 	struct match_run run;
 
 	return match_before_sbom(db, release->id, &before, e) &&
-	       components_put(db, release->id, sbom->components, sbom->count, &out->added, e) &&
-	       match_after_sbom(db, release->id, &before,
-		   (struct match_by){ MATCH_SBOM, by.at, change_number(change) + 1 }, &run, e) &&
-	       keep_document(db, release->id, path, sbom, by.at, e) &&
-	       note_sbom(change, release->id, sbom, out->added, arena, e) &&
-	       vex_import_sbom(db, change, &vex, by, arena, &out->vex, e);
+	       components_put(db, release->id, r->sbom.components, r->sbom.count, &r->added, e) &&
+	       match_after_sbom(db, release->id, &before, cause, &run, e);
+}
+
+static bool register_within(struct db *db, struct change *change, struct str device, struct str version,
+    struct change_by by, struct arena *arena, struct registered_sbom *r, struct err *e)
+{
+	const char *path = arena_text(arena, r->sbom.file);
+	struct sbom_before *before;
+	struct release release;
+	struct vex_sbom vex;
+	struct device d;
+	struct date today;
+
+	if (!device_get(db, device, arena, &d, e) || !firm_day(db, DATE_NONE, by.at, &today, e) ||
+	    !find_release(db, change, &d, version, arena, &release, e) ||
+	    !sbom_before_read(db, &d, &release, today, arena, &before, e) ||
+	    !put_sbom(db, change, &release, by, r, e) ||
+	    !keep_document(db, release.id, path, &r->sbom, by.at, e) ||
+	    !sbom_before_compare(db, before, arena, &r->correction, e) ||
+	    !note_sbom(change, release.id, r, arena, e))
+		return false;
+	vex = (struct vex_sbom){ path, r->sbom.serial, release.device_id, release.id,
+		r->sbom.statement_count > 0 };
+	return vex_import_sbom(db, change, &vex, by, arena, &r->vex, e);
 }
 
 bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
-    struct change_by by, struct loaded_sbom *sbom, struct sbom_registered *out, struct arena *arena,
-    struct err *e)
+    struct change_by by, struct arena *arena, struct registered_sbom *out, struct err *e)
 {
+	SCOPED_REGISTERED_SBOM r = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct release release;
 
 	/* what cannot be read changes nothing, so it is read first */
-	return load_sbom(path, arena, sbom, e) && change_open(db, by, &change, e) &&
-	       find_release(db, change, device, version, arena, &release, e) &&
-	       put_sbom(db, change, &release, path, by, sbom, out, arena, e) && close_change(&change, e);
+	if (!load_sbom(path, arena, &r.sbom, e))
+		return false;
+	r.components = component_count(r.sbom.components, r.sbom.count);
+	if (!change_open(db, by, &change, e) ||
+	    !register_within(db, change, device, version, by, arena, &r, e) || !close_change(&change, e))
+		return false;
+	*out = r;
+	r = (struct registered_sbom){ 0 };
+	return true;
 }

@@ -99,7 +99,7 @@ static void print_score(struct app *app, const struct checked_sbom *s, const str
 			missing += r->wanted[i] - r->met[i];
 	fputc('\n', app->out);
 	print_line(app->out, STR_FMT ": " STR_FMT ", %zu components", STR_ARG(s->reading.file),
-	    STR_ARG(s->reading.head.format), r->component_count);
+	    STR_ARG(s->reading.head.format), check_component_count(r));
 	fprintf(app->out, "score: NTIA %d.%d %%, CISA %d.%d %%, FDA %d.%d %%\n", ntia / 10, ntia % 10,
 	    cisa / 10, cisa % 10, fda / 10, fda % 10);
 	fprintf(app->out, "%s for %s: %zu missing, %zu error%s\n", check_passes(r, regime) ? "yes" : "no",

@@ -137,7 +137,7 @@ static void print_counts(const struct printing *p)
 	const struct scan_counts *counts = p->counts;
 
 	fprintf(p->to, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(p->scan->file),
-	    scan_component_count(p->scan), counts->rows);
+	    component_count(p->scan->components, p->scan->component_count), counts->rows);
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
 		if (counts->of[i])
 			fprintf(p->to, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));

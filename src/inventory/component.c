@@ -430,6 +430,15 @@ static struct str open_attribute(struct str package)
 	return STR("CPE names no product");
 }
 
+size_t component_count(const struct component *list, size_t count)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < count; i++)
+		found += !list[i].is_subject;
+	return found;
+}
+
 bool identity_is_usable(const struct identity *i)
 {
 	return i->is_whole && (i->version.len > 0 || (i->kind == PACKAGE_GIT && i->qualifier.len > 0));

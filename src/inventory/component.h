@@ -72,6 +72,9 @@ MUST_CHECK bool component_read(struct str bytes, struct arena *arena, struct com
 /* Of the written form: components of two SBOMs with the same digest are one. */
 struct sha256 component_digest(const struct component *c);
 
+/* How many there are, without what the SBOM is about: that is no component of it. */
+size_t component_count(const struct component *list, size_t count);
+
 /* Can it be looked up, and its version be compared? */
 bool identity_is_usable(const struct identity *i);
 /* "no purl, no CPE", "CPE product is *", "version missing"; empty where some identity can be matched. */

@@ -220,8 +220,10 @@ bool sbom_check_add_component(struct sbom_check *c, const struct sbom_component 
 	};
 	kept->gaps = kept->wanted & ~elements_of(component);
 	c->result.component_count++;
-	if (component->is_subject)
+	if (component->is_subject) {
 		c->subject = number;
+		c->result.has_subject = true;
+	}
 	sbom_graph_add_component(c->graph, component->ref, number, component->is_subject);
 	check_names(c, &made, &arena);
 	if (date_is_known(made.end_of_support) && made.end_of_support.days < c->today.days)

@@ -70,6 +70,7 @@ struct sbom_check_result {
 	size_t met[CHECK_ELEMENT_COUNT], wanted[CHECK_ELEMENT_COUNT];
 	const struct check_component *components; /* in the order of the document, the subject among them */
 	size_t component_count;
+	bool has_subject;		      /* one of them is what the document is about */
 	const struct check_finding *findings; /* up to LIMIT_CHECK_FINDINGS, errors and others by kind */
 	size_t finding_count;
 	size_t of_kind[CHECK_FINDING_KIND_COUNT]; /* all of them */
@@ -88,6 +89,12 @@ MUST_CHECK bool sbom_check_add_dependency(
     struct sbom_check *c, struct str from, struct str to, struct err *e);
 /* The result lives as long as c. */
 const struct sbom_check_result *sbom_check_close(struct sbom_check *c, const struct sbom_head *head);
+
+/* Without what the document is about: how many components it has. */
+static inline size_t check_component_count(const struct sbom_check_result *r)
+{
+	return r->component_count - r->has_subject;
+}
 
 /* Thousandths of what the regime asks for that are there, rounded down. */
 int check_score(const struct sbom_check_result *r, enum check_regime regime);

@@ -59,11 +59,13 @@ static int compare(const void *a, const void *b)
 
 static struct side sorted(const struct component *components, size_t count, struct arena *arena)
 {
-	struct side s = { arena_alloc(arena, count, sizeof(*s.entries)), count };
+	struct side s = { arena_alloc(arena, count, sizeof(*s.entries)), 0 };
 
 	for (size_t i = 0; i < count; i++)
-		s.entries[i] = (struct entry){ .key = key_of(&components[i], arena), .c = &components[i] };
-	vec_sort(s.entries, count, sizeof(*s.entries), compare);
+		if (!components[i].is_subject)
+			s.entries[s.count++] =
+			    (struct entry){ .key = key_of(&components[i], arena), .c = &components[i] };
+	vec_sort(s.entries, s.count, sizeof(*s.entries), compare);
 	return s;
 }
 

@@ -3,7 +3,7 @@
  *
  * Components are the same by what they are called for: their package (package URL before CPE name), else
  * their name. Of several in one place those of equal version are paired first, the others in the order of
- * their versions' texts.
+ * their versions' texts. What an SBOM is about is no component of it, and is not compared.
  */
 #pragma once
 #include "inventory/component.h"

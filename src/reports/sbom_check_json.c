@@ -101,7 +101,7 @@ void sbom_check_write(
     const struct sbom_check_about *about, const struct sbom_check_result *r, struct json_out *w)
 {
 	json_open_object(w);
-	write_document(about, r->component_count, w);
+	write_document(about, check_component_count(r), w);
 	json_field_text(w, "require", str_of(check_regime_name(about->regime)));
 	json_field_bool(w, "passes", check_passes(r, about->regime));
 	write_scores(r, w);

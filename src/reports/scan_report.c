@@ -59,15 +59,6 @@ void scan_count_row(struct scan_counts *counts, const struct scan_row *row)
 	counts->kev += row->kev;
 }
 
-size_t scan_component_count(const struct scan *s)
-{
-	size_t count = 0;
-
-	for (size_t i = 0; i < s->component_count; i++)
-		count += !s->components[i].is_subject;
-	return count;
-}
-
 struct unseen scan_unseen(const struct scan *s)
 {
 	struct unseen u = { 0 };
@@ -108,7 +99,7 @@ static void write_sbom(const struct scan *s, struct json_out *w)
 	json_open_object(w);
 	json_field_text(w, "file", s->file);
 	json_field_text(w, "format", s->format);
-	json_field_int(w, "components", (int64_t)scan_component_count(s));
+	json_field_int(w, "components", (int64_t)component_count(s->components, s->component_count));
 	json_field_text(w, "sha256", str_of(sha256_hex(&s->digest, hex)));
 	json_close_object(w);
 }

@@ -85,8 +85,6 @@ struct scan_counts {
 };
 
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row);
-/* Without what the SBOM is about. */
-size_t scan_component_count(const struct scan *s);
 /* NULL where the scan had no such source. */
 const struct scan_source *scan_source_find(const struct scan *s, struct str name);
 /* Whole days from its newest record, which must be known, to now; 0 where that lies ahead. */

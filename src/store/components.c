@@ -4,6 +4,7 @@
 #include "matching/package_family.h"
 #include "store/coverage.h"
 #include "store/packages.h"
+#include "store/vex_documents.h"
 
 #define CONTENT_MOST (16 * 1024 * 1024) /* one component, or the ids of one list */
 
@@ -139,7 +140,7 @@ static bool add_component(
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
-	p->added++;
+	p->added += !c->is_subject;
 	if (!count_families(p->db, c, e))
 		return false;
 	for (size_t i = 0; i < c->identity_count; i++)
@@ -317,6 +318,32 @@ bool components_of_list(
 	*out = components;
 	*count = ids.count;
 	return true;
+}
+
+static bool mark_subject(
+    struct db *db, int64_t release_id, const struct id_set *ids, struct component *components, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct component subject;
+	int64_t id = 0;
+	bool found;
+
+	if (!sbom_subject(db, release_id, &arena, &subject, &found, e) ||
+	    (found && !component_find(db, &subject, &id, e)))
+		return false;
+	for (size_t i = 0; i < ids->count && id; i++)
+		components[i].is_subject = ids->ids[i] == id;
+	return true;
+}
+
+bool components_of_release(struct db *db, const struct release *r, struct arena *arena,
+    struct component **out, size_t *count, struct err *e)
+{
+	SCOPED_ID_SET ids = { 0 };
+
+	return component_ids_of_list(db, r->list_id, &ids, e) &&
+	       components_of_list(db, r->list_id, arena, out, count, e) &&
+	       mark_subject(db, r->id, &ids, *out, e);
 }
 
 static bool add_ids(struct statement *s, struct id_set *out, struct err *e)

@@ -7,11 +7,12 @@
 #pragma once
 #include "base/arena.h"
 #include "inventory/component.h"
+#include "inventory/device.h"
 #include "store/db.h"
 #include "store/id_set.h"
 
 /* Makes the components the content of a release; what is there already is shared. *added: components that are
- * new. */
+ * new, without what the SBOM is about. */
 MUST_CHECK bool components_put(struct db *db, int64_t release_id, const struct component *components,
     size_t count, size_t *added, struct err *e);
 
@@ -19,6 +20,9 @@ MUST_CHECK bool components_put(struct db *db, int64_t release_id, const struct c
 MUST_CHECK bool component_find(struct db *db, const struct component *c, int64_t *id, struct err *e);
 /* The components of a list, in the order of their ids; refs are not kept. In the arena. */
 MUST_CHECK bool components_of_list(struct db *db, int64_t list_id, struct arena *arena,
+    struct component **out, size_t *count, struct err *e);
+/* The same of a release, with what its SBOM is about marked as the subject. */
+MUST_CHECK bool components_of_release(struct db *db, const struct release *r, struct arena *arena,
     struct component **out, size_t *count, struct err *e);
 MUST_CHECK bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, struct err *e);
 MUST_CHECK bool component_by_id(

@@ -152,6 +152,7 @@ bool sbom_newest(struct db *db, int64_t release_id, struct arena *arena, struct 
 	out->format = db_text_copy(s, 1, arena);
 	out->file = db_text_copy(s, 2, arena);
 	out->serial = db_text_copy(s, 3, arena);
+	out->imported_at = (struct instant){ db_int(s, 4) };
 	db_done(s);
 	return true;
 }

@@ -36,6 +36,7 @@ MUST_CHECK bool vex_document_list(
 struct sbom_row {
 	struct sha256 digest;
 	struct str format, file, serial; /* serial may be empty */
+	struct instant imported_at;
 };
 MUST_CHECK bool sbom_newest(
     struct db *db, int64_t release_id, struct arena *arena, struct sbom_row *out, struct err *e);

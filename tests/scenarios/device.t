@@ -13,9 +13,9 @@ A device, its releases, their SBOMs; and the way back from a name or a vulnerabi
   release 1: Example Pump 4.1.0
   $ sed 's/"10.0.1"/"10.4.6"/; s/freertos:10.0.1/freertos:10.4.6/' pump.cdx.json >later.cdx.json
   $ aftercare sbom import pump.cdx.json --device "Example Pump" --release 4.1.0
-  Example Pump 4.1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Example Pump 4.1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ aftercare sbom import later.cdx.json --device "Example Pump" --release 4.2.0
-  Example Pump 4.2.0: CycloneDX 1.5, 5 components, 1 of them new
+  Example Pump 4.2.0: CycloneDX 1.5, 4 components, 1 of them new
   $ aftercare device list
   device        common name  class  pathway  UDI-DI  support
   Example Pump               II     510k

@@ -8,7 +8,7 @@ What is not known is said: an empty answer would look like safety.
   aftercare: the release's version is empty
   [2]
   $ aftercare sbom import "$example/pump.cdx.json" --device Pump --release 1.0
-  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ aftercare finding list
   aftercare: no record in the store says which versions are affected: import feeds first
   0 findings

@@ -55,7 +55,7 @@ The same for releases. A release without an SBOM has no findings for that reason
   $ aftercare device add Pump && aftercare device add Cart && aftercare sbom import bom.json --device Pump --release 1
   device 1: Pump
   device 2: Cart
-  Pump 1: CycloneDX 1.5, 8 components, 8 of them new
+  Pump 1: CycloneDX 1.5, 7 components, 7 of them new
   $ aftercare finding list
   aftercare: no source can see 5 of 7 components: 1 names nothing that can be looked up, no source serves the kind of 4 (CPE part h 1, purl type deb/ubuntu 1, purl type npm 2)
   Pump                 1        openssl                  1.1.1k         CVE-2021-3712      B   7.4 high     affected

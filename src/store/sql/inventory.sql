@@ -74,7 +74,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id;
 SELECT subject FROM sbom WHERE release_id = $1 AND subject IS NOT NULL ORDER BY imported_at DESC, id DESC LIMIT 1;
 
 -- name: sbom_newest
-SELECT digest, format, file, serial FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;
+SELECT digest, format, file, serial, imported_at FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;
 
 -- name: component_hash_add
 INSERT INTO component_hash (hash, component_id) VALUES ($1, $2) ON CONFLICT DO NOTHING;

@@ -30,7 +30,7 @@ Could we have missed it? Which source could see which component, and which could
   $ aftercare device add Pump --class II --pathway 510k --cyber-device yes
   device 1: Pump
   $ aftercare sbom import bom.json --device Pump --release 1
-  Pump 1: CycloneDX 1.5, 12 components, 12 of them new
+  Pump 1: CycloneDX 1.5, 11 components, 11 of them new
   $ now=2026-01-12T00:00:00Z
   $ aftercare coverage --at $now --stale-after 7
   component  version  releases  state          seen by         why

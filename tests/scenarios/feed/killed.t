@@ -30,7 +30,7 @@ A store that holds something already loses nothing of it. Whatever was killed, t
   1 document: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
   $ aftercare device add Pump && aftercare sbom import "$example/pump.cdx.json" --device Pump --release 1.0
   device 1: Pump
-  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ sqlite3 a.db "VACUUM INTO 'start.db'"
   $ for delay in 0.05 0.1 0.2 0.3; do
   >     rm -f a.db*; cp start.db a.db; killed_after $delay many.json

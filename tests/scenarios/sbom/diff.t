@@ -7,9 +7,9 @@ What changed between two SBOMs, and between two releases.
   - dose-calculator 4.2.0
   + dose-engine 4.2.0
   
-  pump.cdx.json -> later.cdx.json: 1 added, 1 removed, 1 changed, 3 unchanged
+  pump.cdx.json -> later.cdx.json: 1 added, 1 removed, 1 changed, 2 unchanged
   $ aftercare sbom diff pump.cdx.json pump.cdx.json
-  pump.cdx.json -> pump.cdx.json: 0 added, 0 removed, 0 changed, 5 unchanged
+  pump.cdx.json -> pump.cdx.json: 0 added, 0 removed, 0 changed, 4 unchanged
   $ aftercare sbom diff pump.cdx.json later.cdx.json --format json
   {
     "from": "pump.cdx.json",
@@ -57,21 +57,21 @@ What changed between two SBOMs, and between two releases.
         }
       }
     ],
-    "unchanged": 3
+    "unchanged": 2
   }
   $ export AFTERCARE_STORE=sqlite:$HOME/a.db
   $ aftercare device add Pump
   device 1: Pump
   $ aftercare sbom import pump.cdx.json --device Pump --release 1.0
-  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ aftercare sbom import later.cdx.json --device Pump --release 1.1
-  Pump 1.1: CycloneDX 1.5, 5 components, 2 of them new
+  Pump 1.1: CycloneDX 1.5, 4 components, 2 of them new
   $ aftercare sbom diff --device Pump --from 1.0 --to 1.1
   ~ FreeRTOS: version 10.0.1 -> 10.4.6
   - dose-calculator 4.2.0
   + dose-engine 4.2.0
   
-  Pump 1.0 -> Pump 1.1: 1 added, 1 removed, 1 changed, 3 unchanged
+  Pump 1.0 -> Pump 1.1: 1 added, 1 removed, 1 changed, 2 unchanged
   $ aftercare sbom diff --device Pump --from 1.0 --to 1.2
   aftercare: device "Pump" has no release "1.2"
   [3]

@@ -78,7 +78,7 @@ A decision on a component whose package URL names its repository is read again, 
   1 document: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
   device 1: Pump
   $ aftercare sbom import repository.json --device Pump --release 1.0
-  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ aftercare finding set --vulnerability CVE-2021-31571 --scope component --component FreeRTOS --status affected --action update --reason seen
   statement 1
   $ aftercare finding list --vulnerability CVE-2021-31571 | tail -n 2

@@ -32,7 +32,7 @@ What is kept for the fleet says the same.
   $ sbom curl-7_76_1; aftercare device add Pump; aftercare sbom import sbom.json --device Pump --release 1 >/dev/null
   device 1: Pump
   $ aftercare feed import nvd.json >/dev/null; aftercare where CVE-2026-90050 | tail -n 1
-  aftercare: no source serves purl type github, repositories, which components name
+  aftercare: no source serves purl type github, which components name
   Pump    1            -  curl       curl-7_76_1  affected  nvd CVE-2026-90050: cpe a:haxx:curl, 7.70.0 <= 7.76.1 < 7.77.0 by scheme generic; 7.76.1 is tag curl-7_76_1; alias github/curl/curl = cpe a:haxx:curl, shipped
   $ aftercare match --full
   everything matched: no finding has changed

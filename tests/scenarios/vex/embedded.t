@@ -136,7 +136,7 @@ An SBOM without a serial number is known by its bytes: what it says of itself, a
   >     {"id": "CVE-2099-5002", "analysis": {"state": "not_affected", "justification": "code_not_reachable"}, "affects": [{"ref": "pump"}]}]}
   > END
   $ aftercare sbom import --device Pump --release 3.0 bare.json | sed 's/sha256:[0-9a-f]*/sha256:.../'
-  Pump 3.0: CycloneDX 1.5, 2 components, 2 of them new
+  Pump 3.0: CycloneDX 1.5, 1 components, 1 of them new
   bare.json: CycloneDX 1.5 sha256:... by an unnamed author, taken
     applied    CVE-2099-5001 affected: nameless thing
         Pump 3.0: nameless thing 4 by SBOM sha256:...; no record in the store touches it

@@ -22,7 +22,7 @@ components, if a customer who runs this program takes the document.
   $ export AFTERCARE_STORE=a.db AFTERCARE_USER=qa
   $ aftercare feed import nvd.json >/dev/null && aftercare device add Pump && aftercare sbom import pump.json --device Pump --release 1.0
   device 1: Pump
-  Pump 1.0: CycloneDX 1.5, 5 components, 5 of them new
+  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ set_on() { aftercare finding set --vulnerability "$1" --scope finding --device Pump --release 1.0 --component "$2" --status "$3" --reason "looked at" "${@:4}"; }
   $ set_on CVE-2099-1001 parser not_affected --justification vulnerable_code_not_in_execute_path
   statement 1
