@@ -328,7 +328,7 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	size_t proposed;
 
 	*made = 0;
-	if (by.why.len == 0)
+	if (str_trim(by.why).len == 0)
 		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
 	if (!evidence_propose(db, target, today, &arena, &by_list, &proposals, &proposed, e))
 		return false;

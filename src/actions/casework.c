@@ -5,6 +5,7 @@
 
 #include "actions/case_finding.h"
 #include "actions/decide_facts.h"
+#include "actions/vulnerability_name.h"
 #include "actions/zone.h"
 #include "formats/json_write.h"
 #include "limits.h"
@@ -13,6 +14,7 @@
 #include "store/devices.h"
 
 #define FACTS_MOST LIMIT_RECORD_BYTES
+#define FIRST_YEAR 1999 /* of CVE ids */
 
 static bool end_change(struct change **c, struct err *e)
 {
@@ -127,53 +129,6 @@ static bool note_opening(
 	return change_note(change, "casefile.open", object_of(id, arena), STR_NONE, buf_str(&record), e);
 }
 
-/* A year mistyped would hide the casefile from all that is due. */
-static bool refuse_future_learning(const struct case_view *view, struct err *e)
-{
-	char day[DATE_TEXT_SIZE], today[DATE_TEXT_SIZE];
-
-	if (view->facts.vulnerability.learned_on.days <= view->facts.today.days)
-		return true;
-	return err_fail(e, ERR_INPUT, "the vulnerability was learned of on %s, which is after today, %s",
-	    date_write(view->facts.vulnerability.learned_on, day), date_write(view->facts.today, today));
-}
-
-static bool open_within(struct db *db, struct change *change, const struct case_opening *o,
-    struct change_by by, int64_t *id, struct arena *arena, struct err *e)
-{
-	struct casefile c = { .title = o->title, .vulnerability = o->vulnerability, .opened_at = by.at };
-	struct case_record r = {
-		.kind = STR("vulnerability"), .facts = o->facts, .more = STR("{}"), .at = by.at, .who = by.who
-	};
-	struct device device;
-	struct case_asked asked = { &device, o->release, o->vulnerability };
-	struct case_view view;
-	int64_t record_id;
-
-	if (!device_get(db, o->device, arena, &device, e))
-		return false;
-	c.device_id = device.id;
-	if (!casefile_add(db, &c, id, e) || !note_opening(change, *id, o, arena, e) ||
-	    !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e))
-		return false;
-	r.kind = STR("finding");
-	r.facts = STR("{}");
-	if (o->release.len && (!case_finding(db, &asked, by.at, arena, &r.more, e) ||
-				  !keep_record(db, change, *id, &r, STR_NONE, &record_id, arena, e)))
-		return false;
-	return case_view(db, *id, DATE_NONE, by.at, arena, &view, e) && refuse_future_learning(&view, e);
-}
-
-bool case_open(
-    struct db *db, const struct case_opening *opening, struct change_by by, int64_t *id, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-
-	return change_open(db, by, &change, e) && open_within(db, change, opening, by, id, &arena, e) &&
-	       end_change(&change, e);
-}
-
 /* The keys of old with those of new over them; both are objects our own writer made. */
 static bool merge_json(struct str old, struct str new, struct arena *arena, struct str *out, struct err *e)
 {
@@ -188,6 +143,116 @@ static bool merge_json(struct str old, struct str new, struct arena *arena, stru
 		return err_fail(e, ERR_STORE, "a record of the casefile is damaged");
 	*out = arena_copy(arena, str_of(text));
 	free(text);
+	return true;
+}
+
+/* A year mistyped would hide the casefile from all that is due, or make it long overdue. */
+static bool check_learning_day(const struct case_view *view, struct err *e)
+{
+	struct date learned = view->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE], today[DATE_TEXT_SIZE];
+
+	if (!date_is_known(learned))
+		return true;
+	if (learned.days > view->facts.today.days)
+		return err_fail(e, ERR_INPUT,
+		    "the vulnerability was learned of on %s, which is after today, %s",
+		    date_write(learned, day), date_write(view->facts.today, today));
+	if (learned.days < date_of(FIRST_YEAR, 1, 1).days)
+		return err_fail(e, ERR_INPUT,
+		    "the vulnerability was learned of on %s, which is before vulnerabilities had names, in "
+		    "%d",
+		    date_write(learned, day), FIRST_YEAR);
+	return true;
+}
+
+/* One file for one vulnerability in one device: two would have two clocks. A closed one is told of. */
+static bool find_standing(
+    struct db *db, const struct casefile *c, struct arena *arena, struct case_opened *out, struct err *e)
+{
+	struct casefile *list;
+	size_t count;
+
+	if (!casefile_list(db, arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (list[i].device_id != c->device_id ||
+		    !str_eq_nocase(list[i].vulnerability, c->vulnerability))
+			continue;
+		if (!date_is_known(list[i].closed_on))
+			return err_fail(e, ERR_CONFLICT,
+			    "casefile %lld is on " STR_FMT " in this device, and open", (long long)list[i].id,
+			    STR_ARG(c->vulnerability));
+		out->before = list[i].id;
+		out->closed_on = list[i].closed_on;
+	}
+	return true;
+}
+
+/* The vulnerability's part of the facts, under the name that the store has for it. */
+static bool name_facts(struct str facts, struct str name, struct arena *arena, struct str *out, struct err *e)
+{
+	SCOPED_BUF id = buf_new(FACTS_MOST);
+	struct json_out *w = json_out_buf(&id, false);
+
+	json_open_object(w);
+	json_field_text(w, "id", name);
+	json_close_object(w);
+	json_out_close(w);
+	return merge_json(facts, buf_str(&id), arena, out, e);
+}
+
+static bool keep_opening(struct db *db, struct change *change, const struct case_opening *o,
+    const struct device *device, struct change_by by, struct arena *arena, const struct case_opened *opened,
+    struct err *e)
+{
+	struct case_record r = {
+		.kind = STR("vulnerability"), .more = STR("{}"), .at = by.at, .who = by.who
+	};
+	struct case_asked asked = { device, o->release, opened->vulnerability };
+	int64_t record_id;
+
+	if (!note_opening(change, opened->id, o, arena, e) ||
+	    !name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
+	    !keep_record(db, change, opened->id, &r, STR_NONE, &record_id, arena, e))
+		return false;
+	if (o->release.len == 0)
+		return true;
+	r.kind = STR("finding");
+	r.facts = STR("{}");
+	return case_finding(db, &asked, by.at, arena, &r.more, e) &&
+	       keep_record(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
+}
+
+static bool open_within(struct db *db, struct change *change, const struct case_opening *o,
+    struct change_by by, struct arena *arena, struct case_opened *opened, struct err *e)
+{
+	struct casefile c = { .title = str_trim(o->title), .opened_at = by.at };
+	struct device device;
+	struct case_view view;
+
+	if (!device_get(db, o->device, arena, &device, e) ||
+	    !vulnerability_named(db, o->vulnerability, arena, &opened->vulnerability, &opened->known, e))
+		return false;
+	c.device_id = device.id;
+	c.vulnerability = opened->vulnerability;
+	if (c.title.len == 0)
+		c.title = c.vulnerability;
+	return find_standing(db, &c, arena, opened, e) && casefile_add(db, &c, &opened->id, e) &&
+	       keep_opening(db, change, o, &device, by, arena, opened, e) &&
+	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) && check_learning_day(&view, e);
+}
+
+bool case_open(struct db *db, const struct case_opening *opening, struct change_by by, struct arena *arena,
+    struct case_opened *out, struct err *e)
+{
+	struct case_opened opened = { .closed_on = DATE_NONE };
+	SCOPED_CHANGE *change = NULL;
+
+	if (!change_open(db, by, &change, e) || !open_within(db, change, opening, by, arena, &opened, e) ||
+	    !end_change(&change, e))
+		return false;
+	*out = opened;
 	return true;
 }
 
@@ -244,7 +309,7 @@ static bool record_within(struct db *db, struct change *change, int64_t casefile
 	if ((!kind->list || amends) && !amend(&view, kind, amends, r, &old, arena, e))
 		return false;
 	return keep_record(db, change, casefile_id, r, old, id, arena, e) &&
-	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
+	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) && check_learning_day(&view, e);
 }
 
 bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,

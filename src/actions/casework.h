@@ -22,8 +22,19 @@ struct case_opening {
 	struct str facts; /* the vulnerability's part of the facts document, JSON */
 };
 
-MUST_CHECK bool case_open(
-    struct db *db, const struct case_opening *opening, struct change_by by, int64_t *id, struct err *e);
+/* What was opened. Texts in the arena. */
+struct case_opened {
+	int64_t id;
+	struct str vulnerability; /* as the store calls it */
+	bool known;		  /* some record or list is about it */
+	int64_t before;		  /* a casefile on the same, closed on closed_on; 0: none */
+	struct date closed_on;
+};
+
+/* ERR_CONFLICT where a casefile on the same vulnerability in the device is open; ERR_INPUT for a name that
+ * can be none, or a day of learning that cannot be one. */
+MUST_CHECK bool case_open(struct db *db, const struct case_opening *opening, struct change_by by,
+    struct arena *arena, struct case_opened *out, struct err *e);
 
 /* Adds a record; amends: the record of the same kind it replaces, whose keys it keeps where it has none of
  * its own; 0 for a new one. A closed casefile takes no more. *id: the record's. */

@@ -204,20 +204,19 @@ static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
 		.device = text_of(casefile, "device"),
 		.vulnerability = text_of(casefile, "vulnerability"),
 		.release = text_of(casefile, "release") };
-	int64_t id;
+	struct case_opened opened;
 
-	json_object_set(facts, "id", json_object_get(casefile, "vulnerability"));
 	if (!resolve_dates(d, facts, e))
 		return false;
 	opening.facts = dump(d, facts);
-	if (!case_open(d->db, &opening, d->by, &id, e))
+	if (!case_open(d->db, &opening, d->by, &d->arena, &opened, e))
 		return false;
 	for (size_t i = 0; i < json_array_size(records); i++)
-		if (!add_record(d, id, json_array_get(records, i), e))
+		if (!add_record(d, opened.id, json_array_get(records, i), e))
 			return err_within(e, "record %zu", i + 1);
-	tell(d,
-	    arena_printf(&d->arena, "casefile %lld: " STR_FMT " in " STR_FMT ", %zu records", (long long)id,
-		STR_ARG(opening.vulnerability), STR_ARG(opening.device), json_array_size(records) + 2));
+	tell(d, arena_printf(&d->arena, "casefile %lld: " STR_FMT " in " STR_FMT ", %zu records",
+		    (long long)opened.id, STR_ARG(opening.vulnerability), STR_ARG(opening.device),
+		    json_array_size(records) + 2));
 	return true;
 }
 

@@ -96,8 +96,8 @@ static struct vex_record new_record(const struct finding_decision *d, struct cha
 {
 	struct vex_record r = { .origin = VEX_OWN,
 		.life = VEX_STANDING,
-		.reason = d->reason,
-		.evidence = d->evidence,
+		.reason = str_trim(d->reason),
+		.evidence = str_trim(d->evidence),
 		.who = by.who,
 		.made_at = by.at,
 		.from = d->from,
@@ -105,8 +105,8 @@ static struct vex_record new_record(const struct finding_decision *d, struct cha
 
 	r.said = (struct vex_statement){ .status = d->status,
 		.justification = d->justification,
-		.impact = d->impact,
-		.action = d->action,
+		.impact = str_trim(d->impact),
+		.action = str_trim(d->action),
 		.issued = INSTANT_NONE,
 		.updated = INSTANT_NONE };
 	return r;
@@ -117,14 +117,14 @@ static bool check(const struct finding_decision *d, struct date today, struct er
 	char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
 
 	if (d->status == STATEMENT_NOT_AFFECTED && d->justification == JUSTIFICATION_NONE &&
-	    d->impact.len == 0)
+	    str_trim(d->impact).len == 0)
 		return err_fail(e, ERR_CONFLICT,
 		    "not_affected needs a justification or an impact statement that says why");
 	if (d->status != STATEMENT_NOT_AFFECTED && d->justification != JUSTIFICATION_NONE)
 		return err_fail(e, ERR_CONFLICT,
 		    "a justification says why something is not_affected, not why it is " STR_FMT,
 		    STR_ARG(statement_status_word(d->status)));
-	if (d->reason.len == 0)
+	if (str_trim(d->reason).len == 0)
 		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
 	if (date_is_known(d->from) && date_is_known(d->until) && d->until.days < d->from.days)
 		return err_fail(e, ERR_CONFLICT, "it would end on %s, before it begins on %s",

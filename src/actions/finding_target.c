@@ -1,5 +1,7 @@
 #include "actions/finding_target.h"
 
+#include "actions/vulnerability_name.h"
+
 #include "identity/purl.h"
 #include "limits.h"
 #include "store/aliases.h"
@@ -164,26 +166,15 @@ static bool find_component(struct db *db, const struct finding_decision *d, stru
 static bool find_vulnerability(struct db *db, const struct finding_decision *d, struct vex_record *r,
     bool *known, struct arena *arena, struct err *e)
 {
-	struct advisory_row *advisories;
-	size_t count = 0;
-	bool kev = false;
-	int64_t id;
-
 	r->said.ids = arena_alloc(arena, 1, sizeof(*r->said.ids));
 	r->said.id_count = 1;
-	if (!aliases_find(db, d->vulnerability, &id, e))
+	if (!vulnerability_named(db, d->vulnerability, arena, &r->said.ids[0], known, e))
 		return false;
-	if (id && (!vulnerability_advisories(db, id, arena, &advisories, &count, e) ||
-		      !vulnerability_is_kev(db, id, &kev, e)))
-		return false;
-	*known = count > 0 || kev;
-	if (!*known && !d->force_unknown)
-		return err_fail(e, ERR_INPUT,
-		    "no record in the store is about \"" STR_FMT
-		    "\"; --force-unknown keeps the statement all the same",
-		    STR_ARG(d->vulnerability));
-	r->said.ids[0] = d->vulnerability;
-	return id == 0 || aliases_name(db, id, arena, &r->said.ids[0], e);
+	return *known || d->force_unknown ||
+	       err_fail(e, ERR_INPUT,
+		   "no record in the store is about \"" STR_FMT
+		   "\"; --force-unknown keeps the statement all the same",
+		   STR_ARG(d->vulnerability));
 }
 
 static bool find_device(

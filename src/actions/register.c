@@ -46,7 +46,7 @@ static bool close_change(struct change **c, struct err *e)
 /* A name that nobody could type again, or see in a list. */
 static bool refuse_blank(struct str name, const char *what, struct err *e)
 {
-	return str_trim(name).len > 0 || err_fail(e, ERR_USAGE, "%s is empty", what);
+	return str_trim(name).len > 0 || err_fail(e, ERR_INPUT, "%s is empty", what);
 }
 
 static bool refuse_second_device(struct db *db, const struct device *d, struct arena *arena, struct err *e)

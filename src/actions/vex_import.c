@@ -156,6 +156,12 @@ static bool keep_document(struct importing *m, const struct vex_reading *r, cons
 		return false;
 	if (report->fate == VEX_UNCHANGED || report->fate == VEX_OLDER)
 		return true;
+	/* a later version may take all statements back, but the first says something, or it is no VEX */
+	if (report->fate == VEX_TAKEN && report->replaced == 0 && r->count + r->warning_count == 0)
+		return err_fail(e, ERR_INPUT,
+		    "makes no statement: " STR_FMT
+		    " without vulnerabilities; aftercare sbom import takes an SBOM",
+		    STR_ARG(report->format));
 	if (!pack(bytes, &packed))
 		return err_fail(e, ERR_LIMIT, "the document cannot be packed");
 	return vex_document_add(m->db, d, buf_str(&packed), &report->document_id, e) &&

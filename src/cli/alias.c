@@ -66,14 +66,11 @@ const struct command command_alias_add = {
 static bool forget(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_DB *db = NULL;
-	const char *word;
 	int64_t number;
 
-	if (!options_words(o, 1, 1, "the rule's number", e))
-		return false;
-	options_values(o, NULL, &word, 1);
-	if (!number_parse(str_of(word), "number of a rule", 1, INT64_MAX, &number, e) ||
-	    !session_open(o, DB_CHANGE, &db, e) || !forget_alias(db, number, session_by(o), e))
+	if (!options_words(o, 1, 1, "the rule's number", e) ||
+	    !options_word_number(o, "number of a rule", &number, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !forget_alias(db, number, session_by(o), e))
 		return false;
 	fprintf(app->out, "rule %lld is taken back\n", (long long)number);
 	return true;

@@ -2,7 +2,6 @@
 
 #include "actions/clock.h"
 #include "assessment/cvss.h"
-#include "base/number.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/determination_print.h"
@@ -15,12 +14,10 @@
 
 #define RECORD_MOST LIMIT_RECORD_BYTES
 
-bool case_id_of(const char *word, int64_t *id, struct err *e)
+bool case_id_of(const struct options *o, int64_t *id, struct err *e)
 {
-	if (number_parse(str_of(word), "casefile number", 1, INT64_MAX, id, e))
-		return true;
-	e->code = ERR_USAGE;
-	return false;
+	return options_words(o, 1, 1, "the casefile's number", e) &&
+	       options_word_number(o, "casefile number", id, e);
 }
 
 /* The facts and the rest that the options give for a kind of record. */
@@ -40,7 +37,7 @@ static bool check_vector(const struct options *o, struct err *e)
 }
 
 /* A record that says nothing could never be taken back. */
-static bool refuse_empty(const struct buf *facts, const char *amends, struct err *e)
+static bool refuse_empty(const struct buf *facts, int64_t amends, struct err *e)
 {
 	if (amends || !str_eq(buf_str(facts), STR("{}")))
 		return true;
@@ -50,17 +47,12 @@ static bool refuse_empty(const struct buf *facts, const char *amends, struct err
 static bool add_record(struct app *app, const struct case_form *form, const struct options *o, struct err *e)
 {
 	SCOPED_BUF facts = buf_new(RECORD_MOST), more = buf_new(RECORD_MOST);
-	const char *word, *amends = options_value(o, "amends");
 	int64_t casefile_id, amended = 0, record_id;
 	SCOPED_DB *db = NULL;
 
-	if (!options_words(o, 1, 1, "the casefile's number", e))
-		return false;
-	options_values(o, NULL, &word, 1);
-	if (!case_id_of(word, &casefile_id, e) ||
-	    (amends && !number_parse(str_of(amends), "record number", 1, INT64_MAX, &amended, e)) ||
+	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
 	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
-	    !refuse_empty(&facts, amends, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !refuse_empty(&facts, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
 		&record_id, e))
 		return false;
@@ -87,20 +79,13 @@ static const struct option_spec open_specs[] = {
 	{ "vulnerability", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "title", OPTION_VALUE, NULL },
-	{ "learned-on", OPTION_VALUE, NULL },
+	{ "learned-on", OPTION_WHEN, NULL },
 	{ "confidentiality-only", OPTION_VALUE, "yes|no" },
 	{ "affects-safety", OPTION_VALUE, "yes|no" },
 	{ "exploited", OPTION_VALUE, "yes|no" },
 	{ "kev-listed", OPTION_VALUE, "yes|no" },
 	{ NULL, OPTION_FLAG, NULL },
 };
-
-static struct str value_of(const struct options *o, const char *name)
-{
-	const char *value = options_value(o, name);
-
-	return value ? str_of(value) : STR("");
-}
 
 static void write_opening(const struct options *o, struct buf *out)
 {
@@ -110,42 +95,52 @@ static void write_opening(const struct options *o, struct buf *out)
 	struct json_out *w = json_out_buf(out, false);
 
 	json_open_object(w);
-	json_field_text(w, "id", value_of(o, "vulnerability"));
-	json_field_text(w, "learned_on", value_of(o, "learned-on"));
+	json_field_text(w, "learned_on", options_text(o, "learned-on"));
 	for (size_t i = 0; i < COUNT(answers); i++)
 		if (options_has(o, answers[i][0]))
-			json_field_bool(w, answers[i][1], str_eq(value_of(o, answers[i][0]), STR("yes")));
+			json_field_bool(w, answers[i][1], str_eq(options_text(o, answers[i][0]), STR("yes")));
 	json_close_object(w);
 	json_out_close(w);
 }
 
+/* What may be a mistake and may be right. */
+static void warn_of_opening(struct app *app, const struct case_opened *opened)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (!opened->known)
+		print_line(app->err,
+		    "aftercare: no record in the store is about " STR_FMT
+		    ": is the name right? feeds may be older than it",
+		    STR_ARG(opened->vulnerability));
+	if (opened->before)
+		print_line(app->err, "aftercare: casefile %lld is on the same, closed on %s",
+		    (long long)opened->before, date_write(opened->closed_on, day));
+}
+
 static bool open_casefile(struct app *app, const struct options *o, struct err *e)
 {
-	static const char *const needed[] = { "device", "vulnerability", "learned-on" };
+	static const char *const needed[] = { "device", "vulnerability", "learned-on", NULL };
 	SCOPED_BUF facts = buf_new(RECORD_MOST);
+	SCOPED_ARENA arena = { 0 };
 	struct case_opening opening;
+	struct case_opened opened;
 	SCOPED_DB *db = NULL;
-	int64_t id;
 
-	if (!options_words(o, 0, 0, "nothing", e))
+	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e))
 		return false;
-	for (size_t i = 0; i < COUNT(needed); i++)
-		if (!options_has(o, needed[i]))
-			return err_fail(e, ERR_USAGE, "--%s is missing", needed[i]);
-	if (value_of(o, "vulnerability").len == 0)
-		return err_fail(e, ERR_INPUT, "the vulnerability has no name");
 	write_opening(o, &facts);
-	opening = (struct case_opening){ .title = value_of(o, "title"),
-		.device = value_of(o, "device"),
-		.vulnerability = value_of(o, "vulnerability"),
-		.release = value_of(o, "release"),
+	opening = (struct case_opening){ .title = options_text(o, "title"),
+		.device = options_text(o, "device"),
+		.vulnerability = options_text(o, "vulnerability"),
+		.release = options_text(o, "release"),
 		.facts = buf_str(&facts) };
-	if (opening.title.len == 0)
-		opening.title = opening.vulnerability;
-	if (!session_open(o, DB_CHANGE, &db, e) || !case_open(db, &opening, session_by(o), &id, e))
+	if (!session_open(o, DB_CHANGE, &db, e) ||
+	    !case_open(db, &opening, session_by(o), &arena, &opened, e))
 		return false;
-	print_line(app->out, "casefile %lld: " STR_FMT " in " STR_FMT, (long long)id,
-	    STR_ARG(opening.vulnerability), STR_ARG(opening.device));
+	print_line(app->out, "casefile %lld: " STR_FMT " in " STR_FMT, (long long)opened.id,
+	    STR_ARG(opened.vulnerability), STR_ARG(opening.device));
+	warn_of_opening(app, &opened);
 	return true;
 }
 
@@ -169,28 +164,20 @@ const struct command command_case_open = {
 
 static const struct option_spec close_specs[] = {
 	SESSION_CHANGE_OPTIONS,
-	{ "on", OPTION_VALUE, NULL },
+	{ "on", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
 static bool close_casefile(struct app *app, const struct options *o, struct err *e)
 {
-	const char *word, *date = options_value(o, "on");
+	static const char *const needed[] = { "on", NULL };
 	SCOPED_DB *db = NULL;
-	struct date on;
 	int64_t id;
 
-	if (!options_words(o, 1, 1, "the casefile's number", e))
+	if (!case_id_of(o, &id, e) || !options_needed(o, needed, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !case_close(db, id, options_date(o, "on"), session_by(o), e))
 		return false;
-	options_values(o, NULL, &word, 1);
-	if (!case_id_of(word, &id, e))
-		return false;
-	if (!date)
-		return err_fail(e, ERR_USAGE, "--on is missing");
-	if (!date_parse(str_of(date), &on, e) || !session_open(o, DB_CHANGE, &db, e) ||
-	    !case_close(db, id, on, session_by(o), e))
-		return false;
-	fprintf(app->out, "casefile %lld: closed on %s\n", (long long)id, date);
+	fprintf(app->out, "casefile %lld: closed on %s\n", (long long)id, options_value(o, "on"));
 	return true;
 }
 
@@ -300,7 +287,7 @@ const struct command command_case_list = {
 
 static const struct option_spec decide_specs[] = {
 	SESSION_STORE_OPTION,
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -310,15 +297,10 @@ static bool show_determination(struct app *app, const struct options *o, struct 
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct case_view view;
-	struct date today;
-	const char *word;
 	int64_t id;
 
-	if (!options_words(o, 1, 1, "the casefile's number", e))
-		return false;
-	options_values(o, NULL, &word, 1);
-	if (!case_id_of(word, &id, e) || !session_today(o, &today, e) || !session_open(o, DB_READ, &db, e) ||
-	    !case_view(db, id, today, instant_now(), &arena, &view, e))
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
+	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e))
 		return false;
 	if (session_wants_json(o))
 		return determination_print_json(

@@ -11,7 +11,13 @@
 void case_option_specs(const struct case_field *fields, struct option_spec specs[CASE_OPTIONS_MOST])
 {
 	static const struct option_spec common[] = { SESSION_CHANGE_OPTIONS,
-		{ "amends", OPTION_VALUE, NULL } };
+		{ "amends", OPTION_NUMBER, NULL } };
+	static const enum option_kind kinds[] = { [CASE_TEXT] = OPTION_VALUE,
+		[CASE_WHEN] = OPTION_WHEN,
+		[CASE_ANSWER] = OPTION_VALUE,
+		[CASE_JUDGED] = OPTION_VALUE,
+		[CASE_NUMBER] = OPTION_NUMBER,
+		[CASE_TEXTS] = OPTION_MANY };
 	size_t count = 0;
 
 	for (const struct case_field *f = fields; f->option; f++) {
@@ -22,8 +28,7 @@ void case_option_specs(const struct case_field *fields, struct option_spec specs
 		if (f->value == CASE_JUDGED)
 			choices = "yes|no|unknown";
 		assert(count + COUNT(common) + 1 < CASE_OPTIONS_MOST);
-		specs[count++] = (struct option_spec){ f->option,
-			f->value == CASE_TEXTS ? OPTION_MANY : OPTION_VALUE, choices };
+		specs[count++] = (struct option_spec){ f->option, kinds[f->value], choices };
 	}
 	for (size_t i = 0; i < COUNT(common); i++)
 		specs[count++] = common[i];
@@ -60,6 +65,7 @@ static bool write_value(
 		json_put_bool(w, strcmp(value, "yes") == 0);
 		return true;
 	case CASE_TEXT:
+	case CASE_WHEN:
 		json_put_text(w, str_of(value));
 		return true;
 	case CASE_TEXTS:
@@ -68,7 +74,6 @@ static bool write_value(
 	case CASE_NUMBER:
 		if (!number_parse(str_of(value), f->option, 0, INT64_MAX, &n, e)) {
 			json_put_null(w);
-			e->code = ERR_USAGE;
 			return false;
 		}
 		json_put_int(w, n);

@@ -11,7 +11,8 @@
 #define CASE_OPTIONS_MOST 24
 
 enum case_value {
-	CASE_TEXT,   /* as it is: words, dates, instants */
+	CASE_TEXT,   /* as it is */
+	CASE_WHEN,   /* likewise: a date, or an instant with its offset */
 	CASE_ANSWER, /* yes or no, in JSON true or false */
 	CASE_JUDGED, /* yes, no or unknown: true, false, "unknown" */
 	CASE_NUMBER,
@@ -36,7 +37,7 @@ void case_option_specs(const struct case_field *fields, struct option_spec specs
 MUST_CHECK bool case_write_options(
     const struct case_field *fields, const struct options *o, bool more, struct buf *out, struct err *e);
 
-/* The casefile's number from a word of the command line. */
-MUST_CHECK bool case_id_of(const char *word, int64_t *id, struct err *e);
+/* The casefile's number, the only plain word. */
+MUST_CHECK bool case_id_of(const struct options *o, int64_t *id, struct err *e);
 /* Runs a command that adds a record. */
 int case_run_form(struct app *app, const struct case_form *form, int argc, char **argv);

@@ -5,7 +5,7 @@
 #include "cli/case_options.h"
 
 static const struct case_field vulnerability_fields[] = {
-	{ "learned-on", "learned_on", CASE_TEXT, false, NULL },
+	{ "learned-on", "learned_on", CASE_WHEN, false, NULL },
 	{ "confidentiality-only", "confidentiality_only", CASE_ANSWER, false, NULL },
 	{ "affects-safety", "affects_safety_or_essential_performance", CASE_ANSWER, false, NULL },
 	{ "exploited", "exploited", CASE_ANSWER, false, NULL },
@@ -17,7 +17,7 @@ static const struct case_field vulnerability_fields[] = {
 };
 
 static const struct case_field assessment_fields[] = {
-	{ "on", "on", CASE_TEXT, false, NULL },
+	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "exploitability", "exploitability", CASE_TEXT, false, "low|medium|high" },
 	{ "severity", "severity", CASE_TEXT, false, "none|negligible|minor|serious|critical|catastrophic" },
 	{ "exploitability-after", "exploitability_after", CASE_TEXT, false, "low|medium|high" },
@@ -31,21 +31,21 @@ static const struct case_field assessment_fields[] = {
 };
 
 static const struct case_field communication_fields[] = {
-	{ "on", "on", CASE_TEXT, false, NULL },
+	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "to", "to", CASE_TEXTS, false, "customers|user_community" },
 	{ "describes-impact", "describes_impact", CASE_ANSWER, false, NULL },
 	{ "states-efforts", "states_efforts", CASE_ANSWER, false, NULL },
 	{ "compensating-controls", "compensating_controls", CASE_TEXT, false,
 	    "listed|none_available|omitted" },
 	{ "states-fix-or-strategy", "states_fix_or_strategy", CASE_ANSWER, false, NULL },
-	{ "isao-on", "isao_on", CASE_TEXT, false, NULL },
+	{ "isao-on", "isao_on", CASE_WHEN, false, NULL },
 	{ "isao-late-reason", "isao_late_reason", CASE_TEXT, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
 static const struct case_field control_fields[] = {
-	{ "identified-on", "identified_on", CASE_TEXT, false, NULL },
+	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
 	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
 	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
@@ -53,7 +53,7 @@ static const struct case_field control_fields[] = {
 };
 
 static const struct case_field plan_fields[] = {
-	{ "on", "on", CASE_TEXT, false, NULL },
+	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "timeline-rationale", "timeline_rationale", CASE_TEXT, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
@@ -61,38 +61,38 @@ static const struct case_field plan_fields[] = {
 
 static const struct case_field fix_fields[] = {
 	{ "kind", "kind", CASE_TEXT, false, "software|workaround|compensating_control" },
-	{ "validated-on", "validated_on", CASE_TEXT, false, NULL },
-	{ "distributed-on", "distributed_on", CASE_TEXT, false, NULL },
+	{ "validated-on", "validated_on", CASE_WHEN, false, NULL },
+	{ "distributed-on", "distributed_on", CASE_WHEN, false, NULL },
 	{ "residual-risk", "residual_risk", CASE_TEXT, false, "acceptable|unacceptable|unknown" },
-	{ "adds-risk-known-on", "adds_risk_known_on", CASE_TEXT, false, NULL },
+	{ "adds-risk-known-on", "adds_risk_known_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
 static const struct case_field event_fields[] = {
 	{ "kind", "kind", CASE_TEXT, false, "death|serious_injury|malfunction" },
-	{ "known-on", "known_on", CASE_TEXT, false, NULL },
+	{ "known-on", "known_on", CASE_WHEN, false, NULL },
 	{ "associated", "associated", CASE_JUDGED, false, NULL },
 	{ "likely-if-recurs", "likely_if_recurs", CASE_ANSWER, false, NULL },
-	{ "remedial-action-decided-on", "remedial_action_decided_on", CASE_TEXT, false, NULL },
-	{ "mdr-submitted-on", "mdr_submitted_on", CASE_TEXT, false, NULL },
+	{ "remedial-action-decided-on", "remedial_action_decided_on", CASE_WHEN, false, NULL },
+	{ "mdr-submitted-on", "mdr_submitted_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
 static const struct case_field correction_fields[] = {
 	{ "kind", "kind", CASE_TEXT, false, "correction|removal" },
-	{ "initiated-on", "initiated_on", CASE_TEXT, false, NULL },
+	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
 	{ "stock-recovery", "stock_recovery", CASE_ANSWER, false, NULL },
 	{ "units-released", "units_released", CASE_NUMBER, false, NULL },
-	{ "reported-on", "reported_on", CASE_TEXT, false, NULL },
+	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
 	{ "reported-under-803", "reported_under_803", CASE_TEXT, false, NULL },
 	{ "rely-on-803", "rely_on_803", CASE_ANSWER, false, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
 static const struct case_field clock_fields[] = {
-	{ "on", "on", CASE_TEXT, false, NULL },
+	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "choice", "choice", CASE_TEXT, false, "literal|restart" },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },

@@ -15,7 +15,7 @@ static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "release", OPTION_VALUE, NULL },
 	{ "record", OPTION_FLAG, NULL },
-	{ "at", OPTION_VALUE, NULL },
+	{ "at", OPTION_INSTANT, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -165,7 +165,8 @@ static bool cover(struct app *app, const struct options *o, struct err *e)
 		return err_fail(e, ERR_USAGE, "--release needs a device");
 	if (record && query.device.len)
 		return err_fail(e, ERR_USAGE, "--record is of all devices: leave \"%s\" out", device);
-	if (!session_at(o, instant_now(), &query.at, e) || !session_stale_after(o, &query.stale_days, e) ||
+	query.at = options_instant(o, "at", instant_now());
+	if (!session_stale_after(o, &query.stale_days, e) ||
 	    !session_open(o, record ? DB_CHANGE : DB_READ, &db, e) ||
 	    !coverage_make(db, &query, &arena, &c, e))
 		return false;

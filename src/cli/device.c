@@ -1,5 +1,4 @@
 #include "actions/register.h"
-#include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -16,10 +15,10 @@ static const struct option_spec add_specs[] = {
 	{ "support", OPTION_VALUE, "supported|limited|end_of_support" },
 	{ "cyber-device", OPTION_VALUE, "yes|no" },
 	{ "combination-product", OPTION_VALUE, "yes|no" },
-	{ "approved-on", OPTION_VALUE, NULL },
+	{ "approved-on", OPTION_DATE, NULL },
 	{ "periodic-report", OPTION_VALUE, "yes|no" },
-	{ "expected-life-years", OPTION_VALUE, NULL },
-	{ "last-distributed-on", OPTION_VALUE, NULL },
+	{ "expected-life-years", OPTION_NUMBER, NULL },
+	{ "last-distributed-on", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -29,13 +28,6 @@ static const struct option_spec read_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static struct str value_of(const struct options *o, const char *name)
-{
-	const char *value = options_value(o, name);
-
-	return value ? str_of(value) : STR("");
-}
-
 /* The device's part of a facts document: what is stated, and nothing else. */
 static bool write_facts(const struct options *o, struct buf *out, struct err *e)
 {
@@ -44,37 +36,23 @@ static bool write_facts(const struct options *o, struct buf *out, struct err *e)
 	static const char *const texts[][2] = { { "pathway", "pathway" }, { "class", "class" },
 		{ "support", "support" }, { "approved-on", "approved_on" },
 		{ "last-distributed-on", "last_distributed_on" } };
-	const char *years = options_value(o, "expected-life-years");
 	struct json_out *w = json_out_buf(out, false);
 	int64_t life = 0;
-	bool good = !years || number_parse(str_of(years), "expected life in years", 0, 200, &life, e);
+	bool good = options_number(o, "expected-life-years", 0, 200, &life, e);
 
 	json_open_object(w);
 	json_field_bool(w, "marketed", true);
 	for (size_t i = 0; i < COUNT(texts); i++)
 		if (options_has(o, texts[i][0]))
-			json_field_text(w, texts[i][1], value_of(o, texts[i][0]));
+			json_field_text(w, texts[i][1], options_text(o, texts[i][0]));
 	for (size_t i = 0; i < COUNT(answers); i++)
 		if (options_has(o, answers[i][0]))
-			json_field_bool(w, answers[i][1], str_eq(value_of(o, answers[i][0]), STR("yes")));
-	if (years)
+			json_field_bool(w, answers[i][1], str_eq(options_text(o, answers[i][0]), STR("yes")));
+	if (options_has(o, "expected-life-years"))
 		json_field_int(w, "expected_life_years", life);
 	json_close_object(w);
 	json_out_close(w);
 	return good;
-}
-
-static bool check_dates(const struct options *o, struct err *e)
-{
-	static const char *const names[] = { "approved-on", "last-distributed-on" };
-
-	for (size_t i = 0; i < COUNT(names); i++) {
-		struct date d;
-
-		if (options_has(o, names[i]) && !date_parse(value_of(o, names[i]), &d, e))
-			return err_within(e, "--%s", names[i]);
-	}
-	return true;
 }
 
 static bool add(struct app *app, const struct options *o, struct err *e)
@@ -85,17 +63,16 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	const char *name;
 	int64_t id;
 
-	if (!options_words(o, 1, 1, "the device's name", e) || !check_dates(o, e) ||
-	    !write_facts(o, &facts, e))
+	if (!options_words(o, 1, 1, "the device's name", e) || !write_facts(o, &facts, e))
 		return false;
 	options_values(o, NULL, &name, 1);
 	d = (struct device){ .name = str_of(name),
-		.common_name = value_of(o, "common-name"),
-		.device_class = value_of(o, "class"),
-		.pathway = value_of(o, "pathway"),
-		.product_code = value_of(o, "product-code"),
-		.udi_di = value_of(o, "udi-di"),
-		.support = value_of(o, "support"),
+		.common_name = options_text(o, "common-name"),
+		.device_class = options_text(o, "class"),
+		.pathway = options_text(o, "pathway"),
+		.product_code = options_text(o, "product-code"),
+		.udi_di = options_text(o, "udi-di"),
+		.support = options_text(o, "support"),
 		.facts = buf_str(&facts) };
 	if (!session_open(o, DB_WRITE, &db, e) || !register_device(db, &d, session_by(o), &id, e))
 		return false;

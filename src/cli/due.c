@@ -10,7 +10,7 @@
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "within", OPTION_VALUE, NULL },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -27,7 +27,7 @@ static bool last_day(const struct options *o, struct date today, struct date *un
 		return true;
 	if (!str_ends(text, STR("d")) ||
 	    !number_parse(str_first(text, text.len - 1), "number of days", 0, 36500, &days, e))
-		return err_fail(e, ERR_USAGE, "--within \"%s\" is not of the form 30d", within);
+		return err_fail(e, ERR_INPUT, "--within \"%s\" is not of the form 30d", within);
 	if (!date_is_known(today))
 		today = instant_date(instant_now(), 0);
 	*until = date_plus(today, (int32_t)days);
@@ -84,12 +84,12 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct date today, until;
+	struct date today = options_date(o, "today"), until;
 	struct due_row *rows;
 	size_t count;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !session_today(o, &today, e) ||
-	    !last_day(o, today, &until, e) || !session_open(o, DB_READ, &db, e) ||
+	if (!options_words(o, 0, 0, "nothing", e) || !last_day(o, today, &until, e) ||
+	    !session_open(o, DB_READ, &db, e) ||
 	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, e))
 		return false;
 	if (session_wants_json(o))

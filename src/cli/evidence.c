@@ -21,7 +21,7 @@ static const struct option_spec propose_specs[] = {
 	{ "device", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "component", OPTION_VALUE, NULL },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -32,26 +32,23 @@ static const struct option_spec accept_specs[] = {
 	{ "release", OPTION_VALUE, NULL },
 	{ "component", OPTION_VALUE, NULL },
 	{ "all", OPTION_FLAG, NULL },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
 static bool read_target(const struct options *o, struct evidence_target *out, struct err *e)
 {
-	static const char *const names[] = { "device", "release", "component" };
+	static const char *const needed[] = { "device", "release", "component", NULL };
 
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (!options_value(o, names[i]))
-			return err_fail(e, ERR_USAGE, "--%s is missing", names[i]);
-	*out = (struct evidence_target){ str_of(options_value(o, "device")),
-		str_of(options_value(o, "release")), str_of(options_value(o, "component")) };
-	return true;
+	*out = (struct evidence_target){ options_text(o, "device"), options_text(o, "release"),
+		options_text(o, "component") };
+	return options_needed(o, needed, e);
 }
 
 /* Which day it is for the manufacturer. */
 static bool read_day(const struct options *o, struct db *db, struct date *today, struct err *e)
 {
-	return session_today(o, today, e) && firm_day(db, *today, instant_now(), today, e);
+	return firm_day(db, options_date(o, "today"), instant_now(), today, e);
 }
 
 /* --- import --- */

@@ -24,7 +24,7 @@ static const struct option_spec list_specs[] = {
 	{ "vulnerability", OPTION_VALUE, NULL },
 	{ "status", OPTION_MANY, STATES },
 	{ "proposals", OPTION_FLAG, NULL },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	SCAN_OUTPUT_OPTIONS,
 	WARNINGS_OPTION,
 	{ NULL, OPTION_FLAG, NULL },
@@ -37,13 +37,6 @@ struct printing {
 	bool whole;	       /* with all that is said and the traces */
 	size_t count;
 };
-
-static struct str value_of(const struct options *o, const char *name)
-{
-	const char *value = options_value(o, name);
-
-	return value ? str_of(value) : STR("");
-}
 
 static bool is_wanted(const struct options *o, const struct scan_row *row)
 {
@@ -168,12 +161,12 @@ static bool read_query(const struct options *o, struct db *db, struct finding_qu
 {
 	struct date today;
 
-	if (!session_today(o, &today, e) || !firm_day(db, today, instant_now(), &today, e))
+	if (!firm_day(db, options_date(o, "today"), instant_now(), &today, e))
 		return false;
-	*query = (struct finding_query){ .device = value_of(o, "device"),
-		.release = value_of(o, "release"),
-		.vulnerability = value_of(o, "vulnerability"),
-		.component = value_of(o, "component"),
+	*query = (struct finding_query){ .device = options_text(o, "device"),
+		.release = options_text(o, "release"),
+		.vulnerability = options_text(o, "vulnerability"),
+		.component = options_text(o, "component"),
 		.today = today };
 	return true;
 }
@@ -294,7 +287,7 @@ static const struct option_spec show_specs[] = {
 	{ "device", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "component", OPTION_VALUE, NULL },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	WARNINGS_OPTION,
 	{ NULL, OPTION_FLAG, NULL },

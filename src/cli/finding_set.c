@@ -23,8 +23,8 @@ static const struct option_spec set_specs[] = {
 	{ "action", OPTION_VALUE, NULL },
 	{ "reason", OPTION_VALUE, NULL },
 	{ "evidence", OPTION_VALUE, NULL },
-	{ "from", OPTION_VALUE, NULL },
-	{ "until", OPTION_VALUE, NULL },
+	{ "from", OPTION_DATE, NULL },
+	{ "until", OPTION_DATE, NULL },
 	{ "force-unknown", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -41,16 +41,9 @@ static const struct {
 	{ "portfolio", VEX_PORTFOLIO, { NULL }, { "device", "release", "component", NULL } },
 };
 
-static struct str value_of(const struct options *o, const char *name)
-{
-	const char *value = options_value(o, name);
-
-	return value ? str_of(value) : STR("");
-}
-
 static bool read_scope(const struct options *o, enum vex_scope *out, struct err *e)
 {
-	struct str word = value_of(o, "scope");
+	struct str word = options_text(o, "scope");
 	size_t i = 0;
 
 	while (i < COUNT(scopes) && !str_eq(word, str_of(scopes[i].word)))
@@ -67,34 +60,28 @@ static bool read_scope(const struct options *o, enum vex_scope *out, struct err 
 	return true;
 }
 
-static bool read_date(const struct options *o, const char *name, struct date *out, struct err *e)
-{
-	*out = DATE_NONE;
-	return !options_has(o, name) || date_parse(value_of(o, name), out, e) || err_within(e, "--%s", name);
-}
-
 static bool read_decision(const struct options *o, struct finding_decision *d, struct err *e)
 {
-	static const char *const needed[] = { "vulnerability", "status", "reason" };
+	static const char *const needed[] = { "vulnerability", "status", "reason", NULL };
 
-	for (size_t i = 0; i < COUNT(needed); i++)
-		if (value_of(o, needed[i]).len == 0)
-			return err_fail(e, ERR_USAGE, "--%s is missing", needed[i]);
-	*d = (struct finding_decision){ .vulnerability = value_of(o, "vulnerability"),
-		.device = value_of(o, "device"),
-		.release = value_of(o, "release"),
-		.component = value_of(o, "component"),
-		.impact = value_of(o, "impact"),
-		.action = value_of(o, "action"),
-		.reason = value_of(o, "reason"),
-		.evidence = value_of(o, "evidence"),
+	if (!options_needed(o, needed, e))
+		return false;
+	*d = (struct finding_decision){ .vulnerability = options_text(o, "vulnerability"),
+		.device = options_text(o, "device"),
+		.release = options_text(o, "release"),
+		.component = options_text(o, "component"),
+		.impact = options_text(o, "impact"),
+		.action = options_text(o, "action"),
+		.reason = options_text(o, "reason"),
+		.evidence = options_text(o, "evidence"),
+		.from = options_date(o, "from"),
+		.until = options_date(o, "until"),
 		.force_unknown = options_has(o, "force-unknown") };
-	if (!statement_status_parse(value_of(o, "status"), &d->status) ||
+	if (!statement_status_parse(options_text(o, "status"), &d->status) ||
 	    (options_has(o, "justification") &&
-		!statement_justification_parse(value_of(o, "justification"), &d->justification)))
+		!statement_justification_parse(options_text(o, "justification"), &d->justification)))
 		return err_fail(e, ERR_USAGE, "the status or justification is not known");
-	return read_scope(o, &d->scope, e) && read_date(o, "from", &d->from, e) &&
-	       read_date(o, "until", &d->until, e);
+	return read_scope(o, &d->scope, e);
 }
 
 static bool set(struct app *app, const struct options *o, struct err *e)
@@ -160,23 +147,25 @@ static const struct option_spec confirm_specs[] = {
 
 static bool confirm(struct app *app, const struct options *o, struct err *e)
 {
+	static const char *const needed[] = { "device", "release", NULL };
 	SCOPED_DB *db = NULL;
-	struct finding_query query = { .device = value_of(o, "device"),
-		.release = value_of(o, "release"),
-		.vulnerability = value_of(o, "vulnerability"),
-		.component = value_of(o, "component") };
+	struct finding_query query = { .device = options_text(o, "device"),
+		.release = options_text(o, "release"),
+		.vulnerability = options_text(o, "vulnerability"),
+		.component = options_text(o, "component") };
 	struct change_by by = session_by(o);
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e))
 		return false;
-	if (!query.device.len || !query.release.len)
-		return err_fail(e, ERR_USAGE, "--%s is missing", query.device.len ? "release" : "device");
+	if (!options_needed(o, needed, e))
+		return false;
 	if (!query.vulnerability.len == !options_has(o, "all"))
 		return err_fail(e, ERR_USAGE, "give either --vulnerability or --all");
-	by.why = value_of(o, "reason").len ? value_of(o, "reason") : STR("still holds in this release");
+	by.why =
+	    options_text(o, "reason").len ? options_text(o, "reason") : STR("still holds in this release");
 	if (!session_open(o, DB_CHANGE, &db, e) || !firm_day(db, DATE_NONE, instant_now(), &query.today, e) ||
-	    !finding_confirm(db, &query, value_of(o, "reason"), by, &count, e))
+	    !finding_confirm(db, &query, options_text(o, "reason"), by, &count, e))
 		return false;
 	fprintf(app->out, "%zu finding%s confirmed\n", count, count == 1 ? "" : "s");
 	return true;
@@ -210,17 +199,14 @@ static const struct option_spec withdraw_specs[] = {
 static bool withdraw(struct app *app, const struct options *o, struct err *e)
 {
 	struct change_by by = session_by(o);
+	static const char *const needed[] = { "reason", NULL };
 	SCOPED_DB *db = NULL;
-	const char *word;
 	int64_t id;
 
 	if (!options_words(o, 1, 1, "the statement's number", e))
 		return false;
-	options_values(o, NULL, &word, 1);
-	by.why = value_of(o, "reason");
-	if (by.why.len == 0)
-		return err_fail(e, ERR_USAGE, "--reason is missing");
-	if (!number_parse(str_of(word), "number of a statement", 1, INT64_MAX, &id, e) ||
+	by.why = options_text(o, "reason");
+	if (!options_needed(o, needed, e) || !options_word_number(o, "number of a statement", &id, e) ||
 	    !session_open(o, DB_CHANGE, &db, e) || !finding_withdraw(db, id, by, e))
 		return false;
 	fprintf(app->out, "statement %lld is withdrawn\n", (long long)id);

@@ -13,7 +13,7 @@ static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "full", OPTION_FLAG, NULL },
 	{ "events", OPTION_FLAG, NULL },
-	{ "since", OPTION_VALUE, NULL },
+	{ "since", OPTION_NUMBER, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -101,16 +101,13 @@ static bool show_events(struct app *app, const struct options *o, struct err *e)
 		{ "vulnerability", false }, { "component", false }, { "version", false }, { "device", false },
 		{ "release", false }, { "before", false }, { "after", false }, { "advisory", false },
 		{ NULL, false } };
-	const char *since = options_value(o, "since");
 	SCOPED_PRINT_TABLE *t = NULL;
 	SCOPED_DB *db = NULL;
 	struct json_out *w;
 	int64_t behind = 0;
 	bool done;
 
-	if (since && !number_parse(str_of(since), "number of a run", 0, INT64_MAX, &behind, e))
-		return false;
-	if (!session_open(o, DB_READ, &db, e))
+	if (!options_number(o, "since", 0, INT64_MAX, &behind, e) || !session_open(o, DB_READ, &db, e))
 		return false;
 	if (!session_wants_json(o)) {
 		t = print_table_new(columns);

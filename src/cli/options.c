@@ -3,6 +3,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/number.h"
+
+#define DATE_LENGTH 10 /* of YYYY-MM-DD */
 
 void options_clear(struct options *o)
 {
@@ -45,6 +48,37 @@ static bool given(const struct options *o, int which)
 	return false;
 }
 
+/* Can it be read as what it should be? */
+static bool check_form(const struct option_spec *spec, const char *value, struct err *e)
+{
+	struct instant instant;
+	struct date date;
+	int64_t number;
+
+	switch (spec->kind) {
+	case OPTION_DATE:
+		return date_parse(str_of(value), &date, e);
+	case OPTION_INSTANT:
+		return instant_parse(str_of(value), false, &instant, e);
+	case OPTION_WHEN:
+		return strlen(value) > DATE_LENGTH ? instant_parse(str_of(value), false, &instant, e)
+						   : date_parse(str_of(value), &date, e);
+	case OPTION_NUMBER:
+		return number_parse(str_of(value), "number", INT64_MIN, INT64_MAX, &number, e);
+	case OPTION_FLAG:
+	case OPTION_VALUE:
+	case OPTION_MANY:
+	case OPTION_LIST:
+		break;
+	}
+	return true;
+}
+
+static bool is_single(enum option_kind kind)
+{
+	return kind != OPTION_FLAG && kind != OPTION_MANY && kind != OPTION_LIST;
+}
+
 static bool take_value(struct options *o, int which, const char *value, struct err *e)
 {
 	const struct option_spec *spec = &o->specs[which];
@@ -52,8 +86,10 @@ static bool take_value(struct options *o, int which, const char *value, struct e
 	if (!is_choice(spec->choices, value))
 		return err_fail(
 		    e, ERR_USAGE, "--%s is one of %s, not \"%s\"", spec->name, spec->choices, value);
-	if (spec->kind == OPTION_VALUE && given(o, which))
+	if (is_single(spec->kind) && given(o, which))
 		return err_fail(e, ERR_USAGE, "--%s is given twice", spec->name);
+	if (!check_form(spec, value, e))
+		return err_within(e, "--%s", spec->name);
 	add(o, value, which);
 	return true;
 }
@@ -123,6 +159,54 @@ const char *options_value(const struct options *o, const char *name)
 
 	options_values(o, name, &value, 1);
 	return value;
+}
+
+struct str options_text(const struct options *o, const char *name)
+{
+	const char *value = options_value(o, name);
+
+	return value ? str_of(value) : STR("");
+}
+
+/* The three below read again what options_parse() could read. */
+struct date options_date(const struct options *o, const char *name)
+{
+	struct date date = DATE_NONE;
+	struct err none;
+
+	return options_has(o, name) && date_parse(options_text(o, name), &date, &none) ? date : DATE_NONE;
+}
+
+struct instant options_instant(const struct options *o, const char *name, struct instant unset)
+{
+	struct instant instant;
+	struct err none;
+
+	return options_has(o, name) && instant_parse(options_text(o, name), false, &instant, &none) ? instant
+												    : unset;
+}
+
+bool options_number(
+    const struct options *o, const char *name, int64_t least, int64_t most, int64_t *out, struct err *e)
+{
+	return !options_has(o, name) || number_parse(options_text(o, name), "number", least, most, out, e) ||
+	       err_within(e, "--%s", name);
+}
+
+bool options_word_number(const struct options *o, const char *what, int64_t *out, struct err *e)
+{
+	return number_parse(options_text(o, NULL), what, 1, INT64_MAX, out, e);
+}
+
+bool options_needed(const struct options *o, const char *const *names, struct err *e)
+{
+	for (; *names; names++) {
+		if (!options_has(o, *names))
+			return err_fail(e, ERR_USAGE, "--%s is missing", *names);
+		if (str_trim(options_text(o, *names)).len == 0)
+			return err_fail(e, ERR_INPUT, "--%s is empty", *names);
+	}
+	return true;
 }
 
 int options_values(const struct options *o, const char *name, const char **to, int room)

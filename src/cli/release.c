@@ -9,8 +9,8 @@
 static const struct option_spec add_specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "device", OPTION_VALUE, NULL },
-	{ "units", OPTION_VALUE, NULL },
-	{ "released-on", OPTION_VALUE, NULL },
+	{ "units", OPTION_NUMBER, NULL },
+	{ "released-on", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -24,24 +24,22 @@ static const struct option_spec list_specs[] = {
 static bool named_device(
     struct db *db, const struct options *o, struct arena *arena, struct device *out, struct err *e)
 {
-	const char *name = options_value(o, "device");
+	static const char *const needed[] = { "device", NULL };
 
-	if (!name)
-		return err_fail(e, ERR_USAGE, "--device is missing");
-	return device_get(db, str_of(name), arena, out, e);
+	return options_needed(o, needed, e) && device_get(db, options_text(o, "device"), arena, out, e);
 }
 
 static bool read_release(const struct options *o, struct release *r, struct err *e)
 {
-	const char *units = options_value(o, "units"), *date = options_value(o, "released-on"), *version;
+	const char *version;
 
 	if (!options_words(o, 1, 1, "the release's version", e))
 		return false;
 	options_values(o, NULL, &version, 1);
-	*r = (struct release){ .version = str_of(version), .units = -1, .released_on = DATE_NONE };
-	if (units && !number_parse(str_of(units), "number of units", 0, 1000000000, &r->units, e))
-		return false;
-	return !date || date_parse(str_of(date), &r->released_on, e) || err_within(e, "--released-on");
+	*r = (struct release){
+		.version = str_of(version), .units = -1, .released_on = options_date(o, "released-on")
+	};
+	return options_number(o, "units", 0, 1000000000, &r->units, e);
 }
 
 static bool add(struct app *app, const struct options *o, struct err *e)

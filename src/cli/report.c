@@ -4,6 +4,7 @@
 #include "actions/clock.h"
 #include "actions/report_casefile.h"
 #include "base/number.h"
+#include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
@@ -13,7 +14,7 @@
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "format", OPTION_VALUE, "html|json" },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "output", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -49,32 +50,16 @@ static bool write_to_file(
 	return output_file_keep(kept, e);
 }
 
-static bool read_words(const struct options *o, int64_t *id, struct date *today, struct err *e)
-{
-	const char *word, *date = options_value(o, "today");
-
-	if (!options_words(o, 1, 1, "the casefile's number", e))
-		return false;
-	options_values(o, NULL, &word, 1);
-	if (!number_parse(str_of(word), "casefile number", 1, INT64_MAX, id, e) ||
-	    (date && !date_parse(str_of(date), today, e))) {
-		e->code = ERR_USAGE;
-		return false;
-	}
-	return true;
-}
-
 static bool report(struct app *app, const struct options *o, struct err *e)
 {
 	const char *path = options_value(o, "output");
 	struct casefile_report r;
-	struct date today = DATE_NONE;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	int64_t id;
 
-	if (!read_words(o, &id, &today, e) || !session_open(o, DB_READ, &db, e) ||
-	    !report_casefile(db, id, today, instant_now(), &arena, &r, e))
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
+	    !report_casefile(db, id, options_date(o, "today"), instant_now(), &arena, &r, e))
 		return false;
 	if (path)
 		return write_to_file(&r, o, path, e);

@@ -47,13 +47,12 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 {
 	const char *device = options_value(o, "device"), *release = options_value(o, "release"), *path;
 	SCOPED_ARENA arena = { 0 };
+	static const char *const needed[] = { "device", "release", NULL };
 	SCOPED_REGISTERED_SBOM made = { 0 };
 	SCOPED_DB *db = NULL;
 
-	if (!options_words(o, 1, 1, "the SBOM", e))
+	if (!options_words(o, 1, 1, "the SBOM", e) || !options_needed(o, needed, e))
 		return false;
-	if (!device || !release)
-		return err_fail(e, ERR_USAGE, "--%s is missing", device ? "release" : "device");
 	options_values(o, NULL, &path, 1);
 	if (!session_open(o, DB_CHANGE, &db, e) ||
 	    !register_sbom(db, str_of(device), str_of(release), path, session_by(o), &arena, &made, e))

@@ -11,7 +11,7 @@
 static const struct option_spec specs[] = {
 	{ "require", OPTION_VALUE, "ntia|cisa|fda" },
 	{ "format", OPTION_VALUE, "table|json" },
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -126,10 +126,10 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 {
 	SCOPED_CHECKED_SBOM sbom = { 0 };
 	SCOPED_ARENA arena = { 0 };
-	struct date today;
+	struct date today = options_date(o, "today");
 	const char *path;
 
-	if (!options_words(o, 1, 1, "the SBOM", e) || !session_today(o, &today, e))
+	if (!options_words(o, 1, 1, "the SBOM", e))
 		return false;
 	options_values(o, NULL, &path, 1);
 	if (!date_is_known(today))

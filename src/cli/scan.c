@@ -19,7 +19,7 @@ static const struct option_spec specs[] = {
 	{ "feeds", OPTION_LIST, NULL },
 	SCAN_OUTPUT_OPTIONS,
 	WARNINGS_OPTION,
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	{ "hints", OPTION_FLAG, NULL },
 	{ "fail-on", OPTION_VALUE, "any|kev|low|medium|high|critical" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -80,20 +80,35 @@ static bool open_data(struct app *app, const struct options *o, struct db **out,
 	return true;
 }
 
-/* Does the scan hold what --fail-on names? Unscored counts from "low" on. */
-static bool fails_on(const struct scan_counts *counts, const char *what)
+/* Is there what --fail-on names? Unscored counts from "low" on. */
+static bool fails_on(const size_t of[SCAN_SEVERITY_COUNT], size_t kev, const char *what)
 {
 	static const char *const names[] = { "critical", "high", "medium", "low" };
 	size_t found = 0;
 
 	if (strcmp(what, "kev") == 0)
-		return counts->kev > 0;
+		return kev > 0;
 	for (size_t i = 0; i < COUNT(names); i++) {
-		found += counts->of[i];
+		found += of[i];
 		if (strcmp(what, names[i]) == 0)
-			return found + (strcmp(what, "low") == 0 ? counts->of[SCAN_UNSCORED] : 0) > 0;
+			return found + (strcmp(what, "low") == 0 ? of[SCAN_UNSCORED] : 0) > 0;
 	}
-	return found + counts->of[SCAN_NONE] + counts->of[SCAN_UNSCORED] > 0;
+	return found + of[SCAN_NONE] + of[SCAN_UNSCORED] > 0;
+}
+
+/* A gate that statements hold open says so: one of them may be about everything that is made. */
+static bool judge(struct app *app, const struct scan_counts *counts, const char *fail_on)
+{
+	bool fails = fails_on(counts->of, counts->kev, fail_on);
+	SCOPED_ARENA arena = { 0 };
+	struct str line = scan_held_line(&counts->held, &arena);
+
+	if (line.len)
+		print_line(app->err, "aftercare: " STR_FMT "%s", STR_WHOLE(line),
+		    !fails && fails_on(counts->held_of, counts->held_kev, fail_on)
+			? "; without them the answer would be 1"
+			: "");
+	return fails;
 }
 
 static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
@@ -147,7 +162,7 @@ static bool open_positions(struct app *app, const struct options *o, struct db *
 	struct date today;
 	size_t releases;
 
-	if (!session_today(o, &today, e) || !firm_day(db, today, instant_now(), &today, e) ||
+	if (!firm_day(db, options_date(o, "today"), instant_now(), &today, e) ||
 	    !positions_open(db, today, &positions, e) || !positions_at_file(positions, &file, &releases, e))
 		return false;
 	if (releases > 1)
@@ -164,11 +179,13 @@ static bool open_positions(struct app *app, const struct options *o, struct db *
 }
 
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
-    struct scan_counts *counts, struct err *e)
+    int *status, struct err *e)
 {
 	SCOPED_ARENA embedded = { 0 };
 	SCOPED_POSITIONS *positions = NULL;
 	SCOPED_SCANNER *scanner = NULL;
+	const char *fail_on = options_value(o, "fail-on");
+	struct scan_counts counts = { 0 };
 	struct hinting hinting = { 0 };
 	struct scan about;
 
@@ -188,18 +205,20 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	if (!warn_of_age(app, o, db, e))
 		return false;
 	hinting.scanner = scanner;
-	return scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },
-	    (struct scan_rows){ &hinting, options_has(o, "hints") ? next_hint : NULL }, sbom->head.created,
-	    counts, e);
+	if (!scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },
+		(struct scan_rows){ &hinting, options_has(o, "hints") ? next_hint : NULL },
+		sbom->head.created, &counts, e))
+		return false;
+	*status = fail_on && judge(app, &counts, fail_on);
+	return true;
 }
 
 static bool scan(struct app *app, const struct options *o, int *status, struct err *e)
 {
-	const char *path, *fail_on = options_value(o, "fail-on");
+	const char *path;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_LOADED_SBOM sbom = { 0 };
 	SCOPED_DB *db = NULL;
-	struct scan_counts counts = { 0 };
 	bool done;
 
 	if (!options_words(o, 1, 1, "the SBOM", e))
@@ -216,9 +235,8 @@ static bool scan(struct app *app, const struct options *o, int *status, struct e
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(sbom.warnings[i]));
 	if (!open_data(app, o, &db, e) || !db_read_begin(db, e))
 		return false;
-	done = report(app, o, db, &sbom, &counts, e);
+	done = report(app, o, db, &sbom, status, e);
 	db_read_end(db);
-	*status = done && fail_on && fails_on(&counts, fail_on);
 	return done;
 }
 

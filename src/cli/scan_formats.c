@@ -132,6 +132,15 @@ static void print_unserved(const struct printing *p)
 		print_line(p->to, STR_FMT, STR_WHOLE(line));
 }
 
+static void print_held(const struct printing *p)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str line = scan_held_line(&p->counts->held, &arena);
+
+	if (line.len)
+		print_line(p->to, STR_FMT, STR_WHOLE(line));
+}
+
 static void print_counts(const struct printing *p)
 {
 	const struct scan_counts *counts = p->counts;
@@ -142,6 +151,7 @@ static void print_counts(const struct printing *p)
 		if (counts->of[i])
 			fprintf(p->to, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));
 	fprintf(p->to, "%s%.0zu%s\n", counts->kev ? ", " : "", counts->kev, counts->kev ? " in KEV" : "");
+	print_held(p);
 }
 
 static bool write_table(const struct printing *p, struct err *e)

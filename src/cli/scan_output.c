@@ -40,11 +40,10 @@ static bool read_vex_edition(struct app *app, const struct options *o, const str
 	out->author = str_of(options_value(o, "author"));
 	out->author_space = str_of(options_value(o, "namespace"));
 	if (out->author_space.len && !is_uri(out->author_space))
-		return err_fail(e, ERR_USAGE,
+		return err_fail(e, ERR_INPUT,
 		    "--namespace is a URI such as https://example.com, not \"" STR_FMT "\"",
 		    STR_ARG(out->author_space));
-	if (!session_at(o, newest_of(s, sbom_created), &out->at, e))
-		return false;
+	out->at = options_instant(o, "at", newest_of(s, sbom_created));
 	if (!instant_is_known(out->at))
 		return err_fail(e, ERR_USAGE, "neither the SBOM nor the records state a time: give --at");
 	if (out->author.len == 0)

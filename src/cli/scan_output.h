@@ -12,7 +12,7 @@
 	{ "format", OPTION_VALUE, SCAN_FORMATS }, { "output", OPTION_VALUE, NULL },                          \
 	    { "author", OPTION_VALUE, NULL }, { "namespace", OPTION_VALUE, NULL },                           \
 	{                                                                                                    \
-		"at", OPTION_VALUE, NULL                                                                     \
+		"at", OPTION_INSTANT, NULL                                                                   \
 	}
 
 /* To app->out, or to a file that is there whole or not at all. hints: next NULL where none are asked for.

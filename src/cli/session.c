@@ -64,14 +64,6 @@ bool session_wants_json(const struct options *o)
 	return format && strcmp(format, "json") == 0;
 }
 
-bool session_today(const struct options *o, struct date *out, struct err *e)
-{
-	const char *today = options_value(o, "today");
-
-	*out = DATE_NONE;
-	return !today || date_parse(str_of(today), out, e) || err_within(e, "--today");
-}
-
 bool session_stale_after(const struct options *o, int64_t *days, struct err *e)
 {
 	const char *given = options_value(o, "stale-after"), *wanted = getenv("AFTERCARE_STALE_AFTER");
@@ -84,19 +76,7 @@ bool session_stale_after(const struct options *o, int64_t *days, struct err *e)
 	if (strcmp(word, "never") == 0 ||
 	    number_parse(str_of(word), "number of days", 1, STALE_DAYS_MOST, days, e))
 		return true;
-	e->code = ERR_USAGE;
 	return err_within(e, "%s", given ? "--stale-after" : "AFTERCARE_STALE_AFTER");
-}
-
-bool session_at(const struct options *o, struct instant unset, struct instant *out, struct err *e)
-{
-	const char *at = options_value(o, "at");
-
-	*out = unset;
-	if (!at || instant_parse(str_of(at), false, out, e))
-		return true;
-	e->code = ERR_USAGE;
-	return err_within(e, "--at");
 }
 
 struct change_by session_by(const struct options *o)

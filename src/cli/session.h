@@ -24,15 +24,9 @@ MUST_CHECK bool session_open(const struct options *o, enum db_mode mode, struct 
 /* --format json is given. */
 bool session_wants_json(const struct options *o);
 
-/* --today, or DATE_NONE. */
-MUST_CHECK bool session_today(const struct options *o, struct date *out, struct err *e);
-
 /* --stale-after, else $AFTERCARE_STALE_AFTER, else 7: days since the newest record of a source until it is
  * called old; 0 for "never". */
 MUST_CHECK bool session_stale_after(const struct options *o, int64_t *days, struct err *e);
-
-/* --at, or unset where it is not given. */
-MUST_CHECK bool session_at(const struct options *o, struct instant unset, struct instant *out, struct err *e);
 
 /* Who changes (--by, else $AFTERCARE_USER, else the system's user name), now, and why (--why). */
 struct change_by session_by(const struct options *o);

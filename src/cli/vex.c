@@ -18,13 +18,6 @@ static const struct option_spec import_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static struct str value_of(const struct options *o, const char *name)
-{
-	const char *value = options_value(o, name);
-
-	return value ? str_of(value) : STR("");
-}
-
 static bool print_reports(
     struct app *app, const struct options *o, const struct vex_report *reports, size_t count, struct err *e)
 {
@@ -47,8 +40,8 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 {
 	const char *paths[PATHS_MOST];
 	struct vex_import what = { .paths = paths,
-		.device = value_of(o, "device"),
-		.release = value_of(o, "release"),
+		.device = options_text(o, "device"),
+		.release = options_text(o, "release"),
 		.dry_run = options_has(o, "dry-run") };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
@@ -87,7 +80,7 @@ const struct command command_vex_import = {
 
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
-	{ "report", OPTION_VALUE, NULL },
+	{ "report", OPTION_NUMBER, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -97,7 +90,7 @@ static bool print_kept(
 	struct str report;
 	int64_t id;
 
-	if (!number_parse(value_of(o, "report"), "number of a document", 1, INT64_MAX, &id, e) ||
+	if (!options_number(o, "report", 1, INT64_MAX, &id, e) ||
 	    !vex_document_report(db, id, arena, &report, e))
 		return false;
 	fwrite(report.ptr, 1, report.len, app->out);

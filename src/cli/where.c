@@ -10,7 +10,7 @@
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
-	{ "today", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
 	WARNINGS_OPTION,
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -93,9 +93,9 @@ static bool find(struct app *app, const struct options *o, struct err *e)
 		return false;
 	options_values(o, NULL, &query, 1);
 	if (!*query)
-		return err_fail(e, ERR_USAGE, "the query is empty");
-	if (!session_today(o, &today, e) || !session_open(o, DB_READ, &db, e) ||
-	    !firm_day(db, today, instant_now(), &today, e) ||
+		return err_fail(e, ERR_INPUT, "the query is empty");
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !firm_day(db, options_date(o, "today"), instant_now(), &today, e) ||
 	    !where_is(db, str_of(query), today, &arena, &found, e) || !warn(app, o, db, &found, e))
 		return false;
 	if (session_wants_json(o))

@@ -17,9 +17,14 @@ const char *scan_severity_name(enum scan_severity severity)
 	return severity_names[severity];
 }
 
+static bool state_counts(enum finding_state state)
+{
+	return state == FINDING_AFFECTED || state == FINDING_PLATFORM_NOT_IN_SBOM;
+}
+
 bool scan_row_counts(const struct scan_row *row)
 {
-	return row->finding.state == FINDING_AFFECTED || row->finding.state == FINDING_PLATFORM_NOT_IN_SBOM;
+	return state_counts(row->finding.state);
 }
 
 const struct scan_source *scan_source_find(const struct scan *s, struct str name)
@@ -50,11 +55,24 @@ enum scan_severity scan_row_severity(const struct scan_row *row)
 	return row->score_count ? of[row->scores[0].band] : SCAN_UNSCORED;
 }
 
+static void count_held(struct scan_counts *counts, const struct scan_row *row)
+{
+	const struct vex_opinion *deciding = vex_deciding(&row->position);
+
+	if (!deciding || !state_counts(row->matched))
+		return;
+	counts->held_of[scan_row_severity(row)]++;
+	counts->held_kev += row->kev;
+	scan_held_add(&counts->held, deciding);
+}
+
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row)
 {
 	counts->rows++;
-	if (!scan_row_counts(row))
+	if (!scan_row_counts(row)) {
+		count_held(counts, row);
 		return;
+	}
 	counts->of[scan_row_severity(row)]++;
 	counts->kev += row->kev;
 }
@@ -278,5 +296,6 @@ void scan_write_end(const struct scan *s, const struct scan_counts *counts, stru
 	json_close_array(w);
 	scan_write_unseen(s, w);
 	write_counts(counts, w);
+	scan_held_write(&counts->held, w);
 	json_close_object(w);
 }

@@ -12,6 +12,7 @@
 #include "formats/json_write.h"
 #include "inventory/component.h"
 #include "matching/finding.h"
+#include "reports/scan_held.h"
 #include "reports/unseen.h"
 
 struct scan_source {
@@ -82,6 +83,9 @@ enum scan_severity {
 struct scan_counts {
 	size_t rows;			     /* all */
 	size_t of[SCAN_SEVERITY_COUNT], kev; /* of those that count */
+	/* Of those that would count, but for a statement. */
+	size_t held_of[SCAN_SEVERITY_COUNT], held_kev;
+	struct scan_held held; /* by which; it points into the rows' positions */
 };
 
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row);

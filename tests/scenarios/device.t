@@ -84,10 +84,10 @@ What cannot be is refused.
   [5]
   $ aftercare device add " "
   aftercare: the device's name is empty
-  [2]
+  [3]
   $ aftercare release add "" --device "Example Pump"
   aftercare: the release's version is empty
-  [2]
+  [3]
   $ aftercare release add 1.0 --device "No Such Pump"
   aftercare: there is no device "No Such Pump"; aftercare device list shows all
   [3]
@@ -106,5 +106,5 @@ What cannot be is refused.
   aftercare: --approved-on: date "2024-02-30": February 2024 has 29 days
   [3]
   $ aftercare release add 1.0 --device "Example Pump" --units -3
-  aftercare: number of units -3 is not from 0 to 1000000000
+  aftercare: --units: number -3 is not from 0 to 1000000000
   [3]

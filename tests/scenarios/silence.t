@@ -5,8 +5,8 @@ What is not known is said: an empty answer would look like safety.
   $ aftercare device add Pump
   device 1: Pump
   $ aftercare sbom import "$example/pump.cdx.json" --device Pump --release ""
-  aftercare: the release's version is empty
-  [2]
+  aftercare: --release is empty
+  [3]
   $ aftercare sbom import "$example/pump.cdx.json" --device Pump --release 1.0
   Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
   $ aftercare finding list
@@ -54,5 +54,5 @@ Nothing is found in an SBOM of nothing, and that is no answer either.
 A casefile is on something.
 
   $ aftercare case open --device Pump --vulnerability "" --learned-on 2026-01-01
-  aftercare: the vulnerability has no name
+  aftercare: --vulnerability is empty
   [3]

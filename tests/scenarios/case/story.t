@@ -5,6 +5,7 @@ A casefile from opening to closing. The four conditions are met, so FDA does not
   device 1: Pump One
   $ aftercare program set --isao-member yes --time-zone America/New_York --registration-number 1234567
   $ aftercare case open --device "Pump One" --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --title "Queue overflow"
+  aftercare: no record in the store is about CVE-2021-31571: is the name right? feeds may be older than it
   casefile 1: CVE-2021-31571 in Pump One
   $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --rationale "reachable from the ward's network" --cvss CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
   casefile 1: assessment 2
@@ -62,7 +63,7 @@ A fix is in the file once, and what is learned later amends it; the first record
 What is wrong is refused with its place, and nothing is kept.
 
   $ aftercare case open --device "Pump One" --vulnerability CVE-2021-3712 --learned-on 2026-02-30
-  aftercare: vulnerability.learned_on: date "2026-02-30": February 2026 has 28 days
+  aftercare: --learned-on: date "2026-02-30": February 2026 has 28 days
   [3]
   $ aftercare case open --device "Pump Two" --vulnerability CVE-2021-3712 --learned-on 2026-02-03
   aftercare: there is no device "Pump Two"; aftercare device list shows all
@@ -74,12 +75,13 @@ What is wrong is refused with its place, and nothing is kept.
   aftercare: --learned-on is missing
   [2]
   $ aftercare case open --device "Pump One" --vulnerability CVE-2021-3712 --learned-on 2026-02-03
+  aftercare: no record in the store is about CVE-2021-3712: is the name right? feeds may be older than it
   casefile 2: CVE-2021-3712 in Pump One
   $ aftercare case event 2 --kind sickness --known-on 2026-02-04
   aftercare: --kind is one of death|serious_injury|malfunction, not "sickness"
   [2]
   $ aftercare case event 2 --kind death --known-on 2026-04-31
-  aftercare: events[0].known_on: date "2026-04-31": April 2026 has 30 days
+  aftercare: --known-on: date "2026-04-31": April 2026 has 30 days
   [3]
   $ aftercare case assess 2 --on 2026-02-04 --exploitability low --severity minor --rationale x --cvss CVSS:3.1/AV:N
   aftercare: --cvss "CVSS:3.1/AV:N": AC is missing
@@ -92,7 +94,7 @@ What is wrong is refused with its place, and nothing is kept.
   [3]
   $ aftercare case plan two --on 2026-02-04 --timeline-rationale x
   aftercare: casefile number "two" is not a whole number
-  [2]
+  [3]
   $ aftercare program set --time-zone ../etc/passwd
   aftercare: "../etc/passwd" is no name of a time zone
   [3]

@@ -4,6 +4,7 @@ The report of a casefile: one page for people, one object for machines, of the s
   $ aftercare device add "Pump <One>" --class II --pathway 510k --udi-di 09521000000025 >out
   $ aftercare program set --isao-member yes --registration-number 1234567
   $ aftercare case open --device "Pump <One>" --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --title '<script>alert("1")</script> overflow'
+  aftercare: no record in the store is about CVE-2021-31571: is the name right? feeds may be older than it
   casefile 1: CVE-2021-31571 in Pump <One>
   $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --exploitability-after low --severity-after minor --rationale "reachable from the ward's network" --approver "R. Amsel" --cvss CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
   casefile 1: assessment 2
@@ -105,8 +106,8 @@ A trail that was tampered with is told in the report, loudly.
   aftercare: the casefile's number is missing
   [2]
   $ aftercare report casefile 1 --today 2026-02-30
-  aftercare: date "2026-02-30": February 2026 has 28 days
-  [2]
+  aftercare: --today: date "2026-02-30": February 2026 has 28 days
+  [3]
   $ aftercare report casefile one
   aftercare: casefile number "one" is not a whole number
-  [2]
+  [3]

@@ -75,7 +75,7 @@ Old data is told of on stderr, as long as nobody says that it may be old.
   $ AFTERCARE_STALE_AFTER=never aftercare scan pump.cdx.json --feeds nvd.json --output out.txt
   $ aftercare scan pump.cdx.json --feeds nvd.json --stale-after soon
   aftercare: --stale-after: number of days "soon" is not a whole number
-  [2]
+  [3]
   $ AFTERCARE_STALE_AFTER=0 aftercare scan pump.cdx.json --feeds nvd.json
   aftercare: AFTERCARE_STALE_AFTER: number of days 0 is not from 1 to 36500
-  [2]
+  [3]

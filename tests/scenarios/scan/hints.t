@@ -51,7 +51,7 @@ Hints are not counted, and no gate closes on them. Without the option nothing is
   > d = json.load(sys.stdin)
   > print(list(d), d["findings"], d["counts"]["unscored"])
   > print([(h["component"]["name"], h["vulnerability"], h["tier"]) for h in d["hints"]])'
-  ['sbom', 'data', 'findings', 'hints', 'not_matchable', 'not_served', 'counts'] [] 0
+  ['sbom', 'data', 'findings', 'hints', 'not_matchable', 'not_served', 'counts', 'held_back'] [] 0
   [('Flow Meter', 'CVE-2026-90020', 'E'), ('flow-meter', 'CVE-2026-90020', 'E'), ('libfrob', 'CVE-2026-90021', 'E')]
   $ aftercare scan sbom.json --feeds words.json nvd.json --format json --stale-after never | grep -c '"hints"'
   0

@@ -139,7 +139,8 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
       "none": 0,
       "unscored": 0,
       "kev": 0
-    }
+    },
+    "held_back": []
   }
 
 The same from a store, whatever way the records came in.

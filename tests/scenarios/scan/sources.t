@@ -168,7 +168,8 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
       "none": 0,
       "unscored": 1,
       "kev": 1
-    }
+    },
+    "held_back": []
   }
 
 Known exploitation is a policy of its own.

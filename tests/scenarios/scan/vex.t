@@ -88,10 +88,10 @@ The policy holds for them too. Whoever leaves out the author is told.
     "author": "not stated",
   $ scan pump.cdx.json --feeds nvd.json --format csaf --at yesterday
   aftercare: --at: * (glob)
-  [2]
+  [3]
   $ aftercare scan pump.cdx.json --feeds nvd.json --format csaf --author A --namespace "example com"
   aftercare: --namespace is a URI such as https://example.com, not "example com"
-  [2]
+  [3]
 
 Without a finding OpenVEX has no document, CSAF one of its base profile, CycloneDX an empty list.
 

@@ -41,7 +41,7 @@ A patch in the SBOM that is said to resolve a vulnerability is a proposal, and n
   $ aftercare feed import nvd.json >/dev/null && aftercare device add Pump
   device 1: Pump
   $ aftercare sbom import --device Pump --release 1.0 pump.json
-  Pump 1.0: CycloneDX 1.5, 4 components, 4 of them new
+  Pump 1.0: CycloneDX 1.5, 3 components, 3 of them new
   pump.json: CycloneDX 1.5 urn:uuid:00000000-0000-4000-8000-000000000009 by Acme, taken
     ambiguous  CVE-2099-1002 fixed: lexer
         a patch alone says so: finding confirm makes it a decision
@@ -81,13 +81,17 @@ A patch in the SBOM that is said to resolve a vulnerability is a proposal, and n
 The same SBOM again changes nothing; one that says nothing any more ends what the earlier one said.
 
   $ aftercare sbom import --device Pump --release 1.0 pump.json
-  Pump 1.0: CycloneDX 1.5, 4 components, 0 of them new
+  Pump 1.0: CycloneDX 1.5, 3 components, 0 of them new
+  in place of pump.json of *Z: 0 added, 0 removed, 0 changed, 3 unchanged (glob)
+  findings: 0 new, 0 gone, 3 as before
   pump.json: CycloneDX 1.5 urn:uuid:00000000-0000-4000-8000-000000000009 by Acme, unchanged
     0 statements: 0 applied, 0 ambiguous, 0 unmatched, 0 incomplete, 0 unreadable
   $ sed '/"vulnerabilities"/,$d' pump.json | sed '$s/,$//' >bare.json; echo '}' >>bare.json
   $ sed -i 's/,$/,/; /pedigree/d; s/lexer:1.1:\*:\*:\*:\*:\*:\*:\*",/lexer:1.1:*:*:*:*:*:*:*"},/' bare.json
   $ aftercare sbom import --device Pump --release 1.0 bare.json
-  Pump 1.0: CycloneDX 1.5, 4 components, 0 of them new
+  Pump 1.0: CycloneDX 1.5, 3 components, 0 of them new
+  in place of pump.json of *Z: 0 added, 0 removed, 0 changed, 3 unchanged (glob)
+  findings: 0 new, 0 gone, 3 as before
   $ aftercare finding list
   aftercare: no source can see 1 of 3 components: 1 names nothing that can be looked up
   Pump                 1.0      lexer                    1.1            CVE-2099-1002      B     - unscored fixed
@@ -113,7 +117,7 @@ SPDX 3 says it by relationships, for its packages by their ids; vex import reads
   >     "from": "https://acme.example/v", "to": ["https://acme.example/p"], "security_justificationType": "vulnerableCodeNotPresent"}]}
   > END
   $ aftercare sbom import --device Pump --release 2.0 spdx.json
-  Pump 2.0: SPDX 3, 2 components, 2 of them new
+  Pump 2.0: SPDX 3, 1 components, 1 of them new
   spdx.json: SPDX 3 https://acme.example/doc by an unnamed author, taken
     applied    CVE-2099-1001 not_affected, vulnerable_code_not_present: parser
         Pump 2.0: parser 1.4 by SBOM https://acme.example/doc
