@@ -1,10 +1,10 @@
 #include "base/intern.h"
 
 #include <assert.h>
-#include <sodium.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/secret.h"
 #include "base/vec.h"
 
 struct slot {
@@ -12,7 +12,7 @@ struct slot {
 };
 
 struct intern {
-	unsigned char key[crypto_shorthash_KEYBYTES];
+	unsigned char key[KEYED_HASH_KEY_BYTES];
 	struct slot *slots;
 	size_t slot_count; /* a power of two, at least half of it empty */
 	size_t *offsets;   /* of text i in bytes; one more than count, the last is the end */
@@ -33,7 +33,7 @@ struct intern *intern_new(void)
 {
 	struct intern *t = memory_alloc(1, sizeof(*t));
 
-	randombytes_buf(t->key, sizeof(t->key));
+	secret_random(t->key, sizeof(t->key));
 	empty_slots(t, 64);
 	t->offsets = vec_room(NULL, &t->offset_room, 1, sizeof(*t->offsets));
 	t->offsets[0] = 0;
@@ -63,12 +63,7 @@ uint32_t intern_count(const struct intern *t)
 
 static uint32_t hash_of(const struct intern *t, struct str s)
 {
-	unsigned char out[crypto_shorthash_BYTES];
-	uint32_t hash;
-
-	crypto_shorthash(out, (const unsigned char *)(s.ptr ? s.ptr : ""), s.len, t->key);
-	memcpy(&hash, out, sizeof(hash));
-	return hash;
+	return (uint32_t)keyed_hash(t->key, s);
 }
 
 /* Where s is, or the empty slot where it belongs. */

@@ -1,12 +1,14 @@
 #include "cli/session.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <pwd.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "actions/clock.h"
+#include "base/crypto.h"
 #include "base/number.h"
 
 #define STALE_DAYS_DEFAULT 7
@@ -79,16 +81,87 @@ bool session_stale_after(const struct options *o, int64_t *days, struct err *e)
 	return err_within(e, "%s", given ? "--stale-after" : "AFTERCARE_STALE_AFTER");
 }
 
+/* $XDG_STATE_HOME/aftercare/session-DIGEST, by the words that name the store. No pointer: there is no place.
+ */
+static struct str proof_path(const struct options *o, struct arena *arena)
+{
+	const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+	const char *url = options_value(o, "store");
+	char hex[SHA256_HEX_SIZE];
+	struct sha256 digest;
+
+	if (!url)
+		url = getenv("AFTERCARE_STORE");
+	digest = sha256_of(str_of(url ? url : ""));
+	sha256_hex(&digest, hex);
+	if (state && *state)
+		return arena_printf(arena, "%s/aftercare/session-%.16s", state, hex);
+	if (home && *home)
+		return arena_printf(arena, "%s/.local/state/aftercare/session-%.16s", home, hex);
+	return STR_NONE;
+}
+
+/* A line with the name, a line with the token; *who and *token stay as they are where there is none. */
+static void read_proof(const struct options *o, struct str *who, struct str *token)
+{
+	static char text[256]; /* a process has one session */
+	SCOPED_ARENA arena = { 0 };
+	struct str path = proof_path(o, &arena), rest, name;
+	FILE *file = path.ptr ? fopen(arena_text(&arena, path), "re") : NULL;
+	size_t len;
+
+	if (!file)
+		return;
+	len = fread(text, 1, sizeof(text), file);
+	fclose(file);
+	rest = str_trim((struct str){ text, len });
+	if (!str_cut(&rest, '\n', &name))
+		return;
+	*who = name;
+	*token = rest;
+}
+
+bool session_keep_proof(const struct options *o, struct str who, struct str token, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str path = proof_path(o, &arena);
+	char *name;
+	FILE *file;
+	int fd;
+
+	if (!path.ptr)
+		return err_fail(e, ERR_IO, "there is no place for the session: set XDG_STATE_HOME");
+	name = arena_text(&arena, path);
+	if (!make_folders(name, e))
+		return false;
+	fd = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+	file = fd >= 0 ? fdopen(fd, "w") : NULL;
+	if (!file)
+		return err_fail(e, ERR_IO, "%s: %s", name, strerror(errno));
+	fprintf(file, STR_FMT "\n" STR_FMT "\n", STR_ARG(who), STR_ARG(token));
+	return fclose(file) == 0 || err_fail(e, ERR_IO, "%s: %s", name, strerror(errno));
+}
+
+void session_forget_proof(const struct options *o)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str path = proof_path(o, &arena);
+
+	if (path.ptr)
+		unlink(arena_text(&arena, path));
+}
+
 struct change_by session_by(const struct options *o)
 {
 	const char *who = options_value(o, "by"), *why = options_value(o, "why");
-	struct passwd *user;
+	struct change_by by = { .at = instant_now(), .why = why ? str_of(why) : STR("") };
+	struct passwd *user = getpwuid(getuid());
 
+	by.who = user ? str_of(user->pw_name) : STR("unknown");
+	read_proof(o, &by.who, &by.token);
 	if (!who)
 		who = getenv("AFTERCARE_USER");
-	if (!who || !*who) {
-		user = getpwuid(getuid());
-		who = user ? user->pw_name : "unknown";
-	}
-	return (struct change_by){ str_of(who), instant_now(), why ? str_of(why) : STR("") };
+	if (who && *who)
+		by.who = str_of(who);
+	return by;
 }

@@ -28,6 +28,7 @@ struct change_by {
 	struct str who;
 	struct instant at;
 	struct str why;
+	struct str token; /* proves that it is who, by having signed in; no pointer: nobody has */
 };
 
 /* The digest that the entry must have. */

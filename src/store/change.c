@@ -3,7 +3,8 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "records/trail.h"
+#include "records/authority.h"
+#include "store/users.h"
 
 struct change {
 	struct db *db;
@@ -11,6 +12,10 @@ struct change {
 	struct sha256 last; /* digest of the newest entry */
 	int64_t number;	    /* of the newest entry */
 	bool noted;
+	bool guarded;	    /* the store has users */
+	unsigned roles;	    /* of who changes */
+	struct err refused; /* why what it wanted is not permitted; no code: nothing was refused */
+	char object[128];   /* of what was refused */
 };
 
 static bool read_last(struct change *c, struct err *e)
@@ -33,17 +38,90 @@ static bool read_last(struct change *c, struct err *e)
 	return true;
 }
 
-bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e)
+static bool is_over(const struct session_row *session, struct instant now)
 {
-	SCOPED_CHANGE *c = NULL;
+	return now.us - session->created_at.us > SESSION_MOST_US ||
+	       now.us - session->used_at.us > SESSION_IDLE_US;
+}
+
+/* Who has signed in with the token, if that may be the one who changes. */
+static bool check_session(struct change *c, const struct session_row *session, bool found, struct err *e)
+{
+	if (!found || is_over(session, c->by.at))
+		return err_fail(e, ERR_DENIED, "the session of \"" STR_FMT "\" has ended: sign in again",
+		    STR_ARG(c->by.who));
+	if (session->state != USER_ACTIVE)
+		return err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" is disabled", STR_ARG(session->name));
+	return str_eq(session->name, c->by.who) ||
+	       err_fail(e, ERR_DENIED, "\"" STR_FMT "\" has signed in, not \"" STR_FMT "\"",
+		   STR_ARG(session->name), STR_ARG(c->by.who));
+}
+
+/* Finds out who changes, where the store has users. */
+static bool identify(struct change *c, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct session_row session;
+	struct sha256 token;
+	bool found;
+
+	if (!user_any(c->db, &c->guarded, e))
+		return false;
+	if (!c->guarded)
+		return true;
+	if (!c->by.token.ptr)
+		return err_fail(
+		    e, ERR_DENIED, "nobody has signed in: this store has users (aftercare sign-in)");
+	token = sha256_of(c->by.token);
+	if (!session_find(c->db, &token, &arena, &session, &found, e) ||
+	    !check_session(c, &session, found, e))
+		return false;
+	c->roles = session.roles;
+	return session_use(c->db, &token, c->by.at, e);
+}
+
+static bool begin(struct db *db, struct change_by by, struct change **out, struct err *e)
+{
+	struct change *c;
 
 	if (!db_begin(db, e))
 		return false;
 	c = memory_alloc(1, sizeof(*c));
 	c->db = db;
 	c->by = by;
-	if (!read_last(c, e))
+	if (!read_last(c, e)) {
+		change_drop(c);
 		return false;
+	}
+	*out = c;
+	return true;
+}
+
+static void remember_refusal(struct change *c, struct str object, const struct err *why)
+{
+	size_t len = object.len < sizeof(c->object) - 1 ? object.len : sizeof(c->object) - 1;
+
+	c->refused = *why;
+	memcpy(c->object, object.ptr, len);
+	c->object[len] = '\0';
+}
+
+bool change_open_unproved(struct db *db, struct change_by by, struct change **out, struct err *e)
+{
+	return begin(db, by, out, e);
+}
+
+bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e)
+{
+	SCOPED_CHANGE *c = NULL;
+
+	if (!begin(db, by, &c, e))
+		return false;
+	if (!identify(c, e)) {
+		if (e->code == ERR_DENIED)
+			remember_refusal(c, STR("store"), e);
+		return false;
+	}
 	*out = c;
 	c = NULL;
 	return true;
@@ -57,7 +135,7 @@ static void bind_optional(struct statement *s, int index, struct str text)
 		db_bind_null(s, index);
 }
 
-bool change_note(
+static bool add_entry(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
 {
 	struct statement *s = db_use(c->db, SQL_TRAIL_ADD);
@@ -92,6 +170,16 @@ bool change_note(
 	return true;
 }
 
+bool change_note(
+    struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
+{
+	if (!c->guarded || authority_allows(str_of(what), c->roles))
+		return add_entry(c, what, object, old, new, e);
+	err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" has no role that allows %s", STR_ARG(c->by.who), what);
+	remember_refusal(c, object, e);
+	return false;
+}
+
 int64_t change_number(const struct change *c)
 {
 	return c->number;
@@ -113,13 +201,31 @@ static bool finish(struct change *c, struct err *e)
 	return write_head(c, e) && db_commit(c->db, e);
 }
 
+/* In a transaction of its own, since what was refused is undone. It is told anyway: where this fails too, the
+ * store cannot be written. */
+static void record_refusal(const struct change *refused)
+{
+	struct change_by by = refused->by;
+	struct err lost;
+	struct change *c;
+
+	by.why = str_of(refused->refused.text);
+	if (!begin(refused->db, by, &c, &lost))
+		return;
+	if (!add_entry(c, "refused", str_of(refused->object), STR_NONE, STR_NONE, &lost) ||
+	    !write_head(c, &lost) || !db_commit(c->db, &lost))
+		db_rollback(c->db);
+	free(c);
+}
+
 bool change_close(struct change *c, struct err *e)
 {
 	bool done = finish(c, e);
 
-	if (!done)
-		db_rollback(c->db);
-	free(c);
+	if (done)
+		free(c);
+	else
+		change_drop(c);
 	return done;
 }
 
@@ -128,5 +234,7 @@ void change_drop(struct change *c)
 	if (!c)
 		return;
 	db_rollback(c->db);
+	if (c->refused.code != ERR_NONE)
+		record_refusal(c);
 	free(c);
 }

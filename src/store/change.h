@@ -1,7 +1,10 @@
 /*
  * change - a transaction that alters the store, with the entries it leaves in the audit trail.
  *
- * A change that is closed without an entry fails: nothing can be altered unrecorded. For actions/ only.
+ * A change that is closed without an entry fails: nothing can be altered unrecorded. Once the store has
+ * users, a change is opened only by one who has signed in, and an entry is added only where the user's roles
+ * allow what it tells (records/authority.h); what is refused leaves an entry of its own (21 CFR 11.10(d),
+ * (g); 11.300(d)). For actions/ only.
  */
 #pragma once
 #include "records/trail.h"
@@ -9,9 +12,12 @@
 
 struct change;
 
-/* Begins; waits some seconds for another process that is changing the store, then ERR_CONFLICT. */
+/* Begins; waits some seconds for another process that is changing the store, then ERR_CONFLICT. ERR_DENIED
+ * where nobody has signed in, or somebody else. */
 MUST_CHECK bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e);
-/* Adds an entry. old and new are JSON; without a pointer: absent. */
+/* The same for signing in, where who is yet to be proved. */
+MUST_CHECK bool change_open_unproved(struct db *db, struct change_by by, struct change **out, struct err *e);
+/* Adds an entry. old and new are JSON; without a pointer: absent. ERR_DENIED where the user may not. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);
 /* The number of the newest entry of the trail, this change's own included. */

@@ -358,7 +358,7 @@ static struct str sbom_document(struct buf *out)
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR("") };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE };
 }
 
 static void step_feed(struct db *db, struct str document)

@@ -11,7 +11,7 @@
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR("") };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE };
 }
 
 /* Devices from first on, each with a component of the package in a version of its own. */

@@ -26,7 +26,7 @@ static void fill_and_die(const char *path)
 	if (!db_open(path, DB_WRITE, &db, &e))
 		_exit(1);
 	db_bulk(db, true);
-	if (!change_open(db, (struct change_by){ STR("tester"), { 1 }, STR("") }, &change, &e))
+	if (!change_open(db, (struct change_by){ STR("tester"), { 1 }, STR(""), STR_NONE }, &change, &e))
 		_exit(2);
 	for (int i = 0; i < ROWS; i++) {
 		struct statement *s = db_use(db, SQL_PACKAGE_ADD);

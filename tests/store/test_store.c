@@ -5,7 +5,7 @@
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test") };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test"), STR_NONE };
 }
 
 static void a_store_is_made_from_nothing_and_opens_again(void **state)

@@ -1,0 +1,144 @@
+#include "actions/sign_in.h"
+
+#include "store/change.h"
+#include "store/users.h"
+
+static bool end_change(struct change **c, struct err *e)
+{
+	struct change *closing = *c;
+
+	*c = NULL;
+	return change_close(closing, e);
+}
+
+static struct str object_of(struct str name, struct arena *arena)
+{
+	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
+}
+
+static bool is_locked(const struct user *u, struct instant now)
+{
+	return instant_is_known(u->locked_until) && now.us < u->locked_until.us;
+}
+
+/* Why it is not let in, for the trail; no pointer: it is. */
+static struct str refusal(const struct user *u, bool found, bool matches, struct instant now)
+{
+	if (!found)
+		return STR("there is no such user");
+	if (u->state != USER_ACTIVE)
+		return STR("the user is disabled");
+	if (is_locked(u, now))
+		return STR("the user is locked");
+	return matches ? STR_NONE : STR("the secret is wrong");
+}
+
+/* Counts the failure; the last one that is allowed locks. */
+static bool count_failure(struct db *db, struct user *u, struct instant now, bool *locks, struct err *e)
+{
+	u->failures++;
+	*locks = u->failures >= USER_FAILURES_MOST;
+	if (*locks) {
+		u->failures = 0;
+		u->locked_until = (struct instant){ now.us + USER_LOCK_US };
+	}
+	return user_update(db, u, e);
+}
+
+/* What was refused stays recorded, so the change is closed and the error made afterwards. */
+static bool refuse(struct db *db, struct change **change, struct user *u, bool found, struct str why,
+    struct str name, struct instant now, struct arena *arena, struct err *e)
+{
+	bool locks = false;
+	struct str record;
+
+	if (found && u->state == USER_ACTIVE && !is_locked(u, now) && !count_failure(db, u, now, &locks, e))
+		return false;
+	record = arena_printf(
+	    arena, "{\"refused\":\"" STR_FMT "\",\"locked\":%s}", STR_ARG(why), locks ? "true" : "false");
+	if (!change_note(*change, "user.sign-in-refused", object_of(name, arena), STR_NONE, record, e) ||
+	    !end_change(change, e))
+		return false;
+	return err_fail(e, ERR_DENIED,
+	    "name or secret is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
+	    USER_FAILURES_MOST);
+}
+
+static bool replace_secret(
+    struct user *u, const struct sign_in *s, struct instant now, char hash[SECRET_HASH_SIZE], struct err *e)
+{
+	if (!s->new_secret.ptr)
+		return !u->one_time || err_fail(e, ERR_CONFLICT,
+					   "the secret was given for one sign-in: choose one of your own");
+	if (str_eq(s->new_secret, s->secret))
+		return err_fail(e, ERR_INPUT, "the new secret is the old one");
+	if (!user_secret_check(u->name, s->new_secret, e) || !secret_hash(s->new_secret, hash, e))
+		return false;
+	u->secret = str_of(hash);
+	u->secret_at = now;
+	u->one_time = false;
+	return true;
+}
+
+static bool accept_statement(struct user *u, const struct sign_in *s, struct err *e)
+{
+	if (str_eq(u->accepted, STR(USER_STATEMENT_EDITION)))
+		return true;
+	u->accepted = STR(USER_STATEMENT_EDITION);
+	return s->accepts ||
+	       err_fail(e, ERR_CONFLICT, "the statement of accountability has not been accepted");
+}
+
+static bool let_in(struct db *db, struct change *change, struct user *u, const struct sign_in *s,
+    struct change_by by, char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
+{
+	struct instant too_old = { by.at.us - SESSION_MOST_US }, idle = { by.at.us - SESSION_IDLE_US };
+	char hash[SECRET_HASH_SIZE];
+	struct sha256 digest;
+	struct str record;
+
+	if (!accept_statement(u, s, e) || !replace_secret(u, s, by.at, hash, e))
+		return false;
+	u->failures = 0;
+	u->locked_until = INSTANT_NONE;
+	digest = sha256_of(str_of(secret_word(token)));
+	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"}",
+	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted));
+	return user_update(db, u, e) && (!s->new_secret.ptr || session_end_all(db, u->id, e)) &&
+	       session_end_old(db, too_old, idle, e) &&
+	       session_add(db, &digest, u->id, s->terminal, by.at, e) &&
+	       change_note(change, "user.sign-in", object_of(u->name, arena), STR_NONE, record, e);
+}
+
+bool sign_in(
+    struct db *db, const struct sign_in *s, struct change_by by, char token[SECRET_WORD_SIZE], struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct user u;
+	struct str why;
+	bool found, matches;
+
+	by.who = s->name;
+	if (!change_open_unproved(db, by, &change, e) || !user_find(db, s->name, &arena, &u, &found, e))
+		return false;
+	matches = secret_matches(found ? u.secret : STR(""), s->secret);
+	why = refusal(&u, found, matches, by.at);
+	if (why.ptr)
+		return refuse(db, &change, &u, found, why, s->name, by.at, &arena, e);
+	return let_in(db, change, &u, s, by, token, &arena, e) && end_change(&change, e);
+}
+
+bool sign_out(struct db *db, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct sha256 token;
+
+	if (!by.token.ptr)
+		return err_fail(e, ERR_CONFLICT, "nobody has signed in");
+	token = sha256_of(by.token);
+	return change_open(db, by, &change, e) && session_end(db, &token, e) &&
+	       change_note(change, "user.sign-out", object_of(by.who, &arena), STR_NONE, STR_NONE, e) &&
+	       end_change(&change, e);
+}

@@ -1,0 +1,42 @@
+-- name: user_add
+INSERT INTO person (name, full_name, roles, state, secret, secret_at, one_time, failures, created_at, attested_by,
+  attested_on, accepted, training, reset_by)
+VALUES ($1, $2, $3, 1, $4, $5, $6, 0, $7, $8, $9, '', '', '');
+
+-- name: user_find
+SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
+  attested_by, attested_on, accepted, training, training_until, reset_by
+FROM person WHERE name = $1;
+
+-- name: user_list
+SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
+  attested_by, attested_on, accepted, training, training_until, reset_by
+FROM person ORDER BY name;
+
+-- name: user_any
+SELECT id FROM person LIMIT 1;
+
+-- name: user_update
+UPDATE person SET full_name = $1, roles = $2, state = $3, secret = $4, secret_at = $5, one_time = $6, failures = $7,
+  locked_until = $8, attested_by = $9, attested_on = $10, accepted = $11, training = $12, training_until = $13,
+  reset_by = $14
+WHERE id = $15;
+
+-- name: session_add
+INSERT INTO session (token, person_id, terminal, created_at, used_at) VALUES ($1, $2, $3, $4, $5);
+
+-- name: session_find
+SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at
+FROM session s JOIN person p ON p.id = s.person_id WHERE s.token = $1;
+
+-- name: session_use
+UPDATE session SET used_at = $1 WHERE token = $2;
+
+-- name: session_end
+DELETE FROM session WHERE token = $1;
+
+-- name: session_end_all
+DELETE FROM session WHERE person_id = $1;
+
+-- name: session_end_old
+DELETE FROM session WHERE created_at < $1 OR used_at < $2;

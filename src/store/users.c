@@ -1,0 +1,203 @@
+#include "store/users.h"
+
+static void bind_instant(struct statement *s, int index, struct instant t)
+{
+	if (instant_is_known(t))
+		db_bind_int(s, index, t.us);
+	else
+		db_bind_null(s, index);
+}
+
+static void bind_date(struct statement *s, int index, struct date d, char text[DATE_TEXT_SIZE])
+{
+	if (date_is_known(d))
+		db_bind_text(s, index, str_of(date_write(d, text)));
+	else
+		db_bind_null(s, index);
+}
+
+static struct instant instant_at(struct statement *s, int column)
+{
+	return db_is_null(s, column) ? INSTANT_NONE : (struct instant){ db_int(s, column) };
+}
+
+static struct date date_at(struct statement *s, int column)
+{
+	struct date d = DATE_NONE;
+	struct err unread;
+
+	if (!db_is_null(s, column) && !date_parse(db_text(s, column), &d, &unread))
+		d = DATE_NONE;
+	return d;
+}
+
+bool user_any(struct db *db, bool *any, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_ANY);
+
+	if (!db_row(s, any, e))
+		return false;
+	db_done(s);
+	return true;
+}
+
+bool user_add(struct db *db, const struct user *u, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_ADD);
+	char day[DATE_TEXT_SIZE];
+
+	db_bind_text(s, 1, u->name);
+	db_bind_text(s, 2, u->full_name);
+	db_bind_int(s, 3, u->roles);
+	db_bind_text(s, 4, u->secret);
+	bind_instant(s, 5, u->secret_at);
+	db_bind_int(s, 6, u->one_time);
+	bind_instant(s, 7, u->created_at);
+	db_bind_text(s, 8, u->attested_by);
+	bind_date(s, 9, u->attested_on, day);
+	return db_add(s, id, e);
+}
+
+static struct user read_user(struct statement *s, struct arena *arena)
+{
+	return (struct user){ .id = db_int(s, 0),
+		.name = db_text_copy(s, 1, arena),
+		.full_name = db_text_copy(s, 2, arena),
+		.roles = (unsigned)db_int(s, 3),
+		.state = (enum user_state)db_int(s, 4),
+		.secret = db_text_copy(s, 5, arena),
+		.secret_at = instant_at(s, 6),
+		.one_time = db_int(s, 7),
+		.failures = db_int(s, 8),
+		.locked_until = instant_at(s, 9),
+		.created_at = instant_at(s, 10),
+		.attested_by = db_text_copy(s, 11, arena),
+		.attested_on = date_at(s, 12),
+		.accepted = db_text_copy(s, 13, arena),
+		.training = db_text_copy(s, 14, arena),
+		.training_until = date_at(s, 15),
+		.reset_by = db_text_copy(s, 16, arena) };
+}
+
+bool user_find(
+    struct db *db, struct str name, struct arena *arena, struct user *out, bool *found, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_FIND);
+
+	db_bind_text(s, 1, name);
+	if (!db_row(s, found, e))
+		return false;
+	*out = *found ? read_user(s, arena) : (struct user){ 0 };
+	db_done(s);
+	return true;
+}
+
+bool user_list(struct db *db, struct arena *arena, struct user **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_LIST);
+	struct user *users = NULL;
+	size_t room = 0, n = 0;
+	bool more;
+
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		users = arena_room(arena, users, n, &room, sizeof(*users));
+		users[n++] = read_user(s, arena);
+	}
+	*out = users;
+	*count = n;
+	return true;
+}
+
+bool user_update(struct db *db, const struct user *u, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_UPDATE);
+	char attested[DATE_TEXT_SIZE], training[DATE_TEXT_SIZE];
+
+	db_bind_text(s, 1, u->full_name);
+	db_bind_int(s, 2, u->roles);
+	db_bind_int(s, 3, (int64_t)u->state);
+	db_bind_text(s, 4, u->secret);
+	bind_instant(s, 5, u->secret_at);
+	db_bind_int(s, 6, u->one_time);
+	db_bind_int(s, 7, u->failures);
+	bind_instant(s, 8, u->locked_until);
+	db_bind_text(s, 9, u->attested_by);
+	bind_date(s, 10, u->attested_on, attested);
+	db_bind_text(s, 11, u->accepted);
+	db_bind_text(s, 12, u->training);
+	bind_date(s, 13, u->training_until, training);
+	db_bind_text(s, 14, u->reset_by);
+	db_bind_int(s, 15, u->id);
+	return db_run(s, e);
+}
+
+bool session_add(struct db *db, const struct sha256 *token, int64_t user_id, struct str terminal,
+    struct instant at, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_ADD);
+
+	db_bind_blob(s, 1, sha256_str(token));
+	db_bind_int(s, 2, user_id);
+	db_bind_text(s, 3, terminal);
+	db_bind_int(s, 4, at.us);
+	db_bind_int(s, 5, at.us);
+	return db_run(s, e);
+}
+
+bool session_find(struct db *db, const struct sha256 *token, struct arena *arena, struct session_row *out,
+    bool *found, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_FIND);
+
+	db_bind_blob(s, 1, sha256_str(token));
+	if (!db_row(s, found, e))
+		return false;
+	*out = (struct session_row){ 0 };
+	if (*found)
+		*out = (struct session_row){ .user_id = db_int(s, 0),
+			.name = db_text_copy(s, 1, arena),
+			.roles = (unsigned)db_int(s, 2),
+			.state = (enum user_state)db_int(s, 3),
+			.created_at = instant_at(s, 4),
+			.used_at = instant_at(s, 5) };
+	db_done(s);
+	return true;
+}
+
+bool session_use(struct db *db, const struct sha256 *token, struct instant at, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_USE);
+
+	db_bind_int(s, 1, at.us);
+	db_bind_blob(s, 2, sha256_str(token));
+	return db_run(s, e);
+}
+
+bool session_end(struct db *db, const struct sha256 *token, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_END);
+
+	db_bind_blob(s, 1, sha256_str(token));
+	return db_run(s, e);
+}
+
+bool session_end_all(struct db *db, int64_t user_id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_END_ALL);
+
+	db_bind_int(s, 1, user_id);
+	return db_run(s, e);
+}
+
+bool session_end_old(struct db *db, struct instant created_before, struct instant used_before, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_END_OLD);
+
+	db_bind_int(s, 1, created_before.us);
+	db_bind_int(s, 2, used_before.us);
+	return db_run(s, e);
+}

@@ -1,0 +1,255 @@
+/* Who may change what, and how one proves who one is: 21 CFR 11.10(d), (e), (g), 11.100, 11.300. */
+#include "store/store_folder.h"
+
+#include "actions/sign_in.h"
+#include "actions/users.h"
+#include "records/authority.h"
+#include "store/change.h"
+#include "store/users.h"
+
+#define SECRET "correct horse battery"
+#define MINUTE_US INT64_C(60000000)
+
+static struct instant noon = { INT64_C(1782000000000000) };
+
+struct place {
+	struct db *db;
+	char token[SECRET_WORD_SIZE]; /* of who signed in last */
+};
+
+static struct change_by by(const struct place *p, const char *who, int64_t minutes)
+{
+	return (struct change_by){ str_of(who), { noon.us + minutes * MINUTE_US }, STR("test"),
+		*p->token ? str_of(p->token) : STR_NONE };
+}
+
+static bool enter(struct place *p, const char *name, const char *secret, const char *new_secret,
+    int64_t minutes, struct err *e)
+{
+	struct sign_in s = { .name = str_of(name),
+		.secret = str_of(secret),
+		.new_secret = new_secret ? str_of(new_secret) : STR_NONE,
+		.accepts = true,
+		.terminal = STR("ward") };
+
+	return sign_in(p->db, &s, by(p, name, minutes), p->token, e);
+}
+
+/* A user with these roles, enrolled by who has signed in, signs in. */
+static void add_user(struct place *p, const char *name, unsigned roles, const char *admin)
+{
+	struct enrolment n = { str_of(name), STR("Full Name"), roles, date_of(2026, 6, 1) };
+	char secret[SECRET_WORD_SIZE];
+	struct err e = { 0 };
+
+	assert_true(user_enrol(p->db, &n, by(p, admin, 0), secret, &e));
+	assert_true(enter(p, name, secret, SECRET, 0, &e));
+}
+
+static void open_place(struct place *p)
+{
+	struct err e = { 0 };
+
+	*p = (struct place){ 0 };
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &p->db, &e));
+	add_user(p, "root", ROLE_ADMINISTRATOR, "system");
+}
+
+/* Tries to leave an entry that tells of what. */
+static bool try(struct place *p, const char *who, const char *what, int64_t minutes, struct err *e)
+{
+	SCOPED_CHANGE *c = NULL;
+	struct change *closing;
+
+	if (!change_open(p->db, by(p, who, minutes), &c, e) ||
+	    !change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e))
+		return false;
+	closing = c;
+	c = NULL;
+	return change_close(closing, e);
+}
+
+static long entries(const char *where)
+{
+	char sql[256];
+
+	snprintf(sql, sizeof(sql), "SELECT count(*) FROM trail WHERE %s", where);
+	return count_sql(in_folder("a.db"), sql);
+}
+
+static void nobody_changes_anything_without_signing_in(void **state)
+{
+	struct place p;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	assert_true(try(&p, "root", "user.add", 1, &e));
+	assert_false(try(&p, "anna", "user.add", 1, &e));
+	assert_string_equal(e.text, "\"root\" has signed in, not \"anna\"");
+	assert_int_equal(err_exit_status(e.code), 5);
+	snprintf(p.token, sizeof(p.token), "guessed");
+	assert_false(try(&p, "root", "user.add", 1, &e));
+	assert_string_equal(e.text, "the session of \"root\" has ended: sign in again");
+	*p.token = '\0';
+	assert_false(try(&p, "root", "user.add", 1, &e));
+	assert_non_null(strstr(e.text, "nobody has signed in"));
+	assert_int_equal(entries("what = 'refused' AND object = 'store'"), 3);
+	db_close(p.db);
+}
+
+/* every operation against every role. */
+static void each_role_may_what_the_table_says_and_no_more(void **state)
+{
+	static const enum role roles[] = { ROLE_READER, ROLE_SECURITY, ROLE_REGULATORY, ROLE_REVIEWER,
+		ROLE_DESIGNATED, ROLE_ADMINISTRATOR };
+	struct place p;
+
+	(void)state;
+	open_place(&p);
+	for (size_t i = 0; i < COUNT(roles); i++) {
+		struct err e = { 0 };
+		char name[8];
+
+		snprintf(name, sizeof(name), "u%zu", i);
+		assert_true(enter(&p, "root", SECRET, NULL, 0, &e));
+		add_user(&p, name, roles[i], "root");
+		for (const struct authority *a = authorities; a->what; a++) {
+			CASE(a->what);
+			assert_int_equal(try(&p, name, a->what, 1, &e), (a->roles & roles[i]) != 0);
+		}
+		assert_false(try(&p, name, "trail.change", 1, &e));
+		assert_non_null(strstr(e.text, "has no role that allows trail.change"));
+	}
+	assert_int_equal(entries("what = 'refused' AND why LIKE '%allows trail.change'"), COUNT(roles));
+	db_close(p.db);
+}
+
+static void a_session_ends_by_itself(void **state)
+{
+	struct place p;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	for (int64_t minutes = 29; minutes < 12 * 60; minutes += 29) /* in use */
+		assert_true(try(&p, "root", "user.add", minutes, &e));
+	assert_false(try(&p, "root", "user.add", 12 * 60 + 1, &e)); /* for long enough */
+	assert_true(enter(&p, "root", SECRET, NULL, 800, &e));
+	assert_false(try(&p, "root", "user.add", 831, &e)); /* idle */
+	assert_true(enter(&p, "root", SECRET, NULL, 900, &e));
+	assert_true(sign_out(p.db, by(&p, "root", 901), &e));
+	assert_false(try(&p, "root", "user.add", 901, &e));
+	db_close(p.db);
+}
+
+static void who_is_disabled_is_out_at_once(void **state)
+{
+	struct place p, q;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	q = p;
+	add_user(&q, "anna", ROLE_SECURITY, "root");
+	assert_true(try(&q, "anna", "feed.import", 1, &e));
+	assert_true(user_set_state(p.db, STR("anna"), USER_DISABLED, by(&p, "root", 2), &e));
+	assert_false(try(&q, "anna", "feed.import", 2, &e));
+	assert_false(enter(&q, "anna", SECRET, NULL, 3, &e));
+	assert_int_equal(err_exit_status(e.code), 5);
+	assert_true(user_set_state(p.db, STR("anna"), USER_ACTIVE, by(&p, "root", 4), &e));
+	assert_true(enter(&q, "anna", SECRET, NULL, 5, &e));
+	assert_false(user_set_state(p.db, STR("root"), USER_DISABLED, by(&p, "root", 6), &e));
+	assert_string_equal(e.text, "\"root\" is the last active administrator");
+	assert_false(user_set_roles(p.db, STR("root"), ROLE_READER, by(&p, "root", 6), &e));
+	db_close(p.db);
+}
+
+static void guessing_locks_for_a_while(void **state)
+{
+	struct place p;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	for (int i = 0; i < USER_FAILURES_MOST; i++)
+		assert_false(enter(&p, "root", "wrong wrong wrong", NULL, 1, &e));
+	assert_int_equal(entries("what = 'user.sign-in-refused' AND new LIKE '%\"locked\":true%'"), 1);
+	assert_false(enter(&p, "root", SECRET, NULL, 15, &e));
+	assert_true(enter(&p, "root", SECRET, NULL, 17, &e));
+	assert_false(enter(&p, "nobody", SECRET, NULL, 17, &e));
+	assert_int_equal(entries("what = 'user.sign-in-refused'"), USER_FAILURES_MOST + 2);
+	db_close(p.db);
+}
+
+static void a_lost_secret_takes_two_administrators(void **state)
+{
+	char secret[SECRET_WORD_SIZE] = "";
+	struct place p, q, r;
+	struct err e = { 0 };
+	bool given;
+
+	(void)state;
+	open_place(&p);
+	q = r = p;
+	add_user(&q, "second", ROLE_ADMINISTRATOR, "root");
+	add_user(&r, "anna", ROLE_SECURITY, "root");
+	assert_true(user_reset(p.db, STR("anna"), by(&p, "root", 1), secret, &given, &e) && !given);
+	assert_string_equal(secret, "");
+	assert_false(try(&r, "anna", "feed.import", 1, &e)); /* sessions end */
+	assert_false(user_reset(p.db, STR("anna"), by(&p, "root", 2), secret, &given, &e));
+	assert_non_null(strstr(e.text, "a second administrator must confirm"));
+	assert_true(user_reset(p.db, STR("anna"), by(&q, "second", 2), secret, &given, &e) && given);
+	assert_false(enter(&r, "anna", SECRET, NULL, 3, &e));
+	assert_false(enter(&r, "anna", secret, NULL, 3, &e));
+	assert_string_equal(e.text, "the secret was given for one sign-in: choose one of your own");
+	assert_false(enter(&r, "anna", secret, "short", 3, &e));
+	assert_true(enter(&r, "anna", secret, "another " SECRET, 3, &e));
+	assert_true(try(&r, "anna", "feed.import", 4, &e));
+	db_close(p.db);
+}
+
+static void a_name_is_given_once_and_identities_are_attested_by_others(void **state)
+{
+	struct enrolment n = { STR("root"), STR("Another"), ROLE_SECURITY, date_of(2026, 6, 1) };
+	char secret[SECRET_WORD_SIZE], message[256];
+	struct place p;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	assert_false(user_enrol(p.db, &n, by(&p, "root", 1), secret, &e));
+	assert_string_equal(e.text, "there is a user \"root\"; a name is never given to anybody else");
+	n.name = STR("Root");
+	assert_false(user_enrol(p.db, &n, by(&p, "root", 1), secret, &e));
+	n.name = STR("berta");
+	n.verified_on = DATE_NONE;
+	assert_false(user_enrol(p.db, &n, by(&p, "root", 1), secret, &e));
+	assert_string_equal(e.text, "the day on which the identity was verified is missing");
+	assert_false(user_attest(p.db, STR("root"), date_of(2026, 6, 1), by(&p, "root", 1), &e));
+	assert_string_equal(e.text, "nobody attests the own identity");
+	run_sql(in_folder("a.db"), "DELETE FROM person", message, sizeof(message));
+	assert_non_null(strstr(message, "a user is disabled, never taken out"));
+	db_close(p.db);
+}
+
+/* Neither secrets nor tokens, nor their hashes, are told to the trail. */
+static void secrets_stay_out_of_the_trail(void **state)
+{
+	struct place p;
+
+	(void)state;
+	open_place(&p);
+	assert_int_equal(entries("new LIKE '%argon2%' OR old LIKE '%argon2%'"), 0);
+	assert_int_equal(entries("new LIKE '%" SECRET "%'"), 0);
+	assert_int_equal(
+	    count_sql(in_folder("a.db"), "SELECT count(*) FROM session WHERE length(token) <> 32"), 0);
+	db_close(p.db);
+}
+
+TESTS(IN_FOLDER(nobody_changes_anything_without_signing_in),
+    IN_FOLDER(each_role_may_what_the_table_says_and_no_more), IN_FOLDER(a_session_ends_by_itself),
+    IN_FOLDER(who_is_disabled_is_out_at_once), IN_FOLDER(guessing_locks_for_a_while),
+    IN_FOLDER(a_lost_secret_takes_two_administrators),
+    IN_FOLDER(a_name_is_given_once_and_identities_are_attested_by_others),
+    IN_FOLDER(secrets_stay_out_of_the_trail))
