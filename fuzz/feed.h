@@ -22,7 +22,7 @@ static inline void feed_check_row(const struct affected *row)
 	SCOPED_BUF key = buf_new(4 * LIMIT_VERSION_BYTES + 16);
 	struct err e;
 
-	feed_must(row->kind >= PACKAGE_CPE && row->kind <= PACKAGE_NAME && row->package.len > 0);
+	feed_must(row->kind >= PACKAGE_CPE && row->kind <= PACKAGE_GIT && row->package.len > 0);
 	feed_must(row->scheme < VERSION_SCHEME_COUNT);
 	feed_must(row->low.len == 0 || version_key(row->scheme, row->low, &key, &e));
 	buf_clear(&key);
