@@ -6,6 +6,9 @@
 #include "records/authority.h"
 #include "store/users.h"
 
+/* For the store, and a moment between looking at the clock and asking for it. */
+#define WAIT_US ((int64_t)DB_WAIT_MS * 1000 + 1000000)
+
 struct change {
 	struct db *db;
 	struct change_by by;
@@ -17,6 +20,14 @@ struct change {
 	struct err refused; /* why what it wanted is not permitted; no code: nothing was refused */
 	char object[128];   /* of what was refused */
 };
+
+/* Who had to wait for another process changes after it, though the change was asked for before. A longer step
+ * back is a clock that was set back, and stays to be seen. */
+static void wait_for(struct change *c, struct instant last)
+{
+	if (c->by.at.us < last.us && last.us - c->by.at.us <= WAIT_US)
+		c->by.at = last;
+}
 
 static bool read_last(struct change *c, struct err *e)
 {
@@ -34,6 +45,7 @@ static bool read_last(struct change *c, struct err *e)
 		    e, ERR_STORE, "entry %lld of the audit trail has no whole digest", (long long)c->number);
 	}
 	memcpy(c->last.bytes, db_blob(s, 1).ptr, SHA256_BYTES);
+	wait_for(c, (struct instant){ db_int(s, 2) });
 	db_done(s);
 	return true;
 }

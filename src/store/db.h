@@ -72,6 +72,9 @@ struct db_work db_work(const struct db *db);
  * Outside transactions. */
 void db_bulk(struct db *db, bool on);
 
+/* How long a process waits for another one that writes. */
+#define DB_WAIT_MS 10000
+
 /* Write transactions; for store/change.c and schema steps. Waits some seconds for another process, then
  * ERR_CONFLICT. */
 MUST_CHECK bool db_begin(struct db *db, struct err *e);

@@ -10,7 +10,6 @@
 #include "base/memory.h"
 
 #define SMALL_PAGES 512 /* a store with hardly anything in it yet */
-#define BUSY_MS 10000	/* how long to wait for another process that writes */
 
 struct statement {
 	struct db *db;
@@ -183,7 +182,7 @@ static bool open_handle(struct db *db, const char *path, struct err *e)
 
 	if (code != SQLITE_OK)
 		return err_fail(e, ERR_STORE, "the store cannot be opened: %s", sqlite3_errmsg(db->handle));
-	sqlite3_busy_timeout(db->handle, BUSY_MS);
+	sqlite3_busy_timeout(db->handle, DB_WAIT_MS);
 	sqlite3_extended_result_codes(db->handle, 1);
 	return true;
 }

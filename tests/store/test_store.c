@@ -176,7 +176,34 @@ static void what_is_opened_for_reading_refuses_every_change(void **state)
 	assert_string_equal(e.text, "the store failed: attempt to write a readonly database");
 }
 
-TESTS(IN_FOLDER(a_store_is_made_from_nothing_and_opens_again),
+static void note_at(struct db *db, int64_t us)
+{
+	struct change_by by = { STR("tester"), { us }, STR(""), STR_NONE };
+	struct change *change;
+	struct err e = { 0 };
+
+	assert_true(change_open(db, by, &change, &e));
+	assert_true(change_note(change, "test", STR("object 1"), STR_NONE, STR_NONE, &e));
+	assert_true(change_close(change, &e));
+}
+
+/* Two processes look at the clock; the one that looked first may be the second to get the store. */
+static void who_had_to_wait_changes_after_who_went_first(void **state)
+{
+	SCOPED_DB *db = NULL;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	note_at(db, 100000000);
+	note_at(db, 97000000);
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 2"), 100000000);
+	note_at(db, 40000000); /* a clock set back */
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 3"), 40000000);
+}
+
+TESTS(IN_FOLDER(who_had_to_wait_changes_after_who_went_first),
+    IN_FOLDER(a_store_is_made_from_nothing_and_opens_again),
     IN_FOLDER(an_older_store_is_brought_up_by_who_writes), IN_FOLDER(families_of_an_older_store_are_counted),
     IN_FOLDER(a_store_of_a_newer_schema_is_refused), IN_FOLDER(a_change_is_lasting_only_with_its_entry),
     IN_FOLDER(the_trail_refuses_to_be_altered), IN_FOLDER(what_is_opened_for_reading_refuses_every_change))

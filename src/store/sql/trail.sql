@@ -1,5 +1,5 @@
 -- name: trail_last
-SELECT number, digest FROM trail ORDER BY number DESC LIMIT 1;
+SELECT number, digest, at FROM trail ORDER BY number DESC LIMIT 1;
 
 -- name: trail_add
 INSERT INTO trail (number, at, who, what, object, old, new, why, previous, digest)
