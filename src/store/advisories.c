@@ -12,6 +12,7 @@
 #include "matching/platform.h"
 #include "store/aliases.h"
 #include "store/card.h"
+#include "store/moments.h"
 
 #define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
 
@@ -188,14 +189,6 @@ static bool find_packages(
 	return true;
 }
 
-static void bind_instant(struct statement *s, int index, struct instant t)
-{
-	if (instant_is_known(t))
-		db_bind_int(s, index, t.us);
-	else
-		db_bind_null(s, index);
-}
-
 /* *id stays 0 where the advisory was taken for new and is not. */
 static bool write_row(struct advisories *a, const struct advisory *adv, int64_t source_id, struct str digest,
     int64_t *id, struct err *e)
@@ -208,8 +201,8 @@ static bool write_row(struct advisories *a, const struct advisory *adv, int64_t 
 		db_bind_int(s, at++, source_id);
 	}
 	db_bind_int(s, at++, (int64_t)adv->state);
-	bind_instant(s, at++, adv->published);
-	bind_instant(s, at++, adv->modified);
+	moments_bind_instant(s, at++, adv->published);
+	moments_bind_instant(s, at++, adv->modified);
 	if (adv->revision.len)
 		db_bind_text(s, at, adv->revision);
 	at++;
@@ -399,14 +392,6 @@ static bool cve_of(struct str text, int64_t *cve, struct err *e)
 	       err_fail(e, ERR_INPUT, "\"" STR_FMT "\" is not a CVE id", STR_ARG(text));
 }
 
-static void bind_date(struct statement *s, int index, struct date d, char text[DATE_TEXT_SIZE])
-{
-	if (date_is_known(d))
-		db_bind_text(s, index, str_of(date_write(d, text)));
-	else
-		db_bind_null(s, index);
-}
-
 /* An entry of a list is written where it says something new; it counts as new while the store had no such
  * list. */
 static bool put_entry(
@@ -436,8 +421,8 @@ bool advisories_put_kev(
 		return true;
 	s = db_use(a->db, SQL_KEV_PUT);
 	db_bind_int(s, 1, cve);
-	bind_date(s, 2, k->added, added);
-	bind_date(s, 3, k->due, due);
+	moments_bind_date(s, 2, k->added, added);
+	moments_bind_date(s, 3, k->due, due);
 	db_bind_int(s, 4, k->ransomware);
 	db_bind_text(s, 5, k->name);
 	return put_entry(s, source, result, e);
@@ -525,7 +510,7 @@ bool advisories_finish(struct advisories *a, struct err *e)
 			return false;
 		s = db_use(a->db, SQL_SOURCE_UPDATE);
 		db_bind_int(s, 1, a->sources[i].records);
-		bind_instant(s, 2, a->sources[i].newest);
+		moments_bind_instant(s, 2, a->sources[i].newest);
 		db_bind_int(s, 3, a->now.us);
 		db_bind_int(s, 4, a->sources[i].id);
 		if (!db_run(s, e))

@@ -3,6 +3,7 @@
 #include "base/vec.h"
 #include "identity/cve_id.h"
 #include "limits.h"
+#include "store/moments.h"
 #include "store/rows.h"
 #include "store/statement_form.h"
 
@@ -12,22 +13,6 @@ static struct str lookup_name(struct str name, char room[CVE_ID_TEXT_SIZE])
 	int64_t cve;
 
 	return cve_id_parse(name, &cve) ? str_of(cve_id_write(cve, room)) : name;
-}
-
-static void bind_date(struct statement *s, int index, struct date date, char room[DATE_TEXT_SIZE])
-{
-	if (date_is_known(date))
-		db_bind_text(s, index, str_of(date_write(date, room)));
-	else
-		db_bind_null(s, index);
-}
-
-static void bind_instant(struct statement *s, int index, struct instant t)
-{
-	if (instant_is_known(t))
-		db_bind_int(s, index, t.us);
-	else
-		db_bind_null(s, index);
 }
 
 /* --- adding and ending --- */
@@ -106,9 +91,9 @@ bool statements_add(struct db *db, const struct vex_record *r, int64_t *id, stru
 	db_bind_int(s, 5, r->device_id);
 	db_bind_int(s, 6, r->release_id);
 	db_bind_int(s, 7, r->document_id);
-	bind_instant(s, 8, r->made_at);
-	bind_date(s, 9, r->from, from);
-	bind_date(s, 10, r->until, until);
+	moments_bind_instant(s, 8, r->made_at);
+	moments_bind_date(s, 9, r->from, from);
+	moments_bind_date(s, 10, r->until, until);
 	db_bind_int(s, 11, r->replaces);
 	db_bind_blob(s, 12, buf_str(&content));
 	if (!db_row(s, &has_row, e))

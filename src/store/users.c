@@ -1,25 +1,6 @@
 #include "store/users.h"
 
-static void bind_instant(struct statement *s, int index, struct instant t)
-{
-	if (instant_is_known(t))
-		db_bind_int(s, index, t.us);
-	else
-		db_bind_null(s, index);
-}
-
-static void bind_date(struct statement *s, int index, struct date d, char text[DATE_TEXT_SIZE])
-{
-	if (date_is_known(d))
-		db_bind_text(s, index, str_of(date_write(d, text)));
-	else
-		db_bind_null(s, index);
-}
-
-static struct instant instant_at(struct statement *s, int column)
-{
-	return db_is_null(s, column) ? INSTANT_NONE : (struct instant){ db_int(s, column) };
-}
+#include "store/moments.h"
 
 static struct date date_at(struct statement *s, int column)
 {
@@ -50,11 +31,11 @@ bool user_add(struct db *db, const struct user *u, int64_t *id, struct err *e)
 	db_bind_text(s, 2, u->full_name);
 	db_bind_int(s, 3, u->roles);
 	db_bind_text(s, 4, u->secret);
-	bind_instant(s, 5, u->secret_at);
+	moments_bind_instant(s, 5, u->secret_at);
 	db_bind_int(s, 6, u->one_time);
-	bind_instant(s, 7, u->created_at);
+	moments_bind_instant(s, 7, u->created_at);
 	db_bind_text(s, 8, u->attested_by);
-	bind_date(s, 9, u->attested_on, day);
+	moments_bind_date(s, 9, u->attested_on, day);
 	return db_add(s, id, e);
 }
 
@@ -66,11 +47,11 @@ static struct user read_user(struct statement *s, struct arena *arena)
 		.roles = (unsigned)db_int(s, 3),
 		.state = (enum user_state)db_int(s, 4),
 		.secret = db_text_copy(s, 5, arena),
-		.secret_at = instant_at(s, 6),
+		.secret_at = moments_instant(s, 6),
 		.one_time = db_int(s, 7),
 		.failures = db_int(s, 8),
-		.locked_until = instant_at(s, 9),
-		.created_at = instant_at(s, 10),
+		.locked_until = moments_instant(s, 9),
+		.created_at = moments_instant(s, 10),
 		.attested_by = db_text_copy(s, 11, arena),
 		.attested_on = date_at(s, 12),
 		.accepted = db_text_copy(s, 13, arena),
@@ -121,15 +102,15 @@ bool user_update(struct db *db, const struct user *u, struct err *e)
 	db_bind_int(s, 2, u->roles);
 	db_bind_int(s, 3, (int64_t)u->state);
 	db_bind_text(s, 4, u->secret);
-	bind_instant(s, 5, u->secret_at);
+	moments_bind_instant(s, 5, u->secret_at);
 	db_bind_int(s, 6, u->one_time);
 	db_bind_int(s, 7, u->failures);
-	bind_instant(s, 8, u->locked_until);
+	moments_bind_instant(s, 8, u->locked_until);
 	db_bind_text(s, 9, u->attested_by);
-	bind_date(s, 10, u->attested_on, attested);
+	moments_bind_date(s, 10, u->attested_on, attested);
 	db_bind_text(s, 11, u->accepted);
 	db_bind_text(s, 12, u->training);
-	bind_date(s, 13, u->training_until, training);
+	moments_bind_date(s, 13, u->training_until, training);
 	db_bind_text(s, 14, u->reset_by);
 	db_bind_int(s, 15, u->id);
 	return db_run(s, e);
@@ -162,8 +143,8 @@ bool session_find(struct db *db, const struct sha256 *token, struct arena *arena
 			.name = db_text_copy(s, 1, arena),
 			.roles = (unsigned)db_int(s, 2),
 			.state = (enum user_state)db_int(s, 3),
-			.created_at = instant_at(s, 4),
-			.used_at = instant_at(s, 5) };
+			.created_at = moments_instant(s, 4),
+			.used_at = moments_instant(s, 5) };
 	db_done(s);
 	return true;
 }

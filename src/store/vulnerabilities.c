@@ -1,14 +1,10 @@
 #include "store/vulnerabilities.h"
 
 #include "identity/cve_id.h"
+#include "store/moments.h"
 
 #define ADVISORIES_MOST 256 /* about one vulnerability; real ones have a dozen */
 #define SOURCES_MOST 1024
-
-static struct instant instant_at(struct statement *s, int column)
-{
-	return db_is_null(s, column) ? INSTANT_NONE : (struct instant){ db_int(s, column) };
-}
 
 bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e)
 {
@@ -24,7 +20,7 @@ bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct adv
 		.name = arena_copy(arena, db_text(s, 0)),
 		.source_id = db_int(s, 1),
 		.state = (enum advisory_state)db_int(s, 2),
-		.published = instant_at(s, 3),
+		.published = moments_instant(s, 3),
 		.packages = arena_copy(arena, db_blob(s, 5)) };
 	db_done(s);
 	return true;
@@ -61,7 +57,7 @@ static bool named_by(struct db *db, int64_t vulnerability_id, struct arena *aren
 			.source_id = db_int(s, 1),
 			.name = name,
 			.state = (enum advisory_state)db_int(s, 2),
-			.published = instant_at(s, 3),
+			.published = moments_instant(s, 3),
 			.packages = arena_copy(arena, db_blob(s, 4)) };
 	}
 	db_done(s);
@@ -181,8 +177,8 @@ bool sources_list(struct db *db, struct arena *arena, struct source_row **out, s
 		rows[found++] = (struct source_row){ .id = db_int(s, 0),
 			.name = arena_copy(arena, db_text(s, 1)),
 			.records = db_int(s, 2),
-			.newest = instant_at(s, 3),
-			.imported = instant_at(s, 4) };
+			.newest = moments_instant(s, 3),
+			.imported = moments_instant(s, 4) };
 	}
 	db_done(s);
 	*out = rows;
