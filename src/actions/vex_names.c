@@ -120,17 +120,13 @@ static bool read_kept(struct resolving *r, struct db *db, struct str serial, str
 {
 	SCOPED_BUF packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES), plain = buf_new(LIMIT_SBOM_BYTES);
 	struct unpack_limits limits = unpack_limits_usual();
-	struct zstd_packer *packer;
-	bool found, done;
+	bool found;
 
 	if (!sbom_raw(db, serial, &packed, &found, e))
 		return false;
 	if (!found)
 		return true;
-	packer = zstd_packer_new();
-	done = zstd_unpack(packer, buf_str(&packed), &plain, e);
-	zstd_packer_free(packer);
-	return done &&
+	return zstd_unpack_one(buf_str(&packed), &plain, e) &&
 	       unpack_memory(serial, buf_str(&plain), &limits, (struct unpack_sink){ r, read_sbom }, e);
 }
 

@@ -70,6 +70,23 @@ bool zstd_unpack(struct zstd_packer *p, struct str packed, struct buf *out, stru
 	return true;
 }
 
+void zstd_pack_one(struct str plain, struct buf *out)
+{
+	struct zstd_packer *p = zstd_packer_new();
+
+	zstd_pack(p, plain, out);
+	zstd_packer_free(p);
+}
+
+bool zstd_unpack_one(struct str packed, struct buf *out, struct err *e)
+{
+	struct zstd_packer *p = zstd_packer_new();
+	bool done = zstd_unpack(p, packed, out, e);
+
+	zstd_packer_free(p);
+	return done;
+}
+
 /* A window, or the memory of one that is gone and serves the next. */
 struct window {
 	struct spill spill;

@@ -15,6 +15,10 @@ void zstd_pack(struct zstd_packer *p, struct str plain, struct buf *out);
 /* Replaces what is in out; what would not fit into it, or is damaged, is ERR_STORE. */
 MUST_CHECK bool zstd_unpack(struct zstd_packer *p, struct str packed, struct buf *out, struct err *e);
 
+/* The same for one text now and then, with working memory of its own. */
+void zstd_pack_one(struct str plain, struct buf *out);
+MUST_CHECK bool zstd_unpack_one(struct str packed, struct buf *out, struct err *e);
+
 /* A run of frames, unpacked piece by piece. Of a frame's window, which may have 128 MiB, a few MiB are
  * resident at a time (base/spill.h). */
 struct zstd_stream;

@@ -2,30 +2,13 @@
 
 #include "base/zstd_pack.h"
 
-static void pack(struct str list, struct buf *packed)
-{
-	struct zstd_packer *packer = zstd_packer_new();
-
-	zstd_pack(packer, list, packed);
-	zstd_packer_free(packer);
-}
-
-static bool unpack(struct str packed, struct buf *list, struct err *e)
-{
-	struct zstd_packer *packer = zstd_packer_new();
-	bool done = zstd_unpack(packer, packed, list, e);
-
-	zstd_packer_free(packer);
-	return done;
-}
-
 bool evidence_add(struct db *db, const struct evidence *new, struct str list, int64_t *id, struct err *e)
 {
 	SCOPED_BUF packed = buf_new(2 * list.len + 1024);
 	struct statement *s = db_use(db, SQL_EVIDENCE_ADD);
 	bool has_row;
 
-	pack(list, &packed);
+	zstd_pack_one(list, &packed);
 	db_bind_int(s, 1, new->release_id);
 	db_bind_text(s, 2, new->component);
 	db_bind_blob(s, 3, sha256_str(&new->digest));
@@ -64,7 +47,7 @@ bool evidence_newest(struct db *db, int64_t release_id, struct str component, st
 	if (digest.len == sizeof(out->digest.bytes))
 		memcpy(out->digest.bytes, digest.ptr, digest.len);
 	if (list)
-		read = unpack(db_blob(s, 6), list, e);
+		read = zstd_unpack_one(db_blob(s, 6), list, e);
 	db_done(s);
 	return read;
 }
