@@ -43,7 +43,6 @@ static bool fill(struct fleet *f, const char *store, const char *sbom, uint32_t 
 	struct change_by by = { STR("bench"), { 0 }, STR(""), STR_NONE };
 	SCOPED_CHANGE *change = NULL;
 	SCOPED_DB *db = NULL;
-	struct change *closing;
 
 	if (!load_sbom(sbom, &f->arena, &f->sbom, e) || !db_open(store, DB_WRITE, &db, e))
 		return false;
@@ -60,9 +59,7 @@ static bool fill(struct fleet *f, const char *store, const char *sbom, uint32_t 
 			return false;
 	if (!change_note(change, "bench.fleet", STR("fleet"), STR_NONE, STR_NONE, e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 int main(int argc, char **argv)

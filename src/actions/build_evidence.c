@@ -119,7 +119,6 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 {
 	SCOPED_BUF text = buf_new(LIMIT_EVIDENCE_BYTES);
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 	struct compiled_files list;
 	struct place place;
 	bool is_spdx;
@@ -138,9 +137,7 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 		return false;
 	if (*known)
 		return true;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 /* --- proposing --- */

@@ -16,14 +16,6 @@
 #define FACTS_MOST LIMIT_RECORD_BYTES
 #define FIRST_YEAR 1999 /* of CVE ids */
 
-static bool end_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 static bool read_setting(
     struct db *db, const struct casefile *c, struct arena *arena, struct case_setting *out, struct err *e)
 {
@@ -250,7 +242,7 @@ bool case_open(struct db *db, const struct case_opening *opening, struct change_
 	SCOPED_CHANGE *change = NULL;
 
 	if (!change_open(db, by, &change, e) || !open_within(db, change, opening, by, arena, &opened, e) ||
-	    !end_change(&change, e))
+	    !change_close(&change, e))
 		return false;
 	*out = opened;
 	return true;
@@ -323,7 +315,7 @@ bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct st
 
 	return change_open(db, by, &change, e) &&
 	       record_within(db, change, casefile_id, &r, amends, by, id, &arena, e) &&
-	       end_change(&change, e);
+	       change_close(&change, e);
 }
 
 /* No fact says that these were met, so they cannot hold a casefile open for ever. */
@@ -382,7 +374,7 @@ bool case_close(struct db *db, int64_t casefile_id, struct date on, struct chang
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, by, &change, e) && close_within(db, change, casefile_id, on, by, &arena, e) &&
-	       end_change(&change, e);
+	       change_close(&change, e);
 }
 
 /* A facts document of the settings alone must be readable. */
@@ -417,5 +409,5 @@ bool program_set(struct db *db, const char *name, struct str content, struct cha
 	if (old.ptr && str_starts(record, quoted))
 		old = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(old));
 	return change_note(change, "program.set", arena_printf(&arena, "setting %s", name), old, record, e) &&
-	       end_change(&change, e);
+	       change_close(&change, e);
 }

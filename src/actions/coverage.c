@@ -396,7 +396,6 @@ bool coverage_record(struct db *db, const struct coverage *c, struct change_by b
 {
 	SCOPED_BUF content = buf_new(LIMIT_PACKED_BYTES);
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 
 	assert(c->device.len == 0);
 	coverage_run_write(c, &content);
@@ -405,7 +404,5 @@ bool coverage_record(struct db *db, const struct coverage *c, struct change_by b
 	if (!change_open(db, by, &change, e) || !coverage_run_add(db, c->at, buf_str(&content), e) ||
 	    !note(change, c, e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }

@@ -10,14 +10,6 @@
 #include "store/statement_form.h"
 #include "store/statements.h"
 
-static bool end_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 /* --- the trail --- */
 
 static struct str record_json(const struct vex_record *r, struct arena *arena)
@@ -222,7 +214,7 @@ bool finding_set(struct db *db, const struct finding_decision *d, struct date to
 
 	by.why = d->reason;
 	if (!change_open(db, by, &change, e) || !set_within(db, change, d, today, by, arena, &made, e) ||
-	    !end_change(&change, e))
+	    !change_close(&change, e))
 		return false;
 	*out = made;
 	return true;
@@ -323,7 +315,7 @@ bool finding_confirm(struct db *db, const struct finding_query *query, struct st
 	struct confirming k = { .reason = reason, .by = by, .arena = &arena };
 
 	if (!change_open(db, by, &change, e) || !confirm_within(db, change, query, &k, e) ||
-	    !end_change(&change, e))
+	    !change_close(&change, e))
 		return false;
 	*count = k.count;
 	return true;
@@ -354,5 +346,5 @@ bool finding_withdraw(struct db *db, int64_t id, struct change_by by, struct err
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, by, &change, e) && withdraw_within(db, change, id, &arena, e) &&
-	       end_change(&change, e);
+	       change_close(&change, e);
 }

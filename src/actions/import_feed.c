@@ -221,7 +221,6 @@ static bool import_in_change(struct db *db, const char *const *paths, size_t cou
 	SCOPED_BUF record = buf_new(16 * 1024 * 1024);
 	SCOPED_CHANGE *change = NULL;
 	SCOPED_TOUCHED touched = { 0 };
-	struct change *closing;
 	bool needed;
 
 	if (!change_open(db, by, &change, e) || !match_is_needed(db, &needed, e) ||
@@ -231,9 +230,7 @@ static bool import_in_change(struct db *db, const char *const *paths, size_t cou
 		return false;
 	if (!change_note(change, "feed.import", STR("feeds"), STR_NONE, buf_str(&record), e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 bool import_feeds(struct db *db, const char *const *paths, size_t count, struct change_by by,

@@ -35,14 +35,6 @@ static void write_device(const struct device *d, struct buf *out)
 }
 
 /* The end of a change: c is taken over. */
-static bool close_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 /* A name that nobody could type again, or see in a list. */
 static bool refuse_blank(struct str name, const char *what, struct err *e)
 {
@@ -79,7 +71,7 @@ bool register_device(struct db *db, const struct device *d, struct change_by by,
 	write_device(d, &record);
 	object = arena_printf(&arena, "device %lld", (long long)*id);
 	return change_note(change, "device.add", object, STR_NONE, buf_str(&record), e) &&
-	       close_change(&change, e);
+	       change_close(&change, e);
 }
 
 static void write_release(const struct release *r, struct buf *out)
@@ -123,7 +115,7 @@ bool register_release(struct db *db, const struct release *r, struct change_by b
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, by, &change, e) && add_release(db, change, r, id, &arena, e) &&
-	       close_change(&change, e);
+	       change_close(&change, e);
 }
 
 static bool read_file(const char *path, struct buf *out, struct err *e)
@@ -139,15 +131,12 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 {
 	SCOPED_BUF plain = buf_new(LIMIT_SBOM_BYTES), packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
 	SCOPED_BUF subject = buf_new(LIMIT_RECORD_BYTES);
-	struct zstd_packer *packer;
 	struct statement *s;
 	bool has_row;
 
 	if (!read_file(path, &plain, e))
 		return false;
-	packer = zstd_packer_new();
-	zstd_pack(packer, buf_str(&plain), &packed);
-	zstd_packer_free(packer);
+	zstd_pack_one(buf_str(&plain), &packed);
 	for (size_t i = 0; i < sbom->count && subject.len == 0; i++)
 		if (sbom->components[i].is_subject)
 			component_write(&sbom->components[i], &subject);
@@ -280,7 +269,7 @@ bool register_sbom(struct db *db, struct str device, struct str version, const c
 		return false;
 	r.components = component_count(r.sbom.components, r.sbom.count);
 	if (!change_open(db, by, &change, e) ||
-	    !register_within(db, change, device, version, by, arena, &r, e) || !close_change(&change, e))
+	    !register_within(db, change, device, version, by, arena, &r, e) || !change_close(&change, e))
 		return false;
 	*out = r;
 	r = (struct registered_sbom){ 0 };

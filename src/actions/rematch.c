@@ -20,7 +20,6 @@ static bool in_change(struct db *db, struct change_by by, struct match_run *out,
 {
 	SCOPED_BUF record = buf_new(1024);
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 
 	if (!change_open(db, by, &change, e) ||
 	    !match_everything(db, (struct match_by){ MATCH_FULL, by.at, change_number(change) + 1 }, out, e))
@@ -28,9 +27,7 @@ static bool in_change(struct db *db, struct change_by by, struct match_run *out,
 	write_run(out, &record);
 	if (!change_note(change, "match.full", STR("matches"), STR_NONE, buf_str(&record), e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 bool rematch(

@@ -3,14 +3,6 @@
 #include "store/change.h"
 #include "store/users.h"
 
-static bool end_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 static struct str object_of(struct str name, struct arena *arena)
 {
 	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
@@ -57,7 +49,7 @@ static bool refuse(struct db *db, struct change **change, struct user *u, bool f
 	record = arena_printf(
 	    arena, "{\"refused\":\"" STR_FMT "\",\"locked\":%s}", STR_ARG(why), locks ? "true" : "false");
 	if (!change_note(*change, "user.sign-in-refused", object_of(name, arena), STR_NONE, record, e) ||
-	    !end_change(change, e))
+	    !change_close(change, e))
 		return false;
 	return err_fail(e, ERR_DENIED,
 	    "name or secret is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
@@ -126,7 +118,7 @@ bool sign_in(
 	why = refusal(&u, found, matches, by.at);
 	if (why.ptr)
 		return refuse(db, &change, &u, found, why, s->name, by.at, &arena, e);
-	return let_in(db, change, &u, s, by, token, &arena, e) && end_change(&change, e);
+	return let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
 }
 
 bool sign_out(struct db *db, struct change_by by, struct err *e)
@@ -140,5 +132,5 @@ bool sign_out(struct db *db, struct change_by by, struct err *e)
 	token = sha256_of(by.token);
 	return change_open(db, by, &change, e) && session_end(db, &token, e) &&
 	       change_note(change, "user.sign-out", object_of(by.who, &arena), STR_NONE, STR_NONE, e) &&
-	       end_change(&change, e);
+	       change_close(&change, e);
 }

@@ -6,14 +6,6 @@
 #include "store/change.h"
 #include "store/package_aliases.h"
 
-static bool close_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 static bool is_before(struct alias_name a, struct alias_name b)
 {
 	return a.kind != b.kind ? a.kind < b.kind : str_cmp(a.package, b.package) < 0;
@@ -97,7 +89,7 @@ bool teach_alias(struct db *db, struct alias_name a, struct alias_name b, struct
 		return err_fail(e, ERR_USAGE, "--why is missing: a rule says why its names are one product");
 	if (!change_open(db, by, &change, e) || !refuse_known(db, &rule, &arena, e) ||
 	    !package_alias_add(db, &rule, &rule.id, e) || !match_again(db, change, by, e) ||
-	    !note(change, "alias.add", &rule, true, &arena, e) || !close_change(&change, e))
+	    !note(change, "alias.add", &rule, true, &arena, e) || !change_close(&change, e))
 		return false;
 	*number = rule.id;
 	return true;
@@ -130,5 +122,5 @@ bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err
 		return err_fail(e, ERR_USAGE, "--why is missing: taking a rule back says why");
 	return change_open(db, by, &change, e) && get_rule(db, number, &arena, &rule, e) &&
 	       package_alias_delete(db, number, e) && match_again(db, change, by, e) &&
-	       note(change, "alias.remove", &rule, false, &arena, e) && close_change(&change, e);
+	       note(change, "alias.remove", &rule, false, &arena, e) && change_close(&change, e);
 }

@@ -103,13 +103,10 @@ bool user_enrol(
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 
 	if (!change_open(db, by, &change, e) || !enrol_within(db, change, enrolment, by, secret, &arena, e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 /* --- changing one --- */
@@ -152,13 +149,10 @@ static bool alter(struct db *db, const struct alteration *a, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 
 	if (!change_open(db, a->by, &change, e) || !alter_within(db, change, a, &arena, e))
 		return false;
-	closing = change;
-	change = NULL;
-	return change_close(closing, e);
+	return change_close(&change, e);
 }
 
 /* Would there be an administrator without this one? */

@@ -24,22 +24,11 @@ struct importing {
 	size_t count, room;
 };
 
-static bool end_change(struct change **c, struct err *e)
-{
-	struct change *closing = *c;
-
-	*c = NULL;
-	return change_close(closing, e);
-}
-
 /* --- keeping --- */
 
 static bool pack(struct str plain, struct buf *out)
 {
-	struct zstd_packer *packer = zstd_packer_new();
-
-	zstd_pack(packer, plain, out);
-	zstd_packer_free(packer);
+	zstd_pack_one(plain, out);
 	return !buf_full(out);
 }
 
@@ -269,7 +258,7 @@ bool vex_import(struct db *db, const struct vex_import *what, struct change_by b
 	m.change = change;
 	if (!import_all(&m, e))
 		return false;
-	if (m.noted && !what->dry_run && !end_change(&change, e))
+	if (m.noted && !what->dry_run && !change_close(&change, e))
 		return false;
 	*out = m.reports;
 	*count = m.count;

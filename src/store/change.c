@@ -230,14 +230,15 @@ static void record_refusal(const struct change *refused)
 	free(c);
 }
 
-bool change_close(struct change *c, struct err *e)
+bool change_close(struct change **c, struct err *e)
 {
-	bool done = finish(c, e);
+	bool done = finish(*c, e);
 
 	if (done)
-		free(c);
+		free(*c);
 	else
-		change_drop(c);
+		change_drop(*c);
+	*c = NULL;
 	return done;
 }
 

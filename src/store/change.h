@@ -22,9 +22,9 @@ MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);
 /* The number of the newest entry of the trail, this change's own included. */
 int64_t change_number(const struct change *c);
-/* Makes everything since change_open lasting. c is gone afterwards, also on failure, when nothing was
- * changed. */
-MUST_CHECK bool change_close(struct change *c, struct err *e);
+/* Makes everything since change_open lasting. *c is gone afterwards and NULL, also on failure, when nothing
+ * was changed. */
+MUST_CHECK bool change_close(struct change **c, struct err *e);
 /* Undoes everything since change_open. NULL is fine. */
 void change_drop(struct change *c);
 

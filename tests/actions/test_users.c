@@ -59,14 +59,11 @@ static void open_place(struct place *p)
 static bool try(struct place *p, const char *who, const char *what, int64_t minutes, struct err *e)
 {
 	SCOPED_CHANGE *c = NULL;
-	struct change *closing;
 
 	if (!change_open(p->db, by(p, who, minutes), &c, e) ||
 	    !change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e))
 		return false;
-	closing = c;
-	c = NULL;
-	return change_close(closing, e);
+	return change_close(&c, e);
 }
 
 static long entries(const char *where)

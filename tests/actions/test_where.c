@@ -19,7 +19,6 @@ static void add_devices(struct db *db, int first, int count, const char *package
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct change *closing;
 	struct match_run run;
 	struct err e = { 0 };
 	bool done;
@@ -47,9 +46,7 @@ static void add_devices(struct db *db, int first, int count, const char *package
 		assert_true(components_put(db, id, &c, 1, &added, &e));
 	}
 	assert_true(change_note(change, "test", STR("fleet"), STR_NONE, STR_NONE, &e));
-	closing = change;
-	change = NULL;
-	assert_true(change_close(closing, &e));
+	assert_true(change_close(&change, &e));
 	assert_true(rematch(db, true, somebody(), &done, &run, &e));
 }
 

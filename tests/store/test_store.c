@@ -120,7 +120,7 @@ static void a_change_is_lasting_only_with_its_entry(void **state)
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
 	assert_true(change_open(db, somebody(), &change, &e));
 	assert_true(add_source(db, &e));
-	assert_false(change_close(change, &e));
+	assert_false(change_close(&change, &e));
 	assert_string_equal(e.text, "a change without an entry in the audit trail was refused");
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 0);
 
@@ -134,7 +134,7 @@ static void a_change_is_lasting_only_with_its_entry(void **state)
 	for (int i = 0; i < 2; i++) {
 		assert_true(change_open(db, somebody(), &change, &e));
 		assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
-		assert_true(change_close(change, &e));
+		assert_true(change_close(&change, &e));
 	}
 	assert_int_equal(
 	    count_sql(in_folder("a.db"), "SELECT count(*) FROM trail a JOIN trail b"
@@ -155,7 +155,7 @@ static void the_trail_refuses_to_be_altered(void **state)
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
 	assert_true(change_open(db, somebody(), &change, &e));
 	assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
-	assert_true(change_close(change, &e));
+	assert_true(change_close(&change, &e));
 	for (size_t i = 0; i < COUNT(attempts); i++) {
 		CASE(attempts[i]);
 		run_sql(in_folder("a.db"), attempts[i], message, sizeof(message));
@@ -184,7 +184,7 @@ static void note_at(struct db *db, int64_t us)
 
 	assert_true(change_open(db, by, &change, &e));
 	assert_true(change_note(change, "test", STR("object 1"), STR_NONE, STR_NONE, &e));
-	assert_true(change_close(change, &e));
+	assert_true(change_close(&change, &e));
 }
 
 /* Two processes look at the clock; the one that looked first may be the second to get the store. */
