@@ -92,6 +92,13 @@ static size_t unite(struct vers_interval *at, size_t count)
 	return kept;
 }
 
+/* From now on it is written so too: what its type's scheme says of the versions holds for it no more. */
+static void make_generic(struct vers *v)
+{
+	v->type = STR("generic");
+	v->scheme = VERSION_GENERIC;
+}
+
 /* Keys for all bounds; false if the scheme cannot read one of them: it is generic then. */
 static bool make_keys(struct vers *v, struct arena *a)
 {
@@ -107,7 +114,7 @@ static bool make_keys(struct vers *v, struct arena *a)
 	}
 	if (scheme == v->scheme)
 		return true;
-	v->scheme = VERSION_GENERIC;
+	make_generic(v);
 	return false;
 }
 
@@ -302,7 +309,7 @@ static bool resolve(struct vers *v, struct constraint *c, size_t count, struct a
 	for (size_t i = 0; i < count; i++)
 		c[i].key = key_of(&scheme, c[i].version, a);
 	if (scheme != v->scheme) {
-		v->scheme = VERSION_GENERIC;
+		make_generic(v);
 		return resolve(v, c, count, a, e);
 	}
 	if (!sort(c, &count, e))

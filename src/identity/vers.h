@@ -22,7 +22,7 @@ struct vers_interval {
 bool vers_interval_is_empty(const struct vers_interval *i);
 
 struct vers {
-	struct str type; /* "npm", in lower case */
+	struct str type; /* "npm", in lower case; "generic" where npm's scheme cannot read a version of it */
 	enum version_scheme scheme;
 	struct vers_interval *at; /* in order, none touches the next */
 	size_t count;		  /* 0: no version */
@@ -31,8 +31,8 @@ struct vers {
 /* The scheme of that name, or of that purl type. */
 enum version_scheme vers_scheme(struct str type);
 
-/* Reads a range into the arena. Where its type's scheme cannot read a version, the whole range is
- * generic. */
+/* Reads a range into the arena. Where its type's scheme cannot read a version, the whole range is generic, in
+ * type and scheme. */
 MUST_CHECK bool vers_parse(struct str text, struct arena *a, struct vers *out, struct err *e);
 
 /* A range of intervals in any order, with texts but without keys; they are put into order, and joined where

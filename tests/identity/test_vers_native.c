@@ -67,7 +67,7 @@ static void native_ranges_become_vers(void **state)
 		{ "maven", "(,1.0],[1.2,)", "vers:maven/<=1.0|>=1.2" },
 		{ "maven", "[1.5]", "vers:maven/1.5" },
 		{ "nuget", "(1.0, 2.0]", "vers:nuget/>1.0|<=2.0" },
-		{ "golang", "<19.03.9", "vers:golang/<19.03.9" }, /* no SemVer: generic */
+		{ "golang", "<19.03.9", "vers:generic/<19.03.9" }, /* no SemVer: generic */
 		{ "npm", "<1.0.0 || >1.0.0", "vers:npm/!=1.0.0" },
 	};
 
