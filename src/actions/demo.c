@@ -118,9 +118,9 @@ static bool add_release(
 	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
 		&d->arena, &made, e))
 		return false;
-	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld units, " STR_FMT ", %zu components",
-		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, STR_ARG(made.sbom.head.format),
-		    made.components));
+	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld unit%s, " STR_FMT ", %zu component%s",
+		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, PLURAL(r.units),
+		    STR_ARG(made.sbom.head.format), made.components, PLURAL(made.components)));
 	return true;
 }
 
@@ -155,8 +155,8 @@ static bool import(struct demo *d, const json_t *feeds, struct err *e)
 		paths[count++] = path_in(d, json_string_value(json_array_get(feeds, i)));
 	if (!import_feeds(d->db, paths, count, d->by, (struct import_talk){ 0 }, &report, e))
 		return false;
-	tell(d, arena_printf(&d->arena, "feeds: %zu documents, %zu records", report.documents,
-		    report.records[PUT_NEW]));
+	tell(d, arena_printf(&d->arena, "feeds: %zu document%s, %zu record%s", report.documents,
+		    PLURAL(report.documents), report.records[PUT_NEW], PLURAL(report.records[PUT_NEW])));
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "actions/digest_file.h"
+#include "base/number.h"
 #include "base/vec.h"
 #include "formats/unpack.h"
 #include "limits.h"
@@ -27,8 +28,9 @@ void sbom_reading_warn(struct sbom_reading *r, struct str text)
 static void end_warnings(struct sbom_reading *r)
 {
 	if (r->more_warnings > 0)
-		r->warnings[r->warning_count - 1] = arena_printf(r->arena,
-		    STR_FMT ": %zu more warnings like these", STR_ARG(r->file), r->more_warnings + 1);
+		r->warnings[r->warning_count - 1] =
+		    arena_printf(r->arena, STR_FMT ": %zu more warning%s like these", STR_ARG(r->file),
+			r->more_warnings + 1, PLURAL(r->more_warnings + 1));
 }
 
 /* The sink that the reader gets hands all on to the caller's, but for warnings that it does not want. */

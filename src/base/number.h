@@ -16,6 +16,9 @@ MUST_CHECK bool number_parse(
  * does not fit in 18 digits. */
 bool number_decimal(struct str s, int places, int64_t *out);
 
+/* What the name of n things ends with, "component%s"; a macro, as counts are of several types. */
+#define PLURAL(n) ((n) == 1 ? "" : "s")
+
 #define NUMBER_TEXT_SIZE 24
 /* Both borrow from out. n x 10^-places: 98, 1 gives 9.8; 1230, 4 gives 0.123; 90, 1 gives 9.0 (at least one
  * digit behind the point). */

@@ -1,5 +1,6 @@
 #include <inttypes.h>
 
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "records/verify.h"
@@ -55,9 +56,10 @@ static int run(struct app *app, int argc, char **argv)
 	    !session_open(&o, DB_READ, &db, &e) || !verify_all(db, &walk, &e))
 		return command_fails(app, &e);
 	if (walk.verify.clock_steps)
-		fprintf(app->out, "the clock was set back %" PRId64 " times between entries\n",
-		    walk.verify.clock_steps);
-	fprintf(app->out, "%" PRId64 " entries, %s\n", walk.verify.entries,
+		fprintf(app->out, "the clock was set back %" PRId64 " time%s between entries\n",
+		    walk.verify.clock_steps, PLURAL(walk.verify.clock_steps));
+	fprintf(app->out, "%" PRId64 " entr%s, %s\n", walk.verify.entries,
+	    walk.verify.entries == 1 ? "y" : "ies",
 	    walk.verify.faults ? "the audit trail is NOT whole" : "the audit trail is whole");
 	return walk.verify.faults ? 1 : 0;
 }

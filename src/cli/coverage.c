@@ -104,7 +104,7 @@ static void print_totals(struct app *app, const struct coverage *c)
 	int64_t matchable = coverage_matchable(c);
 	char text[NUMBER_TEXT_SIZE];
 
-	fprintf(app->out, "\n%zu components", c->component_count);
+	fprintf(app->out, "\n%zu component%s", c->component_count, PLURAL(c->component_count));
 	for (size_t i = 0; i < COVERAGE_STATE_COUNT; i++)
 		fprintf(app->out, "%s %zu %s", i ? "," : ":", coverage_count(c, (enum coverage_state)i),
 		    coverage_state_name((enum coverage_state)i));

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "base/number.h"
 #include "cli/print.h"
 #include "formats/json_write.h"
 #include "reports/determination_json.h"
@@ -48,7 +49,7 @@ static void print_reading(struct app *app, const char *title, const struct readi
 	if (date_is_known(r->report_806_due))
 		fprintf(app->out, ", due %s", date_write(r->report_806_due, due));
 	if (r->days_overdue > 0)
-		fprintf(app->out, ", %" PRId64 " days overdue", r->days_overdue);
+		fprintf(app->out, ", %" PRId64 " day%s overdue", r->days_overdue, PLURAL(r->days_overdue));
 	putc('\n', app->out);
 }
 

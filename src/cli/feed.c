@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "actions/import_feed.h"
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/skips.h"
@@ -41,27 +42,23 @@ static void tell_document(void *ctx, struct str name, const char *feed, const st
 		return;
 	for (size_t i = 0; i < PUT_RESULT_COUNT; i++)
 		records += so_far->records[i];
-	fprintf(app->err, "\r\033[K%zu records, %s " STR_FMT, records, feed, STR_ARG(str_first(name, 60)));
+	fprintf(app->err, "\r\033[K%zu record%s, %s " STR_FMT, records, PLURAL(records), feed,
+	    STR_ARG(str_first(name, 60)));
 	fflush(app->err);
-}
-
-static const char *plural(size_t count)
-{
-	return count == 1 ? "" : "s";
 }
 
 static void print_report(struct app *app, const struct import_report *r)
 {
 	fprintf(app->out,
 	    "%zu document%s: %zu new record%s, %zu changed, %zu unchanged, %zu older, %zu skipped\n",
-	    r->documents, plural(r->documents), r->records[PUT_NEW], plural(r->records[PUT_NEW]),
+	    r->documents, PLURAL(r->documents), r->records[PUT_NEW], PLURAL(r->records[PUT_NEW]),
 	    r->records[PUT_CHANGED], r->records[PUT_UNCHANGED], r->records[PUT_OLDER], r->skipped);
 	if (r->unchanged_files)
 		fprintf(app->out, "%zu file%s unchanged since an earlier import\n", r->unchanged_files,
-		    plural(r->unchanged_files));
+		    PLURAL(r->unchanged_files));
 	if (r->other_documents)
 		fprintf(app->out, "%zu document%s passed over: no feed\n", r->other_documents,
-		    plural(r->other_documents));
+		    PLURAL(r->other_documents));
 }
 
 static void write_report(struct app *app, const struct import_report *r)

@@ -115,7 +115,7 @@ static void print_total(struct printing *p, const struct blind_spots *spots)
 	SCOPED_ARENA arena = { 0 };
 	struct str bare = bare_line(spots, &arena);
 
-	print_line(p->app->out, "%zu finding%s%s%.*s", p->count, p->count == 1 ? "" : "s",
+	print_line(p->app->out, "%zu finding%s%s%.*s", p->count, PLURAL(p->count),
 	    bare.len ? "; no SBOM: " : "", (int)bare.len, bare.ptr);
 }
 

@@ -167,7 +167,7 @@ static bool confirm(struct app *app, const struct options *o, struct err *e)
 	if (!session_open(o, DB_CHANGE, &db, e) || !firm_day(db, DATE_NONE, instant_now(), &query.today, e) ||
 	    !finding_confirm(db, &query, options_text(o, "reason"), by, &count, e))
 		return false;
-	fprintf(app->out, "%zu finding%s confirmed\n", count, count == 1 ? "" : "s");
+	fprintf(app->out, "%zu finding%s confirmed\n", count, PLURAL(count));
 	return true;
 }
 

@@ -139,9 +139,9 @@ static bool bring_up_to_date(struct app *app, const struct options *o, struct er
 		fputs("everything matched: no finding has changed\n", app->out);
 	else
 		fprintf(app->out,
-		    "everything matched: %" PRId64 " findings appeared, %" PRId64 " vanished, %" PRId64
+		    "everything matched: %" PRId64 " finding%s appeared, %" PRId64 " vanished, %" PRId64
 		    " changed; run %" PRId64 "\n",
-		    run.appeared, run.vanished, run.changed, run.id);
+		    run.appeared, PLURAL(run.appeared), run.vanished, run.changed, run.id);
 	return true;
 }
 

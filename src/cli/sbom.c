@@ -1,4 +1,5 @@
 #include "actions/register.h"
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/diff_print.h"
 #include "cli/print.h"
@@ -59,8 +60,8 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 		return false;
 	for (size_t i = 0; i < made.sbom.warning_count; i++)
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(made.sbom.warnings[i]));
-	print_line(app->out, "%s %s: " STR_FMT ", %zu components, %zu of them new", device, release,
-	    STR_ARG(made.sbom.head.format), made.components, made.added);
+	print_line(app->out, "%s %s: " STR_FMT ", %zu component%s, %zu of them new", device, release,
+	    STR_ARG(made.sbom.head.format), made.components, PLURAL(made.components), made.added);
 	print_correction(app, &made.correction);
 	if (made.vex)
 		vex_print_report(made.vex, app->out);

@@ -3,6 +3,7 @@
 
 #include "actions/check_sbom.h"
 #include "actions/clock.h"
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -98,12 +99,12 @@ static void print_score(struct app *app, const struct checked_sbom *s, const str
 		if (check_elements[i].regimes & (int)regime)
 			missing += r->wanted[i] - r->met[i];
 	fputc('\n', app->out);
-	print_line(app->out, STR_FMT ": " STR_FMT ", %zu components", STR_ARG(s->reading.file),
-	    STR_ARG(s->reading.head.format), check_component_count(r));
+	print_line(app->out, STR_FMT ": " STR_FMT ", %zu component%s", STR_ARG(s->reading.file),
+	    STR_ARG(s->reading.head.format), check_component_count(r), PLURAL(check_component_count(r)));
 	fprintf(app->out, "score: NTIA %d.%d %%, CISA %d.%d %%, FDA %d.%d %%\n", ntia / 10, ntia % 10,
 	    cisa / 10, cisa % 10, fda / 10, fda % 10);
 	fprintf(app->out, "%s for %s: %zu missing, %zu error%s\n", check_passes(r, regime) ? "yes" : "no",
-	    check_regime_name(regime), missing, errors, errors == 1 ? "" : "s");
+	    check_regime_name(regime), missing, errors, PLURAL(errors));
 }
 
 static bool write_json(struct app *app, const struct checked_sbom *s, enum check_regime regime, struct err *e)

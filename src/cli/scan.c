@@ -5,6 +5,7 @@
 #include "actions/import_feed.h"
 #include "actions/load_sbom.h"
 #include "actions/vex_embedded.h"
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/scan_output.h"
@@ -141,15 +142,15 @@ static bool take_embedded(struct app *app, struct db *db, struct positions *posi
 	if (!vex_embedded(db, positions, file, path, arena, &taken, e))
 		return false;
 	if (!taken.judged)
-		print_line(
-		    app->err, "aftercare: the SBOM makes %zu statements about vulnerabilities", taken.count);
+		print_line(app->err, "aftercare: the SBOM makes %zu statement%s about vulnerabilities",
+		    taken.count, PLURAL(taken.count));
 	else if (taken.count)
 		print_line(app->err,
 		    "aftercare: the SBOM makes %zu statement%s about vulnerabilities: %zu applied, %zu "
 		    "ambiguous, "
 		    "%zu unmatched, %zu incomplete",
-		    taken.count, taken.count == 1 ? "" : "s", taken.counts[VEX_APPLIED],
-		    taken.counts[VEX_AMBIGUOUS], taken.counts[VEX_UNMATCHED], taken.counts[VEX_INCOMPLETE]);
+		    taken.count, PLURAL(taken.count), taken.counts[VEX_APPLIED], taken.counts[VEX_AMBIGUOUS],
+		    taken.counts[VEX_UNMATCHED], taken.counts[VEX_INCOMPLETE]);
 	return true;
 }
 

@@ -37,6 +37,11 @@ static bool next_counted(void *ctx, const struct scan_row **row, struct err *e)
 	return true;
 }
 
+static void print_days(FILE *to, int64_t days)
+{
+	fprintf(to, ", %" PRId64 " day%s old", days, PLURAL(days));
+}
+
 static void print_age(const struct printing *p)
 {
 	const struct scan *s = p->scan;
@@ -45,12 +50,11 @@ static void print_age(const struct printing *p)
 	for (size_t i = 0; i < s->source_count; i++) {
 		struct instant newest = s->sources[i].newest;
 
-		fprintf(p->to, "data: " STR_FMT ", %" PRId64 " records, newest %s",
-		    STR_ARG(s->sources[i].name), s->sources[i].records,
+		fprintf(p->to, "data: " STR_FMT ", %" PRId64 " record%s, newest %s",
+		    STR_ARG(s->sources[i].name), s->sources[i].records, PLURAL(s->sources[i].records),
 		    instant_is_known(newest) ? instant_write(newest, text) : "not stated");
 		if (instant_is_known(newest) && instant_is_known(p->edition->now))
-			fprintf(p->to, ", %" PRId64 " days old",
-			    scan_source_days(&s->sources[i], p->edition->now));
+			print_days(p->to, scan_source_days(&s->sources[i], p->edition->now));
 		fputc('\n', p->to);
 	}
 }
@@ -144,9 +148,10 @@ static void print_held(const struct printing *p)
 static void print_counts(const struct printing *p)
 {
 	const struct scan_counts *counts = p->counts;
+	size_t components = component_count(p->scan->components, p->scan->component_count);
 
-	fprintf(p->to, "\n" STR_FMT ": %zu components, %zu findings", STR_ARG(p->scan->file),
-	    component_count(p->scan->components, p->scan->component_count), counts->rows);
+	fprintf(p->to, "\n" STR_FMT ": %zu component%s, %zu finding%s", STR_ARG(p->scan->file), components,
+	    PLURAL(components), counts->rows, PLURAL(counts->rows));
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
 		if (counts->of[i])
 			fprintf(p->to, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "base/number.h"
 #include "cli/print.h"
 
 void skips_print(FILE *to, struct str feed, int64_t skipped, struct str reasons)
@@ -11,7 +12,7 @@ void skips_print(FILE *to, struct str feed, int64_t skipped, struct str reasons)
 	if (skipped == 0)
 		return;
 	print_line(to, STR_FMT ": %" PRId64 " bad record%s passed over by the last import", STR_ARG(feed),
-	    skipped, skipped == 1 ? "" : "s");
+	    skipped, PLURAL(skipped));
 	while (str_next(&reasons, '\n', &reason))
 		print_line(to, "    %.*s", (int)reason.len, reason.ptr);
 }

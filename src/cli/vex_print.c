@@ -1,5 +1,6 @@
 #include "cli/vex_print.h"
 
+#include "base/number.h"
 #include "cli/print.h"
 
 #define PLACES_SHOWN 5 /* of a statement */
@@ -38,10 +39,11 @@ void vex_print_report(const struct vex_report *r, FILE *to)
 		else
 			print_line(to, "  %-10s " STR_FMT, vex_outcome_name(r->rows[i].outcome),
 			    STR_ARG(r->rows[i].why));
-	fprintf(to, "  %zu statements:", r->row_count);
+	fprintf(to, "  %zu statement%s:", r->row_count, PLURAL(r->row_count));
 	for (size_t i = 0; i < VEX_OUTCOME_COUNT; i++)
 		fprintf(to, "%s %zu %s", i ? "," : "", r->counts[i], vex_outcome_name((enum vex_outcome)i));
 	if (r->replaced)
-		fprintf(to, "; %zu earlier ones stand no longer", r->replaced);
+		fprintf(to, "; %zu earlier one%s no longer", r->replaced,
+		    r->replaced == 1 ? " stands" : "s stand");
 	fputc('\n', to);
 }

@@ -4,6 +4,7 @@
 
 #include "actions/clock.h"
 #include "base/buf.h"
+#include "base/number.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "store/vulnerabilities.h"
@@ -53,7 +54,8 @@ struct str bare_line(const struct blind_spots *spots, struct arena *arena)
 	for (size_t i = 0; i < spots->bare_count && i < NAMES_MOST; i++)
 		buf_printf(&text, "%s" STR_FMT, i ? ", " : "", STR_ARG(spots->bare[i]));
 	if (spots->bare_count > NAMES_MOST)
-		buf_printf(&text, " and %zu others", spots->bare_count - NAMES_MOST);
+		buf_printf(&text, " and %zu other%s", spots->bare_count - NAMES_MOST,
+		    PLURAL(spots->bare_count - NAMES_MOST));
 	return arena_copy(arena, buf_str(&text));
 }
 

@@ -7,6 +7,7 @@
  */
 #include "identity/cpe.h"
 
+#include "base/number.h"
 #include "limits.h"
 
 struct reading {
@@ -255,7 +256,7 @@ static bool parse_formatted(struct str text, struct reading *r, struct cpe *c, s
 	if (count > CPE_ATTRIBUTE_COUNT ||
 	    (count < CPE_ATTRIBUTE_COUNT && (count <= CPE_PRODUCT || !mend(r))))
 		return err_fail(e, ERR_INPUT, "found %d part%s behind cpe:2.3:, expected %d", count,
-		    count == 1 ? "" : "s", CPE_ATTRIBUTE_COUNT);
+		    PLURAL(count), CPE_ATTRIBUTE_COUNT);
 	for (; count < CPE_ATTRIBUTE_COUNT; count++)
 		c->attribute[count] = STR("*");
 	return canonicalise_all(c, r, e);

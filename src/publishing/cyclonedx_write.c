@@ -96,8 +96,9 @@ static void put_data(struct writing *out)
 		bool is_known = instant_is_known(s->sources[i].newest);
 
 		put_name_value(out->json, "aftercare:data",
-		    arena_printf(&out->arena, "%.*s: %" PRId64 " records, newest %s",
+		    arena_printf(&out->arena, "%.*s: %" PRId64 " record%s, newest %s",
 			(int)s->sources[i].name.len, s->sources[i].name.ptr, s->sources[i].records,
+			PLURAL(s->sources[i].records),
 			is_known ? instant_write(s->sources[i].newest, text) : "not stated"));
 	}
 	unseen = vex_document_unseen(out->d, &out->arena);

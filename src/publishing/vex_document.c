@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/intern.h"
+#include "base/number.h"
 
 #define KEY_BYTES_MOST ((size_t)1 << 20)
 #define NOTES_BYTES_MOST ((size_t)16 << 10)
@@ -335,7 +336,8 @@ struct str vex_document_tooling(const struct vex_document *d, struct arena *aren
 
 		buf_add(&text, STR("; data: "));
 		buf_add(&text, source->name);
-		buf_printf(&text, ", %" PRId64 " records, newest %s", source->records,
+		buf_printf(&text, ", %" PRId64 " record%s, newest %s", source->records,
+		    PLURAL(source->records),
 		    instant_is_known(source->newest) ? instant_write(source->newest, newest) : "not stated");
 	}
 	unseen = vex_document_unseen(d, arena);

@@ -2,6 +2,7 @@
  * casefile_html_evidence - findings with their traces, the records of the file, the audit trail and the
  * versions everything rests on.
  */
+#include "base/number.h"
 #include "reports/casefile_html_parts.h"
 #include "reports/casefile_words.h"
 
@@ -171,7 +172,7 @@ static void put_fields(const struct casefile_report *r, const struct report_reco
 	for (size_t i = 0; i < r->finding_count; i++)
 		findings += r->findings[i].record == record->record->id;
 	if (findings) {
-		html_printf(h, "%zu finding%s, shown under ", findings, findings == 1 ? "" : "s");
+		html_printf(h, "%zu finding%s, shown under ", findings, PLURAL(findings));
 		html_raw(h, "<a href=\"#findings\">Findings</a>");
 	}
 }
@@ -229,15 +230,17 @@ static void put_verification(const struct report_verification *v, struct html *h
 	else
 		parts_state(h, SHAPE_DONE, "The audit trail is whole.");
 	html_raw(h, " ");
-	html_printf(h, "%lld entries of the whole trail were verified, %lld with a fault.",
-	    (long long)v->entries, (long long)v->faults);
+	html_printf(h, "%lld entr%s of the whole trail %s verified, %lld with a fault.",
+	    (long long)v->entries, v->entries == 1 ? "y" : "ies", v->entries == 1 ? "was" : "were",
+	    (long long)v->faults);
 	if (v->faults) {
 		html_raw(h, " <strong>");
 		html_text(h, v->first_fault);
 		html_raw(h, ".</strong>");
 	}
 	if (v->clock_steps)
-		html_printf(h, " The clock went backwards %lld times.", (long long)v->clock_steps);
+		html_printf(h, " The clock went backwards %lld time%s.", (long long)v->clock_steps,
+		    PLURAL(v->clock_steps));
 	if (v->head_number) {
 		html_printf(h, " Its head is entry %lld with digest ", (long long)v->head_number);
 		html_raw(h, "<code class=\"digest\">");

@@ -2,6 +2,7 @@
  * casefile_html_position - where the casefile stands: risk, reporting, what is due next, and what a person
  * should look at now.
  */
+#include "base/number.h"
 #include "reports/casefile_html_parts.h"
 #include "reports/casefile_words.h"
 
@@ -41,8 +42,7 @@ static void risk_card(const struct determination *d, struct html *h)
 static void days_overdue(const struct reading *r, struct html *h)
 {
 	if (r->days_overdue > 0)
-		html_printf(
-		    h, ", %lld day%s overdue", (long long)r->days_overdue, r->days_overdue == 1 ? "" : "s");
+		html_printf(h, ", %lld day%s overdue", (long long)r->days_overdue, PLURAL(r->days_overdue));
 }
 
 static void report_card(const struct determination *d, struct html *h)

@@ -3,6 +3,8 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "base/number.h"
+
 #define FORM 1
 #define LINE_BYTES_MOST ((size_t)64 << 10)
 
@@ -171,8 +173,8 @@ static void compare_source(struct comparing *c, const struct coverage_source *s)
 	}
 	if (s->records < was->records)
 		add_change(c, "source",
-		    arena_printf(c->arena, STR_FMT " lost %" PRId64 " of %" PRId64 " records",
-			STR_ARG(s->name), was->records - s->records, was->records));
+		    arena_printf(c->arena, STR_FMT " lost %" PRId64 " of %" PRId64 " record%s",
+			STR_ARG(s->name), was->records - s->records, was->records, PLURAL(was->records)));
 	if (s->stale != was->stale)
 		add_change(c, "source",
 		    arena_printf(c->arena, STR_FMT " %s", STR_ARG(s->name),

@@ -1,5 +1,7 @@
 #include "reports/scan_held.h"
 
+#include "base/number.h"
+
 #define LINE_BYTES_MOST (16 * 1024)
 
 void scan_held_add(struct scan_held *h, const struct vex_opinion *deciding)
@@ -23,7 +25,7 @@ struct str scan_held_line(const struct scan_held *h, struct arena *arena)
 
 	if (h->findings == 0)
 		return STR("");
-	buf_printf(&out, "statements hold back %zu finding%s:", h->findings, h->findings == 1 ? "" : "s");
+	buf_printf(&out, "statements hold back %zu finding%s:", h->findings, PLURAL(h->findings));
 	for (size_t i = 0; i < h->count; i++) {
 		const struct vex_record *r = h->by[i].record;
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/buf.h"
+#include "base/number.h"
 
 #define LINE_BYTES_MOST (16 * 1024)
 
@@ -56,8 +57,8 @@ struct str unseen_line(const struct unseen *u, struct arena *arena)
 
 	if (u->not_matchable + u->not_served == 0)
 		return STR("");
-	buf_printf(&out, "no source can see %zu of %zu components: ", u->not_matchable + u->not_served,
-	    u->components);
+	buf_printf(&out, "no source can see %zu of %zu component%s: ", u->not_matchable + u->not_served,
+	    u->components, PLURAL(u->components));
 	if (u->not_matchable)
 		buf_printf(&out, "%zu name%s nothing that can be looked up", u->not_matchable,
 		    u->not_matchable == 1 ? "s" : "");
@@ -76,8 +77,8 @@ struct str unseen_kinds_line(const struct unseen *u, struct arena *arena)
 
 	if (u->not_served == 0)
 		return STR("");
-	buf_printf(&out, "no source serves the kind of %zu component%s: ", u->not_served,
-	    u->not_served == 1 ? "" : "s");
+	buf_printf(
+	    &out, "no source serves the kind of %zu component%s: ", u->not_served, PLURAL(u->not_served));
 	say_kinds(u, &out);
 	return arena_copy(arena, buf_str(&out));
 }

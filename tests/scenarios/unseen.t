@@ -29,7 +29,7 @@ The table: the kinds that nobody serves. Debian's records say nothing of Ubuntu'
   
   bom.json: 7 components, 2 findings, 2 high
   data: nvd, 3 records, newest 2022-01-06T00:00:00Z
-  data: osv:debian, 1 records, newest 2026-01-10T00:00:00Z
+  data: osv:debian, 1 record, newest 2026-01-10T00:00:00Z
 
 JSON and SARIF list them; beside the others stands a line, and documents of statements hold it themselves.
 

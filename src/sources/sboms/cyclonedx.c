@@ -5,6 +5,7 @@
 
 #include "base/intern.h"
 #include "base/memory.h"
+#include "base/number.h"
 #include "limits.h"
 #include "sources/sboms/cyclonedx_claim.h"
 #include "sources/sboms/cyclonedx_component.h"
@@ -185,7 +186,7 @@ static void check_wanted(struct cyclonedx *c)
 	    STR_FMT
 	    ": dependencies name %zu reference%s that nothing in the document has, the first is \"" STR_FMT
 	    "\"",
-	    STR_ARG(c->is.name), missing, missing == 1 ? "" : "s", STR_ARG(intern_text(c->wanted, first)));
+	    STR_ARG(c->is.name), missing, PLURAL(missing), STR_ARG(intern_text(c->wanted, first)));
 	cyclonedx_warn(c, &why);
 }
 

@@ -30,7 +30,7 @@ Changed, removed, removed at the end, swapped, inserted:
   entry 2 was changed: its content does not give its digest
   entry 3 was changed: its content does not give its digest
   entry 4 does not continue entry 3: one of them was replaced or inserted
-  the clock was set back 1 times between entries
+  the clock was set back 1 time between entries
   5 entries, the audit trail is NOT whole
   [1]
   $ forge "INSERT INTO trail SELECT 6, at, who, what, object, old, new, why, previous, digest FROM trail WHERE number = 5"

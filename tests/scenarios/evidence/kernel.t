@@ -136,7 +136,7 @@ can say, and a document that cannot be read whole proves nothing.
   $ spdx init/main.c kernel/fork.c kernel/signal.c 'drivers/a\nb.c' >lines.json
   $ echo '{"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [{"type": "library", "name": "zlib", "version": "1.2"}]}' >zlib.json
   $ aftercare sbom import zlib.json --device "Pump One" --release 2.0
-  Pump One 2.0: CycloneDX 1.5, 1 components, 1 of them new
+  Pump One 2.0: CycloneDX 1.5, 1 component, 1 of them new
   $ one import part.json
   aftercare: part.json: not the whole list of a kernel: every kernel compiles kernel/signal.c, which it does not name
   [3]

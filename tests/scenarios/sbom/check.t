@@ -41,7 +41,7 @@ Is an SBOM complete and sound? An invented pump, first as it came, then with wha
       note  support of "curl 8.7.1" ended on 2026-11-27
       note  "c" needs itself
   
-  whole.json: CycloneDX 1.6, 1 components
+  whole.json: CycloneDX 1.6, 1 component
   score: NTIA 100.0 %, CISA 66.6 %, FDA 100.0 %
   yes for fda: 0 missing, 0 errors
   $ aftercare sbom check whole.json --today 2026-11-28 --require cisa | tail -n 1
@@ -57,7 +57,7 @@ What is wrong with the document as a whole.
       note  support of "curl 8.7.1" ended on 2026-11-27
       error dependencies name "x", which is not in the document
   
-  broken.json: CycloneDX 1.6, 1 components
+  broken.json: CycloneDX 1.6, 1 component
   score: NTIA 100.0 %, CISA 66.6 %, FDA 100.0 %
   no for fda: 0 missing, 2 errors
   $ aftercare sbom check broken.json --today 2026-11-28 --format json

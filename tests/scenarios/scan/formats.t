@@ -58,7 +58,7 @@ Nothing found is a whole report too.
 
   $ echo '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"quiet","version":"1","purl":"pkg:generic/quiet@1"}]}' >quiet.json
   $ aftercare scan quiet.json --feeds nvd.json --format csv | tr -d '\r' | cut -c 1-21
-  aftercare: no source can see 1 of 1 components: no source serves the kind of 1 (purl type generic 1)
+  aftercare: no source can see 1 of 1 component: no source serves the kind of 1 (purl type generic 1)
   vulnerability,aliases
   $ aftercare scan quiet.json --feeds nvd.json --format sarif >quiet.sarif
   $ python3 "$TESTDIR/../../reports/sarif_check.py" quiet.sarif

@@ -40,8 +40,8 @@ alone. Where the names are alike, somebody should look: that is a hint, tier E, 
   no source serves the kind of 1 component: purl type npm 1
   
   sbom.json: 5 components, 0 findings
-  data: cve, 1 records, newest not stated
-  data: nvd, 1 records, newest 2026-01-11T00:00:00Z
+  data: cve, 1 record, newest not stated
+  data: nvd, 1 record, newest 2026-01-11T00:00:00Z
 
 Hints are not counted, and no gate closes on them. Without the option nothing is said of them.
 

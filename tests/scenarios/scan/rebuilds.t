@@ -19,8 +19,8 @@ says is affected is likely so there: tier D, and the trace says why.
   frob                     2.1-4.el9      CVE-2026-90030       D     - unscored 
   $ sbom 2.1-4.el8 rocky rocky-8.9; scan --feeds redhat.json
   
-  sbom.json: 1 components, 0 findings
-  data: osv:redhat, 1 records, newest 2026-01-12T00:00:00Z
+  sbom.json: 1 component, 0 findings
+  data: osv:redhat, 1 record, newest 2026-01-12T00:00:00Z
 
 Rocky's own record stands before it, whichever way it goes.
 

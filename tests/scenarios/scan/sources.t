@@ -45,11 +45,11 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
       osv:ghsa GHSA-2222-3333-4444: purl npm/left-frob, 1.0.0 <= 1.4.0 < 1.4.2 by scheme semver
   
   sbom.json: 2 components, 2 findings, 1 low, 1 unscored, 1 in KEV
-  data: cve, 1 records, newest 2026-01-11T00:00:00Z
+  data: cve, 1 record, newest 2026-01-11T00:00:00Z
   data: epss, 2 records, newest 2026-01-12T00:00:00Z
-  data: kev, 1 records, newest 2026-01-12T00:00:00Z
-  data: nvd, 1 records, newest 2026-01-11T00:00:00Z
-  data: osv:ghsa, 1 records, newest 2026-01-10T00:00:00Z
+  data: kev, 1 record, newest 2026-01-12T00:00:00Z
+  data: nvd, 1 record, newest 2026-01-11T00:00:00Z
+  data: osv:ghsa, 1 record, newest 2026-01-10T00:00:00Z
   $ aftercare scan sbom.json --feeds $feeds --format json | grep -vE '"(imported|sha256)"'
   {
     "sbom": {

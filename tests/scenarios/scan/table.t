@@ -70,5 +70,5 @@ A name in an SBOM cannot steer the terminal.
   no source can see these components:
       a\x1b[31mred 1: no purl, no CPE
   
-  esc.json: 1 components, 0 findings
+  esc.json: 1 component, 0 findings
   data: nvd, 3 records, newest 2022-01-06T00:00:00Z

@@ -16,7 +16,7 @@ where there is one way to read it, and the trace shows both.
       nvd CVE-2026-90050: cpe a:haxx:curl, 7.70.0 <= 7.76.1 < 7.77.0 by scheme generic; 7.76.1 is tag curl-7_76_1; alias github/curl/curl = cpe a:haxx:curl, shipped
   $ sbom curl-7_77_0; scan
   
-  sbom.json: 1 components, 0 findings
+  sbom.json: 1 component, 0 findings
 
 A branch, a commit, and a tag that can be read in no way or in several tell no version: then the finding says so.
 

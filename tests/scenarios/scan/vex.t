@@ -97,13 +97,13 @@ Without a finding OpenVEX has no document, CSAF one of its base profile, Cyclone
 
   $ echo '{"bomFormat":"CycloneDX","specVersion":"1.5","components":[{"type":"library","name":"own","version":"1"}]}' >clean.json
   $ scan clean.json --feeds nvd.json --format openvex --output nothing
-  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
+  aftercare: no source can see 1 of 1 component: 1 names nothing that can be looked up
   aftercare: there is no finding to state anything of, and OpenVEX has no empty document
   [5]
   $ ls nothing* 2>/dev/null
   [2]
   $ scan clean.json --feeds nvd.json --format csaf >clean.csaf
-  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
+  aftercare: no source can see 1 of 1 component: 1 names nothing that can be looked up
   $ python3 "$TESTDIR/../../publishing/csaf_check.py" clean.csaf
   1 documents, 0 errors
   $ grep -E 'category|No vuln' clean.csaf
@@ -113,5 +113,5 @@ Without a finding OpenVEX has no document, CSAF one of its base profile, Cyclone
           "text": "No vulnerability in these records touches a component.",
         "category": "vendor",
   $ scan clean.json --feeds nvd.json --format cyclonedx | grep vulnerabilities
-  aftercare: no source can see 1 of 1 components: 1 names nothing that can be looked up
+  aftercare: no source can see 1 of 1 component: 1 names nothing that can be looked up
     "vulnerabilities": []

@@ -117,11 +117,11 @@ SPDX 3 says it by relationships, for its packages by their ids; vex import reads
   >     "from": "https://acme.example/v", "to": ["https://acme.example/p"], "security_justificationType": "vulnerableCodeNotPresent"}]}
   > END
   $ aftercare sbom import --device Pump --release 2.0 spdx.json
-  Pump 2.0: SPDX 3, 1 components, 1 of them new
+  Pump 2.0: SPDX 3, 1 component, 1 of them new
   spdx.json: SPDX 3 https://acme.example/doc by an unnamed author, taken
     applied    CVE-2099-1001 not_affected, vulnerable_code_not_present: parser
         Pump 2.0: parser 1.4 by SBOM https://acme.example/doc
-    1 statements: 1 applied, 0 ambiguous, 0 unmatched, 0 incomplete, 0 unreadable
+    1 statement: 1 applied, 0 ambiguous, 0 unmatched, 0 incomplete, 0 unreadable
   $ aftercare finding list --release 2.0
   Pump                 2.0      parser                   1.4            CVE-2099-1001      B     - unscored not_affected
       statement 6 by an unnamed author: not_affected, vulnerable_code_not_present
@@ -140,7 +140,7 @@ An SBOM without a serial number is known by its bytes: what it says of itself, a
   >     {"id": "CVE-2099-5002", "analysis": {"state": "not_affected", "justification": "code_not_reachable"}, "affects": [{"ref": "pump"}]}]}
   > END
   $ aftercare sbom import --device Pump --release 3.0 bare.json | sed 's/sha256:[0-9a-f]*/sha256:.../'
-  Pump 3.0: CycloneDX 1.5, 1 components, 1 of them new
+  Pump 3.0: CycloneDX 1.5, 1 component, 1 of them new
   bare.json: CycloneDX 1.5 sha256:... by an unnamed author, taken
     applied    CVE-2099-5001 affected: nameless thing
         Pump 3.0: nameless thing 4 by SBOM sha256:...; no record in the store touches it

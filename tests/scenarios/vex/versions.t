@@ -6,11 +6,11 @@ Versions of a VEX document: the newer stands in for the older, an older one and 
   $ vex() { echo "{\"@context\":\"https://openvex.dev/ns/v0.2.0\",\"@id\":\"https://a.example/1\",\"author\":\"A\",\"timestamp\":\"2026-0$1-01T00:00:00Z\",\"version\":$1,\"statements\":[{\"vulnerability\":{\"name\":\"CVE-2099-1\"},\"products\":[{\"@id\":\"pkg:npm/a@$1\"}],\"status\":\"fixed\"}]}" > v$1.json; }
   $ vex 1; vex 2; vex 3
   $ aftercare vex import v2.json | tail -n 1
-    1 statements: 0 applied, 0 ambiguous, 1 unmatched, 0 incomplete, 0 unreadable
+    1 statement: 0 applied, 0 ambiguous, 1 unmatched, 0 incomplete, 0 unreadable
   $ aftercare vex import v1.json | head -n 1
   v1.json: OpenVEX 0.2.0 https://a.example/1 version 1 by A, older
   $ aftercare vex import v3.json | tail -n 1
-    1 statements: 0 applied, 0 ambiguous, 1 unmatched, 0 incomplete, 0 unreadable; 1 earlier ones stand no longer
+    1 statement: 0 applied, 0 ambiguous, 1 unmatched, 0 incomplete, 0 unreadable; 1 earlier one stands no longer
   $ aftercare vex list
   number  document             version  author  format         file     life
        1  https://a.example/1  2        A       OpenVEX 0.2.0  v2.json  replaced
