@@ -190,20 +190,6 @@ static bool hangs_on_others(const struct match_item *item)
 	return own > 0 && own < item->reach_count;
 }
 
-/* So such a component is matched with all its ranges. */
-static bool take_whole(struct feed_run *f, int64_t component_id, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_ID_SET lists = { 0 };
-	struct match_item item;
-	struct str content;
-
-	return component_content(f->m->db, component_id, &arena, &content, e) &&
-	       matching_run_load(f->m, component_id, content, &arena, &item, e) &&
-	       component_lists(f->m->db, component_id, &lists, e) &&
-	       matching_run_whole(f->m, &item, &lists, 1, e);
-}
-
 static void want(struct touching *t, const struct kept *k)
 {
 	for (size_t i = 0; i < k->about; i++)
@@ -314,7 +300,7 @@ static bool take(struct feed_run *f, const struct hit *hits, size_t count, struc
 	if (!load(f, hits, count, t, e))
 		return false;
 	if (hangs_on_others(&t->item))
-		return take_whole(f, hits[0].component_id, e);
+		return matching_run_components(f->m, &hits[0].component_id, 1, true, e);
 	if (!match_items(&t->item, 1, f->m->arenas, e) || !compare_sections(f, t, e))
 		return false;
 	if (t->pair_count == 0)

@@ -4,8 +4,7 @@
 #include "actions/matching_run.h"
 #include "base/memory.h"
 
-#define PAGE 512	/* components side by side, as the statement gives them */
-#define CONFIG_PAGE 256 /* advisories with configurations, too */
+#define PAGE 512 /* components side by side, as the statement gives them */
 #define PAGE_BYTES (16 << 20)
 
 struct page {
@@ -37,57 +36,9 @@ static bool drop_stale(struct matching_run *m, struct err *e)
 	return true;
 }
 
-struct config_row {
-	int64_t advisory_id;
-	struct str configs;
-};
-
-static bool read_configs(struct db *db, int64_t behind, struct arena *arena, struct config_row rows[],
-    size_t *count, struct err *e)
-{
-	struct statement *s = db_use(db, SQL_CONFIG_PAGE);
-	bool more;
-
-	*count = 0;
-	db_bind_int(s, 1, behind);
-	while (*count < CONFIG_PAGE) {
-		if (!db_row(s, &more, e))
-			return false;
-		if (!more)
-			return true;
-		rows[(*count)++] = (struct config_row){ db_int(s, 0), arena_copy(arena, db_blob(s, 1)) };
-	}
-	db_done(s);
-	return true;
-}
-
-static bool judge_configs(struct matching_run *m, struct config_judge *judge, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct config_row rows[CONFIG_PAGE];
-	int64_t last = 0;
-	size_t count;
-
-	do {
-		arena_reset(&arena);
-		if (!read_configs(m->db, last, &arena, rows, &count, e))
-			return false;
-		for (size_t i = 0; i < count; i++) {
-			last = rows[i].advisory_id;
-			if (!matching_run_judge(m, judge, last, rows[i].configs, e))
-				return false;
-		}
-	} while (count > 0);
-	return true;
-}
-
 static bool all_configs(struct matching_run *m, struct err *e)
 {
-	struct config_judge *judge = config_judge_new(m->db, &m->own);
-	bool done = drop_stale(m, e) && judge_configs(m, judge, e);
-
-	config_judge_free(judge);
-	return done;
+	return drop_stale(m, e) && matching_run_judge_all(m, NULL, 0, e);
 }
 
 static void clear_page(struct page *p)

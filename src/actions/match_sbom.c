@@ -9,8 +9,6 @@
 #include "store/components.h"
 #include "store/devices.h"
 
-#define SHARE 512 /* components side by side */
-
 static bool newest(struct db *db, enum sql_id query, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, query);
@@ -55,21 +53,6 @@ struct sbom_run {
 	size_t wanted_count, wanted_room;
 };
 
-static bool match_share(struct sbom_run *r, const int64_t *ids, size_t count, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct match_item *items = arena_alloc(&arena, count, sizeof(*items));
-
-	for (size_t i = 0; i < count; i++) {
-		struct str content;
-
-		if (!component_content(r->m->db, ids[i], &arena, &content, e) ||
-		    !matching_run_load(r->m, ids[i], content, &arena, &items[i], e))
-			return false;
-	}
-	return matching_run_whole(r->m, items, NULL, count, e);
-}
-
 /* The components that were not there before; ids ascend. */
 static bool match_new(struct sbom_run *r, int64_t newest_before, struct err *e)
 {
@@ -77,13 +60,7 @@ static bool match_new(struct sbom_run *r, int64_t newest_before, struct err *e)
 
 	while (first > 0 && r->after.ids[first - 1] > newest_before)
 		first--;
-	for (size_t i = first; i < r->after.count; i += SHARE) {
-		size_t count = r->after.count - i < SHARE ? r->after.count - i : SHARE;
-
-		if (!match_share(r, r->after.ids + i, count, e))
-			return false;
-	}
-	return true;
+	return matching_run_components(r->m, r->after.ids + first, r->after.count - first, false, e);
 }
 
 static int by_config(const void *left, const void *right)

@@ -2,11 +2,12 @@
  * match_update - brings kept matches up to date, within the change that made it necessary.
  *
  * What a change costs follows from what it touches: an import matches the components of the packages of its
- * changed advisories, an SBOM its new components and its list. All ways lead to the same bytes as matching
- * everything.
+ * changed advisories, an SBOM its new components and its list, an own rule the components that name one of
+ * its sides. All ways lead to the same bytes as matching everything.
  */
 #pragma once
 #include "base/time.h"
+#include "matching/alias.h"
 #include "store/db.h"
 #include "store/match_runs.h"
 #include "store/touched.h"
@@ -32,5 +33,8 @@ MUST_CHECK bool match_after_feed(
     struct db *db, struct touched *touched, struct match_by by, struct match_run *out, struct err *e);
 MUST_CHECK bool match_before_sbom(struct db *db, int64_t release_id, struct match_before *out, struct err *e);
 MUST_CHECK bool match_after_sbom(struct db *db, int64_t release_id, const struct match_before *before,
+    struct match_by by, struct match_run *out, struct err *e);
+/* An own rule that joins the two was taught, or taken back. */
+MUST_CHECK bool match_after_alias(struct db *db, struct alias_name left, struct alias_name right,
     struct match_by by, struct match_run *out, struct err *e);
 MUST_CHECK bool match_everything(struct db *db, struct match_by by, struct match_run *out, struct err *e);

@@ -8,6 +8,8 @@
 #include "store/package_aliases.h"
 #include "store/packages.h"
 
+#define CONFIG_PAGE 256			/* advisories with configurations, as the statement gives them */
+#define SHARE 512			/* components side by side */
 #define RANGES_BYTES ((size_t)32 << 20) /* all ranges of NVD are 30 MB */
 
 bool matching_run_open(
@@ -110,6 +112,93 @@ bool matching_run_judge(struct matching_run *m, struct config_judge *judge, int6
 	return config_lists_put(m->db, advisory_id, buf_str(&m->judged), e);
 }
 
+struct config_row {
+	int64_t advisory_id;
+	struct str configs;
+};
+
+static bool read_configs(struct db *db, int64_t behind, struct arena *arena, struct config_row rows[],
+    size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CONFIG_PAGE);
+	bool more;
+
+	*count = 0;
+	db_bind_int(s, 1, behind);
+	while (*count < CONFIG_PAGE) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		rows[(*count)++] = (struct config_row){ db_int(s, 0), arena_copy(arena, db_blob(s, 1)) };
+	}
+	db_done(s);
+	return true;
+}
+
+static bool is_leg_of(const struct config *config, const struct alias *legs, size_t count)
+{
+	for (size_t i = 0; i < config->count; i++) {
+		const struct config_node *n = &config->nodes[i];
+
+		for (size_t k = 0; k < count && n->op == CONFIG_LEAF; k++)
+			if (n->leaf.kind == legs[k].name.kind &&
+			    str_eq(n->leaf.package, legs[k].name.package))
+				return true;
+	}
+	return false;
+}
+
+/* Damaged ones, too: who judges them says so. */
+static bool any_leg_of(struct str configs, const struct alias *legs, size_t count, struct arena *scratch)
+{
+	struct str rest;
+	size_t left;
+
+	arena_reset(scratch);
+	if (!platform_open(configs, &rest, &left))
+		return true;
+	for (; left > 0; left--) {
+		struct config config;
+
+		if (!platform_next(&rest, scratch, &config) || is_leg_of(&config, legs, count))
+			return true;
+	}
+	return false;
+}
+
+static bool judge_all(struct matching_run *m, struct config_judge *judge, const struct alias *legs,
+    size_t leg_count, struct err *e)
+{
+	SCOPED_ARENA page = { 0 }, scratch = { 0 };
+	struct config_row rows[CONFIG_PAGE];
+	int64_t last = 0;
+	size_t count;
+
+	do {
+		arena_reset(&page);
+		if (!read_configs(m->db, last, &page, rows, &count, e))
+			return false;
+		for (size_t i = 0; i < count; i++) {
+			last = rows[i].advisory_id;
+			if (legs && !any_leg_of(rows[i].configs, legs, leg_count, &scratch))
+				continue;
+			if (!matching_run_judge(m, judge, last, rows[i].configs, e))
+				return false;
+		}
+	} while (count > 0);
+	return true;
+}
+
+bool matching_run_judge_all(struct matching_run *m, const struct alias *legs, size_t leg_count, struct err *e)
+{
+	struct config_judge *judge = config_judge_new(m->db, &m->own);
+	bool done = judge_all(m, judge, legs, leg_count, e);
+
+	config_judge_free(judge);
+	return done;
+}
+
 /* Two sorted runs side by side. *same: nothing of it differs, nor what it hangs on. */
 static struct section_pair *pair_up(struct matching_run *m, const struct match_section *before,
     size_t before_count, const struct match_section *after, size_t after_count, size_t *count, bool *same)
@@ -174,5 +263,38 @@ bool matching_run_whole(
 		arena_reset(&m->arenas[i]);
 	recall_trim(&m->ranges);
 	match_heads_rest(m->heads);
+	return done;
+}
+
+static bool take_share(
+    struct matching_run *m, const int64_t *ids, struct id_set *lists, size_t count, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct match_item *items = arena_alloc(&arena, count, sizeof(*items));
+
+	for (size_t i = 0; i < count; i++) {
+		struct str content;
+
+		if (!component_content(m->db, ids[i], &arena, &content, e) ||
+		    !matching_run_load(m, ids[i], content, &arena, &items[i], e) ||
+		    (lists && !component_lists(m->db, ids[i], &lists[i], e)))
+			return false;
+	}
+	return matching_run_whole(m, items, lists, count, e);
+}
+
+bool matching_run_components(
+    struct matching_run *m, const int64_t *ids, size_t count, bool compare, struct err *e)
+{
+	bool done = true;
+
+	for (size_t i = 0; i < count && done; i += SHARE) {
+		struct id_set lists[SHARE] = { 0 };
+		size_t share = count - i < SHARE ? count - i : SHARE;
+
+		done = take_share(m, ids + i, compare ? lists : NULL, share, e);
+		for (size_t k = 0; k < share; k++)
+			id_set_clear(&lists[k]);
+	}
 	return done;
 }

@@ -33,10 +33,19 @@ MUST_CHECK bool matching_run_load(struct matching_run *m, int64_t component_id, 
 /* Judges the configurations of an advisory over all lists, and keeps what they come to. */
 MUST_CHECK bool matching_run_judge(struct matching_run *m, struct config_judge *judge, int64_t advisory_id,
     struct str configs, struct err *e);
+/* The same for all advisories that have any; legs: only for those with a leg in one of these packages; NULL:
+ * for all. */
+MUST_CHECK bool matching_run_judge_all(
+    struct matching_run *m, const struct alias *legs, size_t leg_count, struct err *e);
 /* Matches items whole and makes the result what is kept of them; findings are compared where their lists are
  * given, one set an item. */
 MUST_CHECK bool matching_run_whole(struct matching_run *m, struct match_item *items,
     const struct id_set *lists, size_t count, struct err *e);
+
+/* The same for components by their ids, some side by side; compare: their findings, in all lists that hold
+ * them. */
+MUST_CHECK bool matching_run_components(
+    struct matching_run *m, const int64_t *ids, size_t count, bool compare, struct err *e);
 
 static inline void matching_run_scoped_close(struct matching_run **m)
 {

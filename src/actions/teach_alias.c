@@ -62,14 +62,13 @@ static bool refuse_known(struct db *db, const struct package_alias *a, struct ar
 	return refuse_shipped(a->left, a->right, arena, e) && refuse_shipped(a->right, a->left, arena, e);
 }
 
-/* A rule may join any number of components and configurations: everything is matched by it. */
-static bool match_again(struct db *db, const struct change *change, struct change_by by, struct err *e)
+static bool match_again(struct db *db, const struct change *change, const struct package_alias *rule,
+    struct change_by by, struct err *e)
 {
 	struct match_by because = { MATCH_ALIAS, by.at, change_number(change) + 1 };
 	struct match_run run;
-	bool needed;
 
-	return match_is_needed(db, &needed, e) && (!needed || match_everything(db, because, &run, e));
+	return match_after_alias(db, rule->left, rule->right, because, &run, e);
 }
 
 bool teach_alias(struct db *db, struct alias_name a, struct alias_name b, struct change_by by,
@@ -88,7 +87,7 @@ bool teach_alias(struct db *db, struct alias_name a, struct alias_name b, struct
 	if (by.why.len == 0)
 		return err_fail(e, ERR_USAGE, "--why is missing: a rule says why its names are one product");
 	if (!change_open(db, by, &change, e) || !refuse_known(db, &rule, &arena, e) ||
-	    !package_alias_add(db, &rule, &rule.id, e) || !match_again(db, change, by, e) ||
+	    !package_alias_add(db, &rule, &rule.id, e) || !match_again(db, change, &rule, by, e) ||
 	    !note(change, "alias.add", &rule, true, &arena, e) || !change_close(&change, e))
 		return false;
 	*number = rule.id;
@@ -121,6 +120,6 @@ bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err
 	if (by.why.len == 0)
 		return err_fail(e, ERR_USAGE, "--why is missing: taking a rule back says why");
 	return change_open(db, by, &change, e) && get_rule(db, number, &arena, &rule, e) &&
-	       package_alias_delete(db, number, e) && match_again(db, change, by, e) &&
+	       package_alias_delete(db, number, e) && match_again(db, change, &rule, by, e) &&
 	       note(change, "alias.remove", &rule, false, &arena, e) && change_close(&change, e);
 }
