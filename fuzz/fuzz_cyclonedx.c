@@ -4,7 +4,7 @@
 #include "fuzz.h"
 
 #include "sbom.h"
-#include "sources/sboms/cyclonedx_json.h"
+#include "sources/sboms/cyclonedx/cyclonedx_json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {

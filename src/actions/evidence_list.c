@@ -4,7 +4,7 @@
 #include "formats/unpack.h"
 #include "limits.h"
 #include "sources/sbom.h"
-#include "sources/sboms/spdx3_json.h"
+#include "sources/sboms/spdx/spdx3_json.h"
 
 struct listing {
 	const char *path;

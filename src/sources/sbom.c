@@ -2,11 +2,11 @@
 
 #include "base/buf.h"
 #include "sources/sboms/csv.h"
-#include "sources/sboms/cyclonedx_json.h"
-#include "sources/sboms/cyclonedx_xml.h"
-#include "sources/sboms/spdx3_json.h"
-#include "sources/sboms/spdx_json.h"
-#include "sources/sboms/spdx_tag.h"
+#include "sources/sboms/cyclonedx/cyclonedx_json.h"
+#include "sources/sboms/cyclonedx/cyclonedx_xml.h"
+#include "sources/sboms/spdx/spdx3_json.h"
+#include "sources/sboms/spdx/spdx_json.h"
+#include "sources/sboms/spdx/spdx_tag.h"
 #include "sources/sboms/swid.h"
 
 #define START_BYTES 65536 /* of the document, to tell its format */

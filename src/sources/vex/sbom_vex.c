@@ -1,8 +1,8 @@
 #include "sources/vex/sbom_vex.h"
 
-#include "sources/sboms/cyclonedx_json.h"
-#include "sources/sboms/cyclonedx_xml.h"
-#include "sources/sboms/spdx3_json.h"
+#include "sources/sboms/cyclonedx/cyclonedx_json.h"
+#include "sources/sboms/cyclonedx/cyclonedx_xml.h"
+#include "sources/sboms/spdx/spdx3_json.h"
 
 static bool pass_over(void *ctx, const struct sbom_component *c, struct err *e)
 {

@@ -1,10 +1,10 @@
-#include "sources/sboms/spdx_tag.h"
+#include "sources/sboms/spdx/spdx_tag.h"
 
 #include "limits.h"
 #include "sources/sboms/collect.h"
-#include "sources/sboms/spdx_field.h"
-#include "sources/sboms/spdx_packages.h"
-#include "sources/sboms/spdx_relation.h"
+#include "sources/sboms/spdx/spdx_field.h"
+#include "sources/sboms/spdx/spdx_packages.h"
+#include "sources/sboms/spdx/spdx_relation.h"
 #include "sources/sboms/tag_lines.h"
 
 /* What a tag's value is for. */

@@ -1,4 +1,4 @@
-#include "sources/sboms/cyclonedx_component.h"
+#include "sources/sboms/cyclonedx/cyclonedx_component.h"
 
 #include <stdarg.h>
 

@@ -1,4 +1,4 @@
-#include "sources/sboms/cyclonedx.h"
+#include "sources/sboms/cyclonedx/cyclonedx.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -7,8 +7,8 @@
 #include "base/memory.h"
 #include "base/number.h"
 #include "limits.h"
-#include "sources/sboms/cyclonedx_claim.h"
-#include "sources/sboms/cyclonedx_component.h"
+#include "sources/sboms/cyclonedx/cyclonedx_claim.h"
+#include "sources/sboms/cyclonedx/cyclonedx_component.h"
 
 #define LATEST_MINOR 7 /* of version 1 */
 #define FIRST_JSON_MINOR 2

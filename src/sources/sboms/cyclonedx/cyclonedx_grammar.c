@@ -1,4 +1,4 @@
-#include "sources/sboms/cyclonedx_grammar.h"
+#include "sources/sboms/cyclonedx/cyclonedx_grammar.h"
 
 /* clang-format off */
 /* CycloneDX 1.0 to 1.7, with the extension dependency-graph 1.0; rows of one context stand together, contexts in

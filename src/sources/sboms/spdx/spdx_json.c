@@ -1,12 +1,12 @@
-#include "sources/sboms/spdx_json.h"
+#include "sources/sboms/spdx/spdx_json.h"
 
 #include "formats/json_stream.h"
 #include "limits.h"
 #include "sources/sboms/collect.h"
 #include "sources/sboms/json_start.h"
-#include "sources/sboms/spdx_field.h"
-#include "sources/sboms/spdx_packages.h"
-#include "sources/sboms/spdx_relation.h"
+#include "sources/sboms/spdx/spdx_field.h"
+#include "sources/sboms/spdx/spdx_packages.h"
+#include "sources/sboms/spdx/spdx_relation.h"
 
 struct reader {
 	struct json *j;

@@ -9,7 +9,7 @@
  */
 #pragma once
 #include "sources/sbom.h"
-#include "sources/sboms/cyclonedx_grammar.h"
+#include "sources/sboms/cyclonedx/cyclonedx_grammar.h"
 
 struct cyclonedx; /* opaque */
 

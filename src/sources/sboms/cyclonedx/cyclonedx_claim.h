@@ -6,7 +6,7 @@
  * over.
  */
 #pragma once
-#include "sources/sboms/cyclonedx_grammar.h"
+#include "sources/sboms/cyclonedx/cyclonedx_grammar.h"
 #include "sources/vex/claim.h"
 
 /* What one entry of "affects" names: a component, and behind it each of its versions that are given. */

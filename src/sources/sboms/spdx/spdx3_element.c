@@ -1,8 +1,8 @@
-#include "sources/sboms/spdx3_element.h"
+#include "sources/sboms/spdx/spdx3_element.h"
 
 #include "limits.h"
 #include "sources/sboms/collect.h"
-#include "sources/sboms/spdx_field.h"
+#include "sources/sboms/spdx/spdx_field.h"
 
 /* A reference: an id; or an element written out in its place, or an ExternalMap, of which the id counts. */
 static void read_ref(struct json *j, struct arena *arena, struct str *id)

@@ -4,7 +4,7 @@
 #pragma once
 #include "base/buf.h"
 #include "sources/sbom.h"
-#include "sources/sboms/cyclonedx_grammar.h"
+#include "sources/sboms/cyclonedx/cyclonedx_grammar.h"
 
 /* A component being read, or all that is in none. */
 struct cyclonedx_frame {

@@ -1,4 +1,4 @@
-#include "sources/sboms/spdx3_statements.h"
+#include "sources/sboms/spdx/spdx3_statements.h"
 
 #include <stdlib.h>
 

@@ -3,8 +3,8 @@
  * are known, which may stand behind them.
  */
 #pragma once
-#include "sources/sboms/spdx3_element.h"
-#include "sources/sboms/spdx3_links.h"
+#include "sources/sboms/spdx/spdx3_element.h"
+#include "sources/sboms/spdx/spdx3_links.h"
 
 struct spdx3_statements; /* opaque */
 

@@ -1,14 +1,14 @@
-#include "sources/sboms/spdx3_json.h"
+#include "sources/sboms/spdx/spdx3_json.h"
 
 #include "formats/json_stream.h"
 #include "sources/sboms/collect.h"
 #include "sources/sboms/json_start.h"
-#include "sources/sboms/spdx3_element.h"
-#include "sources/sboms/spdx3_links.h"
-#include "sources/sboms/spdx3_statements.h"
-#include "sources/sboms/spdx_field.h"
-#include "sources/sboms/spdx_packages.h"
-#include "sources/sboms/spdx_relation.h"
+#include "sources/sboms/spdx/spdx3_element.h"
+#include "sources/sboms/spdx/spdx3_links.h"
+#include "sources/sboms/spdx/spdx3_statements.h"
+#include "sources/sboms/spdx/spdx_field.h"
+#include "sources/sboms/spdx/spdx_packages.h"
+#include "sources/sboms/spdx/spdx_relation.h"
 
 struct reader {
 	struct json *j;

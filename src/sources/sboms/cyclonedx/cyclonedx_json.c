@@ -2,11 +2,11 @@
  * The walk: a stack of what is open, each level either an object, whose keys are looked up in the grammar, or
  * an array of objects. What the grammar does not have is skipped.
  */
-#include "sources/sboms/cyclonedx_json.h"
+#include "sources/sboms/cyclonedx/cyclonedx_json.h"
 
 #include "formats/json_stream.h"
 #include "limits.h"
-#include "sources/sboms/cyclonedx.h"
+#include "sources/sboms/cyclonedx/cyclonedx.h"
 #include "sources/sboms/json_start.h"
 
 /* An open object, or an array of such objects. */

@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "sources/sboms/cyclonedx_grammar.h"
+#include "sources/sboms/cyclonedx/cyclonedx_grammar.h"
 
 /* Contexts are found by halving the table: each must have its rows, and only its own. */
 static void every_context_has_its_rows(void **state)

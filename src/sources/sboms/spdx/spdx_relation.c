@@ -1,4 +1,4 @@
-#include "sources/sboms/spdx_relation.h"
+#include "sources/sboms/spdx/spdx_relation.h"
 
 /* clang-format off */
 /* SPDX 2.3 chapter 11.1; SPDX 3.0 Core, RelationshipType. Backward: "a DEPENDENCY_OF b" says that b needs a. */

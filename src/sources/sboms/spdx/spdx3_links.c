@@ -1,4 +1,4 @@
-#include "sources/sboms/spdx3_links.h"
+#include "sources/sboms/spdx/spdx3_links.h"
 
 #include <stdlib.h>
 
@@ -6,7 +6,7 @@
 #include "base/memory.h"
 #include "base/vec.h"
 #include "limits.h"
-#include "sources/sboms/spdx_field.h"
+#include "sources/sboms/spdx/spdx_field.h"
 
 /* Of one element. */
 struct link {

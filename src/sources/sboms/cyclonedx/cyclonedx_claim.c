@@ -1,4 +1,4 @@
-#include "sources/sboms/cyclonedx_claim.h"
+#include "sources/sboms/cyclonedx/cyclonedx_claim.h"
 
 #include "limits.h"
 #include "sources/vex/product.h"

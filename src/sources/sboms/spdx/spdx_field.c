@@ -1,4 +1,4 @@
-#include "sources/sboms/spdx_field.h"
+#include "sources/sboms/spdx/spdx_field.h"
 
 #include "sources/sboms/collect.h"
 #include "sources/sboms/support.h"

@@ -1,4 +1,4 @@
-#include "sources/sboms/spdx_packages.h"
+#include "sources/sboms/spdx/spdx_packages.h"
 
 #include <stdlib.h>
 

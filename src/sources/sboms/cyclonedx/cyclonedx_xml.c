@@ -2,11 +2,11 @@
  * The walk: a stack of what is open, each level an object, a list of objects or a text. Elements that the
  * grammar does not have, or of another namespace, are skipped with all that is in them.
  */
-#include "sources/sboms/cyclonedx_xml.h"
+#include "sources/sboms/cyclonedx/cyclonedx_xml.h"
 
 #include "formats/xml_read.h"
 #include "limits.h"
-#include "sources/sboms/cyclonedx.h"
+#include "sources/sboms/cyclonedx/cyclonedx.h"
 
 #define NAMESPACE "http://cyclonedx.org/schema/bom/"
 #define DEPENDENCY_GRAPH "http://cyclonedx.org/schema/ext/dependency-graph/1.0"
