@@ -1,10 +1,10 @@
 #include "actions/casework.h"
 
-#include <jansson.h>
-#include <stdlib.h>
-
 #include "actions/case_finding.h"
+#include "actions/case_signals.h"
 #include "actions/decide_facts.h"
+#include "actions/json_merge.h"
+#include "actions/learning.h"
 #include "actions/vulnerability_name.h"
 #include "actions/zone.h"
 #include "formats/json_write.h"
@@ -121,23 +121,6 @@ static bool note_opening(
 	return change_note(change, "casefile.open", object_of(id, arena), STR_NONE, buf_str(&record), e);
 }
 
-/* The keys of old with those of new over them; both are objects our own writer made. */
-static bool merge_json(struct str old, struct str new, struct arena *arena, struct str *out, struct err *e)
-{
-	json_t *base = json_loadb(old.ptr, old.len, 0, NULL), *over = json_loadb(new.ptr, new.len, 0, NULL);
-	char *text = NULL;
-
-	if (base && over && json_object_update(base, over) == 0)
-		text = json_dumps(base, JSON_COMPACT);
-	json_decref(base);
-	json_decref(over);
-	if (!text)
-		return err_fail(e, ERR_STORE, "a record of the casefile is damaged");
-	*out = arena_copy(arena, str_of(text));
-	free(text);
-	return true;
-}
-
 /* A year mistyped would hide the casefile from all that is due, or make it long overdue. */
 static bool check_learning_day(const struct case_view *view, struct err *e)
 {
@@ -191,15 +174,16 @@ static bool name_facts(struct str facts, struct str name, struct arena *arena, s
 	json_field_text(w, "id", name);
 	json_close_object(w);
 	json_out_close(w);
-	return merge_json(facts, buf_str(&id), arena, out, e);
+	return json_merge(facts, buf_str(&id), arena, out, e);
 }
 
-static bool keep_opening(struct db *db, struct change *change, const struct case_opening *o,
+static bool keep_opening(struct db *db, struct change *change, const struct case_from_signals *from,
     const struct device *device, struct change_by by, struct arena *arena, const struct case_opened *opened,
     struct err *e)
 {
+	const struct case_opening *o = &from->opening;
 	struct case_record r = {
-		.kind = STR("vulnerability"), .more = STR("{}"), .at = by.at, .who = by.who
+		.kind = STR("vulnerability"), .more = from->more, .at = by.at, .who = by.who
 	};
 	struct case_asked asked = { device, o->release, opened->vulnerability };
 	int64_t record_id;
@@ -216,22 +200,28 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	       keep_record(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
 }
 
-static bool open_within(struct db *db, struct change *change, const struct case_opening *o,
+static bool open_within(struct db *db, struct change *change, const struct case_opening *asked,
     struct change_by by, struct arena *arena, struct case_opened *opened, struct err *e)
 {
-	struct casefile c = { .title = str_trim(o->title), .opened_at = by.at };
+	struct casefile c = { .title = str_trim(asked->title), .opened_at = by.at };
+	struct case_from_signals from;
 	struct device device;
 	struct case_view view;
 
-	if (!device_get(db, o->device, arena, &device, e) ||
-	    !vulnerability_named(db, o->vulnerability, arena, &opened->vulnerability, &opened->known, e))
+	if (!case_from_signals(db, asked, arena, &from, e) ||
+	    !device_get(db, from.opening.device, arena, &device, e) ||
+	    !vulnerability_named(
+		db, from.opening.vulnerability, arena, &opened->vulnerability, &opened->known, e))
 		return false;
+	opened->device = device.name;
+	opened->learned = from.learned;
 	c.device_id = device.id;
 	c.vulnerability = opened->vulnerability;
 	if (c.title.len == 0)
 		c.title = c.vulnerability;
 	return find_standing(db, &c, arena, opened, e) && casefile_add(db, &c, &opened->id, e) &&
-	       keep_opening(db, change, o, &device, by, arena, opened, e) &&
+	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
+	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
 	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) && check_learning_day(&view, e);
 }
 
@@ -269,8 +259,8 @@ static bool amend(const struct case_view *view, const struct case_kind *kind, in
 		return true;
 	r->replaces = standing->id;
 	*old = record_json(standing->id, standing, arena);
-	return merge_json(standing->facts, r->facts, arena, &r->facts, e) &&
-	       merge_json(standing->more, r->more, arena, &r->more, e);
+	return json_merge(standing->facts, r->facts, arena, &r->facts, e) &&
+	       json_merge(standing->more, r->more, arena, &r->more, e);
 }
 
 static bool refuse_closed(const struct casefile *c, struct err *e)
@@ -283,38 +273,55 @@ static bool refuse_closed(const struct casefile *c, struct err *e)
 	    date_write(c->closed_on, date));
 }
 
-static bool record_within(struct db *db, struct change *change, int64_t casefile_id, struct case_record *r,
-    int64_t amends, struct change_by by, int64_t *id, struct arena *arena, struct err *e)
+/* Nobody gains days by a correction without a reason. */
+static bool check_later(
+    const struct case_view *before, const struct case_view *after, struct change_by by, struct err *e)
 {
-	const struct case_kind *kind = case_kind_find(r->kind);
+	struct date was = before->facts.vulnerability.learned_on, is = after->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
+
+	if (!date_is_known(was) || !date_is_known(is) || is.days <= was.days || str_trim(by.why).len)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the vulnerability was learned of on %s: a later day, %s, needs a reason (--why)",
+	    date_write(was, day), date_write(is, later));
+}
+
+bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
+    struct change_by by, struct arena *arena, int64_t *id, struct err *e)
+{
+	const struct case_kind *kind = case_kind_find(str_of(a->kind));
+	struct case_record r = {
+		.kind = str_of(a->kind), .facts = a->facts, .more = a->more, .at = by.at, .who = by.who
+	};
 	struct str old = STR_NONE;
-	struct case_view view;
+	struct case_view before, after;
 
 	if (!kind)
-		return err_fail(e, ERR_INPUT, "there is no kind of record \"" STR_FMT "\"", STR_ARG(r->kind));
-	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
+		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
+	if (!case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
 		return false;
 	/* an event known after closure reopens the file (A16), so events are still taken */
-	if (!str_eq(r->kind, STR("event")) && !view.determination.reopened &&
-	    !refuse_closed(&view.casefile, e))
+	if (strcmp(a->kind, "event") != 0 && !before.determination.reopened &&
+	    !refuse_closed(&before.casefile, e))
 		return false;
-	if ((!kind->list || amends) && !amend(&view, kind, amends, r, &old, arena, e))
+	if ((!kind->list || a->amends) && !amend(&before, kind, a->amends, &r, &old, arena, e))
 		return false;
-	return keep_record(db, change, casefile_id, r, old, id, arena, e) &&
-	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) && check_learning_day(&view, e);
+	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
+		return false;
+	return keep_record(db, change, a->casefile_id, &r, old, id, arena, e) &&
+	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
+	       check_learning_day(&after, e) && check_later(&before, &after, by, e);
 }
 
 bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,
     int64_t amends, struct change_by by, int64_t *id, struct err *e)
 {
-	struct case_record r = {
-		.kind = str_of(kind), .facts = facts, .more = more, .at = by.at, .who = by.who
-	};
+	struct case_addition a = { casefile_id, kind, facts, more, amends };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) &&
-	       record_within(db, change, casefile_id, &r, amends, by, id, &arena, e) &&
+	return change_open(db, by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
 	       change_close(&change, e);
 }
 

@@ -14,21 +14,28 @@
 #include "records/trail.h"
 #include "store/db.h"
 
+struct change;
+
 /* What is needed to open one. */
 struct case_opening {
 	struct str title, device, vulnerability;
 	struct str
 	    release;	  /* scanned for the vulnerability, what is found goes into the file; may be empty */
 	struct str facts; /* the vulnerability's part of the facts document, JSON */
+	const int64_t *signals; /* it is opened from; the day of learning is theirs where none is stated */
+	size_t signal_count;
+	struct str reason; /* why another day of learning than theirs is stated */
 };
 
 /* What was opened. Texts in the arena. */
 struct case_opened {
 	int64_t id;
 	struct str vulnerability; /* as the store calls it */
+	struct str device;	  /* its name */
 	bool known;		  /* some record or list is about it */
 	int64_t before;		  /* a casefile on the same, closed on closed_on; 0: none */
 	struct date closed_on;
+	struct str learned; /* the day of learning, and why it is that, where signals say so */
 };
 
 /* ERR_CONFLICT where a casefile on the same vulnerability in the device is open; ERR_INPUT for a name that
@@ -40,6 +47,16 @@ MUST_CHECK bool case_open(struct db *db, const struct case_opening *opening, str
  * its own; 0 for a new one. A closed casefile takes no more. *id: the record's. */
 MUST_CHECK bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts,
     struct str more, int64_t amends, struct change_by by, int64_t *id, struct err *e);
+
+/* The same within a change; learning it later than it stands takes a reason. */
+struct case_addition {
+	int64_t casefile_id;
+	const char *kind;
+	struct str facts, more;
+	int64_t amends;
+};
+MUST_CHECK bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
+    struct change_by by, struct arena *arena, int64_t *id, struct err *e);
 
 /* Refused while an obligation with a day is open or overdue. */
 MUST_CHECK bool case_close(
@@ -62,7 +79,7 @@ struct case_view {
 MUST_CHECK bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct case_view *out, struct err *e);
 
-/* The manufacturer's settings: "firm", "isao", "policy" (JSON), "time_zone" (a name). Tried before they are
- * kept. */
+/* The manufacturer's settings: "firm", "isao", "policy", "intake" (JSON), "time_zone" (a name). Tried before
+ * they are kept. */
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);

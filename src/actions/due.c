@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "actions/signal_list.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
 
@@ -31,7 +32,49 @@ static bool collect(struct collecting *c, const struct case_view *view, struct e
 		if (!is_wanted(&list[i], c->until))
 			continue;
 		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
-		c->rows[c->count++] = (struct due_row){ list[i], view->casefile, device.name };
+		c->rows[c->count++] = (struct due_row){ .obligation = list[i],
+			.casefile = view->casefile,
+			.vulnerability = view->casefile.vulnerability,
+			.device = device.name };
+	}
+	return true;
+}
+
+static struct str device_names(const struct signal *s, struct arena *arena)
+{
+	struct str names = STR("");
+
+	for (size_t i = 0; i < s->device_count; i++)
+		names = arena_printf(
+		    arena, STR_FMT "%s" STR_FMT, STR_ARG(names), i ? ", " : "", STR_ARG(s->devices[i].name));
+	return names;
+}
+
+static bool collect_signals(struct collecting *c, struct date today, struct instant now, struct err *e)
+{
+	struct signal_query query = {
+		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
+	};
+	struct signal_row *list;
+	size_t count;
+
+	if (!signal_list(c->db, &query, c->arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct signal *s = &list[i].signal;
+		struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
+			.starts = s->received_on,
+			.due = list[i].acknowledge_by,
+			.state = list[i].overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
+			.met_on = DATE_NONE };
+
+		if (!list[i].owed || !is_wanted(&o, c->until))
+			continue;
+		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
+		c->rows[c->count++] = (struct due_row){ .obligation = o,
+			.signal = s->id,
+			.vulnerability = s->vulnerability,
+			.device = device_names(s, c->arena) };
 	}
 	return true;
 }
@@ -44,6 +87,8 @@ static int by_day(const void *left, const void *right)
 		return a->obligation.due.days < b->obligation.due.days ? -1 : 1;
 	if (a->casefile.id != b->casefile.id)
 		return a->casefile.id < b->casefile.id ? -1 : 1;
+	if (a->signal != b->signal)
+		return a->signal < b->signal ? -1 : 1;
 	return (int)a->obligation.kind - (int)b->obligation.kind;
 }
 
@@ -62,6 +107,8 @@ bool due_list(struct db *db, struct date today, struct instant now, struct date 
 		if (!case_view(db, casefiles[i].id, today, now, arena, &view, e) || !collect(&c, &view, e))
 			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
 	}
+	if (!collect_signals(&c, today, now, e))
+		return false;
 	if (c.count)
 		qsort(c.rows, c.count, sizeof(*c.rows), by_day);
 	*out = c.rows;

@@ -1,5 +1,5 @@
 /*
- * due - what is owed over all open casefiles, soonest first.
+ * due - what is owed over all open casefiles and signals, soonest first.
  */
 #pragma once
 #include "actions/casework.h"
@@ -7,8 +7,10 @@
 
 struct due_row {
 	struct obligation obligation;
-	struct casefile casefile;
-	struct str device;
+	struct casefile casefile; /* id 0: it is owed of a signal */
+	int64_t signal;		  /* 0: of a casefile */
+	struct str vulnerability; /* may be empty of a signal */
+	struct str device;	  /* of a signal all it names, separated by ", " */
 };
 
 /* Obligations that are open or overdue and have a day not after until (DATE_NONE: any day). today as

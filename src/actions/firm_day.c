@@ -3,17 +3,23 @@
 #include "actions/zone.h"
 #include "store/casefiles.h"
 
+bool firm_zone(struct db *db, struct arena *arena, struct time_zone *out, struct err *e)
+{
+	struct str name;
+
+	return setting_get(db, "time_zone", arena, &name, e) &&
+	       zone_read(name.ptr ? name : STR("UTC"), arena, out, e);
+}
+
 bool firm_day(struct db *db, struct date asked, struct instant now, struct date *out, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct time_zone zone;
-	struct str name;
 
 	*out = asked;
 	if (date_is_known(asked))
 		return true;
-	if (!setting_get(db, "time_zone", &arena, &name, e) ||
-	    !zone_read(name.ptr ? name : STR("UTC"), &arena, &zone, e))
+	if (!firm_zone(db, &arena, &zone, e))
 		return false;
 	*out = time_zone_date(&zone, now);
 	return true;

@@ -7,6 +7,7 @@
 #include "cli/determination_print.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "cli/signal_print.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/casefiles.h"
@@ -67,7 +68,7 @@ int case_run_form(struct app *app, const struct case_form *form, int argc, char 
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 
-	case_option_specs(form->fields, specs);
+	case_option_specs(form->fields, "amends", specs);
 	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, form, &o, &e))
 		return command_fails(app, &e);
 	return 0;
@@ -79,7 +80,9 @@ static const struct option_spec open_specs[] = {
 	{ "vulnerability", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "title", OPTION_VALUE, NULL },
+	{ "signal", OPTION_VALUE, NULL },
 	{ "learned-on", OPTION_WHEN, NULL },
+	{ "learned-reason", OPTION_VALUE, NULL },
 	{ "confidentiality-only", OPTION_VALUE, "yes|no" },
 	{ "affects-safety", OPTION_VALUE, "yes|no" },
 	{ "exploited", OPTION_VALUE, "yes|no" },
@@ -95,7 +98,8 @@ static void write_opening(const struct options *o, struct buf *out)
 	struct json_out *w = json_out_buf(out, false);
 
 	json_open_object(w);
-	json_field_text(w, "learned_on", options_text(o, "learned-on"));
+	if (options_has(o, "learned-on"))
+		json_field_text(w, "learned_on", options_text(o, "learned-on"));
 	for (size_t i = 0; i < COUNT(answers); i++)
 		if (options_has(o, answers[i][0]))
 			json_field_bool(w, answers[i][1], str_eq(options_text(o, answers[i][0]), STR("yes")));
@@ -121,25 +125,35 @@ static void warn_of_opening(struct app *app, const struct case_opened *opened)
 static bool open_casefile(struct app *app, const struct options *o, struct err *e)
 {
 	static const char *const needed[] = { "device", "vulnerability", "learned-on", NULL };
+	static const char *const nothing[] = { NULL };
+	int64_t signals[SIGNAL_IDS_MOST];
 	SCOPED_BUF facts = buf_new(RECORD_MOST);
 	SCOPED_ARENA arena = { 0 };
 	struct case_opening opening;
 	struct case_opened opened;
 	SCOPED_DB *db = NULL;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e))
+	if (!options_words(o, 0, 0, "nothing", e) ||
+	    !options_needed(o, options_has(o, "signal") ? nothing : needed, e))
 		return false;
 	write_opening(o, &facts);
 	opening = (struct case_opening){ .title = options_text(o, "title"),
 		.device = options_text(o, "device"),
 		.vulnerability = options_text(o, "vulnerability"),
 		.release = options_text(o, "release"),
-		.facts = buf_str(&facts) };
+		.facts = buf_str(&facts),
+		.signals = signals,
+		.reason = options_text(o, "learned-reason") };
+	if (options_has(o, "signal") &&
+	    !signal_ids_read(options_text(o, "signal"), signals, &opening.signal_count, e))
+		return err_within(e, "--signal");
 	if (!session_open(o, DB_CHANGE, &db, e) ||
 	    !case_open(db, &opening, session_by(o), &arena, &opened, e))
 		return false;
 	print_line(app->out, "casefile %lld: " STR_FMT " in " STR_FMT, (long long)opened.id,
-	    STR_ARG(opened.vulnerability), STR_ARG(opening.device));
+	    STR_ARG(opened.vulnerability), STR_ARG(opened.device));
+	if (opened.learned.len)
+		print_line(app->out, STR_FMT, STR_ARG(opened.learned));
 	warn_of_opening(app, &opened);
 	return true;
 }
@@ -152,12 +166,16 @@ static int run_open(struct app *app, int argc, char **argv)
 const struct command command_case_open = {
 	.name = "case open",
 	.synopsis = "--device NAME --vulnerability ID --learned-on DATE [--release VERSION] [--title TEXT]\n"
+		    "       [--signal N[,N...] [--learned-reason TEXT]]\n"
 		    "       [--confidentiality-only yes|no] [--affects-safety yes|no] [--exploited yes|no]\n"
 		    "       [--kev-listed yes|no]",
 	.summary = "open a casefile on one vulnerability in one device",
 	.help = "--learned-on starts the 30- and 60-day clocks: the day on which anybody in the firm first "
 		"received what\n"
 		"turned out to describe the vulnerability; a date, or an instant with its offset from UTC.\n"
+		"With --signal it is opened from signals, which say what it is about and when it was learned "
+		"of; another day\n"
+		"takes --learned-reason.\n"
 		"With --release the findings of that release go into the file, with their traces.\n",
 	.run = run_open,
 };

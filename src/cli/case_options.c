@@ -8,10 +8,10 @@
 
 #define VALUES_MOST 64
 
-void case_option_specs(const struct case_field *fields, struct option_spec specs[CASE_OPTIONS_MOST])
+void case_option_specs(
+    const struct case_field *fields, const char *amends, struct option_spec specs[CASE_OPTIONS_MOST])
 {
-	static const struct option_spec common[] = { SESSION_CHANGE_OPTIONS,
-		{ "amends", OPTION_NUMBER, NULL } };
+	const struct option_spec common[] = { SESSION_CHANGE_OPTIONS, { amends, OPTION_NUMBER, NULL } };
 	static const enum option_kind kinds[] = { [CASE_TEXT] = OPTION_VALUE,
 		[CASE_WHEN] = OPTION_WHEN,
 		[CASE_ANSWER] = OPTION_VALUE,
@@ -32,7 +32,7 @@ void case_option_specs(const struct case_field *fields, struct option_spec specs
 	}
 	for (size_t i = 0; i < COUNT(common); i++)
 		specs[count++] = common[i];
-	specs[count] = (struct option_spec){ NULL, OPTION_FLAG, NULL };
+	specs[count] = (struct option_spec){ NULL, OPTION_FLAG, NULL }; /* amends may be NULL too */
 }
 
 static void write_texts(struct json_out *w, const struct options *o, const char *option)

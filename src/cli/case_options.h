@@ -8,7 +8,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 
-#define CASE_OPTIONS_MOST 24
+#define CASE_OPTIONS_MOST 32
 
 enum case_value {
 	CASE_TEXT,   /* as it is */
@@ -31,8 +31,9 @@ struct case_form {
 	const struct case_field *fields; /* ended by one without an option */
 };
 
-/* The option table: the fields, the store, who and why, and --amends. */
-void case_option_specs(const struct case_field *fields, struct option_spec specs[CASE_OPTIONS_MOST]);
+/* The option table: the fields, the store, who and why, and a number by the name of amends (NULL: none). */
+void case_option_specs(
+    const struct case_field *fields, const char *amends, struct option_spec specs[CASE_OPTIONS_MOST]);
 /* What is given of the fields (of those for people, where more), as a JSON object. */
 MUST_CHECK bool case_write_options(
     const struct case_field *fields, const struct options *o, bool more, struct buf *out, struct err *e);

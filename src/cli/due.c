@@ -40,7 +40,7 @@ static void print_rows(struct app *app, const struct due_row *rows, size_t count
 		{ "what", false }, { "to", false }, { "casefile", true }, { "vulnerability", false },
 		{ "device", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	char date[DATE_TEXT_SIZE];
+	char date[DATE_TEXT_SIZE], whose[32];
 
 	for (size_t i = 0; i < count; i++) {
 		const struct obligation *o = &rows[i].obligation;
@@ -49,9 +49,13 @@ static void print_rows(struct app *app, const struct due_row *rows, size_t count
 		print_cell(t, str_of(obligation_state_word(o->state)));
 		print_cell(t, str_of(obligation_kind_word(o->kind)));
 		print_cell(t, str_of(obligation_to(o->kind)));
-		print_cell_int(t, rows[i].casefile.id);
-		print_cell(t, rows[i].casefile.vulnerability);
-		print_cell(t, rows[i].device);
+		if (rows[i].signal)
+			snprintf(whose, sizeof(whose), "signal %lld", (long long)rows[i].signal);
+		else
+			snprintf(whose, sizeof(whose), "%lld", (long long)rows[i].casefile.id);
+		print_cell(t, str_of(whose));
+		print_cell(t, rows[i].vulnerability.len ? rows[i].vulnerability : STR("-"));
+		print_cell(t, rows[i].device.len ? rows[i].device : STR("-"));
 	}
 	print_table_write(t, app->out);
 }
@@ -71,8 +75,11 @@ static void write_rows(struct app *app, const struct due_row *rows, size_t count
 		json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
 		json_field_text(w, "to", str_of(obligation_to(o->kind)));
 		json_field_text(w, "cites", str_of(obligation_cites(o->kind)));
-		json_field_int(w, "casefile", rows[i].casefile.id);
-		json_field_text(w, "vulnerability", rows[i].casefile.vulnerability);
+		if (rows[i].signal)
+			json_field_int(w, "signal", rows[i].signal);
+		else
+			json_field_int(w, "casefile", rows[i].casefile.id);
+		json_field_text(w, "vulnerability", rows[i].vulnerability);
 		json_field_text(w, "device", rows[i].device);
 		json_close_object(w);
 	}
@@ -109,7 +116,7 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_due = {
 	.name = "due",
 	.synopsis = "[--within 30d] [--today DATE] [--format table|json]",
-	.summary = "what is owed, to whom, by when: soonest first, over all casefiles",
+	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
 	.help = "What has no day, such as a record to be kept, stands in the casefile's report.\n",
 	.run = run,
 };

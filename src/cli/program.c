@@ -1,4 +1,5 @@
 #include "actions/casework.h"
+#include "actions/signal_list.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/session.h"
@@ -13,6 +14,7 @@ static const struct option_spec specs[] = {
 	{ "isao-member", OPTION_VALUE, "yes|no" },
 	{ "time-zone", OPTION_VALUE, NULL },
 	{ "policy", OPTION_VALUE, NULL },
+	{ "acknowledge-within", OPTION_NUMBER, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -49,6 +51,18 @@ static bool set_policy(struct db *db, const struct options *o, struct err *e)
 	return program_set(db, "policy", buf_str(&json), session_by(o), e) || err_within(e, "%s", path);
 }
 
+static bool set_intake(struct db *db, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str json;
+	int64_t days = 0;
+
+	if (!options_number(o, "acknowledge-within", 1, SIGNAL_ACKNOWLEDGE_DAYS_MOST, &days, e))
+		return false;
+	json = arena_printf(&arena, "{\"acknowledge_within_days\":%lld}", (long long)days);
+	return program_set(db, "intake", json, session_by(o), e);
+}
+
 static bool set(const struct options *o, struct err *e)
 {
 	const char *zone = options_value(o, "time-zone");
@@ -64,7 +78,8 @@ static bool set(const struct options *o, struct err *e)
 		return false;
 	return (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
-	       (!options_has(o, "policy") || set_policy(db, o, e));
+	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
+	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e));
 }
 
 static int run(struct app *app, int argc, char **argv)
@@ -79,7 +94,8 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_program_set = {
 	.name = "program set",
-	.synopsis = "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]",
+	.synopsis = "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]\n"
+		    "       [--acknowledge-within DAYS]",
 	.summary = "state what holds for the whole manufacturer",
 	.help = "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
 		"member by all four\n"
@@ -87,6 +103,8 @@ const struct command command_program_set = {
 		"America/New_York; it\n"
 		"decides on which day a notice went out. --policy: a JSON document with the answers that the "
 		"guidance\n"
-		"leaves open; keys that are left out take the defaults.\n",
+		"leaves open; keys that are left out take the defaults. --acknowledge-within: days from the "
+		"receipt of a\n"
+		"signal until its reporter is told so; 7 where none is stated.\n",
 	.run = run,
 };

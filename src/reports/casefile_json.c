@@ -69,36 +69,6 @@ static void put_casefile(const struct casefile_report *r, struct json_out *w)
 	json_close_object(w);
 }
 
-static void put_field(const struct report_field *f, struct json_out *w)
-{
-	json_key_str(w, f->key);
-	switch (f->kind) {
-	case REPORT_TEXT:
-		json_put_text(w, f->text);
-		return;
-	case REPORT_NUMBER:
-		json_put_int(w, f->number);
-		return;
-	case REPORT_ANSWER:
-		json_put_bool(w, f->number != 0);
-		return;
-	case REPORT_TEXTS:
-		put_texts(w, f->texts.items, f->texts.count);
-		return;
-	case REPORT_NULL:
-		json_put_null(w);
-	}
-}
-
-static void put_fields(const char *key, const struct report_fields *f, struct json_out *w)
-{
-	json_key(w, key);
-	json_open_object(w);
-	for (size_t i = 0; i < f->count; i++)
-		put_field(&f->items[i], w);
-	json_close_object(w);
-}
-
 static void put_records(const struct casefile_report *r, struct json_out *w)
 {
 	json_key(w, "records");
@@ -113,8 +83,8 @@ static void put_records(const struct casefile_report *r, struct json_out *w)
 		json_field_text(w, "who", record->record->who);
 		field_number_or_null(w, "replaces", record->record->replaces);
 		field_number_or_null(w, "replaced_by", record->replaced_by);
-		put_fields("facts", &record->facts, w);
-		put_fields("more", &record->more, w);
+		report_fields_write("facts", &record->facts, w);
+		report_fields_write("more", &record->more, w);
 		json_close_object(w);
 	}
 	json_close_array(w);

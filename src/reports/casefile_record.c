@@ -108,6 +108,39 @@ struct str report_fields_text(const struct report_fields *f, struct str key)
 	return STR("");
 }
 
+static void put_field(const struct report_field *f, struct json_out *w)
+{
+	json_key_str(w, f->key);
+	switch (f->kind) {
+	case REPORT_TEXT:
+		json_put_text(w, f->text);
+		return;
+	case REPORT_NUMBER:
+		json_put_int(w, f->number);
+		return;
+	case REPORT_ANSWER:
+		json_put_bool(w, f->number != 0);
+		return;
+	case REPORT_TEXTS:
+		json_open_array(w);
+		for (size_t i = 0; i < f->texts.count; i++)
+			json_put_text(w, f->texts.items[i]);
+		json_close_array(w);
+		return;
+	case REPORT_NULL:
+		json_put_null(w);
+	}
+}
+
+void report_fields_write(const char *key, const struct report_fields *f, struct json_out *w)
+{
+	json_key(w, key);
+	json_open_object(w);
+	for (size_t i = 0; i < f->count; i++)
+		put_field(&f->items[i], w);
+	json_close_object(w);
+}
+
 static void read_texts(struct json *j, struct report_texts *t, struct arena *arena)
 {
 	while (json_next_item(j))

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/err.h"
+#include "formats/json_write.h"
 
 enum report_value { REPORT_NULL, REPORT_TEXT, REPORT_NUMBER, REPORT_ANSWER, REPORT_TEXTS };
 
@@ -52,6 +53,9 @@ MUST_CHECK bool report_fields_read(
     struct str json, struct arena *arena, struct report_fields *out, struct err *e);
 /* A member that is a text; empty where there is none. */
 struct str report_fields_text(const struct report_fields *f, struct str key);
+
+/* Writes them as the object key, in their order. */
+void report_fields_write(const char *key, const struct report_fields *f, struct json_out *w);
 
 /* Adds the findings that a record of kind "finding" keeps to the list *items. */
 MUST_CHECK bool report_findings_read(struct str json, int64_t record, struct arena *arena,

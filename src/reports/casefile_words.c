@@ -30,7 +30,7 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
     "Share the event with the other applicant", "Tell FDA in the periodic report",
     "Keep the record of 806.20", "Evaluate the need for a premarket submission",
-    "Update as soon as possible, out of cycle", "Update on the regular cycle")
+    "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt")
 WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
     "uncontrolled, borderline", "uncontrolled")

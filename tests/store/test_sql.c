@@ -133,6 +133,23 @@ static void the_trail_of_postgresql_refuses_to_be_altered(void **state)
 	must(connection, PQexec(connection, "DROP SCHEMA test_sql CASCADE"));
 }
 
+static void entries_of_signals_in_postgresql_are_only_added(void **state)
+{
+	__attribute__((cleanup(pg_scoped_finish))) PGconn *connection = connect_to_server();
+
+	(void)state;
+	if (!connection)
+		skip();
+	take_steps(connection);
+	must(connection, PQexec(connection, "INSERT INTO signal_entry (signal_id, kind, content, at, who)"
+					    "VALUES (1, 'received', '{}', 0, 'a')"));
+	refused(connection, "UPDATE signal_entry SET content = 'x'");
+	refused(connection, "DELETE FROM signal_entry");
+	refused(connection, "TRUNCATE signal_entry");
+	must(connection, PQexec(connection, "DROP SCHEMA test_sql CASCADE"));
+}
+
 TESTS(cmocka_unit_test(every_statement_is_prepared_by_sqlite),
     cmocka_unit_test(every_statement_is_prepared_by_postgresql),
-    cmocka_unit_test(the_trail_of_postgresql_refuses_to_be_altered))
+    cmocka_unit_test(the_trail_of_postgresql_refuses_to_be_altered),
+    cmocka_unit_test(entries_of_signals_in_postgresql_are_only_added))

@@ -58,7 +58,13 @@ A day that cannot be one is a slip too, now and when it is corrected.
   $ aftercare case vulnerability 3 --learned-on 2999-01-02
   aftercare: the vulnerability was learned of on 2999-01-02, which is after today, * (glob)
   [3]
+
+Nobody gains days without a reason.
+
   $ aftercare case vulnerability 3 --learned-on 2026-01-03
+  aftercare: the vulnerability was learned of on 2026-01-02: a later day, 2026-01-03, needs a reason (--why)
+  [5]
+  $ aftercare case vulnerability 3 --learned-on 2026-01-03 --why "the mail came in on the 3rd"
   casefile 3: vulnerability * (glob)
   $ aftercare audit verify
   13 entries, the audit trail is whole

@@ -1,0 +1,239 @@
+#include "actions/learning.h"
+
+#include "actions/casework.h"
+#include "actions/firm_day.h"
+#include "actions/json_merge.h"
+#include "actions/signal_read.h"
+#include "decision/facts_json.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "reports/casefile_record.h"
+#include "store/casefiles.h"
+
+/* All signals, with marks on those that are asked for. */
+struct marked {
+	struct signal *signals;
+	size_t count;
+	bool *marks;
+};
+
+static bool read_marked(struct db *db, struct arena *arena, struct marked *m, struct err *e)
+{
+	if (!signal_read_all(db, arena, &m->signals, &m->count, e))
+		return false;
+	m->marks = arena_alloc(arena, m->count + 1, sizeof(*m->marks));
+	return true;
+}
+
+static size_t place_of(const struct marked *m, int64_t id)
+{
+	size_t i = 0;
+
+	while (i < m->count && m->signals[i].id != id)
+		i++;
+	return i;
+}
+
+/* What is a duplicate of something marked is marked too, through any number of steps. */
+static void mark_duplicates(struct marked *m)
+{
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t i = 0; i < m->count; i++) {
+			size_t of = m->signals[i].state == SIGNAL_DUPLICATE
+					? place_of(m, m->signals[i].duplicate_of)
+					: m->count;
+
+			if (!m->marks[i] && of < m->count && m->marks[of])
+				again = m->marks[i] = true;
+		}
+	}
+}
+
+static bool has_casefile(const struct signal *s, int64_t casefile_id)
+{
+	for (size_t i = 0; i < s->casefile_count; i++)
+		if (s->casefiles[i] == casefile_id)
+			return true;
+	return false;
+}
+
+/* Those in the casefile; true if any are. */
+static bool mark_casefile(struct marked *m, int64_t casefile_id)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < m->count; i++)
+		any |= m->marks[i] = has_casefile(&m->signals[i], casefile_id);
+	mark_duplicates(m);
+	return any;
+}
+
+static bool read_clock_start(struct db *db, struct arena *arena, enum clock_start *out, struct err *e)
+{
+	struct policy policy = policy_default();
+	struct str json;
+
+	if (!setting_get(db, "policy", arena, &json, e) ||
+	    (json.ptr && !policy_json_read(json, arena, &policy, e)))
+		return false;
+	*out = policy.clock_start;
+	return true;
+}
+
+static bool day_of_marked(
+    struct db *db, const struct marked *m, struct arena *arena, struct learning_day *out, struct err *e)
+{
+	struct signal *chosen = arena_alloc(arena, m->count + 1, sizeof(*chosen));
+	struct time_zone zone;
+	enum clock_start start;
+	size_t count = 0;
+
+	if (!read_clock_start(db, arena, &start, e) || !firm_zone(db, arena, &zone, e))
+		return false;
+	for (size_t i = 0; i < m->count; i++)
+		if (m->marks[i])
+			chosen[count++] = m->signals[i];
+	*out = learning_day_of(chosen, count, start, zone.name, arena);
+	return true;
+}
+
+bool learning_by_signals(struct db *db, const int64_t *signals, size_t count, struct arena *arena,
+    struct learning_day *out, struct err *e)
+{
+	struct marked m;
+
+	if (!read_marked(db, arena, &m, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		size_t at = place_of(&m, signals[i]);
+
+		if (at == m.count)
+			return err_fail(e, ERR_INPUT,
+			    "there is no signal %lld; aftercare signal list shows all",
+			    (long long)signals[i]);
+		m.marks[at] = true;
+	}
+	mark_duplicates(&m);
+	return day_of_marked(db, &m, arena, out, e);
+}
+
+struct str learning_basis(struct str basis, struct str reason, struct arena *arena)
+{
+	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&json, false);
+
+	json_open_object(w);
+	json_field_text(w, "learned_on_basis", basis);
+	json_field_text(w, "learned_on_reason", reason);
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(arena, buf_str(&json));
+}
+
+struct str learning_facts(struct date on, struct arena *arena)
+{
+	char day[DATE_TEXT_SIZE];
+
+	return arena_printf(arena, "{\"learned_on\":\"%s\"}", date_write(on, day));
+}
+
+bool learning_restate(
+    const struct case_addition *a, struct change_by by, struct arena *arena, struct str *more, struct err *e)
+{
+	struct report_fields stated, said, stands;
+
+	if (!report_fields_read(a->facts, arena, &stated, e) ||
+	    !report_fields_read(a->more, arena, &said, e) || !report_fields_read(*more, arena, &stands, e))
+		return false;
+	if (report_fields_text(&stated, STR("learned_on")).len == 0 ||
+	    report_fields_text(&said, STR("learned_on_basis")).len ||
+	    report_fields_text(&stands, STR("learned_on_basis")).len == 0)
+		return true;
+	return json_merge(*more, learning_basis(STR("stated by a person"), by.why, arena), arena, more, e);
+}
+
+static bool amend(struct db *db, struct change *change, const struct learning_move *move, struct change_by by,
+    struct arena *arena, struct err *e)
+{
+	struct case_addition a = { .casefile_id = move->casefile_id, .kind = "vulnerability" };
+	int64_t id;
+
+	a.facts = learning_facts(move->after, arena);
+	a.more = learning_basis(move->reason, STR(""), arena);
+	return case_record_within(db, change, &a, by, arena, &id, e);
+}
+
+/* Leaves the marks of those alone that have changed; true if any did. */
+static bool mark_changed(struct marked *m, const int64_t *changed, size_t count)
+{
+	bool *marks = m->marks, any = false;
+
+	for (size_t i = 0; i < m->count; i++) {
+		bool is_changed = false;
+
+		for (size_t k = 0; k < count && marks[i]; k++)
+			is_changed |= changed[k] == m->signals[i].id;
+		any |= marks[i] = is_changed;
+	}
+	return any;
+}
+
+/* What the signals that have changed say of a casefile they are in, against what all of them say. */
+struct review {
+	struct learning_day by_changed, by_all; /* by_changed.on is DATE_NONE: it has none of them */
+};
+
+static bool review_days(struct db *db, struct marked *m, int64_t casefile_id, const int64_t *changed,
+    size_t count, struct arena *arena, struct review *out, struct err *e)
+{
+	*out = (struct review){ { .on = DATE_NONE }, { .on = DATE_NONE } };
+	if (!mark_casefile(m, casefile_id))
+		return true;
+	return day_of_marked(db, m, arena, &out->by_all, e) &&
+	       (!mark_changed(m, changed, count) || day_of_marked(db, m, arena, &out->by_changed, e));
+}
+
+static bool move_day(struct db *db, struct change *change, int64_t casefile_id, const struct review *r,
+    struct change_by by, struct arena *arena, struct learning_moves *moves, struct err *e)
+{
+	struct learning_move move = { .casefile_id = casefile_id, .reason = r->by_all.reason };
+	struct case_view view;
+
+	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
+		return false;
+	move.before = move.after = view.facts.vulnerability.learned_on;
+	if (date_is_known(move.before) &&
+	    (r->by_changed.on.days >= move.before.days || r->by_all.on.days >= move.before.days))
+		return true;
+	move.closed = date_is_known(view.casefile.closed_on) && !view.determination.reopened;
+	if (!move.closed) {
+		move.after = r->by_all.on;
+		if (!amend(db, change, &move, by, arena, e))
+			return false;
+	}
+	moves->items = arena_room(arena, moves->items, moves->count, &moves->room, sizeof(*moves->items));
+	moves->items[moves->count++] = move;
+	return true;
+}
+
+bool learning_review(struct db *db, struct change *change, const int64_t *changed, size_t count,
+    struct change_by by, struct arena *arena, struct learning_moves *moves, struct err *e)
+{
+	struct casefile *casefiles;
+	struct marked m;
+	size_t casefile_count;
+
+	if (!read_marked(db, arena, &m, e) || !casefile_list(db, arena, &casefiles, &casefile_count, e))
+		return false;
+	for (size_t i = 0; i < casefile_count; i++) {
+		struct review r;
+
+		if (!review_days(db, &m, casefiles[i].id, changed, count, arena, &r, e))
+			return false;
+		if (date_is_known(r.by_changed.on) &&
+		    !move_day(db, change, casefiles[i].id, &r, by, arena, moves, e))
+			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
+	}
+	return true;
+}

@@ -1,0 +1,84 @@
+#include "assessment/signal.h"
+
+const struct signal_kind signal_kinds[] = {
+	{ "feed_match", false },
+	{ "complaint", true },
+	{ "researcher_report", true },
+	{ "isao_alert", false },
+	{ "service_record", false },
+	{ "supplier_advisory", false },
+	{ "returned_unit", false },
+	{ "other", false },
+	{ NULL, false },
+};
+
+const struct signal_kind *signal_kind_find(struct str name)
+{
+	for (const struct signal_kind *k = signal_kinds; k->name; k++)
+		if (str_eq(str_of(k->name), name))
+			return k;
+	return NULL;
+}
+
+const struct signal_entry_kind signal_entry_kinds[] = {
+	{ "received", "signal.received", SIGNAL_AMENDS },
+	{ "contact", "signal.contact", SIGNAL_AMENDS },
+	{ "triage", "signal.triage", SIGNAL_REPLACES },
+	{ "link", "signal.link", SIGNAL_ADDS },
+	{ "acknowledgement", "signal.acknowledgement", SIGNAL_REPLACES },
+	{ "correspondence", "signal.correspondence", SIGNAL_ADDS },
+	{ "embargo", "signal.embargo", SIGNAL_REPLACES },
+	{ "credit", "signal.credit", SIGNAL_AMENDS },
+	{ "cve_request", "signal.cve_request", SIGNAL_AMENDS },
+	{ NULL, NULL, SIGNAL_ADDS },
+};
+
+const struct signal_entry_kind *signal_entry_kind_find(struct str name)
+{
+	for (const struct signal_entry_kind *k = signal_entry_kinds; k->name; k++)
+		if (str_eq(str_of(k->name), name))
+			return k;
+	return NULL;
+}
+
+static const char *const states[] = { "new", "accepted", "duplicate", "not_ours", "false" };
+_Static_assert(COUNT(states) == SIGNAL_STATE_COUNT, "a word for every state");
+
+const char *signal_state_word(enum signal_state state)
+{
+	return states[state];
+}
+
+enum signal_state signal_state_find(struct str word)
+{
+	size_t i = 0;
+
+	while (i < COUNT(states) && !str_eq(str_of(states[i]), word))
+		i++;
+	return (enum signal_state)i;
+}
+
+bool signal_tlp_is(struct str word)
+{
+	static const char *const labels[] = { "clear", "green", "amber", "amber+strict", "red" };
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (str_eq(str_of(labels[i]), word))
+			return true;
+	return false;
+}
+
+bool signal_wants_acknowledgement(const struct signal *s)
+{
+	return (s->kind->reported || s->has_contact) && !s->acknowledgement_waived;
+}
+
+bool signal_owes_acknowledgement(const struct signal *s)
+{
+	return signal_wants_acknowledgement(s) && !date_is_known(s->acknowledged_on);
+}
+
+bool signal_is_under_embargo(const struct signal *s, struct instant now)
+{
+	return instant_is_known(s->embargo_until) && now.us < s->embargo_until.us;
+}

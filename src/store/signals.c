@@ -1,0 +1,101 @@
+#include "store/signals.h"
+
+bool signal_row_add(struct db *db, struct instant at, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ADD);
+	bool has_row;
+
+	db_bind_int(s, 1, at.us);
+	if (!db_row(s, &has_row, e))
+		return false;
+	*id = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+bool signal_entry_add(
+    struct db *db, int64_t signal_id, const struct signal_entry *entry, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_ADD);
+	bool has_row;
+
+	db_bind_int(s, 1, signal_id);
+	db_bind_text(s, 2, entry->kind);
+	db_bind_text(s, 3, entry->content);
+	db_bind_int(s, 4, entry->at.us);
+	db_bind_text(s, 5, entry->who);
+	if (!db_row(s, &has_row, e))
+		return false;
+	*id = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+static bool read_entries(
+    struct statement *s, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e)
+{
+	size_t room = 0;
+	bool more;
+
+	*out = NULL;
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		(*out)[(*count)++] = (struct signal_entry){ .id = db_int(s, 0),
+			.signal_id = db_int(s, 1),
+			.kind = db_text_copy(s, 2, arena),
+			.content = db_text_copy(s, 3, arena),
+			.at = { db_int(s, 4) },
+			.who = db_text_copy(s, 5, arena) };
+	}
+}
+
+bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struct signal_entry **out,
+    size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_GET);
+	bool found;
+
+	db_bind_int(s, 1, signal_id);
+	if (!db_row(s, &found, e))
+		return false;
+	db_done(s);
+	if (!found)
+		return err_fail(e, ERR_INPUT, "there is no signal %lld; aftercare signal list shows all",
+		    (long long)signal_id);
+	s = db_use(db, SQL_SIGNAL_ENTRY_LIST);
+	db_bind_int(s, 1, signal_id);
+	return read_entries(s, arena, out, count, e);
+}
+
+bool signal_entries_all(
+    struct db *db, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e)
+{
+	return read_entries(db_use(db, SQL_SIGNAL_ENTRY_ALL), arena, out, count, e);
+}
+
+bool signal_origin_find(struct db *db, struct str origin, int64_t *signal_id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ORIGIN_FIND);
+	bool found;
+
+	db_bind_text(s, 1, origin);
+	if (!db_row(s, &found, e))
+		return false;
+	*signal_id = found ? db_int(s, 0) : 0;
+	db_done(s);
+	return true;
+}
+
+bool signal_origin_add(struct db *db, struct str origin, int64_t signal_id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ORIGIN_ADD);
+
+	db_bind_text(s, 1, origin);
+	db_bind_int(s, 2, signal_id);
+	return db_run(s, e);
+}

@@ -1,0 +1,24 @@
+/*
+ * signals - signals and their entries. Writing is for actions/, within a change.
+ */
+#pragma once
+#include "assessment/signal.h"
+#include "base/arena.h"
+#include "store/db.h"
+
+MUST_CHECK bool signal_row_add(struct db *db, struct instant at, int64_t *id, struct err *e);
+/* id and signal_id of entry are not looked at; *id: the entry's. */
+MUST_CHECK bool signal_entry_add(
+    struct db *db, int64_t signal_id, const struct signal_entry *entry, int64_t *id, struct err *e);
+
+/* The entries of one signal, in the order they were added; ERR_INPUT where there is no such signal. In the
+ * arena. */
+MUST_CHECK bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena,
+    struct signal_entry **out, size_t *count, struct err *e);
+/* Those of all signals, signal by signal. */
+MUST_CHECK bool signal_entries_all(
+    struct db *db, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e);
+
+/* The signal that was made of it; 0: none. */
+MUST_CHECK bool signal_origin_find(struct db *db, struct str origin, int64_t *signal_id, struct err *e);
+MUST_CHECK bool signal_origin_add(struct db *db, struct str origin, int64_t signal_id, struct err *e);
