@@ -5,6 +5,7 @@
 
 #include "actions/casework.h"
 #include "actions/register.h"
+#include "actions/signals.h"
 #include "base/number.h"
 
 #define PATHS_MOST 64
@@ -220,17 +221,66 @@ static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
 	return true;
 }
 
-static bool fill_casefiles(struct demo *d, struct err *e)
+static bool add_entry(struct demo *d, int64_t id, json_t *entry, struct err *e)
 {
-	json_t *document, *list;
+	json_t *content = json_object_get(entry, "content");
+	struct learning_moves moves = { 0 };
+
+	return resolve_dates(d, content, e) &&
+	       signal_enter(d->db, id, json_string_value(json_object_get(entry, "kind")), dump(d, content),
+		   d->by, &d->arena, &moves, e);
+}
+
+static bool triage(struct demo *d, int64_t id, const json_t *triage, struct err *e)
+{
+	struct signal_triage t = { .signals = &id,
+		.count = 1,
+		.state = signal_state_find(text_of(triage, "state")),
+		.applicable_on = DATE_NONE,
+		.reason = text_of(triage, "reason") };
+	struct learning_moves moves = { 0 };
+
+	return !triage || signal_triage(d->db, &t, d->by, &d->arena, &moves, e);
+}
+
+static bool add_signal(struct demo *d, json_t *signal, struct err *e)
+{
+	json_t *received = json_object_get(signal, "received"), *contact = json_object_get(signal, "contact");
+	json_t *entries = json_object_get(signal, "entries");
+	int64_t id, casefile_id = json_integer_value(json_object_get(signal, "casefile"));
+	struct learning_moves moves = { 0 };
+	struct signal_receipt receipt;
+
+	if (!resolve_dates(d, received, e))
+		return false;
+	receipt = (struct signal_receipt){ .received = dump(d, received),
+		.contact = contact ? dump(d, contact) : STR("{}") };
+	if (!signal_add(d->db, &receipt, d->by, &id, e) ||
+	    !triage(d, id, json_object_get(signal, "triage"), e) ||
+	    (casefile_id && !signal_link(d->db, id, casefile_id, d->by, &d->arena, &moves, e)))
+		return false;
+	for (size_t i = 0; i < json_array_size(entries); i++)
+		if (!add_entry(d, id, json_array_get(entries, i), e))
+			return err_within(e, "entry %zu", i + 1);
+	tell(d, arena_printf(&d->arena, "signal %lld: " STR_FMT, (long long)id,
+		    STR_ARG(text_of(received, "summary"))));
+	return true;
+}
+
+/* Each element of the list that the file of its name holds. */
+static bool fill(struct demo *d, const char *list,
+    bool (*add)(struct demo *d, json_t *element, struct err *e), struct err *e)
+{
+	struct str file = arena_printf(&d->arena, "%s.json", list);
+	json_t *document, *elements;
 	bool done = true;
 
-	if (!load(d, "casefiles.json", &document, e))
+	if (!load(d, arena_text(&d->arena, file), &document, e))
 		return false;
-	list = json_object_get(document, "casefiles");
-	for (size_t i = 0; i < json_array_size(list) && done; i++)
-		done = add_casefile(d, json_array_get(list, i), e) ||
-		       err_within(e, "casefiles.json: casefile %zu", i + 1);
+	elements = json_object_get(document, list);
+	for (size_t i = 0; i < json_array_size(elements) && done; i++)
+		done = add(d, json_array_get(elements, i), e) ||
+		       err_within(e, STR_FMT ": element %zu", STR_ARG(file), i + 1);
 	json_decref(document);
 	return done;
 }
@@ -240,7 +290,8 @@ bool demo_fill(struct db *db, const char *folder, struct change_by by, struct de
 	struct demo d = {
 		.db = db, .folder = folder, .by = by, .today = instant_date(by.at, 0), .talk = talk
 	};
-	bool done = fill_portfolio(&d, e) && fill_casefiles(&d, e);
+	bool done = fill_portfolio(&d, e) && fill(&d, "casefiles", add_casefile, e) &&
+		    fill(&d, "signals", add_signal, e);
 
 	arena_free(&d.arena);
 	return done;

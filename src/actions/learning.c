@@ -50,21 +50,13 @@ static void mark_duplicates(struct marked *m)
 	}
 }
 
-static bool has_casefile(const struct signal *s, int64_t casefile_id)
-{
-	for (size_t i = 0; i < s->casefile_count; i++)
-		if (s->casefiles[i] == casefile_id)
-			return true;
-	return false;
-}
-
 /* Those in the casefile; true if any are. */
 static bool mark_casefile(struct marked *m, int64_t casefile_id)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < m->count; i++)
-		any |= m->marks[i] = has_casefile(&m->signals[i], casefile_id);
+		any |= m->marks[i] = signal_has_casefile(&m->signals[i], casefile_id);
 	mark_duplicates(m);
 	return any;
 }

@@ -91,3 +91,20 @@ bool signal_list(struct db *db, const struct signal_query *query, struct arena *
 	}
 	return true;
 }
+
+bool signal_embargoes(struct db *db, int64_t casefile_id, struct instant now, struct arena *arena,
+    struct signal **out, size_t *count, struct err *e)
+{
+	struct signal *signals;
+	size_t all;
+
+	*count = 0;
+	if (!signal_read_all(db, arena, &signals, &all, e))
+		return false;
+	for (size_t i = 0; i < all; i++)
+		if (signal_is_under_embargo(&signals[i], now) &&
+		    (!casefile_id || signal_has_casefile(&signals[i], casefile_id)))
+			signals[(*count)++] = signals[i];
+	*out = signals;
+	return true;
+}

@@ -34,3 +34,7 @@ MUST_CHECK bool signal_list(struct db *db, const struct signal_query *query, str
 /* What a row says of one signal. */
 MUST_CHECK bool signal_row_of(struct db *db, const struct signal *s, const struct signal_query *query,
     struct signal_row *out, struct err *e);
+
+/* Those whose content may not be told outside yet, of one casefile or of all (0). In the arena. */
+MUST_CHECK bool signal_embargoes(struct db *db, int64_t casefile_id, struct instant now, struct arena *arena,
+    struct signal **out, size_t *count, struct err *e);

@@ -141,18 +141,20 @@ static bool add_first(struct db *db, struct change *change, int64_t id, struct s
 	       change_note(change, "signal.received", object_of(id, arena), STR_NONE, entry.content, e);
 }
 
-static bool keep_origin(struct db *db, struct str origin, int64_t id, struct err *e)
+static bool keep_origins(struct db *db, const struct signal_receipt *receipt, int64_t id, struct err *e)
 {
-	int64_t before;
+	for (size_t i = 0; i < receipt->origin_count; i++) {
+		int64_t before;
 
-	if (origin.len == 0)
-		return true;
-	if (!signal_origin_find(db, origin, &before, e))
-		return false;
-	if (before)
-		return err_fail(e, ERR_CONFLICT, "signal %lld was made of " STR_FMT " already",
-		    (long long)before, STR_ARG(origin));
-	return signal_origin_add(db, origin, id, e);
+		if (!signal_origin_find(db, receipt->origins[i], &before, e))
+			return false;
+		if (before)
+			return err_fail(e, ERR_CONFLICT, "signal %lld was made of " STR_FMT " already",
+			    (long long)before, STR_ARG(receipt->origins[i]));
+		if (!signal_origin_add(db, receipt->origins[i], id, e))
+			return false;
+	}
+	return true;
 }
 
 bool signal_add_within(struct db *db, struct change *change, const struct signal_receipt *receipt,
@@ -161,7 +163,7 @@ bool signal_add_within(struct db *db, struct change *change, const struct signal
 	const struct signal_entry_kind *contact = signal_entry_kind_find(STR("contact"));
 	SCOPED_ARENA arena = { 0 };
 
-	if (!signal_row_add(db, by.at, id, e) || !keep_origin(db, receipt->origin, *id, e) ||
+	if (!signal_row_add(db, by.at, id, e) || !keep_origins(db, receipt, *id, e) ||
 	    !add_first(db, change, *id, receipt->received, by, &arena, e))
 		return false;
 	if (!str_eq(receipt->contact, STR("{}")) &&
@@ -275,10 +277,9 @@ static struct str record_of(const struct signal *s, struct arena *arena)
 
 static bool check_link(const struct signal *s, int64_t casefile_id, struct err *e)
 {
-	for (size_t i = 0; i < s->casefile_count; i++)
-		if (s->casefiles[i] == casefile_id)
-			return err_fail(e, ERR_CONFLICT, "signal %lld is in casefile %lld already",
-			    (long long)s->id, (long long)casefile_id);
+	if (signal_has_casefile(s, casefile_id))
+		return err_fail(e, ERR_CONFLICT, "signal %lld is in casefile %lld already", (long long)s->id,
+		    (long long)casefile_id);
 	if (s->state == SIGNAL_NEW || s->state == SIGNAL_ACCEPTED)
 		return true;
 	return err_fail(

@@ -15,8 +15,9 @@ struct change;
 /* What came in; JSON objects (docs/man/signal.md). received names its devices by name, as texts. */
 struct signal_receipt {
 	struct str received;
-	struct str contact; /* "{}": nobody is named */
-	struct str origin;  /* of the program's own: a second signal of one origin is refused; may be empty */
+	struct str contact;	   /* "{}": nobody is named */
+	const struct str *origins; /* what the program made it of: no other signal may be made of them */
+	size_t origin_count;
 };
 MUST_CHECK bool signal_add(
     struct db *db, const struct signal_receipt *receipt, struct change_by by, int64_t *id, struct err *e);

@@ -82,3 +82,11 @@ bool signal_is_under_embargo(const struct signal *s, struct instant now)
 {
 	return instant_is_known(s->embargo_until) && now.us < s->embargo_until.us;
 }
+
+bool signal_has_casefile(const struct signal *s, int64_t casefile_id)
+{
+	for (size_t i = 0; i < s->casefile_count; i++)
+		if (s->casefiles[i] == casefile_id)
+			return true;
+	return false;
+}

@@ -99,3 +99,4 @@ bool signal_wants_acknowledgement(const struct signal *s);
 bool signal_owes_acknowledgement(const struct signal *s);
 /* May its content not be told outside yet? */
 bool signal_is_under_embargo(const struct signal *s, struct instant now);
+bool signal_has_casefile(const struct signal *s, int64_t casefile_id);

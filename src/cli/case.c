@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "cli/signal_print.h"
+#include "cli/warnings.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/casefiles.h"
@@ -59,7 +60,7 @@ static bool add_record(struct app *app, const struct case_form *form, const stru
 		return false;
 	fprintf(
 	    app->out, "casefile %lld: %s %lld\n", (long long)casefile_id, form->kind, (long long)record_id);
-	return true;
+	return strcmp(form->kind, "communication") != 0 || warn_of_embargo(app, db, casefile_id, e);
 }
 
 int case_run_form(struct app *app, const struct case_form *form, int argc, char **argv)

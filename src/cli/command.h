@@ -80,6 +80,8 @@ extern const struct command command_signal_amend;
 extern const struct command command_signal_credit;
 extern const struct command command_signal_cve;
 extern const struct command command_signal_embargo;
+extern const struct command command_signal_from_advisory;
+extern const struct command command_signal_from_findings;
 extern const struct command command_signal_link;
 extern const struct command command_signal_list;
 extern const struct command command_signal_log;

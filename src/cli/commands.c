@@ -27,6 +27,8 @@ const struct command *const commands[] = {
 	&command_alias_list,
 	&command_alias_check,
 	&command_signal_add,
+	&command_signal_from_findings,
+	&command_signal_from_advisory,
 	&command_signal_list,
 	&command_signal_show,
 	&command_signal_amend,

@@ -64,6 +64,7 @@ static int walk(
 		const char *title, *line;
 	} steps[] = {
 		{ "Where else is this one", "where CVE-2021-3712" },
+		{ "What came in, and whose acknowledgement is due", "signal list" },
 		{ "What is due, soonest first", "due --within 60d" },
 		{ "What the rules conclude from casefile 3, and why", "case decide 3" },
 	};

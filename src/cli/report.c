@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
+#include "cli/warnings.h"
 #include "reports/casefile_html.h"
 #include "reports/casefile_json.h"
 
@@ -59,7 +60,8 @@ static bool report(struct app *app, const struct options *o, struct err *e)
 	int64_t id;
 
 	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
-	    !report_casefile(db, id, options_date(o, "today"), instant_now(), &arena, &r, e))
+	    !report_casefile(db, id, options_date(o, "today"), instant_now(), &arena, &r, e) ||
+	    !warn_of_embargo(app, db, id, e))
 		return false;
 	if (path)
 		return write_to_file(&r, o, path, e);

@@ -203,7 +203,8 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 	about.digest = sbom->digest;
 	if (!refuse_no_components(&about, e))
 		return false;
-	if (!warn_of_age(app, o, db, e))
+	if (!warn_of_age(app, o, db, e) ||
+	    (scan_format_is_vex(options_value(o, "format")) && !warn_of_embargo(app, db, 0, e)))
 		return false;
 	hinting.scanner = scanner;
 	if (!scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },

@@ -55,7 +55,7 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
 	    !write_both(o, &received, &contact, e))
 		return false;
-	receipt = (struct signal_receipt){ buf_str(&received), buf_str(&contact), STR("") };
+	receipt = (struct signal_receipt){ .received = buf_str(&received), .contact = buf_str(&contact) };
 	if (!session_open(o, DB_CHANGE, &db, e) || !signal_add(db, &receipt, session_by(o), &id, e))
 		return false;
 	print_line(app->out, "signal %lld: %s, received %s", (long long)id, options_value(o, "kind"),

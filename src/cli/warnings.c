@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "actions/clock.h"
+#include "actions/signal_list.h"
 #include "base/buf.h"
 #include "base/number.h"
 #include "cli/print.h"
@@ -87,6 +88,23 @@ static void say_unseen(struct app *app, const struct blind_store *blind)
 	if (blind->not_matchable < 0)
 		print_line(app->err, "aftercare: aftercare coverage tells which components name nothing that "
 				     "can be looked up");
+}
+
+bool warn_of_embargo(struct app *app, struct db *db, int64_t casefile_id, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct signal *signals;
+	size_t count;
+
+	if (!signal_embargoes(db, casefile_id, instant_now(), &arena, &signals, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		print_line(app->err,
+		    "aftercare: WARNING: " STR_FMT " (signal %lld) is under embargo until " STR_FMT
+		    ": not to be told outside",
+		    STR_ARG(signals[i].vulnerability.len ? signals[i].vulnerability : signals[i].summary),
+		    (long long)signals[i].id, STR_ARG(signals[i].embargo));
+	return true;
 }
 
 bool warn_of_store(struct app *app, struct db *db, bool vulnerability, struct err *e)

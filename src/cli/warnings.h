@@ -21,5 +21,8 @@ void warn_of_bare(struct app *app, const struct blind_spots *spots);
 /* "Pump 1.0, Pump 2.0", of what has no SBOM, at most some names; empty where each has one. In the arena. */
 struct str bare_line(const struct blind_spots *spots, struct arena *arena);
 
+/* Of signals under embargo, of one casefile or of all (0): before something is told outside. */
+MUST_CHECK bool warn_of_embargo(struct app *app, struct db *db, int64_t casefile_id, struct err *e);
+
 /* What is true of the whole store; vulnerability: the answer rests on what sources see. */
 MUST_CHECK bool warn_of_store(struct app *app, struct db *db, bool vulnerability, struct err *e);
