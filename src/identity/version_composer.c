@@ -15,10 +15,7 @@
 
 enum { DEV = 0x01, ALPHA, BETA, RC, END, PATCH = VERSION_NUMBERS_LAST + 1, STABLE };
 
-static const struct composer_word {
-	struct str word;
-	unsigned mark;
-} words[] = {
+static const struct version_word words[] = {
 	{ { "alpha", 5 }, ALPHA },
 	{ { "a", 1 }, ALPHA },
 	{ { "beta", 4 }, BETA },
@@ -76,7 +73,6 @@ static bool read_dev(struct str rest, struct modifier *m)
 static bool read_modifier(struct str rest, struct modifier *m)
 {
 	struct str word, behind = without_one(rest, "._-");
-	size_t i = 0;
 
 	*m = (struct modifier){ .mark = END };
 	rest = behind;
@@ -86,11 +82,9 @@ static bool read_modifier(struct str rest, struct modifier *m)
 	behind = str_from(rest, word.len);
 	if (word.len == 0)
 		return read_dev(behind, m);
-	while (i < COUNT(words) && !str_eq_nocase(words[i].word, word))
-		i++;
-	if (i == COUNT(words))
+	m->mark = version_word_mark(words, COUNT(words), word, true);
+	if (!m->mark)
 		return false;
-	m->mark = words[i].mark;
 	m->numbers = take_numbers(&behind, ".-");
 	if (!read_dev(behind, m))
 		return false;

@@ -15,10 +15,7 @@
 enum { ALPHA = 0x01, BETA, PRE, RC, END, P, LETTER };
 enum { ZERO_FIRST = VERSION_NUMBERS }; /* of a number behind a dot that is not 0 the first digit is not 0 */
 
-static const struct ebuild_suffix {
-	struct str word;
-	unsigned mark;
-} suffixes[] = {
+static const struct version_word suffixes[] = {
 	{ { "alpha", 5 }, ALPHA },
 	{ { "beta", 4 }, BETA },
 	{ { "pre", 3 }, PRE },
@@ -54,11 +51,7 @@ static bool put_numbers(struct str *rest, struct version_writer *out)
 		else
 			version_put_number(out, version_take_number(rest));
 	}
-	if (rest->len && rest->ptr[0] >= 'a' && rest->ptr[0] <= 'z') {
-		version_put(out, LETTER);
-		version_put(out, (unsigned char)rest->ptr[0]);
-		*rest = str_from(*rest, 1);
-	}
+	version_put_letter(rest, LETTER, out);
 	return true;
 }
 
@@ -66,16 +59,13 @@ static bool put_numbers(struct str *rest, struct version_writer *out)
 static bool put_suffixes(struct str *rest, struct version_writer *out)
 {
 	while (str_starts(*rest, STR("_"))) {
-		struct str word;
-		size_t i = 0;
+		unsigned mark;
 
 		*rest = str_from(*rest, 1);
-		word = version_take_letters(rest);
-		while (i < COUNT(suffixes) && !str_eq(suffixes[i].word, word))
-			i++;
-		if (i == COUNT(suffixes))
+		mark = version_word_mark(suffixes, COUNT(suffixes), version_take_letters(rest), false);
+		if (!mark)
 			return false;
-		version_put(out, suffixes[i].mark);
+		version_put(out, mark);
 		version_put_number(out, version_take_number(rest));
 	}
 	version_put(out, END);

@@ -17,10 +17,7 @@
 
 enum { DEV = 0x02, ALPHA, BETA, MILESTONE, PRE, RC, END, WORD };
 
-static const struct generic_word {
-	struct str word;
-	unsigned mark;
-} words[] = {
+static const struct version_word words[] = {
 	{ { "dev", 3 }, DEV },
 	{ { "snapshot", 8 }, DEV },
 	{ { "nightly", 7 }, DEV },
@@ -35,12 +32,11 @@ static const struct generic_word {
 
 static void put_word(struct version_writer *out, struct str word)
 {
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_eq_nocase(words[i].word, word)) {
-			version_put(out, words[i].mark);
-			return;
-		}
-	version_put(out, WORD);
+	unsigned mark = version_word_mark(words, COUNT(words), word, true);
+
+	version_put(out, mark ? mark : WORD);
+	if (mark)
+		return;
 	version_put_word(out, word, true);
 }
 

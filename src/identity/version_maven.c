@@ -35,10 +35,7 @@ enum {
 	RANK_OTHER
 };
 
-static const struct maven_word {
-	struct str word;
-	unsigned rank;
-} words[] = {
+static const struct version_word words[] = {
 	{ { "alpha", 5 }, RANK_ALPHA },
 	{ { "beta", 4 }, RANK_BETA },
 	{ { "milestone", 9 }, RANK_MILESTONE },
@@ -65,16 +62,16 @@ struct maven_reader {
 
 static unsigned rank_of(struct str word, bool before_digit)
 {
+	unsigned rank;
+
 	if (before_digit && word.len == 1 && char_lower(word.ptr[0]) == 'a')
 		return RANK_ALPHA;
 	if (before_digit && word.len == 1 && char_lower(word.ptr[0]) == 'b')
 		return RANK_BETA;
 	if (before_digit && word.len == 1 && char_lower(word.ptr[0]) == 'm')
 		return RANK_MILESTONE;
-	for (size_t i = 0; i < COUNT(words); i++)
-		if (str_eq_nocase(words[i].word, word))
-			return words[i].rank;
-	return RANK_OTHER;
+	rank = version_word_mark(words, COUNT(words), word, true);
+	return rank ? rank : RANK_OTHER;
 }
 
 static bool is_separator(char c)

@@ -38,3 +38,20 @@ void version_put_word(struct version_writer *out, struct str word, bool folded)
 		version_put(out, (unsigned char)(folded ? char_lower(word.ptr[i]) : word.ptr[i]));
 	version_put(out, VERSION_WORD_END);
 }
+
+unsigned version_word_mark(const struct version_word *words, size_t count, struct str word, bool folded)
+{
+	for (size_t i = 0; i < count; i++)
+		if (folded ? str_eq_nocase(words[i].word, word) : str_eq(words[i].word, word))
+			return words[i].mark;
+	return 0;
+}
+
+void version_put_letter(struct str *rest, unsigned mark, struct version_writer *out)
+{
+	if (rest->len == 0 || rest->ptr[0] < 'a' || rest->ptr[0] > 'z')
+		return;
+	version_put(out, mark);
+	version_put(out, (unsigned char)rest->ptr[0]);
+	*rest = str_from(*rest, 1);
+}

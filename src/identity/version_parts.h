@@ -60,6 +60,16 @@ void version_put_number(struct version_writer *out, struct str digits);
 /* Bytes above VERSION_WORD_END; in lower case if folded. */
 void version_put_word(struct version_writer *out, struct str word, bool folded);
 
+/* A word that a scheme knows, and where it stands in the order. */
+struct version_word {
+	struct str word; /* in lower case */
+	unsigned mark;	 /* never 0 */
+};
+
+/* The mark of a word, 0 if it is none of these; folded: in upper case, too. */
+unsigned version_word_mark(const struct version_word *words, size_t count, struct str word, bool folded);
+/* The one small letter that *rest may begin with, behind a mark. */
+void version_put_letter(struct str *rest, unsigned mark, struct version_writer *out);
 /* Takes the digits that *rest begins with: without zeros in front, so empty for 0 and where there are none.
  */
 static inline struct str version_take_number(struct str *rest)

@@ -16,13 +16,8 @@ enum { RELEASE_END = 0x02 };
 enum { DEV_ONLY = 0x02, ALPHA, BETA, CANDIDATE, NO_PRE };
 enum { NO_POST = 0x02, LOCAL_WORD = 0x02, NO_DEV = VERSION_NUMBERS_LAST + 1 };
 
-struct pep440_word {
-	struct str word;
-	unsigned mark;
-};
-
 /* A word before those that it begins with: the longest is taken. */
-static const struct pep440_word pre_words[] = {
+static const struct version_word pre_words[] = {
 	{ { "alpha", 5 }, ALPHA },
 	{ { "a", 1 }, ALPHA },
 	{ { "beta", 4 }, BETA },
@@ -32,9 +27,9 @@ static const struct pep440_word pre_words[] = {
 	{ { "preview", 7 }, CANDIDATE },
 	{ { "pre", 3 }, CANDIDATE },
 };
-static const struct pep440_word post_words[] = { { { "post", 4 }, 1 }, { { "rev", 3 }, 1 },
+static const struct version_word post_words[] = { { { "post", 4 }, 1 }, { { "rev", 3 }, 1 },
 	{ { "r", 1 }, 1 } };
-static const struct pep440_word dev_words[] = { { { "dev", 3 }, 1 } };
+static const struct version_word dev_words[] = { { { "dev", 3 }, 1 } };
 
 static bool is_separator(char c)
 {
@@ -47,7 +42,8 @@ static struct str without_separator(struct str s)
 }
 
 /* Takes [-_.]word[-_.]N: the mark of the word and its number, or 0 and *rest as it was. */
-static unsigned take_part(struct str *rest, const struct pep440_word *words, size_t count, struct str *number)
+static unsigned take_part(
+    struct str *rest, const struct version_word *words, size_t count, struct str *number)
 {
 	struct str part = without_separator(*rest);
 
