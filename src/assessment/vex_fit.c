@@ -242,13 +242,12 @@ static bool holds_product(
 }
 
 static struct vex_fitting fit_subcomponents(
-    const struct statement_product *p, enum vex_scope scope, const struct component *c, struct arena *arena)
+    const struct statement_product *p, const struct component *c, struct arena *arena)
 {
 	struct vex_fitting best = no_fit;
 
 	for (size_t i = 0; i < p->subcomponent_count && best.fit != VEX_FIT_SURE; i++)
 		best = better(best, vex_fit_product(&p->subcomponents[i], c, arena));
-	best.scope = scope;
 	return best;
 }
 
@@ -264,23 +263,29 @@ static struct vex_fitting fit_here(
 	return f;
 }
 
+static bool is_bound(const struct vex_record *r)
+{
+	return r->release_id || r->device_id;
+}
+
 /* A product with subcomponents speaks of those, where it is the release or is in it. One that is not there
  * says nothing about the same subcomponent elsewhere. */
 static struct vex_fitting fit_supplied(const struct vex_record *r, const struct statement_product *p,
     const struct vex_place *place, const struct component *c, struct arena *arena)
 {
+	struct vex_fitting part;
 	struct str how;
-	bool bound = r->release_id || r->device_id, is_release = vex_fit_release(p, place, arena, &how);
 
 	if (p->bom.len && p->ref.len && !str_starts(p->ref, STR("pkg:")))
 		return has_serial(place, p->bom) ? fit_here(p, c, arena) : no_fit;
 	if (p->subcomponent_count == 0)
-		return is_release ? fitting(VEX_FIT_SURE, VEX_RELEASE, how) : vex_fit_product(p, c, arena);
-	if (is_release || bound)
-		return fit_subcomponents(p, VEX_FINDING, c, arena);
-	if (holds_product(p, place, arena))
-		return fit_subcomponents(p, VEX_COMPONENT, c, arena);
-	return no_fit;
+		return vex_fit_release(p, place, arena, &how) ? fitting(VEX_FIT_SURE, VEX_RELEASE, how)
+							      : vex_fit_product(p, c, arena);
+	part = fit_subcomponents(p, c, arena); /* first: it is none of them most often */
+	if (part.fit == VEX_FIT_NONE)
+		return no_fit;
+	part.scope = is_bound(r) || vex_fit_release(p, place, arena, &how) ? VEX_FINDING : VEX_COMPONENT;
+	return part.scope == VEX_FINDING || holds_product(p, place, arena) ? part : no_fit;
 }
 
 /* "Fixed" without a version would hold for every version there is. */
@@ -362,4 +367,20 @@ struct vex_fitting vex_fit(
     const struct vex_record *r, const struct vex_place *place, const struct component *c, struct arena *arena)
 {
 	return r->origin == VEX_OWN ? fit_own(r, place, c) : fit_supplier(r, place, c, arena);
+}
+
+bool vex_fit_is_local(const struct vex_record *r, const struct vex_place *place, struct arena *arena)
+{
+	struct str how;
+
+	if (r->origin == VEX_OWN || is_bound(r))
+		return true;
+	for (size_t i = 0; i < r->said.product_count; i++) {
+		const struct statement_product *p = &r->said.products[i];
+
+		if (p->subcomponent_count || (p->bom.len && p->ref.len) ||
+		    vex_fit_release(p, place, arena, &how))
+			return true;
+	}
+	return false;
 }

@@ -25,6 +25,10 @@ struct vex_fitting {
 struct vex_fitting vex_fit(const struct vex_record *r, const struct vex_place *place,
     const struct component *c, struct arena *arena);
 
+/* Does the statement say of the components here anything else than of the same ones anywhere? Where it does
+ * not, vex_fit() needs nothing of the place: an empty one gives the same. */
+bool vex_fit_is_local(const struct vex_record *r, const struct vex_place *place, struct arena *arena);
+
 /* A product by itself, wherever it is: subcomponents and what it is bound to do not count. */
 struct vex_fitting vex_fit_product(
     const struct statement_product *p, const struct component *c, struct arena *arena);

@@ -1,4 +1,4 @@
-#include "assessment/vex.h"
+#include "assessment/vex_fit.h"
 #include "base/buf.h"
 #include "check.h"
 #include "sources/vex/product.h"
@@ -108,11 +108,27 @@ static struct vex_position weigh(
 	return out;
 }
 
+/* What is not local is said of the same component anywhere. */
+static void fits_anywhere(struct scene *s, const struct vex_record *r, size_t component)
+{
+	static const struct vex_place anywhere;
+	const struct component *c = &s->components[component];
+	struct vex_fitting here = vex_fit(r, &s->place, c, &s->arena),
+			   there = vex_fit(r, &anywhere, c, &s->arena);
+
+	if (vex_fit_is_local(r, &s->place, &s->arena))
+		return;
+	assert_int_equal(here.fit, there.fit);
+	assert_int_equal(here.scope, there.scope);
+	assert_true(str_eq(here.how, there.how));
+}
+
 /* "decides", "uncertain", ... of the only record; "none" where it means something else. */
 static const char *verdict(struct scene *s, const struct vex_record *r, size_t component)
 {
 	struct vex_position p = weigh(s, r, 1, component);
 
+	fits_anywhere(s, r, component);
 	return p.count ? vex_standing_name(p.opinions[0].standing) : "none";
 }
 
