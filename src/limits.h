@@ -84,3 +84,6 @@
 /* facts */
 #define LIMIT_FACTS_BYTES (4 * 1024 * 1024) /* one facts document; a long casefile has some 100 KB */
 #define LIMIT_FACTS_ITEMS 2000		    /* elements of one list in it */
+
+/* pdf_write */
+#define LIMIT_PDF_BYTES (512 * 1024 * 1024) /* one report; a page with tables takes some 20 KB */
