@@ -9,6 +9,7 @@ struct reading_trail {
 	struct trail_entry *entries;
 	size_t count, room;
 	struct verify verify;
+	struct instant newest;
 	struct str first_fault;
 };
 
@@ -47,6 +48,7 @@ static bool verify_one(void *ctx, const struct trail_entry *entry, struct err *e
 	struct err fault = { 0 };
 
 	(void)e;
+	t->newest = entry->at;
 	if (!verify_entry(&t->verify, entry, &fault))
 		note_fault(t, &fault);
 	return true;
@@ -67,6 +69,7 @@ static bool read_trail(struct db *db, struct arena *arena, struct casefile_repor
 		note_fault(&t, &fault);
 	r->trail = t.entries;
 	r->trail_count = t.count;
+	v->at = t.newest;
 	v->entries = t.verify.entries;
 	v->faults = t.verify.faults;
 	v->clock_steps = t.verify.clock_steps;

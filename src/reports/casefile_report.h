@@ -1,6 +1,6 @@
 /*
  * casefile_report - one casefile as an inspector reads it: a model without markup, from which
- * casefile_html.h and casefile_json.h write the same report.
+ * casefile_document.h and casefile_json.h make the same report.
  *
  * Deterministic: today is part of the determination, so equal inputs give equal bytes. Everything the model
  * points to must live as long as it does.
@@ -46,6 +46,7 @@ struct report_verification {
 	struct str first_fault; /* in words; empty: the trail is whole */
 	int64_t head_number;	/* 0: there is none */
 	struct sha256 head;
+	struct instant at; /* of the newest entry: as of when the store is what it is */
 };
 
 struct casefile_report {

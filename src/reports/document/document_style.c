@@ -1,10 +1,10 @@
 /*
- * casefile_style - how the page of a casefile looks, on a screen and on paper.
+ * document_style - how a page looks, on a screen and on paper; how drawings look stands in drawing.c.
  *
  * One accent; every colour also differs in lightness, so that nothing is lost in grey. Printers leave
  * backgrounds out unless told otherwise: only the matrix asks for them, and it has its words.
  */
-#include "reports/casefile_html_parts.h"
+#include "reports/document/html_parts.h"
 
 static const char page[] =
     ":root { --ink: #1c2733; --soft: #566370; --line: #d9dfe4; --wash: #f5f7f9; --accent: #0d5a75; }\n"
@@ -43,17 +43,21 @@ static const char parts[] =
     ".facts.wide > div { grid-template-columns: 11.5rem 1fr; }\n"
     ".prose > div { display: grid; grid-template-columns: 10rem 1fr; gap: 0 1rem; }\n"
     ".cards { display: grid; grid-template-columns: repeat(4, 1fr); gap: 0 1.75rem; }\n"
-    ".card { border-top: 1px solid var(--ink); padding-top: 0.6rem; }\n"
-    ".card dt { font-size: 0.8125rem; }\n"
-    ".card dd { font-size: 1.125rem; line-height: 1.3; font-weight: 650; margin-top: 0.2rem; }\n"
-    ".card dd.note { font-size: 0.8125rem; line-height: 1.45; font-weight: 400; margin-top: 0.3rem; }\n"
+    ".cards > div { border-top: 1px solid var(--ink); padding-top: 0.6rem; }\n"
+    ".cards dt { font-size: 0.8125rem; }\n"
+    ".cards dd { font-size: 1.125rem; line-height: 1.3; font-weight: 650; margin-top: 0.2rem; }\n"
+    ".cards dd.note { font-size: 0.8125rem; line-height: 1.45; font-weight: 400; margin-top: 0.3rem; }\n"
     ".note { color: var(--soft); font-size: 0.8125rem; font-weight: 400; }\n"
     ".none { color: var(--soft); }\n"
     ".alert { border-left: 3px solid var(--ink); padding: 0.1rem 0 0.1rem 1.1rem; margin: 1.75rem 0; }\n"
     ".alert h3 { margin: 0 0 0.3rem; }\n"
     ".alert ul { margin: 0; padding-left: 1.1rem; }\n"
     ".keys { list-style: none; padding: 0; margin: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 1.5rem; }\n"
-    ".trace { margin: 0; padding: 0; list-style: none; }\n"
+    ".personal { color: var(--soft); font-size: 0.75rem; font-weight: 400; border: 1px solid var(--line);\n  "
+    "padding: 0 0.3rem; white-space: nowrap; }\n"
+    ".number { text-align: right; }\n"
+    ".signature { border-top: 1px solid var(--ink); margin: 2rem 0 1rem; max-width: 30rem; break-inside: "
+    "avoid; }\n"
     "code { font: 0.86em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace; "
     "overflow-wrap: anywhere; }\n"
     "time, .cite { white-space: nowrap; }\n"
@@ -69,13 +73,6 @@ static const char parts[] =
     "var(--ink);\n  white-space: nowrap; padding-block: 0.3rem; }\n"
     "tbody th { font-weight: 600; }\n"
     "td { overflow-wrap: anywhere; }\n"
-    "[aria-labelledby=conditions] tbody th, [aria-labelledby=obligations] tbody th { width: 15rem; }\n"
-    "[aria-labelledby=records] td:nth-child(2) { width: 8.5rem; overflow-wrap: normal; }\n"
-    "[aria-labelledby=records] td:nth-child(4) { width: 11rem; }\n"
-    "[aria-labelledby=reasons] tbody th { white-space: nowrap; }\n"
-    "[aria-labelledby=obligations] td:nth-child(2) { min-width: 8.5rem; }\n"
-    "[aria-labelledby=reasons] td:nth-child(2) { width: 36%; }\n"
-    "[aria-labelledby=reasons] td:nth-child(4) { width: 32%; }\n"
     "tr:has(+ .under) > * { border-bottom: 0; padding-bottom: 0.2rem; }\n"
     ".replaced > * { color: var(--soft); }\n"
     ".replaced .prose { border-left: 2px dashed var(--soft); padding-left: 0.8rem; }\n"
@@ -84,7 +81,7 @@ static const char parts[] =
     ".state svg { vertical-align: -0.02em; }\n"
     "article { border-top: 1px solid var(--line); }\n"
     "article h3 { margin-top: 1rem; }\n"
-    ".verdict .state { font-weight: 650; }\n";
+    "p .state { font-weight: 650; }\n";
 
 static const char drawings[] =
     "figure { margin: 2rem 0 1rem; }\n"
@@ -92,30 +89,15 @@ static const char drawings[] =
     "wrap; gap: 0.25rem 1.5rem; }\n"
     ".key { display: inline-flex; align-items: center; gap: 0.45rem; }\n"
     "figure > svg { display: block; width: 100%; height: auto; overflow: visible; }\n"
-    "svg text { font-size: 12px; fill: var(--ink); }\n"
+    "svg text { font-size: 12px; }\n"
     ".timeline text { font-size: 11.5px; paint-order: stroke; stroke: #fff; stroke-width: 4px; "
     "stroke-linejoin: "
     "round; }\n"
     ".mid { text-anchor: middle; }\n"
     ".end { text-anchor: end; }\n"
-    "svg .strong { font-weight: 650; fill: var(--accent); }\n"
-    "svg .axis, svg .small { fill: var(--soft); }\n"
+    "svg .strong { font-weight: 650; }\n"
     "svg .small { font-size: 11px; }\n"
-    ".matrix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }\n"
-    ".c0, .c1, .c2, .c3, .c4 { stroke: #fff; stroke-width: 2; }\n"
-    ".c0, .c1 { fill: #f3f6f8; }\n"
-    ".c2 { fill: #e6ecf0; }\n"
-    ".c3 { fill: #cfd9e0; }\n"
-    ".c4 { fill: #b9c7d1; }\n"
-    ".edge { fill: var(--ink); }\n"
-    ".before, .after { fill: none; stroke: var(--accent); stroke-width: 3; }\n"
-    ".after { stroke-dasharray: 6 4; stroke-width: 2.25; }\n"
-    ".line { stroke: var(--ink); stroke-width: 1.5; }\n"
-    ".tick { stroke: var(--ink); stroke-width: 1; }\n"
-    ".thread { stroke: #aab5be; stroke-width: 1; }\n"
-    ".mark { fill: var(--accent); stroke: #fff; stroke-width: 1; }\n"
-    ".mark.due { fill: #fff; stroke: var(--accent); stroke-width: 1.75; }\n"
-    ".mark.adverse { fill: var(--ink); }\n";
+    ".matrix { print-color-adjust: exact; -webkit-print-color-adjust: exact; }\n";
 
 static const char media[] =
     "@media (max-width: 46rem) {\n"
@@ -146,4 +128,4 @@ static const char media[] =
     "  a { color: inherit; text-decoration: none; }\n"
     "}\n";
 
-const char *const casefile_style[] = { page, parts, drawings, media, NULL };
+const char *const document_style[] = { page, parts, drawings, media, NULL };

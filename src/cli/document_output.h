@@ -1,0 +1,31 @@
+/*
+ * document_output - writes a report in the form that --format asks for, to --output or the terminal.
+ */
+#pragma once
+#include "cli/command.h"
+#include "cli/options.h"
+#include "formats/json_write.h"
+#include "reports/document/document.h"
+
+/* The options of a command that does; html is the default. */
+#define DOCUMENT_OPTIONS                                                                                     \
+	{ "format", OPTION_VALUE, "html|pdf|json|csv" }, { "paper", OPTION_VALUE, "a4|letter" },             \
+	{                                                                                                    \
+		"output", OPTION_VALUE, NULL                                                                 \
+	}
+
+#define DOCUMENT_SYNOPSIS "[--format html|pdf|json|csv] [--paper a4|letter] [--output FILE]"
+
+#define DOCUMENT_HELP                                                                                        \
+	"The page needs nothing from outside and prints well; the PDF is tagged, and its text can be "       \
+	"searched. csv\n"                                                                                    \
+	"holds the tables. --output writes the file whole or not at all.\n"
+
+/* A report that has a JSON object of its own; NULL: the document's. */
+struct document_object {
+	void (*write)(const void *report, struct json_out *w);
+	const void *report;
+};
+
+MUST_CHECK bool document_output(struct app *app, const struct options *o, const struct document *d,
+    const struct document_object *object, struct err *e);

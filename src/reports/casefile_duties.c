@@ -1,0 +1,127 @@
+/*
+ * casefile_duties - what is owed to whom by when, and the positions under each regulation.
+ */
+#include "reports/casefile_sections.h"
+#include "reports/casefile_words.h"
+
+static void obligation_row(const struct obligation *o, struct document *d)
+{
+	static const enum run_shape shapes[] = { SHAPE_OPEN, SHAPE_DONE, SHAPE_LATE, SHAPE_DONE_LATE };
+
+	_Static_assert(COUNT(shapes) == OBLIGATION_STATE_COUNT, "a shape for every state");
+	document_row(d, ROW_PLAIN);
+	document_cell(d);
+	document_say(d, words_obligation(o->kind));
+	document_cell(d);
+	document_say(d, words_recipient(obligation_to(o->kind)));
+	document_cell(d);
+	document_date(d, o->starts);
+	document_cell(d);
+	document_date(d, o->due);
+	document_cell(d);
+	document_state(d, shapes[o->state],
+	    o->state == OBLIGATION_MISSED ? "done late" : obligation_state_word(o->state));
+	if (date_is_known(o->met_on)) {
+		document_break(d);
+		document_date(d, o->met_on);
+	}
+	document_cell(d);
+	document_cites(d, obligation_cites(o->kind));
+}
+
+static void report_806(const struct determination *det, struct document *d)
+{
+	document_field(d, "report_806", STR("21 CFR 806"));
+	document_say(d, words_806(det->reading.report_806));
+	if (date_is_known(det->reading.report_806_due)) {
+		document_say(d, ", due ");
+		document_date(d, det->reading.report_806_due);
+	}
+	if (det->report_806_number.len) {
+		document_say(d, ", number ");
+		document_put(d, RUN_CODE, det->report_806_number);
+	}
+	if (date_is_known(det->amendment_806_due)) {
+		document_say(d, "; amendment due ");
+		document_date(d, det->amendment_806_due);
+	}
+	document_field(d, "record_806_20", STR("21 CFR 806.20"));
+	document_say(d, det->record_806_20 ? "A record with its justification is kept" : "No record needed");
+	document_field(d, "proposed_recall_class", STR("Proposed recall class"));
+	if (det->proposed_recall_class != RECALL_NONE)
+		document_say(d, "Class ");
+	document_text_or_dash(d, str_of(recall_class_word(det->proposed_recall_class)));
+}
+
+static void report_803(const struct determination *det, struct document *d)
+{
+	document_field(d, "mdr", STR("21 CFR 803"));
+	if (!det->mdr_count)
+		document_say(d, "No medical device report is owed on the events known");
+	for (size_t i = 0; i < det->mdr_count; i++) {
+		if (i)
+			document_break(d);
+		document_say(d, words_mdr(det->mdrs[i].kind));
+		document_say(d, " due ");
+		document_date(d, det->mdrs[i].due);
+		if (date_is_known(det->mdrs[i].submitted_on)) {
+			document_say(d, ", submitted ");
+			document_date(d, det->mdrs[i].submitted_on);
+		}
+	}
+	if (date_is_known(det->share_with_other_applicant_due)) {
+		document_break(d);
+		document_say(d, "Share with the other applicant by ");
+		document_date(d, det->share_with_other_applicant_due);
+	}
+}
+
+static void other_duties(const struct determination *det, struct document *d)
+{
+	document_field(d, "periodic_report", STR("21 CFR 814"));
+	if (!det->periodic_owed) {
+		document_say(d, "No periodic report is owed");
+	} else {
+		document_say(d, "To be told in the periodic report");
+		if (date_is_known(det->periodic_due)) {
+			document_say(d, " due ");
+			document_date(d, det->periodic_due);
+		} else {
+			document_say(d, "; its day is set once the change is distributed");
+		}
+	}
+	document_field(d, "update", STR("FD&C Act 524B"));
+	document_say(d, det->out_of_cycle_update    ? "Update as soon as possible, out of cycle"
+			: det->regular_cycle_update ? "Update on the regular cycle"
+						    : "No duty of a cyber device");
+	document_field(d, "retention", STR("Keep the file until"));
+	if (det->retention_rule != RETENTION_NONE) {
+		document_date(d, det->retention_until);
+		document_say(d, ": ");
+	}
+	document_say(d, words_retention(det->retention_rule));
+}
+
+void casefile_duties(const struct casefile_report *r, struct document *d)
+{
+	static const struct table_column columns[] = { { .title = "Obligation", .percent = 27 },
+		{ .title = "To", .percent = 15 }, { .title = "Clock started" }, { .title = "Due" },
+		{ .title = "State" }, { .title = "Basis" } };
+	const struct determination *det = r->determination;
+
+	document_section(d, "obligations", "Obligations", "Obligations");
+	if (r->obligation_count) {
+		document_table(d, STR("What is owed, the soonest first"), columns, COUNT(columns));
+		for (size_t i = 0; i < r->obligation_count; i++)
+			obligation_row(&r->obligations[i], d);
+	} else {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(d, "Nothing is owed.");
+	}
+	document_part(d, BLOCK_PART);
+	document_say(d, "Under each regulation");
+	document_fields(d, FIELDS_WIDE);
+	report_806(det, d);
+	report_803(det, d);
+	other_duties(det, d);
+}
