@@ -93,3 +93,13 @@ bool str_next(struct str *rest, char sep, struct str *piece)
 	}
 	return true;
 }
+
+bool str_is_among(struct str s, const char *words)
+{
+	struct str rest = str_of(words), one;
+
+	while (str_next(&rest, '|', &one))
+		if (str_eq(one, s))
+			return true;
+	return false;
+}

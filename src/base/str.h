@@ -123,3 +123,5 @@ bool str_cut_last(struct str *rest, char sep, struct str *before);
 /* The next piece of a separated list: all that is left when no sep is left. False once *rest is used up;
  * start with rest.ptr not NULL. */
 bool str_next(struct str *rest, char sep, struct str *piece);
+/* Is s one of the words, between which stands "|"? */
+bool str_is_among(struct str s, const char *words);

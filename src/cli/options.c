@@ -30,16 +30,6 @@ static void add(struct options *o, const char *value, int which)
 	o->which[o->count++] = which;
 }
 
-static bool is_choice(const char *choices, const char *value)
-{
-	struct str rest = str_of(choices), one;
-
-	while (choices && str_next(&rest, '|', &one))
-		if (str_eq(one, str_of(value)))
-			return true;
-	return choices == NULL;
-}
-
 static bool given(const struct options *o, int which)
 {
 	for (int i = 0; i < o->count; i++)
@@ -83,7 +73,7 @@ static bool take_value(struct options *o, int which, const char *value, struct e
 {
 	const struct option_spec *spec = &o->specs[which];
 
-	if (!is_choice(spec->choices, value))
+	if (spec->choices && !str_is_among(str_of(value), spec->choices))
 		return err_fail(
 		    e, ERR_USAGE, "--%s is one of %s, not \"%s\"", spec->name, spec->choices, value);
 	if (is_single(spec->kind) && given(o, which))
