@@ -26,7 +26,7 @@ struct fleet {
 
 static bool add_release(struct fleet *f, struct db *db, uint32_t number, struct err *e)
 {
-	struct device device = { .name = arena_printf(&f->arena, "Device %05u", number), .facts = STR("{}") };
+	struct device_profile device = { .device.name = arena_printf(&f->arena, "Device %05u", number) };
 	struct release release = { .version = STR("1.0"), .units = -1, .released_on = DATE_NONE };
 	int64_t id;
 	size_t added;

@@ -48,6 +48,13 @@
 #define LIMIT_EVIDENCE_PATH_BYTES 4096 /* PATH_MAX */
 #define LIMIT_PROGRAM_FILES 2000 /* of one CVE record; the most are 25 */
 
+#define LIMIT_CONSIGNEE_ROWS 2000000 /* of one list; a maker of a million devices has some 100,000 shipments */
+
+/* inventory */
+#define LIMIT_DEVICE_TEXT_BYTES (16 * 1024) /* one field of a device or consignee; an intended use fills a page */
+#define LIMIT_UNITS 1000000000 /* of a release, a lot or a shipment */
+#define LIMIT_DEVICE_NUMBERS 2000 /* of one kind of one device; a PMA can have a thousand supplements */
+
 /* matching */
 #define LIMIT_ALIAS_GROUP 1024 /* advisories, names and CVE ids that hang together by names; more than one record has */
 #define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */

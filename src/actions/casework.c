@@ -3,6 +3,7 @@
 #include "actions/case_finding.h"
 #include "actions/case_signals.h"
 #include "actions/decide_facts.h"
+#include "actions/device_facts.h"
 #include "actions/json_merge.h"
 #include "actions/learning.h"
 #include "actions/vulnerability_name.h"
@@ -16,21 +17,27 @@
 #define FACTS_MOST LIMIT_RECORD_BYTES
 #define FIRST_YEAR 1999 /* of CVE ids */
 
-static bool read_setting(
-    struct db *db, const struct casefile *c, struct arena *arena, struct case_setting *out, struct err *e)
+/* out->today is the day asked for, or else the firm's own day now. */
+static bool read_setting(struct db *db, const struct casefile *c, struct instant now, struct arena *arena,
+    struct case_setting *out, struct err *e)
 {
+	struct time_zone zone;
 	struct device device;
-	struct str zone;
+	struct str name;
 
 	if (!device_by_id(db, c->device_id, arena, &device, e) ||
-	    !setting_get(db, "time_zone", arena, &zone, e) ||
+	    !setting_get(db, "time_zone", arena, &name, e) ||
 	    !setting_get(db, "firm", arena, &out->firm, e) ||
 	    !setting_get(db, "isao", arena, &out->isao, e) ||
 	    !setting_get(db, "policy", arena, &out->policy, e))
 		return false;
-	out->device = device.facts;
-	out->time_zone = zone.ptr ? zone : STR("UTC");
-	return true;
+	out->time_zone = name.ptr ? name : STR("UTC");
+	if (!zone_read(out->time_zone, arena, &zone, e))
+		return false;
+	if (!date_is_known(out->today))
+		out->today = time_zone_date(&zone, now);
+	/* settings are tried before there is a device */
+	return device.id == 0 || device_facts(db, &device, out->today, arena, &out->device, e);
 }
 
 /* Facts and determination of what stands in view->casefile and its records. */
@@ -39,14 +46,10 @@ static bool judge(struct db *db, struct date today, struct instant now, struct a
 {
 	SCOPED_BUF json = buf_new(FACTS_MOST);
 	struct case_setting setting = { .today = today };
-	struct time_zone zone;
 	struct decided decided;
 
-	if (!read_setting(db, &view->casefile, arena, &setting, e) ||
-	    !zone_read(setting.time_zone, arena, &zone, e))
+	if (!read_setting(db, &view->casefile, now, arena, &setting, e))
 		return false;
-	if (!date_is_known(today))
-		setting.today = time_zone_date(&zone, now);
 	casefile_write_facts(&view->casefile, view->records, view->record_count, &setting, &json);
 	if (buf_full(&json))
 		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",

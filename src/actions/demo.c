@@ -5,6 +5,7 @@
 
 #include "actions/casework.h"
 #include "actions/register.h"
+#include "actions/register_device.h"
 #include "actions/signals.h"
 #include "base/number.h"
 
@@ -86,23 +87,6 @@ static bool resolve_dates(struct demo *d, json_t *object, struct err *e)
 	return true;
 }
 
-/* The keys of the device that are facts for the rules. */
-static struct str device_facts(struct demo *d, const json_t *device)
-{
-	static const char *const keys[] = { "pathway", "class", "cyber_device", "combination_product",
-		"periodic_report", "approved_on", "support", "expected_life_years" };
-	json_t *facts = json_object();
-	struct str text;
-
-	json_object_set_new(facts, "marketed", json_true());
-	for (size_t i = 0; i < COUNT(keys); i++)
-		if (json_object_get(device, keys[i]))
-			json_object_set(facts, keys[i], json_object_get(device, keys[i]));
-	text = dump(d, facts);
-	json_decref(facts);
-	return text;
-}
-
 static bool add_release(
     struct demo *d, const json_t *release, struct str device, int64_t device_id, struct err *e)
 {
@@ -125,23 +109,45 @@ static bool add_release(
 	return true;
 }
 
-static bool add_device(struct demo *d, const json_t *device, struct err *e)
+/* A number or an answer of the document as the register's fields have it: a text. */
+static struct str stated_text(struct demo *d, const json_t *value)
 {
-	struct device made = { .name = text_of(device, "name"),
-		.common_name = text_of(device, "common_name"),
-		.device_class = text_of(device, "class"),
-		.pathway = text_of(device, "pathway"),
-		.product_code = text_of(device, "product_code"),
-		.udi_di = text_of(device, "udi_di"),
-		.support = text_of(device, "support"),
-		.facts = device_facts(d, device) };
+	if (json_is_boolean(value))
+		return json_is_true(value) ? STR("yes") : STR("no");
+	if (json_is_integer(value))
+		return arena_printf(&d->arena, "%lld", (long long)json_integer_value(value));
+	return json_is_string(value) ? str_of(json_string_value(value)) : STR("");
+}
+
+static bool read_profile(struct demo *d, json_t *device, struct device_profile *p, struct err *e)
+{
+	if (!resolve_dates(d, device, e))
+		return false;
+	for (const struct device_field *f = device_fields; f->name; f++)
+		if (!device_field_set(
+			&p->device, f, stated_text(d, json_object_get(device, f->name)), &d->arena, e))
+			return false;
+	for (enum device_list list = 0; list < DEVICE_LIST_COUNT; list++) {
+		const json_t *numbers = json_object_get(device, device_list_name(list));
+
+		for (size_t i = 0; i < json_array_size(numbers); i++)
+			if (!device_list_add(
+				p, list, stated_text(d, json_array_get(numbers, i)), &d->arena, e))
+				return false;
+	}
+	return true;
+}
+
+static bool add_device(struct demo *d, json_t *device, struct err *e)
+{
+	struct device_profile made = { .device = { .name = text_of(device, "name") } };
 	const json_t *releases = json_object_get(device, "releases");
 	int64_t id;
 
-	if (!register_device(d->db, &made, d->by, &id, e))
-		return false;
+	if (!read_profile(d, device, &made, e) || !register_device(d->db, &made, d->by, &id, e))
+		return err_within(e, STR_FMT, STR_ARG(made.device.name));
 	for (size_t i = 0; i < json_array_size(releases); i++)
-		if (!add_release(d, json_array_get(releases, i), made.name, id, e))
+		if (!add_release(d, json_array_get(releases, i), made.device.name, id, e))
 			return false;
 	return true;
 }

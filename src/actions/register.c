@@ -11,67 +11,10 @@
 #include "store/components.h"
 #include "store/devices.h"
 
-static void text_field(struct json_out *w, const char *key, struct str text)
-{
-	if (text.len)
-		json_field_text(w, key, text);
-}
-
-static void write_device(const struct device *d, struct buf *out)
-{
-	struct json_out *w = json_out_buf(out, false);
-
-	json_open_object(w);
-	text_field(w, "name", d->name);
-	text_field(w, "common_name", d->common_name);
-	text_field(w, "class", d->device_class);
-	text_field(w, "pathway", d->pathway);
-	text_field(w, "product_code", d->product_code);
-	text_field(w, "udi_di", d->udi_di);
-	text_field(w, "support", d->support);
-	text_field(w, "facts", d->facts);
-	json_close_object(w);
-	json_out_close(w);
-}
-
-/* The end of a change: c is taken over. */
 /* A name that nobody could type again, or see in a list. */
 static bool refuse_blank(struct str name, const char *what, struct err *e)
 {
 	return str_trim(name).len > 0 || err_fail(e, ERR_INPUT, "%s is empty", what);
-}
-
-static bool refuse_second_device(struct db *db, const struct device *d, struct arena *arena, struct err *e)
-{
-	struct device standing;
-
-	if (!device_find(db, d->name, arena, &standing, e))
-		return false;
-	if (standing.id)
-		return err_fail(
-		    e, ERR_CONFLICT, "there is a device \"" STR_FMT "\" already", STR_ARG(d->name));
-	if (d->udi_di.len && !device_find(db, d->udi_di, arena, &standing, e))
-		return false;
-	if (standing.id)
-		return err_fail(e, ERR_CONFLICT, "device \"" STR_FMT "\" has UDI-DI " STR_FMT " already",
-		    STR_ARG(standing.name), STR_ARG(d->udi_di));
-	return true;
-}
-
-bool register_device(struct db *db, const struct device *d, struct change_by by, int64_t *id, struct err *e)
-{
-	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct str object;
-
-	if (!refuse_blank(d->name, "the device's name", e) || !change_open(db, by, &change, e) ||
-	    !refuse_second_device(db, d, &arena, e) || !device_add(db, d, id, e))
-		return false;
-	write_device(d, &record);
-	object = arena_printf(&arena, "device %lld", (long long)*id);
-	return change_note(change, "device.add", object, STR_NONE, buf_str(&record), e) &&
-	       change_close(&change, e);
 }
 
 static void write_release(const struct release *r, struct buf *out)

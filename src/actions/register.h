@@ -1,5 +1,5 @@
 /*
- * register - devices and releases into the store, and SBOMs onto releases. Each is one change with its trail
+ * register - releases of devices into the store, and SBOMs onto releases. Each is one change with its trail
  * entry.
  */
 #pragma once
@@ -10,8 +10,6 @@
 #include "reports/vex_report.h"
 #include "store/db.h"
 
-MUST_CHECK bool register_device(
-    struct db *db, const struct device *d, struct change_by by, int64_t *id, struct err *e);
 /* r->device_id must be there. */
 MUST_CHECK bool register_release(
     struct db *db, const struct release *r, struct change_by by, int64_t *id, struct err *e);

@@ -1,26 +1,13 @@
-#include "actions/register.h"
+#include "actions/register_device.h"
+#include "base/number.h"
 #include "cli/command.h"
+#include "cli/device_options.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
+#include "reports/device_json.h"
+#include "store/consignees.h"
 #include "store/devices.h"
-
-static const struct option_spec add_specs[] = {
-	SESSION_CHANGE_OPTIONS,
-	{ "common-name", OPTION_VALUE, NULL },
-	{ "class", OPTION_VALUE, "I|II|III" },
-	{ "pathway", OPTION_VALUE, "510k|pma|pdp|denovo|hde|exempt|preamendment|bla|nda" },
-	{ "product-code", OPTION_VALUE, NULL },
-	{ "udi-di", OPTION_VALUE, NULL },
-	{ "support", OPTION_VALUE, "supported|limited|end_of_support" },
-	{ "cyber-device", OPTION_VALUE, "yes|no" },
-	{ "combination-product", OPTION_VALUE, "yes|no" },
-	{ "approved-on", OPTION_DATE, NULL },
-	{ "periodic-report", OPTION_VALUE, "yes|no" },
-	{ "expected-life-years", OPTION_NUMBER, NULL },
-	{ "last-distributed-on", OPTION_DATE, NULL },
-	{ NULL, OPTION_FLAG, NULL },
-};
 
 static const struct option_spec read_specs[] = {
 	SESSION_STORE_OPTION,
@@ -28,73 +15,234 @@ static const struct option_spec read_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-/* The device's part of a facts document: what is stated, and nothing else. */
-static bool write_facts(const struct options *o, struct buf *out, struct err *e)
+/* Runs a command whose options are those of a device behind its own. */
+static int run_stating(struct app *app, int argc, char **argv, const struct option_spec *own,
+    bool (*act)(struct app *app, const struct options *o, struct err *e))
 {
-	static const char *const answers[][2] = { { "cyber-device", "cyber_device" },
-		{ "combination-product", "combination_product" }, { "periodic-report", "periodic_report" } };
-	static const char *const texts[][2] = { { "pathway", "pathway" }, { "class", "class" },
-		{ "support", "support" }, { "approved-on", "approved_on" },
-		{ "last-distributed-on", "last_distributed_on" } };
-	struct json_out *w = json_out_buf(out, false);
-	int64_t life = 0;
-	bool good = options_number(o, "expected-life-years", 0, 200, &life, e);
+	struct option_spec specs[DEVICE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
+	size_t count = 0;
 
-	json_open_object(w);
-	json_field_bool(w, "marketed", true);
-	for (size_t i = 0; i < COUNT(texts); i++)
-		if (options_has(o, texts[i][0]))
-			json_field_text(w, texts[i][1], options_text(o, texts[i][0]));
-	for (size_t i = 0; i < COUNT(answers); i++)
-		if (options_has(o, answers[i][0]))
-			json_field_bool(w, answers[i][1], str_eq(options_text(o, answers[i][0]), STR("yes")));
-	if (options_has(o, "expected-life-years"))
-		json_field_int(w, "expected_life_years", life);
-	json_close_object(w);
-	json_out_close(w);
-	return good;
+	for (; own[count].name; count++)
+		specs[count] = own[count];
+	device_option_specs(specs, count, &arena);
+	return command_with(app, argc, argv, specs, act);
+}
+
+static bool one_name(const struct options *o, struct str *out, struct err *e)
+{
+	const char *name;
+
+	if (!options_words(o, 1, 1, "the device's name", e))
+		return false;
+	options_values(o, NULL, &name, 1);
+	*out = str_of(name);
+	return true;
 }
 
 static bool add(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_BUF facts = buf_new(4096);
+	/* what is registered is on the market, unless it is said not to be */
+	struct device_profile p = { .device.marketed = STR("yes") };
+	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct device d;
-	const char *name;
 	int64_t id;
 
-	if (!options_words(o, 1, 1, "the device's name", e) || !write_facts(o, &facts, e))
+	if (!one_name(o, &p.device.name, e) || !device_options_read(o, false, &p, &arena, e) ||
+	    !session_open(o, DB_WRITE, &db, e) || !register_device(db, &p, session_by(o), &id, e))
 		return false;
-	options_values(o, NULL, &name, 1);
-	d = (struct device){ .name = str_of(name),
-		.common_name = options_text(o, "common-name"),
-		.device_class = options_text(o, "class"),
-		.pathway = options_text(o, "pathway"),
-		.product_code = options_text(o, "product-code"),
-		.udi_di = options_text(o, "udi-di"),
-		.support = options_text(o, "support"),
-		.facts = buf_str(&facts) };
-	if (!session_open(o, DB_WRITE, &db, e) || !register_device(db, &d, session_by(o), &id, e))
-		return false;
-	fprintf(app->out, "device %lld: %s\n", (long long)id, name);
+	print_line(app->out, "device %lld: " STR_FMT, (long long)id, STR_ARG(p.device.name));
 	return true;
 }
 
 static int run_add(struct app *app, int argc, char **argv)
 {
-	return command_with(app, argc, argv, add_specs, add);
+	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS, { NULL, OPTION_FLAG, NULL } };
+
+	return run_stating(app, argc, argv, own, add);
 }
+
+#define STATED                                                                                               \
+	"What may be stated, of a list several times:\n"                                                     \
+	"  what it is:      --common-name --classification-name --intended-use TEXT, --class I|II|III,\n"    \
+	"                   --product-code ABC ..., --regulation-number 880.5725, --model-number N ...,\n"   \
+	"                   --catalog-number N ..., --udi-di DI ... (the check digit must hold)\n"           \
+	"  its marketing:   --pathway 510k|pma|pdp|denovo|hde|exempt|preamendment|bla|nda, --approved-on "   \
+	"DATE,\n"                                                                                            \
+	"                   --marketing-number K123456|DEN123456|P123456[/S001]|H123456|preamendments "      \
+	"...,\n"                                                                                             \
+	"                   --listing-number D123456 ..., --marketed yes|no, --investigational yes|no\n"     \
+	"  its rules:       --cyber-device --combination-product --constituent-part-applicant yes|no,\n"     \
+	"                   --periodic-report yes|no, --periodic-interval-months N\n"                        \
+	"  its life:        --support supported|limited|end_of_support, --end-of-support-on DATE,\n"         \
+	"                   --end-of-support-communicated yes|no, --end-of-support-communicated-on DATE,\n"  \
+	"                   --expected-life-years N, --last-distributed-on DATE\n"                           \
+	"  its maker, where another firm reports: --manufacturer-name --manufacturer-address\n"              \
+	"                   --manufacturer-telephone --manufacturer-contact TEXT, --manufacturer-number N\n"
 
 const struct command command_device_add = {
 	.name = "device add",
-	.synopsis =
-	    "NAME [--common-name TEXT] [--class I|II|III] [--pathway 510k|pma|...] [--udi-di DI]\n"
-	    "       [--product-code XYZ] [--support supported|limited|end_of_support]\n"
-	    "       [--cyber-device yes|no] [--combination-product yes|no] [--approved-on DATE]\n"
-	    "       [--periodic-report yes|no] [--expected-life-years N] [--last-distributed-on DATE]",
+	.synopsis = "NAME [--common-name TEXT] [--class I|II|III] [--pathway 510k|pma|...] [--udi-di DI]... "
+		    "[...]",
 	.summary = "register a marketed product",
-	.help = "What is not stated stays unknown; a determination that needs it says so.\n",
+	.help = STATED "What is not stated stays unknown; a determination that needs it says so.\n",
 	.run = run_add,
+};
+
+/* What "device set" was told. */
+struct setting {
+	const struct options *o;
+};
+
+static bool alter(void *ctx, struct device_profile *p, struct arena *arena, struct err *e)
+{
+	const struct options *o = ((const struct setting *)ctx)->o;
+	int count = options_values(o, "clear", NULL, 0);
+	const char **names = arena_alloc(arena, (size_t)count + 1, sizeof(*names));
+
+	options_values(o, "clear", names, count);
+	for (int i = 0; i < count; i++)
+		if (!device_options_clear(str_of(names[i]), p, e))
+			return false;
+	if (options_has(o, "name"))
+		p->device.name = arena_copy(arena, options_text(o, "name"));
+	return device_options_read(o, options_has(o, "add"), p, arena, e);
+}
+
+static bool set(struct app *app, const struct options *o, struct err *e)
+{
+	struct setting setting = { o };
+	SCOPED_DB *db = NULL;
+	struct str name;
+	size_t altered;
+
+	if (!one_name(o, &name, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !restate_device(db, name, (struct device_change){ &setting, alter }, session_by(o), &altered, e))
+		return false;
+	if (altered == 0)
+		print_line(app->out, STR_FMT ": nothing is different", STR_ARG(name));
+	else
+		print_line(app->out, STR_FMT ": %zu changed", STR_ARG(name), altered);
+	return true;
+}
+
+static int run_set(struct app *app, int argc, char **argv)
+{
+	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS, { "name", OPTION_VALUE, NULL },
+		{ "add", OPTION_FLAG, NULL }, { "clear", OPTION_MANY, NULL }, { NULL, OPTION_FLAG, NULL } };
+
+	return run_stating(app, argc, argv, own, set);
+}
+
+const struct command command_device_set = {
+	.name = "device set",
+	.synopsis =
+	    "NAME [--name NEW] [--add] [--clear OPTION]... [--support WORD] [--marketing-number TEXT]... "
+	    "[...]",
+	.summary = "state of a product what has changed; the trail keeps what stood before",
+	.help = "A value stands in the place of the one before, those of a list in the place of all; with "
+		"--add they are\n"
+		"added to the list. --clear intended-use: it is not stated any more.\n\n" STATED,
+	.run = run_set,
+};
+
+static void print_fact(struct app *app, const char *name, struct str text)
+{
+	SCOPED_ARENA arena = { 0 };
+	char *words = arena_text(&arena, str_of(name));
+
+	for (char *c = words; *c; c++)
+		if (*c == '_')
+			*c = ' ';
+	print_line(app->out, "%-31s %s", words, arena_text(&arena, text));
+}
+
+/* A device with what the register counts of it. */
+struct shown {
+	struct device_profile profile;
+	struct release *releases;
+	size_t release_count;
+	struct shipment_counts shipped;
+};
+
+static void print_profile(struct app *app, const struct shown *d)
+{
+	const struct device_profile *p = &d->profile;
+
+	print_fact(app, "name", p->device.name);
+	for (const struct device_field *f = device_fields; f->name; f++)
+		if (device_field_text(&p->device, f).len)
+			print_fact(app, f->name, device_field_text(&p->device, f));
+	for (enum device_list list = 0; list < DEVICE_LIST_COUNT; list++)
+		for (size_t i = 0; i < p->lists[list].count; i++)
+			print_fact(app, device_list_name(list), p->lists[list].items[i]);
+}
+
+static void print_shown(struct app *app, const struct shown *d)
+{
+	char number[NUMBER_TEXT_SIZE];
+
+	print_profile(app, d);
+	for (size_t i = 0; i < d->release_count; i++)
+		print_fact(app, "release", d->releases[i].version);
+	print_fact(app, "consignees", number_write(d->shipped.consignees, number));
+	print_fact(app, "units shipped", number_write(d->shipped.units, number));
+	if (d->shipped.returned)
+		print_fact(app, "of them returned", number_write(d->shipped.returned, number));
+}
+
+static void write_shown(struct app *app, const struct shown *d)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_object(w);
+	json_field_int(w, "id", d->profile.device.id);
+	device_json_all(&d->profile, w);
+	json_key(w, "releases");
+	json_open_array(w);
+	for (size_t i = 0; i < d->release_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "version", d->releases[i].version);
+		if (d->releases[i].units >= 0)
+			json_field_int(w, "units", d->releases[i].units);
+		else
+			json_field_null(w, "units");
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_field_int(w, "consignees", d->shipped.consignees);
+	json_field_int(w, "units_shipped", d->shipped.units);
+	json_field_int(w, "units_returned", d->shipped.returned);
+	json_close_object(w);
+	json_out_close(w);
+}
+
+static bool show(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct str name;
+	struct shown d;
+
+	if (!one_name(o, &name, e) || !session_open(o, DB_READ, &db, e) ||
+	    !device_profile_get(db, name, &arena, &d.profile, e) ||
+	    !release_list(db, d.profile.device.id, &arena, &d.releases, &d.release_count, e) ||
+	    !shipment_counts(db, d.profile.device.id, &d.shipped, e))
+		return false;
+	(session_wants_json(o) ? write_shown : print_shown)(app, &d);
+	return true;
+}
+
+static int run_show(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, read_specs, show);
+}
+
+const struct command command_device_show = {
+	.name = "device show",
+	.synopsis = "NAME [--format table|json]",
+	.summary = "all that is stated of a product, its releases and how far it went",
+	.run = run_show,
 };
 
 static void print_devices(struct app *app, const struct device *devices, size_t count)

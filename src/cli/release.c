@@ -4,6 +4,7 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
+#include "limits.h"
 #include "store/devices.h"
 
 static const struct option_spec add_specs[] = {
@@ -39,7 +40,7 @@ static bool read_release(const struct options *o, struct release *r, struct err 
 	*r = (struct release){
 		.version = str_of(version), .units = -1, .released_on = options_date(o, "released-on")
 	};
-	return options_number(o, "units", 0, 1000000000, &r->units, e);
+	return options_number(o, "units", 0, LIMIT_UNITS, &r->units, e);
 }
 
 static bool add(struct app *app, const struct options *o, struct err *e)

@@ -8,37 +8,68 @@ static void bind_optional(struct statement *s, int index, struct str text)
 		db_bind_null(s, index);
 }
 
-bool device_add(struct db *db, const struct device *d, int64_t *id, struct err *e)
+/* The name, then the fields as the table has them; the index behind the last. */
+static int bind_device(struct statement *s, const struct device *d)
+{
+	int index = 1;
+
+	db_bind_text(s, index++, d->name);
+	for (const struct device_field *f = device_fields; f->name; f++)
+		bind_optional(s, index++, device_field_text(d, f));
+	return index;
+}
+
+static bool add_numbers(struct db *db, int64_t id, const struct device_profile *p, struct err *e)
+{
+	for (int list = 0; list < DEVICE_LIST_COUNT; list++)
+		for (size_t i = 0; i < p->lists[list].count; i++) {
+			struct statement *s = db_use(db, SQL_DEVICE_NUMBER_ADD);
+
+			db_bind_int(s, 1, id);
+			db_bind_text(s, 2, str_of(device_list_name(list)));
+			db_bind_int(s, 3, (int64_t)i);
+			db_bind_text(s, 4, p->lists[list].items[i]);
+			if (!db_run(s, e))
+				return false;
+		}
+	return true;
+}
+
+bool device_add(struct db *db, const struct device_profile *p, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_DEVICE_ADD);
 	bool has_row;
 
-	db_bind_text(s, 1, d->name);
-	bind_optional(s, 2, d->common_name);
-	bind_optional(s, 3, d->device_class);
-	bind_optional(s, 4, d->pathway);
-	bind_optional(s, 5, d->product_code);
-	bind_optional(s, 6, d->udi_di);
-	bind_optional(s, 7, d->support);
-	db_bind_text(s, 8, d->facts.len ? d->facts : STR("{}"));
+	bind_device(s, &p->device);
 	if (!db_row(s, &has_row, e))
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
-	return true;
+	return add_numbers(db, *id, p, e);
+}
+
+bool device_set(struct db *db, const struct device_profile *p, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_DEVICE_SET);
+
+	db_bind_int(s, bind_device(s, &p->device), p->device.id);
+	if (!db_run(s, e))
+		return false;
+	s = db_use(db, SQL_DEVICE_NUMBERS_CLEAR);
+	db_bind_int(s, 1, p->device.id);
+	return db_run(s, e) && add_numbers(db, p->device.id, p, e);
 }
 
 static struct device read_device(struct statement *s, struct arena *arena)
 {
-	return (struct device){ .id = db_int(s, 0),
-		.name = db_text_copy(s, 1, arena),
-		.common_name = db_text_copy(s, 2, arena),
-		.device_class = db_text_copy(s, 3, arena),
-		.pathway = db_text_copy(s, 4, arena),
-		.product_code = db_text_copy(s, 5, arena),
-		.udi_di = db_text_copy(s, 6, arena),
-		.support = db_text_copy(s, 7, arena),
-		.facts = db_text_copy(s, 8, arena) };
+	struct device d = { .id = db_int(s, 0), .name = db_text_copy(s, 1, arena) };
+	int column = 2;
+
+	for (const struct device_field *f = device_fields; f->name; f++)
+		device_field_put(&d, f, db_text_copy(s, column++, arena));
+	d.udi_di = db_text_copy(s, column++, arena);
+	d.product_code = db_text_copy(s, column, arena);
+	return d;
 }
 
 static bool one_device(struct statement *s, struct arena *arena, struct device *out, struct err *e)
@@ -75,6 +106,46 @@ bool device_by_id(struct db *db, int64_t id, struct arena *arena, struct device 
 
 	db_bind_int(s, 1, id);
 	return one_device(s, arena, out, e);
+}
+
+static bool find_list(struct str name, enum device_list *out)
+{
+	for (int list = 0; list < DEVICE_LIST_COUNT; list++)
+		if (str_eq(str_of(device_list_name(list)), name)) {
+			*out = list;
+			return true;
+		}
+	return false;
+}
+
+bool device_profile_get(
+    struct db *db, struct str name, struct arena *arena, struct device_profile *out, struct err *e)
+{
+	struct device_profile p = { 0 };
+	size_t room[DEVICE_LIST_COUNT] = { 0 };
+	struct statement *s;
+	enum device_list list;
+	bool more;
+
+	if (!device_get(db, name, arena, &p.device, e))
+		return false;
+	s = db_use(db, SQL_DEVICE_NUMBERS);
+	db_bind_int(s, 1, p.device.id);
+	for (;;) {
+		struct device_numbers *n;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		if (!find_list(db_text(s, 0), &list))
+			continue;
+		n = &p.lists[list];
+		n->items = arena_room(arena, n->items, n->count, &room[list], sizeof(*n->items));
+		n->items[n->count++] = db_text_copy(s, 1, arena);
+	}
+	*out = p;
+	return true;
 }
 
 bool device_list(struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e)

@@ -6,7 +6,12 @@
 #include "inventory/device.h"
 #include "store/db.h"
 
-MUST_CHECK bool device_add(struct db *db, const struct device *d, int64_t *id, struct err *e);
+MUST_CHECK bool device_add(struct db *db, const struct device_profile *p, int64_t *id, struct err *e);
+/* In the place of what was stated of the device of that id. */
+MUST_CHECK bool device_set(struct db *db, const struct device_profile *p, struct err *e);
+/* As device_get, with the lists. */
+MUST_CHECK bool device_profile_get(
+    struct db *db, struct str name, struct arena *arena, struct device_profile *out, struct err *e);
 /* By name or UDI-DI; id 0 where there is none. Texts in the arena. */
 MUST_CHECK bool device_find(
     struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e);

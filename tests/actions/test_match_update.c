@@ -9,6 +9,7 @@
 #include "actions/kept_findings.h"
 #include "actions/match_events.h"
 #include "actions/register.h"
+#include "actions/register_device.h"
 #include "actions/rematch.h"
 #include "actions/scan.h"
 #include "actions/teach_alias.h"
@@ -421,7 +422,7 @@ static void run_sequence(uint32_t seed, size_t *findings)
 {
 	SCOPED_BUF document = buf_new(1 << 20);
 	SCOPED_DB *db = NULL;
-	struct device pump = { .name = STR("Pump"), .facts = STR("{}") };
+	struct device_profile pump = { .device.name = STR("Pump") };
 	struct picture before = { 0 };
 	struct err e = { 0 };
 	struct rules rules = { 0 };

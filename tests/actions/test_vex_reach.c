@@ -36,7 +36,7 @@ static void add_releases(struct db *db, int parts)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct component *c = arena_alloc(&arena, (size_t)parts + 1, sizeof(*c));
-	struct device device = { .name = STR("Pump"), .facts = STR("{}") };
+	struct device_profile device = { .device.name = STR("Pump") };
 	SCOPED_CHANGE *change = NULL;
 	struct err e = { 0 };
 	int64_t device_id, id;

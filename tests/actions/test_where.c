@@ -26,7 +26,7 @@ static void add_devices(struct db *db, int first, int count, const char *package
 	assert_true(change_open(db, somebody(), &change, &e));
 	for (int i = first; i < first + count; i++) {
 		struct str version = arena_printf(&arena, "1.%d", i);
-		struct device device = { .name = arena_printf(&arena, "Device %d", i), .facts = STR("{}") };
+		struct device_profile device = { .device.name = arena_printf(&arena, "Device %d", i) };
 		struct release release = { .version = STR("1"), .units = -1, .released_on = DATE_NONE };
 		struct identity identity = { .kind = PACKAGE_CPE,
 			.package = str_of(package),

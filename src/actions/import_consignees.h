@@ -1,0 +1,22 @@
+/*
+ * import_consignees - a firm's list of where its devices went, into the store: one change.
+ *
+ * A consignee is known by the firm's own account number, a shipment by shipment_identity(): importing the
+ * same list again changes nothing, and importing a newer one updates. What a list does not name stays.
+ */
+#pragma once
+#include "records/trail.h"
+#include "store/db.h"
+
+struct import_counts {
+	size_t added, changed, unchanged;
+};
+
+struct consignee_import {
+	struct import_counts consignees, shipments;
+};
+
+/* A list with an error ("file.csv:12: ...") changes nothing. Each consignee and shipment that is changed
+ * leaves an entry of its own, with what stood before. */
+MUST_CHECK bool import_consignees(
+    struct db *db, const char *path, struct change_by by, struct consignee_import *out, struct err *e);

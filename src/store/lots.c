@@ -1,0 +1,101 @@
+#include "store/lots.h"
+
+#include "store/moments.h"
+
+static void bind_quantity(struct statement *s, int index, int64_t quantity)
+{
+	if (quantity >= 0)
+		db_bind_int(s, index, quantity);
+	else
+		db_bind_null(s, index);
+}
+
+bool lot_add(struct db *db, const struct lot *l, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_LOT_ADD);
+	char made[DATE_TEXT_SIZE], expires[DATE_TEXT_SIZE];
+
+	db_bind_int(s, 1, l->release_id);
+	db_bind_text(s, 2, l->lot);
+	db_bind_text(s, 3, l->serial_from);
+	db_bind_text(s, 4, l->serial_to);
+	db_bind_text(s, 5, l->model_number);
+	moments_bind_date(s, 6, l->manufactured_on, made);
+	moments_bind_date(s, 7, l->expires_on, expires);
+	bind_quantity(s, 8, l->quantity);
+	return db_add(s, id, e);
+}
+
+bool lot_set(struct db *db, const struct lot *l, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_LOT_SET);
+	char made[DATE_TEXT_SIZE], expires[DATE_TEXT_SIZE];
+
+	db_bind_int(s, 1, l->release_id);
+	db_bind_text(s, 2, l->model_number);
+	moments_bind_date(s, 3, l->manufactured_on, made);
+	moments_bind_date(s, 4, l->expires_on, expires);
+	bind_quantity(s, 5, l->quantity);
+	db_bind_int(s, 6, l->id);
+	return db_run(s, e);
+}
+
+static bool optional_date(struct statement *s, int column, struct date *out, struct err *e)
+{
+	*out = DATE_NONE;
+	return db_is_null(s, column) || date_parse(db_text(s, column), out, e);
+}
+
+static bool read_lot(struct statement *s, struct arena *arena, struct lot *out, struct err *e)
+{
+	struct lot l = { .id = db_int(s, 0),
+		.release_id = db_int(s, 1),
+		.lot = db_text_copy(s, 2, arena),
+		.serial_from = db_text_copy(s, 3, arena),
+		.serial_to = db_text_copy(s, 4, arena),
+		.model_number = db_text_copy(s, 5, arena),
+		.quantity = db_is_null(s, 8) ? -1 : db_int(s, 8) };
+
+	if (!optional_date(s, 6, &l.manufactured_on, e) || !optional_date(s, 7, &l.expires_on, e))
+		return err_within(e, "lot %lld", (long long)l.id);
+	*out = l;
+	return true;
+}
+
+static bool all_lots(struct statement *s, struct arena *arena, struct lot **out, size_t *count, struct err *e)
+{
+	size_t room = 0;
+	bool more;
+
+	*out = NULL;
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		if (!read_lot(s, arena, &(*out)[(*count)++], e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
+bool lots_of_release(
+    struct db *db, int64_t release_id, struct arena *arena, struct lot **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_LOTS_OF_RELEASE);
+
+	db_bind_int(s, 1, release_id);
+	return all_lots(s, arena, out, count, e);
+}
+
+bool lots_of_device(
+    struct db *db, int64_t device_id, struct arena *arena, struct lot **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_LOTS_OF_DEVICE);
+
+	db_bind_int(s, 1, device_id);
+	return all_lots(s, arena, out, count, e);
+}
