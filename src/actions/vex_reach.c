@@ -2,43 +2,18 @@
 
 #include <stdlib.h>
 
-#include "actions/kept_findings.h"
 #include "actions/vex_candidates.h"
+#include "actions/vex_places.h"
 #include "actions/where.h"
-#include "assessment/vex_fit.h"
 #include "base/memory.h"
-#include "base/vec.h"
 #include "store/aliases.h"
 #include "store/components.h"
 #include "store/devices.h"
 #include "store/vex_documents.h"
 
-#define SEEN_BYTES_MOST (128 * 1024 * 1024) /* of releases remembered; beyond, they are read again */
-
-/* A component of some release, and what is known of it for the statement in hand. */
-struct part {
-	int64_t id;
-	struct component component;
-	size_t fitted_for, asked_for; /* vex_reach.statement; 0: none */
-	struct vex_fitting fitting;   /* wherever it is */
-	struct kept_finding *findings;
-	size_t finding_count;
-};
-
-/* A release as vex_fit() wants it; all its components stand in place only once something asks for them. */
-struct seen {
-	int64_t list_id;
-	struct vex_place place;
-	struct part **parts;
-	size_t part_count;
-};
-
 struct vex_reach {
 	struct db *db;
-	struct arena memory; /* of what was seen */
-	struct seen **seen;  /* by the id of the release */
-	struct part **parts; /* by the id of the component */
-	size_t seen_room, part_room;
+	struct vex_places *places;
 	size_t statement; /* which one is in hand, from 1 */
 	int64_t vulnerability_id;
 	struct id_set touched;	    /* lists in which some record speaks of it */
@@ -52,6 +27,7 @@ struct vex_reach *vex_reach_new(struct db *db)
 	struct vex_reach *r = memory_alloc(1, sizeof(*r));
 
 	r->db = db;
+	r->places = vex_places_new(db);
 	return r;
 }
 
@@ -59,13 +35,11 @@ void vex_reach_free(struct vex_reach *r)
 {
 	if (!r)
 		return;
-	arena_free(&r->memory);
 	arena_free(&r->fitting);
 	arena_free(&r->scratch);
 	id_set_clear(&r->touched);
 	kept_findings_close(r->kept);
-	free(r->seen);
-	free(r->parts);
+	vex_places_free(r->places);
 	free(r);
 }
 
@@ -129,116 +103,7 @@ static bool find_candidates(struct db *db, const struct vex_record *record, stru
 	       add_releases(db, &components, arena, releases, e);
 }
 
-/* --- releases --- */
-
-static void forget(struct vex_reach *r)
-{
-	arena_free(&r->memory);
-	free(r->seen);
-	free(r->parts);
-	r->seen = NULL;
-	r->parts = NULL;
-	r->seen_room = r->part_room = 0;
-}
-
-/* Room for a pointer by an id; what was not there is NULL. */
-static void *by_id(void *pointers, size_t *room, int64_t id)
-{
-	size_t before = *room;
-	char *grown = vec_room(pointers, room, (size_t)id + 1, sizeof(void *));
-
-	memset(grown + before * sizeof(void *), 0, (*room - before) * sizeof(void *));
-	return grown;
-}
-
-/* Many releases share it: it is read once. */
-static bool part_of(struct vex_reach *r, int64_t component_id, struct part **out, struct err *e)
-{
-	size_t at = (size_t)component_id;
-
-	r->parts = by_id(r->parts, &r->part_room, component_id);
-	if (!r->parts[at]) {
-		struct part *part = arena_alloc(&r->memory, 1, sizeof(*part));
-
-		part->id = component_id;
-		if (!component_by_id(r->db, component_id, &r->memory, &part->component, e))
-			return false;
-		r->parts[at] = part;
-	}
-	*out = r->parts[at];
-	return true;
-}
-
-static bool read_parts(struct vex_reach *r, struct seen *s, struct err *e)
-{
-	SCOPED_ID_SET ids = { 0 };
-
-	if (!component_ids_of_list(r->db, s->list_id, &ids, e))
-		return false;
-	s->parts = arena_alloc(&r->memory, ids.count, sizeof(struct part *));
-	s->part_count = ids.count;
-	for (size_t i = 0; i < ids.count; i++)
-		if (!part_of(r, ids.ids[i], &s->parts[i], e))
-			return false;
-	return true;
-}
-
-static bool read_seen(struct vex_reach *r, int64_t release_id, struct seen *s, struct err *e)
-{
-	struct arena *arena = &r->memory;
-	struct component *subject = arena_alloc(arena, 1, sizeof(*subject));
-	struct release release;
-	struct device device;
-	struct str *serials;
-	size_t serial_count;
-	bool found;
-
-	if (!release_by_id(r->db, release_id, arena, &release, e) ||
-	    !device_by_id(r->db, release.device_id, arena, &device, e) ||
-	    !sbom_serials(r->db, release_id, arena, &serials, &serial_count, e) ||
-	    !sbom_subject(r->db, release_id, arena, subject, &found, e))
-		return false;
-	*s = (struct seen){ .list_id = release.list_id,
-		.place = { .device_id = device.id,
-		    .release_id = release_id,
-		    .device = device.name,
-		    .release = release.version,
-		    .serials = serials,
-		    .serial_count = serial_count,
-		    .subject = found ? subject : NULL } };
-	return read_parts(r, s, e);
-}
-
-static bool see(struct vex_reach *r, int64_t release_id, struct seen **out, struct err *e)
-{
-	size_t at = (size_t)release_id;
-
-	if (r->memory.used > SEEN_BYTES_MOST)
-		forget(r);
-	r->seen = by_id(r->seen, &r->seen_room, release_id);
-	if (!r->seen[at]) {
-		struct seen *fresh = arena_alloc(&r->memory, 1, sizeof(*fresh));
-
-		if (!read_seen(r, release_id, fresh, e))
-			return false;
-		r->seen[at] = fresh;
-	}
-	*out = r->seen[at];
-	return true;
-}
-
-static void fill_place(struct vex_reach *r, struct seen *s)
-{
-	struct component *all;
-
-	if (s->place.components)
-		return;
-	all = arena_alloc(&r->memory, s->part_count, sizeof(*all));
-	for (size_t i = 0; i < s->part_count; i++)
-		all[i] = s->parts[i]->component;
-	s->place.components = all;
-	s->place.component_count = s->part_count;
-}
+/* --- findings --- */
 
 static bool holds_in(const struct kept_finding *f, int64_t list_id)
 {
@@ -256,7 +121,8 @@ static bool holds_in(const struct kept_finding *f, int64_t list_id)
 }
 
 /* Does some record touch it in this list, too? All lists are asked about at once. */
-static bool find_finding(struct vex_reach *r, struct part *part, int64_t list_id, bool *has, struct err *e)
+static bool find_finding(
+    struct vex_reach *r, struct vex_part *part, int64_t list_id, bool *has, struct err *e)
 {
 	if (!r->kept && !kept_findings_open(r->db, &r->kept, e))
 		return false;
@@ -274,12 +140,13 @@ static bool find_finding(struct vex_reach *r, struct part *part, int64_t list_id
 /* --- one statement --- */
 
 struct search {
+	struct vex_reach *reach;
 	struct vex_report_row *row;
 	struct arena *arena;
 	size_t room, certain;
 };
 
-static bool add_reached(struct vex_reach *r, struct search *s, const struct seen *seen, struct part *part,
+static bool add_reached(struct search *s, const struct vex_seen *seen, struct vex_part *part,
     const struct vex_fitting *f, struct err *e)
 {
 	const struct vex_place *place = &seen->place;
@@ -300,48 +167,48 @@ static bool add_reached(struct vex_reach *r, struct search *s, const struct seen
 		.how = arena_copy(s->arena, f->how),
 		.certain = f->fit == VEX_FIT_SURE && !f->proposed,
 		.as_part = f->scope == VEX_RELEASE };
-	return !id_set_has(&r->touched, seen->list_id) ||
-	       find_finding(r, part, seen->list_id, &at->has_finding, e);
+	return !id_set_has(&s->reach->touched, seen->list_id) ||
+	       find_finding(s->reach, part, seen->list_id, &at->has_finding, e);
 }
 
 /* By the component alone, once for all releases. */
-static struct vex_fitting fit_anywhere(
-    struct vex_reach *r, const struct vex_record *record, struct part *part)
+static struct vex_fitting fit_anywhere(struct search *s, struct vex_part *part)
 {
 	static const struct vex_place anywhere;
+	struct vex_reach *r = s->reach;
 
 	if (part->fitted_for != r->statement) {
-		part->fitting = vex_fit(record, &anywhere, &part->component, &r->fitting);
+		part->fitting = vex_fit(s->row->record, &anywhere, &part->component, &r->fitting);
 		part->fitted_for = r->statement;
 	}
 	return part->fitting;
 }
 
-static struct vex_fitting fit_here(
-    struct vex_reach *r, const struct vex_record *record, const struct seen *s, const struct part *part)
+static struct vex_fitting fit_here(struct search *s, const struct vex_seen *seen, const struct vex_part *part)
 {
-	arena_reset(&r->scratch);
-	return vex_fit(record, &s->place, &part->component, &r->scratch);
+	struct arena *scratch = &s->reach->scratch;
+
+	arena_reset(scratch);
+	return vex_fit(s->row->record, &seen->place, &part->component, scratch);
 }
 
-static bool search_release(struct vex_reach *r, struct search *s, int64_t release_id, struct err *e)
+static bool search_release(struct search *s, int64_t release_id, struct err *e)
 {
-	const struct vex_record *record = s->row->record;
-	struct seen *seen;
+	struct vex_reach *r = s->reach;
+	struct vex_seen *seen;
 	bool local;
 
-	if (!see(r, release_id, &seen, e))
+	if (!vex_places_see(r->places, release_id, &seen, e))
 		return false;
 	arena_reset(&r->scratch);
-	local = vex_fit_is_local(record, &seen->place, &r->scratch);
+	local = vex_fit_is_local(s->row->record, &seen->place, &r->scratch);
 	if (local)
-		fill_place(r, seen);
+		vex_places_fill(r->places, seen);
 	for (size_t i = 0; i < seen->part_count; i++) {
-		struct part *part = seen->parts[i];
-		struct vex_fitting f =
-		    local ? fit_here(r, record, seen, part) : fit_anywhere(r, record, part);
+		struct vex_part *part = seen->parts[i];
+		struct vex_fitting f = local ? fit_here(s, seen, part) : fit_anywhere(s, part);
 
-		if (f.fit != VEX_FIT_NONE && !add_reached(r, s, seen, part, &f, e))
+		if (f.fit != VEX_FIT_NONE && !add_reached(s, seen, part, &f, e))
 			return false;
 	}
 	return true;
@@ -401,7 +268,7 @@ static void judge(struct search *s)
 bool vex_reach(struct vex_reach *r, struct vex_report_row *row, struct arena *arena, struct err *e)
 {
 	SCOPED_ID_SET releases = { 0 };
-	struct search s = { .row = row, .arena = arena };
+	struct search s = { .reach = r, .row = row, .arena = arena };
 	const struct vex_record *record = row->record;
 
 	r->statement++;
@@ -416,7 +283,7 @@ bool vex_reach(struct vex_reach *r, struct vex_report_row *row, struct arena *ar
 	if (!find_candidates(r->db, record, arena, &releases, e))
 		return false;
 	for (size_t i = 0; i < releases.count; i++)
-		if (!search_release(r, &s, releases.ids[i], e))
+		if (!search_release(&s, releases.ids[i], e))
 			return false;
 	keep_findings(row);
 	judge(&s);
