@@ -413,8 +413,15 @@ bool program_set(struct db *db, const char *name, struct str content, struct cha
 
 	if (strcmp(name, "time_zone") == 0)
 		record = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(content));
-	if (!change_open(db, by, &change, e) || !setting_get(db, name, &arena, &old, e) ||
-	    !setting_put(db, name, content, e) || !try_settings(db, &arena, e))
+	if (!change_open(db, by, &change, e) || !setting_get(db, name, &arena, &old, e))
+		return false;
+	/* who reports is stated piece by piece */
+	if (strcmp(name, "profile") == 0 && old.ptr) {
+		if (!json_merge(old, content, &arena, &record, e))
+			return false;
+		content = record;
+	}
+	if (!setting_put(db, name, content, e) || !try_settings(db, &arena, e))
 		return false;
 	if (old.ptr && str_starts(record, quoted))
 		old = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(old));

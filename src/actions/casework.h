@@ -79,7 +79,8 @@ struct case_view {
 MUST_CHECK bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct case_view *out, struct err *e);
 
-/* The manufacturer's settings: "firm", "isao", "policy", "intake" (JSON), "time_zone" (a name). Tried before
+/* The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON; of the last, keys that
+ * are not given are kept), "time_zone" (a name). Tried before
  * they are kept. */
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);

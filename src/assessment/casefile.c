@@ -11,6 +11,8 @@ const struct case_kind case_kinds[] = {
 	{ "fix", "fixes", true },
 	{ "correction", "correction", false },
 	{ "finding", NULL, true },
+	{ "report_item", NULL, true },
+	{ "report", NULL, true },
 	{ "signal", NULL, true },
 	{ NULL, NULL, false },
 };

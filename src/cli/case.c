@@ -38,10 +38,13 @@ static bool check_vector(const struct options *o, struct err *e)
 	return !vector || cvss_parse(str_of(vector), &cvss, e) || err_within(e, "--cvss \"%s\"", vector);
 }
 
-/* A record that says nothing could never be taken back. */
-static bool refuse_empty(const struct buf *facts, int64_t amends, struct err *e)
+/* A record that says nothing could never be taken back. Of a kind that no rule asks for, all is more. */
+static bool refuse_empty(
+    const char *kind, const struct buf *facts, const struct buf *more, int64_t amends, struct err *e)
 {
-	if (amends || !str_eq(buf_str(facts), STR("{}")))
+	const struct buf *says = case_kind_find(str_of(kind))->key ? facts : more;
+
+	if (amends || !str_eq(buf_str(says), STR("{}")))
 		return true;
 	return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
 }
@@ -54,7 +57,7 @@ static bool add_record(struct app *app, const struct case_form *form, const stru
 
 	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
 	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
-	    !refuse_empty(&facts, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !refuse_empty(form->kind, &facts, &more, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
 		&record_id, e))
 		return false;

@@ -13,6 +13,7 @@ void case_option_specs(
 {
 	const struct option_spec common[] = { SESSION_CHANGE_OPTIONS, { amends, OPTION_NUMBER, NULL } };
 	static const enum option_kind kinds[] = { [CASE_TEXT] = OPTION_VALUE,
+		[CASE_DATE] = OPTION_DATE,
 		[CASE_WHEN] = OPTION_WHEN,
 		[CASE_ANSWER] = OPTION_VALUE,
 		[CASE_JUDGED] = OPTION_VALUE,
@@ -65,6 +66,7 @@ static bool write_value(
 		json_put_bool(w, strcmp(value, "yes") == 0);
 		return true;
 	case CASE_TEXT:
+	case CASE_DATE:
 	case CASE_WHEN:
 		json_put_text(w, str_of(value));
 		return true;

@@ -12,6 +12,7 @@
 
 enum case_value {
 	CASE_TEXT,   /* as it is */
+	CASE_DATE,   /* likewise: a date */
 	CASE_WHEN,   /* likewise: a date, or an instant with its offset */
 	CASE_ANSWER, /* yes or no, in JSON true or false */
 	CASE_JUDGED, /* yes, no or unknown: true, false, "unknown" */

@@ -91,6 +91,14 @@ static const struct case_field correction_fields[] = {
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
+static const struct case_field item_fields[] = {
+	{ "item", "item", CASE_TEXT, true, "1|2|3|4|5|6|7|8|9|10|11|12" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ "reason", "reason", CASE_TEXT, true, NULL },
+	{ "submit-on", "submit_on", CASE_DATE, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
 static const struct case_field clock_fields[] = {
 	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "choice", "choice", CASE_TEXT, false, "literal|restart" },
@@ -136,6 +144,11 @@ static int run_event(struct app *app, int argc, char **argv)
 static int run_correct(struct app *app, int argc, char **argv)
 {
 	return case_run_form(app, &(struct case_form){ "correction", correction_fields }, argc, argv);
+}
+
+static int run_item(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, &(struct case_form){ "report_item", item_fields }, argc, argv);
 }
 
 static int run_clock(struct app *app, int argc, char **argv)
@@ -235,4 +248,14 @@ const struct command command_case_clock = {
 	.synopsis = "CASEFILE --on DATE --choice literal|restart [--text TEXT]",
 	.summary = "decide whether the clock restarts when a vulnerability becomes uncontrolled later (A3)",
 	.run = run_clock,
+};
+
+const struct command command_case_item = {
+	.name = "case item",
+	.synopsis = "CASEFILE --item ITEM [--text TEXT] [--reason TEXT --submit-on DATE] [--amends NUMBER]",
+	.summary = "state an item of the 806 report, or why it is not there yet and when it will be",
+	.help =
+	    "Items 1 to 12 of 21 CFR 806.10(c). --text says what the casefile does not know; --reason and "
+	    "--submit-on are\nthe statement of item 13.\n" AMENDS_HELP,
+	.run = run_item,
 };

@@ -1,5 +1,7 @@
 #include "cli/document_output.h"
 
+#include <stdlib.h>
+
 #include "cli/output_file.h"
 #include "reports/document/document_csv.h"
 #include "reports/document/document_html.h"
@@ -40,25 +42,72 @@ static bool write_form(const struct form *f, FILE *to, struct err *e)
 	return true;
 }
 
-static bool write_to_file(const struct form *f, const char *path, struct err *e)
+static struct form form_of(
+    const struct options *o, const struct document *d, const struct document_object *object)
 {
+	struct str paper = str_of(options_value(o, "paper"));
+
+	return (struct form){ d, object, str_of(options_value(o, "format")),
+		str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4 };
+}
+
+/* To --output, whole or not at all, or to the terminal. */
+static bool put(struct app *app, const struct options *o,
+    bool (*write)(const void *ctx, FILE *to, struct err *e), const void *ctx, struct err *e)
+{
+	const char *path = options_value(o, "output");
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *kept;
 
-	if (!output_file_open(path, &file, e) || !write_form(f, output_file_stream(file), e))
+	if (!path)
+		return write(ctx, app->out, e);
+	if (!output_file_open(path, &file, e) || !write(ctx, output_file_stream(file), e))
 		return false;
 	kept = file;
 	file = NULL;
 	return output_file_keep(kept, e);
 }
 
+static bool put_form(const void *ctx, FILE *to, struct err *e)
+{
+	return write_form(ctx, to, e);
+}
+
+static bool put_bytes(const void *ctx, FILE *to, struct err *e)
+{
+	const struct str *bytes = ctx;
+
+	(void)e;
+	fwrite(bytes->ptr, 1, bytes->len, to);
+	return true;
+}
+
 bool document_output(struct app *app, const struct options *o, const struct document *d,
     const struct document_object *object, struct err *e)
 {
-	struct str paper = str_of(options_value(o, "paper"));
-	struct form f = { d, object, str_of(options_value(o, "format")),
-		str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4 };
-	const char *path = options_value(o, "output");
+	struct form f = form_of(o, d, object);
 
-	return path ? write_to_file(&f, path, e) : write_form(&f, app->out, e);
+	return put(app, o, put_form, &f, e);
+}
+
+bool document_output_make(
+    const struct options *o, const struct document *d, char **bytes, size_t *len, struct err *e)
+{
+	struct form f = form_of(o, d, NULL);
+	FILE *to = open_memstream(bytes, len);
+	bool good;
+
+	if (!to)
+		return err_fail(e, ERR_IO, "no memory for the report");
+	good = write_form(&f, to, e);
+	if (fclose(to) != 0 && good)
+		good = err_fail(e, ERR_IO, "no memory for the report");
+	if (!good)
+		free(*bytes);
+	return good;
+}
+
+bool document_output_put(struct app *app, const struct options *o, struct str bytes, struct err *e)
+{
+	return put(app, o, put_bytes, &bytes, e);
 }

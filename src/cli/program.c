@@ -14,6 +14,16 @@ static const struct option_spec specs[] = {
 	{ "isao-member", OPTION_VALUE, "yes|no" },
 	{ "time-zone", OPTION_VALUE, NULL },
 	{ "policy", OPTION_VALUE, NULL },
+	{ "firm-name", OPTION_VALUE, NULL },
+	{ "firm-address", OPTION_VALUE, NULL },
+	{ "firm-telephone", OPTION_VALUE, NULL },
+	{ "ever-registered", OPTION_VALUE, "yes|no" },
+	{ "representative-name", OPTION_VALUE, NULL },
+	{ "representative-title", OPTION_VALUE, NULL },
+	{ "representative-address", OPTION_VALUE, NULL },
+	{ "representative-telephone", OPTION_VALUE, NULL },
+	{ "designated-person", OPTION_VALUE, NULL },
+	{ "isao-name", OPTION_VALUE, NULL },
 	{ "acknowledge-within", OPTION_NUMBER, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -38,6 +48,37 @@ static bool set_isao(struct db *db, const struct options *o, struct err *e)
 
 	return case_write_options(fields, o, false, &json, e) &&
 	       program_set(db, "isao", buf_str(&json), session_by(o), e);
+}
+
+/* Who reports (21 CFR 806.10(c)(2)). What is not given anew is kept. */
+static const struct case_field profile_fields[] = {
+	{ "firm-name", "name", CASE_TEXT, false, NULL },
+	{ "firm-address", "address", CASE_TEXT, false, NULL },
+	{ "firm-telephone", "telephone", CASE_TEXT, false, NULL },
+	{ "ever-registered", "ever_registered", CASE_TEXT, false, "yes|no" },
+	{ "representative-name", "representative_name", CASE_TEXT, false, NULL },
+	{ "representative-title", "representative_title", CASE_TEXT, false, NULL },
+	{ "representative-address", "representative_address", CASE_TEXT, false, NULL },
+	{ "representative-telephone", "representative_telephone", CASE_TEXT, false, NULL },
+	{ "designated-person", "designated_person", CASE_TEXT, false, NULL },
+	{ "isao-name", "isao_name", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static bool has_profile(const struct options *o)
+{
+	for (const struct case_field *f = profile_fields; f->option; f++)
+		if (options_has(o, f->option))
+			return true;
+	return false;
+}
+
+static bool set_profile(struct db *db, const struct options *o, struct err *e)
+{
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+
+	return case_write_options(profile_fields, o, false, &json, e) &&
+	       program_set(db, "profile", buf_str(&json), session_by(o), e);
 }
 
 static bool set_policy(struct db *db, const struct options *o, struct err *e)
@@ -78,6 +119,7 @@ static bool set(const struct options *o, struct err *e)
 		return false;
 	return (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
+	       (!has_profile(o) || set_profile(db, o, e)) &&
 	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
 	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e));
 }
@@ -94,8 +136,14 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_program_set = {
 	.name = "program set",
-	.synopsis = "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]\n"
-		    "       [--acknowledge-within DAYS]",
+	.synopsis =
+	    "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]\n"
+	    "       [--firm-name TEXT] [--firm-address TEXT] [--firm-telephone TEXT] [--ever-registered "
+	    "yes|no]\n"
+	    "       [--representative-name TEXT] [--representative-title TEXT] "
+	    "[--representative-address TEXT]\n"
+	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
+	    "       [--acknowledge-within DAYS]",
 	.summary = "state what holds for the whole manufacturer",
 	.help = "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
 		"member by all four\n"
@@ -103,7 +151,8 @@ const struct command command_program_set = {
 		"America/New_York; it\n"
 		"decides on which day a notice went out. --policy: a JSON document with the answers that the "
 		"guidance\n"
-		"leaves open; keys that are left out take the defaults. --acknowledge-within: days from the "
+		"leaves open; keys that are left out take the defaults. The rest is who reports, 21 CFR "
+		"806.10(c)(2). --acknowledge-within: days from the "
 		"receipt of a\n"
 		"signal until its reporter is told so; 7 where none is stated.\n",
 	.run = run,

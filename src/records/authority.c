@@ -18,6 +18,8 @@ const struct authority authorities[] = {
 	{ "casefile.open", WORK },
 	{ "casefile.plan", WORK },
 	{ "casefile.signal", WORK },
+	{ "casefile.report", ROLE_REGULATORY },
+	{ "casefile.report_item", ROLE_REGULATORY },
 	{ "casefile.vulnerability", WORK },
 	{ "consignee.import", WORK },
 	{ "consignee.set", WORK },

@@ -38,6 +38,8 @@ WORDS(words_exploitability, enum exploitability, 4, "not judged", "low", "medium
 WORDS(words_severity, enum severity, 7, "not judged", "none", "negligible", "minor", "serious", "critical",
     "catastrophic")
 
+WORDS(words_event, enum event_kind, 4, "event", "death", "serious injury", "malfunction")
+
 const char *words_recipient(const char *to)
 {
 	static const char *const known[][2] = { { "fda", "FDA" }, { "isao", "ISAO" },

@@ -22,6 +22,7 @@ const char *words_mdr(enum mdr_kind value);
 const char *words_cell(enum cell value); /* "controlled, borderline" */
 const char *words_exploitability(enum exploitability value);
 const char *words_severity(enum severity value);
+const char *words_event(enum event_kind value);
 
 /* A key or word of the facts as people read it: "learned_on" gives "Learned on". Adds to out. */
 void words_of_key(struct str key, struct buf *out);

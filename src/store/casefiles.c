@@ -99,6 +99,17 @@ bool casefile_add_record(
 	return true;
 }
 
+static struct case_record record_of(struct statement *s, struct arena *arena)
+{
+	return (struct case_record){ .id = db_int(s, 0),
+		.kind = db_text_copy(s, 1, arena),
+		.replaces = db_int(s, 2),
+		.facts = db_text_copy(s, 3, arena),
+		.more = db_text_copy(s, 4, arena),
+		.at = { db_int(s, 5) },
+		.who = db_text_copy(s, 6, arena) };
+}
+
 bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena, struct case_record **out,
     size_t *count, struct err *e)
 {
@@ -115,13 +126,30 @@ bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena, s
 		if (!more)
 			return true;
 		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
-		(*out)[(*count)++] = (struct case_record){ .id = db_int(s, 0),
-			.kind = db_text_copy(s, 1, arena),
-			.replaces = db_int(s, 2),
-			.facts = db_text_copy(s, 3, arena),
-			.more = db_text_copy(s, 4, arena),
-			.at = { db_int(s, 5) },
-			.who = db_text_copy(s, 6, arena) };
+		(*out)[(*count)++] = record_of(s, arena);
+	}
+}
+
+bool casefile_records_of_kind(struct db *db, const char *kind, struct arena *arena, struct case_record **out,
+    int64_t **casefile, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_RECORD_OF_KIND);
+	size_t room = 0, casefile_room = 0;
+	bool more;
+
+	*out = NULL;
+	*casefile = NULL;
+	*count = 0;
+	db_bind_text(s, 1, str_of(kind));
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		*casefile = arena_room(arena, *casefile, *count, &casefile_room, sizeof(**casefile));
+		(*casefile)[*count] = db_int(s, 7);
+		(*out)[(*count)++] = record_of(s, arena);
 	}
 }
 

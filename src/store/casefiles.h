@@ -21,6 +21,10 @@ MUST_CHECK bool casefile_add_record(
 MUST_CHECK bool casefile_records(struct db *db, int64_t casefile_id, struct arena *arena,
     struct case_record **out, size_t *count, struct err *e);
 
+/* Those of a kind in all casefiles, in the order they were added; casefile: of each record. */
+MUST_CHECK bool casefile_records_of_kind(struct db *db, const char *kind, struct arena *arena,
+    struct case_record **out, int64_t **casefile, size_t *count, struct err *e);
+
 /* No pointer where it was never set. */
 MUST_CHECK bool setting_get(
     struct db *db, const char *name, struct arena *arena, struct str *content, struct err *e);

@@ -144,6 +144,14 @@ static void put_block(struct json_out *w, const struct block *b)
 	json_close_object(w);
 }
 
+void document_write_blocks(const struct document *d, size_t from, struct json_out *w)
+{
+	json_open_array(w);
+	for (size_t i = from; i < d->block_count; i++)
+		put_block(w, &d->blocks[i]);
+	json_close_array(w);
+}
+
 void document_write_json(const struct document *d, struct json_out *w)
 {
 	char date[DATE_TEXT_SIZE], at[INSTANT_TEXT_SIZE];
@@ -157,9 +165,6 @@ void document_write_json(const struct document *d, struct json_out *w)
 	    w, "as_of", date_is_known(d->meta.as_of) ? str_of(date_write(d->meta.as_of, date)) : STR_NONE);
 	json_field_text(w, "changed_at", str_of(instant_write(d->meta.at, at)));
 	json_key(w, "content");
-	json_open_array(w);
-	for (size_t i = 0; i < d->block_count; i++)
-		put_block(w, &d->blocks[i]);
-	json_close_array(w);
+	document_write_blocks(d, 0, w);
 	json_close_object(w);
 }

@@ -4,6 +4,7 @@
 #define HEAD 51.0 /* 18 mm */
 #define FOOT 62.4 /* 22 mm */
 #define FOOT_BASE 34.0
+#define HEAD_GAP 3.6 /* between the head of a table and what goes on below it */
 #define ROUNDING 0.01
 
 static const struct pdf_look foot_look = { SIZE_NOTE, SOFT, false, false, false };
@@ -272,7 +273,7 @@ static void next_page(struct pages *p)
 		return;
 	repeat_band(p, p->head);
 	draw_rule(p, p->head->rule);
-	p->y += p->head->below;
+	p->y += HEAD_GAP;
 }
 
 void pages_need(struct pages *p, double height)
@@ -308,7 +309,6 @@ void pages_place(struct pages *p, struct band *b)
 	}
 	p->y += height + b->after;
 	draw_rule(p, b->rule);
-	p->y += b->below;
 	if (!b->kept)
 		band_free_texts(b);
 }

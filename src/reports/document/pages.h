@@ -39,7 +39,6 @@ struct band {
 	struct band_cell *cells;
 	size_t count, room;
 	double before, after; /* blank above and below */
-	double below;	      /* blank below the rule */
 	int rule;	      /* the colour of a line below it; PDF_NO_COLOUR: none */
 	bool kept;	      /* pages_place() does not free its texts */
 };

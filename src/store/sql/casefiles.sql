@@ -17,6 +17,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id;
 -- name: casefile_record_list
 SELECT id, kind, replaces, facts, more, at, who FROM casefile_record WHERE casefile_id = $1 ORDER BY id;
 
+-- name: casefile_record_of_kind
+SELECT id, kind, replaces, facts, more, at, who, casefile_id FROM casefile_record WHERE kind = $1 ORDER BY id;
+
 -- name: setting_get
 SELECT content FROM setting WHERE name = $1;
 

@@ -1,0 +1,182 @@
+#include "reports/fda/fda_case.h"
+
+#include <stdio.h>
+
+#include "base/number.h"
+#include "decision/report_number.h"
+
+#define NO_REGISTRATION "0000000" /* 806.10(c)(1) */
+
+bool firm_profile_read(struct str json, struct arena *arena, struct firm_profile *out, struct err *e)
+{
+	struct report_fields fields = { 0 };
+	const struct {
+		const char *key;
+		struct str *to;
+	} texts[] = {
+		{ "name", &out->name },
+		{ "address", &out->address },
+		{ "telephone", &out->telephone },
+		{ "representative_name", &out->representative_name },
+		{ "representative_title", &out->representative_title },
+		{ "representative_address", &out->representative_address },
+		{ "representative_telephone", &out->representative_telephone },
+		{ "ever_registered", &out->ever_registered },
+		{ "isao_name", &out->isao_name },
+		{ "designated_person", &out->designated_person },
+	};
+
+	if (json.ptr && !report_fields_read(json, arena, &fields, e))
+		return err_within(e, "setting profile");
+	for (size_t i = 0; i < COUNT(texts); i++)
+		*texts[i].to = report_fields_text(&fields, str_of(texts[i].key));
+	return true;
+}
+
+bool fda_issued_read(
+    const struct case_record *r, int64_t casefile, struct arena *arena, struct fda_issued *out, struct err *e)
+{
+	struct report_fields fields;
+	char key[16];
+
+	if (!report_fields_read(r->more, arena, &fields, e))
+		return err_within(e, "record %lld", (long long)r->id);
+	*out = (struct fda_issued){ .casefile = casefile, .record = r->id };
+	out->kind = report_fields_text(&fields, STR("kind"));
+	out->number = report_fields_text(&fields, STR("number"));
+	out->digest = report_fields_text(&fields, STR("digest"));
+	out->removal = str_eq(report_fields_text(&fields, STR("action")), STR("removal"));
+	for (int i = 1; i <= FDA_ITEMS; i++) {
+		snprintf(key, sizeof(key), "item_%d", i);
+		out->items[i] = report_fields_text(&fields, str_of(key));
+	}
+	return date_parse(report_fields_text(&fields, STR("made_on")), &out->made_on, e) ||
+	       err_within(e, "record %lld", (long long)r->id);
+}
+
+bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e)
+{
+	const struct casefile_report *r = c->casefile;
+
+	c->items = arena_alloc(arena, r->record_count, sizeof(*c->items));
+	for (size_t i = 0; i < r->record_count; i++) {
+		const struct report_record *record = &r->records[i];
+		struct fda_item *item = &c->items[c->item_count];
+
+		if (record->replaced_by || !str_eq(record->record->kind, STR("report_item")))
+			continue;
+		item->text = report_fields_text(&record->more, STR("text"));
+		item->reason = report_fields_text(&record->more, STR("reason"));
+		item->submit_on = report_fields_text(&record->more, STR("submit_on"));
+		if (!number_parse(report_fields_text(&record->more, STR("item")), "item", 1, FDA_ITEMS,
+			&item->number, e))
+			return err_within(e, "record %lld", (long long)record->record->id);
+		c->item_count++;
+	}
+	return true;
+}
+
+const struct fda_item *fda_item_of(const struct fda_case *c, int number)
+{
+	const struct fda_item *found = NULL;
+
+	for (size_t i = 0; i < c->item_count; i++)
+		if (c->items[i].number == number)
+			found = &c->items[i];
+	return found;
+}
+
+const struct fda_issued *fda_last_report(const struct fda_case *c)
+{
+	const struct fda_issued *found = NULL;
+
+	for (size_t i = 0; i < c->issued_count; i++)
+		if (c->issued[i].casefile == c->casefile->casefile.id &&
+		    str_eq(c->issued[i].kind, STR("806")))
+			found = &c->issued[i];
+	return found;
+}
+
+bool fda_is_removal(const struct fda_case *c)
+{
+	return c->casefile->facts->correction.kind == CORRECTION_REMOVAL;
+}
+
+/* Does a report made then count in the sequence of one made today? */
+static bool counts(const struct fda_case *c, const struct fda_issued *issued)
+{
+	struct date today = c->casefile->facts->today;
+	int then, now, month, day;
+
+	switch (c->casefile->policy->report_number_sequence) {
+	case SEQUENCE_DAILY:
+		return issued->made_on.days == today.days;
+	case SEQUENCE_YEARLY:
+		date_split(issued->made_on, &then, &month, &day);
+		date_split(today, &now, &month, &day);
+		return then == now;
+	case SEQUENCE_RUNNING:
+	case SEQUENCE_SINGLE:
+		return true;
+	}
+	return true;
+}
+
+struct str fda_next_number(const struct fda_case *c, struct arena *arena)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct policy *p = r->policy;
+	const struct firm_facts *firm = &r->facts->firm;
+	bool running =
+	    p->report_number_sequence == SEQUENCE_RUNNING || p->report_number_sequence == SEQUENCE_SINGLE;
+	int64_t corrections = running && firm->earlier_corrections > 0 ? firm->earlier_corrections : 0;
+	int64_t removals = running && firm->earlier_removals > 0 ? firm->earlier_removals : 0;
+	struct report_number n = { .registration = firm->registration_number,
+		.made_on = r->facts->today,
+		.removal = fda_is_removal(c) };
+
+	for (size_t i = 0; i < c->issued_count; i++) {
+		const struct fda_issued *issued = &c->issued[i];
+
+		if (!str_eq(issued->kind, STR("806")) || !counts(c, issued))
+			continue;
+		corrections += !issued->removal;
+		removals += issued->removal;
+	}
+	if (!n.registration.len)
+		n.registration = STR(NO_REGISTRATION);
+	n.sequence = report_number_next(p, n.removal, corrections, removals);
+	return report_number_write(&n, p->report_number_date, arena);
+}
+
+int64_t fda_units(const struct fda_case *c)
+{
+	int64_t units = 0, shipped = 0;
+
+	for (size_t i = 0; i < c->consignees->count; i++)
+		shipped += c->consignees->consignees[i].units;
+	for (size_t i = 0; i < c->release_count; i++) {
+		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
+			continue;
+		if (c->releases[i].release.units < 0)
+			return shipped ? shipped : -1;
+		units += c->releases[i].release.units;
+	}
+	return units ? units : shipped ? shipped : -1;
+}
+
+struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index)
+{
+	const struct casefile_report *r = c->casefile;
+	int64_t at = 0;
+
+	for (size_t i = 0; i < r->record_count; i++) {
+		const struct case_record *from = r->records[i].record, *standing;
+
+		if (from->replaces || !str_eq(from->kind, str_of(kind)) || at++ != index)
+			continue;
+		standing = casefile_standing(r->case_records, r->case_record_count, i);
+		return report_fields_text(&r->records[standing - r->case_records].more, STR("text"));
+	}
+	return STR("");
+}

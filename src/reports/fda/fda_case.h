@@ -1,0 +1,99 @@
+/*
+ * fda_case - what the reports to FDA are made from: a casefile with its device, its manufacturer, the units
+ * in the field, who has them, what people wrote of single items, and the reports made before.
+ */
+#pragma once
+#include "inventory/device.h"
+#include "inventory/lot.h"
+#include "reports/casefile_report.h"
+#include "reports/consignee_report.h"
+#include "reports/document/document.h"
+
+#define FDA_ITEMS 12 /* of 21 CFR 806.10(c); the 13th says why one is missing */
+
+/* The setting "profile": who reports. Empty where not stated. */
+struct firm_profile {
+	struct str name, address, telephone;
+	struct str representative_name, representative_title, representative_address,
+	    representative_telephone;
+	struct str ever_registered; /* "yes", "no": where there is no registration number */
+	struct str isao_name;
+	struct str designated_person; /* of 21 CFR 806.20(b)(4) */
+};
+
+/* What a person wrote of an item, the records "report_item" that stand. */
+struct fda_item {
+	int64_t number;	      /* 1 to FDA_ITEMS */
+	struct str text;      /* what is said there besides what the file says */
+	struct str reason;    /* why it is not immediately available */
+	struct str submit_on; /* and when it will be submitted */
+};
+
+enum fda_release_state { FDA_RELEASE_AFFECTED, FDA_RELEASE_NOT_TOLD, FDA_RELEASE_NOT_AFFECTED };
+
+struct fda_release {
+	struct release release;
+	enum fda_release_state state;
+};
+
+/* A report that was issued: the records "report". */
+struct fda_issued {
+	int64_t casefile, record;
+	struct str kind;   /* "806", "806-amendment" */
+	struct str number; /* "1234567-2/5/26-001-C" */
+	struct date made_on;
+	bool removal;
+	struct str digest;		 /* of the file, hexadecimal */
+	struct str items[FDA_ITEMS + 1]; /* digests of the items, by number */
+};
+
+struct fda_case {
+	const struct casefile_report *casefile;
+	struct device_profile profile;
+	struct firm_profile firm;
+	struct fda_release *releases;
+	size_t release_count;
+	struct lot *lots; /* of releases that are affected, or of which that is not known */
+	size_t lot_count;
+	const struct consignee_report *consignees;
+	struct fda_item *items;
+	size_t item_count;
+	struct fda_issued *issued; /* of all casefiles, in the order they were issued */
+	size_t issued_count;
+};
+
+/* Reads the setting; no pointer: nothing is stated. ERR_STORE where it is damaged. */
+MUST_CHECK bool firm_profile_read(
+    struct str json, struct arena *arena, struct firm_profile *out, struct err *e);
+/* Reads a record of kind "report"; ERR_STORE where it is damaged. */
+MUST_CHECK bool fda_issued_read(const struct case_record *r, int64_t casefile, struct arena *arena,
+    struct fda_issued *out, struct err *e);
+/* Fills in items from the casefile's records. ERR_INPUT where one is damaged. */
+MUST_CHECK bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e);
+
+/* What was written of the item; NULL: nothing. */
+const struct fda_item *fda_item_of(const struct fda_case *c, int number);
+/* The last 806 report of this casefile; NULL: none was issued. */
+const struct fda_issued *fda_last_report(const struct fda_case *c);
+/* The number that a report made today gets, by the policy A11 to A13. In the arena. */
+struct str fda_next_number(const struct fda_case *c, struct arena *arena);
+bool fda_is_removal(const struct fda_case *c);
+
+/* What is said in several of the reports. */
+struct document *fda_document(
+    const struct fda_case *c, const char *kind, struct str title, struct arena *arena);
+void fda_put(
+    struct document *d, const char *key, const char *label, struct str value); /* missing where empty */
+void fda_put_may(
+    struct document *d, const char *key, const char *label, struct str value); /* left out where empty */
+void fda_put_list(struct document *d, const char *key, const char *label, const struct device_numbers *list);
+/* Units in the field of the releases concerned; -1 where not all are known. */
+int64_t fda_units(const struct fda_case *c);
+void fda_put_device(const struct fda_case *c, struct document *d);
+void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
+void fda_put_assessment(const struct fda_case *c, struct document *d);
+void fda_put_actions(const struct fda_case *c, struct document *d); /* done and expected */
+void fda_put_communications(const struct fda_case *c, struct document *d);
+void fda_put_consignees(const struct fda_case *c, struct document *d);
+/* The text of a record's "more" that stands in this place of its list; empty where there is none. */
+struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index);

@@ -1,0 +1,303 @@
+/*
+ * fda_parts - what several reports say in the same words.
+ */
+#include "base/number.h"
+#include "reports/casefile_words.h"
+#include "reports/fda/fda_case.h"
+
+struct document *fda_document(
+    const struct fda_case *c, const char *kind, struct str title, struct arena *arena)
+{
+	const struct casefile_report *r = c->casefile;
+	struct document_meta meta = { .kind = kind,
+		.title = title,
+		.kicker = arena_printf(arena, "Casefile %lld", (long long)r->casefile.id),
+		.as_of = r->determination->today,
+		.at = r->verification.at,
+		.program = r->program,
+		.author = c->firm.name };
+
+	return document_new(arena, &meta);
+}
+
+void fda_put(struct document *d, const char *key, const char *label, struct str value)
+{
+	struct document_field *f = document_field(d, key, str_of(label));
+
+	if (!value.len)
+		f->mark = FIELD_MISSING;
+	document_text(d, value);
+}
+
+void fda_put_may(struct document *d, const char *key, const char *label, struct str value)
+{
+	if (!value.len)
+		return;
+	document_field(d, key, str_of(label));
+	document_text(d, value);
+}
+
+void fda_put_list(struct document *d, const char *key, const char *label, const struct device_numbers *list)
+{
+	if (!list->count)
+		return;
+	document_field(d, key, str_of(label));
+	for (size_t i = 0; i < list->count; i++) {
+		if (i)
+			document_say(d, ", ");
+		document_text(d, list->items[i]);
+	}
+}
+
+void fda_put_device(const struct fda_case *c, struct document *d)
+{
+	const struct device *device = &c->profile.device;
+
+	fda_put(d, "brand_name", "Brand name", device->name);
+	fda_put(d, "common_name", "Common or usual name", device->common_name);
+	fda_put_may(d, "classification_name", "Classification name", device->classification_name);
+	fda_put_list(d, "product_code", "Product code", &c->profile.lists[DEVICE_PRODUCT_CODE]);
+	fda_put(d, "intended_use", "Intended use", device->intended_use);
+}
+
+/* What the first finding in the file says of the vulnerability. */
+static struct str summary_of(const struct casefile_report *r)
+{
+	for (size_t i = 0; i < r->finding_count; i++)
+		if (r->findings[i].summary.len)
+			return r->findings[i].summary;
+	return STR("");
+}
+
+void fda_put_vulnerability(const struct fda_case *c, struct document *d)
+{
+	const struct casefile_report *r = c->casefile;
+	struct date learned = r->facts->vulnerability.learned_on;
+
+	document_paragraph(d, TONE_PLAIN);
+	document_text(d, r->casefile.vulnerability);
+	if (!str_eq(r->casefile.title, r->casefile.vulnerability)) {
+		document_say(d, ", ");
+		document_text(d, r->casefile.title);
+	}
+	if (date_is_known(learned)) {
+		document_say(d, ": the manufacturer learned of it on ");
+		document_date(d, learned);
+	}
+	document_say(d, ".");
+	if (summary_of(r).len) {
+		document_paragraph(d, TONE_PLAIN);
+		document_text(d, summary_of(r));
+	}
+	if (!r->finding_count)
+		return;
+	document_list(d, LIST_PLAIN, STR("Components concerned"));
+	for (size_t i = 0; i < r->finding_count; i++) {
+		document_item(d);
+		document_text(d, r->findings[i].component);
+		document_say(d, " ");
+		document_text(d, r->findings[i].version);
+		document_say(d, " in release ");
+		document_text(d, r->findings[i].release);
+	}
+}
+
+void fda_put_assessment(const struct fda_case *c, struct document *d)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct report_assessment *a = r->current;
+
+	document_paragraph(d, TONE_PLAIN);
+	if (!a) {
+		document_say(d, "The risk of patient harm has not been assessed yet.");
+		return;
+	}
+	document_say(d, "Assessed on ");
+	document_date(d, a->fact->on);
+	document_printf(d, RUN_PLAIN, ": exploitability %s, severity of patient harm %s, the risk is %s.",
+	    words_exploitability(a->fact->exploitability), words_severity(a->fact->severity),
+	    words_cell(casefile_report_cell(r, a->fact, false)));
+	if (a->fact->exploitability_after || a->fact->severity_after)
+		document_printf(d, RUN_PLAIN,
+		    " With the compensating controls: exploitability %s, severity %s, %s.",
+		    words_exploitability(a->fact->exploitability_after),
+		    words_severity(a->fact->severity_after),
+		    words_cell(casefile_report_cell(r, a->fact, true)));
+	if (a->fact->rationale.len) {
+		document_say(d, " ");
+		document_text(d, a->fact->rationale);
+	}
+	if (a->hazardous_situation.len) {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(d, "Hazardous situation: ");
+		document_text(d, a->hazardous_situation);
+	}
+}
+
+static void action(struct document *d, struct date on, const char *what, struct str text)
+{
+	if (!date_is_known(on) && !text.len)
+		return;
+	document_item(d);
+	document_date(d, on);
+	document_say(d, ": ");
+	document_say(d, what);
+	if (text.len) {
+		document_say(d, ": ");
+		document_text(d, text);
+	}
+}
+
+static const char *fix_words(enum fix_kind kind)
+{
+	switch (kind) {
+	case FIX_SOFTWARE:
+		return "a software change";
+	case FIX_WORKAROUND:
+		return "a workaround";
+	case FIX_COMPENSATING_CONTROL:
+		return "a compensating control as the long-term solution";
+	case FIX_UNKNOWN:
+		break;
+	}
+	return "a fix";
+}
+
+static void put_fix(const struct fda_case *c, const struct fix_fact *f, struct document *d)
+{
+	struct arena *arena = d->arena;
+	struct str text = fda_text_of(c, "fix", f->index);
+	char date[DATE_TEXT_SIZE];
+
+	if (date_is_known(f->distributed_on)) {
+		action(d, f->distributed_on,
+		    arena_text(arena, arena_printf(arena, "%s was distributed", fix_words(f->kind))), text);
+		return;
+	}
+	document_item(d);
+	document_printf(d, RUN_PLAIN, "Expected: %s is to be distributed", fix_words(f->kind));
+	if (date_is_known(f->validated_on))
+		document_printf(d, RUN_PLAIN, ", validated on %s", date_write(f->validated_on, date));
+	if (text.len) {
+		document_say(d, ": ");
+		document_text(d, text);
+	}
+}
+
+void fda_put_actions(const struct fda_case *c, struct document *d)
+{
+	const struct facts *f = c->casefile->facts;
+
+	document_list(d, LIST_PLAIN, STR("Actions taken, and expected to be taken"));
+	for (size_t i = 0; i < f->control_count; i++)
+		action(d, f->controls[i].identified_on, "compensating control identified",
+		    fda_text_of(c, "control", f->controls[i].index));
+	for (size_t i = 0; i < f->communication_count; i++)
+		action(d, f->communications[i].on, "customers or the user community were told", STR(""));
+	if (f->plan.given) {
+		action(d, f->plan.on, "remediation plan", fda_text_of(c, "plan", 0));
+		if (f->plan.timeline_rationale.len) {
+			document_say(d, " Timeline: ");
+			document_text(d, f->plan.timeline_rationale);
+		}
+	}
+	action(d, f->correction.initiated_on,
+	    fda_is_removal(c) ? "the removal was initiated" : "the correction was initiated", STR(""));
+	for (size_t i = 0; i < f->fix_count; i++)
+		put_fix(c, &f->fixes[i], d);
+}
+
+static void put_recipients(const struct communication_fact *m, struct document *d)
+{
+	document_say(d, m->to & RECIPIENT_CUSTOMERS ? "customers" : "");
+	document_say(d, (m->to & RECIPIENT_CUSTOMERS) && (m->to & RECIPIENT_USER_COMMUNITY) ? ", " : "");
+	document_say(d, m->to & RECIPIENT_USER_COMMUNITY ? "user community" : "");
+	if (!m->to)
+		document_say(d, "recipients not recorded");
+}
+
+void fda_put_communications(const struct fda_case *c, struct document *d)
+{
+	const struct facts *f = c->casefile->facts;
+
+	for (size_t i = 0; i < f->communication_count; i++) {
+		const struct communication_fact *m = &f->communications[i];
+		struct str text = fda_text_of(c, "communication", m->index);
+
+		document_part(d, BLOCK_ARTICLE);
+		document_say(d, "Notice of ");
+		document_date(d, m->on);
+		document_say(d, " to ");
+		put_recipients(m, d);
+		document_paragraph(d, TONE_PLAIN);
+		if (text.len)
+			document_text(d, text);
+		else
+			document_state(d, SHAPE_LATE, "its text is not in the file");
+	}
+}
+
+static void put_units(const struct holding *h, struct document *d)
+{
+	document_date(d, h->shipment.shipped_on);
+	document_printf(d, RUN_PLAIN, ": %lld", (long long)h->shipment.quantity);
+	if (h->shipment.returned)
+		document_printf(d, RUN_PLAIN, " (%lld returned)", (long long)h->shipment.returned);
+	if (h->shipment.lot.len)
+		document_put(d, RUN_PLAIN, arena_printf(d->arena, ", lot %.*s", STR_WHOLE(h->shipment.lot)));
+	if (h->shipment.serial_from.len)
+		document_put(d, RUN_PLAIN,
+		    arena_printf(d->arena, ", serial %.*s to %.*s", STR_WHOLE(h->shipment.serial_from),
+			STR_WHOLE(h->shipment.serial_to)));
+	if (h->release.len)
+		document_put(d, RUN_PLAIN, arena_printf(d->arena, ", release %.*s", STR_WHOLE(h->release)));
+}
+
+static void put_address(const struct consignee *c, struct document *d)
+{
+	const struct str lines[] = { c->contact, c->address,
+		arena_printf(d->arena, "%.*s %.*s %.*s", STR_WHOLE(c->city), STR_WHOLE(c->region),
+		    STR_WHOLE(c->postal_code)),
+		c->country };
+	bool first = true;
+
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		if (!str_trim(lines[i]).len)
+			continue;
+		if (!first)
+			document_break(d);
+		document_text(d, str_trim(lines[i]));
+		first = false;
+	}
+}
+
+void fda_put_consignees(const struct fda_case *c, struct document *d)
+{
+	static const struct table_column columns[] = { { .title = "Name", .percent = 22 },
+		{ .title = "Address", .percent = 28, .personal = true },
+		{ .title = "Telephone", .percent = 16, .personal = true },
+		{ .title = "Sent on: units", .percent = 24 },
+		{ .title = "Units there", .align = ALIGN_END } };
+	const struct consignee_report *r = c->consignees;
+
+	document_table(d, STR("Consignees, domestic and foreign"), columns, COUNT(columns));
+	for (size_t i = 0; i < r->count; i++) {
+		const struct consignee_holdings *h = &r->consignees[i];
+
+		document_row(d, ROW_PLAIN);
+		document_cell(d);
+		document_text(d, h->consignee.name);
+		document_cell(d);
+		put_address(&h->consignee, d);
+		document_cell(d);
+		document_text_or_dash(d, h->consignee.telephone);
+		document_cell(d);
+		for (size_t k = 0; k < h->count; k++) {
+			if (k)
+				document_break(d);
+			put_units(&h->items[k], d);
+		}
+		document_cell(d);
+		document_printf(d, RUN_PLAIN, "%lld", (long long)h->units);
+	}
+}

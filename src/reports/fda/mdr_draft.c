@@ -1,0 +1,168 @@
+#include "reports/fda/mdr_draft.h"
+
+#include "base/number.h"
+#include "reports/casefile_words.h"
+
+static void missing(struct document *d, const char *key, const char *label)
+{
+	fda_put(d, key, label, STR(""));
+}
+
+static void put_people(struct document *d)
+{
+	document_section(d, "a", "A. Patient", "Patient");
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "a1", STR("A1 Patient identifier"))->personal = true;
+	missing(d, "a2", "A2 Age or date of birth");
+	missing(d, "a3", "A3 Sex");
+	missing(d, "a4", "A4 Weight");
+}
+
+static void put_event(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	struct str text = fda_text_of(c, "event", event->index);
+
+	document_section(d, "b", "B. Adverse event or product problem", "Event");
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "b1", STR("B1 Kind"));
+	document_say(d, event->kind == EVENT_MALFUNCTION ? "product problem" : "adverse event");
+	document_field(d, "b2", STR("B2 Outcome"));
+	document_say(d, words_event(event->kind));
+	missing(d, "b3", "B3 Date of the event");
+	document_field(d, "b4", STR("B4 Date of this report"));
+	document_date(d, c->casefile->facts->today);
+	fda_put(d, "b5", "B5 Description", text);
+	document_part(d, BLOCK_PART);
+	document_say(d, "The vulnerability");
+	fda_put_vulnerability(c, d);
+	fda_put_assessment(c, d);
+}
+
+static void put_device(const struct fda_case *c, struct document *d)
+{
+	const struct device *device = &c->profile.device;
+	const struct device_numbers *lists = c->profile.lists;
+
+	document_section(d, "d", "D. Suspect medical device", "Device");
+	document_fields(d, FIELDS_WIDE);
+	fda_put(d, "d1", "D1 Brand name", device->name);
+	fda_put(d, "d2a", "D2a Common device name", device->common_name);
+	fda_put(d, "d2b", "D2b Product code", device->product_code);
+	fda_put(d, "d3", "D3 Manufacturer",
+	    device->manufacturer_name.len ? device->manufacturer_name : c->firm.name);
+	fda_put_list(d, "d4_model", "D4 Model number", &lists[DEVICE_MODEL_NUMBER]);
+	fda_put_list(d, "d4_catalog", "D4 Catalog number", &lists[DEVICE_CATALOG_NUMBER]);
+	fda_put(d, "d4_udi", "D4 Unique device identifier", device->udi_di);
+	missing(d, "d4_lot", "D4 Lot and serial number of this unit");
+	missing(d, "d5", "D5 Operator of the device");
+}
+
+static void put_maker(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	const struct device_numbers *lists = c->profile.lists;
+
+	document_section(d, "e", "E. Initial reporter", "Reporter");
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "e1", STR("E1 Name and address"))->personal = true;
+	missing(d, "e4", "E4 Did the initial reporter also send it to FDA");
+	document_section(d, "g", "G. All manufacturers", "Manufacturers");
+	document_fields(d, FIELDS_WIDE);
+	fda_put(d, "g1", "G1 Contact office", c->firm.name);
+	fda_put(d, "g1_address", "G1 Address", c->firm.address);
+	fda_put(d, "g2", "G2 Telephone", c->firm.telephone);
+	document_field(d, "g4", STR("G4 Date received"))->mark =
+	    date_is_known(event->known_on) ? FIELD_GIVEN : FIELD_MISSING;
+	document_date(d, event->known_on);
+	fda_put_list(d, "g5", "G5 510(k) or PMA", &lists[DEVICE_MARKETING_NUMBER]);
+	missing(d, "g9", "G9 Manufacturer report number");
+}
+
+static const struct mdr *mdr_of(const struct determination *det, int64_t event)
+{
+	for (size_t i = 0; i < det->mdr_count; i++)
+		if (det->mdrs[i].event == event)
+			return &det->mdrs[i];
+	return NULL;
+}
+
+static void put_device_makers(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	const struct fda_issued *issued = fda_last_report(c);
+	const struct device_facts *device = &c->casefile->facts->device;
+	bool initiated = date_is_known(c->casefile->determination->initiated_on);
+
+	document_section(d, "h", "H. Device manufacturers only", "Device manufacturers");
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "h1", STR("H1 Type of reportable event"));
+	document_say(d, words_event(event->kind));
+	document_field(d, "h4", STR("H4 Device manufacture date"))->mark = FIELD_MISSING;
+	document_field(d, "h6_problem", STR("H6 Device problem (IMDRF annex A), proposed"));
+	document_say(d, "A1105 Computer System Security Problem; A110501 application security, or A110502 "
+			"unauthorised access, where one of them is known to be it");
+	document_field(d, "h6_cause", STR("H6 Cause (IMDRF annex C), proposed"));
+	document_say(d, "C1007 Software Security Vulnerability");
+	document_field(d, "h7", STR("H7 Remedial action initiated"))->mark =
+	    initiated ? FIELD_GIVEN : FIELD_MISSING;
+	if (initiated)
+		document_say(
+		    d, fda_is_removal(c) ? "recall: removal" : "modification or adjustment, notification");
+	document_field(d, "h9", STR("H9 Correction or removal report number"))->mark =
+	    issued ? FIELD_GIVEN : FIELD_MISSING;
+	if (issued)
+		document_text(d, issued->number);
+	document_field(d, "expected_life", STR("Expected life"))->mark =
+	    device->expected_life_years == FACT_NO_NUMBER ? FIELD_MISSING : FIELD_GIVEN;
+	if (device->expected_life_years != FACT_NO_NUMBER)
+		document_printf(d, RUN_PLAIN, "%lld year%s", (long long)device->expected_life_years,
+		    PLURAL(device->expected_life_years));
+}
+
+static void put_head(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	const struct mdr *mdr = mdr_of(c->casefile->determination, event->index);
+
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "owed", STR("The rules say"));
+	if (!mdr) {
+		document_say(d, "no report is owed on what is known of this event");
+	} else {
+		document_say(d, words_mdr(mdr->kind));
+		document_say(d, ", due ");
+		document_date(d, mdr->due);
+	}
+	if (mdr && date_is_known(mdr->submitted_on)) {
+		document_say(d, ", submitted ");
+		document_date(d, mdr->submitted_on);
+	}
+	document_paragraph(d, TONE_PLAIN);
+	document_put(d, RUN_NOTE,
+	    STR("A draft of facts by the blocks of Form FDA 3500A. Whether the event is reportable is "
+		"decided by "
+		"people qualified for it; the codes are proposals."));
+}
+
+bool mdr_draft(
+    const struct fda_case *c, int64_t number, struct arena *arena, struct document **out, struct err *e)
+{
+	const struct facts *f = c->casefile->facts;
+	const struct event_fact *event = NULL;
+	struct document *d;
+
+	for (size_t i = 0; i < f->event_count; i++)
+		if (f->events[i].index == number - 1)
+			event = &f->events[i];
+	if (!event)
+		return err_fail(e, ERR_INPUT, "casefile %lld has %zu event%s, and so none with number %lld",
+		    (long long)c->casefile->casefile.id, f->event_count, PLURAL(f->event_count),
+		    (long long)number);
+	d = fda_document(c, "mdr", STR("Facts for a medical device report, 21 CFR 803.52"), arena);
+	d->meta.contents = true;
+	put_head(c, event, d);
+	put_people(d);
+	put_event(c, event, d);
+	put_device(c, d);
+	put_maker(c, event, d);
+	put_device_makers(c, event, d);
+	*out = d;
+	return true;
+}

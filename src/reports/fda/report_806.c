@@ -1,0 +1,202 @@
+#include "reports/fda/report_806.h"
+
+#include "formats/json_write.h"
+#include "limits.h"
+#include "reports/casefile_words.h"
+#include "reports/document/document_json.h"
+#include "reports/fda/report_806_items.h"
+
+struct build {
+	const struct fda_case *c;
+	struct document *d;
+	struct correction_report *report;
+};
+
+static struct sha256 digest_of(const struct document *d, size_t from)
+{
+	SCOPED_BUF json = buf_new(LIMIT_PDF_BYTES);
+	struct json_out *w = json_out_buf(&json, false);
+
+	document_write_blocks(d, from, w);
+	json_out_close(w);
+	return sha256_of(buf_str(&json));
+}
+
+/* What a person wrote of it: more text, or why it is not there. Whether it is there or stated to come. */
+static bool put_written(struct build *b, int number, bool there)
+{
+	const struct fda_item *written = fda_item_of(b->c, number);
+	bool deferred = !there && written && written->reason.len && written->submit_on.len;
+
+	if (written && written->text.len) {
+		document_paragraph(b->d, TONE_PLAIN);
+		document_text(b->d, written->text);
+	}
+	if (there || (written && written->text.len && !written->reason.len))
+		return true;
+	document_fields(b->d, FIELDS_WIDE);
+	document_field(b->d, "item_13", STR("This item"))->mark = deferred ? FIELD_DEFERRED : FIELD_MISSING;
+	if (deferred)
+		document_put(b->d, RUN_PLAIN,
+		    arena_printf(b->d->arena,
+			"Not immediately available: %.*s. It will be submitted on %.*s.",
+			STR_WHOLE(written->reason), STR_WHOLE(written->submit_on)));
+	*(deferred ? &b->report->deferred : &b->report->missing) |= 1U << number;
+	return deferred;
+}
+
+static void put_item(struct build *b, int number)
+{
+	char id[16];
+	size_t from = b->d->block_count;
+
+	snprintf(id, sizeof(id), "item-%d", number);
+	document_section(b->d, arena_text(b->d->arena, str_of(id)),
+	    arena_text(b->d->arena, arena_printf(b->d->arena, "%d. %s", number, report_items[number].title)),
+	    report_items[number].title);
+	(void)put_written(
+	    b, number, report_items[number].put(&(struct item_place){ b->c, b->d, b->report->number }));
+	b->report->items[number] = digest_of(b->d, from);
+}
+
+struct str report_806_items(unsigned set, struct arena *arena)
+{
+	SCOPED_BUF out = buf_new(256);
+	unsigned rest = set;
+
+	for (int i = 1; i <= FDA_ITEMS; i++) {
+		if (!(rest & (1U << i)))
+			continue;
+		rest &= ~(1U << i);
+		buf_printf(&out, "%s%d", !out.len ? "" : rest ? ", " : " and ", i);
+	}
+	return arena_copy(arena, buf_str(&out));
+}
+
+/* Item 13: every statement once more, together. */
+static void put_statements(struct build *b)
+{
+	static const struct table_column columns[] = { { .title = "Item" },
+		{ .title = "Why it is not there" }, { .title = "To be submitted on" } };
+
+	document_section(b->d, "item-13", "13. What is not immediately available", "Not available yet");
+	if (!b->report->deferred) {
+		document_paragraph(b->d, TONE_PLAIN);
+		document_say(
+		    b->d, b->report->missing ? "Nothing is stated." : "Nothing: every item is there.");
+		return;
+	}
+	document_table(b->d, STR("Statements, 21 CFR 806.10(c)(13)"), columns, COUNT(columns));
+	for (int i = 1; i <= FDA_ITEMS; i++) {
+		if (!(b->report->deferred & (1U << i)))
+			continue;
+		document_row(b->d, ROW_PLAIN);
+		document_cell(b->d);
+		document_printf(b->d, RUN_PLAIN, "%d. %s", i, report_items[i].title);
+		document_cell(b->d);
+		document_text(b->d, fda_item_of(b->c, i)->reason);
+		document_cell(b->d);
+		document_text(b->d, fda_item_of(b->c, i)->submit_on);
+	}
+}
+
+/* At the front: whether anything is missing, which is known only at the end. */
+static void say_state(const struct correction_report *r, struct prose *state, struct document *d)
+{
+	d->open = state;
+	if (r->missing) {
+		document_state(d, SHAPE_LATE, "not complete");
+		document_put(d, RUN_PLAIN,
+		    arena_printf(d->arena, ": nothing is stated of item%s %.*s",
+			r->missing & (r->missing - 1) ? "s" : "",
+			STR_WHOLE(report_806_items(r->missing, d->arena))));
+	} else {
+		document_state(d, r->deferred ? SHAPE_OPEN : SHAPE_DONE,
+		    r->deferred ? "complete with statements of item 13" : "complete");
+	}
+}
+
+/* The place of the field that say_state() fills in: blocks move as they are added. */
+static void put_head(struct build *b, const char *what)
+{
+	const struct casefile_report *r = b->c->casefile;
+
+	document_fields(b->d, FIELDS_WIDE);
+	document_field(b->d, "state", STR("State"));
+	if (fda_last_report(b->c)) {
+		document_field(b->d, "issued", STR("Issued"));
+		document_date(b->d, fda_last_report(b->c)->made_on);
+		document_printf(b->d, RUN_PLAIN, ", record %lld", (long long)fda_last_report(b->c)->record);
+	}
+	document_field(b->d, "action", STR("Action"));
+	document_say(b->d, what);
+	document_field(b->d, "initiated_on", STR("Initiated"));
+	document_date(b->d, r->determination->initiated_on);
+	document_field(b->d, "due", STR("Report due"));
+	document_date(b->d, r->determination->reading.report_806_due);
+	document_field(b->d, "position", STR("The rules say"));
+	document_say(b->d, words_806(r->determination->reading.report_806));
+	document_paragraph(b->d, TONE_PLAIN);
+	document_put(b->d, RUN_NOTE,
+	    STR("This report is not an admission that the submitted information is complete, that the device "
+		"is "
+		"defective or caused harm, or that the firm is liable (21 CFR 806.10(e)). What is marked as "
+		"personal data is to be taken out before disclosure (21 CFR 806.40, 20.63)."));
+}
+
+static const char *action_of(const struct fda_case *c)
+{
+	return fda_is_removal(c) ? "removal" : "correction";
+}
+
+void report_806_make(const struct fda_case *c, struct arena *arena, struct correction_report *out)
+{
+	struct str title = arena_printf(arena, "Report of a %s, 21 CFR 806.10", action_of(c));
+	struct build b = { c, fda_document(c, "806", title, arena), out };
+
+	*out = (struct correction_report){ .document = b.d, .is_removal = fda_is_removal(c) };
+	out->number = fda_last_report(c) ? fda_last_report(c)->number : fda_next_number(c, arena);
+	b.d->meta.contents = true;
+	put_head(&b, action_of(c));
+	for (int i = 1; i <= FDA_ITEMS; i++)
+		put_item(&b, i);
+	put_statements(&b);
+	say_state(out, &b.d->blocks[0].fields.items[0].value, b.d);
+}
+
+/* The digests then are those of the report as it was issued. */
+static bool differs(const struct correction_report *r, const struct fda_issued *before, int number)
+{
+	char hex[SHA256_HEX_SIZE];
+
+	return !str_eq(str_of(sha256_hex(&r->items[number], hex)), before->items[number]);
+}
+
+bool report_806_amendment(
+    const struct fda_case *c, struct arena *arena, struct correction_report *out, struct err *e)
+{
+	const struct fda_issued *before = fda_last_report(c);
+	struct correction_report now;
+	struct build b = { .c = c, .report = out };
+
+	if (!before)
+		return err_fail(e, ERR_INPUT,
+		    "no 806 report of casefile %lld was issued, so none can be amended",
+		    (long long)c->casefile->casefile.id);
+	report_806_make(c, arena, &now);
+	b.d = fda_document(c, "806-amendment",
+	    arena_printf(arena, "Amendment of report %.*s, 21 CFR 806.10(d)", STR_WHOLE(before->number)),
+	    arena);
+	*out = (struct correction_report){
+		.document = b.d, .number = before->number, .is_removal = now.is_removal
+	};
+	put_head(&b, action_of(c));
+	for (int i = 1; i <= FDA_ITEMS; i++) {
+		out->items[i] = now.items[i];
+		if (i <= 2 || differs(&now, before, i))
+			put_item(&b, i);
+	}
+	put_statements(&b);
+	say_state(out, &b.d->blocks[0].fields.items[0].value, b.d);
+	return true;
+}

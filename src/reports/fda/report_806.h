@@ -1,0 +1,28 @@
+/*
+ * report_806 - the report of a correction or removal, 21 CFR 806.10(c), item by item, and its amendment,
+ * 806.10(d).
+ *
+ * Each of items 1 to 12 is there, or a statement says why it is not immediately available and when it will be
+ * submitted (item 13). The report is final when none is missing.
+ */
+#pragma once
+#include "base/crypto.h"
+#include "reports/fda/fda_case.h"
+
+struct correction_report {
+	struct document *document;
+	struct str number;		    /* that it bears, or would get */
+	unsigned missing, deferred;	    /* bits of items: 1 << number */
+	struct sha256 items[FDA_ITEMS + 1]; /* of what each item says, by number */
+	bool is_removal;
+};
+
+/* Under the number it was issued with, else the next one. In the arena. */
+void report_806_make(const struct fda_case *c, struct arena *arena, struct correction_report *out);
+/* Of the last report issued: item 2, and those of items 3 to 12 that say something else than they did then.
+ * ERR_INPUT where none was issued. */
+MUST_CHECK bool report_806_amendment(
+    const struct fda_case *c, struct arena *arena, struct correction_report *out, struct err *e);
+
+/* "4, 9 and 11", in the arena. */
+struct str report_806_items(unsigned items, struct arena *arena);

@@ -1,0 +1,107 @@
+The report of a correction, from what the store knows and what people state of single items.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k --common-name "infusion pump" >out
+  $ aftercare release add 1.0 --device Pump --units 18 >out
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --title "Queue overflow" >out 2>&1
+  $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --rationale "reachable from the ward" >out
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-07 --associated yes --text "under-infusion" >out
+  $ aftercare case correct 1 --kind correction --initiated-on 2026-01-10 >out
+
+What is missing is marked, and no report is final that lacks an item without saying why.
+
+  $ aftercare report 806 1 >draft.html
+  $ grep -o 'nothing is stated of items [0-9, and]*' draft.html
+  nothing is stated of items 2, 3, 4, 5, 10, 11 and 12
+  $ aftercare report 806 1 --final
+  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; state it, or why it is not there (aftercare case item)
+  [5]
+  $ aftercare report 806 1 --issue
+  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; state it, or why it is not there (aftercare case item)
+  [5]
+  $ aftercare device set Pump --marketing-number K210001 --listing-number D123456 --udi-di 09521000000018 --intended-use "delivery of fluids" --expected-life-years 10
+  Pump: 5 changed
+  $ cat >where.csv <<'END'
+  > account,name,country,address,telephone,device,release,lot,shipped_on,quantity
+  > 1001,General Hospital,US,"1 Main Street",+1 555 0100,Pump,1.0,A1,2025-03-01,15
+  > 1002,Klinik am See,DE,,,Pump,1.0,A2,2025-05-01,3
+  > END
+  $ aftercare consignee import where.csv >out
+  $ aftercare program set --registration-number 1234567 --firm-name "Example Devices" --firm-address "1 Example Way" --firm-telephone "+1 555 0101"
+  $ aftercare program set --representative-name "R. Amsel" --representative-title "Director" --representative-address "1 Example Way" --representative-telephone "+1 555 0102"
+  $ aftercare report 806 1 --final
+  aftercare: the report is not complete: nothing is stated of item 12; state it, or why it is not there (aftercare case item)
+  [5]
+
+A statement of item 13 says why, and when it will be there. Half of one is none.
+
+  $ aftercare case item 1 --item 12 --reason "the letters are being printed"
+  casefile 1: report_item 5
+  $ aftercare report 806 1 --final
+  aftercare: the report is not complete: nothing is stated of item 12; state it, or why it is not there (aftercare case item)
+  [5]
+  $ aftercare case item 1 --amends 5 --submit-on 2026-03-31
+  casefile 1: report_item 6
+  $ aftercare case item 1 --item 13 --text x
+  aftercare: --item is one of 1|2|3|4|5|6|7|8|9|10|11|12, not "13"
+  [2]
+  $ aftercare case item 1 --item 12 --submit-on 2026-02-30
+  aftercare: --submit-on: date "2026-02-30": February 2026 has 28 days
+  [3]
+  $ aftercare case item 1
+  aftercare: nothing is stated: see --help for the options
+  [2]
+  $ aftercare report 806 1 --final --format json --output report.json
+  $ python3 -c '
+  > import json
+  > r = json.load(open("report.json"))
+  > ids = [b.get("id") for b in r["content"] if b["kind"] == "section"]
+  > print(r["report"], ids)
+  > fields = {f["key"]: f for b in r["content"] if b["kind"] == "fields" for f in b["fields"]}
+  > for key in ("state", "firm_name", "udi_di", "lot", "units", "consignees", "item_13"):
+  >   print(key, "|", fields[key]["value"], "|", fields[key]["state"])
+  > print([t["rows"] for t in r["content"] if t["kind"] == "table"][1])'
+  806 ['item-1', 'item-2', 'item-3', 'item-4', 'item-5', 'item-6', 'item-7', 'item-8', 'item-9', 'item-10', 'item-11', 'item-12', 'item-13']
+  state | complete with statements of item 13 | given
+  firm_name | Example Devices | given
+  udi_di | 09521000000018 | given
+  lot | those of the shipments in item 11 | given
+  units | 18 units subject to the action; of each version and lot, item 5 | given
+  consignees | 2, of them 1 foreign and 0 of unknown country | given
+  item_13 | Not immediately available: the letters are being printed. It will be submitted on 2026-03-31. | deferred
+  [['General Hospital', '1 Main Street\nUS', '+1 555 0100', '2025-03-01: 15, lot A1, release 1.0', '15'], ['Klinik am See', 'DE', '', '2025-05-01: 3, lot A2, release 1.0', '3']]
+
+Issued, it has its number, and the casefile keeps the digest of the file. There is no second number for one action.
+
+  $ aftercare report 806 1 --issue --format pdf --output report.pdf 2>said
+  $ sed 's|-[0-9/]*-001|-DAY-001|' said
+  aftercare: casefile 1: report 7, 1234567-DAY-001-C
+  $ sqlite3 store.db "SELECT json_extract(more, '$.digest') FROM casefile_record WHERE kind = 'report'" >digest
+  $ sha256sum report.pdf | cut -d ' ' -f 1 | cmp - digest
+  $ aftercare report 806 1 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
+  >1234567-DAY-001-C
+  $ aftercare report 806 1 --issue 2>&1 | sed 's|issued as [^:]*:|issued as NUMBER:|'
+  aftercare: the report was issued as NUMBER: amend it (aftercare report 806-amendment)
+  $ aftercare device add Monitor --class II --pathway 510k >out
+  $ aftercare case open --device Monitor --vulnerability CVE-2021-31571 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare case correct 2 --kind correction --initiated-on 2026-01-10 >out
+  $ aftercare report 806 2 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
+  >1234567-DAY-002-C
+
+An amendment cites that number, states who reports, and what differs now.
+
+  $ aftercare report 806-amendment 2
+  aftercare: no 806 report of casefile 2 was issued, so none can be amended
+  [3]
+  $ aftercare case communicate 1 --on 2026-01-20 --to customers --text "Dear customer, disconnect the pump." >out
+  $ aftercare report 806-amendment 1 >amendment.html
+  $ grep -Eo '<h2 id="[^"]*' amendment.html
+  <h2 id="item-1
+  <h2 id="item-2
+  <h2 id="item-7
+  <h2 id="item-12
+  <h2 id="item-13
+  $ grep -o 'Dear customer, disconnect the pump' amendment.html
+  Dear customer, disconnect the pump
+  $ aftercare audit verify | sed 's/^[0-9]*/N/'
+  N entries, the audit trail is whole

@@ -1,0 +1,97 @@
+The other reports of a casefile: each from the same records, with what is missing marked.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class III --pathway pma --marketing-number P210001 --common-name "infusion pump" --approved-on 2020-03-01 >out
+  $ aftercare release add 1.0 --device Pump --units 18 >out
+  $ aftercare program set --isao-member yes --isao-name "Example ISAO" --designated-person "D. Okonjo"
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --title "Queue overflow" >out 2>&1
+
+A notice has four contents. Each that is missing is named.
+
+  $ aftercare report notice 1 >notice.html
+  aftercare: the notice lacks (a) a description of the vulnerability with an assessment of its impact
+  aftercare: the notice lacks (b) a statement that efforts are under way to address the risk of patient harm as expeditiously as possible
+  aftercare: the notice lacks (c) compensating controls, or that none are available
+  aftercare: the notice lacks (d) a statement that a fix is being worked on, or a strategy of defence in depth, and that its availability will be told
+  [1]
+  $ grep -o '<h1>[^<]*' notice.html
+  <h1>Cybersecurity notice to customers and the user community
+  $ grep -c 'Response form' notice.html
+  0
+  [1]
+  $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --exploitability-after low --severity-after minor --rationale "reachable from the ward" >out
+  $ aftercare case control 1 --identified-on 2026-01-06 --adds-risk no --text "disconnect the pump from the network" >out
+  $ aftercare case plan 1 --on 2026-01-07 --timeline-rationale "as soon as it is validated" --text "bounds are checked in 1.1" >out
+  $ aftercare report notice 1 >notice.html
+  $ aftercare case correct 1 --kind correction --initiated-on 2026-01-10 >out
+  $ aftercare report notice 1 --format pdf --output notice.pdf
+  $ pdftotext -layout notice.pdf - | grep -Eo 'URGENT: .*|disconnect the pump.*|We are working on a fix.*|Response form'
+  URGENT: MEDICAL DEVICE CORRECTION
+  disconnect the pump from the network
+  We are working on a fix, and will tell you as soon as it is available.
+  Response form
+  $ aftercare case correct 1 --kind removal >out
+  $ aftercare report notice 1 | grep -o '<h1>[^<]*'
+  <h1>URGENT: MEDICAL DEVICE REMOVAL
+
+The record of an action that is not reported says so where the rules do not support it.
+
+  $ aftercare case communicate 1 --on 2026-01-20 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls listed --states-fix-or-strategy yes --isao-on 2026-01-20 --text "Dear customer" >out
+  $ aftercare case fix 1 --kind software --validated-on 2026-02-20 --distributed-on 2026-02-25 --residual-risk acceptable --text "release 1.1" >out
+  $ aftercare report 806.20 1 --today 2026-03-10 >record.html
+  $ grep -Eo 'FDA does not intend to enforce reporting|The rules do not support|<dd>D. Okonjo|the expected life of the device or its last distribution is missing' record.html | sort -u
+  <dd>D. Okonjo
+  FDA does not intend to enforce reporting
+  the expected life of the device or its last distribution is missing
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-02-26 --associated yes --text "under-infusion" >out
+  $ aftercare report 806.20 1 --today 2026-03-10 | grep -o 'The rules do not support keeping a record in its place'
+  The rules do not support keeping a record in its place
+
+Facts for a medical device report.
+
+  $ aftercare report mdr 1 --today 2026-03-10 --format json --output mdr.json
+  $ python3 -c '
+  > import json
+  > r = json.load(open("mdr.json"))
+  > f = {f["key"]: f for b in r["content"] if b["kind"] == "fields" for f in b["fields"]}
+  > for key in ("owed", "a1", "b2", "b5", "d4_lot", "g4", "g5", "h6_cause", "h9"):
+  >   print(key, "|", f[key]["value"], "|", f[key]["state"], "|", f[key]["personal"])'
+  owed | 30-day report, due 2026-03-28 | given | False
+  a1 | None | given | True
+  b2 | serious injury | given | False
+  b5 | under-infusion | given | False
+  d4_lot | None | missing | False
+  g4 | 2026-02-26 | given | False
+  g5 | P210001 | given | False
+  h6_cause | C1007 Software Security Vulnerability | given | False
+  h9 | None | missing | False
+  $ aftercare report mdr 1 --event 2
+  aftercare: casefile 1 has 1 event, and so none with number 2
+  [3]
+
+The ISAO is told what customers were told.
+
+  $ aftercare report isao 1 | grep -Eo 'Example ISAO|Dear customer|yes, by all four criteria'
+  Example ISAO
+  yes, by all four criteria
+  Dear customer
+
+The section of a periodic report: casefiles with a notice, a fix or a correction in the period.
+
+  $ aftercare report periodic Pump --from 2026-01-01 --to 2026-12-31 >periodic.html
+  $ grep -Eo '<h3>[0-9]+' periodic.html | tr -d '\n'
+  <h3>1<h3>2<h3>3<h3>4<h3>5<h3>6<h3>7<h3>8<h3>9<h3>10<h3>11 (no-eol)
+  $ grep -Eo 'P210001|CVE-2021-31571: Queue overflow' periodic.html
+  P210001
+  CVE-2021-31571: Queue overflow
+  $ aftercare report periodic Pump --from 2025-01-01 --to 2025-12-31 | grep -o 'No casefile of the device'
+  No casefile of the device
+  $ aftercare report periodic Pump --from 2026-12-31 --to 2026-01-01
+  aftercare: the period ends before it begins
+  [3]
+  $ aftercare report periodic Pump --from 2026-01-01
+  aftercare: the period is missing: --from DATE --to DATE
+  [2]
+  $ aftercare report periodic Tricorder --from 2026-01-01 --to 2026-12-31
+  aftercare: there is no device "Tricorder"; aftercare device list shows all
+  [3]
