@@ -48,6 +48,7 @@
 #define LIMIT_EVIDENCE_PATH_BYTES 4096 /* PATH_MAX */
 #define LIMIT_PROGRAM_FILES 2000 /* of one CVE record; the most are 25 */
 
+#define LIMIT_PRODUCT_CODES_BYTES (64 * 1024 * 1024) /* the whole table of FDA has 2 MB */
 #define LIMIT_CONSIGNEE_ROWS 2000000 /* of one list; a maker of a million devices has some 100,000 shipments */
 
 /* inventory */
