@@ -51,33 +51,45 @@ static struct str version_of(const struct sold *sold, int64_t release_id)
 	return STR("");
 }
 
-/* Could units of the lot be among the shipment? */
-static bool lot_is_of(const struct lot *lot, const struct shipment *s)
+/* Are units of the lot among those of the shipment, and all of the shipment's among those of the lot? */
+struct lot_share {
+	bool some, all;
+};
+
+static struct lot_share share_of(const struct lot *lot, const struct shipment *s)
 {
 	bool by_lot = lot->lot.len && s->lot.len, by_serial = lot->serial_from.len && s->serial_from.len;
 
-	if (!by_lot && !by_serial)
-		return false;
-	return (!by_lot || str_eq(lot->lot, s->lot)) &&
-	       (!by_serial ||
-		   serial_ranges_meet(lot->serial_from, lot->serial_to, s->serial_from, s->serial_to));
+	if ((!by_lot && !by_serial) || (by_lot && !str_eq(lot->lot, s->lot)))
+		return (struct lot_share){ false, false };
+	if (!by_serial)
+		return (struct lot_share){ true, true };
+	return (struct lot_share){ serial_ranges_meet(
+				       lot->serial_from, lot->serial_to, s->serial_from, s->serial_to),
+		serial_in_range(s->serial_from, lot->serial_from, lot->serial_to) &&
+		    serial_in_range(s->serial_to, lot->serial_from, lot->serial_to) };
 }
 
-/* Where the shipment does not say, the release of its lot, if it is one. */
+/* Where the shipment does not say, the release of the lot that all of its units are of, if no lot of another
+ * release has any of them. */
 static int64_t release_of(const struct sold *sold, const struct shipment *s)
 {
-	int64_t found = 0;
+	int64_t found = 0, all_of = 0;
 
 	if (s->release_id)
 		return s->release_id;
 	for (size_t i = 0; i < sold->lot_count; i++) {
-		if (!lot_is_of(&sold->lots[i], s))
+		struct lot_share share = share_of(&sold->lots[i], s);
+
+		if (!share.some)
 			continue;
 		if (found && found != sold->lots[i].release_id)
 			return 0;
 		found = sold->lots[i].release_id;
+		if (share.all)
+			all_of = found;
 	}
-	return found;
+	return all_of;
 }
 
 static void not_told(struct holding *h)

@@ -4,8 +4,10 @@
 #include <stdlib.h>
 
 #include "actions/casework.h"
+#include "actions/import_consignees.h"
 #include "actions/register.h"
 #include "actions/register_device.h"
+#include "actions/register_lot.h"
 #include "actions/signals.h"
 #include "base/number.h"
 
@@ -87,6 +89,25 @@ static bool resolve_dates(struct demo *d, json_t *object, struct err *e)
 	return true;
 }
 
+static bool add_lots(struct demo *d, const json_t *lots, int64_t release_id, struct err *e)
+{
+	for (size_t i = 0; i < json_array_size(lots); i++) {
+		const json_t *lot = json_array_get(lots, i);
+		struct lot l = { .release_id = release_id,
+			.lot = text_of(lot, "lot"),
+			.serial_from = text_of(lot, "serial_from"),
+			.serial_to = text_of(lot, "serial_to"),
+			.model_number = text_of(lot, "model_number"),
+			.expires_on = DATE_NONE,
+			.quantity = json_integer_value(json_object_get(lot, "quantity")) };
+
+		if (!date_parse(text_of(lot, "manufactured_on"), &l.manufactured_on, e) ||
+		    !register_lot(d->db, &l, d->by, &l.id, e))
+			return err_within(e, "lot " STR_FMT, STR_ARG(l.lot));
+	}
+	return true;
+}
+
 static bool add_release(
     struct demo *d, const json_t *release, struct str device, int64_t device_id, struct err *e)
 {
@@ -100,6 +121,7 @@ static bool add_release(
 
 	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
 	    !register_release(d->db, &r, d->by, &id, e) ||
+	    !add_lots(d, json_object_get(release, "lots"), id, e) ||
 	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
 		&d->arena, &made, e))
 		return false;
@@ -152,6 +174,17 @@ static bool add_device(struct demo *d, json_t *device, struct err *e)
 	return true;
 }
 
+static bool ship(struct demo *d, struct str list, struct err *e)
+{
+	struct consignee_import done;
+
+	if (!import_consignees(d->db, path_in(d, arena_text(&d->arena, list)), d->by, &done, e))
+		return false;
+	tell(d, arena_printf(
+		    &d->arena, "%zu consignees, %zu shipments", done.consignees.added, done.shipments.added));
+	return true;
+}
+
 static bool import(struct demo *d, const json_t *feeds, struct err *e)
 {
 	const char *paths[PATHS_MOST];
@@ -189,6 +222,7 @@ static bool fill_portfolio(struct demo *d, struct err *e)
 	done = import(d, json_object_get(portfolio, "feeds"), e);
 	for (size_t i = 0; i < json_array_size(devices) && done; i++)
 		done = add_device(d, json_array_get(devices, i), e);
+	done = done && ship(d, text_of(portfolio, "consignees"), e);
 	done = done && set_program(d, json_object_get(portfolio, "firm"), e);
 	json_decref(portfolio);
 	return done;

@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "inventory/lot.h"
 #include "reports/consignee_json.h"
 #include "store/consignees.h"
 
@@ -137,7 +138,7 @@ static void say_releases(struct app *app, const struct consignee_listing *l)
 		    STR_ARG(l->releases[i].why));
 }
 
-static void say_sum(struct app *app, const struct consignee_report *r)
+static void say_sum(struct app *app, const struct consignee_report *r, bool by_casefile)
 {
 	size_t foreign = 0, not_told = 0, without_country = 0;
 
@@ -153,8 +154,8 @@ static void say_sum(struct app *app, const struct consignee_report *r)
 	if (without_country)
 		print_line(app->err, "aftercare: of %zu no country is known", without_country);
 	if (not_told)
-		print_line(
-		    app->err, "aftercare: of %zu it is not known that what they have is affected", not_told);
+		print_line(app->err, "aftercare: of %zu it is not known %s", not_told,
+		    by_casefile ? "that what they have is affected" : "that they have this release");
 }
 
 static bool read_query(const struct options *o, struct consignee_query *q, struct err *e)
@@ -192,7 +193,7 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 	fflush(app->out);
 	if (q.casefile)
 		say_releases(app, &l);
-	say_sum(app, &l.report);
+	say_sum(app, &l.report, q.casefile != 0);
 	return true;
 }
 
@@ -234,16 +235,12 @@ static void print_shipments(struct app *app, const struct consignee_holdings *c)
 
 	for (size_t i = 0; i < c->count; i++) {
 		const struct shipment *s = &c->items[i].shipment;
-		bool one = str_eq(s->serial_from, s->serial_to);
-
 		print_cell(
 		    t, date_is_known(s->shipped_on) ? str_of(date_write(s->shipped_on, day)) : STR("-"));
 		print_cell(t, c->items[i].device);
 		print_cell(t, c->items[i].release.len ? c->items[i].release : STR("-"));
 		print_cell(t, s->lot);
-		print_cell(t, one ? s->serial_from
-				  : arena_printf(&arena, STR_FMT " to " STR_FMT, STR_ARG(s->serial_from),
-					STR_ARG(s->serial_to)));
+		print_cell(t, serial_range_text(s->serial_from, s->serial_to, &arena));
 		print_cell_int(t, s->quantity);
 		print_cell_int(t, s->returned);
 	}

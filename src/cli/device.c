@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "formats/json_write.h"
 #include "reports/device_json.h"
+#include "sources/product_codes.h"
 #include "store/consignees.h"
 #include "store/devices.h"
 
@@ -40,6 +41,20 @@ static bool one_name(const struct options *o, struct str *out, struct err *e)
 	return true;
 }
 
+/* What FDA calls the product code, where the user has the table and it is not stated. */
+static bool name_classification(
+    const struct options *o, struct device_profile *p, struct arena *arena, struct err *e)
+{
+	const struct device_numbers *codes = &p->lists[DEVICE_PRODUCT_CODE];
+	const char *path = options_value(o, "product-codes");
+	SCOPED_INPUT *in = NULL;
+
+	if (!path || codes->count == 0 || p->device.classification_name.len)
+		return true;
+	return input_open_file(path, &in, e) &&
+	       product_codes_find(in, codes->items[0], arena, &p->device.classification_name, e);
+}
+
 static bool add(struct app *app, const struct options *o, struct err *e)
 {
 	/* what is registered is on the market, unless it is said not to be */
@@ -49,7 +64,8 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	int64_t id;
 
 	if (!one_name(o, &p.device.name, e) || !device_options_read(o, false, &p, &arena, e) ||
-	    !session_open(o, DB_WRITE, &db, e) || !register_device(db, &p, session_by(o), &id, e))
+	    !name_classification(o, &p, &arena, e) || !session_open(o, DB_WRITE, &db, e) ||
+	    !register_device(db, &p, session_by(o), &id, e))
 		return false;
 	print_line(app->out, "device %lld: " STR_FMT, (long long)id, STR_ARG(p.device.name));
 	return true;
@@ -57,7 +73,8 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 
 static int run_add(struct app *app, int argc, char **argv)
 {
-	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS, { NULL, OPTION_FLAG, NULL } };
+	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS,
+		{ "product-codes", OPTION_VALUE, NULL }, { NULL, OPTION_FLAG, NULL } };
 
 	return run_stating(app, argc, argv, own, add);
 }
@@ -78,7 +95,10 @@ static int run_add(struct app *app, int argc, char **argv)
 	"                   --end-of-support-communicated yes|no, --end-of-support-communicated-on DATE,\n"  \
 	"                   --expected-life-years N, --last-distributed-on DATE\n"                           \
 	"  its maker, where another firm reports: --manufacturer-name --manufacturer-address\n"              \
-	"                   --manufacturer-telephone --manufacturer-contact TEXT, --manufacturer-number N\n"
+	"                   --manufacturer-telephone --manufacturer-contact TEXT, --manufacturer-number N\n" \
+	"--product-codes FILE: FDA's table, product_code and name with tabs between them; it gives the "     \
+	"classification\n"                                                                                   \
+	"name of the first product code, where none is stated.\n"
 
 const struct command command_device_add = {
 	.name = "device add",
@@ -106,7 +126,8 @@ static bool alter(void *ctx, struct device_profile *p, struct arena *arena, stru
 			return false;
 	if (options_has(o, "name"))
 		p->device.name = arena_copy(arena, options_text(o, "name"));
-	return device_options_read(o, options_has(o, "add"), p, arena, e);
+	return device_options_read(o, options_has(o, "add"), p, arena, e) &&
+	       name_classification(o, p, arena, e);
 }
 
 static bool set(struct app *app, const struct options *o, struct err *e)
@@ -128,7 +149,8 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 
 static int run_set(struct app *app, int argc, char **argv)
 {
-	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS, { "name", OPTION_VALUE, NULL },
+	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS,
+		{ "product-codes", OPTION_VALUE, NULL }, { "name", OPTION_VALUE, NULL },
 		{ "add", OPTION_FLAG, NULL }, { "clear", OPTION_MANY, NULL }, { NULL, OPTION_FLAG, NULL } };
 
 	return run_stating(app, argc, argv, own, set);

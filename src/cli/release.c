@@ -6,6 +6,7 @@
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/devices.h"
+#include "store/lots.h"
 
 static const struct option_spec add_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -74,19 +75,35 @@ const struct command command_release_add = {
 	.run = run_add,
 };
 
-static void print_releases(struct app *app, const struct release *releases, size_t count)
+/* The releases of a device, and how many units are known to run each. */
+struct listed {
+	const struct release *releases;
+	const struct release_units *units;
+	size_t count;
+};
+
+static void put_units(struct print_table *t, int64_t units)
+{
+	if (units >= 0)
+		print_cell_int(t, units);
+	else
+		print_cell(t, STR("-"));
+}
+
+static void print_releases(struct app *app, const struct listed *l)
 {
 	static const struct print_column columns[] = { { "release", false }, { "units", true },
-		{ "released on", false }, { "SBOM", false }, { NULL, false } };
+		{ "in lots", true }, { "held", true }, { "released on", false }, { "SBOM", false },
+		{ NULL, false } };
+	const struct release *releases = l->releases;
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 	char date[DATE_TEXT_SIZE];
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < l->count; i++) {
 		print_cell(t, releases[i].version);
-		if (releases[i].units >= 0)
-			print_cell_int(t, releases[i].units);
-		else
-			print_cell(t, STR("-"));
+		put_units(t, releases[i].units);
+		put_units(t, l->units[i].in_lots);
+		put_units(t, l->units[i].held);
 		print_cell(t, date_is_known(releases[i].released_on)
 				  ? str_of(date_write(releases[i].released_on, date))
 				  : STR("-"));
@@ -95,20 +112,28 @@ static void print_releases(struct app *app, const struct release *releases, size
 	print_table_write(t, app->out);
 }
 
-static void write_releases(struct app *app, const struct release *releases, size_t count)
+static void units_field(struct json_out *w, const char *key, int64_t units)
+{
+	if (units >= 0)
+		json_field_int(w, key, units);
+	else
+		json_field_null(w, key);
+}
+
+static void write_releases(struct app *app, const struct listed *l)
 {
 	struct json_out *w = json_out_file(app->out, true);
+	const struct release *releases = l->releases;
 	char date[DATE_TEXT_SIZE];
 
 	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < l->count; i++) {
 		json_open_object(w);
 		json_field_int(w, "id", releases[i].id);
 		json_field_text(w, "version", releases[i].version);
-		if (releases[i].units >= 0)
-			json_field_int(w, "units", releases[i].units);
-		else
-			json_field_null(w, "units");
+		units_field(w, "units", releases[i].units);
+		units_field(w, "units_in_lots", l->units[i].in_lots);
+		units_field(w, "units_held", l->units[i].held);
 		json_field_text_or_null(w, "released_on",
 		    date_is_known(releases[i].released_on) ? str_of(date_write(releases[i].released_on, date))
 							   : STR_NONE);
@@ -123,14 +148,17 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct release_units *units;
 	struct release *releases;
 	struct device d;
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !named_device(db, o, &arena, &d, e) || !release_list(db, d.id, &arena, &releases, &count, e))
+	    !named_device(db, o, &arena, &d, e) || !release_list(db, d.id, &arena, &releases, &count, e) ||
+	    !release_units(db, releases, count, &arena, &units, e))
 		return false;
-	(session_wants_json(o) ? write_releases : print_releases)(app, releases, count);
+	(session_wants_json(o) ? write_releases : print_releases)(
+	    app, &(struct listed){ releases, units, count });
 	return true;
 }
 
@@ -143,5 +171,8 @@ const struct command command_release_list = {
 	.name = "release list",
 	.synopsis = "--device NAME [--format table|json]",
 	.summary = "the releases of a device",
+	.help = "units: as stated; in lots: the sum of its lots; held: sent and not returned, by shipments "
+		"that name the\n"
+		"release.\n",
 	.run = run_list,
 };

@@ -73,3 +73,9 @@ int64_t serial_count(struct str from, struct str to)
 		return 1;
 	return same_series(a, b) && a.number <= b.number ? b.number - a.number + 1 : -1;
 }
+
+struct str serial_range_text(struct str from, struct str to, struct arena *arena)
+{
+	return str_eq(from, to) ? from
+				: arena_printf(arena, STR_FMT " to " STR_FMT, STR_ARG(from), STR_ARG(to));
+}

@@ -2,6 +2,7 @@
  * lot - which units went out with a release: a lot, a range of serial numbers, or both.
  */
 #pragma once
+#include "base/arena.h"
 #include "base/str.h"
 #include "base/time.h"
 
@@ -23,5 +24,7 @@ bool serial_in_range(struct str serial, struct str from, struct str to);
 bool serial_ranges_meet(struct str from_a, struct str to_a, struct str from_b, struct str to_b);
 /* from is not behind to, and both are of one series, so that a range of them means something. */
 bool serial_is_range(struct str from, struct str to);
+/* "S001 to S010", or the one; in the arena, or borrowed. */
+struct str serial_range_text(struct str from, struct str to, struct arena *arena);
 /* How many numbers are from one to the other; -1 where that cannot be told. */
 int64_t serial_count(struct str from, struct str to);

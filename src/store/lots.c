@@ -62,6 +62,22 @@ static bool read_lot(struct statement *s, struct arena *arena, struct lot *out, 
 	return true;
 }
 
+bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_LOT_GET);
+	bool found, done;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(
+		    e, ERR_INPUT, "there is no lot %lld; aftercare lot list shows all", (long long)id);
+	done = read_lot(s, arena, out, e);
+	db_done(s);
+	return done;
+}
+
 static bool all_lots(struct statement *s, struct arena *arena, struct lot **out, size_t *count, struct err *e)
 {
 	size_t room = 0;
@@ -98,4 +114,38 @@ bool lots_of_device(
 
 	db_bind_int(s, 1, device_id);
 	return all_lots(s, arena, out, count, e);
+}
+
+static void count_units(
+    struct statement *s, const struct release *releases, size_t count, struct release_units *units)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (releases[i].id != db_int(s, 0))
+			continue;
+		if (!db_is_null(s, 1))
+			units[i].in_lots = db_int(s, 1);
+		if (!db_is_null(s, 2))
+			units[i].held = db_int(s, 2);
+	}
+}
+
+bool release_units(struct db *db, const struct release *releases, size_t count, struct arena *arena,
+    struct release_units **out, struct err *e)
+{
+	struct release_units *units = arena_alloc(arena, count, sizeof(*units));
+	struct statement *s = db_use(db, SQL_RELEASE_UNITS);
+	bool more;
+
+	for (size_t i = 0; i < count; i++)
+		units[i] = (struct release_units){ -1, -1 };
+	db_bind_int(s, 1, count ? releases[0].device_id : 0);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		count_units(s, releases, count, units);
+	}
+	*out = units;
+	return true;
 }

@@ -3,14 +3,26 @@
  */
 #pragma once
 #include "base/arena.h"
+#include "inventory/device.h"
 #include "inventory/lot.h"
 #include "store/db.h"
 
 MUST_CHECK bool lot_add(struct db *db, const struct lot *l, int64_t *id, struct err *e);
 /* Its release, model number, dates and quantity. */
 MUST_CHECK bool lot_set(struct db *db, const struct lot *l, struct err *e);
+/* ERR_INPUT where there is none. Texts in the arena. */
+MUST_CHECK bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, struct err *e);
 /* By lot and serial number; in the arena. */
 MUST_CHECK bool lots_of_release(
     struct db *db, int64_t release_id, struct arena *arena, struct lot **out, size_t *count, struct err *e);
 MUST_CHECK bool lots_of_device(
     struct db *db, int64_t device_id, struct arena *arena, struct lot **out, size_t *count, struct err *e);
+
+/* What is known of how many units run a release, besides what is stated. */
+struct release_units {
+	int64_t in_lots; /* -1: no lot has a quantity */
+	int64_t held;	 /* sent and not returned, by shipments that name the release; -1: there is none */
+};
+/* In the order of the releases, all of one device; in the arena. */
+MUST_CHECK bool release_units(struct db *db, const struct release *releases, size_t count,
+    struct arena *arena, struct release_units **out, struct err *e);

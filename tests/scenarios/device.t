@@ -20,9 +20,9 @@ A device, its releases, their SBOMs; and the way back from a name or a vulnerabi
   device        common name  class  pathway  UDI-DI  support
   Example Pump               II     510k
   $ aftercare release list --device "Example Pump"
-  release  units  released on  SBOM
-  4.1.0     1200  2024-03-01   yes
-  4.2.0        -  -            yes
+  release  units  in lots  held  released on  SBOM
+  4.1.0     1200        -     -  2024-03-01   yes
+  4.2.0        -        -     -  -            yes
   $ aftercare device list --format json
   [
     {

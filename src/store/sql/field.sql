@@ -51,7 +51,7 @@ FROM shipment ORDER BY consignee_id, shipped_on, id;
 SELECT max(shipped_on) FROM shipment WHERE device_id = $1 AND shipped_on <> '' AND shipped_on <= $2;
 
 -- name: shipment_counts
-SELECT count(DISTINCT consignee_id), coalesce(sum(quantity), 0), coalesce(sum(returned), 0)
+SELECT count(DISTINCT consignee_id), CAST(coalesce(sum(quantity), 0) AS BIGINT), CAST(coalesce(sum(returned), 0) AS BIGINT)
 FROM shipment WHERE device_id = $1;
 
 -- name: lot_add
@@ -68,3 +68,14 @@ FROM lot l JOIN release r ON r.id = l.release_id WHERE r.device_id = $1 ORDER BY
 
 -- name: lot_set
 UPDATE lot SET release_id = $1, model_number = $2, manufactured_on = $3, expires_on = $4, quantity = $5 WHERE id = $6;
+
+-- name: lot_get
+SELECT id, release_id, lot, serial_from, serial_to, model_number, manufactured_on, expires_on, quantity
+FROM lot WHERE id = $1;
+
+-- name: release_units
+SELECT release_id, CAST(sum(quantity) AS BIGINT), NULL FROM lot JOIN release r ON r.id = release_id
+WHERE r.device_id = $1 GROUP BY release_id
+UNION ALL
+SELECT release_id, NULL, CAST(sum(quantity - returned) AS BIGINT) FROM shipment
+WHERE device_id = $1 AND release_id IS NOT NULL GROUP BY release_id;

@@ -1,0 +1,25 @@
+/*
+ * register_lot - lots and serial numbers of releases into the store. Each is one change with its trail entry.
+ */
+#pragma once
+#include "inventory/lot.h"
+#include "records/trail.h"
+#include "store/db.h"
+
+/* Units that went out with the release l->release_id, which must be there. A quantity that is not stated is
+ * counted from the serial numbers. ERR_INPUT without a lot or serial numbers, or with what cannot be;
+ * ERR_CONFLICT where the release has these units already. */
+MUST_CHECK bool register_lot(
+    struct db *db, const struct lot *l, struct change_by by, int64_t *id, struct err *e);
+
+/* What is stated anew of a lot; the others stay. */
+struct lot_change {
+	int64_t id;
+	struct str release; /* the units run another one of the same device now; empty: as before */
+	struct str model_number;
+	struct date manufactured_on, expires_on;
+	int64_t quantity; /* -1: as before */
+};
+/* ERR_INPUT where there is no such lot or release. */
+MUST_CHECK bool restate_lot(
+    struct db *db, const struct lot_change *change, struct change_by by, struct err *e);
