@@ -50,14 +50,18 @@ static bool names_no_version(const struct affected *row)
 	return row->low.len == 0 && row->high.len == 0 && !row->not_applicable;
 }
 
-static struct vex_fitting fit_identity(const struct affected *row, const struct range *range,
-    const struct identity *identity, struct arena *arena)
+/* Most are of another package: nothing is made of the row for them. */
+static struct vex_fitting fit_identity(
+    const struct affected *row, const struct identity *identity, struct arena *arena)
 {
-	struct str open = STR(""), words = row_words(row, arena);
+	struct str open = STR(""), words;
+	struct range range;
 
 	if (!same_package(row, identity))
 		return no_fit;
-	switch (match_meets(identity, range, arena, &open)) {
+	range = range_of(row, 0, arena);
+	words = row_words(row, arena);
+	switch (match_meets(identity, &range, arena, &open)) {
 	case MEETS:
 		return fitting(VEX_FIT_SURE, VEX_COMPONENT, words);
 	case MEETS_UNCONFIRMED:
@@ -76,12 +80,11 @@ static struct vex_fitting better(struct vex_fitting a, struct vex_fitting b)
 
 static struct vex_fitting fit_row(const struct affected *row, const struct component *c, struct arena *arena)
 {
-	struct range range = range_of(row, 0, arena);
 	struct identity named = named_identity(c, arena);
-	struct vex_fitting best = fit_identity(row, &range, &named, arena);
+	struct vex_fitting best = fit_identity(row, &named, arena);
 
 	for (size_t i = 0; i < c->identity_count && best.fit != VEX_FIT_SURE; i++)
-		best = better(best, fit_identity(row, &range, &c->identities[i], arena));
+		best = better(best, fit_identity(row, &c->identities[i], arena));
 	return best;
 }
 
