@@ -6,6 +6,8 @@
 #include "identity/cpe.h"
 #include "matching/alias_table.h"
 
+#define COLONS_MOST 16 /* in a plain name that is to be found again; real ones have one, seldom two */
+
 /* Aliases under construction. */
 struct gathering {
 	const struct alias_book *own;
@@ -224,6 +226,15 @@ static struct alias_name plain_name(struct alias_name cpe, struct arena *arena)
 	return (struct alias_name){ PACKAGE_NAME, cpe_unescape(words, arena) };
 }
 
+static bool has_few_colons(struct str words)
+{
+	size_t colons = 0;
+
+	for (size_t i = 0; i < words.len; i++)
+		colons += words.ptr[i] == ':';
+	return colons <= COLONS_MOST;
+}
+
 static void add_plain_name(struct gathering *g, struct alias_name cpe, struct str before)
 {
 	struct alias_name name;
@@ -231,6 +242,8 @@ static void add_plain_name(struct gathering *g, struct alias_name cpe, struct st
 	if (cpe.kind != PACKAGE_CPE)
 		return;
 	name = plain_name(cpe, g->arena);
+	if (!has_few_colons(name.package))
+		return;
 	add(g, name, step_words(g, before, cpe, name, "the same words"));
 }
 
@@ -280,14 +293,10 @@ size_t alias_reach(
 
 /* And inwards: whoever may reach the package is asked whether it does */
 
-/* The CPE names whose words a plain name is. */
-static void add_cpes_of(struct gathering *g, struct alias_name name)
+static void add_cpes(struct gathering *g, struct str vendor, struct str product)
 {
 	static const char parts[] = { 'a', 'o', 'h' };
-	struct str product = name.package, vendor;
 
-	if (name.kind != PACKAGE_NAME || !str_cut(&product, ':', &vendor))
-		return;
 	vendor = cpe_escape(vendor, g->arena);
 	product = cpe_escape(product, g->arena);
 	for (size_t i = 0; i < COUNT(parts); i++) {
@@ -296,6 +305,17 @@ static void add_cpes_of(struct gathering *g, struct alias_name name)
 
 		add(g, (struct alias_name){ PACKAGE_CPE, cpe }, STR(""));
 	}
+}
+
+/* The CPE names whose words a plain name is: any of its colons may stand between vendor and product. */
+static void add_cpes_of(struct gathering *g, struct alias_name name)
+{
+	struct str rest = name.package, vendor;
+
+	if (name.kind != PACKAGE_NAME || !has_few_colons(name.package))
+		return;
+	while (str_cut(&rest, ':', &vendor))
+		add_cpes(g, str_first(name.package, name.package.len - rest.len - 1), rest);
 }
 
 static void add_rule_of(struct gathering *g, struct alias_name name)

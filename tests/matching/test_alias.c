@@ -156,6 +156,31 @@ static void both_directions_agree(void **state)
 	(void)state;
 }
 
+/* Where the vendor's words end is not to be seen in a plain name. */
+static void a_plain_name_with_colons_leads_back(void **state)
+{
+	static const char *const cases[][2] = {
+		{ "a:maker\\:tools:pump", "maker:tools:pump" },
+		{ "a:maker:tools\\:pump", "maker:tools:pump" },
+		{ "o:a\\:b\\:c:d\\:e", "a:b:c:d:e" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct alias_name cpe = name_of(PACKAGE_CPE, cases[i][0]);
+		struct alias_name plain = name_of(PACKAGE_NAME, cases[i][1]);
+		struct alias *out;
+		size_t count;
+
+		CASE(cases[i][0]);
+		count = alias_reach(NULL, cpe, &arena, &out);
+		assert_non_null(find(out, count, plain));
+		count = alias_reached_from(NULL, plain, &arena, &out);
+		assert_non_null(find(out, count, cpe));
+	}
+	(void)state;
+}
+
 static void a_package_of_any_distribution_has_a_star(void **state)
 {
 	static const char *const cases[][2] = {
@@ -245,4 +270,5 @@ TESTS(cmocka_unit_test(a_component_is_posted_where_rules_find_it),
     cmocka_unit_test(a_name_is_read_or_refused_with_its_reason),
     cmocka_unit_test(a_name_leads_where_rules_lead),
     cmocka_unit_test(own_rules_come_first_and_lead_into_shipped_ones),
-    cmocka_unit_test(both_directions_agree), cmocka_unit_test(a_package_of_any_distribution_has_a_star))
+    cmocka_unit_test(both_directions_agree), cmocka_unit_test(a_plain_name_with_colons_leads_back),
+    cmocka_unit_test(a_package_of_any_distribution_has_a_star))
