@@ -7,6 +7,7 @@
 #include "base/intern.h"
 #include "base/memory.h"
 #include "base/vec.h"
+#include "identity/cpe.h"
 #include "store/aliases.h"
 #include "store/devices.h"
 #include "store/id_set.h"
@@ -267,10 +268,11 @@ static bool claims_by(
 /* The claims that name the package, also as a product tree has it: "vendor:product". */
 static bool claims_on(struct positions *p, const struct identity *identity, struct id_set *out, struct err *e)
 {
-	struct str plain = str_from(identity->package, str_index(identity->package, ':') + 1);
+	struct str words = str_from(identity->package, str_index(identity->package, ':') + 1);
 
 	return claims_by(p, identity->kind, identity->package, out, e) &&
-	       (identity->kind != PACKAGE_CPE || claims_by(p, PACKAGE_NAME, plain, out, e));
+	       (identity->kind != PACKAGE_CPE ||
+		   claims_by(p, PACKAGE_NAME, cpe_unescape(words, &p->scratch), out, e));
 }
 
 /* All claims that may mean the component. */

@@ -1,5 +1,6 @@
 #include "actions/vex_candidates.h"
 
+#include "identity/cpe.h"
 #include "store/components.h"
 #include "store/packages.h"
 
@@ -22,20 +23,34 @@ static struct str last_part(struct str text)
 	return at < text.len ? str_from(text, at + 1) : text;
 }
 
-/* By the package; a product tree's "vendor:product" by the CPE names it may stand for; and by the bare name.
- */
+/* A product tree's "vendor:product" as the CPE names that it may stand for. */
+static bool add_cpe_names(
+    struct db *db, struct str name, struct arena *arena, struct id_set *out, struct err *e)
+{
+	static const char parts[] = { 'a', 'o', 'h' };
+	struct str product = name, vendor;
+
+	if (!str_cut(&product, ':', &vendor))
+		return true;
+	vendor = cpe_escape(vendor, arena);
+	product = cpe_escape(product, arena);
+	for (size_t i = 0; i < COUNT(parts); i++)
+		if (!add_package(db, PACKAGE_CPE,
+			arena_printf(arena, "%c:" STR_FMT ":" STR_FMT, parts[i], STR_WHOLE(vendor),
+			    STR_WHOLE(product)),
+			out, e))
+			return false;
+	return true;
+}
+
+/* By the package, or by the CPE names of a product tree's name; and by the bare name. */
 static bool add_row(
     struct db *db, const struct affected *row, struct arena *arena, struct id_set *out, struct err *e)
 {
-	static const char parts[] = { 'a', 'o', 'h' };
+	bool added = row->kind == PACKAGE_NAME ? add_cpe_names(db, row->package, arena, out, e)
+					       : add_package(db, row->kind, row->package, out, e);
 
-	if (row->kind != PACKAGE_NAME && !add_package(db, row->kind, row->package, out, e))
-		return false;
-	for (size_t i = 0; i < COUNT(parts) && row->kind == PACKAGE_NAME; i++)
-		if (!add_package(db, PACKAGE_CPE,
-			arena_printf(arena, "%c:" STR_FMT, parts[i], STR_ARG(row->package)), out, e))
-			return false;
-	return components_named(db, last_part(row->package), arena, out, e);
+	return added && components_named(db, last_part(row->package), arena, out, e);
 }
 
 static bool add_product(

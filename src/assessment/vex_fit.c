@@ -18,13 +18,27 @@ static struct str without_part(struct str cpe_package)
 	return str_from(cpe_package, str_index(cpe_package, ':') + 1);
 }
 
+/* Is a CPE name's text, without its backslashes, this? */
+static bool says(struct str escaped, struct str plain)
+{
+	size_t k = 0;
+
+	for (size_t i = 0; i < escaped.len; i++) {
+		if (escaped.ptr[i] == '\\' && i + 1 < escaped.len)
+			i++;
+		if (k == plain.len || plain.ptr[k++] != escaped.ptr[i])
+			return false;
+	}
+	return k == plain.len;
+}
+
 /* The same package, each kind in its own words; "vendor:product" of a product tree is a CPE name's too. */
 static bool same_package(const struct affected *row, const struct identity *i)
 {
 	if (row->kind == i->kind)
 		return str_eq(row->package, i->package);
 	return row->kind == PACKAGE_NAME && i->kind == PACKAGE_CPE &&
-	       str_eq(row->package, without_part(i->package));
+	       says(without_part(i->package), row->package);
 }
 
 static struct str row_words(const struct affected *row, struct arena *arena)

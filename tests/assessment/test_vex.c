@@ -234,6 +234,31 @@ static void vex_a_product_tree_names_vendor_and_product(void **state)
 	(void)state;
 }
 
+static void vex_a_product_tree_writes_no_backslashes(void **state)
+{
+	struct affected row = {
+		.kind = PACKAGE_NAME, .package = STR("maker:pump++"), .config = -1, .scheme = VERSION_GENERIC
+	};
+	struct statement_product p = { .id = STR("P1"), .rows = &row, .row_count = 1 };
+	struct identity *cpe;
+	struct vex_record r;
+	SCENE s;
+
+	set_scene(&s);
+	cpe = &s.components[0].identities[0];
+	*cpe = (struct identity){ .kind = PACKAGE_CPE,
+		.package = STR("a:maker:pump\\+\\+"),
+		.version = STR("1.2"),
+		.scheme = VERSION_GENERIC };
+	r = claim(&s, STATEMENT_NOT_AFFECTED, p);
+	assert_string_equal(verdict(&s, &r, 0), "decides");
+	row.package = STR("maker:pump+");
+	assert_string_equal(verdict(&s, &r, 0), "none");
+	row.package = STR("maker:pump+++");
+	assert_string_equal(verdict(&s, &r, 0), "none");
+	(void)state;
+}
+
 static void vex_a_subcomponent_counts_only_inside_its_product(void **state)
 {
 	static const struct {
@@ -409,6 +434,7 @@ static void vex_nothing_is_said(void **state)
 TESTS(cmocka_unit_test(a_hash_that_is_equal_means_the_component),
     cmocka_unit_test(vex_names_of_products_are_matched_tolerantly),
     cmocka_unit_test(vex_a_product_tree_names_vendor_and_product),
+    cmocka_unit_test(vex_a_product_tree_writes_no_backslashes),
     cmocka_unit_test(vex_a_subcomponent_counts_only_inside_its_product),
     cmocka_unit_test(vex_an_own_decision_holds_in_its_scope),
     cmocka_unit_test(vex_an_own_decision_knows_its_component),
