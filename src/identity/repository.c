@@ -168,13 +168,22 @@ static bool is_number(struct str text)
 	return true;
 }
 
+/* No URL has a blank or a control character in it. */
+static bool is_printed(struct str url)
+{
+	for (size_t i = 0; i < url.len; i++)
+		if ((unsigned char)url.ptr[i] <= ' ' || url.ptr[i] == 0x7f)
+			return false;
+	return true;
+}
+
 bool repository_read(struct str url, struct arena *arena, struct str *repository, struct str *commit)
 {
 	struct str named, host, port;
 	bool marked;
 
 	url = str_trim(url);
-	if (url.len > LIMIT_PURL_BYTES || !cut_address(&url, &marked))
+	if (url.len > LIMIT_PURL_BYTES || !is_printed(url) || !cut_address(&url, &marked))
 		return false;
 	named = cut_commit(&url);
 	url = without_ends(url);

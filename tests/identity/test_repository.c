@@ -52,6 +52,8 @@ static void repository_has_one_form_however_it_is_written(void **state)
 		{ "https://@/", NULL, "" },
 		{ "https://localhost/a/b", NULL, "" },
 		{ "git@:a", NULL, "" },
+		{ "https://git.example.org/a\x01b", NULL, "" },
+		{ "https://git.example.org/a b", NULL, "" },
 	};
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
@@ -66,6 +68,16 @@ static void repository_has_one_form_however_it_is_written(void **state)
 		assert_string_equal(arena_text(&arena, repository), cases[i].repository);
 		assert_string_equal(arena_text(&arena, commit), cases[i].commit);
 	}
+	(void)state;
+}
+
+static void repository_with_a_zero_byte_is_none(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str repository, commit;
+
+	assert_false(repository_read(STR("https://git.example.org/\0a"), &arena, &repository, &commit));
+	assert_false(repository_read(STR("https://git.example.org/a\0/b"), &arena, &repository, &commit));
 	(void)state;
 }
 
@@ -93,4 +105,5 @@ static void repository_tells_commits_from_numbers_and_words(void **state)
 }
 
 TESTS(cmocka_unit_test(repository_has_one_form_however_it_is_written),
+    cmocka_unit_test(repository_with_a_zero_byte_is_none),
     cmocka_unit_test(repository_tells_commits_from_numbers_and_words))
