@@ -95,3 +95,6 @@
 
 /* pdf_write */
 #define LIMIT_PDF_BYTES (512 * 1024 * 1024) /* one report; a page with tables takes some 20 KB */
+
+/* inspection packages */
+#define LIMIT_INSPECTION_BYTES (1024 * 1024 * 1024) /* one package, packed or not; it is held in memory */

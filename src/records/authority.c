@@ -34,6 +34,7 @@ const struct authority authorities[] = {
 	{ "finding.withdraw", WORK },
 	{ "lot.add", WORK },
 	{ "lot.set", WORK },
+	{ "inspection.export", ROLE_REGULATORY },
 	{ "match.full", ROLE_SECURITY | ROLE_ADMINISTRATOR },
 	{ "program.set", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "release.add", WORK },

@@ -1,0 +1,46 @@
+/*
+ * package - the files of an inspection package: everything of some casefiles for people and for machines, the
+ * audit trail with its seals, and how all of it is verified without this program (21 CFR 11.10(b), 806.30).
+ *
+ * trail.jsonl holds every entry of the trail. Of those that are about none of the casefiles only number, seal
+ * and the seal before are told: the chain can be followed through them, and what they say stays in the house.
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
+#include "records/trail.h"
+
+#define PACKAGE_SUMS "SHA256SUMS"
+#define PACKAGE_TRAIL "trail.jsonl"
+
+struct package_file {
+	struct str name, bytes;
+	const char *holds; /* in a few words */
+};
+
+struct package {
+	struct arena *arena;
+	struct package_file *files; /* by name, once it is finished */
+	size_t count, room;
+};
+
+/* What the package is about, for its index. */
+struct package_subject {
+	struct str program, firm;
+	struct str casefiles; /* "1, 2" */
+	struct str rules, policies;
+	int64_t head_number;
+	struct sha256 head;
+	struct instant at; /* of the head */
+};
+
+/* bytes must live as long as the package. */
+void package_add(struct package *p, struct str name, const char *holds, struct str bytes);
+/* A line of trail.jsonl; whole: with what it says. */
+void package_trail_line(struct buf *out, const struct trail_entry *entry, bool whole);
+/* Reads one: *whole as it was written. Texts in the arena. ERR_INPUT where it is none. */
+MUST_CHECK bool package_trail_read(
+    struct str line, struct arena *arena, struct trail_entry *out, bool *whole, struct err *e);
+/* Adds the index, the instructions, the script and, last, the list of digests of all others. */
+void package_finish(struct package *p, const struct package_subject *subject);

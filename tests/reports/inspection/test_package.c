@@ -1,0 +1,77 @@
+#include "check.h"
+
+#include "reports/inspection/package.h"
+
+static struct trail_entry example(void)
+{
+	struct trail_entry entry = { .number = 7,
+		.at = { INT64_C(1767225600000123) },
+		.who = STR("ra"),
+		.what = STR("casefile.assessment"),
+		.object = STR("casefile 1"),
+		.new = STR("{\"text\":\"\xc3\xa9 \\\"quoted\\\"\"}"),
+		.why = STR("") };
+
+	entry.previous = sha256_of(STR("before"));
+	entry.digest = trail_seal(&entry);
+	return entry;
+}
+
+static void an_entry_that_was_written_gives_its_seal_again(void **state)
+{
+	struct trail_entry entry = example(), read;
+	SCOPED_BUF line = buf_new(1 << 16);
+	SCOPED_ARENA arena = { 0 };
+	struct err e = { 0 };
+	struct sha256 seal;
+	bool whole;
+
+	package_trail_line(&line, &entry, true);
+	assert_int_equal(str_index(buf_str(&line), '\n'), line.len - 1);
+	assert_true(package_trail_read(buf_str(&line), &arena, &read, &whole, &e));
+	assert_true(whole);
+	seal = trail_seal(&read);
+	assert_memory_equal(&seal, &entry.digest, sizeof(seal));
+	/* absent and empty are sealed otherwise, and stay apart */
+	assert_null(read.old.ptr);
+	assert_non_null(read.why.ptr);
+	(void)state;
+}
+
+static void what_is_withheld_says_nothing(void **state)
+{
+	struct trail_entry entry = example(), read;
+	SCOPED_BUF line = buf_new(1 << 16);
+	SCOPED_ARENA arena = { 0 };
+	struct err e = { 0 };
+	bool whole;
+
+	package_trail_line(&line, &entry, false);
+	assert_false(str_has(buf_str(&line), STR("ra\"")));
+	assert_false(str_has(buf_str(&line), STR("quoted")));
+	assert_true(package_trail_read(buf_str(&line), &arena, &read, &whole, &e));
+	assert_false(whole);
+	assert_memory_equal(&read.digest, &entry.digest, sizeof(read.digest));
+	(void)state;
+}
+
+static void a_line_that_is_none_is_refused(void **state)
+{
+	static const char *const cases[] = { "", "[]", "{\"number\":0}", "{\"number\":\"1\"}",
+		"{\"digest\":\"00\"}", "{\"at_us\":1.5}", "{\"number\":1" };
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct trail_entry entry;
+		SCOPED_ARENA arena = { 0 };
+		struct err e = { 0 };
+		bool whole;
+
+		CASE(cases[i]);
+		assert_false(package_trail_read(str_of(cases[i]), &arena, &entry, &whole, &e));
+		assert_true(e.text[0] != '\0');
+	}
+	(void)state;
+}
+
+TESTS(cmocka_unit_test(an_entry_that_was_written_gives_its_seal_again),
+    cmocka_unit_test(what_is_withheld_says_nothing), cmocka_unit_test(a_line_that_is_none_is_refused))

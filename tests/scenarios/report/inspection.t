@@ -1,0 +1,104 @@
+An inspection package: casefiles for people and machines, the trail with its seals, and how all of it is verified.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k >out
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --title 'Überlauf "here"' >out 2>&1
+  $ aftercare user list >out
+  $ aftercare device add Monitor --why "a secret of another device" >out
+  $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --rationale "reachable" >out
+  $ aftercare report inspection 1 --output package.zip >told
+  $ sha256sum package.zip | cmp - told
+  $ digest="$(cut -c 1-64 told)"
+  $ aftercare audit package package.zip --digest "$digest"
+  9 files, 5 entries of the trail, 4 of them whole: the package is as it was made
+  $ sqlite3 store.db "SELECT json_extract(new, '$.digest') FROM trail WHERE what = 'inspection.export'" | grep -c "$digest"
+  1
+
+Without aftercare: coreutils for the files, Python for the seals. What is about other things is withheld.
+
+  $ mkdir unpacked && python3 -m zipfile -e package.zip unpacked && cd unpacked
+  $ find . -type f | sort
+  ./SHA256SUMS
+  ./VERIFY.txt
+  ./casefile-1/facts.json
+  ./casefile-1/report.html
+  ./casefile-1/report.json
+  ./casefile-1/report.pdf
+  ./index.html
+  ./index.json
+  ./trail.jsonl
+  ./verify.py
+  $ sha256sum --quiet --check SHA256SUMS
+  $ python3 verify.py
+  9 files, 5 entries of the trail, 4 of them whole: no faults
+  $ grep -c 'secret of another' trail.jsonl
+  0
+  [1]
+  $ aftercare decide casefile-1/facts.json | sed -n 3p
+  risk           uncontrolled, with controls undetermined
+
+What was changed is named. A trail that was altered does not give its seals, even where the list of digests was made anew.
+
+  $ sed -i 's/reachable/harmless/' casefile-1/report.html
+  $ echo more >extra
+  $ python3 verify.py
+  casefile-1/report.html was changed
+  extra is not listed
+  9 files, 5 entries of the trail, 4 of them whole: 2 faults
+  [1]
+  $ rm extra && sed -i 's/reachable/harmless/' trail.jsonl
+  $ find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS
+  $ python3 verify.py
+  entry 5 was changed
+  9 files, 5 entries of the trail, 4 of them whole: 1 fault
+  [1]
+  $ tar cf ../altered.tar * && cd ..
+  $ aftercare audit package altered.tar
+  entry 5 was changed: its content does not give its digest
+  9 files, 5 entries of the trail, 4 of them whole: the package is NOT as it was made
+  [1]
+  $ sed -i '/"withheld"/d' unpacked/trail.jsonl && (cd unpacked && tar cf ../altered.tar *)
+  $ aftercare audit package altered.tar | grep -E 'changed|follow'
+  trail.jsonl was changed
+  entry 5 does not follow the one before
+  entry 5 was changed: its content does not give its digest
+
+A byte changed anywhere in the file is found by its digest.
+
+  $ cat >flip.py <<'END'
+  > import subprocess, sys
+  > whole, missed, tried = open("package.zip", "rb").read(), 0, 0
+  > for at in list(range(0, len(whole), len(whole) // 40)) + [len(whole) - 1]:
+  >     open("flipped.zip", "wb").write(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1:])
+  >     tried += 1
+  >     missed += subprocess.run(["aftercare", "audit", "package", "flipped.zip", "--digest", sys.argv[1]], capture_output=True).returncode == 0
+  > print(tried > 40, missed)
+  > END
+  $ python3 flip.py "$digest"
+  True 0
+
+The other form, and what is none.
+
+  $ aftercare report inspection 1 --output package.tar.zst >told
+  $ aftercare audit package package.tar.zst --digest "$(cut -c 1-64 told)"
+  9 files, 6 entries of the trail, 4 of them whole: the package is as it was made
+  $ aftercare audit package store.db
+  aftercare: store.db is no inspection package: it has no SHA256SUMS
+  [3]
+  $ aftercare audit package package.zip --digest abc
+  aftercare: --digest "abc" is no SHA-256 of 64 hexadecimal digits
+  [3]
+  $ aftercare audit package
+  aftercare: the package's file is missing
+  [2]
+  $ aftercare report inspection 1 --output package.rar
+  aftercare: --output is the name of a file that ends with .zip or .tar.zst
+  [2]
+  $ aftercare report inspection 1 9 --output package.zip
+  aftercare: there is no casefile 9; aftercare case list shows all
+  [3]
+  $ aftercare report inspection one --output package.zip
+  aftercare: casefile number "one" is not a whole number
+  [3]
+  $ aftercare audit verify
+  7 entries, the audit trail is whole
