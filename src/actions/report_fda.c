@@ -106,11 +106,12 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 
 	json_open_object(w);
 	json_field_text(w, "kind", str_of(report->document->meta.kind));
-	json_field_text(w, "number", report->number);
+	if (report->number.len)
+		json_field_text(w, "number", report->number);
 	json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
 	json_field_text(w, "made_on", str_of(date_write(c->casefile->facts->today, date)));
 	json_field_text(w, "digest", str_of(sha256_hex(digest, hex)));
-	for (int i = 1; i <= FDA_ITEMS; i++) {
+	for (int i = 1; report->number.len && i <= FDA_ITEMS; i++) {
 		snprintf(key, sizeof(key), "item_%d", i);
 		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
 	}

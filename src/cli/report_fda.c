@@ -33,6 +33,14 @@ static const struct option_spec issue_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+static const struct option_spec record_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ "issue", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
 static const struct option_spec mdr_specs[] = {
 	SESSION_STORE_OPTION,
 	DOCUMENT_OPTIONS,
@@ -88,8 +96,9 @@ static bool issue(struct app *app, const struct options *o, struct db *db, const
 	       document_output_put(app, o, (struct str){ bytes, len }, e);
 	free(bytes);
 	if (good)
-		print_line(app->err, "aftercare: casefile %lld: report %lld, " STR_FMT,
-		    (long long)c->casefile->casefile.id, (long long)record, STR_ARG(r->number));
+		print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
+		    (long long)c->casefile->casefile.id, (long long)record, r->number.len ? ", " : "",
+		    STR_ARG(r->number));
 	return good;
 }
 
@@ -129,14 +138,24 @@ static bool report_amendment(struct app *app, const struct options *o, struct er
 	       put_806(app, o, db, &c, &r, e);
 }
 
+/* Once it is issued the designated person signs the record of that. */
 static bool report_record(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct correction_report r = { 0 };
 	struct fda_case c;
 
-	return open_case(app, o, &db, &arena, &c, e) &&
-	       document_output(app, o, record_806_20(&c, &arena), NULL, e);
+	if (!open_case(app, o, &db, &arena, &c, e))
+		return false;
+	r.document = record_806_20(&c, &arena);
+	r.is_removal = fda_is_removal(&c);
+	if (!options_has(o, "issue"))
+		return document_output(app, o, r.document, NULL, e);
+	if (record_806_20_is_report(&c))
+		return err_fail(
+		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
+	return issue(app, o, db, &c, &r, e);
 }
 
 static bool report_mdr(struct app *app, const struct options *o, struct err *e)
@@ -224,7 +243,7 @@ static int run_amendment(struct app *app, int argc, char **argv)
 
 static int run_record(struct app *app, int argc, char **argv)
 {
-	return command_with(app, argc, argv, plain_specs, report_record);
+	return command_with(app, argc, argv, record_specs, report_record);
 }
 
 static int run_mdr(struct app *app, int argc, char **argv)
@@ -265,9 +284,11 @@ const struct command command_report_806_amendment = {
 
 const struct command command_report_806_20 = {
 	.name = "report 806.20",
-	.synopsis = "CASEFILE " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.synopsis = "CASEFILE [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "the record of a correction or removal that is not reported, with its justification",
-	.help = DOCUMENT_HELP,
+	.help = "--issue keeps its digest in the casefile, as a record for the designated person to sign; it "
+		"is refused\n"
+		"where the rules ask for a report.\n" DOCUMENT_HELP,
 	.run = run_record,
 };
 

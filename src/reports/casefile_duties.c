@@ -29,17 +29,33 @@ static void obligation_row(const struct obligation *o, struct document *d)
 	document_cites(d, obligation_cites(o->kind));
 }
 
-static void report_806(const struct determination *det, struct document *d)
+/* The number that the 806 report was issued under; empty: none was. */
+static struct str issued_number(const struct casefile_report *r)
 {
+	for (size_t i = 0; i < r->record_count; i++) {
+		const struct report_record *record = &r->records[i];
+
+		if (str_eq(record->record->kind, STR("report")) &&
+		    str_eq(report_fields_text(&record->more, STR("kind")), STR("806")))
+			return report_fields_text(&record->more, STR("number"));
+	}
+	return STR("");
+}
+
+static void report_806(const struct casefile_report *r, struct document *d)
+{
+	const struct determination *det = r->determination;
+	struct str issued = issued_number(r);
+
 	document_field(d, "report_806", STR("21 CFR 806"));
 	document_say(d, words_806(det->reading.report_806));
 	if (date_is_known(det->reading.report_806_due)) {
 		document_say(d, ", due ");
 		document_date(d, det->reading.report_806_due);
 	}
-	if (det->report_806_number.len) {
-		document_say(d, ", number ");
-		document_put(d, RUN_CODE, det->report_806_number);
+	if (issued.len || det->report_806_number.len) {
+		document_say(d, issued.len ? ", issued as " : ", number ");
+		document_put(d, RUN_CODE, issued.len ? issued : det->report_806_number);
 	}
 	if (date_is_known(det->amendment_806_due)) {
 		document_say(d, "; amendment due ");
@@ -121,7 +137,7 @@ void casefile_duties(const struct casefile_report *r, struct document *d)
 	document_part(d, BLOCK_PART);
 	document_say(d, "Under each regulation");
 	document_fields(d, FIELDS_WIDE);
-	report_806(det, d);
+	report_806(r, d);
 	report_803(det, d);
 	other_duties(det, d);
 }

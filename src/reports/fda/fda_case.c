@@ -86,15 +86,19 @@ const struct fda_item *fda_item_of(const struct fda_case *c, int number)
 	return found;
 }
 
-const struct fda_issued *fda_last_report(const struct fda_case *c)
+const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind)
 {
 	const struct fda_issued *found = NULL;
 
 	for (size_t i = 0; i < c->issued_count; i++)
-		if (c->issued[i].casefile == c->casefile->casefile.id &&
-		    str_eq(c->issued[i].kind, STR("806")))
+		if (c->issued[i].casefile == c->casefile->casefile.id && str_eq(c->issued[i].kind, kind))
 			found = &c->issued[i];
 	return found;
+}
+
+const struct fda_issued *fda_last_report(const struct fda_case *c)
+{
+	return fda_last_issued(c, STR("806"));
 }
 
 bool fda_is_removal(const struct fda_case *c)

@@ -73,7 +73,9 @@ MUST_CHECK bool fda_items_read(struct fda_case *c, struct arena *arena, struct e
 
 /* What was written of the item; NULL: nothing. */
 const struct fda_item *fda_item_of(const struct fda_case *c, int number);
-/* The last 806 report of this casefile; NULL: none was issued. */
+/* The last report of the kind that was issued of this casefile; NULL: none was. fda_last_report(): of kind
+ * "806". */
+const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind);
 const struct fda_issued *fda_last_report(const struct fda_case *c);
 /* The number that a report made today gets, by the policy A11 to A13. In the arena. */
 struct str fda_next_number(const struct fda_case *c, struct arena *arena);

@@ -83,12 +83,34 @@ static void put_reasons(const struct determination *det, struct document *d)
 	}
 }
 
+bool record_806_20_is_report(const struct fda_case *c)
+{
+	enum report_806 report = c->casefile->determination->reading.report_806;
+
+	return report == REPORT_REQUIRED || report == REPORT_ON_INITIATION;
+}
+
+static void put_review(const struct fda_case *c, struct document *d)
+{
+	const struct fda_issued *issued = fda_last_issued(c, STR("806.20"));
+
+	document_part(d, BLOCK_PART);
+	document_say(d, "Review and evaluation by the designated person, 21 CFR 806.20(b)(4)");
+	document_fields(d, FIELDS_WIDE);
+	fda_put(d, "designated_person", "Designated person", c->firm.designated_person);
+	document_field(d, "issued", STR("To be signed"))->mark = issued ? FIELD_GIVEN : FIELD_MISSING;
+	if (issued) {
+		document_printf(d, RUN_PLAIN, "record %lld of ", (long long)issued->record);
+		document_date(d, issued->made_on);
+	}
+}
+
 static void put_justification(const struct fda_case *c, struct document *d)
 {
 	const struct determination *det = c->casefile->determination;
 
 	document_section(d, "justification", "4. Justification for not reporting", "Justification");
-	if (det->reading.report_806 == REPORT_REQUIRED || det->reading.report_806 == REPORT_ON_INITIATION) {
+	if (record_806_20_is_report(c)) {
 		document_paragraph(d, TONE_ALERT);
 		document_put(d, RUN_STRONG, STR("There is none: "));
 		document_say(d, words_806(det->reading.report_806));
@@ -107,11 +129,7 @@ static void put_justification(const struct fda_case *c, struct document *d)
 	fda_put_assessment(c, d);
 	put_conditions(det, d);
 	put_reasons(det, d);
-	document_part(d, BLOCK_PART);
-	document_say(d, "Review and evaluation by the designated person, 21 CFR 806.20(b)(4)");
-	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "designated_person", "Designated person", c->firm.designated_person);
-	document_field(d, "signature", STR("Signature"))->mark = FIELD_MISSING;
+	put_review(c, d);
 }
 
 struct document *record_806_20(const struct fda_case *c, struct arena *arena)

@@ -7,3 +7,5 @@
 #include "reports/fda/fda_case.h"
 
 struct document *record_806_20(const struct fda_case *c, struct arena *arena);
+/* Do the rules ask for a report instead, so that there is nothing to justify? */
+bool record_806_20_is_report(const struct fda_case *c);

@@ -88,6 +88,9 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   $ aftercare report 806 2 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-002-C
 
+  $ aftercare report casefile 1 | grep -Eo 'issued as <code>1234567'
+  issued as <code>1234567
+
 An amendment cites that number, states who reports, and what differs now.
 
   $ aftercare report 806-amendment 2

@@ -43,9 +43,18 @@ The record of an action that is not reported says so where the rules do not supp
   <dd>D. Okonjo
   FDA does not intend to enforce reporting
   the expected life of the device or its last distribution is missing
+  $ aftercare report 806.20 1 --issue --format pdf --output record.pdf
+  aftercare: casefile 1: report 9
+  $ sqlite3 store.db "SELECT json_extract(more, '$.kind'), json_extract(more, '$.number'), json_extract(more, '$.digest') FROM casefile_record WHERE kind = 'report'" >kept
+  $ echo "806.20||$(sha256sum record.pdf | cut -c 1-64)" | cmp - kept
+  $ aftercare report 806.20 1 --format json | grep -o 'record 9 of'
+  record 9 of
   $ aftercare case event 1 --kind serious_injury --known-on 2026-02-26 --associated yes --text "under-infusion" >out
   $ aftercare report 806.20 1 --today 2026-03-10 | grep -o 'The rules do not support keeping a record in its place'
   The rules do not support keeping a record in its place
+  $ aftercare report 806.20 1 --issue
+  aftercare: the rules ask for a report: no record is kept in its place
+  [5]
 
 Facts for a medical device report.
 
