@@ -49,6 +49,14 @@ static const struct option_spec mdr_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+static const struct option_spec notice_specs[] = {
+	SESSION_STORE_OPTION,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ "recipients", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
 static const struct option_spec period_specs[] = {
 	SESSION_STORE_OPTION,
 	DOCUMENT_OPTIONS,
@@ -209,26 +217,36 @@ static bool report_periodic(struct app *app, const struct options *o, struct err
 	       document_output(app, o, periodic_report(cases, count, period, &arena), NULL, e);
 }
 
-/* The letter is written all the same: what is missing stands in it, and in the exit status. */
-static int run_notice(struct app *app, int argc, char **argv)
+/* The letter is written all the same: what is missing stands in it. */
+static bool report_notice(struct app *app, const struct options *o, unsigned *missing, struct err *e)
 {
-	SCOPED_OPTIONS o = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct customer_notice n;
-	struct err e = { 0 };
 	struct fda_case c;
 
-	if (!options_parse(argc, argv, plain_specs, &o, &e) || !open_case(app, &o, &db, &arena, &c, &e))
-		return command_fails(app, &e);
+	if (!open_case(app, o, &db, &arena, &c, e))
+		return false;
+	if (options_has(o, "recipients"))
+		return document_output(app, o, customer_notice_recipients(&c, &arena), NULL, e);
 	customer_notice_make(&c, &arena, &n);
-	if (!document_output(app, &o, n.document, NULL, &e))
+	*missing = n.missing;
+	return document_output(app, o, n.document, NULL, e);
+}
+
+static int run_notice(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+	unsigned missing = 0;
+
+	if (!options_parse(argc, argv, notice_specs, &o, &e) || !report_notice(app, &o, &missing, &e))
 		return command_fails(app, &e);
 	for (int i = 0; i < NOTICE_CONTENT_COUNT; i++)
-		if (n.missing & (1U << i))
+		if (missing & (1U << i))
 			print_line(app->err, "aftercare: the notice lacks %s",
 			    notice_content_words((enum notice_content)i));
-	return n.missing ? 1 : 0;
+	return missing ? 1 : 0;
 }
 
 static int run_806(struct app *app, int argc, char **argv)
@@ -302,11 +320,13 @@ const struct command command_report_mdr = {
 
 const struct command command_report_notice = {
 	.name = "report notice",
-	.synopsis = "CASEFILE " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.synopsis = "CASEFILE [--recipients] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "the notice to customers, its four required contents checked",
 	.help =
 	    "Each content that is missing is named, and the exit status is 1. Where there is a correction or "
-	    "removal it has the\nform of a recall communication, with a response form.\n" DOCUMENT_HELP,
+	    "removal it has the\nform of a recall communication, with a response form. --recipients: who is "
+	    "to get it, in "
+	    "its place.\n" DOCUMENT_HELP,
 	.run = run_notice,
 };
 

@@ -185,17 +185,6 @@ static void put_response(const struct fda_case *c, struct document *d)
 	}
 }
 
-static void put_recipients(const struct fda_case *c, struct document *d)
-{
-	document_section(d, "recipients", "Recipients (not part of the letter)", "Recipients");
-	if (!c->consignees->count) {
-		document_paragraph(d, TONE_PLAIN);
-		document_say(d, "No consignee of the device is in the store.");
-		return;
-	}
-	fda_put_consignees(c, d);
-}
-
 void customer_notice_make(const struct fda_case *c, struct arena *arena, struct customer_notice *out)
 {
 	struct document *d = fda_document(c, "notice", heading(c), arena);
@@ -217,5 +206,17 @@ void customer_notice_make(const struct fda_case *c, struct arena *arena, struct 
 	fda_put(d, "telephone", "Telephone", c->firm.representative_telephone);
 	if (is_action(c))
 		put_response(c, d);
-	put_recipients(c, d);
+}
+
+struct document *customer_notice_recipients(const struct fda_case *c, struct arena *arena)
+{
+	struct document *d = fda_document(c, "recipients", STR("Recipients of the notice"), arena);
+
+	if (c->consignees->count) {
+		fda_put_consignees(c, d);
+		return d;
+	}
+	document_paragraph(d, TONE_PLAIN);
+	document_say(d, "No consignee with units that are concerned is in the store.");
+	return d;
 }

@@ -18,5 +18,7 @@ struct customer_notice {
 	unsigned missing; /* bits of enum notice_content: 1 << content */
 };
 
+/* Who gets it: apart from the letter, for no customer is to read who the others are. */
+struct document *customer_notice_recipients(const struct fda_case *c, struct arena *arena);
 void customer_notice_make(const struct fda_case *c, struct arena *arena, struct customer_notice *out);
 const char *notice_content_words(enum notice_content content); /* "(a) a description of ..." */

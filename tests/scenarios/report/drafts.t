@@ -30,6 +30,17 @@ A notice has four contents. Each that is missing is named.
   disconnect the pump from the network
   We are working on a fix, and will tell you as soon as it is available.
   Response form
+
+No customer reads who the others are: recipients are a list of their own.
+
+  $ printf 'account,name,country,device,release,lot,shipped_on,quantity\n1001,General Hospital,US,Pump,1.0,A1,2025-03-01,15\n' >where.csv
+  $ aftercare consignee import where.csv >out
+  $ aftercare report notice 1 | grep -c 'General Hospital'
+  0
+  [1]
+  $ aftercare report notice 1 --recipients --format csv | tr -d '\r'
+  Name,Address,Telephone,Sent on: units,Units there
+  General Hospital,US,,"2025-03-01: 15, lot A1, release 1.0",15
   $ aftercare case correct 1 --kind removal >out
   $ aftercare report notice 1 | grep -o '<h1>[^<]*'
   <h1>URGENT: MEDICAL DEVICE REMOVAL
