@@ -10,6 +10,10 @@
 #define LIMIT_JSON_NUMBER_BYTES 64		/* digits of one number */
 #define LIMIT_RECORD_BYTES (32 * 1024 * 1024)	/* one advisory; the kernel's largest CVE records are 2 MB */
 
+/* json_tree */
+#define LIMIT_JSON_TREE_NODES 4000000 /* values of one document; the largest of a distribution's advisories have a million */
+#define LIMIT_JSON_TREE_BYTES (256 * 1024 * 1024) /* of their texts and keys */
+
 /* xml_read */
 #define LIMIT_XML_DEPTH 128 /* as in JSON; CycloneDX has two levels for each component inside another */
 #define LIMIT_XML_TEXT_BYTES (4 * 1024 * 1024) /* one text; licence texts inside SBOMs reach some 100 KiB */
@@ -84,6 +88,10 @@
 #define LIMIT_STATEMENT_PRODUCTS 100000 /* of one statement, and subcomponents of one product */
 #define LIMIT_VEX_JUDGED 4000000	       /* statements of a scanned SBOM times its components: some seconds */
 #define LIMIT_STATEMENT_NAMES 64       /* of one product or vulnerability; real ones have up to 5 */
+
+/* publishing/csaf */
+#define LIMIT_CSAF_FAULTS 1000 /* of one test that are told; the others are counted */
+#define LIMIT_CSAF_EXPANDED 50000000 /* products that the groups of a document stand for, in one test: some seconds */
 
 /* time_zone */
 #define LIMIT_ZONE_BYTES (256 * 1024) /* one compiled zone; the largest has 4 KB */

@@ -223,7 +223,7 @@ bool json_bool(struct json *j, bool *out)
 	return true;
 }
 
-static bool take_number(struct json *j, struct str *digits)
+bool json_number(struct json *j, struct str *out)
 {
 	struct json_token t = { .keep = true };
 
@@ -232,7 +232,7 @@ static bool take_number(struct json *j, struct str *digits)
 	j->pending = false;
 	if (!json_accept(j, &t, json_scan_number(&j->window, &t)))
 		return false;
-	*digits = t.bytes;
+	*out = t.bytes;
 	return true;
 }
 
@@ -241,7 +241,7 @@ bool json_int(struct json *j, int64_t least, int64_t most, int64_t *out)
 	struct str digits;
 	struct err e = { 0 };
 
-	if (!take_number(j, &digits))
+	if (!json_number(j, &digits))
 		return false;
 	if (!number_parse(digits, "number", least, most, out, &e))
 		return json_complain(j, ERR_INPUT, e.text);
@@ -252,7 +252,7 @@ bool json_decimal(struct json *j, int places, int64_t *out)
 {
 	struct str digits;
 
-	if (!take_number(j, &digits))
+	if (!json_number(j, &digits))
 		return false;
 	if (!number_decimal(digits, places, out)) {
 		json_refuse(j, "number " STR_FMT " is too large", STR_ARG(digits));

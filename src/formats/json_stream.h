@@ -48,6 +48,7 @@ bool json_next_item(struct json *j);		 /* enters an array or goes on in it; fals
 bool json_text(struct json *j, struct str *out); /* valid until the next call on j */
 bool json_bool(struct json *j, bool *out);
 bool json_int(struct json *j, int64_t least, int64_t most, int64_t *out);
+bool json_number(struct json *j, struct str *out); /* as written; valid until the next call on j */
 /* A number as a whole number of 10^-places: 9.8 with 1 gives 98. */
 bool json_decimal(struct json *j, int places, int64_t *out);
 void json_skip(struct json *j);

@@ -20,8 +20,8 @@ What was decided leaves the house in its own words, in every form; why it was de
   CVE-2021-3712 affected None Keep the pump off public networks. 
   $ list --format csaf >pump.csaf
   aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
-  $ python3 "$TESTDIR/../../publishing/csaf_check.py" pump.csaf
-  1 documents, 0 errors
+  $ aftercare csaf check pump.csaf --level mandatory
+  1 document: 0 errors, * (glob)
   $ python3 -c 'import json; [print(v["cve"], v["product_status"], v.get("flags"), [r["details"] for r in v.get("remediations", [])]) for v in json.load(open("pump.csaf"))["vulnerabilities"]]'
   CVE-2018-1000517 {'known_not_affected': ['AFTERCARE-P4']} [{'label': 'vulnerable_code_not_present', 'product_ids': ['AFTERCARE-P4']}] []
   CVE-2021-31571 {'known_affected': ['AFTERCARE-P2']} None ['No fix of the product is stated. nvd names as fixed: 10.4.3.']

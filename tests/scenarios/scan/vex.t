@@ -39,8 +39,8 @@ Findings as statements for others. What nobody has decided on says so, and the t
           "name": "CVE-2021-31571",
   $ scan pump.cdx.json --feeds nvd.json --format csaf >pump.csaf
   aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
-  $ python3 "$TESTDIR/../../publishing/csaf_check.py" pump.csaf
-  1 documents, 0 errors
+  $ aftercare csaf check pump.csaf --level mandatory
+  1 document: 0 errors, * (glob)
   $ cat >show.py <<'END'
   > import json, sys
   > d = json.load(open("pump.csaf"))
@@ -104,8 +104,8 @@ Without a finding OpenVEX has no document, CSAF one of its base profile, Cyclone
   [2]
   $ scan clean.json --feeds nvd.json --format csaf >clean.csaf
   aftercare: no source can see 1 of 1 component: 1 names nothing that can be looked up
-  $ python3 "$TESTDIR/../../publishing/csaf_check.py" clean.csaf
-  1 documents, 0 errors
+  $ aftercare csaf check clean.csaf --level mandatory
+  1 document: 0 errors, * (glob)
   $ grep -E 'category|No vuln' clean.csaf
       "category": "csaf_base",
           "category": "details",
