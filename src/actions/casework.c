@@ -1,11 +1,15 @@
 #include "actions/casework.h"
 
 #include "actions/case_finding.h"
+#include "actions/case_note.h"
+#include "actions/case_order.h"
 #include "actions/case_signals.h"
 #include "actions/decide_facts.h"
 #include "actions/device_facts.h"
 #include "actions/json_merge.h"
 #include "actions/learning.h"
+#include "actions/prove.h"
+#include "actions/sign.h"
 #include "actions/vulnerability_name.h"
 #include "actions/zone.h"
 #include "formats/json_write.h"
@@ -46,11 +50,14 @@ static bool judge(struct db *db, struct date today, struct instant now, struct a
 {
 	SCOPED_BUF json = buf_new(FACTS_MOST);
 	struct case_setting setting = { .today = today };
+	struct case_record *records;
 	struct decided decided;
 
 	if (!read_setting(db, &view->casefile, now, arena, &setting, e))
 		return false;
-	casefile_write_facts(&view->casefile, view->records, view->record_count, &setting, &json);
+	if (!case_with_approvers(&view->signatures, view->records, view->record_count, arena, &records, e))
+		return false;
+	casefile_write_facts(&view->casefile, records, view->record_count, &setting, &json);
 	if (buf_full(&json))
 		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",
 		    (long long)view->casefile.id, FACTS_MOST);
@@ -72,25 +79,11 @@ bool case_view(struct db *db, int64_t casefile_id, struct date today, struct ins
 
 	if (!casefile_get(db, casefile_id, arena, &view.casefile, e) ||
 	    !casefile_records(db, casefile_id, arena, &view.records, &view.record_count, e) ||
+	    !case_signatures(db, casefile_id, view.records, view.record_count, arena, &view.signatures, e) ||
 	    !judge(db, today, now, arena, &view, e))
 		return false;
 	*out = view;
 	return true;
-}
-
-/* {"record": 12, "kind": ..., "facts": ..., "more": ...} */
-static struct str record_json(int64_t id, const struct case_record *r, struct arena *arena)
-{
-	SCOPED_BUF out = buf_new(FACTS_MOST);
-
-	buf_printf(&out, "{\"record\":%lld,\"kind\":\"", (long long)id);
-	buf_add(&out, r->kind);
-	buf_printf(&out, "\",\"facts\":");
-	buf_add(&out, r->facts);
-	buf_printf(&out, ",\"more\":");
-	buf_add(&out, r->more);
-	buf_byte(&out, '}');
-	return arena_copy(arena, buf_str(&out));
 }
 
 static struct str object_of(int64_t casefile_id, struct arena *arena)
@@ -106,22 +99,14 @@ static bool keep_record(struct db *db, struct change *change, int64_t casefile_i
 
 	return casefile_add_record(db, casefile_id, r, id, e) &&
 	       change_note(change, arena_text(arena, what), object_of(casefile_id, arena), old,
-		   record_json(*id, r, arena), e);
+		   case_record_json(*id, r, arena), e);
 }
 
 static bool note_opening(
-    struct change *change, int64_t id, const struct case_opening *o, struct arena *arena, struct err *e)
+    struct change *change, const struct casefile *c, struct str device, struct arena *arena, struct err *e)
 {
-	SCOPED_BUF record = buf_new(FACTS_MOST);
-	struct json_out *w = json_out_buf(&record, false);
-
-	json_open_object(w);
-	json_field_text(w, "title", o->title);
-	json_field_text(w, "device", o->device);
-	json_field_text(w, "vulnerability", o->vulnerability);
-	json_close_object(w);
-	json_out_close(w);
-	return change_note(change, "casefile.open", object_of(id, arena), STR_NONE, buf_str(&record), e);
+	return change_note(change, "casefile.open", object_of(c->id, arena), STR_NONE,
+	    case_opening_json(c, device, arena), e);
 }
 
 /* A year mistyped would hide the casefile from all that is due, or make it long overdue. */
@@ -191,8 +176,7 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	struct case_asked asked = { device, o->release, opened->vulnerability };
 	int64_t record_id;
 
-	if (!note_opening(change, opened->id, o, arena, e) ||
-	    !name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
+	if (!name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
 	    !keep_record(db, change, opened->id, &r, STR_NONE, &record_id, arena, e))
 		return false;
 	if (o->release.len == 0)
@@ -222,7 +206,10 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	c.vulnerability = opened->vulnerability;
 	if (c.title.len == 0)
 		c.title = c.vulnerability;
-	return find_standing(db, &c, arena, opened, e) && casefile_add(db, &c, &opened->id, e) &&
+	if (!find_standing(db, &c, arena, opened, e) || !casefile_add(db, &c, &opened->id, e))
+		return false;
+	c.id = opened->id;
+	return note_opening(change, &c, device.name, arena, e) &&
 	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
 	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
 	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) && check_learning_day(&view, e);
@@ -261,7 +248,7 @@ static bool amend(const struct case_view *view, const struct case_kind *kind, in
 	if (!standing)
 		return true;
 	r->replaces = standing->id;
-	*old = record_json(standing->id, standing, arena);
+	*old = case_record_json(standing->id, standing, arena);
 	return json_merge(standing->facts, r->facts, arena, &r->facts, e) &&
 	       json_merge(standing->more, r->more, arena, &r->more, e);
 }
@@ -312,6 +299,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
+	if (!case_order_record(&before, &r, change_is_guarded(change), by.why, e))
+		return change_refuse(change, object_of(a->casefile_id, arena), e);
 	return keep_record(db, change, a->casefile_id, &r, old, id, arena, e) &&
 	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
 	       check_learning_day(&after, e) && check_later(&before, &after, by, e);
@@ -362,28 +351,56 @@ static bool check_closing_day(const struct case_view *view, struct date on, stru
 	return true;
 }
 
+/* The record of the closing, which who closes signs where the store has users. */
+static bool keep_closure(struct db *db, struct change *change, int64_t casefile_id, struct date on,
+    const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct case_record r = { .kind = STR("closure"),
+		.facts = STR("{}"),
+		.more = case_closing_json(on, arena),
+		.at = by.at,
+		.who = by.who };
+	struct signing s = { .casefile_id = casefile_id, .meaning = MEANING_RESPONSIBILITY };
+	struct signature signature;
+
+	return keep_record(db, change, casefile_id, &r, STR_NONE, &s.record, arena, e) &&
+	       (!signer || sign_within(db, change, &s, signer, by, arena, &signature, e));
+}
+
 static bool close_within(struct db *db, struct change *change, int64_t casefile_id, struct date on,
-    struct change_by by, struct arena *arena, struct err *e)
+    const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
 {
 	struct case_view view;
-	char date[DATE_TEXT_SIZE];
-	struct str record;
 
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
-	    !refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e) ||
-	    !refuse_open_obligations(&view, e) || !casefile_set_closed(db, casefile_id, on, e))
+	    !refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
 		return false;
-	record = arena_printf(arena, "{\"closed_on\":\"%s\"}", date_write(on, date));
-	return change_note(change, "casefile.close", object_of(casefile_id, arena), STR_NONE, record, e) &&
+	if (!refuse_open_obligations(&view, e) || (signer && !case_order_close(&view, e)))
+		return change_refuse(change, object_of(casefile_id, arena), e);
+	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&
+	       casefile_set_closed(db, casefile_id, on, e) &&
+	       change_note(change, "casefile.close", object_of(casefile_id, arena), STR_NONE,
+		   case_closing_json(on, arena), e) &&
 	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
 }
 
-bool case_close(struct db *db, int64_t casefile_id, struct date on, struct change_by by, struct err *e)
+bool case_close(
+    struct db *db, int64_t casefile_id, struct date on, struct str secret, struct change_by by, struct err *e)
 {
+	struct claim claim = { by.who, secret, "sign.refused" };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct user signer;
+	bool guarded;
 
-	return change_open(db, by, &change, e) && close_within(db, change, casefile_id, on, by, &arena, e) &&
+	if (!change_open(db, by, &change, e))
+		return false;
+	guarded = change_is_guarded(change);
+	if (guarded && !secret.ptr)
+		return err_fail(e, ERR_CONFLICT, "closing a casefile is signed: the secret is missing");
+	if (guarded && !prove(db, &change, &claim, by.at, &arena, &signer, e))
+		return false;
+	return close_within(db, change, casefile_id, on, guarded ? &signer : NULL, by, &arena, e) &&
 	       change_close(&change, e);
 }
 
@@ -405,26 +422,27 @@ static bool try_settings(struct db *db, struct arena *arena, struct err *e)
 	return judge(db, date_of(2026, 1, 1), (struct instant){ 0 }, arena, &view, e);
 }
 
+struct str setting_json(struct str name, struct str content, struct arena *arena)
+{
+	if (!content.ptr || !str_eq(name, STR("time_zone")))
+		return content;
+	return arena_printf(arena, "\"" STR_FMT "\"", STR_ARG(content));
+}
+
 bool program_set(struct db *db, const char *name, struct str content, struct change_by by, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct str old, record = content, quoted = STR("\"");
+	struct str old;
 
-	if (strcmp(name, "time_zone") == 0)
-		record = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(content));
 	if (!change_open(db, by, &change, e) || !setting_get(db, name, &arena, &old, e))
 		return false;
 	/* who reports is stated piece by piece */
-	if (strcmp(name, "profile") == 0 && old.ptr) {
-		if (!json_merge(old, content, &arena, &record, e))
-			return false;
-		content = record;
-	}
+	if (strcmp(name, "profile") == 0 && old.ptr && !json_merge(old, content, &arena, &content, e))
+		return false;
 	if (!setting_put(db, name, content, e) || !try_settings(db, &arena, e))
 		return false;
-	if (old.ptr && str_starts(record, quoted))
-		old = arena_printf(&arena, "\"" STR_FMT "\"", STR_ARG(old));
-	return change_note(change, "program.set", arena_printf(&arena, "setting %s", name), old, record, e) &&
+	return change_note(change, "program.set", arena_printf(&arena, "setting %s", name),
+		   setting_json(str_of(name), old, &arena), setting_json(str_of(name), content, &arena), e) &&
 	       change_close(&change, e);
 }

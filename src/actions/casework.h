@@ -5,6 +5,7 @@
  * read, so a wrong word or date is refused with its path.
  */
 #pragma once
+#include "actions/case_signatures.h"
 #include "assessment/casefile.h"
 #include "base/arena.h"
 #include "decision/determination.h"
@@ -58,15 +59,17 @@ struct case_addition {
 MUST_CHECK bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
     struct change_by by, struct arena *arena, int64_t *id, struct err *e);
 
-/* Refused while an obligation with a day is open or overdue. */
-MUST_CHECK bool case_close(
-    struct db *db, int64_t casefile_id, struct date on, struct change_by by, struct err *e);
+/* Refused while an obligation with a day is open or overdue. In a store with users also while a record lacks
+ * its signatures (case_order.h); and who closes it signs that for responsibility, with the secret. */
+MUST_CHECK bool case_close(struct db *db, int64_t casefile_id, struct date on, struct str secret,
+    struct change_by by, struct err *e);
 
 /* One casefile as it stands, and what the rules say of it. All in the arena. */
 struct case_view {
 	struct casefile casefile;
 	struct case_record *records;
 	size_t record_count;
+	struct case_signatures signatures;
 	struct str facts_json;
 	struct facts facts;
 	struct policy policy;
@@ -79,6 +82,8 @@ struct case_view {
 MUST_CHECK bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct case_view *out, struct err *e);
 
+/* What the trail is told of a setting: a name of a zone becomes a JSON text. No pointer for none. */
+struct str setting_json(struct str name, struct str content, struct arena *arena);
 /* The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON; of the last, keys that
  * are not given are kept), "time_zone" (a name). Tried before
  * they are kept. */

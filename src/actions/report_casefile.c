@@ -88,6 +88,9 @@ static bool read_all(struct db *db, int64_t casefile_id, struct date today, stru
 	r->casefile = view->casefile;
 	r->case_records = view->records;
 	r->case_record_count = view->record_count;
+	r->signatures = view->signatures.items;
+	r->signature_holds = view->signatures.holds;
+	r->signature_count = view->signatures.count;
 	r->facts = &view->facts;
 	r->policy = &view->policy;
 	r->determination = &view->determination;

@@ -1,59 +1,11 @@
 #include "actions/sign_in.h"
 
-#include "store/change.h"
+#include "actions/prove.h"
 #include "store/users.h"
 
 static struct str object_of(struct str name, struct arena *arena)
 {
 	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
-}
-
-static bool is_locked(const struct user *u, struct instant now)
-{
-	return instant_is_known(u->locked_until) && now.us < u->locked_until.us;
-}
-
-/* Why it is not let in, for the trail; no pointer: it is. */
-static struct str refusal(const struct user *u, bool found, bool matches, struct instant now)
-{
-	if (!found)
-		return STR("there is no such user");
-	if (u->state != USER_ACTIVE)
-		return STR("the user is disabled");
-	if (is_locked(u, now))
-		return STR("the user is locked");
-	return matches ? STR_NONE : STR("the secret is wrong");
-}
-
-/* Counts the failure; the last one that is allowed locks. */
-static bool count_failure(struct db *db, struct user *u, struct instant now, bool *locks, struct err *e)
-{
-	u->failures++;
-	*locks = u->failures >= USER_FAILURES_MOST;
-	if (*locks) {
-		u->failures = 0;
-		u->locked_until = (struct instant){ now.us + USER_LOCK_US };
-	}
-	return user_update(db, u, e);
-}
-
-/* What was refused stays recorded, so the change is closed and the error made afterwards. */
-static bool refuse(struct db *db, struct change **change, struct user *u, bool found, struct str why,
-    struct str name, struct instant now, struct arena *arena, struct err *e)
-{
-	bool locks = false;
-	struct str record;
-
-	if (found && u->state == USER_ACTIVE && !is_locked(u, now) && !count_failure(db, u, now, &locks, e))
-		return false;
-	record = arena_printf(
-	    arena, "{\"refused\":\"" STR_FMT "\",\"locked\":%s}", STR_ARG(why), locks ? "true" : "false");
-	if (!change_note(*change, "user.sign-in-refused", object_of(name, arena), STR_NONE, record, e) ||
-	    !change_close(change, e))
-		return false;
-	return err_fail(e, ERR_DENIED,
-	    "name or secret is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
-	    USER_FAILURES_MOST);
 }
 
 static bool replace_secret(
@@ -91,8 +43,6 @@ static bool let_in(struct db *db, struct change *change, struct user *u, const s
 
 	if (!accept_statement(u, s, e) || !replace_secret(u, s, by.at, hash, e))
 		return false;
-	u->failures = 0;
-	u->locked_until = INSTANT_NONE;
 	digest = sha256_of(str_of(secret_word(token)));
 	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"}",
 	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted));
@@ -107,18 +57,12 @@ bool sign_in(
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct claim claim = { s->name, s->secret, "user.sign-in-refused" };
 	struct user u;
-	struct str why;
-	bool found, matches;
 
 	by.who = s->name;
-	if (!change_open_unproved(db, by, &change, e) || !user_find(db, s->name, &arena, &u, &found, e))
-		return false;
-	matches = secret_matches(found ? u.secret : STR(""), s->secret);
-	why = refusal(&u, found, matches, by.at);
-	if (why.ptr)
-		return refuse(db, &change, &u, found, why, s->name, by.at, &arena, e);
-	return let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
+	return change_open_unproved(db, by, &change, e) && prove(db, &change, &claim, by.at, &arena, &u, e) &&
+	       let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
 }
 
 bool sign_out(struct db *db, struct change_by by, struct err *e)

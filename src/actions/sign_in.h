@@ -1,8 +1,7 @@
 /*
  * sign_in - proving who one is, for a while (21 CFR 11.300).
  *
- * Failures are counted and recorded; after five in a row the user is locked for a quarter of an hour. Who
- * asks is not told whether the name or the secret was wrong.
+ * What does not hold is counted and recorded: prove.h.
  */
 #pragma once
 #include "base/secret.h"

@@ -7,8 +7,7 @@
 
 #define RECORD_MOST ((size_t)64 * 1024)
 
-/* What the trail is told of a user; secrets stay out of it. */
-static struct str user_json(const struct user *u, struct arena *arena)
+struct str user_json(const struct user *u, struct arena *arena)
 {
 	SCOPED_BUF out = buf_new(RECORD_MOST), roles = buf_new(256);
 	struct json_out *w = json_out_buf(&out, false);

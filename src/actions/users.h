@@ -13,6 +13,9 @@ struct enrolment {
 	struct date verified_on; /* the day on which who enrols verified the identity, 11.100(b) */
 };
 
+/* What the trail is told of a user; secrets stay out of it. */
+struct str user_json(const struct user *u, struct arena *arena);
+
 /* A new user with a secret for one sign-in, which goes to secret (SECRET_WORD_SIZE bytes) and is kept
  * nowhere. The first one must be an administrator; nobody is there to attest the identity. Everyone else's is
  * attested by who enrols. */

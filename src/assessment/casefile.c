@@ -14,6 +14,8 @@ const struct case_kind case_kinds[] = {
 	{ "report_item", NULL, true },
 	{ "report", NULL, true },
 	{ "signal", NULL, true },
+	{ "attachment", NULL, true },
+	{ "closure", NULL, true },
 	{ NULL, NULL, false },
 };
 
@@ -33,6 +35,19 @@ const struct case_record *casefile_standing(const struct case_record *records, s
 		if (records[k].replaces == standing->id)
 			standing = &records[k];
 	return standing;
+}
+
+void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,
+    struct str fields[CASE_RECORD_FIELDS])
+{
+	fields[0] = arena_printf(arena, "casefile %lld", (long long)casefile_id);
+	fields[1] = arena_printf(arena, "%lld", (long long)r->id);
+	fields[2] = r->kind;
+	fields[3] = arena_printf(arena, "%lld", (long long)r->replaces);
+	fields[4] = r->facts;
+	fields[5] = r->more;
+	fields[6] = arena_printf(arena, "%lld", (long long)r->at.us);
+	fields[7] = r->who;
 }
 
 static void write_key(struct buf *out, const char *key)

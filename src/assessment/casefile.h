@@ -8,6 +8,7 @@
 #pragma once
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/str.h"
 #include "base/time.h"
@@ -49,6 +50,11 @@ struct case_setting {
 
 /* The record that stands now in the place of records[i]: itself, or what replaced it. */
 const struct case_record *casefile_standing(const struct case_record *records, size_t count, size_t i);
+
+/* What a signature on a record covers: everything that the record is. Texts in the arena. */
+#define CASE_RECORD_FIELDS 8
+void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,
+    struct str fields[CASE_RECORD_FIELDS]);
 
 /* The facts document of a casefile. A list without a record is empty: what is not in the file has not
  * happened. */

@@ -184,37 +184,6 @@ const struct command command_case_open = {
 	.run = run_open,
 };
 
-static const struct option_spec close_specs[] = {
-	SESSION_CHANGE_OPTIONS,
-	{ "on", OPTION_DATE, NULL },
-	{ NULL, OPTION_FLAG, NULL },
-};
-
-static bool close_casefile(struct app *app, const struct options *o, struct err *e)
-{
-	static const char *const needed[] = { "on", NULL };
-	SCOPED_DB *db = NULL;
-	int64_t id;
-
-	if (!case_id_of(o, &id, e) || !options_needed(o, needed, e) || !session_open(o, DB_CHANGE, &db, e) ||
-	    !case_close(db, id, options_date(o, "on"), session_by(o), e))
-		return false;
-	fprintf(app->out, "casefile %lld: closed on %s\n", (long long)id, options_value(o, "on"));
-	return true;
-}
-
-static int run_close(struct app *app, int argc, char **argv)
-{
-	return command_with(app, argc, argv, close_specs, close_casefile);
-}
-
-const struct command command_case_close = {
-	.name = "case close",
-	.synopsis = "CASEFILE --on DATE [--by NAME] [--why TEXT]",
-	.summary = "close a casefile; refused while something with a day is still owed",
-	.run = run_close,
-};
-
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
 	{ "format", OPTION_VALUE, "table|json" },

@@ -92,6 +92,7 @@ extern const struct command command_sbom_check;
 extern const struct command command_sbom_diff;
 extern const struct command command_sbom_import;
 extern const struct command command_scan;
+extern const struct command command_sign;
 extern const struct command command_sign_in;
 extern const struct command command_sign_out;
 extern const struct command command_signal_acknowledge;

@@ -62,6 +62,7 @@ const struct command *const commands[] = {
 	&command_case_decide,
 	&command_case_close,
 	&command_case_list,
+	&command_sign,
 	&command_vex_import,
 	&command_vex_list,
 	&command_csaf_check,

@@ -167,6 +167,27 @@ static void put_fields(
 		put_field(&record->more.items[i], d);
 }
 
+/* 21 CFR 11.50: name, instant and meaning, beside what is signed. */
+static void put_signatures(const struct casefile_report *r, int64_t record, struct document *d)
+{
+	for (size_t i = 0; i < r->signature_count; i++) {
+		const struct signature *s = &r->signatures[i];
+
+		if (s->record != record)
+			continue;
+		document_break(d);
+		if (r->signature_holds[i])
+			document_state(d, SHAPE_DONE, "signed");
+		else
+			document_state(d, SHAPE_LATE, "does not cover the record as it stands: signed");
+		document_break(d);
+		document_put(d, RUN_NOTE, s->full_name);
+		document_say(d, ", ");
+		document_instant(d, s->at);
+		document_printf(d, RUN_NOTE, ", %s", meaning_says(s->meaning));
+	}
+}
+
 static void put_record(
     const struct casefile_report *r, const struct report_record *record, struct document *d)
 {
@@ -192,13 +213,14 @@ static void put_record(
 	document_instant(d, from->at);
 	document_break(d);
 	document_put(d, RUN_NOTE, from->who);
+	put_signatures(r, from->id, d);
 }
 
 void casefile_contents(const struct casefile_report *r, struct document *d)
 {
 	static const struct table_column columns[] = { { .title = "No." },
 		{ .title = "Record", .percent = 16 }, { .title = "Content" },
-		{ .title = "Added", .percent = 20 } };
+		{ .title = "Added and signed", .percent = 24 } };
 
 	document_section(d, "records", "Records", "Records");
 	document_table(d, STR("Everything in the file, as it was added; nothing is ever changed or removed"),

@@ -69,6 +69,31 @@ static void put_casefile(const struct casefile_report *r, struct json_out *w)
 	json_close_object(w);
 }
 
+static void put_signatures(const struct casefile_report *r, int64_t record, struct json_out *w)
+{
+	char hex[SHA256_HEX_SIZE];
+
+	json_key(w, "signatures");
+	json_open_array(w);
+	for (size_t i = 0; i < r->signature_count; i++) {
+		const struct signature *s = &r->signatures[i];
+
+		if (s->record != record)
+			continue;
+		json_open_object(w);
+		json_field_text(w, "name", s->name);
+		json_field_text(w, "full_name", s->full_name);
+		field_instant(w, "at", s->at);
+		json_field_text(w, "meaning", str_of(meaning_word(s->meaning)));
+		json_field_bool(w, "holds", r->signature_holds[i]);
+		json_field_text(w, "content", str_of(sha256_hex(&s->content, hex)));
+		json_field_text(w, "seal", str_of(sha256_hex(&s->seal, hex)));
+		json_field_int(w, "entry", s->entry);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
 static void put_records(const struct casefile_report *r, struct json_out *w)
 {
 	json_key(w, "records");
@@ -85,6 +110,7 @@ static void put_records(const struct casefile_report *r, struct json_out *w)
 		field_number_or_null(w, "replaced_by", record->replaced_by);
 		report_fields_write("facts", &record->facts, w);
 		report_fields_write("more", &record->more, w);
+		put_signatures(r, record->record->id, w);
 		json_close_object(w);
 	}
 	json_close_array(w);

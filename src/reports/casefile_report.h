@@ -12,6 +12,7 @@
 #include "decision/determination.h"
 #include "inventory/device.h"
 #include "obligations/obligation.h"
+#include "records/signature.h"
 #include "records/trail.h"
 #include "reports/casefile_record.h"
 
@@ -56,6 +57,9 @@ struct casefile_report {
 	struct device device;
 	const struct case_record *case_records;
 	size_t case_record_count;
+	const struct signature *signatures; /* on those records, in the order they were made */
+	const bool *signature_holds;	    /* of each: it covers its record as that stands */
+	size_t signature_count;
 	const struct facts *facts;
 	const struct policy *policy;
 	const struct determination *determination;

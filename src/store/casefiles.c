@@ -153,6 +153,32 @@ bool casefile_records_of_kind(struct db *db, const char *kind, struct arena *are
 	}
 }
 
+bool casefile_records_all(struct db *db, struct case_record_sink out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_RECORD_ALL);
+	bool more;
+
+	for (;;) {
+		struct case_record r;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		r = (struct case_record){ .id = db_int(s, 0),
+			.kind = db_text(s, 1),
+			.replaces = db_int(s, 2),
+			.facts = db_text(s, 3),
+			.more = db_text(s, 4),
+			.at = { db_int(s, 5) },
+			.who = db_text(s, 6) };
+		if (!out.record(out.ctx, db_int(s, 7), &r, e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
 bool setting_get(struct db *db, const char *name, struct arena *arena, struct str *content, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SETTING_GET);

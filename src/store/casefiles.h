@@ -24,6 +24,13 @@ MUST_CHECK bool casefile_records(struct db *db, int64_t casefile_id, struct aren
 /* Those of a kind in all casefiles, in the order they were added; casefile: of each record. */
 MUST_CHECK bool casefile_records_of_kind(struct db *db, const char *kind, struct arena *arena,
     struct case_record **out, int64_t **casefile, size_t *count, struct err *e);
+struct case_record_sink {
+	void *ctx;
+	/* Texts live for the call. */
+	bool (*record)(void *ctx, int64_t casefile_id, const struct case_record *r, struct err *e);
+};
+/* Of all casefiles, by number. */
+MUST_CHECK bool casefile_records_all(struct db *db, struct case_record_sink out, struct err *e);
 
 /* No pointer where it was never set. */
 MUST_CHECK bool setting_get(

@@ -14,6 +14,7 @@ struct change {
 	struct change_by by;
 	struct sha256 last; /* digest of the newest entry */
 	int64_t number;	    /* of the newest entry */
+	struct instant last_at;
 	bool noted;
 	bool guarded;	    /* the store has users */
 	unsigned roles;	    /* of who changes */
@@ -45,7 +46,8 @@ static bool read_last(struct change *c, struct err *e)
 		    e, ERR_STORE, "entry %lld of the audit trail has no whole digest", (long long)c->number);
 	}
 	memcpy(c->last.bytes, db_blob(s, 1).ptr, SHA256_BYTES);
-	wait_for(c, (struct instant){ db_int(s, 2) });
+	c->last_at = (struct instant){ db_int(s, 2) };
+	wait_for(c, c->last_at);
 	db_done(s);
 	return true;
 }
@@ -109,13 +111,32 @@ static bool begin(struct db *db, struct change_by by, struct change **out, struc
 	return true;
 }
 
-static void remember_refusal(struct change *c, struct str object, const struct err *why)
+bool change_refuse(struct change *c, struct str object, const struct err *why)
 {
 	size_t len = object.len < sizeof(c->object) - 1 ? object.len : sizeof(c->object) - 1;
 
 	c->refused = *why;
 	memcpy(c->object, object.ptr, len);
 	c->object[len] = '\0';
+	return false;
+}
+
+bool change_is_guarded(const struct change *c)
+{
+	return c->guarded;
+}
+
+/* A clock that was set back makes what is late look timely. */
+static bool check_clock(struct change *c, struct err *e)
+{
+	char now[INSTANT_TEXT_SIZE], last[INSTANT_TEXT_SIZE];
+
+	if (c->by.at.us >= c->last_at.us || str_trim(c->by.why).len > 0)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the clock says %s, which is before the newest entry of the trail, %s: set it right, or say why "
+	    "(--why)",
+	    instant_write(c->by.at, now), instant_write(c->last_at, last));
 }
 
 bool change_open_unproved(struct db *db, struct change_by by, struct change **out, struct err *e)
@@ -129,11 +150,10 @@ bool change_open(struct db *db, struct change_by by, struct change **out, struct
 
 	if (!begin(db, by, &c, e))
 		return false;
-	if (!identify(c, e)) {
-		if (e->code == ERR_DENIED)
-			remember_refusal(c, STR("store"), e);
-		return false;
-	}
+	if (!check_clock(c, e))
+		return change_refuse(c, STR("store"), e);
+	if (!identify(c, e))
+		return e->code == ERR_DENIED ? change_refuse(c, STR("store"), e) : false;
 	*out = c;
 	c = NULL;
 	return true;
@@ -188,8 +208,7 @@ bool change_note(
 	if (!c->guarded || authority_allows(str_of(what), c->roles))
 		return add_entry(c, what, object, old, new, e);
 	err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" has no role that allows %s", STR_ARG(c->by.who), what);
-	remember_refusal(c, object, e);
-	return false;
+	return change_refuse(c, object, e);
 }
 
 int64_t change_number(const struct change *c)
@@ -224,6 +243,8 @@ static void record_refusal(const struct change *refused)
 	by.why = str_of(refused->refused.text);
 	if (!begin(refused->db, by, &c, &lost))
 		return;
+	if (c->by.at.us < c->last_at.us) /* or the next change would be measured by a clock set back */
+		c->by.at = c->last_at;
 	if (!add_entry(c, "refused", str_of(refused->object), STR_NONE, STR_NONE, &lost) ||
 	    !write_head(c, &lost) || !db_commit(c->db, &lost))
 		db_rollback(c->db);

@@ -4,7 +4,7 @@
  * A change that is closed without an entry fails: nothing can be altered unrecorded. Once the store has
  * users, a change is opened only by one who has signed in, and an entry is added only where the user's roles
  * allow what it tells (records/authority.h); what is refused leaves an entry of its own (21 CFR 11.10(d),
- * (g); 11.300(d)). For actions/ only.
+ * (f), (g); 11.300(d)). A clock that was set back needs a reason to go on. For actions/ only.
  */
 #pragma once
 #include "records/trail.h"
@@ -20,6 +20,10 @@ MUST_CHECK bool change_open_unproved(struct db *db, struct change_by by, struct 
 /* Adds an entry. old and new are JSON; without a pointer: absent. ERR_DENIED where the user may not. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);
+/* Remembers why what was asked for is refused: dropping the change then leaves an entry of it. False. */
+bool change_refuse(struct change *c, struct str object, const struct err *why);
+/* Does the store have users, so that who changes has signed in? */
+bool change_is_guarded(const struct change *c);
 /* The number of the newest entry of the trail, this change's own included. */
 int64_t change_number(const struct change *c);
 /* Makes everything since change_open lasting. *c is gone afterwards and NULL, also on failure, when nothing

@@ -1,6 +1,7 @@
 #include "store/evidence.h"
 
 #include "base/zstd_pack.h"
+#include "store/rows.h"
 
 bool evidence_add(struct db *db, const struct evidence *new, struct str list, int64_t *id, struct err *e)
 {
@@ -27,7 +28,6 @@ bool evidence_newest(struct db *db, int64_t release_id, struct str component, st
     struct evidence *out, struct buf *list, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_EVIDENCE_NEWEST);
-	struct str digest;
 	bool found, read = true;
 
 	*out = (struct evidence){ 0 };
@@ -43,9 +43,7 @@ bool evidence_newest(struct db *db, int64_t release_id, struct str component, st
 		.file = db_text_copy(s, 3, arena),
 		.files = db_int(s, 4),
 		.imported_at = { db_int(s, 5) } };
-	digest = db_blob(s, 2);
-	if (digest.len == sizeof(out->digest.bytes))
-		memcpy(out->digest.bytes, digest.ptr, digest.len);
+	out->digest = rows_digest(s, 2);
 	if (list)
 		read = zstd_unpack_one(db_blob(s, 6), list, e);
 	db_done(s);

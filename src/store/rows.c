@@ -44,3 +44,13 @@ bool rows_any(struct statement *s, bool *any, struct err *e)
 	db_done(s);
 	return true;
 }
+
+struct sha256 rows_digest(struct statement *s, int column)
+{
+	struct sha256 digest = { { 0 } };
+	struct str bytes = db_blob(s, column);
+
+	if (bytes.len == SHA256_BYTES)
+		memcpy(digest.bytes, bytes.ptr, SHA256_BYTES);
+	return digest;
+}

@@ -1,15 +1,6 @@
 #include "store/trails.h"
 
-/* A digest of another length counts as one of zero bytes: it then seals nothing, and verification says so. */
-static struct sha256 digest_at(struct statement *s, int column)
-{
-	struct sha256 digest = { { 0 } };
-	struct str bytes = db_blob(s, column);
-
-	if (bytes.len == SHA256_BYTES)
-		memcpy(digest.bytes, bytes.ptr, SHA256_BYTES);
-	return digest;
-}
+#include "store/rows.h"
 
 static struct str optional_at(struct statement *s, int column)
 {
@@ -42,8 +33,8 @@ bool trail_read(struct db *db, struct str object, struct trail_sink out, struct 
 			.old = optional_at(s, 5),
 			.new = optional_at(s, 6),
 			.why = optional_at(s, 7),
-			.previous = digest_at(s, 8),
-			.digest = digest_at(s, 9) };
+			.previous = rows_digest(s, 8),
+			.digest = rows_digest(s, 9) };
 		if (!out.entry(out.ctx, &entry, e)) {
 			db_done(s);
 			return false;
@@ -60,7 +51,7 @@ bool trail_head(struct db *db, int64_t *number, struct sha256 *digest, struct er
 		return false;
 	*number = found ? db_int(s, 0) : 0;
 	if (found)
-		*digest = digest_at(s, 1);
+		*digest = rows_digest(s, 1);
 	db_done(s);
 	return true;
 }

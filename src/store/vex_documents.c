@@ -14,11 +14,9 @@ static struct vex_document read_document(struct statement *s, struct arena *aren
 		.release_id = db_int(s, 7),
 		.life = (enum vex_life)db_int(s, 8),
 		.issued_at = db_is_null(s, 9) ? INSTANT_NONE : (struct instant){ db_int(s, 9) },
-		.imported_at = { db_int(s, 10) } };
-	struct str digest = db_blob(s, 11);
+		.imported_at = { db_int(s, 10) },
+		.digest = rows_digest(s, 11) };
 
-	if (digest.len == sizeof(d.digest.bytes))
-		memcpy(d.digest.bytes, digest.ptr, digest.len);
 	return d;
 }
 

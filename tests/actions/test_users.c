@@ -1,59 +1,9 @@
 /* Who may change what, and how one proves who one is: 21 CFR 11.10(d), (e), (g), 11.100, 11.300. */
-#include "store/store_folder.h"
+#include "actions/place.h"
 
-#include "actions/sign_in.h"
-#include "actions/users.h"
 #include "records/authority.h"
 #include "store/change.h"
 #include "store/users.h"
-
-#define SECRET "correct horse battery"
-#define MINUTE_US INT64_C(60000000)
-
-static struct instant noon = { INT64_C(1782000000000000) };
-
-struct place {
-	struct db *db;
-	char token[SECRET_WORD_SIZE]; /* of who signed in last */
-};
-
-static struct change_by by(const struct place *p, const char *who, int64_t minutes)
-{
-	return (struct change_by){ str_of(who), { noon.us + minutes * MINUTE_US }, STR("test"),
-		*p->token ? str_of(p->token) : STR_NONE };
-}
-
-static bool enter(struct place *p, const char *name, const char *secret, const char *new_secret,
-    int64_t minutes, struct err *e)
-{
-	struct sign_in s = { .name = str_of(name),
-		.secret = str_of(secret),
-		.new_secret = new_secret ? str_of(new_secret) : STR_NONE,
-		.accepts = true,
-		.terminal = STR("ward") };
-
-	return sign_in(p->db, &s, by(p, name, minutes), p->token, e);
-}
-
-/* A user with these roles, enrolled by who has signed in, signs in. */
-static void add_user(struct place *p, const char *name, unsigned roles, const char *admin)
-{
-	struct enrolment n = { str_of(name), STR("Full Name"), roles, date_of(2026, 6, 1) };
-	char secret[SECRET_WORD_SIZE];
-	struct err e = { 0 };
-
-	assert_true(user_enrol(p->db, &n, by(p, admin, 0), secret, &e));
-	assert_true(enter(p, name, secret, SECRET, 0, &e));
-}
-
-static void open_place(struct place *p)
-{
-	struct err e = { 0 };
-
-	*p = (struct place){ 0 };
-	assert_true(db_open(in_folder("a.db"), DB_WRITE, &p->db, &e));
-	add_user(p, "root", ROLE_ADMINISTRATOR, "system");
-}
 
 /* Tries to leave an entry that tells of what. */
 static bool try(struct place *p, const char *who, const char *what, int64_t minutes, struct err *e)
@@ -64,14 +14,6 @@ static bool try(struct place *p, const char *who, const char *what, int64_t minu
 	    !change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e))
 		return false;
 	return change_close(&c, e);
-}
-
-static long entries(const char *where)
-{
-	char sql[256];
-
-	snprintf(sql, sizeof(sql), "SELECT count(*) FROM trail WHERE %s", where);
-	return count_sql(in_folder("a.db"), sql);
 }
 
 static void nobody_changes_anything_without_signing_in(void **state)

@@ -176,15 +176,14 @@ static void what_is_opened_for_reading_refuses_every_change(void **state)
 	assert_string_equal(e.text, "the store failed: attempt to write a readonly database");
 }
 
-static void note_at(struct db *db, int64_t us)
+static bool note_at(struct db *db, int64_t us, const char *why, struct err *e)
 {
-	struct change_by by = { STR("tester"), { us }, STR(""), STR_NONE };
-	struct change *change;
-	struct err e = { 0 };
+	struct change_by by = { STR("tester"), { us }, str_of(why), STR_NONE };
+	SCOPED_CHANGE *change = NULL;
 
-	assert_true(change_open(db, by, &change, &e));
-	assert_true(change_note(change, "test", STR("object 1"), STR_NONE, STR_NONE, &e));
-	assert_true(change_close(&change, &e));
+	return change_open(db, by, &change, e) &&
+	       change_note(change, "test", STR("object 1"), STR_NONE, STR_NONE, e) &&
+	       change_close(&change, e);
 }
 
 /* Two processes look at the clock; the one that looked first may be the second to get the store. */
@@ -195,11 +194,18 @@ static void who_had_to_wait_changes_after_who_went_first(void **state)
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	note_at(db, 100000000);
-	note_at(db, 97000000);
+	assert_true(note_at(db, 100000000, "", &e));
+	assert_true(note_at(db, 97000000, "", &e));
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 2"), 100000000);
-	note_at(db, 40000000); /* a clock set back */
-	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 3"), 40000000);
+	assert_false(note_at(db, 40000000, " ", &e)); /* a clock set back */
+	assert_string_equal(e.text,
+	    "the clock says 1970-01-01T00:00:40Z, which is before the newest entry of the trail, "
+	    "1970-01-01T00:01:40Z: set it right, or say why (--why)");
+	assert_false(note_at(db, 41000000, "", &e));
+	assert_int_equal(
+	    count_sql(in_folder("a.db"), "SELECT count(*) FROM trail WHERE what = 'refused'"), 2);
+	assert_true(note_at(db, 40000000, "a year was mistyped", &e));
+	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 5"), 40000000);
 }
 
 TESTS(IN_FOLDER(who_had_to_wait_changes_after_who_went_first),

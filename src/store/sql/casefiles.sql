@@ -20,6 +20,9 @@ SELECT id, kind, replaces, facts, more, at, who FROM casefile_record WHERE casef
 -- name: casefile_record_of_kind
 SELECT id, kind, replaces, facts, more, at, who, casefile_id FROM casefile_record WHERE kind = $1 ORDER BY id;
 
+-- name: casefile_record_all
+SELECT id, kind, replaces, facts, more, at, who, casefile_id FROM casefile_record ORDER BY id;
+
 -- name: setting_get
 SELECT content FROM setting WHERE name = $1;
 

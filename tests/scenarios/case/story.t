@@ -117,11 +117,13 @@ Every change has its entry, refusals have none, and the trail verifies.
   10|ra|casefile.communication|casefile 1
   11|ra|casefile.fix|casefile 1
   12|ra|casefile.fix|casefile 1
-  13|ra|casefile.close|casefile 1
-  14|ra|casefile.open|casefile 2
-  15|ra|casefile.vulnerability|casefile 2
+  13|ra|casefile.closure|casefile 1
+  14|ra|casefile.close|casefile 1
+  15|ra|casefile.open|casefile 2
+  16|ra|casefile.vulnerability|casefile 2
+  17|ra|refused|casefile 2
   $ aftercare audit verify
-  15 entries, the audit trail is whole
+  17 entries, the audit trail is whole
 
 A day mistyped cannot hide a casefile, a record says something, and a store is not made by mistake.
 

@@ -1,0 +1,30 @@
+/*
+ * case_signatures - the signatures on the records of a casefile, and what they say of it.
+ */
+#pragma once
+#include "assessment/casefile.h"
+#include "records/signature.h"
+#include "store/db.h"
+
+struct case_signatures {
+	struct signature *items; /* in the order they were made */
+	bool *holds;		 /* of each: it covers its record as that stands */
+	size_t count;
+};
+
+/* In the arena. */
+MUST_CHECK bool case_signatures(struct db *db, int64_t casefile_id, const struct case_record *records,
+    size_t record_count, struct arena *arena, struct case_signatures *out, struct err *e);
+
+/* What a signature on the record covers. */
+struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *r, struct arena *arena);
+
+/* Has the record been signed so, and the signature holds? by: only by this user; no pointer: by anybody. */
+bool case_is_signed(const struct case_signatures *s, int64_t record, enum meaning meaning, struct str by);
+/* By the author, and by a second person who reviewed, approved or evaluated it. */
+bool case_is_approved(const struct case_signatures *s, int64_t record);
+
+/* The records with the people who signed them among the approvers of assessments: what the rules are to see.
+ * In the arena. */
+MUST_CHECK bool case_with_approvers(const struct case_signatures *s, const struct case_record *records,
+    size_t count, struct arena *arena, struct case_record **out, struct err *e);

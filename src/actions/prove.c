@@ -1,0 +1,74 @@
+#include "actions/prove.h"
+
+#include "base/secret.h"
+#include "store/users.h"
+
+static bool is_locked(const struct user *u, struct instant now)
+{
+	return instant_is_known(u->locked_until) && now.us < u->locked_until.us;
+}
+
+/* Why it is not let in, for the trail; no pointer: it is. */
+static struct str refusal(const struct user *u, bool found, bool matches, struct instant now)
+{
+	if (!found)
+		return STR("there is no such user");
+	if (u->state != USER_ACTIVE)
+		return STR("the user is disabled");
+	if (is_locked(u, now))
+		return STR("the user is locked");
+	return matches ? STR_NONE : STR("the secret is wrong");
+}
+
+/* Counts the failure; the last one that is allowed locks. */
+static bool count_failure(struct db *db, struct user *u, struct instant now, bool *locks, struct err *e)
+{
+	u->failures++;
+	*locks = u->failures >= USER_FAILURES_MOST;
+	if (*locks) {
+		u->failures = 0;
+		u->locked_until = (struct instant){ now.us + USER_LOCK_US };
+	}
+	return user_update(db, u, e);
+}
+
+/* What was refused stays recorded, so the change is closed and the error made afterwards. */
+static bool refuse(struct db *db, struct change **change, struct user *u, bool found, struct str why,
+    const struct claim *claim, struct instant now, struct arena *arena, struct err *e)
+{
+	bool locks = false;
+	struct str object = arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(claim->name, 64))), record;
+
+	if (found && u->state == USER_ACTIVE && !is_locked(u, now) && !count_failure(db, u, now, &locks, e))
+		return false;
+	record = arena_printf(
+	    arena, "{\"refused\":\"" STR_FMT "\",\"locked\":%s}", STR_ARG(why), locks ? "true" : "false");
+	if (!change_note(*change, claim->refused, object, STR_NONE, record, e) || !change_close(change, e))
+		return false;
+	return err_fail(e, ERR_DENIED,
+	    "name or secret is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
+	    USER_FAILURES_MOST);
+}
+
+bool prove(struct db *db, struct change **change, const struct claim *claim, struct instant now,
+    struct arena *arena, struct user *out, struct err *e)
+{
+	struct user u;
+	struct str why;
+	bool found, matches;
+
+	if (!user_find(db, claim->name, arena, &u, &found, e))
+		return false;
+	matches = secret_matches(found ? u.secret : STR(""), claim->secret);
+	why = refusal(&u, found, matches, now);
+	if (why.ptr)
+		return refuse(db, change, &u, found, why, claim, now, arena, e);
+	if (u.failures || instant_is_known(u.locked_until)) {
+		u.failures = 0;
+		u.locked_until = INSTANT_NONE;
+		if (!user_update(db, &u, e))
+			return false;
+	}
+	*out = u;
+	return true;
+}
