@@ -429,20 +429,22 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
 	return arena_printf(arena, "\"" STR_FMT "\"", STR_ARG(content));
 }
 
+bool program_set_within(struct db *db, struct change *change, const char *name, struct str content,
+    struct arena *arena, struct err *e)
+{
+	struct str old;
+
+	return setting_get(db, name, arena, &old, e) && setting_put(db, name, content, e) &&
+	       try_settings(db, arena, e) &&
+	       change_note(change, "program.set", arena_printf(arena, "setting %s", name),
+		   setting_json(str_of(name), old, arena), setting_json(str_of(name), content, arena), e);
+}
+
 bool program_set(struct db *db, const char *name, struct str content, struct change_by by, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct str old;
 
-	if (!change_open(db, by, &change, e) || !setting_get(db, name, &arena, &old, e))
-		return false;
-	/* who reports is stated piece by piece */
-	if (strcmp(name, "profile") == 0 && old.ptr && !json_merge(old, content, &arena, &content, e))
-		return false;
-	if (!setting_put(db, name, content, e) || !try_settings(db, &arena, e))
-		return false;
-	return change_note(change, "program.set", arena_printf(&arena, "setting %s", name),
-		   setting_json(str_of(name), old, &arena), setting_json(str_of(name), content, &arena), e) &&
+	return change_open(db, by, &change, e) && program_set_within(db, change, name, content, &arena, e) &&
 	       change_close(&change, e);
 }

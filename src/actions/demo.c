@@ -5,6 +5,7 @@
 
 #include "actions/casework.h"
 #include "actions/import_consignees.h"
+#include "actions/program.h"
 #include "actions/register.h"
 #include "actions/register_device.h"
 #include "actions/register_lot.h"
@@ -200,14 +201,22 @@ static bool import(struct demo *d, const json_t *feeds, struct err *e)
 	return true;
 }
 
-static bool set_program(struct demo *d, const json_t *firm, struct err *e)
+static bool set_program(struct demo *d, json_t *firm, struct err *e)
 {
-	bool member = json_is_true(json_object_get(json_object_get(firm, "isao"), "active_member"));
+	json_t *isao = json_object_get(firm, "isao"), *template = json_object_get(firm, "template");
+	struct str registration = arena_printf(&d->arena, "{\"registration_number\":\"" STR_FMT "\"}",
+	    STR_ARG(text_of(firm, "registration_number")));
+	struct program_version version;
 
-	return program_set(d->db, "time_zone", text_of(firm, "time_zone"), d->by, e) &&
-	       program_set(d->db, "firm", STR("{\"registration_number\":\"3009999\"}"), d->by, e) &&
-	       program_set(d->db, "isao",
-		   member ? STR("{\"active_member\":true}") : STR("{\"active_member\":false}"), d->by, e);
+	return resolve_dates(d, isao, e) &&
+	       program_set(d->db, "time_zone", text_of(firm, "time_zone"), d->by, e) &&
+	       program_set(d->db, "firm", registration, d->by, e) &&
+	       program_set(d->db, "intake", dump(d, json_object_get(firm, "intake")), d->by, e) &&
+	       program_state(d->db, "profile", STR(""), dump(d, json_object_get(firm, "profile")), d->by,
+		   &d->arena, &version, e) &&
+	       program_state(d->db, "isao", STR(""), dump(d, isao), d->by, &d->arena, &version, e) &&
+	       program_import_template(d->db, text_of(template, "name"), text_of(template, "text"), d->by,
+		   &d->arena, &version, e);
 }
 
 static bool fill_portfolio(struct demo *d, struct err *e)

@@ -60,12 +60,7 @@ enum signal_state signal_state_find(struct str word)
 
 bool signal_tlp_is(struct str word)
 {
-	static const char *const labels[] = { "clear", "green", "amber", "amber+strict", "red" };
-
-	for (size_t i = 0; i < COUNT(labels); i++)
-		if (str_eq(str_of(labels[i]), word))
-			return true;
-	return false;
+	return str_is_among(word, "clear|green|amber|amber+strict|red");
 }
 
 bool signal_wants_acknowledgement(const struct signal *s)

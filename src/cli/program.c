@@ -2,14 +2,16 @@
 #include "actions/signal_list.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
+#include "cli/program_print.h"
 #include "cli/session.h"
-#include "formats/input.h"
-#include "formats/json_write.h"
 
 #define POLICY_MOST (1024 * 1024)
+#define FEI_DIGITS 10
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
+	{ "fei", OPTION_VALUE, NULL },
+	{ "contact", OPTION_MANY, NULL },
 	{ "registration-number", OPTION_VALUE, NULL },
 	{ "isao-member", OPTION_VALUE, "yes|no" },
 	{ "time-zone", OPTION_VALUE, NULL },
@@ -50,11 +52,13 @@ static bool set_isao(struct db *db, const struct options *o, struct err *e)
 	       program_set(db, "isao", buf_str(&json), session_by(o), e);
 }
 
-/* Who reports (21 CFR 806.10(c)(2)). What is not given anew is kept. */
+/* Who reports (21 CFR 806.10(c)(2)), and whom one asks. What is not given anew is kept. */
 static const struct case_field profile_fields[] = {
 	{ "firm-name", "name", CASE_TEXT, false, NULL },
 	{ "firm-address", "address", CASE_TEXT, false, NULL },
 	{ "firm-telephone", "telephone", CASE_TEXT, false, NULL },
+	{ "fei", "fei", CASE_TEXT, false, NULL },
+	{ "contact", "contacts", CASE_TEXTS, false, NULL },
 	{ "ever-registered", "ever_registered", CASE_TEXT, false, "yes|no" },
 	{ "representative-name", "representative_name", CASE_TEXT, false, NULL },
 	{ "representative-title", "representative_title", CASE_TEXT, false, NULL },
@@ -65,31 +69,38 @@ static const struct case_field profile_fields[] = {
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
-static bool has_profile(const struct options *o)
+/* A facility's FEI has ten digits, and no other number has (A13). */
+static bool check_fei(const struct options *o, struct err *e)
 {
-	for (const struct case_field *f = profile_fields; f->option; f++)
-		if (options_has(o, f->option))
-			return true;
-	return false;
+	struct str fei = options_text(o, "fei");
+	bool good = fei.len == FEI_DIGITS;
+
+	if (!options_has(o, "fei"))
+		return true;
+	for (size_t i = 0; i < fei.len; i++)
+		good &= char_is_digit(fei.ptr[i]);
+	return good ||
+	       err_fail(e, ERR_INPUT, "--fei: \"" STR_FMT "\" is not %d digits", STR_ARG(fei), FEI_DIGITS);
 }
 
 static bool set_profile(struct db *db, const struct options *o, struct err *e)
 {
 	SCOPED_BUF json = buf_new(POLICY_MOST);
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
 
-	return case_write_options(profile_fields, o, false, &json, e) &&
-	       program_set(db, "profile", buf_str(&json), session_by(o), e);
+	if (!case_write_options(profile_fields, o, false, &json, e))
+		return false;
+	return str_eq(buf_str(&json), STR("{}")) ||
+	       program_state(db, "profile", STR(""), buf_str(&json), session_by(o), &arena, &version, e);
 }
 
 static bool set_policy(struct db *db, const struct options *o, struct err *e)
 {
-	const char *path = options_value(o, "policy");
-	SCOPED_BUF json = buf_new(POLICY_MOST);
-	SCOPED_INPUT *in = NULL;
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
 
-	if (!input_open_file(path, &in, e) || !input_read_all(in, &json, e))
-		return false;
-	return program_set(db, "policy", buf_str(&json), session_by(o), e) || err_within(e, "%s", path);
+	return program_policy_read(db, options_value(o, "policy"), session_by(o), &arena, &version, e);
 }
 
 static bool set_intake(struct db *db, const struct options *o, struct err *e)
@@ -113,13 +124,12 @@ static bool set(const struct options *o, struct err *e)
 		return false;
 	if (o->count == 0)
 		return err_fail(e, ERR_USAGE, "nothing is given to be set");
-	if (!session_open(o, DB_WRITE, &db, e))
+	if (!check_fei(o, e) || !session_open(o, DB_WRITE, &db, e))
 		return false;
 	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
 		return false;
-	return (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
+	return set_profile(db, o, e) && (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
-	       (!has_profile(o) || set_profile(db, o, e)) &&
 	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
 	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e));
 }
@@ -143,15 +153,18 @@ const struct command command_program_set = {
 	    "       [--representative-name TEXT] [--representative-title TEXT] "
 	    "[--representative-address TEXT]\n"
 	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
+	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS]",
 	.summary = "state what holds for the whole manufacturer",
-	.help = "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
+	.help = "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
+		"--registration-number: the establishment's, seven digits. --isao-member yes: an active "
 		"member by all four\n"
 		"criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
 		"America/New_York; it\n"
 		"decides on which day a notice went out. --policy: a JSON document with the answers that the "
 		"guidance\n"
-		"leaves open; keys that are left out take the defaults. The rest is who reports, 21 CFR "
+		"leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
+		"who reports, 21 CFR\n"
 		"806.10(c)(2). --acknowledge-within: days from the "
 		"receipt of a\n"
 		"signal until its reporter is told so; 7 where none is stated.\n",

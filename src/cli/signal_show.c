@@ -3,6 +3,7 @@
  */
 #include "actions/clock.h"
 #include "actions/signal_list.h"
+#include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -45,16 +46,6 @@ static struct str day_or_dash(struct date d, char text[DATE_TEXT_SIZE])
 	return date_is_known(d) ? str_of(date_write(d, text)) : STR("-");
 }
 
-/* Whole characters of UTF-8. */
-static struct str shortened(struct str s)
-{
-	size_t len = s.len < SUMMARY_BYTES ? s.len : SUMMARY_BYTES;
-
-	while (len < s.len && len > 0 && ((unsigned char)s.ptr[len] & 0xC0) == 0x80)
-		len--;
-	return str_first(s, len);
-}
-
 static struct str acknowledgement_word(const struct signal_row *row, struct arena *arena)
 {
 	char day[DATE_TEXT_SIZE];
@@ -90,7 +81,7 @@ static void print_rows(struct app *app, const struct signal_row *rows, size_t co
 		print_cell(t, s->vulnerability.len ? s->vulnerability : STR("-"));
 		print_cell(t, acknowledgement_word(&rows[i], arena));
 		print_cell(t, casefiles);
-		print_cell(t, shortened(s->summary));
+		print_cell(t, utf8_first(s->summary, SUMMARY_BYTES));
 	}
 	print_table_write(t, app->out);
 }

@@ -133,7 +133,7 @@ static void the_trail_of_postgresql_refuses_to_be_altered(void **state)
 	must(connection, PQexec(connection, "DROP SCHEMA test_sql CASCADE"));
 }
 
-static void entries_of_signals_in_postgresql_are_only_added(void **state)
+static void what_is_only_added_in_postgresql_refuses_the_rest(void **state)
 {
 	__attribute__((cleanup(pg_scoped_finish))) PGconn *connection = connect_to_server();
 
@@ -146,10 +146,16 @@ static void entries_of_signals_in_postgresql_are_only_added(void **state)
 	refused(connection, "UPDATE signal_entry SET content = 'x'");
 	refused(connection, "DELETE FROM signal_entry");
 	refused(connection, "TRUNCATE signal_entry");
+	must(connection,
+	    PQexec(connection, "INSERT INTO program_version (kind, name, number, content, at, who)"
+			       "VALUES ('policy', '', 1, '{}', 0, 'a')"));
+	refused(connection, "UPDATE program_version SET content = 'x'");
+	refused(connection, "DELETE FROM program_version");
+	refused(connection, "TRUNCATE program_version");
 	must(connection, PQexec(connection, "DROP SCHEMA test_sql CASCADE"));
 }
 
 TESTS(cmocka_unit_test(every_statement_is_prepared_by_sqlite),
     cmocka_unit_test(every_statement_is_prepared_by_postgresql),
     cmocka_unit_test(the_trail_of_postgresql_refuses_to_be_altered),
-    cmocka_unit_test(entries_of_signals_in_postgresql_are_only_added))
+    cmocka_unit_test(what_is_only_added_in_postgresql_refuses_the_rest))
