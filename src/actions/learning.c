@@ -50,15 +50,19 @@ static void mark_duplicates(struct marked *m)
 	}
 }
 
-/* Those in the casefile; true if any are. */
-static bool mark_casefile(struct marked *m, int64_t casefile_id)
+/* Was it found to be about nothing of ours, or no vulnerability? */
+static bool is_refuted(const struct signal *s)
 {
-	bool any = false;
+	return s->state == SIGNAL_NOT_OURS || s->state == SIGNAL_FALSE;
+}
 
+/* Those in the casefile, without those that were refuted where they are to count. */
+static void mark_casefile(struct marked *m, int64_t casefile_id, bool counting)
+{
 	for (size_t i = 0; i < m->count; i++)
-		any |= m->marks[i] = signal_has_casefile(&m->signals[i], casefile_id);
+		m->marks[i] = signal_has_casefile(&m->signals[i], casefile_id) &&
+			      !(counting && is_refuted(&m->signals[i]));
 	mark_duplicates(m);
-	return any;
 }
 
 static bool read_clock_start(struct db *db, struct arena *arena, enum clock_start *out, struct err *e)
@@ -171,39 +175,52 @@ static bool mark_changed(struct marked *m, const int64_t *changed, size_t count)
 	return any;
 }
 
-/* What the signals that have changed say of a casefile they are in, against what all of them say. */
+/* What the signals that have changed say of a casefile they are in, against what all of them say; the days
+ * are DATE_NONE where none counts. */
 struct review {
-	struct learning_day by_changed, by_all; /* by_changed.on is DATE_NONE: it has none of them */
+	bool concerns; /* any of them is in it */
+	struct learning_day by_changed, by_all;
 };
 
 static bool review_days(struct db *db, struct marked *m, int64_t casefile_id, const int64_t *changed,
     size_t count, struct arena *arena, struct review *out, struct err *e)
 {
-	*out = (struct review){ { .on = DATE_NONE }, { .on = DATE_NONE } };
-	if (!mark_casefile(m, casefile_id))
+	*out = (struct review){ .by_changed = { .on = DATE_NONE }, .by_all = { .on = DATE_NONE } };
+	mark_casefile(m, casefile_id, false);
+	out->concerns = mark_changed(m, changed, count);
+	if (!out->concerns)
 		return true;
+	mark_casefile(m, casefile_id, true);
 	return day_of_marked(db, m, arena, &out->by_all, e) &&
 	       (!mark_changed(m, changed, count) || day_of_marked(db, m, arena, &out->by_changed, e));
+}
+
+static bool is_before(struct date a, struct date b)
+{
+	return date_is_known(a) && (!date_is_known(b) || a.days < b.days);
 }
 
 static bool move_day(struct db *db, struct change *change, int64_t casefile_id, const struct review *r,
     struct change_by by, struct arena *arena, struct learning_moves *moves, struct err *e)
 {
-	struct learning_move move = { .casefile_id = casefile_id, .reason = r->by_all.reason };
+	struct learning_move move = {
+		.casefile_id = casefile_id, .after = r->by_all.on, .reason = r->by_all.reason
+	};
 	struct case_view view;
 
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
 		return false;
-	move.before = move.after = view.facts.vulnerability.learned_on;
-	if (date_is_known(move.before) &&
-	    (r->by_changed.on.days >= move.before.days || r->by_all.on.days >= move.before.days))
+	move.before = view.facts.vulnerability.learned_on;
+	if (is_before(r->by_changed.on, move.before) && is_before(move.after, move.before))
+		move.kind = date_is_known(view.casefile.closed_on) && !view.determination.reopened
+				? LEARNING_CLOSED
+				: LEARNING_MOVED;
+	else if (is_before(move.before, move.after))
+		move.kind = LEARNING_LATER;
+	else
 		return true;
-	move.closed = date_is_known(view.casefile.closed_on) && !view.determination.reopened;
-	if (!move.closed) {
-		move.after = r->by_all.on;
-		if (!amend(db, change, &move, by, arena, e))
-			return false;
-	}
+	if (move.kind == LEARNING_MOVED && !amend(db, change, &move, by, arena, e))
+		return false;
 	moves->items = arena_room(arena, moves->items, moves->count, &moves->room, sizeof(*moves->items));
 	moves->items[moves->count++] = move;
 	return true;
@@ -223,8 +240,7 @@ bool learning_review(struct db *db, struct change *change, const int64_t *change
 
 		if (!review_days(db, &m, casefiles[i].id, changed, count, arena, &r, e))
 			return false;
-		if (date_is_known(r.by_changed.on) &&
-		    !move_day(db, change, casefiles[i].id, &r, by, arena, moves, e))
+		if (r.concerns && !move_day(db, change, casefiles[i].id, &r, by, arena, moves, e))
 			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
 	}
 	return true;

@@ -13,9 +13,13 @@ struct change;
 
 /* What signals do to the day of learning of one casefile. */
 struct learning_move {
+	enum {
+		LEARNING_MOVED,	 /* to an earlier day */
+		LEARNING_CLOSED, /* they say an earlier one; the casefile takes no amendment */
+		LEARNING_LATER	 /* they say a later one, which takes a person */
+	} kind;
 	int64_t casefile_id;
-	struct date before, after;
-	bool closed; /* the casefile takes no amendment, so nothing was moved */
+	struct date before, after; /* as it stood, and as they say */
 	struct str reason;
 };
 
@@ -40,6 +44,6 @@ MUST_CHECK bool learning_restate(
     const struct case_addition *a, struct change_by by, struct arena *arena, struct str *more, struct err *e);
 
 /* After something about signals has changed: moves the day of each casefile that one of them, or what it is a
- * duplicate of, is in, where they make it earlier. Adds what was moved to *moves. */
+ * duplicate of, is in, where they make it earlier. Adds what was moved, or was not, to *moves. */
 MUST_CHECK bool learning_review(struct db *db, struct change *change, const int64_t *changed, size_t count,
     struct change_by by, struct arena *arena, struct learning_moves *moves, struct err *e);

@@ -188,8 +188,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 	bool received = strcmp(kind, "received") == 0;
 	SCOPED_CHANGE *change = NULL;
 
-	if (!found)
-		return err_fail(e, ERR_INPUT, "there is no kind of entry \"%s\"", kind);
+	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
+		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
 	if (!change_open(db, by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;

@@ -156,17 +156,18 @@ const struct command command_program_set = {
 	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS]",
 	.summary = "state what holds for the whole manufacturer",
-	.help = "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
-		"--registration-number: the establishment's, seven digits. --isao-member yes: an active "
-		"member by all four\n"
-		"criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
-		"America/New_York; it\n"
-		"decides on which day a notice went out. --policy: a JSON document with the answers that the "
-		"guidance\n"
-		"leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
-		"who reports, 21 CFR\n"
-		"806.10(c)(2). --acknowledge-within: days from the "
-		"receipt of a\n"
-		"signal until its reporter is told so; 7 where none is stated.\n",
+	.help =
+	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
+	    "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
+	    "member by all four\n"
+	    "criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
+	    "America/New_York; it\n"
+	    "decides on which day a notice went out. --policy: a JSON document with the answers that the "
+	    "guidance\n"
+	    "leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
+	    "who reports, 21 CFR\n"
+	    "806.10(c)(2). --acknowledge-within: days from the "
+	    "receipt of a\n"
+	    "signal until its reporter is told so; 7 where none is stated.\n",
 	.run = run,
 };

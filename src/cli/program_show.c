@@ -2,19 +2,12 @@
  * aftercare program isao, show - membership of an ISAO with its evidence; all that is stated of the
  * programme.
  */
-#include "actions/program_check.h"
-#include "actions/signal_list.h"
-#include "base/number.h"
-#include "cli/case_options.h"
+#include "actions/program_overview.h"
 #include "cli/print.h"
 #include "cli/program_print.h"
 #include "cli/session.h"
-#include "decision/facts_json.h"
 #include "formats/json_write.h"
 #include "limits.h"
-#include "reports/casefile_record.h"
-#include "store/casefiles.h"
-#include "store/users.h"
 
 static const struct option_spec isao_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -105,6 +98,7 @@ const struct command command_program_isao = {
 
 static const struct option_spec show_specs[] = {
 	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -123,91 +117,101 @@ static void print_fields(struct app *app, const struct report_fields *fields)
 	}
 }
 
-static bool show_manufacturer(struct app *app, struct db *db, struct arena *arena, struct err *e)
+static void print_overview(struct app *app, const struct program_overview *p)
 {
-	struct report_fields fields = { 0 };
-	struct program_version last;
-	struct str firm, zone;
-
-	if (!program_last(db, "profile", STR(""), arena, &last, e) ||
-	    !setting_get(db, "firm", arena, &firm, e) || !setting_get(db, "time_zone", arena, &zone, e))
-		return false;
-	print_line(app->out, "manufacturer, version %lld", (long long)last.number);
-	if (last.number && !report_fields_read(last.content, arena, &fields, e))
-		return false;
-	print_fields(app, &fields);
-	if (firm.ptr && !report_fields_read(firm, arena, &fields, e))
-		return false;
-	if (firm.ptr)
-		print_fields(app, &fields);
-	print_line(app->out, "  time_zone: " STR_FMT, STR_ARG(zone.ptr ? zone : STR("UTC, none is set")));
-	return true;
-}
-
-static bool show_people(struct app *app, struct db *db, struct arena *arena, struct err *e)
-{
-	struct user *users;
-	size_t count, found = 0;
-
-	if (!user_list(db, arena, &users, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (!(users[i].roles & ROLE_DESIGNATED) || users[i].state != USER_ACTIVE)
-			continue;
-		found++;
+	print_line(app->out, "manufacturer, version %lld", (long long)p->profile.number);
+	print_fields(app, &p->profile_fields);
+	print_fields(app, &p->firm);
+	print_line(app->out, "  time_zone: " STR_FMT,
+	    STR_ARG(p->time_zone.len ? p->time_zone : STR("UTC, none is set")));
+	for (size_t i = 0; i < p->designated_count; i++)
 		print_line(app->out, "designated person: " STR_FMT " (" STR_FMT ")",
-		    STR_ARG(users[i].full_name), STR_ARG(users[i].name));
-	}
-	if (!found)
+		    STR_ARG(p->designated[i].full_name), STR_ARG(p->designated[i].name));
+	if (p->designated_count == 0)
 		print_line(app->out, "designated person: none");
-	return true;
-}
-
-static bool show_policy(struct app *app, struct db *db, struct arena *arena, struct err *e)
-{
-	struct program_version last;
-	struct policy policy;
-	int64_t days;
-
-	if (!program_last(db, "policy", STR(""), arena, &last, e) || !signal_time_frame(db, &days, e))
-		return false;
-	if (last.number && !policy_json_read(last.content, arena, &policy, e))
-		return false;
-	if (last.number)
-		print_line(app->out, "policy: number %lld, version " STR_FMT, (long long)last.number,
-		    STR_ARG(policy.version));
+	print_isao(app, &p->isao);
+	if (p->policy_number)
+		print_line(app->out, "policy: number %lld, version " STR_FMT, (long long)p->policy_number,
+		    STR_ARG(p->policy_version));
 	else
 		print_line(app->out, "policy: none was imported, the defaults hold");
-	print_line(app->out, "acknowledgement of signals: within %lld days", (long long)days);
-	return true;
+	print_line(app->out, "acknowledgement of signals: within %lld days", (long long)p->acknowledge_days);
+	for (size_t i = 0; i < p->template_count; i++)
+		print_line(app->out, "template: " STR_FMT ", version %lld", STR_ARG(p->templates[i].name),
+		    (long long)p->templates[i].number);
 }
 
-static bool show_templates(struct app *app, struct db *db, struct arena *arena, struct err *e)
+static void write_isao_standing(struct json_out *w, const struct isao_standing *s)
 {
-	struct program_version *versions;
-	size_t count;
+	json_key(w, "isao");
+	json_open_object(w);
+	json_field_text_or_null(w, "name", s->name.len ? s->name : STR_NONE);
+	json_field_bool(w, "active_member", s->stated_active);
+	json_field_bool(w, "ended", s->ended);
+	json_key(w, "criteria");
+	json_open_array(w);
+	for (int i = 0; i < ISAO_CRITERIA; i++) {
+		json_open_object(w);
+		json_field_int(w, "criterion", i + 1);
+		json_field_text(w, "says", str_of(isao_criteria[i]));
+		json_field_bool(w, "has_evidence", s->has_evidence[i]);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_close_object(w);
+}
 
-	if (!program_versions(db, STR("template"), arena, &versions, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (i + 1 == count || !str_eq(versions[i + 1].name, versions[i].name))
-			print_line(app->out, "template: " STR_FMT ", version %lld", STR_ARG(versions[i].name),
-			    (long long)versions[i].number);
-	return true;
+static void write_people(struct json_out *w, const struct program_overview *p)
+{
+	json_key(w, "designated_persons");
+	json_open_array(w);
+	for (size_t i = 0; i < p->designated_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "name", p->designated[i].name);
+		json_field_text(w, "full_name", p->designated[i].full_name);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void write_overview(struct app *app, const struct program_overview *p)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_object(w);
+	json_field_int(w, "profile_version", p->profile.number);
+	report_fields_write("profile", &p->profile_fields, w);
+	report_fields_write("firm", &p->firm, w);
+	json_field_text_or_null(w, "time_zone", p->time_zone.len ? p->time_zone : STR_NONE);
+	write_people(w, p);
+	write_isao_standing(w, &p->isao);
+	json_field_int(w, "policy_number", p->policy_number);
+	json_field_text(w, "policy_version", p->policy_version);
+	json_field_int(w, "acknowledge_within_days", p->acknowledge_days);
+	json_key(w, "templates");
+	json_open_array(w);
+	for (size_t i = 0; i < p->template_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "name", p->templates[i].name);
+		json_field_int(w, "version", p->templates[i].number);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_close_object(w);
+	json_out_close(w);
 }
 
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
-	struct isao_standing standing;
+	struct program_overview overview;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !show_manufacturer(app, db, &arena, e) || !show_people(app, db, &arena, e) ||
-	    !isao_standing_of(db, &arena, &standing, e))
+	    !program_overview(db, &arena, &overview, e))
 		return false;
-	print_isao(app, &standing);
-	return show_policy(app, db, &arena, e) && show_templates(app, db, &arena, e);
+	(session_wants_json(o) ? write_overview : print_overview)(app, &overview);
+	return true;
 }
 
 static int run_show(struct app *app, int argc, char **argv)
@@ -217,7 +221,7 @@ static int run_show(struct app *app, int argc, char **argv)
 
 const struct command command_program_show = {
 	.name = "program show",
-	.synopsis = "",
+	.synopsis = "[--format table|json]",
 	.summary = "all that is stated of the manufacturer and its programme",
 	.run = run_show,
 };

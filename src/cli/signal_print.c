@@ -23,24 +23,36 @@ bool signal_ids_read(struct str words, int64_t ids[SIGNAL_IDS_MOST], size_t *cou
 	return *count > 0 || err_fail(e, ERR_INPUT, "no signal is named");
 }
 
-void signal_print_moves(struct app *app, const struct learning_moves *moves)
+static void print_move(struct app *app, const struct learning_move *m)
 {
 	char before[DATE_TEXT_SIZE], after[DATE_TEXT_SIZE];
 
-	for (size_t i = 0; i < moves->count; i++) {
-		const struct learning_move *m = &moves->items[i];
-
-		if (m->closed)
-			print_line(app->err,
-			    "aftercare: WARNING: casefile %lld is closed, learned of on %s; the signals say "
-			    "earlier: " STR_FMT,
-			    (long long)m->casefile_id, date_write(m->before, before), STR_ARG(m->reason));
-		else
-			print_line(app->err,
-			    "aftercare: WARNING: casefile %lld: learned of on %s, no longer %s; what is due "
-			    "moves with it: " STR_FMT,
-			    (long long)m->casefile_id, date_write(m->after, after),
-			    date_is_known(m->before) ? date_write(m->before, before) : "unknown",
-			    STR_ARG(m->reason));
+	switch (m->kind) {
+	case LEARNING_MOVED:
+		print_line(app->err,
+		    "aftercare: WARNING: casefile %lld: learned of on %s, no longer %s; what is due moves "
+		    "with "
+		    "it: " STR_FMT,
+		    (long long)m->casefile_id, date_write(m->after, after),
+		    date_is_known(m->before) ? date_write(m->before, before) : "unknown", STR_ARG(m->reason));
+		return;
+	case LEARNING_CLOSED:
+		print_line(app->err,
+		    "aftercare: WARNING: casefile %lld is closed, learned of on %s; the signals say "
+		    "earlier: " STR_FMT,
+		    (long long)m->casefile_id, date_write(m->before, before), STR_ARG(m->reason));
+		return;
+	case LEARNING_LATER:
+		print_line(app->err,
+		    "aftercare: casefile %lld stays learned of on %s; the signals say %s: " STR_FMT
+		    "; case vulnerability --learned-on moves it, with --why",
+		    (long long)m->casefile_id, date_write(m->before, before), date_write(m->after, after),
+		    STR_ARG(m->reason));
 	}
+}
+
+void signal_print_moves(struct app *app, const struct learning_moves *moves)
+{
+	for (size_t i = 0; i < moves->count; i++)
+		print_move(app, &moves->items[i]);
 }

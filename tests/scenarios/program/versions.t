@@ -104,6 +104,8 @@ Templates.
   $ aftercare program template show staff
   aftercare: there is no such template; aftercare program template list shows all
   [3]
+  $ aftercare program show --format json | jq -c '[.profile_version, .designated_persons, .isao.name, .isao.active_member, [.isao.criteria[].has_evidence], .policy_number, .policy_version, .acknowledge_within_days, .templates]'
+  [0,[],"An ISAO",false,[true,true,true,true],2,"2026-B",7,[{"name":"customer","version":2}]]
   $ sqlite3 a.db "UPDATE program_version SET content = '{}'" 2>&1 | sed 's/.*\(the versions\)/\1/'
   the versions of the programme are append-only (19)
   $ aftercare audit verify | sed 's/.*, //'

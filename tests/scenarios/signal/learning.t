@@ -39,6 +39,7 @@ A later signal moves nothing; an earlier one moves the day, whether it is linked
 What makes it later changes nothing by itself.
 
   $ aftercare signal amend 4 --received 2026-01-08 --why "no, it does not" && learned 1 | head -1
+  aftercare: casefile 1 stays learned of on 2026-01-02; the signals say 2026-01-04: earliest receipt (A1): signal 3, received 2026-01-04, 2026-01-04 in America/New_York; case vulnerability --learned-on moves it, with --why
   signal 4: amended
   2026-01-02
   $ aftercare case vulnerability 1 --learned-on 2026-01-04
@@ -48,6 +49,14 @@ What makes it later changes nothing by itself.
   2026-01-04
   stated by a person
   signal 4 was misread
+
+A signal that was refuted counts no longer, and moves nothing by itself.
+
+  $ aftercare signal triage 3 --as false --reason "a loose cable"
+  aftercare: casefile 1 stays learned of on 2026-01-04; the signals say 2026-01-05: earliest receipt (A1): signal 1, received 2026-01-06T01:30:00Z, 2026-01-05 in America/New_York; case vulnerability --learned-on moves it, with --why
+  signal 3: false
+  $ aftercare signal list --state false --format json | jq -c '.[] | [.signal, .casefiles]'
+  [3,[1]]
 
 A duplicate of a duplicate would lead nowhere, and what is not ours opens no file.
 
