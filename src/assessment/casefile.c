@@ -11,6 +11,7 @@ const struct case_kind case_kinds[] = {
 	{ "fix", "fixes", true },
 	{ "correction", "correction", false },
 	{ "finding", NULL, true },
+	{ "advisory", NULL, true },
 	{ "report_item", NULL, true },
 	{ "report", NULL, true },
 	{ "signal", NULL, true },

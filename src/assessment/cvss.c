@@ -198,6 +198,15 @@ bool cvss_has(const struct cvss *c, enum cvss_group group)
 	return false;
 }
 
+void cvss_keep_base(struct cvss *c)
+{
+	const struct version *v = &versions[c->version];
+
+	for (size_t i = 0; i < v->count; i++)
+		if (v->metrics[i].group != CVSS_BASE)
+			c->value[i] = 0;
+}
+
 void cvss_score(const struct cvss *c, struct cvss_scores *out)
 {
 	versions[c->version].score(c, out);

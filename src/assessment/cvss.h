@@ -40,6 +40,9 @@ enum cvss_band { CVSS_UNSCORED, CVSS_NONE, CVSS_LOW, CVSS_MEDIUM, CVSS_HIGH, CVS
  * "AC is missing", a repeated or unknown metric, an unknown value or version. */
 MUST_CHECK bool cvss_parse(struct str text, struct cvss *out, struct err *e);
 
+/* Takes away all metrics but those of the base: what is the same everywhere, and may be told everybody. */
+void cvss_keep_base(struct cvss *c);
+
 void cvss_score(const struct cvss *c, struct cvss_scores *out);
 
 /* Adds the canonical vector: prefix, the order of the specification, without what is not defined. */

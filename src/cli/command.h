@@ -31,6 +31,7 @@ extern const struct command command_alias_list;
 extern const struct command command_alias_remove;
 extern const struct command command_audit_package;
 extern const struct command command_audit_verify;
+extern const struct command command_case_advisory;
 extern const struct command command_case_assess;
 extern const struct command command_case_clock;
 extern const struct command command_case_close;

@@ -59,6 +59,7 @@ const struct command *const commands[] = {
 	&command_case_correct,
 	&command_case_clock,
 	&command_case_item,
+	&command_case_advisory,
 	&command_case_decide,
 	&command_case_close,
 	&command_case_list,

@@ -26,6 +26,10 @@ static const struct option_spec specs[] = {
 	{ "representative-telephone", OPTION_VALUE, NULL },
 	{ "designated-person", OPTION_VALUE, NULL },
 	{ "isao-name", OPTION_VALUE, NULL },
+	{ "firm-namespace", OPTION_VALUE, NULL },
+	{ "security-contact", OPTION_VALUE, NULL },
+	{ "advisory-prefix", OPTION_VALUE, NULL },
+	{ "advisory-url", OPTION_VALUE, NULL },
 	{ "acknowledge-within", OPTION_NUMBER, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -66,6 +70,10 @@ static const struct case_field profile_fields[] = {
 	{ "representative-telephone", "representative_telephone", CASE_TEXT, false, NULL },
 	{ "designated-person", "designated_person", CASE_TEXT, false, NULL },
 	{ "isao-name", "isao_name", CASE_TEXT, false, NULL },
+	{ "firm-namespace", "namespace_uri", CASE_TEXT, false, NULL },
+	{ "security-contact", "security_contact", CASE_TEXT, false, NULL },
+	{ "advisory-prefix", "advisory_prefix", CASE_TEXT, false, NULL },
+	{ "advisory-url", "advisory_url", CASE_TEXT, false, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
@@ -153,6 +161,8 @@ const struct command command_program_set = {
 	    "       [--representative-name TEXT] [--representative-title TEXT] "
 	    "[--representative-address TEXT]\n"
 	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
+	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
+	    "[--advisory-url URL]\n"
 	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS]",
 	.summary = "state what holds for the whole manufacturer",
@@ -166,7 +176,8 @@ const struct command command_program_set = {
 	    "guidance\n"
 	    "leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
 	    "who reports, 21 CFR\n"
-	    "806.10(c)(2). --acknowledge-within: days from the "
+	    "806.10(c)(2), and who publishes: a URI of its own, where to ask, what advisories are numbered "
+	    "with (AC),\nunder which address they stand. --acknowledge-within: days from the "
 	    "receipt of a\n"
 	    "signal until its reporter is told so; 7 where none is stated.\n",
 	.run = run,

@@ -2,22 +2,25 @@
 
 #define VECTOR_BYTES_MOST 512
 
+void csaf_add_score(struct csaf_scores *to, struct str vector)
+{
+	struct cvss cvss;
+	struct err unread;
+
+	if (!cvss_parse(vector, &cvss, &unread) || cvss.version == CVSS_4_0)
+		return;
+	if (cvss.version == CVSS_2_0 && !to->v2.len)
+		to->v2 = vector;
+	if (cvss.version != CVSS_2_0 && !to->v3.len)
+		to->v3 = vector;
+}
+
 struct csaf_scores csaf_scores_of(const struct scan_row *row)
 {
 	struct csaf_scores found = { STR_NONE, STR_NONE };
 
-	for (size_t i = 0; i < row->score_count; i++) {
-		struct str vector = row->scores[i].vector;
-		struct cvss cvss;
-		struct err unread;
-
-		if (!cvss_parse(vector, &cvss, &unread) || cvss.version == CVSS_4_0)
-			continue;
-		if (cvss.version == CVSS_2_0 && !found.v2.len)
-			found.v2 = vector;
-		if (cvss.version != CVSS_2_0 && !found.v3.len)
-			found.v3 = vector;
-	}
+	for (size_t i = 0; i < row->score_count; i++)
+		csaf_add_score(&found, row->scores[i].vector);
 	return found;
 }
 
@@ -44,12 +47,12 @@ static void put_score(struct json_out *w, const char *key, struct str vector)
 	cvss_write(&cvss, &canonical);
 	json_key(w, key);
 	json_open_object(w);
-	json_field_text(w, "version", str_of(cvss_version_name(cvss.version)));
-	json_field_text(w, "vectorString", buf_str(&canonical));
 	json_key(w, "baseScore");
 	json_put_decimal(w, scores.base, 1);
 	if (cvss.version != CVSS_2_0) /* 2.0 has no bands of its own */
 		put_severity(w, &cvss, scores.base);
+	json_field_text(w, "vectorString", buf_str(&canonical));
+	json_field_text(w, "version", str_of(cvss_version_name(cvss.version)));
 	json_close_object(w);
 }
 

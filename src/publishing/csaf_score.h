@@ -11,6 +11,8 @@ struct csaf_scores {
 	struct str v2, v3; /* vectors; empty: none */
 };
 
+/* Takes the vector where it is the first of its kind. */
+void csaf_add_score(struct csaf_scores *to, struct str vector);
 struct csaf_scores csaf_scores_of(const struct scan_row *row);
 /* The keys cvss_v2 and cvss_v3, those that there are. */
 void csaf_put_scores(struct json_out *w, const struct csaf_scores *scores);

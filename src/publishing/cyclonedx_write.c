@@ -4,6 +4,7 @@
 
 #include "base/intern.h"
 #include "base/number.h"
+#include "publishing/cyclonedx_words.h"
 
 struct writing {
 	const struct vex_document *d;
@@ -166,21 +167,6 @@ static void put_source(struct json_out *w, struct str name)
 	json_close_object(w);
 }
 
-static const char *method_of(struct str vector)
-{
-	static const char *const methods[] = {
-		[CVSS_2_0] = "CVSSv2",
-		[CVSS_3_0] = "CVSSv3",
-		[CVSS_3_1] = "CVSSv31",
-		[CVSS_4_0] = "CVSSv4",
-	};
-	struct cvss cvss;
-	struct err unread;
-
-	_Static_assert(COUNT(methods) == CVSS_VERSION_COUNT, "a method for every version");
-	return cvss_parse(vector, &cvss, &unread) ? methods[cvss.version] : "other";
-}
-
 static void put_ratings(struct json_out *w, const struct scan_row *about)
 {
 	if (about->score_count == 0)
@@ -195,7 +181,7 @@ static void put_ratings(struct json_out *w, const struct scan_row *about)
 		json_key(w, "score");
 		json_put_decimal(w, score->tenths, 1);
 		json_field_text(w, "severity", str_of(cvss_band_name(score->band)));
-		json_field_text(w, "method", str_of(method_of(score->vector)));
+		json_field_text(w, "method", str_of(cyclonedx_method(score->vector)));
 		if (score->vector.len)
 			json_field_text(w, "vector", score->vector);
 		json_close_object(w);
@@ -221,41 +207,19 @@ static void put_references(struct json_out *w, const struct scan_row *about)
 /* docs/stages/publishing.md has the whole mapping; each word is read back as what it was. */
 static void put_analysis(struct writing *out, const struct vex_entry *entry)
 {
-	static const char *const states[] = {
-		[STATEMENT_NOT_AFFECTED] = "not_affected",
-		[STATEMENT_AFFECTED] = "exploitable",
-		[STATEMENT_FIXED] = "resolved",
-		[STATEMENT_UNDER_INVESTIGATION] = "in_triage",
-	};
-	static const char *const justifications[] = {
-		[JUSTIFICATION_NONE] = NULL,
-		[JUSTIFICATION_COMPONENT_NOT_PRESENT] = "requires_dependency",
-		[JUSTIFICATION_CODE_NOT_PRESENT] = "code_not_present",
-		[JUSTIFICATION_CODE_NOT_IN_EXECUTE_PATH] = "code_not_reachable",
-		[JUSTIFICATION_CANNOT_BE_CONTROLLED] = "requires_environment",
-		[JUSTIFICATION_INLINE_MITIGATIONS] = "protected_by_mitigating_control",
-	};
-	static const char *const responses[] = {
-		[VEX_NONE_AVAILABLE] = NULL,
-		[VEX_VENDOR_FIX] = "update",
-		[VEX_WORKAROUND] = "workaround_available",
-		[VEX_MITIGATION] = "workaround_available",
-		[VEX_NO_FIX_PLANNED] = "will_not_fix",
-	};
 	const struct vex_claim *claim = entry->claim;
 	struct str notes = vex_entry_notes(out->d, entry, &out->arena);
 	struct json_out *w = out->json;
 
-	_Static_assert(COUNT(responses) == VEX_REMEDY_COUNT, "a response for every remedy");
 	json_key(w, "analysis");
 	json_open_object(w);
-	json_field_text(w, "state", str_of(states[claim->status]));
-	if (justifications[claim->justification])
-		json_field_text(w, "justification", str_of(justifications[claim->justification]));
-	if (claim->status == STATEMENT_AFFECTED && responses[claim->remedy]) {
+	json_field_text(w, "state", str_of(cyclonedx_state(claim->status)));
+	if (cyclonedx_justification(claim->justification))
+		json_field_text(w, "justification", str_of(cyclonedx_justification(claim->justification)));
+	if (claim->status == STATEMENT_AFFECTED && cyclonedx_response(claim->remedy)) {
 		json_key(w, "response");
 		json_open_array(w);
-		json_put_text(w, str_of(responses[claim->remedy]));
+		json_put_text(w, str_of(cyclonedx_response(claim->remedy)));
 		json_close_array(w);
 	}
 	if (claim->impact.len && notes.len)

@@ -198,7 +198,7 @@ static void find_subject(struct vex_document *d)
 			d->subject = &d->scan->components[i];
 }
 
-static void write_uuid(const struct sha256 *digest, char out[VEX_UUID_SIZE])
+void vex_uuid_write(const struct sha256 *digest, char out[VEX_UUID_SIZE])
 {
 	static const char form[] = "xxxxxxxx-xxxx-8xxx-vxxx-xxxxxxxxxxxx";
 	char hex[SHA256_HEX_SIZE];
@@ -263,7 +263,7 @@ bool vex_document_make(const struct scan *s, struct scan_rows rows, const struct
 	for (size_t i = 0; i < kept.group_count; i++)
 		make_issue(&d, &kept.groups[i], arena);
 	digest = digest_of(&d, &kept);
-	write_uuid(&digest, d.uuid);
+	vex_uuid_write(&digest, d.uuid);
 	sha256_hex(&digest, d.hex);
 	*out = d;
 	return true;
@@ -289,7 +289,7 @@ struct str vex_local_name(const struct vex_document *d, const struct component *
 	if (str_starts(d->scan->serial, STR("urn:uuid:"))) {
 		buf_add(&name, d->scan->serial);
 	} else {
-		write_uuid(&d->scan->digest, uuid);
+		vex_uuid_write(&d->scan->digest, uuid);
 		buf_printf(&name, "urn:uuid:%s", uuid);
 	}
 	if (c) {

@@ -82,6 +82,8 @@ static inline bool vex_is_subject(const struct vex_document *d, const struct vex
 	return vex_component(d, entry->rows[0]) == d->subject;
 }
 
+/* A UUID of a digest (RFC 9562, version 8). */
+void vex_uuid_write(const struct sha256 *digest, char out[VEX_UUID_SIZE]);
 /* "openssl 1.1.1k" */
 struct str vex_component_title(const struct component *c, struct arena *arena);
 /* What the document is about: the subject's title, else the file's name. */

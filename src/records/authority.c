@@ -6,6 +6,7 @@
 const struct authority authorities[] = {
 	{ "alias.add", ROLE_SECURITY },
 	{ "alias.remove", ROLE_SECURITY },
+	{ "casefile.advisory", WORK },
 	{ "casefile.assessment", WORK },
 	{ "casefile.clock_decision", ROLE_REGULATORY },
 	{ "casefile.attachment", WORK | ROLE_REVIEWER | ROLE_DESIGNATED },

@@ -7,32 +7,6 @@
 
 #define NO_REGISTRATION "0000000" /* 806.10(c)(1) */
 
-bool firm_profile_read(struct str json, struct arena *arena, struct firm_profile *out, struct err *e)
-{
-	struct report_fields fields = { 0 };
-	const struct {
-		const char *key;
-		struct str *to;
-	} texts[] = {
-		{ "name", &out->name },
-		{ "address", &out->address },
-		{ "telephone", &out->telephone },
-		{ "representative_name", &out->representative_name },
-		{ "representative_title", &out->representative_title },
-		{ "representative_address", &out->representative_address },
-		{ "representative_telephone", &out->representative_telephone },
-		{ "ever_registered", &out->ever_registered },
-		{ "isao_name", &out->isao_name },
-		{ "designated_person", &out->designated_person },
-	};
-
-	if (json.ptr && !report_fields_read(json, arena, &fields, e))
-		return err_within(e, "setting profile");
-	for (size_t i = 0; i < COUNT(texts); i++)
-		*texts[i].to = report_fields_text(&fields, str_of(texts[i].key));
-	return true;
-}
-
 bool fda_issued_read(
     const struct case_record *r, int64_t casefile, struct arena *arena, struct fda_issued *out, struct err *e)
 {

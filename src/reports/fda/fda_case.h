@@ -8,18 +8,9 @@
 #include "reports/casefile_report.h"
 #include "reports/consignee_report.h"
 #include "reports/document/document.h"
+#include "reports/firm_profile.h"
 
 #define FDA_ITEMS 12 /* of 21 CFR 806.10(c); the 13th says why one is missing */
-
-/* The setting "profile": who reports. Empty where not stated. */
-struct firm_profile {
-	struct str name, address, telephone;
-	struct str representative_name, representative_title, representative_address,
-	    representative_telephone;
-	struct str ever_registered; /* "yes", "no": where there is no registration number */
-	struct str isao_name;
-	struct str designated_person; /* of 21 CFR 806.20(b)(4) */
-};
 
 /* What a person wrote of an item, the records "report_item" that stand. */
 struct fda_item {
@@ -62,9 +53,6 @@ struct fda_case {
 	size_t issued_count;
 };
 
-/* Reads the setting; no pointer: nothing is stated. ERR_STORE where it is damaged. */
-MUST_CHECK bool firm_profile_read(
-    struct str json, struct arena *arena, struct firm_profile *out, struct err *e);
 /* Reads a record of kind "report"; ERR_STORE where it is damaged. */
 MUST_CHECK bool fda_issued_read(const struct case_record *r, int64_t casefile, struct arena *arena,
     struct fda_issued *out, struct err *e);

@@ -1,0 +1,418 @@
+/*
+ * publication_make - chooses what of a casefile is told, and puts numbers and words to it.
+ */
+#include "assessment/cvss.h"
+#include "base/number.h"
+#include "identity/cwe.h"
+#include "identity/language_tag.h"
+#include "publishing/publication.h"
+
+#define VECTOR_BYTES_MOST 512
+
+struct making {
+	const struct publication_facts *facts;
+	const struct publication_request *request;
+	struct arena *arena;
+	struct publication *out;
+	size_t remedy_room, note_room;
+};
+
+const char *publication_profile_word(enum publication_profile profile)
+{
+	static const char *const words[] = {
+		[PUBLICATION_SECURITY_ADVISORY] = "security_advisory",
+		[PUBLICATION_VEX] = "vex",
+	};
+
+	_Static_assert(COUNT(words) == PUBLICATION_PROFILE_COUNT, "a word for every profile");
+	return words[profile];
+}
+
+const char *publication_status_word(enum publication_status status)
+{
+	static const char *const words[] = {
+		[PUBLICATION_DRAFT] = "draft",
+		[PUBLICATION_INTERIM] = "interim",
+		[PUBLICATION_FINAL] = "final",
+	};
+
+	_Static_assert(COUNT(words) == PUBLICATION_STATUS_COUNT, "a word for every status");
+	return words[status];
+}
+
+static void add_note(struct making *m, const char *category, struct str title, struct str text)
+{
+	struct publication *p = m->out;
+
+	if (text.len == 0)
+		return;
+	p->notes = arena_room(m->arena, p->notes, p->note_count, &m->note_room, sizeof(*p->notes));
+	p->notes[p->note_count++] = (struct publication_note){ str_of(category), title, text };
+}
+
+static void add_remedy(struct making *m, enum vex_remedy kind, struct str details, struct date on)
+{
+	struct publication *p = m->out;
+
+	p->remedies =
+	    arena_room(m->arena, p->remedies, p->remedy_count, &m->remedy_room, sizeof(*p->remedies));
+	p->remedies[p->remedy_count++] = (struct publication_remedy){ kind, details, on };
+}
+
+static struct str words_or(struct str given, struct str usual)
+{
+	return given.len ? given : usual;
+}
+
+static struct date day_of(const struct report_fields *fields, const char *key)
+{
+	struct str text = report_fields_text(fields, str_of(key));
+	struct instant at;
+	struct date day;
+	struct err unread;
+
+	if (date_parse(text, &day, &unread))
+		return day;
+	return instant_parse(text, false, &at, &unread) ? instant_date(at, 0) : DATE_NONE;
+}
+
+static bool is_known(const struct report_record *r, const char *key)
+{
+	return date_is_known(day_of(&r->facts, key));
+}
+
+/* A fix is told once it is distributed; a workaround or control once it is validated. */
+static void add_fix(struct making *m, const struct report_record *r)
+{
+	struct str kind = report_fields_text(&r->facts, STR("kind"));
+	struct str text = report_fields_text(&r->more, STR("text"));
+
+	if (str_eq(kind, STR("workaround")) && is_known(r, "validated_on"))
+		add_remedy(m, VEX_WORKAROUND,
+		    words_or(text, STR("A workaround is available from the manufacturer.")),
+		    day_of(&r->facts, "validated_on"));
+	else if (str_eq(kind, STR("compensating_control")) && is_known(r, "validated_on"))
+		add_remedy(m, VEX_MITIGATION,
+		    words_or(text, STR("A compensating control is available from the manufacturer.")),
+		    day_of(&r->facts, "validated_on"));
+	else if (str_eq(kind, STR("software")) && is_known(r, "distributed_on"))
+		add_remedy(m, VEX_VENDOR_FIX,
+		    words_or(text, STR("An update is available from the manufacturer.")),
+		    day_of(&r->facts, "distributed_on"));
+}
+
+static bool has_remedy(const struct publication *p, enum vex_remedy kind)
+{
+	for (size_t i = 0; i < p->remedy_count; i++)
+		if (p->remedies[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* What has no fix is said to have none (vendor_fix excludes it), with what is planned. */
+static void add_no_fix(struct making *m)
+{
+	const struct casefile_report *r = m->facts->casefile;
+	bool ended = str_eq(m->out->device.device.support, STR("end_of_support"));
+	struct str plan = STR("");
+
+	if (has_remedy(m->out, VEX_VENDOR_FIX))
+		return;
+	for (size_t i = 0; i < r->record_count; i++)
+		if (!r->records[i].replaced_by && str_eq(r->records[i].record->kind, STR("plan")))
+			plan = report_fields_text(&r->records[i].more, STR("text"));
+	if (ended)
+		add_remedy(m, VEX_NO_FIX_PLANNED,
+		    words_or(plan, STR("The device is no longer supported; no fix is planned.")), DATE_NONE);
+	else
+		add_remedy(m, VEX_NONE_AVAILABLE, words_or(plan, STR("No fix is available yet.")), DATE_NONE);
+}
+
+static void add_remedies(struct making *m)
+{
+	const struct casefile_report *r = m->facts->casefile;
+
+	for (size_t i = 0; i < r->record_count; i++) {
+		const struct report_record *record = &r->records[i];
+		struct str text = report_fields_text(&record->more, STR("text"));
+
+		if (record->replaced_by)
+			continue;
+		if (str_eq(record->record->kind, STR("fix")))
+			add_fix(m, record);
+		if (str_eq(record->record->kind, STR("control")) && text.len)
+			add_remedy(m, VEX_MITIGATION, text, day_of(&record->facts, "identified_on"));
+	}
+	for (size_t i = 0; i < m->out->product_count; i++) {
+		const struct publication_product *p = &m->out->products[i];
+
+		if (p->status == STATEMENT_AFFECTED && p->action.len)
+			add_remedy(m, VEX_WORKAROUND,
+			    p->version.len ? arena_printf(m->arena, STR_FMT ": " STR_FMT,
+						 STR_WHOLE(p->version), STR_WHOLE(p->action))
+					   : p->action,
+			    DATE_NONE);
+	}
+	add_no_fix(m);
+}
+
+static void add_notes(struct making *m)
+{
+	const struct publication_facts *f = m->facts;
+	const struct casefile_report *r = f->casefile;
+	struct str summary = m->request->summary;
+	struct str where = f->components.len ? f->components : STR("a component");
+
+	if (!summary.len)
+		summary = arena_printf(m->arena, STR_FMT " is a vulnerability of " STR_FMT " in " STR_FMT ".",
+		    STR_WHOLE(m->out->vulnerability), STR_WHOLE(where), STR_WHOLE(r->device.name));
+	add_note(m, "summary", STR(""), summary);
+	for (size_t i = 0; i < r->record_count; i++) {
+		const struct report_record *record = &r->records[i];
+		char on[DATE_TEXT_SIZE];
+
+		if (record->replaced_by || !str_eq(record->record->kind, STR("communication")) ||
+		    !is_known(record, "on"))
+			continue;
+		add_note(m, "general",
+		    arena_printf(m->arena, "Notice of %s", date_write(day_of(&record->facts, "on"), on)),
+		    report_fields_text(&record->more, STR("text")));
+	}
+	for (size_t i = 0; i < m->request->note_count; i++) {
+		const struct publication_note *n = &m->request->notes[i];
+
+		add_note(m, arena_text(m->arena, n->category), n->title, n->text);
+	}
+}
+
+/* One vector of each version, of the base alone: what holds in a surrounding is nobody else's. */
+static void add_vector(struct making *m, bool seen[CVSS_VERSION_COUNT], struct str text)
+{
+	SCOPED_BUF vector = buf_new(VECTOR_BYTES_MOST);
+	struct publication *p = m->out;
+	struct cvss cvss;
+	struct err unread;
+
+	if (!cvss_parse(text, &cvss, &unread) || seen[cvss.version])
+		return;
+	seen[cvss.version] = true;
+	cvss_keep_base(&cvss);
+	cvss_write(&cvss, &vector);
+	p->vectors[p->vector_count++] = arena_copy(m->arena, buf_str(&vector));
+}
+
+static void add_vectors(struct making *m)
+{
+	bool seen[CVSS_VERSION_COUNT] = { false };
+	const struct publication_facts *f = m->facts;
+
+	m->out->vectors = arena_alloc(m->arena, CVSS_VERSION_COUNT, sizeof(*m->out->vectors));
+	if (f->casefile->current)
+		add_vector(m, seen, f->casefile->current->vector);
+	for (size_t i = 0; i < f->vector_count; i++)
+		add_vector(m, seen, f->vectors[i]);
+}
+
+static bool is_among(struct str version, const struct str *versions, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(version, versions[i]))
+			return true;
+	return false;
+}
+
+/* Is every version that the request names a release of the device? */
+static bool check_versions(struct making *m, const struct str *versions, size_t count, struct err *e)
+{
+	for (size_t i = 0; i < count; i++) {
+		bool found = versions[i].len == 0;
+
+		for (size_t k = 0; k < m->facts->product_count; k++)
+			found = found || str_eq(m->facts->products[k].version, versions[i]);
+		if (!found)
+			return err_fail(e, ERR_INPUT, "device \"" STR_FMT "\" has no release \"" STR_FMT "\"",
+			    STR_ARG(m->facts->device.device.name), STR_ARG(versions[i]));
+	}
+	return true;
+}
+
+static bool justification_of(struct str word, enum statement_justification *out, struct err *e)
+{
+	for (int i = JUSTIFICATION_COMPONENT_NOT_PRESENT; i <= JUSTIFICATION_INLINE_MITIGATIONS; i++)
+		if (str_eq(word, statement_justification_word((enum statement_justification)i))) {
+			*out = (enum statement_justification)i;
+			return true;
+		}
+	return err_fail(e, ERR_INPUT,
+	    "a release that is not affected needs a justification, one of VEX's five words, not \"" STR_FMT
+	    "\"",
+	    STR_ARG(word));
+}
+
+/* 0: nothing is stated of it. */
+static bool stated_status(
+    const struct publication_request *r, struct str version, enum statement_status *out, struct err *e)
+{
+	const struct {
+		enum statement_status status;
+		const struct str *versions;
+		size_t count;
+	} lists[] = {
+		{ STATEMENT_AFFECTED, r->affected, r->affected_count },
+		{ STATEMENT_UNDER_INVESTIGATION, r->investigated, r->investigated_count },
+		{ STATEMENT_FIXED, r->fixed, r->fixed_count },
+		{ STATEMENT_NOT_AFFECTED, r->not_affected, r->not_affected_count },
+	};
+
+	for (size_t i = 0; i < COUNT(lists); i++) {
+		if (!is_among(version, lists[i].versions, lists[i].count))
+			continue;
+		if (*out)
+			return err_fail(e, ERR_INPUT, "release \"" STR_FMT "\" is stated to be two things",
+			    STR_ARG(version));
+		*out = lists[i].status;
+	}
+	return true;
+}
+
+/* What the request states of a release stands before what findings say. */
+static bool state_product(struct making *m, struct publication_product *p, struct err *e)
+{
+	const struct publication_request *r = m->request;
+	enum statement_justification justification = JUSTIFICATION_NONE;
+	enum statement_status status = 0;
+
+	if (!stated_status(r, p->version, &status, e) ||
+	    (status == STATEMENT_NOT_AFFECTED && !justification_of(r->justification, &justification, e)))
+		return false;
+	if (status && (status != p->status || justification != JUSTIFICATION_NONE)) {
+		p->status = status;
+		p->justification = justification;
+		p->impact = p->action = STR("");
+	}
+	p->first_fixed = r->first_fixed.len && str_eq(p->version, r->first_fixed);
+	p->recommended = r->recommended.len && str_eq(p->version, r->recommended);
+	if (p->first_fixed && p->status != STATEMENT_FIXED)
+		return err_fail(e, ERR_CONFLICT, "release \"" STR_FMT "\" is the first fixed, and not fixed",
+		    STR_ARG(p->version));
+	return true;
+}
+
+static bool make_products(struct making *m, struct err *e)
+{
+	const struct publication_request *r = m->request;
+	struct publication *out = m->out;
+
+	if (!check_versions(m, r->affected, r->affected_count, e) ||
+	    !check_versions(m, r->fixed, r->fixed_count, e) ||
+	    !check_versions(m, r->not_affected, r->not_affected_count, e) ||
+	    !check_versions(m, r->investigated, r->investigated_count, e) ||
+	    !check_versions(m, &r->first_fixed, 1, e) || !check_versions(m, &r->recommended, 1, e))
+		return false;
+	out->products = arena_alloc(m->arena, m->facts->product_count, sizeof(*out->products));
+	for (size_t i = 0; i < m->facts->product_count; i++) {
+		struct publication_product p = m->facts->products[i];
+
+		if (!state_product(m, &p, e))
+			return false;
+		if (p.status)
+			out->products[out->product_count++] = p;
+	}
+	if (out->product_count == 0)
+		return err_fail(e, ERR_CONFLICT,
+		    "nothing is known of any release of \"" STR_FMT
+		    "\": import its SBOM, or state what it is "
+		    "(--affected VERSION, --fixed VERSION)",
+		    STR_ARG(m->facts->device.device.name));
+	return true;
+}
+
+static struct str next_id(struct making *m)
+{
+	const struct publication_facts *f = m->facts;
+	struct str prefix = words_or(m->out->firm.advisory_prefix, STR("AC"));
+	int year, month, day;
+	int64_t most = 0;
+	struct str begin;
+
+	date_split(instant_date(m->request->at, 0), &year, &month, &day);
+	begin = arena_printf(m->arena, STR_FMT "-%d-", STR_WHOLE(prefix), year);
+	for (size_t i = 0; i < f->issued_count; i++) {
+		struct err unread;
+		int64_t number;
+
+		if (str_starts(f->issued[i].id, begin) &&
+		    number_parse(
+			str_from(f->issued[i].id, begin.len), "number", 0, 1000000000, &number, &unread) &&
+		    number > most)
+			most = number;
+	}
+	return arena_printf(m->arena, STR_FMT "%04lld", STR_WHOLE(begin), (long long)most + 1);
+}
+
+static void make_history(struct making *m)
+{
+	const struct publication_facts *f = m->facts;
+	struct publication *out = m->out;
+	struct publication_revision now = { .casefile = f->casefile->casefile.id, .at = m->request->at };
+
+	out->revisions = arena_alloc(m->arena, f->issued_count + 1, sizeof(*out->revisions));
+	for (size_t i = 0; i < f->issued_count; i++)
+		if (f->issued[i].casefile == now.casefile)
+			out->revisions[out->revision_count++] = f->issued[i];
+	out->id = out->revision_count ? out->revisions[0].id : next_id(m);
+	now.id = out->id;
+	now.number = (int64_t)out->revision_count + 1;
+	now.summary =
+	    words_or(m->request->revision, now.number == 1 ? STR("First publication.") : STR("Updated."));
+	out->revisions[out->revision_count++] = now;
+}
+
+static bool check_request(struct making *m, struct err *e)
+{
+	const struct publication_request *r = m->request;
+	const struct firm_profile *firm = &m->facts->firm;
+
+	if (!firm->name.len || !firm->namespace_uri.len)
+		return err_fail(e, ERR_CONFLICT,
+		    "who publishes is not stated: program set --firm-name NAME --firm-namespace URL");
+	if (r->cwe && !cwe_name(r->cwe).len)
+		return err_fail(e, ERR_INPUT, "CWE-%lld is in no list of CWE", (long long)r->cwe);
+	return !r->lang.len || language_tag_check(r->lang, e) || err_within(e, "--lang");
+}
+
+bool publication_make(const struct publication_facts *facts, const struct publication_request *request,
+    struct arena *arena, struct publication *out, struct err *e)
+{
+	const struct casefile *c = &facts->casefile->casefile;
+	struct publication p = {
+		.profile = request->profile,
+		.status = request->status,
+		.lang = words_or(request->lang, STR("en")),
+		.tlp = words_or(request->tlp, STR("CLEAR")),
+		.firm = facts->firm,
+		.device = facts->device,
+		.vulnerability = c->vulnerability,
+		.aliases = facts->aliases,
+		.alias_count = facts->alias_count,
+		.cwe = request->cwe,
+		.exploited = facts->exploited,
+		.credits = facts->credits,
+		.credit_count = facts->credit_count,
+		.references = request->references,
+		.reference_count = request->reference_count,
+	};
+	struct making m = { .facts = facts, .request = request, .arena = arena, .out = &p };
+
+	if (!check_request(&m, e) || !make_products(&m, e))
+		return false;
+	p.title =
+	    words_or(request->title, arena_printf(arena, STR_FMT " in " STR_FMT, STR_WHOLE(c->vulnerability),
+					 STR_WHOLE(facts->casefile->device.name)));
+	make_history(&m);
+	add_vectors(&m);
+	add_notes(&m);
+	add_remedies(&m);
+	*out = p;
+	return true;
+}

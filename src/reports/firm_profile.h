@@ -1,0 +1,24 @@
+/*
+ * firm_profile - who reports and publishes: the setting "profile".
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/err.h"
+
+/* Empty where not stated. */
+struct firm_profile {
+	struct str name, address, telephone;
+	struct str representative_name, representative_title, representative_address,
+	    representative_telephone;
+	struct str ever_registered; /* "yes", "no": where there is no registration number */
+	struct str isao_name;
+	struct str designated_person; /* of 21 CFR 806.20(b)(4) */
+	/* of what is published: a URI that is the manufacturer's own, where to ask, how advisories are
+	 * numbered
+	 * ("AC"), and under which address they stand */
+	struct str namespace_uri, security_contact, advisory_prefix, advisory_url;
+};
+
+/* Reads the setting; no pointer: nothing is stated. ERR_STORE where it is damaged. */
+MUST_CHECK bool firm_profile_read(
+    struct str json, struct arena *arena, struct firm_profile *out, struct err *e);
