@@ -90,7 +90,8 @@ static int run_add(struct app *app, int argc, char **argv)
 	"...,\n"                                                                                             \
 	"                   --listing-number D123456 ..., --marketed yes|no, --investigational yes|no\n"     \
 	"  its rules:       --cyber-device --combination-product --constituent-part-applicant yes|no,\n"     \
-	"                   --periodic-report yes|no, --periodic-interval-months N\n"                        \
+	"                   --periodic-report yes|no, --periodic-report-on DATE, "                           \
+	"--periodic-interval-months N\n"                                                                     \
 	"  its life:        --support supported|limited|end_of_support, --end-of-support-on DATE,\n"         \
 	"                   --end-of-support-communicated yes|no, --end-of-support-communicated-on DATE,\n"  \
 	"                   --expected-life-years N, --last-distributed-on DATE\n"                           \

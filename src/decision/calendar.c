@@ -95,8 +95,8 @@ struct date calendar_add_months(struct date day, int months)
 	int year, month, of_month, most;
 
 	date_split(day, &year, &month, &of_month);
-	month += months - 1; /* from 0 */
-	year += month / 12;
+	month += year * 12 + months - 1; /* from the year 0 on */
+	year = month / 12;
 	month = month % 12 + 1;
 	most = date_month_days(year, month);
 	return date_of(year, month, of_month < most ? of_month : most);

@@ -23,21 +23,37 @@ static enum answer pathway_has_periodic_report(enum pathway pathway)
 	return UNKNOWN;
 }
 
-/* The first anniversary of the approval not before the day. */
-static struct date next_anniversary(struct date approved, int interval_months, struct date day)
+/* The first day not before day that lies a whole number of intervals, at least least of them, behind from. */
+static struct date next_report(struct date from, int interval_months, int least, struct date day)
 {
 	int from_year, from_month, to_year, to_month, ignored, count;
 	struct date due;
 
-	date_split(approved, &from_year, &from_month, &ignored);
+	date_split(from, &from_year, &from_month, &ignored);
 	date_split(day, &to_year, &to_month, &ignored);
-	count = ((to_year - from_year) * 12 + to_month - from_month) / interval_months;
-	if (count < 1)
-		count = 1;
-	due = calendar_add_months(approved, count * interval_months);
+	count = ((to_year - from_year) * 12 + to_month - from_month) / interval_months - 1;
+	if (count < least)
+		count = least;
+	due = calendar_add_months(from, count * interval_months);
 	while (due.days < day.days)
-		due = calendar_add_months(approved, ++count * interval_months);
+		due = calendar_add_months(from, ++count * interval_months);
 	return due;
+}
+
+/* By the day that is stated, which lies in a series without end; else by the anniversaries of the approval.
+ */
+static void periodic_due(struct evaluation *v)
+{
+	const struct device_facts *device = &v->ev.facts->device;
+	int interval = device->periodic_interval_months > 0 ? (int)device->periodic_interval_months : 12;
+
+	if (date_is_known(device->periodic_report_on))
+		v->d->periodic_due =
+		    next_report(device->periodic_report_on, interval, INT32_MIN, v->d->distributed_on);
+	else if (date_by(device->approved_on, v->ev.facts->today))
+		v->d->periodic_due = next_report(device->approved_on, interval, 1, v->d->distributed_on);
+	else
+		texts_add(&v->missing, v->ev.arena, STR("device.approved_on"));
 }
 
 static void periodic_report(struct evaluation *v)
@@ -45,7 +61,6 @@ static void periodic_report(struct evaluation *v)
 	const struct facts *f = v->ev.facts;
 	const struct device_facts *device = &f->device;
 	enum answer pathway = pathway_has_periodic_report(device->pathway);
-	int64_t interval = device->periodic_interval_months;
 	struct arena *a = v->ev.arena;
 
 	know(&v->k, a, PERIODIC_PATHWAY, pathway, "device.pathway");
@@ -54,13 +69,8 @@ static void periodic_report(struct evaluation *v)
 	v->k.of[DISTRIBUTED] = evidence_distributed(&v->ev);
 	v->d->distributed_on = v->k.of[DISTRIBUTED].on;
 	v->d->periodic_owed = evaluation_ask(v, rules_814, NEEDED)->then == OUTCOME_YES;
-	if (!v->d->periodic_owed || !date_is_known(v->d->distributed_on))
-		return;
-	if (date_by(device->approved_on, f->today))
-		v->d->periodic_due = next_anniversary(
-		    device->approved_on, interval > 0 ? (int)interval : 12, v->d->distributed_on);
-	else
-		texts_add(&v->missing, a, STR("device.approved_on"));
+	if (v->d->periodic_owed && date_is_known(v->d->distributed_on))
+		periodic_due(v);
 }
 
 static void update_cycle(struct evaluation *v)

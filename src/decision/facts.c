@@ -6,6 +6,7 @@ struct facts facts_unknown(void)
 		.today = DATE_NONE,
 		.time_zone = STR("UTC"),
 		.device = { .approved_on = DATE_NONE,
+		    .periodic_report_on = DATE_NONE,
 		    .periodic_interval_months = FACT_NO_NUMBER,
 		    .expected_life_years = FACT_NO_NUMBER,
 		    .last_distributed_on = DATE_NONE },

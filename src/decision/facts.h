@@ -66,6 +66,7 @@ struct device_facts {
 	enum answer marketed, investigational, cyber_device, combination_product, constituent_part_applicant;
 	enum answer periodic_report; /* unknown: yes for pma, pdp, hde (A19) */
 	struct date approved_on;
+	struct date periodic_report_on; /* a day one is due on; unknown: the anniversaries of the approval */
 	int64_t periodic_interval_months; /* unknown: 12 */
 	int64_t expected_life_years;
 	struct date last_distributed_on;

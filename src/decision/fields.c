@@ -73,6 +73,7 @@ static const struct field device_fields[] = {
 	ANSWER(struct facts, "constituent_part_applicant", device.constituent_part_applicant),
 	ANSWER(struct facts, "periodic_report", device.periodic_report),
 	DATE(struct facts, "approved_on", device.approved_on),
+	DATE(struct facts, "periodic_report_on", device.periodic_report_on),
 	WHOLE(struct facts, "periodic_interval_months", device.periodic_interval_months, 1, 120),
 	WORD(struct facts, "support", device.support, supports),
 	WHOLE(struct facts, "expected_life_years", device.expected_life_years, 0, 200),

@@ -42,6 +42,7 @@ const struct device_field device_fields[] = {
 	ANSWER("constituent_part_applicant", constituent_part_applicant),
 	DATE("approved_on", approved_on, true),
 	ANSWER("periodic_report", periodic_report),
+	DATE("periodic_report_on", periodic_report_on, true),
 	WHOLE("periodic_interval_months", periodic_interval_months, 1, 120),
 	WORD("support", support, "supported|limited|end_of_support"),
 	DATE("end_of_support_on", end_of_support_on, false),

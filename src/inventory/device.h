@@ -20,7 +20,7 @@ struct device {
 	struct str pathway;	      /* "510k", "pma", ...: the words of the facts document */
 	struct str marketed, investigational, cyber_device, combination_product, constituent_part_applicant;
 	struct str approved_on;
-	struct str periodic_report, periodic_interval_months;
+	struct str periodic_report, periodic_report_on, periodic_interval_months;
 	struct str support; /* "supported", "limited", "end_of_support" */
 	struct str end_of_support_on, end_of_support_communicated, end_of_support_communicated_on;
 	struct str expected_life_years, last_distributed_on;
@@ -72,7 +72,7 @@ struct device_field {
 
 /* All but the name and the lists, ended by a row without a name. Columns stand in this order. */
 extern const struct device_field device_fields[];
-#define DEVICE_FIELD_COUNT 25
+#define DEVICE_FIELD_COUNT 26
 
 struct str device_field_text(const struct device *d, const struct device_field *f);
 /* As it is, unchecked. */

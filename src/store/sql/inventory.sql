@@ -2,31 +2,33 @@
 INSERT INTO device (
   name, common_name, classification_name, intended_use, class, regulation_number, pathway, marketed,
   investigational, cyber_device, combination_product, constituent_part_applicant, approved_on,
-  periodic_report, periodic_interval_months, support, end_of_support_on, end_of_support_communicated,
-  end_of_support_communicated_on, expected_life_years, last_distributed_on, manufacturer_name,
-  manufacturer_address, manufacturer_telephone, manufacturer_contact, manufacturer_number)
+  periodic_report, periodic_report_on, periodic_interval_months, support, end_of_support_on,
+  end_of_support_communicated, end_of_support_communicated_on, expected_life_years, last_distributed_on,
+  manufacturer_name, manufacturer_address, manufacturer_telephone, manufacturer_contact,
+  manufacturer_number)
 VALUES (
   $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-  $24, $25, $26) RETURNING id;
+  $24, $25, $26, $27) RETURNING id;
 
 -- name: device_set
 UPDATE device SET
   name = $1, common_name = $2, classification_name = $3, intended_use = $4, class = $5,
   regulation_number = $6, pathway = $7, marketed = $8, investigational = $9, cyber_device = $10,
   combination_product = $11, constituent_part_applicant = $12, approved_on = $13, periodic_report = $14,
-  periodic_interval_months = $15, support = $16, end_of_support_on = $17,
-  end_of_support_communicated = $18, end_of_support_communicated_on = $19, expected_life_years = $20,
-  last_distributed_on = $21, manufacturer_name = $22, manufacturer_address = $23,
-  manufacturer_telephone = $24, manufacturer_contact = $25, manufacturer_number = $26
-WHERE id = $27;
+  periodic_report_on = $15, periodic_interval_months = $16, support = $17, end_of_support_on = $18,
+  end_of_support_communicated = $19, end_of_support_communicated_on = $20, expected_life_years = $21,
+  last_distributed_on = $22, manufacturer_name = $23, manufacturer_address = $24,
+  manufacturer_telephone = $25, manufacturer_contact = $26, manufacturer_number = $27
+WHERE id = $28;
 
 -- name: device_find
 SELECT
   id, name, common_name, classification_name, intended_use, class, regulation_number, pathway, marketed,
   investigational, cyber_device, combination_product, constituent_part_applicant, approved_on,
-  periodic_report, periodic_interval_months, support, end_of_support_on, end_of_support_communicated,
-  end_of_support_communicated_on, expected_life_years, last_distributed_on, manufacturer_name,
-  manufacturer_address, manufacturer_telephone, manufacturer_contact, manufacturer_number,
+  periodic_report, periodic_report_on, periodic_interval_months, support, end_of_support_on,
+  end_of_support_communicated, end_of_support_communicated_on, expected_life_years, last_distributed_on,
+  manufacturer_name, manufacturer_address, manufacturer_telephone, manufacturer_contact,
+  manufacturer_number,
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'udi_di' ORDER BY position LIMIT 1),
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'product_code' ORDER BY position LIMIT 1)
 FROM device d
@@ -36,9 +38,10 @@ WHERE name = $1 OR id IN (SELECT device_id FROM device_number WHERE list = 'udi_
 SELECT
   id, name, common_name, classification_name, intended_use, class, regulation_number, pathway, marketed,
   investigational, cyber_device, combination_product, constituent_part_applicant, approved_on,
-  periodic_report, periodic_interval_months, support, end_of_support_on, end_of_support_communicated,
-  end_of_support_communicated_on, expected_life_years, last_distributed_on, manufacturer_name,
-  manufacturer_address, manufacturer_telephone, manufacturer_contact, manufacturer_number,
+  periodic_report, periodic_report_on, periodic_interval_months, support, end_of_support_on,
+  end_of_support_communicated, end_of_support_communicated_on, expected_life_years, last_distributed_on,
+  manufacturer_name, manufacturer_address, manufacturer_telephone, manufacturer_contact,
+  manufacturer_number,
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'udi_di' ORDER BY position LIMIT 1),
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'product_code' ORDER BY position LIMIT 1)
 FROM device d
@@ -48,9 +51,10 @@ WHERE id = $1;
 SELECT
   id, name, common_name, classification_name, intended_use, class, regulation_number, pathway, marketed,
   investigational, cyber_device, combination_product, constituent_part_applicant, approved_on,
-  periodic_report, periodic_interval_months, support, end_of_support_on, end_of_support_communicated,
-  end_of_support_communicated_on, expected_life_years, last_distributed_on, manufacturer_name,
-  manufacturer_address, manufacturer_telephone, manufacturer_contact, manufacturer_number,
+  periodic_report, periodic_report_on, periodic_interval_months, support, end_of_support_on,
+  end_of_support_communicated, end_of_support_communicated_on, expected_life_years, last_distributed_on,
+  manufacturer_name, manufacturer_address, manufacturer_telephone, manufacturer_contact,
+  manufacturer_number,
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'udi_di' ORDER BY position LIMIT 1),
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'product_code' ORDER BY position LIMIT 1)
 FROM device d
