@@ -61,15 +61,17 @@ static void not_told(struct affected_release *r, struct str why)
 	r->why = why;
 }
 
-/* Does any record say what is affected? */
-static bool is_answered(struct db *db, int64_t vulnerability_id, bool *answered, struct err *e)
+bool affected_is_answered(struct db *db, struct str vulnerability, bool *answered, struct err *e)
 {
+	int64_t vulnerability_id;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_ID_SET lists = { 0 };
 	struct advisory_row *advisories;
 	size_t count = 0;
 
 	*answered = false;
+	if (!aliases_find(db, vulnerability, &vulnerability_id, e))
+		return false;
 	if (vulnerability_id == 0)
 		return true;
 	if (!where_lists(db, vulnerability_id, &lists, e) ||
@@ -81,11 +83,9 @@ static bool is_answered(struct db *db, int64_t vulnerability_id, bool *answered,
 
 static bool judge_all(struct db *db, const struct finding_query *query, struct judging *j, struct err *e)
 {
-	int64_t vulnerability_id;
 	bool answered;
 
-	if (!aliases_find(db, query->vulnerability, &vulnerability_id, e) ||
-	    !is_answered(db, vulnerability_id, &answered, e))
+	if (!affected_is_answered(db, query->vulnerability, &answered, e))
 		return false;
 	if (answered && !finding_list(db, query, (struct finding_sink){ j, take_row }, e))
 		return false;

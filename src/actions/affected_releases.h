@@ -20,3 +20,6 @@ struct affected_release {
  * the transaction that is open. */
 MUST_CHECK bool affected_releases(struct db *db, const struct device *device, struct str vulnerability,
     struct date today, struct arena *arena, struct affected_release **out, size_t *count, struct err *e);
+
+/* Does any record in the store say what is affected by it? Without one, findings cannot be asked for. */
+MUST_CHECK bool affected_is_answered(struct db *db, struct str vulnerability, bool *answered, struct err *e);

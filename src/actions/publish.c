@@ -1,5 +1,6 @@
 #include "actions/publish.h"
 
+#include "actions/affected_releases.h"
 #include "actions/casework.h"
 #include "actions/finding_list.h"
 #include "actions/report_casefile.h"
@@ -158,6 +159,7 @@ static bool read_products(struct db *db, struct gathering *g, struct err *e)
 		.today = f->casefile->facts->today };
 	struct release *releases;
 	size_t count;
+	bool answered;
 
 	if (!release_list(db, f->device.device.id, g->arena, &releases, &count, e))
 		return false;
@@ -168,7 +170,8 @@ static bool read_products(struct db *db, struct gathering *g, struct err *e)
 	if (count == 0)
 		f->products[f->product_count++] =
 		    (struct publication_product){ .status = STATEMENT_UNDER_INVESTIGATION };
-	if (!finding_list(db, &query, (struct finding_sink){ g, take_row }, e))
+	if (!affected_is_answered(db, query.vulnerability, &answered, e) ||
+	    (answered && !finding_list(db, &query, (struct finding_sink){ g, take_row }, e)))
 		return false;
 	take_casefile_word(g);
 	return true;

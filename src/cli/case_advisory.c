@@ -5,6 +5,7 @@
 #include "actions/publish.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
+#include "cli/csaf_index.h"
 #include "cli/output_file.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -37,6 +38,7 @@ static const struct option_spec specs[] = {
 	{ "first-fixed", OPTION_VALUE, NULL },
 	{ "recommended", OPTION_VALUE, NULL },
 	{ "output", OPTION_VALUE, NULL },
+	{ "folder", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -219,10 +221,12 @@ static bool read_request(const struct options *o, const struct report_fields *la
 
 static bool put_output(struct app *app, const struct options *o, struct str bytes, struct err *e)
 {
-	const char *path = options_value(o, "output");
+	const char *path = options_value(o, "output"), *folder = options_value(o, "folder");
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *kept;
 
+	if (folder)
+		return csaf_folder_put(folder, bytes, e);
 	if (!path)
 		return fwrite(bytes.ptr, 1, bytes.len, app->out) == bytes.len ||
 		       err_fail(e, ERR_IO, "the output could not be written");
@@ -287,6 +291,8 @@ static bool advisory(struct app *app, const struct options *o, struct err *e)
 	SCOPED_DB *db = NULL;
 	int64_t id;
 
+	if (options_has(o, "folder") && (!options_has(o, "issue") || format_of(o) != PUBLISH_CSAF))
+		return err_fail(e, ERR_USAGE, "--folder takes what is issued as CSAF");
 	at.us -= at.us % 1000000; /* to the second */
 	if (!case_id_of(o, &id, e) || !session_open(o, mode, &db, e) ||
 	    !publish_facts(db, id, at, &arena, &facts, e) ||
@@ -318,7 +324,7 @@ const struct command command_case_advisory = {
 	    "       [--affected VERSION]... [--fixed VERSION]... [--not-affected VERSION --justification "
 	    "WORD]...\n"
 	    "       [--under-investigation VERSION]... [--first-fixed VERSION] [--recommended VERSION]\n"
-	    "       [--anew] [--output FILE]",
+	    "       [--anew] [--output FILE | --folder FOLDER]",
 	.summary = "draft the security advisory of a casefile, or issue it: CSAF 2.0, OpenVEX, CycloneDX",
 	.help =
 	    "What each release is comes from findings and what was decided about them, remedies from fixes "

@@ -52,6 +52,7 @@ extern const struct command command_consignee_show;
 extern const struct command command_coverage;
 extern const struct command command_cpe;
 extern const struct command command_csaf_check;
+extern const struct command command_csaf_index;
 extern const struct command command_cvss;
 extern const struct command command_decide;
 extern const struct command command_demo;

@@ -67,6 +67,7 @@ const struct command *const commands[] = {
 	&command_vex_import,
 	&command_vex_list,
 	&command_csaf_check,
+	&command_csaf_index,
 	&command_finding_list,
 	&command_finding_show,
 	&command_finding_set,

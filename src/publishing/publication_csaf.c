@@ -2,7 +2,7 @@
 
 #include "base/number.h"
 #include "identity/cwe.h"
-#include "publishing/csaf/csaf_check.h"
+#include "publishing/csaf/csaf_provider.h"
 #include "publishing/csaf_score.h"
 
 #define GUDID "https://accessgudid.nlm.nih.gov/devices/"
@@ -63,19 +63,28 @@ static void put_credits(struct writing *out)
 	json_close_array(w);
 }
 
-/* CSAF 2.0 has the labels of TLP 1.0: CLEAR was WHITE, and there was no AMBER+STRICT, which its text says. */
+/* CSAF 2.0 has the labels of TLP 1.0: CLEAR was WHITE, and there was no AMBER+STRICT. */
+static enum csaf_label label_of(const struct publication *p)
+{
+	enum csaf_label label = CSAF_WHITE;
+
+	if (!csaf_label_find(p->tlp, &label) && str_starts(p->tlp, STR("AMBER")))
+		label = CSAF_AMBER;
+	return label;
+}
+
+/* Of AMBER+STRICT the text says what the label cannot. */
 static void put_distribution(struct writing *out)
 {
-	bool is_clear = str_eq(out->p->tlp, STR("CLEAR")), is_strict = str_ends(out->p->tlp, STR("+STRICT"));
 	struct json_out *w = out->json;
 
 	json_key(w, "distribution");
 	json_open_object(w);
-	if (is_strict)
+	if (str_ends(out->p->tlp, STR("+STRICT")))
 		json_field_text(w, "text", STR("TLP:AMBER+STRICT: within your own organisation only."));
 	json_key(w, "tlp");
 	json_open_object(w);
-	json_field_text(w, "label", is_clear ? STR("WHITE") : is_strict ? STR("AMBER") : out->p->tlp);
+	json_field_text(w, "label", str_of(csaf_label_word(label_of(out->p))));
 	json_field_text(w, "url", STR("https://www.first.org/tlp/"));
 	json_close_object(w);
 	json_close_object(w);
@@ -115,17 +124,16 @@ static void put_reference(struct json_out *w, const struct publication_reference
 	json_close_object(w);
 }
 
-/* Where it will stand (6.2.11): below the manufacturer's address, in the folder of the year (7.1.11). */
+/* Where it will stand (6.2.11). */
 static struct publication_reference own_reference(struct writing *out)
 {
-	struct str url = out->p->firm.advisory_url;
-	int year, month, day;
+	const struct publication *p = out->p;
+	struct str url = p->firm.advisory_url;
+	struct str place = csaf_place_of(label_of(p), p->revisions[0].at, p->id, out->arena);
 
-	date_split(instant_date(out->p->revisions[0].at, 0), &year, &month, &day);
 	return (struct publication_reference){ true, STR("The canonical address of this document."),
-		arena_printf(out->arena, STR_FMT "%s%d/" STR_FMT, STR_WHOLE(url),
-		    str_ends(url, STR("/")) ? "" : "/", year,
-		    STR_WHOLE(csaf_file_name(out->p->id, out->arena))) };
+		arena_printf(out->arena, STR_FMT "%s" STR_FMT, STR_WHOLE(url),
+		    str_ends(url, STR("/")) ? "" : "/", STR_WHOLE(place)) };
 }
 
 static void put_references(struct writing *out)

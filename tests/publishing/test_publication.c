@@ -351,8 +351,8 @@ static void publication_goes_on_with_its_number(void **state)
 	assert_string_equal(said(&x, root, "document/tracking/id"), "AC-2025-0009");
 	assert_string_equal(said(&x, root, "document/tracking/version"), "2");
 	assert_string_equal(said(&x, root, "document/tracking/initial_release_date"), "2025-12-31T00:00:00Z");
-	assert_string_equal(
-	    said(&x, root, "document/references/?/url"), "https://maker.example/csaf/2025/ac-2025-0009.json");
+	assert_string_equal(said(&x, root, "document/references/?/url"),
+	    "https://maker.example/csaf/amber/2025/ac-2025-0009.json");
 	assert_string_equal(said(&x, root, "document/distribution/tlp/label"), "AMBER");
 	x.report.casefile.id = 9;
 	p = made(&x);

@@ -111,3 +111,19 @@ The number of the next casefile is the next; a document that would not be CSAF i
   aftercare: casefile 2: advisory *, EX-*-0002, version 1, final (glob)
   $ aftercare audit verify
   * entries, the audit trail is whole (glob)
+
+What was found in the house has no CVE id and no record; what it is in each release is stated.
+
+  $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare case advisory 3
+  aftercare: nothing is known of any release of "Pump": import its SBOM, or state what it is (--affected VERSION, --fixed VERSION)
+  [5]
+  $ aftercare case advisory 3 --affected 1.0 --not-affected 1.1 --justification component_not_present --profile vex --output 4.json
+  aftercare: nothing was found in release "all before 1.0", so nothing is said of it; --not-affected VERSION does
+  $ aftercare csaf check 4.json --level mandatory
+  1 document: 0 errors, * (glob)
+  $ grep -A 3 '"ids"' 4.json
+        "ids": [
+          {
+            "system_name": "Example Devices",
+            "text": "ACME-1"
