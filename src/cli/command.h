@@ -97,6 +97,7 @@ extern const struct command command_report_806_amendment;
 extern const struct command command_report_casefile;
 extern const struct command command_report_inspection;
 extern const struct command command_report_isao;
+extern const struct command command_report_metrics;
 extern const struct command command_report_mdr;
 extern const struct command command_report_notice;
 extern const struct command command_report_periodic;

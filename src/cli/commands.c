@@ -83,6 +83,7 @@ const struct command *const commands[] = {
 	&command_report_notice,
 	&command_report_isao,
 	&command_report_periodic,
+	&command_report_metrics,
 	&command_report_inspection,
 	&command_sign_in,
 	&command_sign_out,

@@ -90,10 +90,10 @@ bool document_output(struct app *app, const struct options *o, const struct docu
 	return put(app, o, put_form, &f, e);
 }
 
-bool document_output_make(
-    const struct options *o, const struct document *d, char **bytes, size_t *len, struct err *e)
+bool document_output_make(const struct options *o, const struct document *d,
+    const struct document_object *object, char **bytes, size_t *len, struct err *e)
 {
-	struct form f = form_of(o, d, NULL);
+	struct form f = form_of(o, d, object);
 	FILE *to = open_memstream(bytes, len);
 	bool good;
 

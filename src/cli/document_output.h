@@ -29,8 +29,8 @@ struct document_object {
 
 /* The same into memory, and from there to --output or the terminal: for what is recorded with its digest
  * before anybody gets it. free() *bytes. */
-MUST_CHECK bool document_output_make(
-    const struct options *o, const struct document *d, char **bytes, size_t *len, struct err *e);
+MUST_CHECK bool document_output_make(const struct options *o, const struct document *d,
+    const struct document_object *object, char **bytes, size_t *len, struct err *e);
 MUST_CHECK bool document_output_put(
     struct app *app, const struct options *o, struct str bytes, struct err *e);
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "actions/clock.h"
+#include "actions/metrics.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/document_output.h"
@@ -97,7 +98,7 @@ static bool issue(struct app *app, const struct options *o, struct db *db, const
 	int64_t record;
 	bool good;
 
-	if (!document_output_make(o, r->document, &bytes, &len, e))
+	if (!document_output_make(o, r->document, NULL, &bytes, &len, e))
 		return false;
 	digest = sha256_of((struct str){ bytes, len });
 	good = report_fda_issue(db, c, r, &digest, session_by(o), &record, e) &&
@@ -199,11 +200,14 @@ static struct str device_name(const struct options *o)
 
 static bool report_periodic(struct app *app, const struct options *o, struct err *e)
 {
-	struct period period = { options_date(o, "from"), options_date(o, "to") };
+	struct window period = { options_date(o, "from"), options_date(o, "to") };
+	struct periodic periodic = { .period = period };
+	struct metrics_asked asked = { .window = period, .unit = UNIT_FINDING, .by = SLICE_RELEASE };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct metrics_report report;
 	struct fda_case *cases;
-	size_t count;
+	struct metrics metrics;
 
 	if (!options_words(o, 1, 1, "the device's name", e))
 		return false;
@@ -211,10 +215,17 @@ static bool report_periodic(struct app *app, const struct options *o, struct err
 		return err_fail(e, ERR_USAGE, "the period is missing: --from DATE --to DATE");
 	if (period.to.days < period.from.days)
 		return err_fail(e, ERR_INPUT, "the period ends before it begins");
-	return session_open(o, DB_READ, &db, e) &&
-	       report_fda_device(db, device_name(o), instant_now(), &arena, &cases, &count, e) &&
-	       warn_of_embargo(app, db, 0, e) &&
-	       document_output(app, o, periodic_report(cases, count, period, &arena), NULL, e);
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !report_fda_device(db, device_name(o), instant_now(), &arena, &cases, &periodic.count, e))
+		return false;
+	asked.device_id = cases[0].casefile->casefile.device_id;
+	if (!metrics_gather(db, &asked, instant_now(), &arena, &metrics, e))
+		return false;
+	metrics_report_make(&metrics, &arena, &report);
+	periodic.cases = cases;
+	periodic.metrics = &report;
+	return warn_of_embargo(app, db, 0, e) &&
+	       document_output(app, o, periodic_report(&periodic, &arena), NULL, e);
 }
 
 /* The letter is written all the same: what is missing stands in it. */

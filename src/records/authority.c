@@ -43,6 +43,7 @@ const struct authority authorities[] = {
 	{ "program.isao", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.policy", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.profile", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
+	{ "metrics.issue", ROLE_REGULATORY },
 	{ "program.set", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.template", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "release.add", WORK },

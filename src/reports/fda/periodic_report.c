@@ -3,20 +3,15 @@
 #include "base/number.h"
 #include "reports/casefile_words.h"
 
-static bool within(struct date on, struct period p)
-{
-	return date_is_known(on) && on.days >= p.from.days && on.days <= p.to.days;
-}
-
-bool periodic_report_has(const struct fda_case *c, struct period p)
+bool periodic_report_has(const struct fda_case *c, struct window p)
 {
 	const struct facts *f = c->casefile->facts;
-	bool has = within(f->correction.initiated_on, p);
+	bool has = window_has(p, f->correction.initiated_on);
 
 	for (size_t i = 0; i < f->fix_count; i++)
-		has |= within(f->fixes[i].distributed_on, p);
+		has |= window_has(p, f->fixes[i].distributed_on);
 	for (size_t i = 0; i < f->communication_count; i++)
-		has |= within(f->communications[i].on, p);
+		has |= window_has(p, f->communications[i].on);
 	return has;
 }
 
@@ -145,32 +140,34 @@ static void put_case(const struct fda_case *c, struct document *d)
 	put_submissions(c, d);
 }
 
-struct document *periodic_report(
-    const struct fda_case *cases, size_t count, struct period period, struct arena *arena)
+struct document *periodic_report(const struct periodic *p, struct arena *arena)
 {
+	const struct fda_case *first = &p->cases[0];
 	struct document *d = fda_document(
-	    &cases[0], "periodic", STR("Cybersecurity in the periodic report, 21 CFR 814.84"), arena);
+	    first, "periodic", STR("Cybersecurity in the periodic report, 21 CFR 814.84"), arena);
 	bool told = false;
 
-	d->meta.kicker = cases[0].profile.device.name;
+	d->meta.kicker = first->profile.device.name;
 	d->meta.contents = true;
 	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "firm", "Company", cases[0].firm.name);
-	fda_put(d, "device", "Device", cases[0].profile.device.name);
-	fda_put_list(d, "pma", "PMA", &cases[0].profile.lists[DEVICE_MARKETING_NUMBER]);
+	fda_put(d, "firm", "Company", first->firm.name);
+	fda_put(d, "device", "Device", first->profile.device.name);
+	fda_put_list(d, "pma", "PMA", &first->profile.lists[DEVICE_MARKETING_NUMBER]);
 	document_field(d, "period", STR("Period"));
-	document_date(d, period.from);
+	document_date(d, p->period.from);
 	document_say(d, " to ");
-	document_date(d, period.to);
-	for (size_t i = 0; i < count; i++) {
-		if (!periodic_report_has(&cases[i], period))
+	document_date(d, p->period.to);
+	for (size_t i = 0; i < p->count; i++) {
+		if (!periodic_report_has(&p->cases[i], p->period))
 			continue;
-		put_case(&cases[i], d);
+		put_case(&p->cases[i], d);
 		told = true;
 	}
-	if (told)
-		return d;
-	document_paragraph(d, TONE_PLAIN);
-	document_say(d, "No casefile of the device has a notice, a fix or a correction in the period.");
+	if (!told) {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(
+		    d, "No casefile of the device has a notice, a fix or a correction in the period.");
+	}
+	metrics_put_patching(p->metrics, d);
 	return d;
 }
