@@ -150,6 +150,16 @@ const struct json_node *csaf_first(struct csaf_checking *c, const char *path)
 	return found.count ? found.at[0] : NULL;
 }
 
+struct json_nodes csaf_vulnerabilities_with(struct csaf_checking *c, const char *key)
+{
+	struct json_nodes found = { arena_alloc(c->scratch, c->vulnerabilities.count, sizeof(*found.at)), 0 };
+
+	for (size_t i = 0; i < c->vulnerabilities.count; i++)
+		if (json_node_get(c->vulnerabilities.at[i], str_of(key)))
+			found.at[found.count++] = c->vulnerabilities.at[i];
+	return found;
+}
+
 struct str csaf_text(struct csaf_checking *c, const char *path)
 {
 	return json_node_text(csaf_first(c, path));
@@ -212,6 +222,31 @@ void csaf_add_products(struct csaf_checking *c, const struct json_node *item, st
 	}
 }
 
+void csaf_add_spoken(struct csaf_checking *c, const struct json_node *item, struct csaf_spoken *to)
+{
+	struct json_nodes products = csaf_find_in(c, item, "product_ids/?");
+	struct json_nodes groups = csaf_find_in(c, item, "group_ids/?");
+
+	for (size_t i = 0; i < products.count; i++)
+		intern_add(to->products, json_node_text(products.at[i]));
+	for (size_t i = 0; i < groups.count; i++)
+		intern_add(to->groups, json_node_text(groups.at[i]));
+}
+
+bool csaf_is_spoken_of(const struct csaf_checking *c, struct str product, const struct csaf_spoken *in)
+{
+	uint32_t id = intern_find(c->grouped, product);
+
+	if (intern_find(in->products, product) != INTERN_NONE)
+		return true;
+	if (id == INTERN_NONE || intern_count(in->groups) == 0)
+		return false;
+	for (const struct csaf_membership *m = c->member_of[id]; m; m = m->next)
+		if (intern_find(in->groups, intern_text(c->groups, m->group)) != INTERN_NONE)
+			return true;
+	return false;
+}
+
 struct json_nodes csaf_in_status(
     struct csaf_checking *c, const struct json_node *vulnerability, const char *words)
 {
@@ -258,11 +293,28 @@ static void find_groups(struct csaf_checking *c)
 	}
 }
 
+static void find_members(struct csaf_checking *c)
+{
+	struct json_nodes members = csaf_find(c, "product_tree/product_groups/?/product_ids/?");
+
+	c->member_of = arena_alloc(c->scratch, members.count, sizeof(struct csaf_membership *));
+	for (size_t i = 0; i < members.count; i++) {
+		const struct json_node *group = members.at[i]->parent->parent;
+		uint32_t id = intern_add(c->grouped, json_node_text(members.at[i]));
+		struct csaf_membership *m = arena_alloc(c->scratch, 1, sizeof(*m));
+
+		m->group = intern_find(c->groups, json_node_field(group, STR("group_id")));
+		m->next = c->member_of[id];
+		c->member_of[id] = m;
+	}
+}
+
 void csaf_check(
     const struct json_node *document, struct str file_name, struct arena *arena, struct csaf_verdict *out)
 {
 	SCOPED_INTERN *products = intern_new();
 	SCOPED_INTERN *groups = intern_new();
+	SCOPED_INTERN *grouped = intern_new();
 	SCOPED_ARENA shared = { 0 }; /* what all tests look at */
 	SCOPED_ARENA scratch = { 0 };
 	struct csaf_checking c = {
@@ -272,10 +324,12 @@ void csaf_check(
 		.scratch = &shared,
 		.products = products,
 		.groups = groups,
+		.grouped = grouped,
 	};
 
 	find_names(&c);
 	find_groups(&c);
+	find_members(&c);
 	c.vulnerabilities = csaf_find(&c, "vulnerabilities/?");
 	c.revisions = csaf_find(&c, "document/tracking/revision_history/?");
 	c.scratch = &scratch;

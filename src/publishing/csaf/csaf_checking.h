@@ -6,6 +6,12 @@
 #include "base/intern.h"
 #include "publishing/csaf/csaf_check.h"
 
+/* A group that a product is in. */
+struct csaf_membership {
+	uint32_t group;
+	struct csaf_membership *next;
+};
+
 struct csaf_checking {
 	const struct json_node *root;
 	struct str file_name;		   /* empty: not known */
@@ -16,7 +22,9 @@ struct csaf_checking {
 	struct json_nodes revisions;	   /* objects */
 	struct intern *products;	   /* the ids that names define */
 	struct intern *groups;
-	const struct json_node **group_at; /* the group of an id, its first */
+	const struct json_node **group_at;  /* the group of an id, its first */
+	struct intern *grouped;		    /* products that are in some group */
+	struct csaf_membership **member_of; /* by their numbers there */
 
 	const struct csaf_test *test; /* the one that runs */
 	size_t told;		      /* its faults so far */
@@ -32,6 +40,8 @@ void csaf_fault(struct csaf_checking *c, const struct json_node *at, const char 
 /* json_tree_find from the root, or from another node; at NULL: nothing. */
 struct json_nodes csaf_find(struct csaf_checking *c, const char *path);
 struct json_nodes csaf_find_in(struct csaf_checking *c, const struct json_node *at, const char *path);
+/* The vulnerabilities that have such a key. */
+struct json_nodes csaf_vulnerabilities_with(struct csaf_checking *c, const char *key);
 /* The first that the path leads to, or NULL. */
 const struct json_node *csaf_first(struct csaf_checking *c, const char *path);
 struct str csaf_text(struct csaf_checking *c, const char *path);
@@ -45,6 +55,12 @@ bool csaf_is_cve(struct str s);
 /* Adds the products that an item names, itself and through its groups, to a set. Of groups that stand for
  * very many products in one test, that is a fault, and they are left out. */
 void csaf_add_products(struct csaf_checking *c, const struct json_node *item, struct intern *to);
+/* Products that items speak of, by themselves and by groups, which are not taken apart. */
+struct csaf_spoken {
+	struct intern *products, *groups;
+};
+void csaf_add_spoken(struct csaf_checking *c, const struct json_node *item, struct csaf_spoken *to);
+bool csaf_is_spoken_of(const struct csaf_checking *c, struct str product, const struct csaf_spoken *in);
 /* The node of product_status that stands for a product of this vulnerability under one of the words. */
 struct json_nodes csaf_in_status(
     struct csaf_checking *c, const struct json_node *vulnerability, const char *words);

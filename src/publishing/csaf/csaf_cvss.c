@@ -142,8 +142,10 @@ static struct scored_list all_scored(struct csaf_checking *c)
 
 void csaf_test_scored_twice(struct csaf_checking *c)
 {
-	for (size_t i = 0; i < c->vulnerabilities.count; i++) {
-		struct json_nodes scores = csaf_find_in(c, c->vulnerabilities.at[i], "scores/?");
+	struct json_nodes having = csaf_vulnerabilities_with(c, "scores");
+
+	for (size_t i = 0; i < having.count; i++) {
+		struct json_nodes scores = csaf_find_in(c, having.at[i], "scores/?");
 		SCOPED_INTERN *seen = intern_new();
 
 		for (size_t k = 0; k < scores.count; k++) {
@@ -349,8 +351,10 @@ static int fixed_score(const struct scored *s)
 
 void csaf_test_fixed_score(struct csaf_checking *c)
 {
-	for (size_t i = 0; i < c->vulnerabilities.count; i++) {
-		const struct json_node *v = c->vulnerabilities.at[i];
+	struct json_nodes having = csaf_vulnerabilities_with(c, "scores");
+
+	for (size_t i = 0; i < having.count; i++) {
+		const struct json_node *v = having.at[i];
 		struct json_nodes fixed = csaf_in_status(c, v, "first_fixed|fixed");
 		struct json_nodes scores = csaf_find_in(c, v, "scores/?");
 		SCOPED_INTERN *ids = intern_new();
