@@ -1,17 +1,8 @@
 #include "publishing/publication_csaf.h"
 
 #include "base/number.h"
-#include "identity/cwe.h"
 #include "publishing/csaf/csaf_provider.h"
-#include "publishing/csaf_score.h"
-
-#define GUDID "https://accessgudid.nlm.nih.gov/devices/"
-
-struct writing {
-	const struct publication *p;
-	struct arena *arena;
-	struct json_out *json;
-};
+#include "publishing/publication_csaf_parts.h"
 
 static const struct publication_revision *this_revision(const struct publication *p)
 {
@@ -32,13 +23,7 @@ static void field_number(struct json_out *w, const char *key, int64_t n)
 	json_field_text(w, key, number_write(n, text));
 }
 
-/* A release keeps its id in every issue. */
-static struct str product_id(struct writing *out, const struct publication_product *p)
-{
-	return p->release ? arena_printf(out->arena, "RELEASE-%lld", (long long)p->release) : STR("DEVICE");
-}
-
-static void put_credits(struct writing *out)
+static void put_credits(struct csaf_writing *out)
 {
 	struct json_out *w = out->json;
 
@@ -74,7 +59,7 @@ static enum csaf_label label_of(const struct publication *p)
 }
 
 /* Of AMBER+STRICT the text says what the label cannot. */
-static void put_distribution(struct writing *out)
+static void put_distribution(struct csaf_writing *out)
 {
 	struct json_out *w = out->json;
 
@@ -90,17 +75,7 @@ static void put_distribution(struct writing *out)
 	json_close_object(w);
 }
 
-static void put_note(struct json_out *w, const struct publication_note *n)
-{
-	json_open_object(w);
-	json_field_text(w, "category", n->category);
-	json_field_text(w, "text", n->text);
-	if (n->title.len)
-		json_field_text(w, "title", n->title);
-	json_close_object(w);
-}
-
-static void put_publisher(struct writing *out)
+static void put_publisher(struct csaf_writing *out)
 {
 	const struct firm_profile *firm = &out->p->firm;
 	struct json_out *w = out->json;
@@ -125,7 +100,7 @@ static void put_reference(struct json_out *w, const struct publication_reference
 }
 
 /* Where it will stand (6.2.11). */
-static struct publication_reference own_reference(struct writing *out)
+static struct publication_reference own_reference(struct csaf_writing *out)
 {
 	const struct publication *p = out->p;
 	struct str url = p->firm.advisory_url;
@@ -136,7 +111,7 @@ static struct publication_reference own_reference(struct writing *out)
 		    str_ends(url, STR("/")) ? "" : "/", STR_WHOLE(place)) };
 }
 
-static void put_references(struct writing *out)
+static void put_references(struct csaf_writing *out)
 {
 	bool has_own = out->p->firm.advisory_url.len > 0;
 	struct json_out *w = out->json;
@@ -155,7 +130,7 @@ static void put_references(struct writing *out)
 	json_close_array(w);
 }
 
-static void put_history(struct writing *out)
+static void put_history(struct csaf_writing *out)
 {
 	struct json_out *w = out->json;
 
@@ -173,7 +148,7 @@ static void put_history(struct writing *out)
 	json_close_array(w);
 }
 
-static void put_tracking(struct writing *out)
+static void put_tracking(struct csaf_writing *out)
 {
 	struct json_out *w = out->json;
 
@@ -196,7 +171,7 @@ static void put_tracking(struct writing *out)
 	json_close_object(w);
 }
 
-static void put_document(struct writing *out)
+static void put_document(struct csaf_writing *out)
 {
 	bool is_vex = out->p->profile == PUBLICATION_VEX;
 	struct json_out *w = out->json;
@@ -215,374 +190,16 @@ static void put_document(struct writing *out)
 	json_close_object(w);
 }
 
-static void put_texts(struct json_out *w, const char *key, const struct device_numbers *list)
-{
-	if (list->count == 0)
-		return;
-	json_key(w, key);
-	json_open_array(w);
-	for (size_t i = 0; i < list->count; i++)
-		json_put_text(w, list->items[i]);
-	json_close_array(w);
-}
-
-/* Models, catalogue numbers, and the UDI-DIs as addresses of AccessGUDID. */
-static void put_helper(struct writing *out)
-{
-	const struct device_numbers *udi = &out->p->device.lists[DEVICE_UDI_DI];
-	const struct device_numbers *models = &out->p->device.lists[DEVICE_MODEL_NUMBER];
-	const struct device_numbers *catalog = &out->p->device.lists[DEVICE_CATALOG_NUMBER];
-	struct json_out *w = out->json;
-
-	if (udi->count + models->count + catalog->count == 0)
-		return;
-	json_key(w, "product_identification_helper");
-	json_open_object(w);
-	put_texts(w, "model_numbers", models);
-	put_texts(w, "skus", catalog);
-	if (udi->count) {
-		json_key(w, "x_generic_uris");
-		json_open_array(w);
-		for (size_t i = 0; i < udi->count; i++) {
-			SCOPED_BUF uri = buf_new(1024);
-
-			buf_add(&uri, STR(GUDID));
-			buf_escape(&uri, udi->items[i], "");
-			json_open_object(w);
-			json_field_text(w, "namespace", STR(GUDID));
-			json_field_text(w, "uri", buf_str(&uri));
-			json_close_object(w);
-		}
-		json_close_array(w);
-	}
-	json_close_object(w);
-}
-
-static void put_product(struct writing *out, const struct publication_product *p)
-{
-	struct str device = out->p->device.device.name;
-	struct json_out *w = out->json;
-
-	json_key(w, "product");
-	json_open_object(w);
-	json_field_text(w, "name",
-	    arena_printf(out->arena, STR_FMT "%s" STR_FMT, STR_WHOLE(device), p->version.len ? " " : "",
-		STR_WHOLE(p->version)));
-	json_field_text(w, "product_id", product_id(out, p));
-	put_helper(out);
-	json_close_object(w);
-}
-
-/* The last key of a branch that was opened, and its end. */
-static void close_branch(struct json_out *w, const char *category, struct str name)
-{
-	json_field_text(w, "category", str_of(category));
-	json_field_text(w, "name", name);
-}
-
-static void put_device_branch(struct writing *out)
-{
-	const struct publication *p = out->p;
-	struct json_out *w = out->json;
-	bool has_releases = p->products[0].release != 0;
-
-	json_open_object(w);
-	if (has_releases) {
-		json_key(w, "branches");
-		json_open_array(w);
-		for (size_t i = 0; i < p->product_count; i++) {
-			json_open_object(w);
-			close_branch(w, "product_version", p->products[i].version);
-			put_product(out, &p->products[i]);
-			json_close_object(w);
-		}
-		json_close_array(w);
-	}
-	close_branch(w, "product_name", p->device.device.name);
-	if (!has_releases)
-		put_product(out, &p->products[0]);
-	json_close_object(w);
-}
-
-/* Vendor, device, release (6.3.9). */
-static void put_product_tree(struct writing *out)
-{
-	const struct device *device = &out->p->device.device;
-	struct json_out *w = out->json;
-
-	json_key(w, "product_tree");
-	json_open_object(w);
-	json_key(w, "branches");
-	json_open_array(w);
-	json_open_object(w);
-	json_key(w, "branches");
-	json_open_array(w);
-	put_device_branch(out);
-	json_close_array(w);
-	close_branch(
-	    w, "vendor", device->manufacturer_name.len ? device->manufacturer_name : out->p->firm.name);
-	json_close_object(w);
-	json_close_array(w);
-	json_close_object(w);
-}
-
-static bool is_open(const struct publication_product *p)
-{
-	return p->status == STATEMENT_AFFECTED || p->status == STATEMENT_UNDER_INVESTIGATION;
-}
-
-static bool is_affected(const struct publication_product *p)
-{
-	return p->status == STATEMENT_AFFECTED;
-}
-
-static bool is_investigated(const struct publication_product *p)
-{
-	return p->status == STATEMENT_UNDER_INVESTIGATION;
-}
-
-static bool is_fixed(const struct publication_product *p)
-{
-	return p->status == STATEMENT_FIXED;
-}
-
-static bool is_not_affected(const struct publication_product *p)
-{
-	return p->status == STATEMENT_NOT_AFFECTED;
-}
-
-static bool is_first_fixed(const struct publication_product *p)
-{
-	return p->first_fixed;
-}
-
-static bool is_recommended(const struct publication_product *p)
-{
-	return p->recommended;
-}
-
-/* The ids of the products that are so, as a list under the key; nothing where there is none. */
-static void put_ids(struct writing *out, const char *key, bool (*is_so)(const struct publication_product *p))
-{
-	struct json_out *w = out->json;
-	size_t count = 0;
-
-	for (size_t i = 0; i < out->p->product_count; i++) {
-		if (!is_so(&out->p->products[i]))
-			continue;
-		if (count++ == 0) {
-			json_key(w, key);
-			json_open_array(w);
-		}
-		json_put_text(w, product_id(out, &out->p->products[i]));
-	}
-	if (count)
-		json_close_array(w);
-}
-
-static bool has_any(const struct publication *p, bool (*is_so)(const struct publication_product *p))
-{
-	for (size_t i = 0; i < p->product_count; i++)
-		if (is_so(&p->products[i]))
-			return true;
-	return false;
-}
-
-static void put_statuses(struct writing *out)
-{
-	json_key(out->json, "product_status");
-	json_open_object(out->json);
-	put_ids(out, "first_fixed", is_first_fixed);
-	put_ids(out, "fixed", is_fixed);
-	put_ids(out, "known_affected", is_affected);
-	put_ids(out, "known_not_affected", is_not_affected);
-	put_ids(out, "recommended", is_recommended);
-	put_ids(out, "under_investigation", is_investigated);
-	json_close_object(out->json);
-}
-
-static void put_one_id(struct writing *out, const struct publication_product *p)
-{
-	json_key(out->json, "product_ids");
-	json_open_array(out->json);
-	json_put_text(out->json, product_id(out, p));
-	json_close_array(out->json);
-}
-
-static void put_flags(struct writing *out)
-{
-	struct json_out *w = out->json;
-	size_t count = 0;
-
-	for (size_t i = 0; i < out->p->product_count; i++) {
-		const struct publication_product *p = &out->p->products[i];
-
-		if (!is_not_affected(p) || !p->justification)
-			continue;
-		if (count++ == 0) {
-			json_key(w, "flags");
-			json_open_array(w);
-		}
-		json_open_object(w);
-		json_field_text(w, "label", statement_justification_word(p->justification));
-		put_one_id(out, p);
-		json_close_object(w);
-	}
-	if (count)
-		json_close_array(w);
-}
-
-static void put_names(struct writing *out)
-{
-	struct str name = out->p->vulnerability;
-	bool is_cve = str_starts(name, STR("CVE-"));
-	struct json_out *w = out->json;
-
-	if (is_cve && out->p->alias_count == 0)
-		return;
-	json_key(w, "ids");
-	json_open_array(w);
-	for (size_t i = 0; i < out->p->alias_count + !is_cve; i++) {
-		struct str text = i < out->p->alias_count ? out->p->aliases[i] : name;
-
-		json_open_object(w);
-		json_field_text(w, "system_name",
-		    i < out->p->alias_count ? str_first(text, str_index(text, '-')) : out->p->firm.name);
-		json_field_text(w, "text", text);
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
-static void put_notes(struct writing *out)
-{
-	json_key(out->json, "notes");
-	json_open_array(out->json);
-	for (size_t i = 0; i < out->p->note_count; i++)
-		put_note(out->json, &out->p->notes[i]);
-	json_close_array(out->json);
-}
-
-/* A fix helps whoever has what is affected; that something is looked into has no remedy yet (6.2.2). */
-static void put_remediations(struct writing *out)
-{
-	static const char *const categories[] = {
-		[VEX_NONE_AVAILABLE] = "none_available",
-		[VEX_VENDOR_FIX] = "vendor_fix",
-		[VEX_WORKAROUND] = "workaround",
-		[VEX_MITIGATION] = "mitigation",
-		[VEX_NO_FIX_PLANNED] = "no_fix_planned",
-	};
-	struct json_out *w = out->json;
-
-	_Static_assert(COUNT(categories) == VEX_REMEDY_COUNT, "a category for every remedy");
-	if (!has_any(out->p, is_open))
-		return;
-	json_key(w, "remediations");
-	json_open_array(w);
-	for (size_t i = 0; i < out->p->remedy_count; i++) {
-		const struct publication_remedy *r = &out->p->remedies[i];
-		char on[DATE_TEXT_SIZE];
-
-		json_open_object(w);
-		json_field_text(w, "category", str_of(categories[r->kind]));
-		if (date_is_known(r->on))
-			json_field_text(
-			    w, "date", arena_printf(out->arena, "%sT00:00:00Z", date_write(r->on, on)));
-		json_field_text(w, "details", r->details);
-		put_ids(out, "product_ids", is_open);
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
-static void put_scores(struct writing *out)
-{
-	struct csaf_scores scores = { STR_NONE, STR_NONE };
-	struct json_out *w = out->json;
-
-	for (size_t i = 0; i < out->p->vector_count; i++)
-		csaf_add_score(&scores, out->p->vectors[i]);
-	if (!has_any(out->p, is_open) || (!scores.v2.len && !scores.v3.len))
-		return;
-	json_key(w, "scores");
-	json_open_array(w);
-	json_open_object(w);
-	csaf_put_scores(w, &scores);
-	put_ids(out, "products", is_open);
-	json_close_object(w);
-	json_close_array(w);
-}
-
-static bool says_impact(const struct publication_product *p)
-{
-	return is_not_affected(p) && p->impact.len > 0;
-}
-
-static void put_threats(struct writing *out)
-{
-	struct json_out *w = out->json;
-	bool exploited = out->p->exploited && has_any(out->p, is_open);
-
-	if (!exploited && !has_any(out->p, says_impact))
-		return;
-	json_key(w, "threats");
-	json_open_array(w);
-	if (exploited) {
-		json_open_object(w);
-		json_field_text(w, "category", STR("exploit_status"));
-		json_field_text(w, "details", STR("The vulnerability is known to be exploited."));
-		put_ids(out, "product_ids", is_open);
-		json_close_object(w);
-	}
-	for (size_t i = 0; i < out->p->product_count; i++) {
-		const struct publication_product *p = &out->p->products[i];
-
-		if (!says_impact(p))
-			continue;
-		json_open_object(w);
-		json_field_text(w, "category", STR("impact"));
-		json_field_text(w, "details", p->impact);
-		put_one_id(out, p);
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
-static void put_vulnerability(struct writing *out)
-{
-	struct json_out *w = out->json;
-
-	json_open_object(w);
-	if (str_starts(out->p->vulnerability, STR("CVE-")))
-		json_field_text(w, "cve", out->p->vulnerability);
-	if (out->p->cwe) {
-		json_key(w, "cwe");
-		json_open_object(w);
-		json_field_text(w, "id", arena_printf(out->arena, "CWE-%lld", (long long)out->p->cwe));
-		json_field_text(w, "name", cwe_name(out->p->cwe));
-		json_close_object(w);
-	}
-	put_flags(out);
-	put_names(out);
-	put_notes(out);
-	put_statuses(out);
-	put_remediations(out);
-	put_scores(out);
-	put_threats(out);
-	json_close_object(w);
-}
-
 void publication_csaf_write(const struct publication *p, struct arena *arena, struct json_out *w)
 {
-	struct writing out = { .p = p, .arena = arena, .json = w };
+	struct csaf_writing out = { .p = p, .arena = arena, .json = w };
 
 	json_open_object(w);
 	put_document(&out);
-	put_product_tree(&out);
+	csaf_put_product_tree(&out);
 	json_key(w, "vulnerabilities");
 	json_open_array(w);
-	put_vulnerability(&out);
+	csaf_put_flaw(&out);
 	json_close_array(w);
 	json_close_object(w);
 }
