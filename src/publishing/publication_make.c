@@ -147,7 +147,7 @@ static void add_remedies(struct making *m)
 		const struct publication_product *p = &m->out->products[i];
 
 		if (p->status == STATEMENT_AFFECTED && p->action.len)
-			add_remedy(m, VEX_WORKAROUND,
+			add_remedy(m, VEX_MITIGATION,
 			    p->version.len ? arena_printf(m->arena, STR_FMT ": " STR_FMT,
 						 STR_WHOLE(p->version), STR_WHOLE(p->action))
 					   : p->action,

@@ -272,11 +272,9 @@ void csaf_test_unused_product(struct csaf_checking *c)
 	}
 }
 
-/* The products of relationships are identified by their parts (3.1.3.3). */
 void csaf_test_no_helper(struct csaf_checking *c)
 {
 	for (size_t i = 0; i < c->names.count; i++)
-		if (!json_node_get(c->names.at[i], STR("product_identification_helper")) &&
-		    !str_eq(c->names.at[i]->key, STR("full_product_name")))
+		if (!json_node_get(c->names.at[i], STR("product_identification_helper")))
 			csaf_fault(c, c->names.at[i], "no product_identification_helper");
 }
