@@ -94,6 +94,11 @@
 #define LIMIT_CSAF_FAULTS 1000 /* of one test that are told; the others are counted */
 #define LIMIT_CSAF_EXPANDED 50000000 /* products that the groups of a document stand for, in one test: some seconds */
 
+/* records */
+#define LIMIT_TRAIL_LINE_BYTES (128 * 1024 * 1024) /* an entry with what stood before and after; a finding's record has some MiB */
+#define LIMIT_CHECKPOINT_BYTES 4096 /* one line; it has 400 */
+#define LIMIT_CHECKPOINTS 100000 /* of one file; one a day for centuries */
+
 /* time_zone */
 #define LIMIT_ZONE_BYTES (256 * 1024) /* one compiled zone; the largest has 4 KB */
 #define LIMIT_ZONE_TRANSITIONS 20000  /* fat zones have some 240 */

@@ -7,6 +7,7 @@
 #include "formats/html_write.h"
 #include "formats/json_write.h"
 #include "limits.h"
+#include "records/trail_json.h"
 #include "reports/casefile_document.h"
 #include "reports/casefile_json.h"
 #include "reports/document/document_html.h"
@@ -129,7 +130,7 @@ static bool add_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	struct exporting *x = ctx;
 
-	package_trail_line(&x->trail, entry, is_told(x, entry));
+	trail_write_line(entry, is_told(x, entry), &x->trail);
 	if (buf_full(&x->trail))
 		return err_fail(
 		    e, ERR_LIMIT, "the audit trail is larger than %d bytes", LIMIT_INSPECTION_BYTES);

@@ -3,6 +3,8 @@
 #include "actions/digest_file.h"
 #include "formats/unpack.h"
 #include "limits.h"
+#include "records/trail_json.h"
+#include "records/verify.h"
 #include "reports/inspection/package.h"
 
 struct member {
@@ -88,29 +90,10 @@ static void check_files(struct verifying *v)
 			    v, arena_printf(v->arena, STR_FMT " is not listed", STR_ARG(v->members[i].name)));
 }
 
-static void check_entry(struct verifying *v, const struct trail_entry *entry, bool whole, struct sha256 *last)
-{
-	struct sha256 seal;
-
-	v->result->entries++;
-	if (entry->number != v->result->entries || memcmp(&entry->previous, last, sizeof(*last)) != 0)
-		fault(v, arena_printf(v->arena, "entry %lld does not follow the one before",
-			     (long long)entry->number));
-	*last = entry->digest;
-	if (!whole)
-		return;
-	v->result->whole++;
-	seal = trail_seal(entry);
-	if (memcmp(&seal, &entry->digest, sizeof(seal)) != 0)
-		fault(
-		    v, arena_printf(v->arena, "entry %lld was changed: its content does not give its digest",
-			   (long long)entry->number));
-}
-
 static void check_trail(struct verifying *v)
 {
 	struct str rest = v->trail, line;
-	struct sha256 last = { { 0 } };
+	struct verify chain = { 0 };
 
 	while (str_cut(&rest, '\n', &line)) {
 		SCOPED_ARENA arena = { 0 };
@@ -118,11 +101,12 @@ static void check_trail(struct verifying *v)
 		struct err e = { 0 };
 		bool whole;
 
-		if (package_trail_read(line, &arena, &entry, &whole, &e))
-			check_entry(v, &entry, whole, &last);
-		else
+		if (!trail_read_json(STR(PACKAGE_TRAIL), line, &arena, &entry, &whole, &e) ||
+		    !(whole ? verify_entry : verify_withheld)(&chain, &entry, &e))
 			fault(v, str_of(e.text));
+		v->result->whole += whole;
 	}
+	v->result->entries = chain.entries;
 }
 
 static bool check_whole(struct verifying *v, const char *path, const struct sha256 *expected, struct err *e)

@@ -1,10 +1,14 @@
 #include "actions/sign_in.h"
 
+#include <inttypes.h>
 #include <unistd.h>
 
+#include "actions/security_events.h"
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/secret_input.h"
 #include "cli/session.h"
+#include "store/users.h"
 
 static const struct option_spec in_specs[] = {
 	SESSION_STORE_OPTION,
@@ -33,6 +37,25 @@ static bool read_new_secret(const struct options *o, struct arena *arena, struct
 	       secret_input(o, "new-secret-file", "the new secret once more", arena, &again, e) &&
 	       ((out->ptr && again.ptr && str_eq(*out, again)) ||
 		   err_fail(e, ERR_INPUT, "the new secret was not written twice alike"));
+}
+
+/* 21 CFR 11.300(d): who keeps the users hears at once of attempts that were refused. */
+static bool tell_events(struct app *app, struct db *db, struct str name, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct user u;
+	int64_t count;
+	bool found;
+
+	if (!user_find(db, name, &arena, &u, &found, e) || !(u.roles & ROLE_ADMINISTRATOR))
+		return found;
+	if (!security_events_since(db, name, &count, e))
+		return false;
+	if (count)
+		fprintf(app->err,
+		    "%" PRId64 " security event%s since your last sign-in: aftercare audit events\n", count,
+		    PLURAL(count));
+	return true;
 }
 
 static bool enter(struct app *app, const struct options *o, struct err *e)
@@ -67,7 +90,7 @@ static bool enter(struct app *app, const struct options *o, struct err *e)
 		return false;
 	secret_wipe(token, sizeof(token));
 	fprintf(app->out, "signed in as %s\n", name);
-	return true;
+	return tell_events(app, db, s.name, e);
 }
 
 static int run_in(struct app *app, int argc, char **argv)

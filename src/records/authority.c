@@ -7,6 +7,7 @@ const struct authority authorities[] = {
 	{ "alias.add", ROLE_SECURITY },
 	{ "alias.remove", ROLE_SECURITY },
 	{ "casefile.advisory", WORK },
+	{ "audit.checkpoint", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "casefile.assessment", WORK },
 	{ "casefile.clock_decision", ROLE_REGULATORY },
 	{ "casefile.attachment", WORK | ROLE_REVIEWER | ROLE_DESIGNATED },

@@ -18,5 +18,7 @@ struct verify {
 
 /* Adds what is wrong with the entry to *e, one line; true if nothing is. The walk goes on after a fault. */
 bool verify_entry(struct verify *v, const struct trail_entry *entry, struct err *e);
+/* The same for one whose content is withheld: its place in the chain alone. */
+bool verify_withheld(struct verify *v, const struct trail_entry *entry, struct err *e);
 /* After the last one: does it have the number and digest of the head? number 0: there is no head. */
 bool verify_end(struct verify *v, int64_t number, const struct sha256 *digest, struct err *e);

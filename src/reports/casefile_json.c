@@ -1,5 +1,6 @@
 #include "reports/casefile_json.h"
 
+#include "records/trail_json.h"
 #include "reports/determination_json.h"
 
 static void field_date(struct json_out *w, const char *key, struct date d)
@@ -274,25 +275,10 @@ static void put_clock(const struct casefile_report *r, struct json_out *w)
 
 static void put_entries(const struct casefile_report *r, struct json_out *w)
 {
-	char hex[SHA256_HEX_SIZE];
-
 	json_key(w, "entries");
 	json_open_array(w);
-	for (size_t i = 0; i < r->trail_count; i++) {
-		const struct trail_entry *entry = &r->trail[i];
-
-		json_open_object(w);
-		json_field_int(w, "number", entry->number);
-		field_instant(w, "at", entry->at);
-		json_field_text(w, "who", entry->who);
-		json_field_text(w, "what", entry->what);
-		field_said(w, "why", entry->why);
-		json_field_text_or_null(w, "old", entry->old);
-		json_field_text_or_null(w, "new", entry->new);
-		json_field_text(w, "previous", str_of(sha256_hex(&entry->previous, hex)));
-		json_field_text(w, "digest", str_of(sha256_hex(&entry->digest, hex)));
-		json_close_object(w);
-	}
+	for (size_t i = 0; i < r->trail_count; i++)
+		trail_write_json(&r->trail[i], true, w);
 	json_close_array(w);
 }
 

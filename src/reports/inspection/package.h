@@ -37,10 +37,5 @@ struct package_subject {
 
 /* bytes must live as long as the package. */
 void package_add(struct package *p, struct str name, const char *holds, struct str bytes);
-/* A line of trail.jsonl; whole: with what it says. */
-void package_trail_line(struct buf *out, const struct trail_entry *entry, bool whole);
-/* Reads one: *whole as it was written. Texts in the arena. ERR_INPUT where it is none. */
-MUST_CHECK bool package_trail_read(
-    struct str line, struct arena *arena, struct trail_entry *out, bool *whole, struct err *e);
 /* Adds the index, the instructions, the script and, last, the list of digests of all others. */
 void package_finish(struct package *p, const struct package_subject *subject);

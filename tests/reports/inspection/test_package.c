@@ -1,6 +1,6 @@
 #include "check.h"
 
-#include "reports/inspection/package.h"
+#include "records/trail_json.h"
 
 static struct trail_entry example(void)
 {
@@ -26,9 +26,9 @@ static void an_entry_that_was_written_gives_its_seal_again(void **state)
 	struct sha256 seal;
 	bool whole;
 
-	package_trail_line(&line, &entry, true);
+	trail_write_line(&entry, true, &line);
 	assert_int_equal(str_index(buf_str(&line), '\n'), line.len - 1);
-	assert_true(package_trail_read(buf_str(&line), &arena, &read, &whole, &e));
+	assert_true(trail_read_json(STR("trail"), buf_str(&line), &arena, &read, &whole, &e));
 	assert_true(whole);
 	seal = trail_seal(&read);
 	assert_memory_equal(&seal, &entry.digest, sizeof(seal));
@@ -46,10 +46,10 @@ static void what_is_withheld_says_nothing(void **state)
 	struct err e = { 0 };
 	bool whole;
 
-	package_trail_line(&line, &entry, false);
+	trail_write_line(&entry, false, &line);
 	assert_false(str_has(buf_str(&line), STR("ra\"")));
 	assert_false(str_has(buf_str(&line), STR("quoted")));
-	assert_true(package_trail_read(buf_str(&line), &arena, &read, &whole, &e));
+	assert_true(trail_read_json(STR("trail"), buf_str(&line), &arena, &read, &whole, &e));
 	assert_false(whole);
 	assert_memory_equal(&read.digest, &entry.digest, sizeof(read.digest));
 	(void)state;
@@ -67,7 +67,7 @@ static void a_line_that_is_none_is_refused(void **state)
 		bool whole;
 
 		CASE(cases[i]);
-		assert_false(package_trail_read(str_of(cases[i]), &arena, &entry, &whole, &e));
+		assert_false(trail_read_json(STR("trail"), str_of(cases[i]), &arena, &entry, &whole, &e));
 		assert_true(e.text[0] != '\0');
 	}
 	(void)state;

@@ -60,7 +60,6 @@ What was changed is named. A trail that was altered does not give its seals, eve
   $ sed -i '/"withheld"/d' unpacked/trail.jsonl && (cd unpacked && tar cf ../altered.tar *)
   $ aftercare audit package altered.tar | grep -E 'changed|follow'
   trail.jsonl was changed
-  entry 5 does not follow the one before
   entry 5 was changed: its content does not give its digest
 
 A byte changed anywhere in the file is found by its digest.

@@ -1,9 +1,9 @@
 /*
- * A line of the trail of an inspection package: what was read and is written again reads as the same entry.
+ * An entry of the audit trail as JSON: what was read and is written again reads as the same entry.
  */
 #include "fuzz.h"
 
-#include "reports/inspection/package.h"
+#include "records/trail_json.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 {
@@ -14,15 +14,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
 	struct sha256 seal, other;
 	bool whole, still;
 
-	if (!package_trail_read((struct str){ (const char *)bytes, len }, &arena, &entry, &whole, &e)) {
+	if (!trail_read_json(
+		STR("trail"), (struct str){ (const char *)bytes, len }, &arena, &entry, &whole, &e)) {
 		if (e.text[0] == '\0')
 			__builtin_trap();
 		return 0;
 	}
-	package_trail_line(&line, &entry, true);
+	trail_write_line(&entry, true, &line);
 	if (buf_full(&line) || entry.number == 0)
 		return 0;
-	if (!package_trail_read(buf_str(&line), &arena, &again, &still, &e))
+	if (!trail_read_json(STR("trail"), buf_str(&line), &arena, &again, &still, &e))
 		__builtin_trap();
 	seal = trail_seal(&entry);
 	other = trail_seal(&again);
