@@ -126,6 +126,39 @@ static void csaf_faults_are_named_with_their_place(void **state)
 	(void)state;
 }
 
+/* 6.1.21 goes by dates: what is dated first is the first revision. */
+static void csaf_counts_revisions_by_their_dates(void **state)
+{
+	static const struct {
+		const char *document;
+		bool good;
+	} cases[] = {
+		{ "{" DOCUMENT("csaf_base", "",
+		      TRACKING(
+			  "2", "final", REVISION("2026-02-01", "2") ", " REVISION("2026-01-01", "1"))) "}",
+		    true },
+		{ "{" DOCUMENT("csaf_base", "",
+		      TRACKING(
+			  "1", "final", REVISION("2026-02-01", "1") ", " REVISION("2026-01-01", "2"))) "}",
+		    false },
+		{ "{" DOCUMENT("csaf_base", "",
+		      TRACKING(
+			  "3", "final", REVISION("2026-01-01", "1") ", " REVISION("2026-02-01", "3"))) "}",
+		    false },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct csaf_verdict v = check(cases[i].document, "", &arena);
+		size_t gaps = 0;
+
+		for (size_t k = 0; k < v.fault_count; k++)
+			gaps += strcmp(v.faults[k].test->id, "6.1.21") == 0;
+		assert_int_equal(gaps == 0, cases[i].good);
+	}
+	(void)state;
+}
+
 /* A remediation of a group is one of each product in it, and of no other. */
 static void csaf_looks_into_groups(void **state)
 {
@@ -303,7 +336,8 @@ static void csaf_tests_agree_with_the_test_documents_of_oasis(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(csaf_faults_are_named_with_their_place), cmocka_unit_test(csaf_looks_into_groups),
+TESTS(cmocka_unit_test(csaf_faults_are_named_with_their_place),
+    cmocka_unit_test(csaf_counts_revisions_by_their_dates), cmocka_unit_test(csaf_looks_into_groups),
     cmocka_unit_test(csaf_takes_the_environmental_score_of_a_calculator),
     cmocka_unit_test(csaf_finds_circles_of_any_length),
     cmocka_unit_test(csaf_file_names_follow_the_tracking_id),

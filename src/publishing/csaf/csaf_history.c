@@ -130,21 +130,12 @@ void csaf_test_early_version(struct csaf_checking *c)
 		    c, at, "version " STR_FMT " of a released document is a pre-release", STR_ARG(at->text));
 }
 
-/* Those of one precedence by their build metadata. */
-static int by_version(const void *a, const void *b)
-{
-	const struct revision *left = a, *right = b;
-	int sign = csaf_version_order(&left->version, &right->version);
-
-	return sign ? sign : str_cmp(left->at->text, right->at->text);
-}
-
+/* In the order of their dates: the first of all is 0 or 1, and none goes on from what is not there. */
 void csaf_test_gap(struct csaf_checking *c)
 {
-	struct history h = history_of(c);
+	struct history h = sorted_history(c);
 	int64_t last;
 
-	vec_sort(h.at, h.count, sizeof(*h.at), by_version);
 	if (h.count == 0)
 		return;
 	last = h.at[0].version.part[0];
@@ -157,6 +148,15 @@ void csaf_test_gap(struct csaf_checking *c)
 			    STR_ARG(h.at[i - 1].at->text), STR_ARG(h.at[i].at->text));
 		last = h.at[i].version.part[0];
 	}
+}
+
+/* Those of one precedence by their build metadata. */
+static int by_version(const void *a, const void *b)
+{
+	const struct revision *left = a, *right = b;
+	int sign = csaf_version_order(&left->version, &right->version);
+
+	return sign ? sign : str_cmp(left->at->text, right->at->text);
 }
 
 void csaf_test_revision_twice(struct csaf_checking *c)
