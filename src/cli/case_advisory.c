@@ -28,6 +28,7 @@ static const struct option_spec specs[] = {
 	{ "revision", OPTION_VALUE, NULL },
 	{ "anew", OPTION_FLAG, NULL },
 	{ "cwe", OPTION_VALUE, NULL },
+	{ "alias", OPTION_MANY, NULL },
 	{ "note", OPTION_MANY, NULL },
 	{ "reference", OPTION_MANY, NULL },
 	{ "affected", OPTION_MANY, NULL },
@@ -54,6 +55,7 @@ static const struct said_option {
 	{ "title", "title", false },
 	{ "summary", "summary", false },
 	{ "cwe", "cwe", false },
+	{ "alias", "aliases", false },
 	{ "note", "notes", false },
 	{ "reference", "references", false },
 	{ "affected", "affected", true },
@@ -163,12 +165,12 @@ static void read_references(struct publication_request *r, struct arena *arena)
 	}
 }
 
-static void read_versions(
-    const struct publication_request *r, const char *key, struct str **versions, size_t *count)
+static void read_texts(
+    const struct publication_request *r, const char *key, struct str **texts, size_t *count)
 {
 	struct publication_said said = said_of(r, key);
 
-	*versions = said.texts;
+	*texts = said.texts;
 	*count = said.count;
 }
 
@@ -203,10 +205,11 @@ static bool read_request(const struct options *o, const struct report_fields *la
 	r.justification = text_of(&r, "justification");
 	r.first_fixed = text_of(&r, "first_fixed");
 	r.recommended = text_of(&r, "recommended");
-	read_versions(&r, "affected", &r.affected, &r.affected_count);
-	read_versions(&r, "fixed", &r.fixed, &r.fixed_count);
-	read_versions(&r, "not_affected", &r.not_affected, &r.not_affected_count);
-	read_versions(&r, "under_investigation", &r.investigated, &r.investigated_count);
+	read_texts(&r, "aliases", &r.other_ids, &r.other_id_count);
+	read_texts(&r, "affected", &r.affected, &r.affected_count);
+	read_texts(&r, "fixed", &r.fixed, &r.fixed_count);
+	read_texts(&r, "not_affected", &r.not_affected, &r.not_affected_count);
+	read_texts(&r, "under_investigation", &r.investigated, &r.investigated_count);
 	read_references(&r, arena);
 	if (cwe.len && !cwe_id_parse(cwe, &r.cwe))
 		return err_fail(
@@ -320,7 +323,8 @@ const struct command command_case_advisory = {
 	    "CASEFILE [--format csaf|openvex|cyclonedx] [--profile security_advisory|vex]\n"
 	    "       [--issue] [--status draft|interim|final]\n"
 	    "       [--tlp CLEAR|GREEN|AMBER|AMBER+STRICT|RED] [--lang TAG] [--title TEXT] [--summary TEXT]\n"
-	    "       [--revision TEXT] [--cwe CWE-N] [--note CATEGORY=TEXT]... [--reference \"URL TEXT\"]...\n"
+	    "       [--revision TEXT] [--cwe CWE-N] [--alias ID]... [--note CATEGORY=TEXT]... [--reference "
+	    "\"URL TEXT\"]...\n"
 	    "       [--affected VERSION]... [--fixed VERSION]... [--not-affected VERSION --justification "
 	    "WORD]...\n"
 	    "       [--under-investigation VERSION]... [--first-fixed VERSION] [--recommended VERSION]\n"

@@ -71,6 +71,8 @@ struct publication {
 	struct str title, lang, tlp; /* tlp: "CLEAR", "AMBER+STRICT" */
 	struct firm_profile firm;
 	struct str id;
+	struct str *other_ids; /* that the document goes by elsewhere */
+	size_t other_id_count;
 	struct publication_revision *revisions; /* the last is this one */
 	size_t revision_count;
 	struct device_profile device;
@@ -109,6 +111,8 @@ struct publication_request {
 	enum publication_status status;
 	struct str title, summary, revision, lang, tlp; /* empty: made, or the usual */
 	int64_t cwe;
+	struct str *other_ids;
+	size_t other_id_count;
 	struct publication_note *notes; /* besides those of the casefile */
 	size_t note_count;
 	struct publication_reference *references;

@@ -154,6 +154,7 @@ static void put_tracking(struct csaf_writing *out)
 
 	json_key(w, "tracking");
 	json_open_object(w);
+	csaf_put_texts(w, "aliases", out->p->other_ids, out->p->other_id_count);
 	field_instant(w, "current_release_date", this_revision(out->p)->at);
 	json_key(w, "generator");
 	json_open_object(w);

@@ -14,6 +14,8 @@ struct csaf_writing {
 
 /* A release keeps its id in every issue; in the arena. */
 struct str csaf_product_id(struct csaf_writing *out, const struct publication_product *p);
+/* A list under the key; nothing where it is empty. */
+void csaf_put_texts(struct json_out *w, const char *key, const struct str *texts, size_t count);
 void csaf_put_product_tree(struct csaf_writing *out);
 /* The object of the vulnerability. */
 void csaf_put_flaw(struct csaf_writing *out);

@@ -7,14 +7,14 @@ struct str csaf_product_id(struct csaf_writing *out, const struct publication_pr
 	return p->release ? arena_printf(out->arena, "RELEASE-%lld", (long long)p->release) : STR("DEVICE");
 }
 
-static void put_texts(struct json_out *w, const char *key, const struct device_numbers *list)
+void csaf_put_texts(struct json_out *w, const char *key, const struct str *texts, size_t count)
 {
-	if (list->count == 0)
+	if (count == 0)
 		return;
 	json_key(w, key);
 	json_open_array(w);
-	for (size_t i = 0; i < list->count; i++)
-		json_put_text(w, list->items[i]);
+	for (size_t i = 0; i < count; i++)
+		json_put_text(w, texts[i]);
 	json_close_array(w);
 }
 
@@ -30,8 +30,8 @@ static void put_helper(struct csaf_writing *out)
 		return;
 	json_key(w, "product_identification_helper");
 	json_open_object(w);
-	put_texts(w, "model_numbers", models);
-	put_texts(w, "skus", catalog);
+	csaf_put_texts(w, "model_numbers", models->items, models->count);
+	csaf_put_texts(w, "skus", catalog->items, catalog->count);
 	if (udi->count) {
 		json_key(w, "x_generic_uris");
 		json_open_array(w);

@@ -396,6 +396,8 @@ bool publication_make(const struct publication_facts *facts, const struct public
 		.aliases = facts->aliases,
 		.alias_count = facts->alias_count,
 		.cwe = request->cwe,
+		.other_ids = request->other_ids,
+		.other_id_count = request->other_id_count,
 		.exploited = facts->exploited,
 		.credits = facts->credits,
 		.credit_count = facts->credit_count,

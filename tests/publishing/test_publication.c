@@ -122,6 +122,8 @@ static const char *said(struct example *x, const struct json_node *root, const c
 
 static void publication_is_csaf_without_a_warning(void **state)
 {
+	static struct str others[] = { TEXT("VU#123456") };
+
 	for (int profile = 0; profile < PUBLICATION_PROFILE_COUNT; profile++)
 		for (size_t records = 0; records <= COUNT(kept_records); records++) {
 			struct example x;
@@ -131,6 +133,8 @@ static void publication_is_csaf_without_a_warning(void **state)
 			make_example(&x, records);
 			x.request.profile = (enum publication_profile)profile;
 			x.request.status = PUBLICATION_FINAL;
+			x.request.other_ids = others;
+			x.request.other_id_count = COUNT(others);
 			p = made(&x);
 			csaf_check(
 			    written(&x, &p, publication_csaf_write), STR("ac-2026-0001.json"), &x.arena, &v);
