@@ -68,11 +68,14 @@ static void take_words(
 	if (!deciding || deciding->record->origin != VEX_OWN)
 		return;
 	said = &deciding->record->said;
+	if (p->status == STATEMENT_AFFECTED)
+		p->action = arena_copy(arena, said->action);
+	if (p->status != STATEMENT_NOT_AFFECTED)
+		return;
 	p->justification = said->justification;
-	p->action = arena_copy(arena, said->action);
-	p->impact = said->impact.len ? arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT,
-					   STR_WHOLE(c->name), STR_WHOLE(c->version), STR_WHOLE(said->impact))
-				     : STR("");
+	if (said->impact.len)
+		p->impact = arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT, STR_WHOLE(c->name),
+		    STR_WHOLE(c->version), STR_WHOLE(said->impact));
 }
 
 static void take_vulnerability(struct gathering *g, const struct scan_row *row)

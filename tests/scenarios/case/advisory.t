@@ -28,6 +28,15 @@ document that would not be CSAF lets anything out.
   0
   [1]
 
+What a statement says of the impact is told where it says why there is none, and what it advises where there is something to do.
+
+  $ aftercare finding set --vulnerability CVE-2021-31571 --scope finding --device Pump --release 1.0 --component FreeRTOS --status affected --impact "a patient could be hurt" --action "Use the older network module." --reason r
+  statement 2
+  $ aftercare case advisory 1 | grep -e hurt -e module
+            "details": "1.0: Use the older network module.",
+  $ aftercare case advisory 1 --format openvex | grep -e hurt -e module
+        "action_statement": "1.0: Use the older network module.\nNo fix is available yet."
+
 Our own reader takes it for what was meant, in each format.
 
   $ for format in csaf openvex cyclonedx; do aftercare case advisory 1 --format $format --output $format.json; aftercare vex import $format.json --dry-run | grep CVE | sort; done
@@ -80,7 +89,7 @@ What is said is kept for the next issue; what releases are is said as a whole.
   $ aftercare case advisory 1 --issue --affected 1.0 --output 2.json
   aftercare: casefile 1: advisory 6, EX-*-0001, version 2, final (glob)
   $ python3 show.py 2.json
-  CVE-2021-31571 {'known_affected': ['RELEASE-1'], 'known_not_affected': ['RELEASE-2']} ['vulnerable_code_not_in_execute_path'] ['none_available'] CVSS:3.1/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
+  CVE-2021-31571 {'known_affected': ['RELEASE-1'], 'known_not_affected': ['RELEASE-2']} ['vulnerable_code_not_in_execute_path'] ['mitigation', 'none_available'] CVSS:3.1/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
   ['summary', 'faq'] [{'names': ['R. Finder']}] final
   $ grep -A 1 -e '"text": "TLP' 2.json
         "text": "TLP:AMBER+STRICT: within your own organisation only.",
