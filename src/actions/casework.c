@@ -6,6 +6,7 @@
 #include "actions/case_signals.h"
 #include "actions/decide_facts.h"
 #include "actions/device_facts.h"
+#include "actions/due_moves.h"
 #include "actions/json_merge.h"
 #include "actions/learning.h"
 #include "actions/prove.h"
@@ -263,20 +264,6 @@ static bool refuse_closed(const struct casefile *c, struct err *e)
 	    date_write(c->closed_on, date));
 }
 
-/* Nobody gains days by a correction without a reason. */
-static bool check_later(
-    const struct case_view *before, const struct case_view *after, struct change_by by, struct err *e)
-{
-	struct date was = before->facts.vulnerability.learned_on, is = after->facts.vulnerability.learned_on;
-	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
-
-	if (!date_is_known(was) || !date_is_known(is) || is.days <= was.days || str_trim(by.why).len)
-		return true;
-	return err_fail(e, ERR_CONFLICT,
-	    "the vulnerability was learned of on %s: a later day, %s, needs a reason (--why)",
-	    date_write(was, day), date_write(is, later));
-}
-
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
     struct change_by by, struct arena *arena, int64_t *id, struct err *e)
 {
@@ -303,7 +290,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return change_refuse(change, object_of(a->casefile_id, arena), e);
 	return keep_record(db, change, a->casefile_id, &r, old, id, arena, e) &&
 	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
-	       check_learning_day(&after, e) && check_later(&before, &after, by, e);
+	       check_learning_day(&after, e) && due_moves_note(change, &before, &after, by.why, arena, e);
 }
 
 bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,

@@ -21,6 +21,16 @@ static bool is_wanted(const struct obligation *o, struct date until)
 	return date_is_known(o->due) && (!date_is_known(until) || o->due.days <= until.days);
 }
 
+/* Its place among those of its kind, met ones included: what is done does not rename what is left. */
+static int ordinal_of(const struct obligation *list, size_t at)
+{
+	int ordinal = 1;
+
+	for (size_t i = 0; i < at; i++)
+		ordinal += list[i].kind == list[at].kind;
+	return ordinal;
+}
+
 static bool collect(struct collecting *c, const struct case_view *view, struct err *e)
 {
 	struct device device;
@@ -35,7 +45,9 @@ static bool collect(struct collecting *c, const struct case_view *view, struct e
 		c->rows[c->count++] = (struct due_row){ .obligation = list[i],
 			.casefile = view->casefile,
 			.vulnerability = view->casefile.vulnerability,
-			.device = device.name };
+			.device = device.name,
+			.ordinal = ordinal_of(list, i),
+			.since = view->casefile.opened_at };
 	}
 	return true;
 }
@@ -74,7 +86,9 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 		c->rows[c->count++] = (struct due_row){ .obligation = o,
 			.signal = s->id,
 			.vulnerability = s->vulnerability,
-			.device = device_names(s, c->arena) };
+			.device = device_names(s, c->arena),
+			.ordinal = 1,
+			.since = s->recorded_at };
 	}
 	return true;
 }

@@ -11,6 +11,8 @@ struct due_row {
 	int64_t signal;		  /* 0: of a casefile */
 	struct str vulnerability; /* may be empty of a signal */
 	struct str device;	  /* of a signal all it names, separated by ", " */
+	int ordinal; /* of its kind in the casefile or signal, from 1: it stays while the days move */
+	struct instant since; /* when the casefile was opened, or the signal recorded */
 };
 
 /* Obligations that are open or overdue and have a day not after until (DATE_NONE: any day). today as

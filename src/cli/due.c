@@ -5,13 +5,15 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "formats/ics_write.h"
 #include "formats/json_write.h"
+#include "reports/casefile_words.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "within", OPTION_VALUE, NULL },
 	{ "today", OPTION_DATE, NULL },
-	{ "format", OPTION_VALUE, "table|json" },
+	{ "format", OPTION_VALUE, "table|json|ics" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -87,6 +89,48 @@ static void write_rows(struct app *app, const struct due_row *rows, size_t count
 	json_out_close(w);
 }
 
+/* The same event in every calendar made of this store, whatever its day is by now: so a calendar that is read
+ * again moves it. When the file was opened tells stores apart. */
+static struct str uid_of(const struct due_row *row, struct arena *arena)
+{
+	return arena_printf(arena, "%s-%lld-%lld-%s-%d@aftercare", row->signal ? "signal" : "casefile",
+	    (long long)(row->signal ? row->signal : row->casefile.id), (long long)row->since.us,
+	    obligation_kind_word(row->obligation.kind), row->ordinal);
+}
+
+static struct str whose(const struct due_row *row, struct arena *arena)
+{
+	return arena_printf(arena, "%s %lld", row->signal ? "signal" : "casefile",
+	    (long long)(row->signal ? row->signal : row->casefile.id));
+}
+
+static void write_calendar(struct app *app, const struct due_row *rows, size_t count, struct arena *arena)
+{
+	static const int alarms[] = { 7, 1 };
+	struct ics_out *w = ics_out_file(app->out, STR("-//aftercare//due " PROGRAM_VERSION "//EN"));
+
+	for (size_t i = 0; i < count; i++) {
+		const struct due_row *row = &rows[i];
+		const struct obligation *o = &row->obligation;
+		struct str file = whose(row, arena);
+
+		ics_put(
+		    w, &(struct ics_event){ .uid = uid_of(row, arena),
+			   .stamp = instant_now(),
+			   .on = o->due,
+			   .summary = arena_printf(arena, "%s%s: " STR_FMT " (" STR_FMT ")",
+			       o->state == OBLIGATION_OVERDUE ? "Overdue: " : "", words_obligation(o->kind),
+			       STR_ARG(row->vulnerability.len ? row->vulnerability : file),
+			       STR_ARG(row->device)),
+			   .description = arena_printf(arena, STR_FMT "\nto: %s\nby: %s", STR_ARG(file),
+			       words_recipient(obligation_to(o->kind)), obligation_cites(o->kind)),
+			   .categories = STR("aftercare"),
+			   .alarms = alarms,
+			   .alarm_count = COUNT(alarms) });
+	}
+	ics_out_close(w); /* whether the stream failed is told by main */
+}
+
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -101,6 +145,8 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (session_wants_json(o))
 		write_rows(app, rows, count);
+	else if (str_eq(options_text(o, "format"), STR("ics")))
+		write_calendar(app, rows, count, &arena);
 	else if (count)
 		print_rows(app, rows, count);
 	else
@@ -115,8 +161,12 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_due = {
 	.name = "due",
-	.synopsis = "[--within 30d] [--today DATE] [--format table|json]",
+	.synopsis = "[--within 30d] [--today DATE] [--format table|json|ics]",
 	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
-	.help = "What has no day, such as a record to be kept, stands in the casefile's report.\n",
+	.help = "What has no day, such as a record to be kept, stands in the casefile's report. ics is a "
+		"calendar "
+		"(RFC 5545):\na whole day each, with alarms 7 days and 1 day before; read again it moves "
+		"what has "
+		"another day by now.\n",
 	.run = run,
 };

@@ -67,7 +67,7 @@ Nobody gains days without a reason.
   $ aftercare case vulnerability 3 --learned-on 2026-01-03 --why "the mail came in on the 3rd"
   casefile 3: vulnerability * (glob)
   $ aftercare audit verify
-  13 entries, the audit trail is whole
+  14 entries, the audit trail is whole
 
 Of a closed file a new one is told.
 
