@@ -304,10 +304,11 @@ bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct st
 	       change_close(&change, e);
 }
 
-/* No fact says that these were met, so they cannot hold a casefile open for ever. */
-static bool can_be_met(enum obligation_kind kind)
+/* The periodic report is the device's and comes when it comes; a file that is closed is not assessed again.
+ */
+static bool holds_open(enum obligation_kind kind)
 {
-	return kind != OBLIGATION_PERIODIC_REPORT && kind != OBLIGATION_SHARE_WITH_OTHER_APPLICANT;
+	return kind != OBLIGATION_PERIODIC_REPORT && kind != OBLIGATION_REASSESS;
 }
 
 static bool refuse_open_obligations(const struct case_view *view, struct err *e)
@@ -316,7 +317,7 @@ static bool refuse_open_obligations(const struct case_view *view, struct err *e)
 	char due[DATE_TEXT_SIZE];
 
 	for (size_t i = 0; i < view->obligation_count; i++)
-		if (date_is_known(o[i].due) && can_be_met(o[i].kind) &&
+		if (date_is_known(o[i].due) && holds_open(o[i].kind) &&
 		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
 			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
 			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),

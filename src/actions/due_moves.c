@@ -24,7 +24,8 @@ static bool is_same_clock(const struct obligation *a, const struct obligation *b
 	return a->kind == b->kind && is_same_day(a->starts, b->starts);
 }
 
-/* Marks those on both sides that stand for the same clock, each with one partner. */
+/* Marks those on both sides that stand for the same clock, each with one partner. A new assessment is what a
+ * re-assessment asks for: it begins another. */
 static void pair(const struct case_view *before, const struct case_view *after,
     const struct obligation **partner, bool *taken)
 {
@@ -34,7 +35,7 @@ static void pair(const struct case_view *before, const struct case_view *after,
 				const struct obligation *was = &before->obligations[i];
 				const struct obligation *is = &after->obligations[k];
 
-				if (taken[k] || was->kind != is->kind ||
+				if (taken[k] || was->kind != is->kind || was->kind == OBLIGATION_REASSESS ||
 				    (round == 0 && !is_same_clock(was, is)))
 					continue;
 				partner[i] = is;

@@ -1,23 +1,27 @@
 #include "assessment/casefile.h"
 
 const struct case_kind case_kinds[] = {
-	{ "vulnerability", "vulnerability", false },
-	{ "assessment", "assessments", true },
-	{ "clock_decision", "clock_decision", false },
-	{ "event", "events", true },
-	{ "communication", "communications", true },
-	{ "control", "controls", true },
-	{ "plan", "plan", false },
-	{ "fix", "fixes", true },
-	{ "correction", "correction", false },
-	{ "finding", NULL, true },
-	{ "advisory", NULL, true },
-	{ "report_item", NULL, true },
-	{ "report", NULL, true },
-	{ "signal", NULL, true },
-	{ "attachment", NULL, true },
-	{ "closure", NULL, true },
-	{ NULL, NULL, false },
+	{ "vulnerability", "vulnerability", false, NULL },
+	{ "assessment", "assessments", true, NULL },
+	{ "clock_decision", "clock_decision", false, NULL },
+	{ "event", "events", true, NULL },
+	{ "communication", "communications", true, NULL },
+	{ "control", "controls", true, NULL },
+	{ "plan", "plan", false, NULL },
+	{ "fix", "fixes", true, NULL },
+	{ "correction", "correction", false, NULL },
+	{ "extension", "extensions", true, "correction" },
+	{ "supplement", "supplements", true, NULL },
+	{ "premarket_evaluation", "premarket_evaluations", true, NULL },
+	{ "periodic_report", "periodic_report", false, NULL },
+	{ "finding", NULL, true, NULL },
+	{ "advisory", NULL, true, NULL },
+	{ "report_item", NULL, true, NULL },
+	{ "report", NULL, true, NULL },
+	{ "signal", NULL, true, NULL },
+	{ "attachment", NULL, true, NULL },
+	{ "closure", NULL, true, NULL },
+	{ NULL, NULL, false, NULL },
 };
 
 const struct case_kind *case_kind_find(struct str name)
@@ -78,13 +82,13 @@ static bool begins(const struct case_record *r, const struct case_kind *kind)
 	return r->replaces == 0 && str_eq(r->kind, str_of(kind->name));
 }
 
-static void write_list(
+/* "key":[...], without a comma before it. */
+static void write_items(
     const struct case_record *records, size_t count, const struct case_kind *kind, struct buf *out)
 {
 	bool first = true;
 
-	write_key(out, kind->key);
-	buf_byte(out, '[');
+	buf_printf(out, "\"%s\":[", kind->key);
 	for (size_t i = 0; i < count; i++) {
 		if (!begins(&records[i], kind))
 			continue;
@@ -96,15 +100,53 @@ static void write_list(
 	buf_byte(out, ']');
 }
 
+static void write_list(
+    const struct case_record *records, size_t count, const struct case_kind *kind, struct buf *out)
+{
+	if (out->len > 1)
+		buf_byte(out, ',');
+	write_items(records, count, kind, out);
+}
+
+static bool has_kind(const struct case_record *records, size_t count, const struct case_kind *kind)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(records[i].kind, str_of(kind->name)))
+			return true;
+	return false;
+}
+
+/* Behind the members of the object, without its brace, the lists that stand within it. */
+static void write_within(
+    const struct case_record *records, size_t count, const struct case_kind *kind, struct buf *out)
+{
+	for (const struct case_kind *k = case_kinds; k->name; k++) {
+		if (!k->within || strcmp(k->within, kind->name) != 0 || !has_kind(records, count, k))
+			continue;
+		if (out->ptr[out->len - 1] != '{')
+			buf_byte(out, ',');
+		write_items(records, count, k, out);
+	}
+}
+
 static void write_last(
     const struct case_record *records, size_t count, const struct case_kind *kind, struct buf *out)
 {
 	struct str last = STR_NONE;
+	size_t before = out->len;
 
 	for (size_t i = 0; i < count; i++)
 		if (str_eq(records[i].kind, str_of(kind->name)))
-			last = records[i].facts;
-	write_part(out, kind->key, last);
+			last = str_trim(records[i].facts);
+	write_key(out, kind->key);
+	if (last.ptr)
+		buf_add(out, str_first(last, last.len - 1)); /* an object, without its brace */
+	else
+		buf_byte(out, '{');
+	write_within(records, count, kind, out);
+	buf_byte(out, '}');
+	if (!last.ptr && out->ptr[out->len - 2] == '{')
+		out->len = before; /* nothing is stated */
 }
 
 void casefile_write_facts(const struct casefile *c, const struct case_record *records, size_t count,
@@ -122,7 +164,7 @@ void casefile_write_facts(const struct casefile *c, const struct case_record *re
 	write_part(out, "isao", setting->isao);
 	write_part(out, "policy", setting->policy);
 	for (const struct case_kind *k = case_kinds; k->name; k++) {
-		if (!k->key)
+		if (!k->key || k->within)
 			continue;
 		if (k->list)
 			write_list(records, count, k, out);

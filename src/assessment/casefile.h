@@ -33,8 +33,9 @@ struct case_record {
 
 struct case_kind {
 	const char *name;
-	const char *key; /* where its facts stand in the facts document; NULL: nowhere */
-	bool list;	 /* elements of a list; else the last one is the value */
+	const char *key;    /* where its facts stand in the facts document; NULL: nowhere */
+	bool list;	    /* elements of a list; else the last one is the value */
+	const char *within; /* the kind in whose facts the list stands; NULL: in the document itself */
 };
 
 /* Ended by a row without a name. */

@@ -76,6 +76,7 @@ static const struct case_field event_fields[] = {
 	{ "likely-if-recurs", "likely_if_recurs", CASE_ANSWER, false, NULL },
 	{ "remedial-action-decided-on", "remedial_action_decided_on", CASE_WHEN, false, NULL },
 	{ "mdr-submitted-on", "mdr_submitted_on", CASE_WHEN, false, NULL },
+	{ "shared-on", "shared_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
@@ -227,7 +228,8 @@ const struct command command_case_event = {
 	.synopsis =
 	    "CASEFILE --kind death|serious_injury|malfunction --known-on DATE [--associated yes|no|unknown]\n"
 	    "       [--likely-if-recurs yes|no] [--remedial-action-decided-on DATE] [--mdr-submitted-on "
-	    "DATE]",
+	    "DATE]\n"
+	    "       [--shared-on DATE] [--text TEXT] [--amends NUMBER]",
 	.summary = "record an adverse event",
 	.help = AMENDS_HELP,
 	.run = run_event,

@@ -103,6 +103,27 @@ static void judge_event(struct evaluation *v, const struct event_fact *event)
 	}
 }
 
+/* A receipt without its day counts for nothing, and its day is missing. */
+static void supplements(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	struct arena *a = v->ev.arena;
+
+	know(&v->k, a, NEW_INFORMATION, NO, "supplements");
+	for (size_t i = 0; i < f->supplement_count; i++) {
+		struct str key = evidence_key(&v->ev, "supplements", f->supplements[i].index, "received_on");
+
+		if (!date_is_known(f->supplements[i].received_on))
+			texts_add(&v->missing, a, key);
+		if (!date_by(f->supplements[i].received_on, f->today))
+			continue;
+		v->k.of[NEW_INFORMATION].is = YES;
+		texts_add(&v->k.of[NEW_INFORMATION].keys, a, key);
+	}
+	if (f->supplement_count)
+		evaluation_ask(v, rules_supplement, ASIDE);
+}
+
 void evaluate_events(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
@@ -121,6 +142,7 @@ void evaluate_events(struct evaluation *v)
 	for (size_t i = 0; i < f->event_count; i++)
 		if (date_not_after(f->events[i].known_on, f->today))
 			judge_event(v, &f->events[i]);
+	supplements(v);
 	if (date_by(f->closed_on, f->today))
 		v->d->reopened = evaluation_ask(v, rules_reopened, ASIDE)->then == OUTCOME_YES;
 }

@@ -18,6 +18,7 @@ struct facts facts_unknown(void)
 		    .units_released = FACT_NO_NUMBER,
 		    .reported_on = DATE_NONE,
 		    .reported_under_803 = DATE_NONE },
+		.periodic = { .reported_on = DATE_NONE },
 		.closed_on = DATE_NONE,
 	};
 }
@@ -32,7 +33,8 @@ struct event_fact event_unknown(int64_t index)
 	return (struct event_fact){ .index = index,
 		.known_on = DATE_NONE,
 		.remedial_action_decided_on = DATE_NONE,
-		.mdr_submitted_on = DATE_NONE };
+		.mdr_submitted_on = DATE_NONE,
+		.shared_on = DATE_NONE };
 }
 
 struct communication_fact communication_unknown(int64_t index)

@@ -109,6 +109,13 @@ struct event_fact {
 	struct date known_on;
 	enum answer associated, likely_if_recurs;
 	struct date remedial_action_decided_on, mdr_submitted_on;
+	struct date shared_on; /* with the applicant of the other constituent part */
+};
+
+/* Information that the report of an event did not have (21 CFR 803.56). */
+struct supplement_fact {
+	int64_t index;
+	struct date received_on, submitted_on;
 };
 
 struct communication_fact {
@@ -165,6 +172,17 @@ struct correction_facts {
 	size_t extension_count;
 };
 
+/* Whether the change needs a premarket submission. */
+struct premarket_fact {
+	int64_t index;
+	struct date on;
+};
+
+struct periodic_facts {
+	bool given;
+	struct date reported_on; /* the change was told of in a periodic report */
+};
+
 struct clock_decision_fact {
 	bool given;
 	struct date on;
@@ -196,6 +214,13 @@ struct facts {
 	size_t fix_count;
 	struct isao_facts isao;
 	struct correction_facts correction;
+	bool supplements_given;
+	struct supplement_fact *supplements;
+	size_t supplement_count;
+	bool premarket_given;
+	struct premarket_fact *premarket;
+	size_t premarket_count;
+	struct periodic_facts periodic;
 	struct date closed_on;
 };
 

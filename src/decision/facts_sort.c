@@ -26,6 +26,8 @@ BY(by_communication, struct communication_fact, on)
 BY(by_control, struct control_fact, identified_on)
 BY(by_fix, struct fix_fact, distributed_on)
 BY(by_extension, struct extension_fact, initiated_on)
+BY(by_supplement, struct supplement_fact, received_on)
+BY(by_premarket, struct premarket_fact, on)
 
 static void *sorted(
     const void *items, size_t count, size_t size, int (*compare)(const void *, const void *), struct arena *a)
@@ -51,5 +53,7 @@ struct facts facts_sorted(const struct facts *facts, struct arena *a)
 	f.controls = sorted(f.controls, f.control_count, sizeof(*f.controls), by_control, a);
 	f.fixes = sorted(f.fixes, f.fix_count, sizeof(*f.fixes), by_fix, a);
 	c->extensions = sorted(c->extensions, c->extension_count, sizeof(*c->extensions), by_extension, a);
+	f.supplements = sorted(f.supplements, f.supplement_count, sizeof(*f.supplements), by_supplement, a);
+	f.premarket = sorted(f.premarket, f.premarket_count, sizeof(*f.premarket), by_premarket, a);
 	return f;
 }

@@ -125,6 +125,20 @@ static const struct field event_fields[] = {
 	ANSWER(struct event_fact, "likely_if_recurs", likely_if_recurs),
 	DATE(struct event_fact, "remedial_action_decided_on", remedial_action_decided_on),
 	DATE(struct event_fact, "mdr_submitted_on", mdr_submitted_on),
+	DATE(struct event_fact, "shared_on", shared_on),
+	END,
+};
+static const struct field supplement_fields[] = {
+	DATE(struct supplement_fact, "received_on", received_on),
+	DATE(struct supplement_fact, "submitted_on", submitted_on),
+	END,
+};
+static const struct field premarket_fields[] = {
+	DATE(struct premarket_fact, "on", on),
+	END,
+};
+static const struct field periodic_fields[] = {
+	DATE(struct facts, "reported_on", periodic.reported_on),
 	END,
 };
 static const struct field communication_fields[] = {
@@ -198,6 +212,11 @@ const struct field facts_fields[] = {
 	LIST(struct facts, "fixes", fixes, fix_count, fixes_given, fix_fields, struct fix_fact),
 	BLOCK("isao", isao_fields, offsetof(struct facts, isao.given)),
 	BLOCK("correction", correction_fields, offsetof(struct facts, correction.given)),
+	LIST(struct facts, "supplements", supplements, supplement_count, supplements_given, supplement_fields,
+	    struct supplement_fact),
+	LIST(struct facts, "premarket_evaluations", premarket, premarket_count, premarket_given,
+	    premarket_fields, struct premarket_fact),
+	BLOCK("periodic_report", periodic_fields, offsetof(struct facts, periodic.given)),
 	DATE(struct facts, "closed_on", closed_on),
 	END,
 };
@@ -275,5 +294,6 @@ const struct field policy_fields[] = {
 	WORD(struct policy, "user_community", user_community, communities),		 /* A17 */
 	WORD(struct policy, "mdr_covers_correction", mdr_covers_correction, mdr_covers), /* A18 */
 	WORD(struct policy, "periodic_report_follows", periodic_duty, periodic_duties),	 /* A19 */
+	WHOLE(struct policy, "reassessment_months", reassessment_months, 0, 120),	 /* A20 */
 	END,
 };

@@ -75,6 +75,7 @@ enum fact {
 	REMEDIAL_ACTION,
 	FILED_BEFORE,
 	THIRTY_DAYS_BEFORE,
+	NEW_INFORMATION,
 	CONSTITUENT_APPLICANT,
 	/* 814, 524B, 7, retention */
 	PERIODIC_STATED,
@@ -167,7 +168,7 @@ extern const struct rule rules_condition_1[], rules_condition_2[], rules_conditi
 extern const struct rule rules_discretion[];
 extern const struct rule rules_806[], rules_amendment[], rules_806_20[], rules_recall[], rules_retention[];
 extern const struct rule rules_reopened[];
-extern const struct rule rules_803[], rules_803_kind[], rules_share[];
+extern const struct rule rules_803[], rules_803_kind[], rules_supplement[], rules_share[];
 extern const struct rule rules_814[], rules_524b[];
 extern const struct rule rules_warnings[], rules_calendar[];
 

@@ -36,6 +36,15 @@ const struct rule rules_803_kind[] = {
 		{ { FACT_NONE, 0 } }, OUTCOME_MDR_5_DAY, NULL },
 };
 
+/* Of information that was received after the report. */
+const struct rule rules_supplement[] = {
+	{ "803-10", "21 CFR 803.56",
+		"What the report did not have is submitted as a supplement within 30 calendar days of its receipt.",
+		{ { NEW_INFORMATION, IS_YES } }, OUTCOME_YES, NULL },
+	{ "803-11", "21 CFR 803.56", "Nothing was received that a report did not have.",
+		{ { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
+};
+
 const struct rule rules_share[] = {
 	{ "4-1", "21 CFR 4.103", "A death is shared with the other applicant within 5 calendar days.",
 		{ { DEATH, IS_YES }, { CONSTITUENT_APPLICANT, IS_YES } }, OUTCOME_YES, NULL },

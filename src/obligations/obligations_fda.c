@@ -88,8 +88,39 @@ static void add_events(struct obligations *o)
 		if (date_by(event->known_on, f->today) &&
 		    (event->kind == EVENT_DEATH || event->kind == EVENT_SERIOUS_INJURY))
 			add(o, OBLIGATION_SHARE_WITH_OTHER_APPLICANT, event->known_on,
-			    date_plus(event->known_on, 5), DATE_NONE);
+			    date_plus(event->known_on, 5), event->shared_on);
 	}
+	for (size_t i = 0; i < f->supplement_count; i++) {
+		const struct supplement_fact *s = &f->supplements[i];
+
+		if (date_by(s->received_on, f->today))
+			add(o, OBLIGATION_SUPPLEMENT_MDR, s->received_on, date_plus(s->received_on, 30),
+			    s->submitted_on);
+	}
+}
+
+/* An evaluation before the assessment that counts was of something else. */
+static struct date evaluated_on(const struct facts *f, struct date assessed_on)
+{
+	struct date on = DATE_NONE;
+
+	for (size_t i = 0; i < f->premarket_count; i++)
+		if (date_is_known(f->premarket[i].on) && f->premarket[i].on.days >= assessed_on.days)
+			on = date_earlier(on, f->premarket[i].on);
+	return on;
+}
+
+/* A risk that is accepted and not fixed is looked at again, while the file is open. */
+static void add_reassessment(struct obligations *o)
+{
+	const struct determination *d = o->d;
+	int months = (int)o->policy->reassessment_months;
+
+	if (months > 0 && d->scope == SCOPE_IN && d->risk == RISK_CONTROLLED &&
+	    date_is_known(d->assessed_on) && !date_by(d->fixed_on, o->facts->today) &&
+	    !date_by(o->facts->closed_on, o->facts->today))
+		add(o, OBLIGATION_REASSESS, d->assessed_on, calendar_add_months(d->assessed_on, months),
+		    DATE_NONE);
 }
 
 static void add_device(struct obligations *o)
@@ -98,9 +129,12 @@ static void add_device(struct obligations *o)
 	struct date starts = date_is_known(d->assessed_on) ? d->assessed_on : d->reading.day_0;
 
 	if (d->periodic_owed)
-		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due, DATE_NONE);
+		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due,
+		    o->facts->periodic.reported_on);
 	if (d->scope == SCOPE_IN && date_is_known(d->assessed_on))
-		add(o, OBLIGATION_EVALUATE_PREMARKET, d->assessed_on, DATE_NONE, DATE_NONE);
+		add(o, OBLIGATION_EVALUATE_PREMARKET, d->assessed_on, DATE_NONE,
+		    evaluated_on(o->facts, d->assessed_on));
+	add_reassessment(o);
 	if (d->out_of_cycle_update)
 		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->fixed_on);
 	if (d->regular_cycle_update)
@@ -138,8 +172,8 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.d = d,
 		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
 	};
-	size_t most = 8 + facts->communication_count + facts->correction.extension_count + d->mdr_count +
-		      facts->event_count;
+	size_t most = 10 + facts->supplement_count + facts->communication_count +
+		      facts->correction.extension_count + d->mdr_count + facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));
 	add_clocks(&o);

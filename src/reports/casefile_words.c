@@ -28,8 +28,9 @@ WORDS(words_retention, enum retention_rule, RETENTION_COUNT,
 WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell customers and user community",
     "Distribute a validated fix", "Share the notice with the ISAO", "Report to FDA under part 806",
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
-    "Share the event with the other applicant", "Tell FDA in the periodic report",
-    "Keep the record of 806.20", "Evaluate the need for a premarket submission",
+    "Supplement to a medical device report", "Share the event with the other applicant",
+    "Tell FDA in the periodic report", "Keep the record of 806.20",
+    "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt")
 WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",

@@ -1,0 +1,96 @@
+/*
+ * case_duties - the commands that record what reports and evaluations a casefile has led to, and what the
+ * action was extended to.
+ */
+#include "cli/case_options.h"
+
+static const struct case_field extension_fields[] = {
+	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
+	{ "amended-on", "amended_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct case_field supplement_fields[] = {
+	{ "received-on", "received_on", CASE_WHEN, false, NULL },
+	{ "submitted-on", "submitted_on", CASE_WHEN, false, NULL },
+	{ "event", "event", CASE_NUMBER, true, NULL },
+	{ "report-number", "report_number", CASE_TEXT, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct case_field premarket_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "question", "question", CASE_TEXT, true, NULL },
+	{ "conclusion", "conclusion", CASE_TEXT, true,
+	    "document_to_file|new_510k|pma_supplement|30_day_notice|periodic_report|other" },
+	{ "basis", "basis", CASE_TEXT, true, NULL },
+	{ "evaluated-by", "evaluated_by", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct case_field periodic_fields[] = {
+	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static int run_extend(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, &(struct case_form){ "extension", extension_fields }, argc, argv);
+}
+
+static int run_supplement(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, &(struct case_form){ "supplement", supplement_fields }, argc, argv);
+}
+
+static int run_premarket(struct app *app, int argc, char **argv)
+{
+	return case_run_form(
+	    app, &(struct case_form){ "premarket_evaluation", premarket_fields }, argc, argv);
+}
+
+static int run_periodic(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, &(struct case_form){ "periodic_report", periodic_fields }, argc, argv);
+}
+
+#define AMENDS_HELP                                                                                          \
+	"--amends NUMBER adds a record that stands in for record NUMBER and keeps what is not given anew.\n"
+
+const struct command command_case_extend = {
+	.name = "case extend",
+	.synopsis = "CASEFILE --initiated-on DATE [--amended-on DATE] [--text TEXT] [--amends NUMBER]",
+	.summary = "record that the correction or removal was extended, and the amendment (21 CFR 806.10(d))",
+	.help = AMENDS_HELP,
+	.run = run_extend,
+};
+
+const struct command command_case_supplement = {
+	.name = "case supplement",
+	.synopsis = "CASEFILE --received-on DATE [--submitted-on DATE] [--event N] [--report-number TEXT]\n"
+		    "       [--text TEXT] [--amends NUMBER]",
+	.summary = "record what was received that a medical device report did not have (21 CFR 803.56)",
+	.help = "--event: which of the casefile's events, --report-number: of the report that it "
+		"supplements.\n" AMENDS_HELP,
+	.run = run_supplement,
+};
+
+const struct command command_case_premarket = {
+	.name = "case premarket",
+	.synopsis = "CASEFILE --on DATE --question TEXT --conclusion CONCLUSION --basis TEXT\n"
+		    "       [--evaluated-by NAME] [--amends NUMBER]",
+	.summary = "record whether the change needs a premarket submission, and why",
+	.help = "CONCLUSION is document_to_file, new_510k, pma_supplement, 30_day_notice, periodic_report or "
+		"other.\n" AMENDS_HELP,
+	.run = run_premarket,
+};
+
+const struct command command_case_periodic = {
+	.name = "case periodic",
+	.synopsis = "CASEFILE --reported-on DATE [--text TEXT]",
+	.summary = "record that the change was told of in a periodic report (21 CFR 814.84)",
+	.run = run_periodic,
+};
