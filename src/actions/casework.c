@@ -10,6 +10,7 @@
 #include "actions/json_merge.h"
 #include "actions/learning.h"
 #include "actions/prove.h"
+#include "actions/rollout.h"
 #include "actions/sign.h"
 #include "actions/vulnerability_name.h"
 #include "actions/zone.h"
@@ -286,7 +287,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
-	if (!case_order_record(&before, &r, change_is_guarded(change), by.why, e))
+	if (!rollout_check(db, &before, &r, e) ||
+	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e))
 		return change_refuse(change, object_of(a->casefile_id, arena), e);
 	return keep_record(db, change, a->casefile_id, &r, old, id, arena, e) &&
 	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&

@@ -3,6 +3,7 @@
 #include "actions/casework.h"
 #include "actions/firm_day.h"
 #include "actions/metrics_case.h"
+#include "actions/rollout.h"
 #include "actions/signal_list.h"
 #include "store/casefiles.h"
 #include "store/change.h"
@@ -15,8 +16,25 @@ struct gathering {
 	struct instant now;
 	struct arena *arena;
 	struct metrics m;
-	size_t signal_room;
+	size_t signal_room, rollout_room;
 };
+
+static bool add_rollouts(struct gathering *g, const struct case_view *view, struct str device, struct err *e)
+{
+	struct metric_rollout *list;
+	size_t count;
+
+	if (!rollouts_of(view, g->m.window.to, g->arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		g->m.rollouts = arena_room(
+		    g->arena, g->m.rollouts, g->m.rollout_count, &g->rollout_room, sizeof(*g->m.rollouts));
+		list[i].device = device;
+		list[i].release = arena_copy(g->arena, list[i].release);
+		g->m.rollouts[g->m.rollout_count++] = list[i];
+	}
+	return true;
+}
 
 static bool add_cases(struct gathering *g, struct err *e)
 {
@@ -37,7 +55,8 @@ static bool add_cases(struct gathering *g, struct err *e)
 		if (!case_view(g->db, list[i].id, g->m.window.to, g->now, &one, &view, e) ||
 		    !device_by_id(g->db, list[i].device_id, g->arena, &device, e) ||
 		    !metrics_case(
-			&view, g->m.window, device.name, g->arena, &g->m.cases[g->m.case_count++], e))
+			&view, g->m.window, device.name, g->arena, &g->m.cases[g->m.case_count++], e) ||
+		    !add_rollouts(g, &view, device.name, e))
 			return err_within(e, "casefile %lld", (long long)list[i].id);
 	}
 	return true;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "actions/rollout.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 
@@ -117,6 +118,7 @@ bool metrics_case(const struct case_view *view, struct window w, struct str devi
     struct metric_case *out, struct err *e)
 {
 	const struct facts *f = &view->facts;
+	struct rollout_checks checks;
 	struct metric_case c = { .casefile = view->casefile.id,
 		.vulnerability = arena_copy(arena, view->casefile.vulnerability),
 		.device = device,
@@ -133,8 +135,10 @@ bool metrics_case(const struct case_view *view, struct window w, struct str devi
 	read_assessments(view, w.to, &c);
 	read_fixes(view, w, &c);
 	read_notices(view, w, &c);
-	if (!read_findings(view, arena, &c, e))
+	if (!read_findings(view, arena, &c, e) || !rollout_checks(view, w, &checks, e))
 		return false;
+	c.failed_validations = checks.failed_validations;
+	c.effective = checks.effective;
 	*out = c;
 	return true;
 }

@@ -55,6 +55,8 @@ static const struct case_field control_fields[] = {
 static const struct case_field plan_fields[] = {
 	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "timeline-rationale", "timeline_rationale", CASE_TEXT, false, NULL },
+	{ "target-days", "target_days", CASE_NUMBER, true, NULL },
+	{ "release", "releases", CASE_TEXTS, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
@@ -206,7 +208,8 @@ const struct command command_case_control = {
 
 const struct command command_case_plan = {
 	.name = "case plan",
-	.synopsis = "CASEFILE --on DATE --timeline-rationale TEXT [--text TEXT]",
+	.synopsis = "CASEFILE --on DATE --timeline-rationale TEXT [--target-days N] [--release VERSION]... "
+		    "[--text TEXT]",
 	.summary = "record the remediation plan",
 	.help = "A later plan takes the place of the earlier one, which stays in the file.\n",
 	.run = run_plan,

@@ -32,7 +32,9 @@ struct metric_case {
 	struct condition_result conditions[CONDITION_COUNT];
 	struct obligation *obligations;
 	size_t obligation_count;
-	int64_t notices, shared; /* notices in the period; those an ISAO had by the same day */
+	int64_t failed_validations; /* in the period */
+	struct share effective;	    /* effectiveness checks in the period, and those that found it so */
+	int64_t notices, shared;    /* notices in the period; those an ISAO had by the same day */
 };
 
 struct metric_signal {

@@ -63,13 +63,14 @@ static void put_reached(struct json_out *w, const char *key, int64_t days)
 		json_field_int(w, key, days);
 }
 
-static void put_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of)
+void metrics_write_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of)
 {
 	struct adoption a = adoption_of(&at->rollout, at->rollout.installed, as_of);
 
 	json_open_object(w);
 	json_field_int(w, "casefile", at->casefile);
-	json_field_text(w, "device", at->device);
+	if (at->device.len)
+		json_field_text(w, "device", at->device);
 	json_field_text(w, "release", at->release);
 	put_date(w, "available_on", at->rollout.available_on);
 	json_field_int(w, "target", a.done.whole);
@@ -121,7 +122,7 @@ void metrics_write_json(const void *report, struct json_out *w)
 	json_key(w, "updates");
 	json_open_array(w);
 	for (size_t i = 0; i < r->metrics->rollout_count; i++)
-		put_rollout(w, &r->metrics->rollouts[i], r->metrics->window.to);
+		metrics_write_rollout(w, &r->metrics->rollouts[i], r->metrics->window.to);
 	json_close_array(w);
 	json_key(w, "programme");
 	json_open_array(w);

@@ -257,17 +257,29 @@ static void measure_open(struct measuring *x)
 	put_oldest(x, "K9", "under investigation", asked, oldest_asked);
 }
 
+static void measure_effectiveness(struct measuring *x)
+{
+	struct share s = { 0 };
+
+	for (size_t i = 0; i < x->m->case_count; i++) {
+		s.part += x->m->cases[i].effective.part;
+		s.whole += x->m->cases[i].effective.whole;
+	}
+	put_share(x, "K6", "effectiveness checks that found it effective", s);
+}
+
 static void measure_reverses(struct measuring *x)
 {
-	int64_t reopened = 0, bad_fixes = 0;
+	int64_t reopened = 0, bad_fixes = 0, failed = 0;
 
 	for (size_t i = 0; i < x->m->case_count; i++) {
 		reopened += x->m->cases[i].reopened;
 		bad_fixes += x->m->cases[i].bad_fixes;
+		failed += x->m->cases[i].failed_validations;
 	}
 	put_count(x, "K10", "casefiles reopened", reopened, STR(""));
 	put_count(x, "K10", "fixes known to add risk", bad_fixes, STR(""));
-	put_unrecorded(x, "K10", "fixes that failed validation", "needs records of validations that failed");
+	put_count(x, "K10", "validations that failed", failed, STR(""));
 }
 
 static void measure_reassessment(struct measuring *x)
@@ -322,6 +334,7 @@ struct measure *programme_measures(const struct metrics *m, struct arena *arena,
 	measure_reports(&x);
 	put_unrecorded(
 	    &x, "K6", "customers confirmed informed", "needs what each customer answered to the notice");
+	measure_effectiveness(&x);
 	put_share(&x, "K7", "releases with an SBOM", (struct share){ m->releases_with_sbom, m->releases });
 	put_unrecorded(&x, "K7", "components past end of support",
 	    "needs the support level and end of support of components");

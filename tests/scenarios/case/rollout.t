@@ -1,0 +1,97 @@
+A fix on its way to the field: validated, distributed, installed, checked.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k >out
+  $ cat >where.csv <<'END'
+  > account,name,country,device,release,shipped_on,quantity
+  > 1001,General Hospital,US,Pump,1.0,2025-03-01,200
+  > END
+  $ aftercare release add 1.0 --device Pump --units 200 >out
+  $ aftercare consignee import where.csv >out
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-03-01 >out 2>&1
+  $ aftercare case progress 1
+  nothing was distributed
+  $ aftercare case fix 1 --kind software --residual-risk acceptable
+  casefile 1: fix 2
+
+Nothing is distributed before it is validated, and a validation that failed is none.
+
+  $ send() { aftercare case distribute 1 --fix 2 --release 1.1 --on 2026-04-01 --units 200 --known-units 180 --to 1001; }
+  $ send
+  aftercare: a fix is distributed after it has been validated: fix 2 has no validation that passed by 2026-04-01 (21 CFR 11.10(f))
+  [5]
+  $ aftercare case validate 1 --fix 2 --on 2026-03-20 --result fail --protocol VP-17 --validated-by "J. Okafor"
+  casefile 1: validation 3
+  $ send
+  aftercare: a fix is distributed after it has been validated: fix 2 has no validation that passed by 2026-04-01 (21 CFR 11.10(f))
+  [5]
+  $ aftercare case validate 1 --fix 2 --on 2026-04-02 --result pass --protocol VP-17 >out
+  $ send
+  aftercare: a fix is distributed after it has been validated: fix 2 has no validation that passed by 2026-04-01 (21 CFR 11.10(f))
+  [5]
+  $ aftercare case validate 1 --amends 4 --on 2026-03-28 >out
+  $ send
+  casefile 1: distribution 6
+
+What is installed is of a release that was distributed, and no more than is to get it.
+
+  $ install() { aftercare case install 1 --release "$1" --on "$2" --units "$3" $4 $5; }
+  $ install 1.2 2026-04-11 100
+  aftercare: nothing was distributed in release "1.2" by that day (case distribute)
+  [5]
+  $ install 1.1 2026-03-31 100
+  aftercare: nothing was distributed in release "1.1" by that day (case distribute)
+  [5]
+  $ install 1.1 2026-04-11 100 --consignee 1001
+  casefile 1: installation 7
+  $ install 1.1 2026-04-12 1 --consignee 1002 2>&1 | grep -c 1002
+  1
+  $ install 1.1 2026-05-01 101
+  aftercare: 200 units of release "1.1" are to get the fix, 100 have it: 101 more are too many
+  [5]
+  $ install 1.1 2026-05-01 60 >out; install 1.1 2026-06-30 20 >out
+  $ aftercare case progress 1
+  release  available   target  known  done   share  days to 50 %  90 %  100 %
+  1.1      2026-04-01     200    180   180  90.0 %            10    90      -
+  $ aftercare case progress 1 --today 2026-04-30
+  release  available   target  known  done   share  days to 50 %  90 %  100 %
+  1.1      2026-04-01     200    180   100  50.0 %            10     -      -
+  $ m3() { aftercare report metrics --from 2026-04-01 --to 2026-07-31 | grep ^M3:; }
+  $ m3
+  M3: n/a, 0 complete, 1 not complete
+
+Units that never will get it are taken out of the target, with a reason.
+
+  $ install 1.1 2026-06-30 20 --reason retired
+  casefile 1: installation 10
+  $ aftercare case progress 1 --format json | grep -E '"(target|known|done|days_100)"'
+      "target": 180,
+      "known": 180,
+      "done": 180,
+      "days_100": 90
+  $ m3
+  M3: 90.0, 1 complete, 0 not complete
+  $ aftercare case install 1 --release 1.1 --on 2026-06-30 --units 1 --reason eaten
+  aftercare: --reason is one of refused|lost|retired, not "eaten"
+  [2]
+
+Effectiveness checks are counted with the measures.
+
+  $ aftercare case check 1 --level A --consignee 1001 --on 2026-07-02 --result effective >out
+  $ aftercare case check 1 --on 2026-07-03 --result no_answer >out
+  $ aftercare report metrics --from 2026-03-01 --to 2026-07-31 | grep -E '^K(6 .*checks|10 .*validations)'
+  K6   effectiveness checks that found it effective  50.0 %             1 of 2
+  K10  validations that failed                       1
+  $ aftercare case check 1 --on 2026-07-03
+  aftercare: --result is missing
+  [3]
+  $ aftercare case validate 1 --fix 3 --on 2026-07-03 --result pass
+  aftercare: casefile 1 has no fix with the number of --fix
+  [3]
+  $ aftercare case distribute 1 --fix 2 --release 1.1 --on 2999-01-01 --units 1 2>&1 | sed 's/today, .*/today/'
+  aftercare: on 2999-01-01 is after today
+  $ aftercare case install 1 --release 1.1 --on 2026-07-03
+  aftercare: --release and --units are needed
+  [3]
+  $ aftercare audit verify | tail -1
+  27 entries, the audit trail is whole
