@@ -12,6 +12,7 @@ struct collecting {
 	struct date until;
 	struct due_row *rows;
 	size_t count, room;
+	struct device device; /* the last one that was looked up */
 };
 
 static bool is_wanted(const struct obligation *o, struct date until)
@@ -31,23 +32,30 @@ static int ordinal_of(const struct obligation *list, size_t at)
 	return ordinal;
 }
 
-static bool collect(struct collecting *c, const struct case_view *view, struct err *e)
+/* Casefiles of one device mostly stand together. */
+static bool find_device(struct collecting *c, int64_t id, struct err *e)
 {
-	struct device device;
+	return c->device.id == id || device_by_id(c->db, id, c->arena, &c->device, e);
+}
+
+/* What is kept of the view lives in the arena of the rows: the casefile's head does already. */
+static bool collect(
+    struct collecting *c, const struct casefile *head, const struct case_view *view, struct err *e)
+{
 	const struct obligation *list = view->obligations;
 
-	if (!device_by_id(c->db, view->casefile.device_id, c->arena, &device, e))
-		return false;
 	for (size_t i = 0; i < view->obligation_count; i++) {
 		if (!is_wanted(&list[i], c->until))
 			continue;
+		if (!find_device(c, head->device_id, e))
+			return false;
 		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
 		c->rows[c->count++] = (struct due_row){ .obligation = list[i],
-			.casefile = view->casefile,
-			.vulnerability = view->casefile.vulnerability,
-			.device = device.name,
+			.casefile = *head,
+			.vulnerability = head->vulnerability,
+			.device = c->device.name,
 			.ordinal = ordinal_of(list, i),
-			.since = view->casefile.opened_at };
+			.since = head->opened_at };
 	}
 	return true;
 }
@@ -106,22 +114,36 @@ static int by_day(const void *left, const void *right)
 	return (int)a->obligation.kind - (int)b->obligation.kind;
 }
 
+static bool collect_casefiles(struct collecting *c, struct date today, struct instant now, struct err *e)
+{
+	SCOPED_ARENA one = { 0 }; /* of the casefile at hand */
+	struct casefile *casefiles;
+	size_t count;
+
+	if (!casefile_list(c->db, c->arena, &casefiles, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct case_view view;
+
+		arena_reset(&one);
+		if (!case_view(c->db, casefiles[i].id, today, now, &one, &view, e) ||
+		    !collect(c, &casefiles[i], &view, e))
+			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
+	}
+	return true;
+}
+
 bool due_list(struct db *db, struct date today, struct instant now, struct date until, struct arena *arena,
     struct due_row **out, size_t *count, struct err *e)
 {
 	struct collecting c = { .db = db, .arena = arena, .until = until };
-	struct casefile *casefiles;
-	size_t casefile_count;
+	bool done;
 
-	if (!casefile_list(db, arena, &casefiles, &casefile_count, e))
+	if (!db_read_begin(db, e))
 		return false;
-	for (size_t i = 0; i < casefile_count; i++) {
-		struct case_view view;
-
-		if (!case_view(db, casefiles[i].id, today, now, arena, &view, e) || !collect(&c, &view, e))
-			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
-	}
-	if (!collect_signals(&c, today, now, e))
+	done = collect_casefiles(&c, today, now, e) && collect_signals(&c, today, now, e);
+	db_read_end(db);
+	if (!done)
 		return false;
 	if (c.count)
 		qsort(c.rows, c.count, sizeof(*c.rows), by_day);
