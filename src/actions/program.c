@@ -16,6 +16,7 @@ const struct program_kind program_kinds[] = {
 	{ "policy", "program.policy", false },
 	{ "template", "program.template", false },
 	{ "check", "program.check", true },
+	{ "control", "program.control", true },
 	{ NULL, NULL, false },
 };
 

@@ -1,6 +1,6 @@
 /*
  * program - what the manufacturer states of its programme, each version kept: profile, membership of an ISAO,
- * policy, templates of notices, answers of the self-assessment.
+ * policy, templates of notices, compensating controls, answers of the self-assessment.
  *
  * Each is one change with its entry in the audit trail. What the rules ask of it, program_set() keeps besides
  * (actions/casework.h).
@@ -23,7 +23,8 @@ extern const struct program_kind program_kinds[];
 MUST_CHECK bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
     struct program_version *out, struct err *e);
 
-/* A further version of what is a JSON object, for profile, isao and check; what is said anew is *out. */
+/* A further version of what is a JSON object, for profile, isao, control and check; what is said anew is
+ * *out. */
 MUST_CHECK bool program_state(struct db *db, const char *kind, struct str name, struct str content,
     struct change_by by, struct arena *arena, struct program_version *out, struct err *e);
 

@@ -58,6 +58,7 @@ static bool add_record(struct app *app, const struct case_form *form, const stru
 	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
 	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
 	    !refuse_empty(form->kind, &facts, &more, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    (form->complete && !form->complete(db, o, &facts, &more, e)) ||
 	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
 		&record_id, e))
 		return false;

@@ -38,23 +38,24 @@ static const struct case_field periodic_fields[] = {
 
 static int run_extend(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "extension", extension_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "extension", extension_fields, NULL }, argc, argv);
 }
 
 static int run_supplement(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "supplement", supplement_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "supplement", supplement_fields, NULL }, argc, argv);
 }
 
 static int run_premarket(struct app *app, int argc, char **argv)
 {
 	return case_run_form(
-	    app, &(struct case_form){ "premarket_evaluation", premarket_fields }, argc, argv);
+	    app, &(struct case_form){ "premarket_evaluation", premarket_fields, NULL }, argc, argv);
 }
 
 static int run_periodic(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "periodic_report", periodic_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "periodic_report", periodic_fields, NULL }, argc, argv);
 }
 
 #define AMENDS_HELP                                                                                          \

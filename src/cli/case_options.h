@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "cli/command.h"
 #include "cli/options.h"
+#include "store/db.h"
 
 #define CASE_OPTIONS_MOST 32
 
@@ -30,6 +31,9 @@ struct case_field {
 struct case_form {
 	const char *kind;		 /* of the record */
 	const struct case_field *fields; /* ended by one without an option */
+	/* Puts into the record what the store says besides; NULL: nothing. */
+	bool (*complete)(
+	    struct db *db, const struct options *o, struct buf *facts, struct buf *more, struct err *e);
 };
 
 /* The option table: the fields, the store, who and why, and a number by the name of amends (NULL: none). */

@@ -44,14 +44,6 @@ static const struct case_field communication_fields[] = {
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
-static const struct case_field control_fields[] = {
-	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
-	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
-	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
 static const struct case_field plan_fields[] = {
 	{ "on", "on", CASE_WHEN, false, NULL },
 	{ "timeline-rationale", "timeline_rationale", CASE_TEXT, false, NULL },
@@ -111,52 +103,49 @@ static const struct case_field clock_fields[] = {
 
 static int run_vulnerability(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "vulnerability", vulnerability_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "vulnerability", vulnerability_fields, NULL }, argc, argv);
 }
 
 static int run_assess(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "assessment", assessment_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "assessment", assessment_fields, NULL }, argc, argv);
 }
 
 static int run_communicate(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "communication", communication_fields }, argc, argv);
-}
-
-static int run_control(struct app *app, int argc, char **argv)
-{
-	return case_run_form(app, &(struct case_form){ "control", control_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "communication", communication_fields, NULL }, argc, argv);
 }
 
 static int run_plan(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "plan", plan_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "plan", plan_fields, NULL }, argc, argv);
 }
 
 static int run_fix(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "fix", fix_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "fix", fix_fields, NULL }, argc, argv);
 }
 
 static int run_event(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "event", event_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "event", event_fields, NULL }, argc, argv);
 }
 
 static int run_correct(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "correction", correction_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "correction", correction_fields, NULL }, argc, argv);
 }
 
 static int run_item(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "report_item", item_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "report_item", item_fields, NULL }, argc, argv);
 }
 
 static int run_clock(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "clock_decision", clock_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "clock_decision", clock_fields, NULL }, argc, argv);
 }
 
 #define AMENDS_HELP                                                                                          \
@@ -196,14 +185,6 @@ const struct command command_case_communicate = {
 	.summary = "record a notice to customers and the user community",
 	.help = AMENDS_HELP,
 	.run = run_communicate,
-};
-
-const struct command command_case_control = {
-	.name = "case control",
-	.synopsis = "CASEFILE --identified-on DATE [--long-term yes|no] [--adds-risk yes|no] [--text TEXT]",
-	.summary = "record a compensating control",
-	.help = AMENDS_HELP,
-	.run = run_control,
 };
 
 const struct command command_case_plan = {

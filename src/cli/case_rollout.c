@@ -52,22 +52,25 @@ static const struct case_field check_fields[] = {
 
 static int run_validate(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "validation", validation_fields }, argc, argv);
+	return case_run_form(app, &(struct case_form){ "validation", validation_fields, NULL }, argc, argv);
 }
 
 static int run_distribute(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "distribution", distribution_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "distribution", distribution_fields, NULL }, argc, argv);
 }
 
 static int run_install(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "installation", installation_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "installation", installation_fields, NULL }, argc, argv);
 }
 
 static int run_check(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "effectiveness_check", check_fields }, argc, argv);
+	return case_run_form(
+	    app, &(struct case_form){ "effectiveness_check", check_fields, NULL }, argc, argv);
 }
 
 /* --- progress --- */

@@ -51,6 +51,7 @@ const struct authority authorities[] = {
 	{ "metrics.issue", ROLE_REGULATORY },
 	{ "obligations.moved", WORK },
 	{ "program.check", WORK | ROLE_ADMINISTRATOR },
+	{ "program.control", WORK },
 	{ "program.isao", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.policy", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.profile", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
