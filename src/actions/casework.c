@@ -1,5 +1,6 @@
 #include "actions/casework.h"
 
+#include "actions/case_assessment.h"
 #include "actions/case_finding.h"
 #include "actions/case_note.h"
 #include "actions/case_order.h"
@@ -282,6 +283,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	/* an event known after closure reopens the file (A16), so events are still taken */
 	if (strcmp(a->kind, "event") != 0 && !before.determination.reopened &&
 	    !refuse_closed(&before.casefile, e))
+		return false;
+	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))
 		return false;
 	if ((!kind->list || a->amends) && !amend(&before, kind, a->amends, &r, &old, arena, e))
 		return false;

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "actions/case_drift.h"
 #include "actions/signal_list.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
@@ -38,26 +39,49 @@ static bool find_device(struct collecting *c, int64_t id, struct err *e)
 	return c->device.id == id || device_by_id(c->db, id, c->arena, &c->device, e);
 }
 
+static bool add_row(
+    struct collecting *c, const struct casefile *head, const struct obligation *o, int ordinal, struct err *e)
+{
+	if (!is_wanted(o, c->until))
+		return true;
+	if (!find_device(c, head->device_id, e))
+		return false;
+	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
+	c->rows[c->count++] = (struct due_row){ .obligation = *o,
+		.casefile = *head,
+		.vulnerability = head->vulnerability,
+		.device = c->device.name,
+		.ordinal = ordinal,
+		.since = head->opened_at };
+	return true;
+}
+
 /* What is kept of the view lives in the arena of the rows: the casefile's head does already. */
 static bool collect(
     struct collecting *c, const struct casefile *head, const struct case_view *view, struct err *e)
 {
 	const struct obligation *list = view->obligations;
 
-	for (size_t i = 0; i < view->obligation_count; i++) {
-		if (!is_wanted(&list[i], c->until))
-			continue;
-		if (!find_device(c, head->device_id, e))
+	for (size_t i = 0; i < view->obligation_count; i++)
+		if (!add_row(c, head, &list[i], ordinal_of(list, i), e))
 			return false;
-		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
-		c->rows[c->count++] = (struct due_row){ .obligation = list[i],
-			.casefile = *head,
-			.vulnerability = head->vulnerability,
-			.device = c->device.name,
-			.ordinal = ordinal_of(list, i),
-			.since = head->opened_at };
-	}
 	return true;
+}
+
+/* What has changed under an assessment is due at once. one: of the casefile at hand. */
+static bool collect_drift(struct collecting *c, const struct casefile *head, const struct case_view *view,
+    struct arena *one, struct err *e)
+{
+	struct case_drift drift;
+	struct obligation o = { .kind = OBLIGATION_REASSESS_CHANGED,
+		.due = view->facts.today,
+		.state = OBLIGATION_OPEN,
+		.met_on = DATE_NONE };
+
+	if (!case_drift_of(c->db, view, one, &drift, e))
+		return false;
+	o.starts = drift.assessed_on;
+	return drift.change_count == 0 || add_row(c, head, &o, 1, e);
 }
 
 static struct str device_names(const struct signal *s, struct arena *arena)
@@ -127,7 +151,9 @@ static bool collect_casefiles(struct collecting *c, struct date today, struct in
 
 		arena_reset(&one);
 		if (!case_view(c->db, casefiles[i].id, today, now, &one, &view, e) ||
-		    !collect(c, &casefiles[i], &view, e))
+		    !collect(c, &casefiles[i], &view, e) ||
+		    (!case_is_superseded(casefiles, count, i) &&
+			!collect_drift(c, &casefiles[i], &view, &one, e)))
 			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
 	}
 	return true;

@@ -1,5 +1,8 @@
 #include "actions/report_casefile.h"
 
+#include "actions/case_context.h"
+#include "actions/case_drift.h"
+#include "actions/case_ssvc.h"
 #include "records/verify.h"
 #include "store/devices.h"
 #include "store/trails.h"
@@ -77,6 +80,21 @@ static bool read_trail(struct db *db, struct arena *arena, struct casefile_repor
 	return true;
 }
 
+static bool read_drift(struct db *db, const struct case_view *view, struct arena *arena,
+    struct casefile_report *r, struct err *e)
+{
+	struct case_drift drift;
+	struct context now;
+
+	if (!case_drift_of(db, view, arena, &drift, e) || !case_context_gather(db, view, arena, &now, e) ||
+	    !case_ssvc_lines(&now, view->records, view->record_count, arena, &r->beside, &r->beside_count, e))
+		return false;
+	r->since = arena_alloc(arena, drift.change_count ? drift.change_count : 1, sizeof(*r->since));
+	for (size_t i = 0; i < drift.change_count; i++)
+		r->since[r->since_count++] = context_change_says(&drift.changes[i], arena);
+	return true;
+}
+
 static bool read_all(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct casefile_report *r, struct err *e)
 {
@@ -96,7 +114,7 @@ static bool read_all(struct db *db, int64_t casefile_id, struct date today, stru
 	r->determination = &view->determination;
 	r->obligations = view->obligations;
 	r->obligation_count = view->obligation_count;
-	return read_trail(db, arena, r, e);
+	return read_trail(db, arena, r, e) && read_drift(db, view, arena, r, e);
 }
 
 bool report_casefile(struct db *db, int64_t casefile_id, struct date today, struct instant now,

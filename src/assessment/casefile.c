@@ -18,7 +18,9 @@ const struct case_kind case_kinds[] = {
 	{ "advisory", NULL, true, NULL },
 	{ "report_item", NULL, true, NULL },
 	{ "report", NULL, true, NULL },
+	{ "rubric", NULL, false, NULL },
 	{ "signal", NULL, true, NULL },
+	{ "ssvc", NULL, false, NULL },
 	{ "validation", NULL, true, NULL },
 	{ "distribution", NULL, true, NULL },
 	{ "installation", NULL, true, NULL },
@@ -44,6 +46,17 @@ const struct case_record *casefile_standing(const struct case_record *records, s
 		if (records[k].replaces == standing->id)
 			standing = &records[k];
 	return standing;
+}
+
+const struct case_record *casefile_listed(
+    const struct case_record *records, size_t count, const char *kind, int64_t place)
+{
+	int64_t at = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!records[i].replaces && str_eq(records[i].kind, str_of(kind)) && at++ == place)
+			return casefile_standing(records, count, i);
+	return NULL;
 }
 
 void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,

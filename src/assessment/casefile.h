@@ -52,6 +52,10 @@ struct case_setting {
 /* The record that stands now in the place of records[i]: itself, or what replaced it. */
 const struct case_record *casefile_standing(const struct case_record *records, size_t count, size_t i);
 
+/* The record that stands at a place of the list that its kind has in the facts document; NULL: none. */
+const struct case_record *casefile_listed(
+    const struct case_record *records, size_t count, const char *kind, int64_t place);
+
 /* What a signature on a record covers: everything that the record is. Texts in the arena. */
 #define CASE_RECORD_FIELDS 8
 void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,

@@ -9,7 +9,7 @@
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
-	{ "since", OPTION_DATE, NULL },
+	{ "since", OPTION_WHEN, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -26,7 +26,7 @@ static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e
 	char at[INSTANT_TEXT_SIZE];
 
 	(void)e;
-	if (!security_event_is(entry) || entry->at.us < s->since.us)
+	if (!security_event_is(entry) || (instant_is_known(s->since) && entry->at.us < s->since.us))
 		return true;
 	if (s->json) {
 		trail_write_json(entry, true, s->json);
@@ -46,8 +46,7 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	static const struct print_column columns[] = { { "entry", true }, { "at", false }, { "what", false },
 		{ "who", false }, { "object", false }, { "why", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	struct date since = options_date(o, "since");
-	struct showing s = { .since = { date_is_known(since) ? since.days * DAY_US : INT64_MIN } };
+	struct showing s = { .since = options_instant(o, "since", INSTANT_NONE) };
 	SCOPED_DB *db = NULL;
 	bool done;
 
@@ -77,7 +76,6 @@ const struct command command_audit_events = {
 	.name = "audit events",
 	.synopsis = "[--since DATE] [--format table|json] [--store URL]",
 	.summary = "what touches security: refusals, locks, users changed, a clock set back",
-	.help = "--since counts from the start of that day in UTC. An administrator who signs in is told how "
-		"many there are since the sign-in before.\n",
+	.help = "An administrator who signs in is told how many there are since the sign-in before.\n",
 	.run = run,
 };

@@ -30,12 +30,18 @@ static bool write_record(
 	       case_write_options(form->fields, o, true, more, e);
 }
 
-static bool check_vector(const struct options *o, struct err *e)
+static bool check_vectors(const struct options *o, struct err *e)
 {
-	const char *vector = options_value(o, "cvss");
+	static const char *const names[] = { "cvss", "cvss-after" };
 	struct cvss cvss;
 
-	return !vector || cvss_parse(str_of(vector), &cvss, e) || err_within(e, "--cvss \"%s\"", vector);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const char *vector = options_value(o, names[i]);
+
+		if (vector && !cvss_parse(str_of(vector), &cvss, e))
+			return err_within(e, "--%s \"%s\"", names[i], vector);
+	}
+	return true;
 }
 
 /* A record that says nothing could never be taken back. Of a kind that no rule asks for, all is more. */
@@ -56,7 +62,7 @@ static bool add_record(struct app *app, const struct case_form *form, const stru
 	SCOPED_DB *db = NULL;
 
 	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
-	    (options_has(o, "cvss") && !check_vector(o, e)) || !write_record(form, o, &facts, &more, e) ||
+	    !check_vectors(o, e) || !write_record(form, o, &facts, &more, e) ||
 	    !refuse_empty(form->kind, &facts, &more, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    (form->complete && !form->complete(db, o, &facts, &more, e)) ||
 	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),

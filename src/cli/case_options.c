@@ -18,6 +18,7 @@ void case_option_specs(
 		[CASE_ANSWER] = OPTION_VALUE,
 		[CASE_JUDGED] = OPTION_VALUE,
 		[CASE_NUMBER] = OPTION_NUMBER,
+		[CASE_FLAG] = OPTION_FLAG,
 		[CASE_TEXTS] = OPTION_MANY };
 	size_t count = 0;
 
@@ -69,6 +70,9 @@ static bool write_value(
 	case CASE_DATE:
 	case CASE_WHEN:
 		json_put_text(w, str_of(value));
+		return true;
+	case CASE_FLAG:
+		json_put_bool(w, true);
 		return true;
 	case CASE_TEXTS:
 		write_texts(w, o, f->option);

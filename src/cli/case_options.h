@@ -18,6 +18,7 @@ enum case_value {
 	CASE_ANSWER, /* yes or no, in JSON true or false */
 	CASE_JUDGED, /* yes, no or unknown: true, false, "unknown" */
 	CASE_NUMBER,
+	CASE_FLAG, /* given: true */
 	CASE_TEXTS /* may be given several times: a list */
 };
 

@@ -26,6 +26,9 @@ static const struct case_field assessment_fields[] = {
 	{ "rationale", "rationale", CASE_TEXT, false, NULL },
 	{ "approver", "approvers", CASE_TEXTS, false, NULL },
 	{ "cvss", "cvss_vector", CASE_TEXT, true, NULL },
+	{ "rubric", "cvss_from_rubric", CASE_FLAG, true, NULL },
+	{ "cvss-rationale", "cvss_rationale", CASE_TEXT, true, NULL },
+	{ "cvss-after", "cvss_vector_after", CASE_TEXT, true, NULL },
 	{ "hazard", "hazardous_situation", CASE_TEXT, true, NULL },
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
@@ -166,13 +169,17 @@ const struct command command_case_vulnerability = {
 const struct command command_case_assess = {
 	.name = "case assess",
 	.synopsis = "CASEFILE --on DATE --exploitability low|medium|high --severity LEVEL --rationale TEXT\n"
-		    "       [--approver NAME]... [--exploitability-after X] [--severity-after LEVEL] [--cvss "
-		    "VECTOR]\n"
+		    "       [--approver NAME]... [--exploitability-after X] [--severity-after LEVEL]\n"
+		    "       [--rubric] [--cvss VECTOR [--cvss-rationale TEXT]] [--cvss-after VECTOR]\n"
 		    "       [--hazard TEXT] [--amends NUMBER]",
 	.summary = "judge exploitability and severity of patient harm, before and after controls",
-	.help = "LEVEL is none, negligible, minor, serious, critical or catastrophic. --cvss is the vector "
-		"of record.\n"
-		"A borderline cell of the matrix needs a rationale and two approvers.\n" AMENDS_HELP,
+	.help =
+	    "LEVEL is none, negligible, minor, serious, critical or catastrophic. --cvss is the vector "
+	    "of record, with\n"
+	    "the environmental metrics of the device; --rubric takes that of case rubric, and another one "
+	    "then takes\n"
+	    "--cvss-rationale. --cvss-after: with the controls.\n"
+	    "A borderline cell of the matrix needs a rationale and two approvers.\n" AMENDS_HELP,
 	.run = run_assess,
 };
 

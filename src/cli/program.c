@@ -1,9 +1,11 @@
 #include "actions/casework.h"
 #include "actions/signal_list.h"
+#include "base/number.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/program_print.h"
 #include "cli/session.h"
+#include "formats/json_write.h"
 
 #define POLICY_MOST (1024 * 1024)
 #define FEI_DIGITS 10
@@ -31,6 +33,7 @@ static const struct option_spec specs[] = {
 	{ "advisory-prefix", OPTION_VALUE, NULL },
 	{ "advisory-url", OPTION_VALUE, NULL },
 	{ "acknowledge-within", OPTION_NUMBER, NULL },
+	{ "epss-threshold", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -123,6 +126,20 @@ static bool set_intake(struct db *db, const struct options *o, struct err *e)
 	return program_set(db, "intake", json, session_by(o), e);
 }
 
+static bool set_threshold(struct db *db, const struct options *o, struct err *e)
+{
+	struct str threshold = options_text(o, "epss-threshold");
+	SCOPED_ARENA arena = { 0 };
+	int64_t millionths;
+
+	if (!number_decimal(threshold, 6, &millionths) || millionths < 1 || millionths > 1000000)
+		return err_fail(e, ERR_INPUT,
+		    "--epss-threshold: \"" STR_FMT "\" is no probability, as 0.1 is", STR_ARG(threshold));
+	return program_set(db, "reassessment",
+	    arena_printf(&arena, "{\"epss_threshold_millionths\":%lld}", (long long)millionths),
+	    session_by(o), e);
+}
+
 static bool set(const struct options *o, struct err *e)
 {
 	const char *zone = options_value(o, "time-zone");
@@ -139,7 +156,8 @@ static bool set(const struct options *o, struct err *e)
 	return set_profile(db, o, e) && (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
 	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
-	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e));
+	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e)) &&
+	       (!options_has(o, "epss-threshold") || set_threshold(db, o, e));
 }
 
 static int run(struct app *app, int argc, char **argv)
@@ -164,7 +182,7 @@ const struct command command_program_set = {
 	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
 	    "[--advisory-url URL]\n"
 	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
-	    "       [--acknowledge-within DAYS]",
+	    "       [--acknowledge-within DAYS] [--epss-threshold P]",
 	.summary = "state what holds for the whole manufacturer",
 	.help =
 	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
@@ -179,6 +197,9 @@ const struct command command_program_set = {
 	    "806.10(c)(2), and who publishes: a URI of its own, where to ask, what advisories are numbered "
 	    "with (AC),\nunder which address they stand. --acknowledge-within: days from the "
 	    "receipt of a\n"
-	    "signal until its reporter is told so; 7 where none is stated.\n",
+	    "signal until its reporter is told so; 7 where none is stated. --epss-threshold: the probability "
+	    "that, "
+	    "passed, "
+	    "is told;\n0.1 where none is stated.\n",
 	.run = run,
 };

@@ -208,7 +208,7 @@ static void add_vectors(struct making *m)
 
 	m->out->vectors = arena_alloc(m->arena, CVSS_VERSION_COUNT, sizeof(*m->out->vectors));
 	if (f->casefile->current)
-		add_vector(m, seen, f->casefile->current->vector);
+		add_vector(m, seen, f->casefile->current->cvss.vector);
 	for (size_t i = 0; i < f->vector_count; i++)
 		add_vector(m, seen, f->vectors[i]);
 }

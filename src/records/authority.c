@@ -32,6 +32,8 @@ const struct authority authorities[] = {
 	{ "casefile.signal", WORK },
 	{ "casefile.supplement", ROLE_REGULATORY },
 	{ "casefile.validation", WORK },
+	{ "casefile.rubric", WORK },
+	{ "casefile.ssvc", WORK },
 	{ "casefile.vulnerability", WORK },
 	{ "consignee.import", WORK },
 	{ "consignee.set", WORK },

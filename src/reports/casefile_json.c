@@ -184,21 +184,30 @@ static void field_word(struct json_out *w, const char *key, const char *word)
 	json_field_text_or_null(w, key, str_of(word));
 }
 
-static void put_cvss(const struct report_assessment *a, struct json_out *w)
+static void field_score(struct json_out *w, const char *key, bool scored, int tenths)
 {
-	if (!a->vector.len) {
-		json_field_null(w, "cvss");
-		return;
-	}
-	json_key(w, "cvss");
-	json_open_object(w);
-	json_field_text(w, "vector", a->vector);
-	json_key(w, "score");
-	if (a->band == CVSS_UNSCORED)
+	json_key(w, key);
+	if (!scored || tenths < 0)
 		json_put_null(w);
 	else
-		json_put_decimal(w, a->scores.score, 1);
-	json_field_text(w, "severity", str_of(cvss_band_name(a->band)));
+		json_put_decimal(w, tenths, 1);
+}
+
+static void put_cvss(const char *key, const struct report_cvss *c, struct json_out *w)
+{
+	bool scored = c->band != CVSS_UNSCORED;
+
+	if (!c->vector.len) {
+		json_field_null(w, key);
+		return;
+	}
+	json_key(w, key);
+	json_open_object(w);
+	json_field_text(w, "vector", c->vector);
+	field_score(w, "score", scored, c->scores.score);
+	json_field_text(w, "severity", str_of(cvss_band_name(c->band)));
+	field_score(w, "base", scored, c->scores.base);
+	field_score(w, "environmental", scored, c->scores.environmental);
 	json_close_object(w);
 }
 
@@ -221,7 +230,8 @@ static void put_assessment(
 	json_key(w, "approvers");
 	put_texts(w, f->approvers.items, f->approvers.count);
 	field_said(w, "hazardous_situation", a->hazardous_situation);
-	put_cvss(a, w);
+	put_cvss("cvss", &a->cvss, w);
+	put_cvss("cvss_after", &a->cvss_after, w);
 	json_close_object(w);
 }
 
@@ -232,6 +242,10 @@ static void put_assessments(const struct casefile_report *r, struct json_out *w)
 	for (size_t i = 0; i < r->assessment_count; i++)
 		put_assessment(r, &r->assessments[i], w);
 	json_close_array(w);
+	json_key(w, "beside");
+	put_texts(w, r->beside, r->beside_count);
+	json_key(w, "since_assessment");
+	put_texts(w, r->since, r->since_count);
 	json_key(w, "matrix");
 	json_open_object(w);
 	for (int x = EXPLOITABILITY_LOW; x <= EXPLOITABILITY_HIGH; x++) {

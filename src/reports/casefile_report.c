@@ -50,29 +50,25 @@ static bool read_records(struct casefile_report *r, struct arena *arena, struct 
 /* The record that stands at this place of the list of assessments in the facts document. */
 static const struct report_record *assessment_record(const struct casefile_report *r, int64_t index)
 {
-	int64_t at = 0;
+	const struct case_record *standing =
+	    casefile_listed(r->case_records, r->case_record_count, "assessment", index);
 
-	for (size_t i = 0; i < r->record_count; i++) {
-		const struct case_record *from = r->records[i].record, *standing;
-
-		if (from->replaces || !is_kind(from, "assessment") || at++ != index)
-			continue;
-		standing = casefile_standing(r->case_records, r->case_record_count, i);
-		return &r->records[standing - r->case_records];
-	}
-	return NULL;
+	return standing ? &r->records[standing - r->case_records] : NULL;
 }
 
-static void score(struct report_assessment *a)
+static struct report_cvss scored(struct str vector)
 {
+	struct report_cvss c = { .vector = vector };
 	struct cvss cvss;
 	struct err e = { 0 };
 
-	if (!a->vector.len || !cvss_parse(a->vector, &cvss, &e))
-		return;
-	cvss_score(&cvss, &a->scores);
-	a->version = cvss.version;
-	a->band = cvss_band(cvss.version, a->scores.score);
+	if (!vector.len || !cvss_parse(vector, &cvss, &e))
+		return c;
+	cvss_score(&cvss, &c.scores);
+	c.version = cvss.version;
+	c.band = cvss_band(cvss.version, c.scores.score);
+	c.called = cvss_nomenclature(&cvss);
+	return c;
 }
 
 static void read_assessments(struct casefile_report *r, struct arena *arena)
@@ -87,9 +83,9 @@ static void read_assessments(struct casefile_report *r, struct arena *arena)
 		a->record = assessment_record(r, a->fact->index);
 		if (!a->record)
 			continue;
-		a->vector = report_fields_text(&a->record->more, STR("cvss_vector"));
+		a->cvss = scored(report_fields_text(&a->record->more, STR("cvss_vector")));
+		a->cvss_after = scored(report_fields_text(&a->record->more, STR("cvss_vector_after")));
 		a->hazardous_situation = report_fields_text(&a->record->more, STR("hazardous_situation"));
-		score(a);
 		r->assessment_count++;
 		if (date_by(a->fact->on, f->today) &&
 		    (!r->current || a->fact->on.days >= r->current->fact->on.days))

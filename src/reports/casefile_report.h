@@ -23,14 +23,19 @@ struct report_record {
 	struct report_fields facts, more;
 };
 
+struct report_cvss {
+	struct str vector; /* empty: none */
+	struct cvss_scores scores;
+	enum cvss_version version;
+	enum cvss_band band; /* CVSS_UNSCORED where there is no vector that can be read */
+	const char *called;  /* "CVSS", "CVSS-BE" */
+};
+
 struct report_assessment {
 	const struct report_record *record;
 	const struct assessment_fact *fact;
 	struct str hazardous_situation;
-	struct str vector; /* CVSS vector of record; empty: none */
-	struct cvss_scores scores;
-	enum cvss_version version;
-	enum cvss_band band; /* CVSS_UNSCORED where there is no vector that can be read */
+	struct report_cvss cvss, cvss_after; /* of record; with the controls */
 };
 
 /* What happened on one day, for the timeline. */
@@ -68,6 +73,10 @@ struct casefile_report {
 	const struct trail_entry *trail; /* entries about this casefile */
 	size_t trail_count;
 	struct report_verification verification;
+	struct str *since; /* what has changed since the assessment that counts */
+	size_t since_count;
+	struct str *beside; /* shown with an assessment and never deciding: KEV, EPSS, SSVC */
+	size_t beside_count;
 
 	/* made of it by casefile_report_make() */
 	struct str opened_by; /* empty where the trail does not say */

@@ -24,21 +24,36 @@ static void judgement(
 					 : words_cell(casefile_report_cell(r, a, after))));
 }
 
+/* What the base metrics alone come to is told where the device's own make it another number. */
+static void put_vector(const struct report_cvss *c, struct document *d)
+{
+	if (c->band != CVSS_UNSCORED) {
+		document_printf(d, RUN_STRONG, "%d.%d %s", c->scores.score / 10, c->scores.score % 10,
+		    cvss_band_name(c->band));
+		document_say(d, " ");
+		document_printf(d, RUN_NOTE, "%s %s", c->called, cvss_version_name(c->version));
+		if (c->scores.environmental >= 0 || c->scores.score != c->scores.base)
+			document_printf(
+			    d, RUN_NOTE, ", base %d.%d", c->scores.base / 10, c->scores.base % 10);
+		document_break(d);
+	}
+	document_put(d, RUN_CODE, c->vector);
+}
+
 static void put_score(const struct report_assessment *a, struct document *d)
 {
 	document_cell(d);
-	if (!a->vector.len) {
-		document_text_or_dash(d, a->vector);
+	if (!a->cvss.vector.len && !a->cvss_after.vector.len)
+		document_text_or_dash(d, STR(""));
+	if (a->cvss.vector.len)
+		put_vector(&a->cvss, d);
+	if (!a->cvss_after.vector.len)
 		return;
-	}
-	if (a->band != CVSS_UNSCORED) {
-		document_printf(d, RUN_STRONG, "%d.%d %s", a->scores.score / 10, a->scores.score % 10,
-		    cvss_band_name(a->band));
-		document_say(d, " ");
-		document_printf(d, RUN_NOTE, "CVSS %s", cvss_version_name(a->version));
+	if (a->cvss.vector.len)
 		document_break(d);
-	}
-	document_put(d, RUN_CODE, a->vector);
+	document_put(d, RUN_NOTE, STR("with the controls"));
+	document_break(d);
+	put_vector(&a->cvss_after, d);
 }
 
 static void put_approvers(const struct names *names, struct document *d)
@@ -81,6 +96,29 @@ static void assessment_row(
 	assessment_texts(a, d);
 }
 
+/* What is known of the vulnerability elsewhere: to be read, and no rule reads it. */
+static void shown_beside(const struct casefile_report *r, struct document *d)
+{
+	if (!r->beside_count)
+		return;
+	document_list(d, LIST_PLAIN, STR("Beside the assessment, today; nothing of it decides"));
+	for (size_t i = 0; i < r->beside_count; i++) {
+		document_item(d);
+		document_text(d, r->beside[i]);
+	}
+}
+
+static void changes_since(const struct casefile_report *r, struct document *d)
+{
+	if (!r->since_count)
+		return;
+	document_list(d, LIST_ALERT, STR("Changed since the assessment that counts: to be assessed again"));
+	for (size_t i = 0; i < r->since_count; i++) {
+		document_item(d);
+		document_text(d, r->since[i]);
+	}
+}
+
 void casefile_assessment(const struct casefile_report *r, struct document *d)
 {
 	static const struct table_column columns[] = { { .title = "Assessed" },
@@ -97,6 +135,8 @@ void casefile_assessment(const struct casefile_report *r, struct document *d)
 		document_paragraph(d, TONE_PLAIN);
 		document_say(d, "Not assessed yet. Until it is, the clocks run as for an uncontrolled risk.");
 	}
+	shown_beside(r, d);
+	changes_since(r, d);
 	casefile_matrix(r, d);
 }
 

@@ -31,7 +31,8 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Supplement to a medical device report", "Share the event with the other applicant",
     "Tell FDA in the periodic report", "Keep the record of 806.20",
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
-    "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt")
+    "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
+    "Assess again: what it rests on has changed")
 WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
     "uncontrolled, borderline", "uncontrolled")
@@ -75,6 +76,10 @@ static const struct {
 	{ "vex_reviewed_by", "VEX reviewed by" },
 	{ "kev_listed", "Listed in KEV" },
 	{ "cvss_vector", "CVSS vector of record" },
+	{ "context", "What was known then" },
+	{ "cvss_vector_after", "CVSS vector with the controls" },
+	{ "cvss_basis", "CVSS vector from" },
+	{ "cvss_version", "CVSS version" },
 	{ "isao_on", "ISAO informed on" },
 	{ "isao_late_reason", "Why the ISAO was late" },
 	{ "mdr_submitted_on", "MDR submitted on" },

@@ -26,6 +26,27 @@ bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct adv
 	return true;
 }
 
+bool advisory_stamp_get(struct db *db, int64_t id, struct advisory_stamp *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ADVISORY_STAMP);
+	struct advisory_stamp stamp = { .digest = "" };
+	struct str digest;
+	bool found;
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (!found)
+		return err_fail(e, ERR_STORE, "advisory %lld is missing", (long long)id);
+	stamp.modified = moments_instant(s, 0);
+	digest = db_blob(s, 1);
+	for (size_t i = 0; i < digest.len && 2 * i + 2 < sizeof(stamp.digest); i++)
+		snprintf(&stamp.digest[2 * i], 3, "%02x", (unsigned char)digest.ptr[i]);
+	db_done(s);
+	*out = stamp;
+	return true;
+}
+
 bool advisory_is_from(struct db *db, struct str name, int64_t source_id, bool *there, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_ADVISORY_FROM_SOURCE);

@@ -7,6 +7,8 @@
 #include "store/card.h"
 #include "store/db.h"
 
+#define ADVISORY_STAMP_SIZE 33
+
 /* The hot row of an advisory; texts in the arena. */
 struct advisory_row {
 	int64_t id, source_id;
@@ -16,6 +18,12 @@ struct advisory_row {
 	struct str packages; /* sorted ids as varint steps */
 };
 
+/* Which revision of its source's record an advisory is. */
+struct advisory_stamp {
+	struct instant modified;
+	char digest[ADVISORY_STAMP_SIZE]; /* hexadecimal: tells revisions apart, seals nothing */
+};
+MUST_CHECK bool advisory_stamp_get(struct db *db, int64_t id, struct advisory_stamp *out, struct err *e);
 MUST_CHECK bool advisory_row_get(
     struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e);
 /* Does this source, too, have an advisory of that name? */

@@ -179,7 +179,7 @@ static void publication_says_no_fix_until_there_is_one(void **state)
 /* The surroundings of one hospital, and how easy it is today, are nothing for everybody. */
 static void publication_scores_the_base_alone(void **state)
 {
-	struct report_assessment current = { .vector =
+	struct report_assessment current = { .cvss.vector =
 						 STR("CVSS:3.1/AV:L/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/CR:L") };
 	const struct json_node *root;
 	struct example x;

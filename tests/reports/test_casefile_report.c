@@ -69,11 +69,11 @@ static void an_assessment_has_its_cells_and_its_score(void **state)
 	assert_true(example_report(&x, &r, &e));
 	assert_int_equal(casefile_report_cell(&r, r.assessments[0].fact, false), CELL_U);
 	assert_int_equal(casefile_report_cell(&r, r.assessments[0].fact, true), CELL_C_BORDERLINE);
-	assert_int_equal(r.assessments[0].scores.score, 98);
-	assert_int_equal(r.assessments[0].band, CVSS_CRITICAL);
+	assert_int_equal(r.assessments[0].cvss.scores.score, 98);
+	assert_int_equal(r.assessments[0].cvss.band, CVSS_CRITICAL);
 	assert_true(str_eq(r.assessments[0].hazardous_situation, STR("no alarm sounds")));
 	assert_int_equal(casefile_report_cell(&r, r.assessments[1].fact, false), CELL_NONE);
-	assert_int_equal(r.assessments[1].band, CVSS_UNSCORED);
+	assert_int_equal(r.assessments[1].cvss.band, CVSS_UNSCORED);
 	assert_int_equal(r.assessments[1].record->record->id, 3);
 	arena_free(&x.arena);
 	(void)state;

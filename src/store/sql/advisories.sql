@@ -31,6 +31,9 @@ WHERE id = $7;
 -- name: advisory_get
 SELECT name, source_id, state, published_at, modified_at, packages FROM advisory WHERE id = $1;
 
+-- name: advisory_stamp
+SELECT modified_at, digest FROM advisory WHERE id = $1;
+
 -- name: advisory_by_name
 SELECT id, source_id, state, published_at, packages FROM advisory WHERE name = $1 ORDER BY source_id;
 
