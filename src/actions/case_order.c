@@ -14,6 +14,7 @@ static const struct {
 	{ "plan", true },
 	{ "fix", true },
 	{ "correction", true },
+	{ "validation", true },
 };
 
 static bool waits_for_assessment(struct str kind)
@@ -231,16 +232,34 @@ bool case_order_sign(const struct case_view *view, int64_t record, enum meaning 
 	return check_assessed(view, r, e);
 }
 
+/* 21 CFR 806.20(b)(4): the record that stands in place of a report is reviewed and evaluated by a designated
+ * person. */
+static bool check_record_806_20(const struct case_view *view, const struct case_record *r, struct err *e)
+{
+	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL);
+	const char *kind = json_string_value(json_object_get(more, "kind"));
+	bool is = str_eq(r->kind, STR("report")) && kind && strcmp(kind, "806.20") == 0;
+
+	json_decref(more);
+	if (!is || case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE))
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "report %lld, the record of 806.20, is not signed by a designated person", (long long)r->id);
+}
+
 bool case_order_close(const struct case_view *view, struct err *e)
 {
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 
-		if (must_be_signed(r->kind) && casefile_standing(view->records, view->record_count, i) == r &&
-		    !case_is_approved(&view->signatures, r->id))
+		if (casefile_standing(view->records, view->record_count, i) != r)
+			continue;
+		if (must_be_signed(r->kind) && !case_is_approved(&view->signatures, r->id))
 			return err_fail(e, ERR_CONFLICT,
 			    STR_FMT " %lld is not signed by its author and a second person", STR_ARG(r->kind),
 			    (long long)r->id);
+		if (!check_record_806_20(view, r, e))
+			return false;
 	}
 	return true;
 }

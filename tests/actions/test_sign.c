@@ -250,6 +250,27 @@ static void closing_is_signed(void **state)
 	db_close(w.db);
 }
 
+/* 806.20(b)(4) */
+static void closing_waits_for_the_designated_person(void **state)
+{
+	struct ward w = open_ward();
+	struct err e = { 0 };
+	int64_t id = assess(&w);
+
+	(void)state;
+	assert_true(sign(&w, &w.anna, "anna", id, MEANING_AUTHORSHIP, &e));
+	assert_true(sign(&w, &w.rita, "rita", id, MEANING_APPROVAL, &e));
+	assert_true(case_record(w.db, w.casefile, "report", STR("{}"), STR("{\"kind\":\"806.20\"}"), 0,
+	    by(&w.anna, "anna", w.minutes++), &id, &e));
+	assert_false(case_close(
+	    w.db, w.casefile, date_of(2026, 6, 20), STR(SECRET), by(&w.anna, "anna", w.minutes), &e));
+	assert_non_null(strstr(e.text, ", the record of 806.20, is not signed by a designated person"));
+	assert_true(sign(&w, &w.dora, "dora", id, MEANING_DESIGNATED_PERSON, &e));
+	assert_true(case_close(
+	    w.db, w.casefile, date_of(2026, 6, 20), STR(SECRET), by(&w.anna, "anna", w.minutes), &e));
+	db_close(w.db);
+}
+
 /* nobody takes a record out, whatever the role. */
 static void r_03_nothing_is_deleted(void **state)
 {
@@ -297,5 +318,5 @@ TESTS(IN_FOLDER(s_01_a_signature_has_name_instant_and_meaning),
     IN_FOLDER(s_05_a_signer_is_attested_and_trained),
     IN_FOLDER(r_06_steps_out_of_order_are_refused_and_recorded),
     IN_FOLDER(what_is_entered_late_or_over_a_signature_has_a_reason), IN_FOLDER(approvers_are_who_signed),
-    IN_FOLDER(closing_is_signed), IN_FOLDER(r_03_nothing_is_deleted),
-    IN_FOLDER(r_05_a_clock_set_back_needs_a_reason))
+    IN_FOLDER(closing_is_signed), IN_FOLDER(closing_waits_for_the_designated_person),
+    IN_FOLDER(r_03_nothing_is_deleted), IN_FOLDER(r_05_a_clock_set_back_needs_a_reason))
