@@ -2,7 +2,7 @@
 prefix ?= /usr/local
 DESTDIR ?=
 
-.PHONY: all packages demo check bench lint fuzz format install clean
+.PHONY: all packages demo check validation bench lint fuzz format install clean
 
 all: packages build/build.ninja
 	@ninja -C build $$([ -t 1 ] || echo --quiet) aftercare
@@ -20,6 +20,11 @@ demo:
 # Everything that must hold before a change is taken.
 check:
 	@tools/check
+
+# The manufacturer's validation pack: requirement, test, result, in build/validation.
+validation:
+	@tools/install-packages build check
+	@tools/validation
 
 # Slower tools that also have to be silent: ThreadSanitizer, clang, gcc -fanalyzer, clang-tidy.
 lint:

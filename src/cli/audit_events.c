@@ -9,7 +9,7 @@
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
-	{ "since", OPTION_WHEN, NULL },
+	{ "since", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -26,7 +26,7 @@ static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e
 	char at[INSTANT_TEXT_SIZE];
 
 	(void)e;
-	if (!security_event_is(entry) || (instant_is_known(s->since) && entry->at.us < s->since.us))
+	if (!security_event_is(entry) || entry->at.us < s->since.us)
 		return true;
 	if (s->json) {
 		trail_write_json(entry, true, s->json);
@@ -46,7 +46,8 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	static const struct print_column columns[] = { { "entry", true }, { "at", false }, { "what", false },
 		{ "who", false }, { "object", false }, { "why", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	struct showing s = { .since = options_instant(o, "since", INSTANT_NONE) };
+	struct date since = options_date(o, "since");
+	struct showing s = { .since = { date_is_known(since) ? since.days * DAY_US : INT64_MIN } };
 	SCOPED_DB *db = NULL;
 	bool done;
 
@@ -76,6 +77,7 @@ const struct command command_audit_events = {
 	.name = "audit events",
 	.synopsis = "[--since DATE] [--format table|json] [--store URL]",
 	.summary = "what touches security: refusals, locks, users changed, a clock set back",
-	.help = "An administrator who signs in is told how many there are since the sign-in before.\n",
+	.help = "--since counts from the start of that day in UTC. An administrator who signs in is told how "
+		"many there are since the sign-in before.\n",
 	.run = run,
 };

@@ -84,6 +84,8 @@ void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a p
 void fda_put_assessment(const struct fda_case *c, struct document *d);
 void fda_put_actions(const struct fda_case *c, struct document *d); /* done and expected */
 void fda_put_communications(const struct fda_case *c, struct document *d);
+/* Who signed which record of the casefile, 21 CFR 11.50(b). */
+void fda_put_signatures(const struct fda_case *c, struct document *d);
 void fda_put_consignees(const struct fda_case *c, struct document *d);
 /* The text of a record's "more" that stands in this place of its list; empty where there is none. */
 struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index);

@@ -301,3 +301,40 @@ void fda_put_consignees(const struct fda_case *c, struct document *d)
 		document_printf(d, RUN_PLAIN, "%lld", (long long)h->units);
 	}
 }
+
+/* "assessment 2"; no pointer where the record was replaced: what stands in its place is what counts. */
+static struct str standing_name(const struct fda_case *c, int64_t id, struct document *d)
+{
+	for (size_t i = 0; i < c->casefile->record_count; i++) {
+		const struct report_record *r = &c->casefile->records[i];
+
+		if (r->record->id == id && !r->replaced_by)
+			return arena_printf(
+			    d->arena, STR_FMT " %lld", STR_ARG(r->record->kind), (long long)id);
+	}
+	return STR_NONE;
+}
+
+void fda_put_signatures(const struct fda_case *c, struct document *d)
+{
+	bool any = false;
+
+	document_section(d, "signatures", "Signatures", "Signatures");
+	for (size_t i = 0; i < c->casefile->signature_count; i++) {
+		const struct signature *s = &c->casefile->signatures[i];
+		struct document_signature shown = { .name = s->full_name,
+			.meaning = str_of(meaning_says(s->meaning)),
+			.record = standing_name(c, s->record, d),
+			.at = s->at,
+			.covers = c->casefile->signature_holds[i] };
+
+		if (!shown.record.ptr)
+			continue;
+		document_sign(d, &shown);
+		any = true;
+	}
+	if (any)
+		return;
+	document_paragraph(d, TONE_PLAIN);
+	document_say(d, "No record of the casefile is signed.");
+}

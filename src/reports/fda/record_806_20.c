@@ -156,5 +156,6 @@ struct document *record_806_20(const struct fda_case *c, struct arena *arena)
 		document_say(d, "There were none.");
 	}
 	fda_put_communications(c, d);
+	fda_put_signatures(c, d);
 	return d;
 }

@@ -161,6 +161,7 @@ void report_806_make(const struct fda_case *c, struct arena *arena, struct corre
 	for (int i = 1; i <= FDA_ITEMS; i++)
 		put_item(&b, i);
 	put_statements(&b);
+	fda_put_signatures(c, b.d);
 	say_state(out, &b.d->blocks[0].fields.items[0].value, b.d);
 }
 
@@ -197,6 +198,7 @@ bool report_806_amendment(
 			put_item(&b, i);
 	}
 	put_statements(&b);
+	fda_put_signatures(c, b.d);
 	say_state(out, &b.d->blocks[0].fields.items[0].value, b.d);
 	return true;
 }

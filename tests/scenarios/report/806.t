@@ -61,7 +61,7 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   > for key in ("state", "firm_name", "udi_di", "lot", "units", "consignees", "item_13"):
   >   print(key, "|", fields[key]["value"], "|", fields[key]["state"])
   > print([t["rows"] for t in r["content"] if t["kind"] == "table"][1])'
-  806 ['item-1', 'item-2', 'item-3', 'item-4', 'item-5', 'item-6', 'item-7', 'item-8', 'item-9', 'item-10', 'item-11', 'item-12', 'item-13']
+  806 ['item-1', 'item-2', 'item-3', 'item-4', 'item-5', 'item-6', 'item-7', 'item-8', 'item-9', 'item-10', 'item-11', 'item-12', 'item-13', 'signatures']
   state | complete with statements of item 13 | given
   firm_name | Example Devices | given
   udi_di | 09521000000018 | given
@@ -104,6 +104,7 @@ An amendment cites that number, states who reports, and what differs now.
   <h2 id="item-7
   <h2 id="item-12
   <h2 id="item-13
+  <h2 id="signatures
   $ grep -o 'Dear customer, disconnect the pump' amendment.html
   Dear customer, disconnect the pump
   $ aftercare audit verify | sed 's/^[0-9]*/N/'
