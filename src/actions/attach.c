@@ -86,7 +86,7 @@ bool case_attachment(struct db *db, int64_t casefile_id, int64_t record, struct 
 		    !attachment_get(db, &digest, out, &found, e))
 			return false;
 		now = sha256_of(buf_str(out));
-		return (found && memcmp(&now, &digest, sizeof(now)) == 0) ||
+		return (found && sha256_same(&now, &digest)) ||
 		       err_fail(e, ERR_STORE, "the attachment of record %lld is %s", (long long)record,
 			   found ? "damaged" : "not there");
 	}

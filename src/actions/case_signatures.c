@@ -36,7 +36,7 @@ static bool covers(
 bool case_signatures(struct db *db, int64_t casefile_id, const struct case_record *records,
     size_t record_count, struct arena *arena, struct case_signatures *out, struct err *e)
 {
-	struct str subject = arena_printf(arena, "casefile %lld", (long long)casefile_id);
+	struct str subject = casefile_subject(casefile_id, arena);
 	struct case_signatures all = { 0 };
 
 	if (!signature_list(db, subject, arena, &all.items, &all.count, e))

@@ -89,11 +89,6 @@ bool case_view(struct db *db, int64_t casefile_id, struct date today, struct ins
 	return true;
 }
 
-static struct str object_of(int64_t casefile_id, struct arena *arena)
-{
-	return arena_printf(arena, "casefile %lld", (long long)casefile_id);
-}
-
 /* Within a change: keeps the record and notes it. old: the JSON of what it replaces, or no pointer. */
 static bool keep_record(struct db *db, struct change *change, int64_t casefile_id,
     const struct case_record *r, struct str old, int64_t *id, struct arena *arena, struct err *e)
@@ -101,14 +96,14 @@ static bool keep_record(struct db *db, struct change *change, int64_t casefile_i
 	struct str what = arena_printf(arena, "casefile." STR_FMT, STR_ARG(r->kind));
 
 	return casefile_add_record(db, casefile_id, r, id, e) &&
-	       change_note(change, arena_text(arena, what), object_of(casefile_id, arena), old,
+	       change_note(change, arena_text(arena, what), casefile_subject(casefile_id, arena), old,
 		   case_record_json(*id, r, arena), e);
 }
 
 static bool note_opening(
     struct change *change, const struct casefile *c, struct str device, struct arena *arena, struct err *e)
 {
-	return change_note(change, "casefile.open", object_of(c->id, arena), STR_NONE,
+	return change_note(change, "casefile.open", casefile_subject(c->id, arena), STR_NONE,
 	    case_opening_json(c, device, arena), e);
 }
 
@@ -292,7 +287,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (!rollout_check(db, &before, &r, e) ||
 	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e))
-		return change_refuse(change, object_of(a->casefile_id, arena), e);
+		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	return keep_record(db, change, a->casefile_id, &r, old, id, arena, e) &&
 	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
 	       check_learning_day(&after, e) && due_moves_note(change, &before, &after, by.why, arena, e);
@@ -369,10 +364,10 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	    !refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
 		return false;
 	if (!refuse_open_obligations(&view, e) || (signer && !case_order_close(&view, e)))
-		return change_refuse(change, object_of(casefile_id, arena), e);
+		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&
 	       casefile_set_closed(db, casefile_id, on, e) &&
-	       change_note(change, "casefile.close", object_of(casefile_id, arena), STR_NONE,
+	       change_note(change, "casefile.close", casefile_subject(casefile_id, arena), STR_NONE,
 		   case_closing_json(on, arena), e) &&
 	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
 }

@@ -114,7 +114,7 @@ void checkpoint_check_take(struct checkpoint_check *c, const struct trail_entry 
 
 		if (at->number < entry->number)
 			fault(c, at, "the entry is not there");
-		else if (memcmp(at->digest.bytes, entry->digest.bytes, SHA256_BYTES) != 0)
+		else if (!sha256_same(&at->digest, &entry->digest))
 			fault(c, at, "the entry has another digest: the trail was made anew");
 	}
 }

@@ -130,7 +130,6 @@ bool due_moves_note(struct change *change, const struct case_view *before, const
 		return false;
 	if (m.count == 0)
 		return true;
-	return change_note(change, "obligations.moved",
-	    arena_printf(arena, "casefile %lld", (long long)after->casefile.id), side_json(&m, true, arena),
-	    side_json(&m, false, arena), e);
+	return change_note(change, "obligations.moved", casefile_subject(after->casefile.id, arena),
+	    side_json(&m, true, arena), side_json(&m, false, arena), e);
 }

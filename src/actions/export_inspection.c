@@ -141,7 +141,7 @@ static void note_subject(struct exporting *x, const struct casefile_report *r)
 	x->subject.head_number = r->verification.head_number;
 	x->subject.head = r->verification.head;
 	x->subject.at = r->verification.at;
-	x->objects[x->object_count++] = arena_printf(x->arena, "casefile %lld", (long long)r->casefile.id);
+	x->objects[x->object_count++] = casefile_subject(r->casefile.id, x->arena);
 	x->objects[x->object_count++] =
 	    arena_printf(x->arena, "device %lld", (long long)r->casefile.device_id);
 }

@@ -59,7 +59,7 @@ static bool verify_one(void *ctx, const struct trail_entry *entry, struct err *e
 
 static bool read_trail(struct db *db, struct arena *arena, struct casefile_report *r, struct err *e)
 {
-	struct str object = arena_printf(arena, "casefile %lld", (long long)r->casefile.id);
+	struct str object = casefile_subject(r->casefile.id, arena);
 	struct reading_trail t = { .arena = arena };
 	struct report_verification *v = &r->verification;
 	struct err fault = { 0 };

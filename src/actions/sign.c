@@ -57,7 +57,7 @@ static bool keep_signature(
 bool sign_within(struct db *db, struct change *change, const struct signing *s, const struct user *signer,
     struct change_by by, struct arena *arena, struct signature *out, struct err *e)
 {
-	struct signature made = { .subject = arena_printf(arena, "casefile %lld", (long long)s->casefile_id),
+	struct signature made = { .subject = casefile_subject(s->casefile_id, arena),
 		.record = s->record,
 		.meaning = s->meaning,
 		.name = signer->name,

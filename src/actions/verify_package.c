@@ -71,7 +71,7 @@ static void check_line(struct verifying *v, struct str line)
 		if (!str_eq(v->members[i].name, name))
 			continue;
 		v->members[i].listed = true;
-		if (memcmp(&v->members[i].digest, &digest, sizeof(digest)) != 0)
+		if (!sha256_same(&v->members[i].digest, &digest))
 			fault(v, arena_printf(v->arena, STR_FMT " was changed", STR_ARG(name)));
 		return;
 	}
@@ -118,7 +118,7 @@ static bool check_whole(struct verifying *v, const char *path, const struct sha2
 		return true;
 	if (!digest_file(path, &regular, &digest, e))
 		return false;
-	if (!regular || memcmp(&digest, expected, sizeof(digest)) != 0)
+	if (!regular || !sha256_same(&digest, expected))
 		fault(v, STR("the file is another than the one whose digest was told"));
 	return true;
 }

@@ -38,11 +38,6 @@ static void fault(struct checking *c, const char *fmt, ...)
 	c->out.fault(c->out.ctx, text);
 }
 
-static bool same(const struct sha256 *a, const struct sha256 *b)
-{
-	return memcmp(a->bytes, b->bytes, SHA256_BYTES) == 0;
-}
-
 /* --- the trail --- */
 
 static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e)
@@ -90,7 +85,7 @@ static void check_signature(struct checking *c, const struct signature *s, const
 
 	if (!signature_check(s, content, &wrong))
 		fault(c, "%s", wrong.text);
-	if (!told || !same(&told->seal, &s->seal))
+	if (!told || !sha256_same(&told->seal, &s->seal))
 		fault(c, "signature %lld was put in or changed: entry %lld does not tell of it",
 		    (long long)s->id, (long long)s->entry);
 	else
@@ -125,7 +120,7 @@ static void check_record(
 	}
 	told->seen = true;
 	digest = told_digest(subject, case_record_json(r->id, r, &c->arena), r->at, r->who);
-	if (!same(&digest, &told->digest))
+	if (!sha256_same(&digest, &told->digest))
 		fault(c, "record %lld of casefile %lld was changed: it is not what entry %lld tells",
 		    (long long)r->id, (long long)casefile_id, (long long)told->entry);
 }
@@ -137,7 +132,7 @@ static bool take_record(void *ctx, int64_t casefile_id, const struct case_record
 
 	(void)e;
 	arena_reset(&c->arena);
-	subject = arena_printf(&c->arena, "casefile %lld", (long long)casefile_id);
+	subject = casefile_subject(casefile_id, &c->arena);
 	c->result.records++;
 	check_record(c, casefile_id, subject, r);
 	check_signatures_to(c, casefile_id, subject, r);
@@ -179,7 +174,7 @@ static bool check_state(struct checking *c, const struct told_state *told, struc
 	if (!json.ptr)
 		fault(c, STR_FMT " is not there: entry %lld tells of it", STR_ARG(told->object),
 		    (long long)told->entry);
-	else if (!same(&digest, &told->digest))
+	else if (!sha256_same(&digest, &told->digest))
 		fault(c, STR_FMT " was changed: it is not what entry %lld tells", STR_ARG(told->object),
 		    (long long)told->entry);
 	return true;
@@ -206,7 +201,7 @@ static bool take_attachment(
 	c->result.attachments++;
 	if (zstd_unpack_one(packed, &content, &damaged)) {
 		now = sha256_of(buf_str(&content));
-		if (same(&now, digest) && (int64_t)content.len == size)
+		if (sha256_same(&now, digest) && (int64_t)content.len == size)
 			return true;
 	}
 	fault(c, "attachment %s was changed: its content does not give its digest", sha256_hex(digest, hex));

@@ -59,10 +59,15 @@ const struct case_record *casefile_listed(
 	return NULL;
 }
 
+struct str casefile_subject(int64_t id, struct arena *arena)
+{
+	return arena_printf(arena, "casefile %lld", (long long)id);
+}
+
 void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,
     struct str fields[CASE_RECORD_FIELDS])
 {
-	fields[0] = arena_printf(arena, "casefile %lld", (long long)casefile_id);
+	fields[0] = casefile_subject(casefile_id, arena);
 	fields[1] = arena_printf(arena, "%lld", (long long)r->id);
 	fields[2] = r->kind;
 	fields[3] = arena_printf(arena, "%lld", (long long)r->replaces);

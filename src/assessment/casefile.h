@@ -49,6 +49,9 @@ struct case_setting {
 	struct str device, firm, isao, policy;
 };
 
+/* "casefile 7": what the audit trail and signatures call it. In the arena. */
+struct str casefile_subject(int64_t id, struct arena *arena);
+
 /* The record that stands now in the place of records[i]: itself, or what replaced it. */
 const struct case_record *casefile_standing(const struct case_record *records, size_t count, size_t i);
 

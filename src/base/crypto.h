@@ -30,6 +30,11 @@ static inline struct str sha256_str(const struct sha256 *digest)
 	return (struct str){ (const char *)digest->bytes, SHA256_BYTES };
 }
 
+static inline bool sha256_same(const struct sha256 *a, const struct sha256 *b)
+{
+	return memcmp(a->bytes, b->bytes, SHA256_BYTES) == 0;
+}
+
 /* 2 * count digits and the end; back: exactly so many digits, or false and out is untouched. */
 void hex_write(const unsigned char *bytes, size_t count, char *out);
 bool hex_parse(struct str hex, unsigned char *out, size_t count);

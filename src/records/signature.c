@@ -68,24 +68,19 @@ struct sha256 signature_seal(const struct signature *s)
 	return sha256_close(h);
 }
 
-static bool same(const struct sha256 *a, const struct sha256 *b)
-{
-	return memcmp(a->bytes, b->bytes, SHA256_BYTES) == 0;
-}
-
 bool signature_check(const struct signature *s, const struct sha256 *content, struct err *e)
 {
 	struct sha256 seal = signature_seal(s);
 	long long id = s->id, record = s->record;
 
-	if (!same(&seal, &s->seal))
+	if (!sha256_same(&seal, &s->seal))
 		return err_fail(e, ERR_INPUT,
 		    "signature %lld was changed or moved: its content does not give its seal", id);
 	if (!content)
 		return err_fail(e, ERR_INPUT,
 		    "signature %lld is on record %lld of " STR_FMT ", which is not there", id, record,
 		    STR_ARG(s->subject));
-	return same(content, &s->content) ||
+	return sha256_same(content, &s->content) ||
 	       err_fail(e, ERR_INPUT,
 		   "signature %lld no longer covers record %lld of " STR_FMT ": the record was changed", id,
 		   record, STR_ARG(s->subject));

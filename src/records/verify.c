@@ -1,15 +1,10 @@
 #include "records/verify.h"
 
-static bool same(const struct sha256 *a, const struct sha256 *b)
-{
-	return memcmp(a->bytes, b->bytes, SHA256_BYTES) == 0;
-}
-
 static bool check_seal(const struct trail_entry *entry, struct err *e)
 {
 	struct sha256 sealed = trail_seal(entry);
 
-	return same(&sealed, &entry->digest) ||
+	return sha256_same(&sealed, &entry->digest) ||
 	       err_fail(e, ERR_INPUT, "entry %lld was changed: its content does not give its digest",
 		   (long long)entry->number);
 }
@@ -24,7 +19,7 @@ static bool check_link(const struct verify *v, const struct trail_entry *entry, 
 	if (number < expected)
 		return err_fail(
 		    e, ERR_INPUT, "entry %lld stands behind %lld: inserted or moved", number, expected - 1);
-	if (!same(&entry->previous, &v->last))
+	if (!sha256_same(&entry->previous, &v->last))
 		return err_fail(e, ERR_INPUT,
 		    "entry %lld does not continue entry %lld: one of them was replaced or inserted", number,
 		    expected - 1);
@@ -59,7 +54,7 @@ bool verify_withheld(struct verify *v, const struct trail_entry *entry, struct e
 
 bool verify_end(struct verify *v, int64_t number, const struct sha256 *digest, struct err *e)
 {
-	bool good = number == v->number && (number == 0 || same(digest, &v->last));
+	bool good = number == v->number && (number == 0 || sha256_same(digest, &v->last));
 
 	v->faults += !good;
 	if (good)
