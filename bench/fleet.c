@@ -8,7 +8,7 @@
  */
 #include <stdio.h>
 
-#include "actions/load_sbom.h"
+#include "actions/sboms/load_sbom.h"
 #include "base/number.h"
 #include "draw.h"
 #include "store/change.h"

@@ -4,7 +4,7 @@
  */
 #include "fuzz.h"
 
-#include "actions/rubric_answers.h"
+#include "actions/casework/rubric_answers.h"
 
 static void check(const struct rubric_changes *changes)
 {

@@ -1,7 +1,7 @@
 /*
  * demo - a filled store of an invented manufacturer, and a walk through it with the program's own commands.
  */
-#include "actions/demo.h"
+#include "actions/demo/demo.h"
 
 #include <sys/stat.h>
 

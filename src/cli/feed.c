@@ -1,7 +1,7 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-#include "actions/import_feed.h"
+#include "actions/feeds/import_feed.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"

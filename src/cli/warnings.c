@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "actions/clock.h"
-#include "actions/signal_list.h"
+#include "actions/intake/signal_list.h"
 #include "base/buf.h"
 #include "base/number.h"
 #include "cli/print.h"

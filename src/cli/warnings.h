@@ -3,7 +3,7 @@
  * components that no source could see, releases without an SBOM.
  */
 #pragma once
-#include "actions/blind_spots.h"
+#include "actions/matching/blind_spots.h"
 #include "cli/command.h"
 #include "cli/options.h"
 #include "store/db.h"

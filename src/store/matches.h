@@ -40,7 +40,8 @@ MUST_CHECK bool matches_put(struct db *db, int64_t component_id, const struct ma
 MUST_CHECK bool matches_change(
     struct db *db, int64_t component_id, const struct match_section *sections, size_t count, struct err *e);
 
-/* The lists for which an advisory's configurations hold and fail (actions/match_configs.h), in the arena. */
+/* The lists for which an advisory's configurations hold and fail (actions/matching/match_configs.h), in the
+ * arena. */
 MUST_CHECK bool config_lists_get(
     struct db *db, int64_t advisory_id, struct arena *arena, struct str *lists, struct err *e);
 /* Empty lists: no row. */

@@ -4,8 +4,8 @@
 #pragma once
 #include "store/store_folder.h"
 
-#include "actions/sign_in.h"
-#include "actions/users.h"
+#include "actions/users/sign_in.h"
+#include "actions/users/users.h"
 
 #define SECRET "correct horse battery"
 #define MINUTE_US INT64_C(60000000)

@@ -4,9 +4,10 @@
 #pragma once
 #include "actions/place.h"
 
-#include "actions/casework.h"
-#include "actions/register_device.h"
-#include "actions/sign.h"
+#include "actions/casework/case_record.h"
+#include "actions/casework/sign.h"
+#include "actions/field/register_device.h"
+#include "actions/intake/case_open.h"
 #include "formats/input.h"
 
 /* Anna writes, Rita reviews and approves, Dora is the designated person. */

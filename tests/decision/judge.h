@@ -8,7 +8,7 @@
 
 #include <jansson.h>
 
-#include "actions/decide_facts.h"
+#include "actions/casework/decide_facts.h"
 #include "base/arena.h"
 #include "base/buf.h"
 #include "reports/determination_json.h"

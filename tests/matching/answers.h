@@ -5,7 +5,7 @@
  * may change as it likes. A store of this process alone; nothing is left behind.
  */
 #pragma once
-#include "actions/scan.h"
+#include "actions/matching/scan.h"
 #include "formats/unpack.h"
 #include "inventory/component.h"
 #include "sources/advisory.h"

@@ -5,9 +5,9 @@
  */
 #include "check.h"
 
-#include "actions/import_feed.h"
-#include "actions/load_sbom.h"
-#include "actions/scan.h"
+#include "actions/feeds/import_feed.h"
+#include "actions/matching/scan.h"
+#include "actions/sboms/load_sbom.h"
 #include "base/vec.h"
 #include "formats/unpack.h"
 #include "identity/version_compare.h"

@@ -1,7 +1,7 @@
 /* Batches of changes to ranges, against a list that is changed one by one. */
 #include "check.h"
 
-#include "actions/merge_thread.h"
+#include "actions/matching/merge_thread.h"
 #include "limits.h"
 #include "matching/packed.h"
 #include "store/package_batch.h"

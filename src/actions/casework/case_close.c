@@ -1,0 +1,97 @@
+#include "actions/casework/case_close.h"
+
+#include "actions/casework/case_note.h"
+#include "actions/casework/case_order.h"
+#include "actions/casework/case_record.h"
+#include "actions/casework/sign.h"
+#include "actions/prove.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+
+/* The periodic report is the device's and comes when it comes; a file that is closed is not assessed again.
+ */
+static bool holds_open(enum obligation_kind kind)
+{
+	return kind != OBLIGATION_PERIODIC_REPORT && kind != OBLIGATION_REASSESS;
+}
+
+static bool refuse_open_obligations(const struct case_view *view, struct err *e)
+{
+	const struct obligation *o = view->obligations;
+	char due[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < view->obligation_count; i++)
+		if (date_is_known(o[i].due) && holds_open(o[i].kind) &&
+		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
+			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
+			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
+			    date_write(o[i].due, due));
+	return true;
+}
+
+/* Not before it was learned of, and not ahead of time. */
+static bool check_closing_day(const struct case_view *view, struct date on, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+
+	if (on.days > view->facts.today.days)
+		return err_fail(e, ERR_INPUT, "closing day %s is after today, %s", date_write(on, day),
+		    date_write(view->facts.today, bound));
+	if (on.days < view->facts.vulnerability.learned_on.days)
+		return err_fail(e, ERR_INPUT, "closing day %s is before the vulnerability was learned of, %s",
+		    date_write(on, day), date_write(view->facts.vulnerability.learned_on, bound));
+	return true;
+}
+
+/* The record of the closing, which who closes signs where the store has users. */
+static bool keep_closure(struct db *db, struct change *change, int64_t casefile_id, struct date on,
+    const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct case_record r = { .kind = STR("closure"),
+		.facts = STR("{}"),
+		.more = case_closing_json(on, arena),
+		.at = by.at,
+		.who = by.who };
+	struct signing s = { .casefile_id = casefile_id, .meaning = MEANING_RESPONSIBILITY };
+	struct signature signature;
+
+	return case_record_keep(db, change, casefile_id, &r, STR_NONE, &s.record, arena, e) &&
+	       (!signer || sign_within(db, change, &s, signer, by, arena, &signature, e));
+}
+
+static bool close_within(struct db *db, struct change *change, int64_t casefile_id, struct date on,
+    const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct case_view view;
+
+	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
+	    !case_refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
+		return false;
+	if (!refuse_open_obligations(&view, e) || (signer && !case_order_close(&view, e)))
+		return change_refuse(change, casefile_subject(casefile_id, arena), e);
+	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&
+	       casefile_set_closed(db, casefile_id, on, e) &&
+	       change_note(change, "casefile.close", casefile_subject(casefile_id, arena), STR_NONE,
+		   case_closing_json(on, arena), e) &&
+	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
+}
+
+bool case_close(
+    struct db *db, int64_t casefile_id, struct date on, struct str secret, struct change_by by, struct err *e)
+{
+	struct claim claim = { by.who, secret, "sign.refused" };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct user signer;
+	bool guarded;
+
+	if (!change_open(db, by, &change, e))
+		return false;
+	guarded = change_is_guarded(change);
+	if (guarded && !secret.ptr)
+		return err_fail(e, ERR_CONFLICT, "closing a casefile is signed: the secret is missing");
+	if (guarded && !prove(db, &change, &claim, by.at, &arena, &signer, e))
+		return false;
+	return close_within(db, change, casefile_id, on, guarded ? &signer : NULL, by, &arena, e) &&
+	       change_close(&change, e);
+}

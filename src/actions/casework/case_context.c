@@ -1,0 +1,173 @@
+#include "actions/casework/case_context.h"
+
+#include "actions/casework/case_rubric.h"
+#include "actions/describe.h"
+#include "actions/findings/affected_releases.h"
+#include "reports/casefile_record.h"
+#include "store/aliases.h"
+#include "store/devices.h"
+
+struct gathering {
+	struct db *db;
+	struct arena *arena;
+	struct context context;
+	struct source_row *sources;
+	size_t source_count;
+};
+
+static void add(struct gathering *g, const char *what, struct str name, struct str value)
+{
+	context_add(&g->context, what, name, value, g->arena);
+}
+
+static struct str source_name(const struct gathering *g, int64_t id)
+{
+	for (size_t i = 0; i < g->source_count; i++)
+		if (g->sources[i].id == id)
+			return g->sources[i].name;
+	return STR("");
+}
+
+static bool has(const struct context *c, const char *what, struct str name)
+{
+	for (size_t i = 0; i < c->count; i++)
+		if (c->items[i].what == what && str_eq(c->items[i].name, name))
+			return true;
+	return false;
+}
+
+/* The first of a source and version is the one that counts. */
+static void add_score(struct gathering *g, const struct scan_score *score)
+{
+	struct str name = arena_copy(g->arena, score->source), vector = STR("");
+	struct cvss cvss;
+	struct err unread;
+
+	if (cvss_parse(score->vector, &cvss, &unread)) {
+		vector = score->vector;
+		name = arena_printf(g->arena, STR_FMT " %s", STR_ARG(name), cvss_version_name(cvss.version));
+	}
+	if (score->tenths >= 0 && !has(&g->context, CONTEXT_SCORE, name))
+		add(g, CONTEXT_SCORE, name,
+		    arena_printf(g->arena, "%d.%d%s" STR_FMT, score->tenths / 10, score->tenths % 10,
+			vector.len ? " " : "", STR_ARG(vector)));
+}
+
+static bool add_described(struct gathering *g, int64_t vulnerability_id, struct err *e)
+{
+	struct describer *d = describer_new(g->db, g->sources, g->source_count);
+	const struct scan_row *row;
+	bool good = describe_vulnerability(d, vulnerability_id, &row, e);
+
+	if (good) {
+		add(g, CONTEXT_KEV, STR(""), row->kev ? STR("listed") : STR("not listed"));
+		add(g, CONTEXT_EPSS, STR(""),
+		    row->epss < 0 ? STR("none")
+				  : arena_printf(g->arena, "%lld.%06lld", (long long)row->epss / 1000000,
+					(long long)row->epss % 1000000));
+		for (size_t i = 0; i < row->score_count; i++)
+			add_score(g, &row->scores[i]);
+	}
+	describer_free(d);
+	return good;
+}
+
+static bool add_advisories(struct gathering *g, int64_t vulnerability_id, struct err *e)
+{
+	struct advisory_row *rows;
+	size_t count;
+
+	if (!vulnerability_advisories(g->db, vulnerability_id, g->arena, &rows, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct advisory_stamp stamp;
+		char modified[INSTANT_TEXT_SIZE];
+
+		if (!advisory_stamp_get(g->db, rows[i].id, &stamp, e))
+			return false;
+		add(g, CONTEXT_ADVISORY,
+		    arena_printf(g->arena, STR_FMT " " STR_FMT, STR_ARG(source_name(g, rows[i].source_id)),
+			STR_ARG(rows[i].name)),
+		    arena_printf(g->arena, "%s of %s (%.12s)",
+			rows[i].state == ADVISORY_WITHDRAWN ? "withdrawn" : "active",
+			instant_is_known(stamp.modified) ? instant_write(stamp.modified, modified)
+							 : "unknown date",
+			stamp.digest));
+	}
+	return true;
+}
+
+static bool add_releases(struct gathering *g, const struct case_view *view, struct err *e)
+{
+	static const char *const words[] = { [RELEASE_NOT_AFFECTED] = "not affected",
+		[RELEASE_NOT_TOLD] = "not told",
+		[RELEASE_AFFECTED] = "affected" };
+	struct affected_release *list;
+	struct device device;
+	size_t count;
+
+	if (!device_by_id(g->db, view->casefile.device_id, g->arena, &device, e) ||
+	    !affected_releases(
+		g->db, &device, view->casefile.vulnerability, view->facts.today, g->arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		add(g, CONTEXT_RELEASE, list[i].release.version, str_of(words[list[i].bearing]));
+	return true;
+}
+
+static bool add_rubric(struct gathering *g, const struct case_view *view, struct err *e)
+{
+	struct case_rubric rubric;
+
+	if (!case_rubric_read(view->records, view->record_count, &rubric, e))
+		return false;
+	if (rubric.record && rubric.result.open == 0)
+		add(g, CONTEXT_RUBRIC, STR(""), case_rubric_vector(&rubric, g->arena));
+	return true;
+}
+
+bool case_context_gather(
+    struct db *db, const struct case_view *view, struct arena *arena, struct context *out, struct err *e)
+{
+	struct gathering g = { .db = db, .arena = arena };
+	int64_t vulnerability_id;
+
+	if (!sources_list(db, arena, &g.sources, &g.source_count, e) ||
+	    !aliases_find(db, view->casefile.vulnerability, &vulnerability_id, e))
+		return false;
+	if (vulnerability_id &&
+	    (!add_described(&g, vulnerability_id, e) || !add_advisories(&g, vulnerability_id, e)))
+		return false;
+	if (!add_releases(&g, view, e) || !add_rubric(&g, view, e))
+		return false;
+	*out = g.context;
+	return true;
+}
+
+bool case_context_read(
+    const struct case_record *assessment, struct arena *arena, bool *kept, struct context *out, struct err *e)
+{
+	struct report_fields fields;
+	struct context context = { 0 };
+
+	*kept = false;
+	if (!report_fields_read(assessment->more, arena, &fields, e))
+		return false;
+	for (size_t i = 0; i < fields.count; i++) {
+		const struct report_texts *texts = &fields.items[i].texts;
+
+		if (!str_eq(fields.items[i].key, STR("context")))
+			continue;
+		*kept = true;
+		for (size_t k = 0; k < texts->count; k++) {
+			struct context_item item;
+
+			if (!context_item_read(texts->items[k], &item))
+				return err_fail(e, ERR_STORE, "record %lld: \"" STR_FMT "\" is no context",
+				    (long long)assessment->id, STR_ARG(texts->items[k]));
+			context_add(&context, item.what, item.name, item.value, arena);
+		}
+	}
+	*out = context;
+	return true;
+}

@@ -1,0 +1,114 @@
+#include "actions/casework/case_drift.h"
+
+#include "actions/casework/case_context.h"
+#include "decision/evidence.h"
+#include "reports/casefile_record.h"
+#include "store/casefiles.h"
+#include "store/devices.h"
+
+#define SETTING "reassessment"
+
+bool case_drift_limits(struct db *db, struct context_limits *out, struct err *e)
+{
+	struct context_limits limits = context_limits_default();
+	SCOPED_ARENA arena = { 0 };
+	struct report_fields fields;
+	struct str json;
+
+	if (!setting_get(db, SETTING, &arena, &json, e))
+		return false;
+	if (json.ptr && !report_fields_read(json, &arena, &fields, e))
+		return err_within(e, "setting " SETTING);
+	for (size_t i = 0; json.ptr && i < fields.count; i++)
+		if (str_eq(fields.items[i].key, STR("epss_threshold_millionths")))
+			limits.epss_threshold = fields.items[i].number;
+	*out = limits;
+	return true;
+}
+
+const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on)
+{
+	const struct assessment_fact *last = NULL;
+
+	for (size_t i = 0; i < view->facts.assessment_count; i++) {
+		const struct assessment_fact *one = &view->facts.assessments[i];
+
+		if (date_by(one->on, view->facts.today) && (!last || one->on.days >= last->on.days))
+			last = one;
+	}
+	if (!last)
+		return NULL;
+	*on = last->on;
+	return casefile_listed(view->records, view->record_count, "assessment", last->index);
+}
+
+static bool compare(struct db *db, const struct case_view *view, const struct case_record *assessment,
+    const struct context_limits *limits, struct arena *arena, struct case_drift *drift, struct err *e)
+{
+	struct context before, now;
+
+	if (!case_context_read(assessment, arena, &drift->kept, &before, e))
+		return false;
+	if (!drift->kept)
+		return true;
+	if (!case_context_gather(db, view, arena, &now, e))
+		return false;
+	context_compare(&before, &now, limits, arena, &drift->changes, &drift->change_count);
+	return true;
+}
+
+bool case_drift_of(
+    struct db *db, const struct case_view *view, struct arena *arena, struct case_drift *out, struct err *e)
+{
+	struct case_drift drift = { .casefile = view->casefile, .assessed_on = DATE_NONE };
+	const struct case_record *assessment = case_counting_assessment(view, &drift.assessed_on);
+	struct device device;
+	struct context_limits limits;
+
+	if (!device_by_id(db, view->casefile.device_id, arena, &device, e) ||
+	    !case_drift_limits(db, &limits, e))
+		return false;
+	drift.device = device.name;
+	if (assessment) {
+		drift.assessment = assessment->id;
+		if (!compare(db, view, assessment, &limits, arena, &drift, e))
+			return false;
+	}
+	*out = drift;
+	return true;
+}
+
+bool case_is_superseded(const struct casefile *list, size_t count, size_t i)
+{
+	if (!date_is_known(list[i].closed_on))
+		return false;
+	for (size_t k = 0; k < count; k++)
+		if (list[k].id > list[i].id && list[k].device_id == list[i].device_id &&
+		    str_eq_nocase(list[k].vulnerability, list[i].vulnerability))
+			return true;
+	return false;
+}
+
+bool case_drift_list(struct db *db, struct date today, struct instant now, struct arena *arena,
+    struct case_drift **out, size_t *count, struct err *e)
+{
+	struct casefile *casefiles;
+	struct case_drift *rows;
+	size_t all, kept = 0;
+
+	if (!casefile_list(db, arena, &casefiles, &all, e))
+		return false;
+	rows = arena_alloc(arena, all ? all : 1, sizeof(*rows));
+	for (size_t i = 0; i < all; i++) {
+		struct case_view view;
+
+		if (case_is_superseded(casefiles, all, i))
+			continue;
+		if (!case_view(db, casefiles[i].id, today, now, arena, &view, e) ||
+		    !case_drift_of(db, &view, arena, &rows[kept++], e))
+			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
+	}
+	*out = rows;
+	*count = kept;
+	return true;
+}

@@ -1,0 +1,25 @@
+/*
+ * case_order - the steps of a casefile in the order that is permitted (21 CFR 11.10(f)).
+ *
+ * All return false with the reason in *e, ERR_CONFLICT or ERR_DENIED; the caller records the refusal.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+#include "records/signature.h"
+#include "records/user.h"
+
+/* A record may be added: nothing is distributed before it is validated. In a store with users also: approvers
+ * are not written down but sign; and what happened more than a week before it is entered, or stands in for a
+ * record that is signed, has a reason. */
+MUST_CHECK bool case_order_record(
+    const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e);
+
+/* The signer may sign the record so. *out: the record. */
+MUST_CHECK bool case_order_sign(const struct case_view *view, int64_t record, enum meaning meaning,
+    const struct user *signer, const struct case_record **out, struct err *e);
+
+/* The casefile may be closed: in a store with users, what needs signatures has them. */
+MUST_CHECK bool case_order_close(const struct case_view *view, struct err *e);
+
+/* The days, counted back from the day of entry, that need no reason. */
+#define CASE_ENTRY_DAYS 7

@@ -1,0 +1,122 @@
+#include "actions/casework/case_record.h"
+
+#include "actions/casework/case_note.h"
+
+#include "actions/casework/case_assessment.h"
+#include "actions/casework/case_order.h"
+#include "actions/casework/due_moves.h"
+#include "actions/casework/learning_record.h"
+#include "actions/casework/rollout.h"
+#include "actions/json_merge.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+
+#define FIRST_YEAR 1999 /* of CVE ids */
+
+bool case_record_keep(struct db *db, struct change *change, int64_t casefile_id, const struct case_record *r,
+    struct str old, int64_t *id, struct arena *arena, struct err *e)
+{
+	struct str what = arena_printf(arena, "casefile." STR_FMT, STR_ARG(r->kind));
+
+	return casefile_add_record(db, casefile_id, r, id, e) &&
+	       change_note(change, arena_text(arena, what), casefile_subject(casefile_id, arena), old,
+		   case_record_json(*id, r, arena), e);
+}
+
+bool case_check_learning_day(const struct case_view *view, struct err *e)
+{
+	struct date learned = view->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE], today[DATE_TEXT_SIZE];
+
+	if (!date_is_known(learned))
+		return true;
+	if (learned.days > view->facts.today.days)
+		return err_fail(e, ERR_INPUT,
+		    "the vulnerability was learned of on %s, which is after today, %s",
+		    date_write(learned, day), date_write(view->facts.today, today));
+	if (learned.days < date_of(FIRST_YEAR, 1, 1).days)
+		return err_fail(e, ERR_INPUT,
+		    "the vulnerability was learned of on %s, which is before vulnerabilities had names, in "
+		    "%d",
+		    date_write(learned, day), FIRST_YEAR);
+	return true;
+}
+
+/* Makes *r stand in for the record it amends; the values that are singular amend the one that stands. */
+static bool amend(const struct case_view *view, const struct case_kind *kind, int64_t amends,
+    struct case_record *r, struct str *old, struct arena *arena, struct err *e)
+{
+	const struct case_record *standing = NULL;
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		const struct case_record *at = &view->records[i];
+
+		if (!str_eq(at->kind, str_of(kind->name)))
+			continue;
+		if (kind->list ? at->id == amends : at->replaces == 0)
+			standing = casefile_standing(view->records, view->record_count, i);
+	}
+	if (!standing && amends)
+		return err_fail(e, ERR_INPUT, "casefile %lld has no %s with number %lld",
+		    (long long)view->casefile.id, kind->name, (long long)amends);
+	if (!standing)
+		return true;
+	r->replaces = standing->id;
+	*old = case_record_json(standing->id, standing, arena);
+	return json_merge(standing->facts, r->facts, arena, &r->facts, e) &&
+	       json_merge(standing->more, r->more, arena, &r->more, e);
+}
+
+bool case_refuse_closed(const struct casefile *c, struct err *e)
+{
+	char date[DATE_TEXT_SIZE];
+
+	if (!date_is_known(c->closed_on))
+		return true;
+	return err_fail(e, ERR_CONFLICT, "casefile %lld was closed on %s", (long long)c->id,
+	    date_write(c->closed_on, date));
+}
+
+bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
+    struct change_by by, struct arena *arena, int64_t *id, struct err *e)
+{
+	const struct case_kind *kind = case_kind_find(str_of(a->kind));
+	struct case_record r = {
+		.kind = str_of(a->kind), .facts = a->facts, .more = a->more, .at = by.at, .who = by.who
+	};
+	struct str old = STR_NONE;
+	struct case_view before, after;
+
+	if (!kind)
+		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
+	if (!case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
+		return false;
+	/* an event known after closure reopens the file (A16), so events are still taken */
+	if (strcmp(a->kind, "event") != 0 && !before.determination.reopened &&
+	    !case_refuse_closed(&before.casefile, e))
+		return false;
+	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))
+		return false;
+	if ((!kind->list || a->amends) && !amend(&before, kind, a->amends, &r, &old, arena, e))
+		return false;
+	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
+		return false;
+	if (!rollout_check(db, &before, &r, e) ||
+	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e))
+		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
+	return case_record_keep(db, change, a->casefile_id, &r, old, id, arena, e) &&
+	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
+	       case_check_learning_day(&after, e) &&
+	       due_moves_note(change, &before, &after, by.why, arena, e);
+}
+
+bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,
+    int64_t amends, struct change_by by, int64_t *id, struct err *e)
+{
+	struct case_addition a = { casefile_id, kind, facts, more, amends };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
+	       change_close(&change, e);
+}

@@ -1,0 +1,133 @@
+#include "actions/casework/case_siblings.h"
+
+#include "actions/casework/case_drift.h"
+#include "actions/firm_day.h"
+#include "matching/finding.h"
+#include "store/aliases.h"
+#include "store/casefiles.h"
+#include "store/devices.h"
+
+/* A vulnerability: as the store knows it, and by name where it does not. */
+struct wanted {
+	int64_t vulnerability_id; /* 0: the store does not know it */
+	struct str name;
+};
+
+static bool is_same(
+    struct db *db, const struct wanted *wanted, const struct casefile *c, bool *same, struct err *e)
+{
+	int64_t id = 0;
+
+	*same = str_eq_nocase(c->vulnerability, wanted->name);
+	if (*same || wanted->vulnerability_id == 0)
+		return true;
+	if (!aliases_find(db, c->vulnerability, &id, e))
+		return false;
+	*same = id == wanted->vulnerability_id;
+	return true;
+}
+
+static bool read_sibling(struct db *db, const struct casefile *c, struct date today, struct instant now,
+    struct arena *arena, struct case_sibling *out, struct err *e)
+{
+	struct device device;
+	struct case_view view;
+
+	if (!case_view(db, c->id, today, now, arena, &view, e) ||
+	    !device_by_id(db, c->device_id, arena, &device, e))
+		return false;
+	*out = (struct case_sibling){ .casefile = *c,
+		.device = device.name,
+		.assessed_on = DATE_NONE,
+		.risk = view.determination.risk };
+	case_counting_assessment(&view, &out->assessed_on);
+	return true;
+}
+
+static bool read_casefiles(struct db *db, const struct wanted *wanted, struct date today, struct instant now,
+    struct arena *arena, struct case_siblings *out, struct err *e)
+{
+	struct casefile *list;
+	size_t count;
+
+	if (!casefile_list(db, arena, &list, &count, e))
+		return false;
+	out->casefiles = arena_alloc(arena, count ? count : 1, sizeof(*out->casefiles));
+	for (size_t i = 0; i < count; i++) {
+		bool same;
+
+		if (!is_same(db, wanted, &list[i], &same, e))
+			return false;
+		if (!same)
+			continue;
+		if (!read_sibling(db, &list[i], today, now, arena, &out->casefiles[out->count++], e))
+			return err_within(e, "casefile %lld", (long long)list[i].id);
+	}
+	return true;
+}
+
+static int64_t casefile_of(const struct case_siblings *s, int64_t device_id)
+{
+	int64_t last = 0;
+
+	for (size_t i = 0; i < s->count; i++)
+		if (s->casefiles[i].casefile.device_id == device_id)
+			last = s->casefiles[i].casefile.id;
+	return last;
+}
+
+/* What is known to do no harm there needs no casefile. */
+static bool is_concerned(struct str state)
+{
+	return !str_eq(state, str_of(finding_state_name(FINDING_NOT_AFFECTED))) &&
+	       !str_eq(state, str_of(finding_state_name(FINDING_FIXED))) &&
+	       !str_eq(state, str_of(finding_state_name(FINDING_WITHDRAWN)));
+}
+
+/* Places stand by device, so a device named last is the only one that could be named twice. */
+static void take_places(const struct where *found, struct arena *arena, struct case_siblings *out)
+{
+	size_t most = found->count ? found->count : 1;
+
+	out->places = found->rows;
+	out->place_count = found->count;
+	out->place_casefile = arena_alloc(arena, most, sizeof(*out->place_casefile));
+	out->missing = arena_alloc(arena, most, sizeof(*out->missing));
+	for (size_t i = 0; i < found->count; i++) {
+		const struct where_row *at = &found->rows[i];
+
+		out->place_casefile[i] = casefile_of(out, at->device.id);
+		if (out->place_casefile[i] || !is_concerned(at->state))
+			continue;
+		if (out->missing_count == 0 || !str_eq(out->missing[out->missing_count - 1], at->device.name))
+			out->missing[out->missing_count++] = at->device.name;
+	}
+}
+
+bool case_siblings(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+    struct arena *arena, struct case_siblings *out, struct err *e)
+{
+	struct case_siblings siblings = { 0 };
+	struct where found = { 0 };
+	struct err unsaid = { 0 };
+	struct wanted wanted;
+	struct casefile c;
+
+	if (!casefile_get(db, casefile_id, arena, &c, e) ||
+	    !aliases_find(db, c.vulnerability, &wanted.vulnerability_id, e) ||
+	    !firm_day(db, today, now, &today, e))
+		return false;
+	wanted.name = c.vulnerability;
+	if (!read_casefiles(db, &wanted, today, now, arena, &siblings, e))
+		return false;
+	/* where nothing says what has it, that is part of the answer */
+	if (wanted.vulnerability_id)
+		siblings.told = where_is(db, c.vulnerability, today, arena, &found, &unsaid);
+	if (wanted.vulnerability_id && !siblings.told && unsaid.code != ERR_INPUT) {
+		*e = unsaid;
+		return false;
+	}
+	take_places(&found, arena, &siblings);
+	*out = siblings;
+	return true;
+}

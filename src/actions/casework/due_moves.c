@@ -1,0 +1,135 @@
+#include "actions/casework/due_moves.h"
+
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/change.h"
+
+struct move {
+	const struct obligation *was, *is;
+};
+
+struct moves {
+	struct move *items;
+	size_t count;
+};
+
+static bool is_same_day(struct date a, struct date b)
+{
+	return a.days == b.days;
+}
+
+/* Of one kind, started by the same event: the day that started it tells. */
+static bool is_same_clock(const struct obligation *a, const struct obligation *b)
+{
+	return a->kind == b->kind && is_same_day(a->starts, b->starts);
+}
+
+/* Marks those on both sides that stand for the same clock, each with one partner. A new assessment is what a
+ * re-assessment asks for: it begins another. */
+static void pair(const struct case_view *before, const struct case_view *after,
+    const struct obligation **partner, bool *taken)
+{
+	for (int round = 0; round < 2; round++) /* the same start first, then what is left of the kind */
+		for (size_t i = 0; i < before->obligation_count; i++)
+			for (size_t k = 0; k < after->obligation_count && !partner[i]; k++) {
+				const struct obligation *was = &before->obligations[i];
+				const struct obligation *is = &after->obligations[k];
+
+				if (taken[k] || was->kind != is->kind || was->kind == OBLIGATION_REASSESS ||
+				    (round == 0 && !is_same_clock(was, is)))
+					continue;
+				partner[i] = is;
+				taken[k] = true;
+			}
+}
+
+static struct moves find_moves(
+    const struct case_view *before, const struct case_view *after, struct arena *arena)
+{
+	const struct obligation **partner = arena_alloc(arena, before->obligation_count, sizeof(*partner));
+	bool *taken = arena_alloc(arena, after->obligation_count, sizeof(*taken));
+	struct moves m = { .items = arena_alloc(arena, before->obligation_count, sizeof(*m.items)) };
+
+	pair(before, after, partner, taken);
+	for (size_t i = 0; i < before->obligation_count; i++) {
+		const struct obligation *was = &before->obligations[i];
+
+		if (partner[i] && date_is_known(was->due) && date_is_known(partner[i]->due) &&
+		    !is_same_day(was->due, partner[i]->due))
+			m.items[m.count++] = (struct move){ was, partner[i] };
+	}
+	return m;
+}
+
+/* --- a reason --- */
+
+static bool check_learned(const struct case_view *before, const struct case_view *after, struct err *e)
+{
+	struct date was = before->facts.vulnerability.learned_on, is = after->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
+
+	if (!date_is_known(was) || !date_is_known(is) || is.days <= was.days)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the vulnerability was learned of on %s: a later day, %s, needs a reason (--why)",
+	    date_write(was, day), date_write(is, later));
+}
+
+static bool check_due(const struct moves *m, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < m->count; i++) {
+		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
+
+		if (was->state != OBLIGATION_MET && is->due.days > was->due.days)
+			return err_fail(e, ERR_CONFLICT,
+			    "%s was due %s: a later day, %s, needs a reason (--why)",
+			    obligation_kind_word(was->kind), date_write(was->due, day),
+			    date_write(is->due, later));
+	}
+	return true;
+}
+
+/* --- the trail --- */
+
+static void put_obligation(struct json_out *w, const struct obligation *o)
+{
+	char date[DATE_TEXT_SIZE];
+
+	json_open_object(w);
+	json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
+	if (date_is_known(o->starts))
+		json_field_text(w, "starts", str_of(date_write(o->starts, date)));
+	json_field_text(w, "due", str_of(date_write(o->due, date)));
+	json_close_object(w);
+}
+
+static struct str side_json(const struct moves *m, bool old, struct arena *arena)
+{
+	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&out, false);
+
+	json_open_object(w);
+	json_key(w, "obligations");
+	json_open_array(w);
+	for (size_t i = 0; i < m->count; i++)
+		put_obligation(w, old ? m->items[i].was : m->items[i].is);
+	json_close_array(w);
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(arena, buf_str(&out));
+}
+
+bool due_moves_note(struct change *change, const struct case_view *before, const struct case_view *after,
+    struct str why, struct arena *arena, struct err *e)
+{
+	struct moves m = find_moves(before, after, arena);
+
+	if (str_trim(why).len == 0 && (!check_learned(before, after, e) || !check_due(&m, e)))
+		return false;
+	if (m.count == 0)
+		return true;
+	return change_note(change, "obligations.moved", casefile_subject(after->casefile.id, arena),
+	    side_json(&m, true, arena), side_json(&m, false, arena), e);
+}

@@ -1,0 +1,14 @@
+/*
+ * due_moves - days that move when the facts of a casefile change: earlier or later, the trail keeps both, and
+ * nothing becomes due later without a reason.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+
+struct change;
+
+/* Within a change that has made after of before: notes the days of obligations that moved as
+ * "obligations.moved". ERR_CONFLICT where one that is not met moves to a later day, or the vulnerability was
+ * learned of later than it stood, and why says nothing. */
+MUST_CHECK bool due_moves_note(struct change *change, const struct case_view *before,
+    const struct case_view *after, struct str why, struct arena *arena, struct err *e);

@@ -1,0 +1,26 @@
+/*
+ * rollout - how a fix gets to the field: validated, distributed release by release, installed on units; read
+ * from the records of a casefile, and what may be recorded of it.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+#include "reports/metrics/metric_case.h"
+
+/* The releases that the casefile's fixes were distributed in, as of a day, in the order they were; a release
+ * once. Without the device's name. In the arena. */
+MUST_CHECK bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct metric_rollout **out, size_t *count, struct err *e);
+
+/* What the validations and effectiveness checks of a period come to. */
+struct rollout_checks {
+	int64_t failed_validations;
+	struct share effective;
+};
+MUST_CHECK bool rollout_checks(
+    const struct case_view *view, struct window w, struct rollout_checks *out, struct err *e);
+
+/* May the record be added? Others than validation, distribution and installation always. ERR_INPUT where it
+ * names what is not there; ERR_CONFLICT where the order is wrong: distributed only once validated, installed
+ * only once distributed, on no more units than are to get it. */
+MUST_CHECK bool rollout_check(
+    struct db *db, const struct case_view *view, const struct case_record *r, struct err *e);

@@ -1,0 +1,20 @@
+/*
+ * demo - fills a store with the demonstration portfolio: a folder with portfolio.json, casefiles.json, SBOMs
+ * and feeds.
+ *
+ * Dates in casefiles.json are written as days from today (@-75), so that the demonstration never looks stale.
+ */
+#pragma once
+#include "actions/feeds/import_feed.h"
+#include "records/trail.h"
+#include "store/db.h"
+
+/* What is told meanwhile; may be NULL. step: "device Rivulet S3, release 3.2.0", in words. */
+struct demo_talk {
+	void *ctx;
+	void (*step)(void *ctx, const char *text);
+};
+
+/* The store must be empty of devices. Today is the date of by.at in UTC. */
+MUST_CHECK bool demo_fill(
+    struct db *db, const char *folder, struct change_by by, struct demo_talk talk, struct err *e);

@@ -1,0 +1,179 @@
+#include "actions/duties/due.h"
+
+#include <stdlib.h>
+
+#include "actions/casework/case_drift.h"
+#include "actions/intake/signal_list.h"
+#include "store/casefiles.h"
+#include "store/devices.h"
+
+struct collecting {
+	struct db *db;
+	struct arena *arena;
+	struct date until;
+	struct due_row *rows;
+	size_t count, room;
+	struct device device; /* the last one that was looked up */
+};
+
+static bool is_wanted(const struct obligation *o, struct date until)
+{
+	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
+		return false;
+	return date_is_known(o->due) && (!date_is_known(until) || o->due.days <= until.days);
+}
+
+/* Its place among those of its kind, met ones included: what is done does not rename what is left. */
+static int ordinal_of(const struct obligation *list, size_t at)
+{
+	int ordinal = 1;
+
+	for (size_t i = 0; i < at; i++)
+		ordinal += list[i].kind == list[at].kind;
+	return ordinal;
+}
+
+/* Casefiles of one device mostly stand together. */
+static bool find_device(struct collecting *c, int64_t id, struct err *e)
+{
+	return c->device.id == id || device_by_id(c->db, id, c->arena, &c->device, e);
+}
+
+static bool add_row(
+    struct collecting *c, const struct casefile *head, const struct obligation *o, int ordinal, struct err *e)
+{
+	if (!is_wanted(o, c->until))
+		return true;
+	if (!find_device(c, head->device_id, e))
+		return false;
+	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
+	c->rows[c->count++] = (struct due_row){ .obligation = *o,
+		.casefile = *head,
+		.vulnerability = head->vulnerability,
+		.device = c->device.name,
+		.ordinal = ordinal,
+		.since = head->opened_at };
+	return true;
+}
+
+/* What is kept of the view lives in the arena of the rows: the casefile's head does already. */
+static bool collect(
+    struct collecting *c, const struct casefile *head, const struct case_view *view, struct err *e)
+{
+	const struct obligation *list = view->obligations;
+
+	for (size_t i = 0; i < view->obligation_count; i++)
+		if (!add_row(c, head, &list[i], ordinal_of(list, i), e))
+			return false;
+	return true;
+}
+
+/* What has changed under an assessment is due at once. one: of the casefile at hand. */
+static bool collect_drift(struct collecting *c, const struct casefile *head, const struct case_view *view,
+    struct arena *one, struct err *e)
+{
+	struct case_drift drift;
+	struct obligation o = { .kind = OBLIGATION_REASSESS_CHANGED,
+		.due = view->facts.today,
+		.state = OBLIGATION_OPEN,
+		.met_on = DATE_NONE };
+
+	if (!case_drift_of(c->db, view, one, &drift, e))
+		return false;
+	o.starts = drift.assessed_on;
+	return drift.change_count == 0 || add_row(c, head, &o, 1, e);
+}
+
+static struct str device_names(const struct signal *s, struct arena *arena)
+{
+	struct str names = STR("");
+
+	for (size_t i = 0; i < s->device_count; i++)
+		names = arena_printf(
+		    arena, STR_FMT "%s" STR_FMT, STR_ARG(names), i ? ", " : "", STR_ARG(s->devices[i].name));
+	return names;
+}
+
+static bool collect_signals(struct collecting *c, struct date today, struct instant now, struct err *e)
+{
+	struct signal_query query = {
+		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
+	};
+	struct signal_row *list;
+	size_t count;
+
+	if (!signal_list(c->db, &query, c->arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct signal *s = &list[i].signal;
+		struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
+			.starts = s->received_on,
+			.due = list[i].acknowledge_by,
+			.state = list[i].overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
+			.met_on = DATE_NONE };
+
+		if (!list[i].owed || !is_wanted(&o, c->until))
+			continue;
+		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
+		c->rows[c->count++] = (struct due_row){ .obligation = o,
+			.signal = s->id,
+			.vulnerability = s->vulnerability,
+			.device = device_names(s, c->arena),
+			.ordinal = 1,
+			.since = s->recorded_at };
+	}
+	return true;
+}
+
+static int by_day(const void *left, const void *right)
+{
+	const struct due_row *a = left, *b = right;
+
+	if (a->obligation.due.days != b->obligation.due.days)
+		return a->obligation.due.days < b->obligation.due.days ? -1 : 1;
+	if (a->casefile.id != b->casefile.id)
+		return a->casefile.id < b->casefile.id ? -1 : 1;
+	if (a->signal != b->signal)
+		return a->signal < b->signal ? -1 : 1;
+	return (int)a->obligation.kind - (int)b->obligation.kind;
+}
+
+static bool collect_casefiles(struct collecting *c, struct date today, struct instant now, struct err *e)
+{
+	SCOPED_ARENA one = { 0 }; /* of the casefile at hand */
+	struct casefile *casefiles;
+	size_t count;
+
+	if (!casefile_list(c->db, c->arena, &casefiles, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct case_view view;
+
+		arena_reset(&one);
+		if (!case_view(c->db, casefiles[i].id, today, now, &one, &view, e) ||
+		    !collect(c, &casefiles[i], &view, e) ||
+		    (!case_is_superseded(casefiles, count, i) &&
+			!collect_drift(c, &casefiles[i], &view, &one, e)))
+			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
+	}
+	return true;
+}
+
+bool due_list(struct db *db, struct date today, struct instant now, struct date until, struct arena *arena,
+    struct due_row **out, size_t *count, struct err *e)
+{
+	struct collecting c = { .db = db, .arena = arena, .until = until };
+	bool done;
+
+	if (!db_read_begin(db, e))
+		return false;
+	done = collect_casefiles(&c, today, now, e) && collect_signals(&c, today, now, e);
+	db_read_end(db);
+	if (!done)
+		return false;
+	if (c.count)
+		qsort(c.rows, c.count, sizeof(*c.rows), by_day);
+	*out = c.rows;
+	*count = c.count;
+	return true;
+}

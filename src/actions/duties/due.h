@@ -1,0 +1,23 @@
+/*
+ * due - what is owed over all open casefiles and signals, soonest first.
+ */
+#pragma once
+#include "assessment/casefile.h"
+#include "base/arena.h"
+#include "obligations/obligation.h"
+#include "store/db.h"
+
+struct due_row {
+	struct obligation obligation;
+	struct casefile casefile; /* id 0: it is owed of a signal */
+	int64_t signal;		  /* 0: of a casefile */
+	struct str vulnerability; /* may be empty of a signal */
+	struct str device;	  /* of a signal all it names, separated by ", " */
+	int ordinal; /* of its kind in the casefile or signal, from 1: it stays while the days move */
+	struct instant since; /* when the casefile was opened, or the signal recorded */
+};
+
+/* Obligations that are open or overdue and have a day not after until (DATE_NONE: any day). today as
+ * case_view has it. In the arena. */
+MUST_CHECK bool due_list(struct db *db, struct date today, struct instant now, struct date until,
+    struct arena *arena, struct due_row **out, size_t *count, struct err *e);

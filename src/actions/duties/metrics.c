@@ -1,0 +1,204 @@
+#include "actions/duties/metrics.h"
+
+#include "actions/casework/case_view.h"
+#include "actions/casework/rollout.h"
+#include "actions/duties/metrics_case.h"
+#include "actions/firm_day.h"
+#include "actions/intake/signal_list.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+#include "store/devices.h"
+#include "store/trails.h"
+
+struct gathering {
+	struct db *db;
+	const struct metrics_asked *asked;
+	struct instant now;
+	struct arena *arena;
+	struct metrics m;
+	size_t signal_room, rollout_room;
+};
+
+static bool add_rollouts(struct gathering *g, const struct case_view *view, struct str device, struct err *e)
+{
+	struct metric_rollout *list;
+	size_t count;
+
+	if (!rollouts_of(view, g->m.window.to, g->arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		g->m.rollouts = arena_room(
+		    g->arena, g->m.rollouts, g->m.rollout_count, &g->rollout_room, sizeof(*g->m.rollouts));
+		list[i].device = device;
+		list[i].release = arena_copy(g->arena, list[i].release);
+		g->m.rollouts[g->m.rollout_count++] = list[i];
+	}
+	return true;
+}
+
+static bool add_cases(struct gathering *g, struct err *e)
+{
+	SCOPED_ARENA one = { 0 };
+	struct casefile *list;
+	size_t count;
+
+	if (!casefile_list(g->db, g->arena, &list, &count, e))
+		return false;
+	g->m.cases = arena_alloc(g->arena, count, sizeof(*g->m.cases));
+	for (size_t i = 0; i < count; i++) {
+		struct case_view view;
+		struct device device;
+
+		if (g->asked->device_id && list[i].device_id != g->asked->device_id)
+			continue;
+		arena_reset(&one);
+		if (!case_view(g->db, list[i].id, g->m.window.to, g->now, &one, &view, e) ||
+		    !device_by_id(g->db, list[i].device_id, g->arena, &device, e) ||
+		    !metrics_case(
+			&view, g->m.window, device.name, g->arena, &g->m.cases[g->m.case_count++], e) ||
+		    !add_rollouts(g, &view, device.name, e))
+			return err_within(e, "casefile %lld", (long long)list[i].id);
+	}
+	return true;
+}
+
+/* Signals of one device alone are none of a report on it: they may name several. */
+static bool add_signals(struct gathering *g, struct err *e)
+{
+	struct signal_query query = {
+		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = g->m.window.to, .now = g->now
+	};
+	SCOPED_ARENA arena = { 0 };
+	struct signal_row *rows;
+	size_t count;
+
+	if (g->asked->device_id)
+		return true;
+	if (!signal_list(g->db, &query, &arena, &rows, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct signal *s = &rows[i].signal;
+
+		if (!date_is_known(s->received_on) || s->received_on.days > g->m.window.to.days)
+			continue;
+		g->m.signals = arena_room(
+		    g->arena, g->m.signals, g->m.signal_count, &g->signal_room, sizeof(*g->m.signals));
+		g->m.signals[g->m.signal_count++] = (struct metric_signal){ .received_on = s->received_on,
+			.triaged_on = s->triaged_on,
+			.acknowledge_by = s->acknowledgement_waived ? DATE_NONE : rows[i].acknowledge_by,
+			.acknowledged_on = s->acknowledged_on,
+			.from_isao = str_starts(str_of(s->kind->name), STR("isao")),
+			.is_traced = s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE ||
+				     s->state == SIGNAL_NOT_OURS || s->state == SIGNAL_FALSE };
+	}
+	return true;
+}
+
+static bool count_releases(struct gathering *g, struct err *e)
+{
+	struct device *devices;
+	size_t count;
+
+	if (!device_list(g->db, g->arena, &devices, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct release *releases;
+		size_t release_count;
+
+		if (g->asked->device_id && devices[i].id != g->asked->device_id)
+			continue;
+		if (!release_list(g->db, devices[i].id, g->arena, &releases, &release_count, e))
+			return false;
+		g->m.releases += (int64_t)release_count;
+		for (size_t k = 0; k < release_count; k++)
+			g->m.releases_with_sbom += releases[k].list_id != 0;
+	}
+	return true;
+}
+
+/* --- editions --- */
+
+/* What the trail calls them: editions of one period, unit and slice are counted together. */
+static struct str object_of(const struct metrics *m, struct arena *arena)
+{
+	char from[DATE_TEXT_SIZE], to[DATE_TEXT_SIZE];
+	struct str device = STR("");
+
+	if (m->device_id)
+		device = arena_printf(arena, " of device %lld", (long long)m->device_id);
+	return arena_printf(arena, "metrics %s %s %s%s%s" STR_FMT, date_write(m->window.from, from),
+	    date_write(m->window.to, to), metric_unit_word(m->unit), m->by == SLICE_NONE ? "" : " by ",
+	    metric_slice_word(m->by), STR_ARG(device));
+}
+
+static bool count_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	int64_t *count = ctx;
+
+	(void)e;
+	*count += str_eq(entry->what, STR("metrics.issue"));
+	return true;
+}
+
+static bool count_issued(struct db *db, const struct metrics *m, int64_t *issued, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	*issued = 0;
+	return trail_read(db, object_of(m, &arena), (struct trail_sink){ issued, count_entry }, e);
+}
+
+bool metrics_issue(
+    struct db *db, const struct metrics *m, const struct sha256 *digest, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	char hex[SHA256_HEX_SIZE];
+	int64_t issued;
+
+	if (!change_open(db, by, &change, e) || !count_issued(db, m, &issued, e))
+		return false;
+	if (issued + 1 != m->edition)
+		return err_fail(e, ERR_CONFLICT, "another edition was issued meanwhile: make this one again");
+	return change_note(change, "metrics.issue", object_of(m, &arena), STR_NONE,
+		   arena_printf(&arena, "{\"edition\":%lld,\"digest\":\"%s\"}", (long long)m->edition,
+		       sha256_hex(digest, hex)),
+		   e) &&
+	       change_close(&change, e);
+}
+
+/* --- all of it --- */
+
+static bool gather(struct gathering *g, struct err *e)
+{
+	struct date today;
+
+	if (!firm_day(g->db, DATE_NONE, g->now, &today, e))
+		return false;
+	if (g->m.window.to.days > today.days)
+		g->m.window.to = today;
+	return add_cases(g, e) && add_signals(g, e) && count_releases(g, e) &&
+	       count_issued(g->db, &g->m, &g->m.issued, e);
+}
+
+bool metrics_gather(struct db *db, const struct metrics_asked *asked, struct instant now, struct arena *arena,
+    struct metrics *out, struct err *e)
+{
+	struct gathering g = { .db = db,
+		.asked = asked,
+		.now = now,
+		.arena = arena,
+		.m = { .window = asked->window,
+		    .unit = asked->unit,
+		    .by = asked->by,
+		    .device_id = asked->device_id } };
+	bool done;
+
+	if (!db_read_begin(db, e))
+		return false;
+	done = gather(&g, e);
+	db_read_end(db);
+	if (done)
+		*out = g.m;
+	return done;
+}

@@ -1,0 +1,326 @@
+#include "actions/field/import_consignees.h"
+
+#include "actions/digest_file.h"
+#include "base/intern.h"
+#include "limits.h"
+#include "reports/consignee_json.h"
+#include "store/change.h"
+#include "store/consignees.h"
+#include "store/devices.h"
+
+struct known_device {
+	struct device device;
+	struct release *releases;
+	size_t count;
+};
+
+/* A consignee that the list has named. */
+struct listed {
+	struct consignee stands; /* as it is in the store by now */
+	struct consignee stated; /* what the list says */
+	bool changed, added;
+};
+
+struct importing {
+	struct db *db;
+	struct change *change;
+	struct arena arena; /* of the whole import */
+	struct intern *accounts, *devices, *shipments;
+	struct listed *listed; /* by the number of the account */
+	struct known_device *known;
+	size_t listed_room, known_room;
+	struct consignee_import counts;
+};
+
+static bool find_device(struct importing *im, struct str name, const struct known_device **out, struct err *e)
+{
+	uint32_t number = intern_find(im->devices, name);
+	struct known_device d;
+
+	if (number == INTERN_NONE) {
+		if (!device_get(im->db, name, &im->arena, &d.device, e) ||
+		    !release_list(im->db, d.device.id, &im->arena, &d.releases, &d.count, e))
+			return false;
+		number = intern_add(im->devices, name);
+		im->known = arena_room(&im->arena, im->known, number, &im->known_room, sizeof(*im->known));
+		im->known[number] = d;
+	}
+	*out = &im->known[number];
+	return true;
+}
+
+static bool find_release(const struct known_device *d, struct str version, int64_t *id, struct err *e)
+{
+	*id = 0;
+	for (size_t i = 0; i < d->count && !*id; i++)
+		if (str_eq(d->releases[i].version, version))
+			*id = d->releases[i].id;
+	return *id || version.len == 0 ||
+	       err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
+		   STR_ARG(version), STR_ARG(d->device.name));
+}
+
+static struct str version_of(const struct known_device *d, int64_t release_id)
+{
+	for (size_t i = 0; i < d->count; i++)
+		if (d->releases[i].id == release_id)
+			return d->releases[i].version;
+	return STR("");
+}
+
+static struct str difference(
+    const struct consignee *c, const struct consignee *other, struct arena *arena, size_t *count)
+{
+	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&out, false);
+
+	json_open_object(w);
+	*count = consignee_json_different(c, other, w);
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(arena, buf_str(&out));
+}
+
+/* Does the list say two things of one account? */
+static bool refuse_contradiction(struct listed *l, const struct consignee_row *row, struct err *e)
+{
+	for (const struct consignee_field *f = consignee_fields; f->name; f++) {
+		struct str now = *(const struct str *)((const char *)row + f->row);
+		struct str before = consignee_text(&l->stated, f);
+
+		if (now.len && before.len && !str_eq(now, before))
+			return err_fail(e, ERR_INPUT,
+			    "%s of account \"" STR_FMT "\" is \"" STR_FMT "\" here, and \"" STR_FMT
+			    "\" in an earlier row",
+			    f->name, STR_ARG(row->account), STR_ARG(now), STR_ARG(before));
+	}
+	return true;
+}
+
+static void keep_stated(struct listed *l, const struct consignee_row *row, struct arena *arena)
+{
+	for (const struct consignee_field *f = consignee_fields; f->name; f++) {
+		struct str now = *(const struct str *)((const char *)row + f->row);
+
+		if (now.len && consignee_text(&l->stated, f).len == 0)
+			consignee_put(&l->stated, f, arena_copy(arena, now));
+	}
+}
+
+/* What the row says over what stands; a consignee that was there leaves an entry. */
+static bool put_consignee(struct importing *im, struct listed *l, const struct consignee_row *row,
+    struct arena *record, struct err *e)
+{
+	struct consignee old = l->stands;
+	struct str before, after;
+	size_t altered;
+
+	if (!consignee_read_row(row, &l->stands, &im->arena, e))
+		return false;
+	if (old.id == 0) {
+		l->added = true;
+		return consignee_add(im->db, &l->stands, &l->stands.id, e);
+	}
+	before = difference(&old, &l->stands, record, &altered);
+	after = difference(&l->stands, &old, record, &altered);
+	if (altered == 0)
+		return true;
+	if (!consignee_set(im->db, &l->stands, e))
+		return false;
+	if (l->added) /* a further row of a new one tells more of it */
+		return true;
+	l->changed = true;
+	return change_note(im->change, "consignee.set",
+	    arena_printf(record, "consignee %lld", (long long)l->stands.id), before, after, e);
+}
+
+static bool take_account(
+    struct importing *im, const struct consignee_row *row, struct listed **out, struct err *e)
+{
+	uint32_t number = intern_find(im->accounts, row->account);
+
+	if (row->account.len == 0)
+		return err_fail(e, ERR_INPUT, "account is empty");
+	if (row->account.len > LIMIT_DEVICE_TEXT_BYTES)
+		return err_fail(e, ERR_LIMIT, "account of more than %d bytes", LIMIT_DEVICE_TEXT_BYTES);
+	if (number == INTERN_NONE) {
+		struct listed new = { 0 };
+
+		if (!consignee_find(im->db, row->account, &im->arena, &new.stands, e))
+			return false;
+		new.stands.account = arena_copy(&im->arena, row->account);
+		number = intern_add(im->accounts, row->account);
+		im->listed =
+		    arena_room(&im->arena, im->listed, number, &im->listed_room, sizeof(*im->listed));
+		im->listed[number] = new;
+	}
+	*out = &im->listed[number];
+	return true;
+}
+
+static struct str shipment_record(
+    const struct shipment *s, const struct consignee *c, const struct known_device *d, struct arena *record)
+{
+	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&out, false);
+
+	json_open_object(w);
+	json_field_text(w, "account", c->account);
+	shipment_json_fields(s, d->device.name, version_of(d, s->release_id), w);
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(record, buf_str(&out));
+}
+
+static bool same_shipment(const struct shipment *a, const struct shipment *b)
+{
+	return a->device_id == b->device_id && a->release_id == b->release_id && str_eq(a->lot, b->lot) &&
+	       str_eq(a->serial_from, b->serial_from) && str_eq(a->serial_to, b->serial_to) &&
+	       a->shipped_on.days == b->shipped_on.days && a->quantity == b->quantity &&
+	       a->returned == b->returned;
+}
+
+/* s over the one that stands in its place. */
+static bool change_shipment(struct importing *im, const struct shipment *old, struct shipment *s,
+    const struct known_device *d, const struct consignee *c, struct arena *record, struct err *e)
+{
+	struct known_device before = { 0 };
+
+	s->id = old->id;
+	/* a list without that column does not take back what is known */
+	if (s->release_id == 0 && s->device_id == old->device_id)
+		s->release_id = old->release_id;
+	if (same_shipment(old, s)) {
+		im->counts.shipments.unchanged++;
+		return true;
+	}
+	im->counts.shipments.changed++;
+	if (!device_by_id(im->db, old->device_id, record, &before.device, e) ||
+	    !release_list(im->db, old->device_id, record, &before.releases, &before.count, e) ||
+	    !shipment_set(im->db, s, e))
+		return false;
+	return change_note(im->change, "shipment.set",
+	    arena_printf(record, "shipment %lld", (long long)s->id), shipment_record(old, c, &before, record),
+	    shipment_record(s, c, d, record), e);
+}
+
+/* Twice in one list would be one shipment less than there is. */
+static bool refuse_twin(struct importing *im, const struct shipment *s, struct arena *record, struct err *e)
+{
+	struct str identity = shipment_identity(s, record);
+
+	if (intern_find(im->shipments, identity) != INTERN_NONE)
+		return err_fail(e, ERR_INPUT,
+		    "an earlier row has the same shipment: a column \"shipment\" with a number for each "
+		    "tells "
+		    "them apart");
+	intern_add(im->shipments, identity);
+	return true;
+}
+
+static bool put_shipment(struct importing *im, struct shipment *s, const struct known_device *d,
+    const struct consignee *c, struct arena *record, struct err *e)
+{
+	struct shipment old;
+
+	if (!refuse_twin(im, s, record, e) || !shipment_find(im->db, s, record, &old, e))
+		return false;
+	if (old.id)
+		return change_shipment(im, &old, s, d, c, record, e);
+	im->counts.shipments.added++;
+	return shipment_add(im->db, s, &s->id, e);
+}
+
+static bool take_row(void *ctx, const struct consignee_row *row, struct err *e)
+{
+	struct importing *im = ctx;
+	SCOPED_ARENA record = { 0 };
+	const struct known_device *d;
+	struct shipment s;
+	struct listed *l;
+	bool has;
+
+	if (!take_account(im, row, &l, e) || !refuse_contradiction(l, row, e) ||
+	    !put_consignee(im, l, row, &record, e) || !shipment_read_row(row, &s, &has, &record, e))
+		return false;
+	keep_stated(l, row, &im->arena);
+	if (!has)
+		return true;
+	s.consignee_id = l->stands.id;
+	if (!find_device(im, row->device, &d, e) || !find_release(d, row->release, &s.release_id, e))
+		return false;
+	s.device_id = d->device.id;
+	return put_shipment(im, &s, d, &l->stands, &record, e);
+}
+
+static void count_consignees(struct importing *im)
+{
+	struct import_counts *counts = &im->counts.consignees;
+
+	for (uint32_t i = 0; i < intern_count(im->accounts); i++)
+		if (im->listed[i].added)
+			counts->added++;
+		else if (im->listed[i].changed)
+			counts->changed++;
+		else
+			counts->unchanged++;
+}
+
+static void write_counts(const char *key, const struct import_counts *c, struct json_out *w)
+{
+	json_key(w, key);
+	json_open_object(w);
+	json_field_int(w, "added", (int64_t)c->added);
+	json_field_int(w, "changed", (int64_t)c->changed);
+	json_field_int(w, "unchanged", (int64_t)c->unchanged);
+	json_close_object(w);
+}
+
+static bool note_import(struct importing *im, const char *path, struct err *e)
+{
+	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	char hex[SHA256_HEX_SIZE];
+	struct sha256 digest;
+	struct json_out *w;
+	bool regular;
+
+	if (!digest_file(path, &regular, &digest, e))
+		return false;
+	w = json_out_buf(&out, false);
+	json_open_object(w);
+	json_field_text(w, "file", str_of(path));
+	json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
+	write_counts("consignees", &im->counts.consignees, w);
+	write_counts("shipments", &im->counts.shipments, w);
+	json_close_object(w);
+	json_out_close(w);
+	return change_note(im->change, "consignee.import", STR("consignees"), STR_NONE, buf_str(&out), e);
+}
+
+static bool import_within(struct importing *im, const char *path, struct err *e)
+{
+	SCOPED_INPUT *in = NULL;
+
+	if (!input_open_file(path, &in, e) ||
+	    !consignee_rows_read(in, (struct consignee_rows_sink){ im, take_row }, e))
+		return false;
+	count_consignees(im);
+	return note_import(im, path, e);
+}
+
+bool import_consignees(
+    struct db *db, const char *path, struct change_by by, struct consignee_import *out, struct err *e)
+{
+	SCOPED_INTERN *accounts = intern_new(), *devices = intern_new(), *shipments = intern_new();
+	SCOPED_CHANGE *change = NULL;
+	struct importing im = { .db = db, .accounts = accounts, .devices = devices, .shipments = shipments };
+	bool done;
+
+	if (!change_open(db, by, &change, e))
+		return false;
+	im.change = change;
+	done = import_within(&im, path, e) && change_close(&change, e);
+	*out = im.counts;
+	arena_free(&im.arena);
+	return done;
+}

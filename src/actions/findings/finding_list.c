@@ -1,0 +1,137 @@
+#include "actions/findings/finding_list.h"
+
+#include "actions/fielded.h"
+#include "actions/matching/scan.h"
+#include "actions/matching/where.h"
+#include "store/aliases.h"
+#include "store/components.h"
+
+struct listing {
+	struct db *db;
+	const struct finding_query *query;
+	struct finding_sink sink;
+	struct positions *positions;
+	int64_t only;	     /* the vulnerability asked for; 0: all */
+	struct id_set lists; /* that can hold it, where one is asked for */
+	bool component_found;
+};
+
+/* "pkg:npm/a@1?x=y#z" names "pkg:npm/a" and "pkg:npm/a@1". */
+static bool purl_is(struct str words, struct str written)
+{
+	if (!str_starts(written, words))
+		return false;
+	return written.len == words.len || str_index(STR("@?#"), written.ptr[words.len]) < 3;
+}
+
+bool finding_component_is(struct str words, const struct component *c)
+{
+	if (words.len == 0 || str_eq(words, c->name))
+		return true;
+	if (str_starts(words, c->name) && words.len > c->name.len && words.ptr[c->name.len] == '@' &&
+	    str_eq(str_from(words, c->name.len + 1), c->version))
+		return true;
+	for (size_t i = 0; i < c->identity_count; i++)
+		if (c->identities[i].kind == PACKAGE_PURL && purl_is(words, c->identities[i].written))
+			return true;
+	return false;
+}
+
+bool finding_has_component(struct str words, const struct component *components, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (finding_component_is(words, &components[i]))
+			return true;
+	return words.len == 0;
+}
+
+bool finding_no_component(struct str words, struct err *e)
+{
+	return err_fail(
+	    e, ERR_INPUT, "no release that is asked for has a component \"" STR_FMT "\"", STR_ARG(words));
+}
+
+static bool give_rows(
+    struct listing *l, struct scanner *scanner, const struct component *components, struct err *e)
+{
+	const struct scan_row *row;
+
+	for (;;) {
+		if (!scan_next(scanner, &row, e))
+			return false;
+		if (!row)
+			return true;
+		if (finding_component_is(l->query->component, &components[row->finding.component]) &&
+		    !l->sink.row(l->sink.ctx, components, row, e))
+			return false;
+	}
+}
+
+/* A release that is asked for by its name, and of which nothing is known, has not "no findings". */
+static bool has_list(const struct listing *l, const struct release *release, bool *has, struct err *e)
+{
+	*has = release->list_id != 0;
+	if (*has || !l->query->device.len || !l->query->release.len)
+		return true;
+	return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
+}
+
+static bool list_release(void *ctx, const struct device *device, const struct release *release, struct err *e)
+{
+	struct listing *l = ctx;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_SCANNER *scanner = NULL;
+	struct positions_place at = { .device = device, .release = release };
+	struct component *components;
+	bool can_have = !l->only || id_set_has(&l->lists, release->list_id), has;
+
+	if (!has_list(l, release, &has, e))
+		return false;
+	if (!has || (!can_have && l->component_found))
+		return true;
+	if (!components_of_list(l->db, release->list_id, &arena, &components, &at.count, e))
+		return false;
+	l->component_found =
+	    l->component_found || finding_has_component(l->query->component, components, at.count);
+	if (!can_have)
+		return true;
+	at.components = components;
+	if (!positions_at(l->positions, &at, e) ||
+	    !scan_open(l->db, components, at.count, l->only, &scanner, e))
+		return false;
+	scan_use(scanner, l->positions);
+	return give_rows(l, scanner, components, e);
+}
+
+static bool list_all(struct listing *l, struct err *e)
+{
+	struct fielded_query which = { l->query->device, l->query->release };
+
+	l->component_found = l->query->component.len == 0;
+	if (!fielded_walk(l->db, which, (struct fielded_visit){ l, list_release, NULL }, e))
+		return false;
+	return l->component_found || finding_no_component(l->query->component, e);
+}
+
+bool finding_list(struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e)
+{
+	SCOPED_POSITIONS *positions = NULL;
+	struct listing l = { .db = db, .query = query, .sink = sink };
+	bool done = true;
+
+	if (!positions_open(db, query->today, &positions, e))
+		return false;
+	l.positions = positions;
+	if (query->vulnerability.len) {
+		if (!aliases_find(db, query->vulnerability, &l.only, e))
+			return false;
+		if (!l.only)
+			return err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
+			    STR_ARG(query->vulnerability));
+		done = where_lists(db, l.only, &l.lists, e) &&
+		       where_answers(db, l.only, query->vulnerability, &l.lists, e);
+	}
+	done = done && list_all(&l, e);
+	id_set_clear(&l.lists);
+	return done;
+}

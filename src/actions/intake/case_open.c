@@ -1,0 +1,120 @@
+#include "actions/intake/case_open.h"
+
+#include "actions/casework/case_finding.h"
+#include "actions/casework/case_note.h"
+#include "actions/casework/case_record.h"
+#include "actions/intake/case_signals.h"
+#include "actions/json_merge.h"
+#include "actions/vulnerability_name.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+#include "store/devices.h"
+
+static bool note_opening(
+    struct change *change, const struct casefile *c, struct str device, struct arena *arena, struct err *e)
+{
+	return change_note(change, "casefile.open", casefile_subject(c->id, arena), STR_NONE,
+	    case_opening_json(c, device, arena), e);
+}
+
+/* One file for one vulnerability in one device: two would have two clocks. A closed one is told of. */
+static bool find_standing(
+    struct db *db, const struct casefile *c, struct arena *arena, struct case_opened *out, struct err *e)
+{
+	struct casefile *list;
+	size_t count;
+
+	if (!casefile_list(db, arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (list[i].device_id != c->device_id ||
+		    !str_eq_nocase(list[i].vulnerability, c->vulnerability))
+			continue;
+		if (!date_is_known(list[i].closed_on))
+			return err_fail(e, ERR_CONFLICT,
+			    "casefile %lld is on " STR_FMT " in this device, and open", (long long)list[i].id,
+			    STR_ARG(c->vulnerability));
+		out->before = list[i].id;
+		out->closed_on = list[i].closed_on;
+	}
+	return true;
+}
+
+/* The vulnerability's part of the facts, under the name that the store has for it. */
+static bool name_facts(struct str facts, struct str name, struct arena *arena, struct str *out, struct err *e)
+{
+	SCOPED_BUF id = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&id, false);
+
+	json_open_object(w);
+	json_field_text(w, "id", name);
+	json_close_object(w);
+	json_out_close(w);
+	return json_merge(facts, buf_str(&id), arena, out, e);
+}
+
+static bool keep_opening(struct db *db, struct change *change, const struct case_from_signals *from,
+    const struct device *device, struct change_by by, struct arena *arena, const struct case_opened *opened,
+    struct err *e)
+{
+	const struct case_opening *o = &from->opening;
+	struct case_record r = {
+		.kind = STR("vulnerability"), .more = from->more, .at = by.at, .who = by.who
+	};
+	struct case_asked asked = { device, o->release, opened->vulnerability };
+	int64_t record_id;
+
+	if (!name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
+	    !case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e))
+		return false;
+	if (o->release.len == 0)
+		return true;
+	r.kind = STR("finding");
+	r.facts = STR("{}");
+	return case_finding(db, &asked, by.at, arena, &r.more, e) &&
+	       case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
+}
+
+static bool open_within(struct db *db, struct change *change, const struct case_opening *asked,
+    struct change_by by, struct arena *arena, struct case_opened *opened, struct err *e)
+{
+	struct casefile c = { .title = str_trim(asked->title), .opened_at = by.at };
+	struct case_from_signals from;
+	struct device device;
+	struct case_view view;
+
+	if (!case_from_signals(db, asked, arena, &from, e) ||
+	    !device_get(db, from.opening.device, arena, &device, e) ||
+	    !vulnerability_named(
+		db, from.opening.vulnerability, arena, &opened->vulnerability, &opened->known, e))
+		return false;
+	opened->device = device.name;
+	opened->learned = from.learned;
+	c.device_id = device.id;
+	c.vulnerability = opened->vulnerability;
+	if (c.title.len == 0)
+		c.title = c.vulnerability;
+	if (!find_standing(db, &c, arena, opened, e) || !casefile_add(db, &c, &opened->id, e))
+		return false;
+	c.id = opened->id;
+	return note_opening(change, &c, device.name, arena, e) &&
+	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
+	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
+	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) &&
+	       case_check_learning_day(&view, e);
+}
+
+bool case_open(struct db *db, const struct case_opening *opening, struct change_by by, struct arena *arena,
+    struct case_opened *out, struct err *e)
+{
+	struct case_opened opened = { .closed_on = DATE_NONE };
+	SCOPED_CHANGE *change = NULL;
+
+	if (!change_open(db, by, &change, e) || !open_within(db, change, opening, by, arena, &opened, e) ||
+	    !change_close(&change, e))
+		return false;
+	*out = opened;
+	return true;
+}

@@ -1,0 +1,318 @@
+#include "actions/intake/signals.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+
+#include "actions/casework/case_record.h"
+#include "actions/intake/signal_read.h"
+#include "actions/json_merge.h"
+#include "actions/vulnerability_name.h"
+#include "base/crypto.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/change.h"
+#include "store/devices.h"
+#include "store/signals.h"
+
+static struct str object_of(int64_t id, struct arena *arena)
+{
+	return arena_printf(arena, "signal %lld", (long long)id);
+}
+
+/* The trail can never be erased, and a contact may have to be. */
+static struct str in_trail(struct str kind, struct str content, struct arena *arena)
+{
+	char hex[SHA256_HEX_SIZE];
+	struct sha256 digest;
+
+	if (!content.ptr || !str_eq(kind, STR("contact")))
+		return content;
+	digest = sha256_of(content);
+	sha256_hex(&digest, hex);
+	return arena_printf(arena, "{\"sha256\":\"%s\"}", hex);
+}
+
+/* Within a change: keeps the entry and notes it. */
+static bool keep(struct db *db, struct change *change, int64_t id, const struct signal_entry_kind *kind,
+    struct str content, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct signal_entry entry = {
+		.kind = str_of(kind->name), .content = content, .at = by.at, .who = by.who
+	};
+	struct str old = STR_NONE;
+	struct signal_file file;
+	int64_t entry_id;
+
+	if (!signal_read(db, id, arena, &file, e))
+		return false;
+	if (kind->further != SIGNAL_ADDS)
+		old = signal_standing(&file, kind->name);
+	if (old.ptr && kind->further == SIGNAL_AMENDS && !json_merge(old, content, arena, &entry.content, e))
+		return false;
+	return signal_entry_add(db, id, &entry, &entry_id, e) &&
+	       change_note(change, kind->in_trail, object_of(id, arena), in_trail(entry.kind, old, arena),
+		   in_trail(entry.kind, entry.content, arena), e);
+}
+
+/* The devices by name become what they are in the store. */
+static bool resolve_devices(struct db *db, json_t *received, struct arena *arena, struct err *e)
+{
+	const json_t *names = json_object_get(received, "devices");
+	json_t *devices;
+
+	if (!names)
+		return true;
+	devices = json_array();
+	for (size_t i = 0; i < json_array_size(names); i++) {
+		struct device device;
+		json_t *item;
+
+		if (!device_get(db, str_of(json_string_value(json_array_get(names, i))), arena, &device, e)) {
+			json_decref(devices);
+			return false;
+		}
+		item = json_object();
+		json_object_set_new(item, "device", json_integer(device.id));
+		json_object_set_new(item, "name", json_stringn(device.name.ptr, device.name.len));
+		json_array_append_new(devices, item);
+	}
+	json_object_set_new(received, "devices", devices);
+	return true;
+}
+
+static bool resolve_vulnerability(struct db *db, json_t *received, struct arena *arena, struct err *e)
+{
+	const char *words = json_string_value(json_object_get(received, "vulnerability"));
+	struct str name;
+	bool known;
+
+	if (!words || !*words)
+		return true;
+	if (!vulnerability_named(db, str_of(words), arena, &name, &known, e))
+		return false;
+	json_object_set_new(received, "vulnerability", json_stringn(name.ptr, name.len));
+	return true;
+}
+
+static bool resolve(struct db *db, struct str content, struct arena *arena, struct str *out, struct err *e)
+{
+	json_t *received = json_loadb(content.ptr, content.len, 0, NULL);
+	char *text = NULL;
+
+	if (!json_is_object(received)) {
+		json_decref(received);
+		return err_fail(e, ERR_INPUT, "what was received is no JSON object");
+	}
+	if (resolve_devices(db, received, arena, e) && resolve_vulnerability(db, received, arena, e))
+		text = json_dumps(received, JSON_COMPACT);
+	json_decref(received);
+	if (!text)
+		return false;
+	*out = arena_copy(arena, str_of(text));
+	free(text);
+	return true;
+}
+
+/* The signal as it stands must be readable, and nothing in it lie ahead or before it came in. */
+static bool try(struct db *db, int64_t id, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct signal_file file;
+	const struct signal *s = &file.signal;
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+
+	if (!signal_read(db, id, arena, &file, e))
+		return false;
+	if (s->received_at.us > by.at.us)
+		return err_fail(e, ERR_INPUT, "received: " STR_FMT " lies ahead", STR_ARG(s->received));
+	if (date_is_known(s->acknowledged_on) && s->acknowledged_on.days < s->received_on.days)
+		return err_fail(e, ERR_INPUT, "it was acknowledged on %s, before it was received, on %s",
+		    date_write(s->acknowledged_on, day), date_write(s->received_on, bound));
+	return true;
+}
+
+static bool add_first(struct db *db, struct change *change, int64_t id, struct str content,
+    struct change_by by, struct arena *arena, struct err *e)
+{
+	struct signal_entry entry = { .kind = STR("received"), .at = by.at, .who = by.who };
+	int64_t entry_id;
+
+	return resolve(db, content, arena, &entry.content, e) &&
+	       signal_entry_add(db, id, &entry, &entry_id, e) &&
+	       change_note(change, "signal.received", object_of(id, arena), STR_NONE, entry.content, e);
+}
+
+static bool keep_origins(struct db *db, const struct signal_receipt *receipt, int64_t id, struct err *e)
+{
+	for (size_t i = 0; i < receipt->origin_count; i++) {
+		int64_t before;
+
+		if (!signal_origin_find(db, receipt->origins[i], &before, e))
+			return false;
+		if (before)
+			return err_fail(e, ERR_CONFLICT, "signal %lld was made of " STR_FMT " already",
+			    (long long)before, STR_ARG(receipt->origins[i]));
+		if (!signal_origin_add(db, receipt->origins[i], id, e))
+			return false;
+	}
+	return true;
+}
+
+bool signal_add_within(struct db *db, struct change *change, const struct signal_receipt *receipt,
+    struct change_by by, int64_t *id, struct err *e)
+{
+	const struct signal_entry_kind *contact = signal_entry_kind_find(STR("contact"));
+	SCOPED_ARENA arena = { 0 };
+
+	if (!signal_row_add(db, by.at, id, e) || !keep_origins(db, receipt, *id, e) ||
+	    !add_first(db, change, *id, receipt->received, by, &arena, e))
+		return false;
+	if (!str_eq(receipt->contact, STR("{}")) &&
+	    !keep(db, change, *id, contact, receipt->contact, by, &arena, e))
+		return false;
+	return try(db, *id, by, &arena, e);
+}
+
+bool signal_add(
+    struct db *db, const struct signal_receipt *receipt, struct change_by by, int64_t *id, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) && signal_add_within(db, change, receipt, by, id, e) &&
+	       change_close(&change, e);
+}
+
+bool signal_enter(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
+    struct arena *arena, struct learning_moves *moves, struct err *e)
+{
+	const struct signal_entry_kind *found = signal_entry_kind_find(str_of(kind));
+	bool received = strcmp(kind, "received") == 0;
+	SCOPED_CHANGE *change = NULL;
+
+	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
+		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
+	if (!change_open(db, by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
+	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
+		return false;
+	return (!received || learning_review(db, change, &id, 1, by, arena, moves, e)) &&
+	       change_close(&change, e);
+}
+
+/* A chain of duplicates must end at a signal that stands for itself. */
+static bool check_duplicate(struct db *db, int64_t id, int64_t of, struct arena *arena, struct err *e)
+{
+	struct signal_file file;
+
+	if (id == of)
+		return err_fail(e, ERR_INPUT, "signal %lld cannot be a duplicate of itself", (long long)id);
+	if (!signal_read(db, of, arena, &file, e))
+		return false;
+	if (file.signal.state != SIGNAL_DUPLICATE)
+		return true;
+	return err_fail(e, ERR_INPUT, "signal %lld is itself a duplicate of signal %lld: name that one",
+	    (long long)of, (long long)file.signal.duplicate_of);
+}
+
+static struct str triage_json(const struct signal_triage *t, struct arena *arena)
+{
+	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&json, false);
+	char day[DATE_TEXT_SIZE];
+
+	json_open_object(w);
+	json_field_text(w, "state", str_of(signal_state_word(t->state)));
+	if (t->state == SIGNAL_DUPLICATE)
+		json_field_int(w, "of", t->of);
+	json_field_text(w, "reason", t->reason);
+	if (date_is_known(t->applicable_on))
+		json_field_text(w, "applicable_on", str_of(date_write(t->applicable_on, day)));
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(arena, buf_str(&json));
+}
+
+static bool triage_one(struct db *db, struct change *change, const struct signal_triage *t, int64_t id,
+    struct change_by by, struct arena *arena, struct err *e)
+{
+	return (t->state != SIGNAL_DUPLICATE || check_duplicate(db, id, t->of, arena, e)) &&
+	       keep(db, change, id, signal_entry_kind_find(STR("triage")), triage_json(t, arena), by, arena,
+		   e) &&
+	       try(db, id, by, arena, e);
+}
+
+bool signal_triage(struct db *db, const struct signal_triage *triage, struct change_by by,
+    struct arena *arena, struct learning_moves *moves, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+
+	if (triage->state != SIGNAL_ACCEPTED && str_trim(triage->reason).len == 0)
+		return err_fail(
+		    e, ERR_INPUT, "%s needs a reason (--reason)", signal_state_word(triage->state));
+	if (!change_open(db, by, &change, e))
+		return false;
+	for (size_t i = 0; i < triage->count; i++)
+		if (!triage_one(db, change, triage, triage->signals[i], by, arena, e))
+			return err_within(e, "signal %lld", (long long)triage->signals[i]);
+	return learning_review(db, change, triage->signals, triage->count, by, arena, moves, e) &&
+	       change_close(&change, e);
+}
+
+/* What the casefile keeps of the signal: a record of its own. */
+static struct str record_of(const struct signal *s, struct arena *arena)
+{
+	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&json, false);
+	char day[DATE_TEXT_SIZE];
+
+	json_open_object(w);
+	json_field_int(w, "signal", s->id);
+	json_field_text(w, "kind", str_of(s->kind->name));
+	json_field_text(w, "received", s->received);
+	json_field_text(w, "received_on", str_of(date_write(s->received_on, day)));
+	json_field_text(w, "source", s->source);
+	json_field_text(w, "reference", s->reference);
+	json_close_object(w);
+	json_out_close(w);
+	return arena_copy(arena, buf_str(&json));
+}
+
+static bool check_link(const struct signal *s, int64_t casefile_id, struct err *e)
+{
+	if (signal_has_casefile(s, casefile_id))
+		return err_fail(e, ERR_CONFLICT, "signal %lld is in casefile %lld already", (long long)s->id,
+		    (long long)casefile_id);
+	if (s->state == SIGNAL_NEW || s->state == SIGNAL_ACCEPTED)
+		return true;
+	return err_fail(
+	    e, ERR_CONFLICT, "signal %lld was triaged as %s", (long long)s->id, signal_state_word(s->state));
+}
+
+bool signal_link_within(struct db *db, struct change *change, int64_t id, int64_t casefile_id,
+    struct change_by by, struct arena *arena, struct err *e)
+{
+	struct str link = arena_printf(arena, "{\"casefile\":%lld}", (long long)casefile_id);
+	struct str why = arena_printf(arena, "put into casefile %lld", (long long)casefile_id);
+	struct signal_triage accepted = {
+		.state = SIGNAL_ACCEPTED, .applicable_on = DATE_NONE, .reason = why
+	};
+	struct case_addition record = { .casefile_id = casefile_id, .kind = "signal", .facts = STR("{}") };
+	struct signal_file file;
+	int64_t record_id;
+
+	if (!signal_read(db, id, arena, &file, e) || !check_link(&file.signal, casefile_id, e))
+		return false;
+	if (file.signal.state == SIGNAL_NEW && !triage_one(db, change, &accepted, id, by, arena, e))
+		return false;
+	record.more = record_of(&file.signal, arena);
+	return keep(db, change, id, signal_entry_kind_find(STR("link")), link, by, arena, e) &&
+	       case_record_within(db, change, &record, by, arena, &record_id, e);
+}
+
+bool signal_link(struct db *db, int64_t id, int64_t casefile_id, struct change_by by, struct arena *arena,
+    struct learning_moves *moves, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+
+	return change_open(db, by, &change, e) &&
+	       signal_link_within(db, change, id, casefile_id, by, arena, e) &&
+	       learning_review(db, change, &id, 1, by, arena, moves, e) && change_close(&change, e);
+}

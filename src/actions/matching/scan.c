@@ -1,0 +1,389 @@
+#include "actions/matching/scan.h"
+
+#include <stdlib.h>
+
+#include "actions/describe.h"
+#include "actions/matching/hints.h"
+#include "actions/matching/sight.h"
+#include "actions/matching/weigh.h"
+#include "base/memory.h"
+#include "base/vec.h"
+#include "limits.h"
+#include "store/aliases.h"
+#include "store/package_aliases.h"
+#include "store/packages.h"
+
+/* A finding with what it is ordered by. */
+struct found {
+	struct str vulnerability;
+	const struct finding *finding;
+};
+
+struct scanner {
+	struct db *db;
+	int64_t only; /* the one vulnerability that is asked for; 0: all */
+	struct scan about;
+	struct arena arena;	     /* lives as long as the scanner */
+	struct positions *positions; /* may be NULL */
+	struct weigher *weigher;
+	struct describer *describer;
+	struct alias_book own; /* rules of the manufacturer */
+	struct hints *hints;   /* NULL: it gives findings */
+	uint32_t *order;       /* components by name and version */
+	size_t next;	       /* place in it */
+
+	/* Of the components in hand, those of one name and version. */
+	struct arena round;
+	struct match_list matches;
+	struct candidate_list candidates;
+	struct finding *findings;
+	struct found *found;
+	size_t found_count, found_next;
+	struct scan_row row;
+
+	/* What was read last. Components of one name and many versions stand together. */
+	enum package_kind package_kind; /* 0: nothing */
+	struct buf package;
+	struct str packed;
+};
+
+static int by_version(const struct component *x, const struct component *y)
+{
+	int sign = str_cmp(x->name, y->name);
+
+	return sign ? sign : str_cmp(x->version, y->version);
+}
+
+static int by_place(const void *left, const void *right, void *ctx)
+{
+	const struct component *components = ctx;
+	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
+	int sign = by_version(&components[a], &components[b]);
+
+	return sign ? sign : (a > b) - (a < b);
+}
+
+static void put_in_order(struct scanner *s)
+{
+	_Static_assert(LIMIT_SBOM_COMPONENTS < UINT32_MAX, "an index fits");
+	s->order = arena_alloc(&s->arena, s->about.component_count, sizeof(*s->order));
+	for (size_t i = 0; i < s->about.component_count; i++)
+		s->order[i] = (uint32_t)i;
+	if (s->about.component_count)
+		qsort_r(s->order, s->about.component_count, sizeof(*s->order), by_place,
+		    (void *)(uintptr_t)s->about.components); /* the comparison only reads them */
+}
+
+static void list_sources(struct scanner *s, const struct source_row *rows, size_t count)
+{
+	s->about.sources = arena_alloc(&s->arena, count, sizeof(*s->about.sources));
+	s->about.source_count = count;
+	for (size_t i = 0; i < count; i++)
+		s->about.sources[i] =
+		    (struct scan_source){ rows[i].name, rows[i].records, rows[i].newest, rows[i].imported };
+}
+
+bool scan_open(struct db *db, const struct component *components, size_t count, int64_t only,
+    struct scanner **out, struct err *e)
+{
+	SCOPED_SCANNER *s = memory_alloc(1, sizeof(*s));
+	struct source_row *sources;
+	size_t source_count;
+
+	s->db = db;
+	s->only = only;
+	s->package = buf_new(LIMIT_PACKAGE_BYTES);
+	s->about = (struct scan){ .components = components, .component_count = count };
+	if (!sources_list(db, &s->arena, &sources, &source_count, e) ||
+	    !package_alias_book(db, &s->arena, &s->own, e))
+		return false;
+	list_sources(s, sources, source_count);
+	s->weigher =
+	    weigher_new((struct weighing){ db, components, count, sources, source_count, &s->own, only });
+	s->describer = describer_new(db, sources, source_count);
+	put_in_order(s);
+	*out = s;
+	s = NULL;
+	return true;
+}
+
+void scan_close(struct scanner *s)
+{
+	if (!s)
+		return;
+	weigher_free(s->weigher);
+	describer_free(s->describer);
+	hints_close(s->hints);
+	match_list_free(&s->matches);
+	free(s->candidates.candidates);
+	free(s->findings);
+	buf_free(&s->package);
+	arena_free(&s->round);
+	arena_free(&s->arena);
+	free(s);
+}
+
+void scan_use(struct scanner *s, struct positions *positions)
+{
+	s->positions = positions;
+}
+
+bool scan_find_unserved(struct scanner *s, struct err *e)
+{
+	SCOPED_SIGHT *sight = sight_new(s->db, &s->own);
+	struct scan_unserved *found = NULL;
+	size_t count = 0, room = 0;
+	struct str kind;
+
+	for (size_t i = 0; i < s->about.component_count; i++) {
+		if (s->about.components[i].is_subject)
+			continue;
+		if (!sight_unserved(sight, &s->about.components[i], &s->arena, &kind, e))
+			return false;
+		if (kind.len == 0)
+			continue;
+		found = arena_room(&s->arena, found, count, &room, sizeof(*found));
+		found[count++] = (struct scan_unserved){ i, kind };
+	}
+	s->about.unserved = found;
+	s->about.unserved_count = count;
+	return true;
+}
+
+struct scan scan_about(const struct scanner *s)
+{
+	return s->about;
+}
+
+/* The ranges of a package; empty where nothing is known of it. */
+static bool read_package(struct scanner *s, const struct identity *identity, struct err *e)
+{
+	int64_t package_id;
+
+	if (s->package_kind == identity->kind && str_eq(buf_str(&s->package), identity->package))
+		return true;
+	s->package_kind = 0;
+	s->packed = STR("");
+	if (!packages_find(s->db, identity->kind, identity->package, &package_id, e))
+		return false;
+	if (package_id && !packages_ranges(s->db, package_id, &s->packed, e))
+		return false;
+	buf_clear(&s->package);
+	buf_add(&s->package, identity->package);
+	s->package_kind = buf_full(&s->package) ? 0 : identity->kind;
+	return true;
+}
+
+/* Where somebody else speaks of a package that has records of its own, those are asked what they leave out.
+ */
+static bool ask_own_records(
+    struct scanner *s, size_t index, const struct reach *reaches, size_t count, struct err *e)
+{
+	for (size_t i = 0; i < count; i++)
+		if (reach_has_own_records(&reaches[i]) &&
+		    (!read_package(s, &reaches[i].identity, e) ||
+			!match_outside(index, &reaches[i], s->packed, &s->round, &s->matches, e)))
+			return false;
+	return true;
+}
+
+static bool match_component(struct scanner *s, size_t index, struct err *e)
+{
+	struct reach *reaches;
+	size_t count = reach_of(&s->about.components[index], &s->own, &s->round, &reaches);
+	bool others = false;
+
+	for (size_t i = 0; i < count; i++) {
+		size_t before = s->matches.count;
+
+		if (!read_package(s, &reaches[i].identity, e) ||
+		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
+			return false;
+		others |= !reach_has_own_records(&reaches[i]) && s->matches.count > before;
+	}
+	return !others || ask_own_records(s, index, reaches, count, e);
+}
+
+static int by_vulnerability(const void *left, const void *right)
+{
+	const struct found *a = left, *b = right;
+	int sign = str_cmp(a->vulnerability, b->vulnerability);
+
+	return sign ? sign
+		    : (a->finding->component > b->finding->component) -
+			  (a->finding->component < b->finding->component);
+}
+
+static bool name_findings(struct scanner *s, size_t count, struct err *e)
+{
+	s->found = arena_alloc(&s->round, count, sizeof(*s->found));
+	for (size_t i = 0; i < count; i++) {
+		s->found[i].finding = &s->findings[i];
+		if (!aliases_name(
+			s->db, s->findings[i].vulnerability_id, &s->round, &s->found[i].vulnerability, e))
+			return false;
+	}
+	if (count)
+		qsort(s->found, count, sizeof(*s->found), by_vulnerability);
+	s->found_count = count;
+	return true;
+}
+
+static void end_round(struct scanner *s)
+{
+	free(s->findings);
+	s->findings = NULL;
+	s->found_count = s->found_next = 0;
+	s->matches.count = s->candidates.count = 0;
+	arena_reset(&s->round);
+	weigher_rest(s->weigher);
+}
+
+static bool is_found(const struct scanner *s, size_t count, size_t component, int64_t vulnerability_id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (s->findings[i].component == component &&
+		    s->findings[i].vulnerability_id == vulnerability_id)
+			return true;
+	return false;
+}
+
+/* What a supplier says is affected is a finding, though no record of a feed knows of it. */
+static struct finding claimed(struct scanner *s, size_t component, const struct positions_claim *claim)
+{
+	struct finding f = { .component = component,
+		.vulnerability_id = claim->vulnerability_id,
+		.state = FINDING_AFFECTED,
+		.tier = str_starts(claim->how, STR("cpe")) ? TIER_B : TIER_A,
+		.source = STR("vex"),
+		.trace = arena_alloc(&s->round, 1, sizeof(*f.trace)),
+		.trace_count = 1 };
+
+	f.trace[0] = arena_printf(&s->round, "vex " STR_FMT ": said to be affected by " STR_FMT ", " STR_FMT,
+	    STR_ARG(claim->record->document), STR_ARG(claim->record->who), STR_ARG(claim->how));
+	return f;
+}
+
+static bool add_claims(struct scanner *s, size_t component, size_t *count, struct err *e)
+{
+	struct positions_claim *claims;
+	size_t claim_count, room = *count;
+
+	if (!positions_claims(s->positions, component, &s->round, &claims, &claim_count, e))
+		return false;
+	for (size_t i = 0; i < claim_count; i++) {
+		if ((s->only && claims[i].vulnerability_id != s->only) ||
+		    is_found(s, *count, component, claims[i].vulnerability_id))
+			continue;
+		s->findings = vec_room(s->findings, &room, *count + 1, sizeof(*s->findings));
+		s->findings[(*count)++] = claimed(s, component, &claims[i]);
+	}
+	return true;
+}
+
+static bool match_names(struct scanner *s, size_t index, struct err *e)
+{
+	struct reach *reaches;
+	size_t count = hints_of(s->hints, index, &s->round, &reaches);
+
+	for (size_t i = 0; i < count; i++)
+		if (!read_package(s, &reaches[i].identity, e) ||
+		    !match_reach(index, &reaches[i], s->packed, &s->round, &s->matches, e))
+			return false;
+	return true;
+}
+
+static bool is_hint(const struct scanner *s, size_t count, const struct finding *f)
+{
+	return (f->state == FINDING_AFFECTED || f->state == FINDING_PLATFORM_NOT_IN_SBOM) &&
+	       !is_found(s, count, f->component, f->vulnerability_id);
+}
+
+/* In place of the findings of the round, what else may touch its components, the first of them at from. */
+static bool turn_to_hints(struct scanner *s, size_t from, size_t *count, struct err *e)
+{
+	struct finding *named;
+	size_t named_count, kept = 0;
+
+	s->matches.count = s->candidates.count = 0;
+	for (; from < s->next; from++)
+		if (!match_names(s, s->order[from], e))
+			return false;
+	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
+		return false;
+	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &named, &named_count);
+	for (size_t i = 0; i < named_count; i++) {
+		if (!is_hint(s, *count, &named[i]))
+			continue;
+		named[i].tier = TIER_E;
+		for (size_t k = 0; k < named[i].other_count; k++)
+			named[i].others[k].tier = TIER_E;
+		named[kept++] = named[i];
+	}
+	free(s->findings);
+	s->findings = named;
+	*count = kept;
+	return true;
+}
+
+/* The components of the next name and version; usually that is one. */
+static bool next_round(struct scanner *s, struct err *e)
+{
+	const struct component *first = &s->about.components[s->order[s->next]];
+	size_t count, start = s->next;
+
+	end_round(s);
+	for (; s->next < s->about.component_count; s->next++) {
+		if (by_version(first, &s->about.components[s->order[s->next]]) != 0)
+			break;
+		if (!match_component(s, s->order[s->next], e))
+			return false;
+	}
+	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
+		return false;
+	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &s->findings, &count);
+	for (size_t i = start; i < s->next && s->positions; i++)
+		if (!add_claims(s, s->order[i], &count, e))
+			return false;
+	if (s->hints && !turn_to_hints(s, start, &count, e))
+		return false;
+	return name_findings(s, count, e);
+}
+
+bool scan_turn_to_hints(struct scanner *s, struct err *e)
+{
+	end_round(s);
+	s->next = 0;
+	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
+}
+
+static bool next_row(struct scanner *s, const struct scan_row **row, struct err *e)
+{
+	const struct scan_row *described;
+	const struct finding *finding;
+
+	*row = NULL;
+	while (s->found_next == s->found_count) {
+		if (s->next == s->about.component_count)
+			return true;
+		if (!next_round(s, e))
+			return false;
+	}
+	finding = s->found[s->found_next++].finding;
+	if (!describe_vulnerability(s->describer, finding->vulnerability_id, &described, e))
+		return false;
+	s->row = *described;
+	s->row.finding = *finding;
+	s->row.matched = finding->state;
+	*row = &s->row;
+	return !s->positions || positions_apply(s->positions, &s->row, e);
+}
+
+bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e)
+{
+	do {
+		if (!next_row(s, row, e))
+			return false;
+	} while (*row && s->hints && !scan_row_counts(*row)); /* somebody has looked at this hint */
+	return true;
+}

@@ -1,0 +1,54 @@
+/*
+ * program - what the manufacturer states of its programme, each version kept: profile, membership of an ISAO,
+ * policy, templates of notices, compensating controls, answers of the self-assessment.
+ *
+ * Each is one change with its entry in the audit trail. What the rules ask of it, program_set() keeps besides
+ * (actions/casework/case_view.h).
+ */
+#pragma once
+#include "records/trail.h"
+#include "store/db.h"
+#include "store/program_versions.h"
+
+struct program_kind {
+	const char *name;     /* "policy" */
+	const char *in_trail; /* "program.policy" */
+	bool amends;	      /* a version keeps the keys it does not give anew; else it is whole */
+};
+
+/* Ended by a row without a name. */
+extern const struct program_kind program_kinds[];
+
+/* The last version by that name; number 0 where there is none. In the arena. */
+MUST_CHECK bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
+    struct program_version *out, struct err *e);
+
+/* A further version of what is a JSON object, for profile, isao, control and check; what is said anew is
+ * *out. */
+MUST_CHECK bool program_state(struct db *db, const char *kind, struct str name, struct str content,
+    struct change_by by, struct arena *arena, struct program_version *out, struct err *e);
+
+/* The four criteria of active participation in an ISAO (PMG IX). */
+#define ISAO_CRITERIA 4
+extern const char *const isao_criteria[ISAO_CRITERIA];
+
+struct isao_standing {
+	struct str name;
+	bool has_evidence[ISAO_CRITERIA];
+	int evidence_count;
+	bool ended;
+	bool stated_active; /* what the rules are told */
+};
+MUST_CHECK bool isao_standing_of(
+    struct db *db, struct arena *arena, struct isao_standing *out, struct err *e);
+
+/* A policy document: validated, kept as a version of its own, and in force from then on. Its "version" must
+ * be new; without one it is its number. */
+MUST_CHECK bool program_import_policy(struct db *db, struct str json, struct change_by by,
+    struct arena *arena, struct program_version *out, struct err *e);
+
+/* The text of a notice with places to fill in, {{device}}: only such as are known. */
+MUST_CHECK bool program_import_template(struct db *db, struct str name, struct str text, struct change_by by,
+    struct arena *arena, struct program_version *out, struct err *e);
+/* The places, ended by NULL. */
+extern const char *const template_places[];

@@ -1,0 +1,19 @@
+/*
+ * program_set - the settings of the programme are kept, each tried first: facts with it must be readable.
+ */
+#pragma once
+#include "base/arena.h"
+#include "records/trail.h"
+#include "store/db.h"
+
+struct change;
+
+/* What the trail is told of a setting: a name of a zone becomes a JSON text. No pointer for none. */
+struct str setting_json(struct str name, struct str content, struct arena *arena);
+/* The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON), "time_zone" (a name).
+ * Tried before they are kept. */
+MUST_CHECK bool program_set(
+    struct db *db, const char *name, struct str content, struct change_by by, struct err *e);
+/* The same within a change. */
+MUST_CHECK bool program_set_within(struct db *db, struct change *change, const char *name, struct str content,
+    struct arena *arena, struct err *e);

@@ -1,0 +1,162 @@
+#include "actions/reports/report_fda.h"
+
+#include "actions/casework/case_record.h"
+#include "actions/reports/consignee_list.h"
+#include "actions/reports/report_casefile.h"
+#include "formats/json_write.h"
+#include "store/casefiles.h"
+#include "store/change.h"
+#include "store/devices.h"
+#include "store/lots.h"
+
+#define MORE_MOST 8192
+
+static bool read_issued(struct db *db, struct fda_case *c, struct arena *arena, struct err *e)
+{
+	struct case_record *records;
+	int64_t *casefiles;
+	size_t count;
+
+	if (!casefile_records_of_kind(db, "report", arena, &records, &casefiles, &count, e))
+		return false;
+	c->issued = arena_alloc(arena, count, sizeof(*c->issued));
+	for (size_t i = 0; i < count; i++)
+		if (!fda_issued_read(&records[i], casefiles[i], arena, &c->issued[c->issued_count++], e))
+			return err_within(e, "casefile %lld", (long long)casefiles[i]);
+	return true;
+}
+
+/* Lots of releases that are known not to be affected are none of the report's. */
+static bool read_units(
+    struct db *db, struct instant now, struct fda_case *c, struct arena *arena, struct err *e)
+{
+	static const enum fda_release_state states[] = { FDA_RELEASE_NOT_AFFECTED, FDA_RELEASE_NOT_TOLD,
+		FDA_RELEASE_AFFECTED };
+	struct consignee_query query = { .casefile = c->casefile->casefile.id, .now = now };
+	struct consignee_listing *listing = arena_alloc(arena, 1, sizeof(*listing));
+	size_t room = 0;
+
+	if (!consignee_listing(db, &query, arena, listing, e))
+		return false;
+	c->consignees = &listing->report;
+	c->releases = arena_alloc(arena, listing->release_count, sizeof(*c->releases));
+	for (size_t i = 0; i < listing->release_count; i++) {
+		const struct affected_release *from = &listing->releases[i];
+		struct lot *lots;
+		size_t count;
+
+		c->releases[c->release_count++] =
+		    (struct fda_release){ from->release, states[from->bearing] };
+		if (from->bearing == RELEASE_NOT_AFFECTED)
+			continue;
+		if (!lots_of_release(db, from->release.id, arena, &lots, &count, e))
+			return false;
+		for (size_t k = 0; k < count; k++) {
+			c->lots = arena_room(arena, c->lots, c->lot_count, &room, sizeof(*c->lots));
+			c->lots[c->lot_count++] = lots[k];
+		}
+	}
+	return true;
+}
+
+bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+    struct arena *arena, struct fda_case *out, struct err *e)
+{
+	struct casefile_report *r = arena_alloc(arena, 1, sizeof(*r));
+	struct fda_case c = { .casefile = r };
+	struct str profile;
+
+	if (!report_casefile(db, casefile_id, today, now, arena, r, e) ||
+	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
+	    !setting_get(db, "profile", arena, &profile, e) ||
+	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
+	    !read_issued(db, &c, arena, e) || !fda_items_read(&c, arena, e))
+		return false;
+	*out = c;
+	return true;
+}
+
+bool report_fda_device(struct db *db, struct str name, struct instant now, struct arena *arena,
+    struct fda_case **out, size_t *count, struct err *e)
+{
+	struct fda_case *cases;
+	struct casefile *list;
+	struct device device;
+	size_t all, found = 0;
+
+	if (!device_get(db, name, arena, &device, e) || !casefile_list(db, arena, &list, &all, e))
+		return false;
+	cases = arena_alloc(arena, all, sizeof(*cases));
+	for (size_t i = 0; i < all; i++)
+		if (list[i].device_id == device.id &&
+		    !report_fda(db, list[i].id, DATE_NONE, now, arena, &cases[found++], e))
+			return false;
+	if (!found)
+		return err_fail(e, ERR_INPUT, "there is no casefile on " STR_FMT, STR_ARG(device.name));
+	*out = cases;
+	*count = found;
+	return true;
+}
+
+static void write_issue(const struct fda_case *c, const struct correction_report *report,
+    const struct sha256 *digest, struct buf *out)
+{
+	struct json_out *w = json_out_buf(out, false);
+	char date[DATE_TEXT_SIZE], hex[SHA256_HEX_SIZE], key[16];
+
+	json_open_object(w);
+	json_field_text(w, "kind", str_of(report->document->meta.kind));
+	if (report->number.len)
+		json_field_text(w, "number", report->number);
+	json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
+	json_field_text(w, "made_on", str_of(date_write(c->casefile->facts->today, date)));
+	json_field_text(w, "digest", str_of(sha256_hex(digest, hex)));
+	for (int i = 1; report->number.len && i <= FDA_ITEMS; i++) {
+		snprintf(key, sizeof(key), "item_%d", i);
+		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
+	}
+	json_close_object(w);
+	json_out_close(w);
+}
+
+/* One correction or removal has one number; what is new in it is an amendment. */
+static bool refuse_second(const struct fda_case *c, const struct correction_report *report, struct err *e)
+{
+	const struct fda_issued *before = fda_last_report(c);
+
+	if (!before || !str_eq(str_of(report->document->meta.kind), STR("806")))
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the report was issued as " STR_FMT ": amend it (aftercare report 806-amendment)",
+	    STR_ARG(before->number));
+}
+
+/* Between the making of a report and its issue another may have been issued: its number would be given twice.
+ */
+static bool check_issued(struct db *db, const struct fda_case *c, struct arena *arena, struct err *e)
+{
+	struct fda_case now = { .casefile = c->casefile };
+
+	if (!read_issued(db, &now, arena, e))
+		return false;
+	if (now.issued_count == c->issued_count)
+		return true;
+	return err_fail(e, ERR_CONFLICT, "another report was issued meanwhile: make this one again");
+}
+
+bool report_fda_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,
+    const struct sha256 *digest, struct change_by by, int64_t *record, struct err *e)
+{
+	struct case_addition a = {
+		.casefile_id = c->casefile->casefile.id, .kind = "report", .facts = STR("{}")
+	};
+	SCOPED_BUF more = buf_new(MORE_MOST);
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+
+	write_issue(c, report, digest, &more);
+	a.more = buf_str(&more);
+	return refuse_second(c, report, e) && change_open(db, by, &change, e) &&
+	       check_issued(db, c, &arena, e) && case_record_within(db, change, &a, by, &arena, record, e) &&
+	       change_close(&change, e);
+}

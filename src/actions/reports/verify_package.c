@@ -1,0 +1,141 @@
+#include "actions/reports/verify_package.h"
+
+#include "actions/digest_file.h"
+#include "formats/unpack.h"
+#include "limits.h"
+#include "records/trail_json.h"
+#include "records/verify.h"
+#include "reports/inspection/package.h"
+
+struct member {
+	struct str name;
+	struct sha256 digest;
+	bool listed;
+};
+
+struct verifying {
+	struct package_sink out;
+	struct package_verification *result;
+	struct arena *arena;
+	struct member *members;
+	size_t count, room;
+	struct str sums, trail; /* no pointer: not there */
+};
+
+static void fault(struct verifying *v, struct str says)
+{
+	v->result->faults++;
+	v->out.fault(v->out.ctx, arena_text(v->arena, says));
+}
+
+/* "FILE: casefile-1/report.html" */
+static struct str member_name(const struct input *in)
+{
+	struct str name = input_name(in), archive;
+
+	while (str_cut(&name, ':', &archive))
+		continue;
+	return str_trim(name);
+}
+
+static bool take(void *ctx, struct input *in, struct err *e)
+{
+	SCOPED_BUF bytes = buf_new(LIMIT_INSPECTION_BYTES);
+	struct verifying *v = ctx;
+	struct str name;
+
+	if (!input_read_all(in, &bytes, e))
+		return false;
+	name = arena_copy(v->arena, member_name(in));
+	v->members = arena_room(v->arena, v->members, v->count, &v->room, sizeof(*v->members));
+	v->members[v->count++] = (struct member){ name, sha256_of(buf_str(&bytes)), false };
+	if (str_eq(name, STR(PACKAGE_SUMS)))
+		v->sums = arena_copy(v->arena, buf_str(&bytes));
+	if (str_eq(name, STR(PACKAGE_TRAIL)))
+		v->trail = arena_copy(v->arena, buf_str(&bytes));
+	return true;
+}
+
+/* "digest  name" */
+static void check_line(struct verifying *v, struct str line)
+{
+	struct str name = str_trim(str_from(line, 2 * SHA256_BYTES));
+	struct sha256 digest;
+
+	if (!sha256_parse(str_first(line, 2 * SHA256_BYTES), &digest)) {
+		fault(v, STR(PACKAGE_SUMS " has a line that is none"));
+		return;
+	}
+	v->result->files++;
+	for (size_t i = 0; i < v->count; i++) {
+		if (!str_eq(v->members[i].name, name))
+			continue;
+		v->members[i].listed = true;
+		if (!sha256_same(&v->members[i].digest, &digest))
+			fault(v, arena_printf(v->arena, STR_FMT " was changed", STR_ARG(name)));
+		return;
+	}
+	fault(v, arena_printf(v->arena, STR_FMT " is missing", STR_ARG(name)));
+}
+
+static void check_files(struct verifying *v)
+{
+	struct str rest = v->sums, line;
+
+	while (str_cut(&rest, '\n', &line))
+		check_line(v, line);
+	for (size_t i = 0; i < v->count; i++)
+		if (!v->members[i].listed && !str_eq(v->members[i].name, STR(PACKAGE_SUMS)))
+			fault(
+			    v, arena_printf(v->arena, STR_FMT " is not listed", STR_ARG(v->members[i].name)));
+}
+
+static void check_trail(struct verifying *v)
+{
+	struct str rest = v->trail, line;
+	struct verify chain = { 0 };
+
+	while (str_cut(&rest, '\n', &line)) {
+		SCOPED_ARENA arena = { 0 };
+		struct trail_entry entry;
+		struct err e = { 0 };
+		bool whole;
+
+		if (!trail_read_json(STR(PACKAGE_TRAIL), line, &arena, &entry, &whole, &e) ||
+		    !(whole ? verify_entry : verify_withheld)(&chain, &entry, &e))
+			fault(v, str_of(e.text));
+		v->result->whole += whole;
+	}
+	v->result->entries = chain.entries;
+}
+
+static bool check_whole(struct verifying *v, const char *path, const struct sha256 *expected, struct err *e)
+{
+	struct sha256 digest;
+	bool regular;
+
+	if (!expected)
+		return true;
+	if (!digest_file(path, &regular, &digest, e))
+		return false;
+	if (!regular || !sha256_same(&digest, expected))
+		fault(v, STR("the file is another than the one whose digest was told"));
+	return true;
+}
+
+bool verify_package(const char *path, const struct sha256 *expected, struct package_sink out,
+    struct package_verification *result, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct verifying v = { .out = out, .result = result, .arena = &arena };
+
+	*result = (struct package_verification){ 0 };
+	if (!check_whole(&v, path, expected, e) || !unpack_path(path, (struct unpack_sink){ &v, take }, e))
+		return false;
+	if (!v.sums.ptr || !v.trail.ptr)
+		return err_fail(e, ERR_INPUT, "%s is no inspection package: it has no %s", path,
+		    v.sums.ptr ? PACKAGE_TRAIL : PACKAGE_SUMS);
+	check_files(&v);
+	check_trail(&v);
+	return true;
+}

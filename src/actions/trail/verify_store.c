@@ -1,0 +1,234 @@
+#include "actions/trail/verify_store.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "actions/casework/case_note.h"
+#include "actions/casework/case_signatures.h"
+#include "actions/trail/verify_told.h"
+#include "base/vec.h"
+#include "base/zstd_pack.h"
+#include "limits.h"
+#include "store/attachments.h"
+#include "store/casefiles.h"
+#include "store/signatures.h"
+#include "store/trails.h"
+
+struct checking {
+	struct db *db;
+	struct verify_sink out;
+	struct store_verification result;
+	struct told told;
+	struct arena arena; /* for one thing at a time */
+	struct arena kept;  /* the signatures */
+	struct signature *signatures;
+	size_t signature_count, checked; /* by number of their record; the first of them are checked */
+};
+
+static void fault(struct checking *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+static void fault(struct checking *c, const char *fmt, ...)
+{
+	char text[512];
+	va_list args;
+
+	va_start(args, fmt);
+	vsnprintf(text, sizeof(text), fmt, args);
+	va_end(args);
+	c->result.faults++;
+	c->out.fault(c->out.ctx, text);
+}
+
+/* --- the trail --- */
+
+static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	struct checking *c = ctx;
+	struct err wrong = { 0 };
+
+	(void)e;
+	if (!verify_entry(&c->result.trail, entry, &wrong))
+		c->out.fault(c->out.ctx, wrong.text);
+	told_take(&c->told, entry);
+	return true;
+}
+
+static bool check_trail(struct checking *c, struct err *e)
+{
+	struct sha256 digest = { { 0 } };
+	struct err wrong = { 0 };
+	int64_t number;
+
+	if (!trail_read(c->db, STR_NONE, (struct trail_sink){ c, take_entry }, e) ||
+	    !trail_head(c->db, &number, &digest, e))
+		return false;
+	if (!verify_end(&c->result.trail, number, &digest, &wrong))
+		c->out.fault(c->out.ctx, wrong.text);
+	told_sort(&c->told);
+	return true;
+}
+
+/* --- records, and what signs them --- */
+
+static int by_record(const void *left, const void *right)
+{
+	const struct signature *a = left, *b = right;
+
+	if (a->record != b->record)
+		return a->record < b->record ? -1 : 1;
+	return a->id < b->id ? -1 : a->id > b->id;
+}
+
+static void check_signature(struct checking *c, const struct signature *s, const struct sha256 *content)
+{
+	struct told_signature *told = told_find_signature(&c->told, s->entry);
+	struct err wrong = { 0 };
+
+	if (!signature_check(s, content, &wrong))
+		fault(c, "%s", wrong.text);
+	if (!told || !sha256_same(&told->seal, &s->seal))
+		fault(c, "signature %lld was put in or changed: entry %lld does not tell of it",
+		    (long long)s->id, (long long)s->entry);
+	else
+		told->seen = true;
+}
+
+/* Those on the record, and before them those on records that are not there: both go by number. */
+static void check_signatures_to(
+    struct checking *c, int64_t casefile_id, struct str subject, const struct case_record *r)
+{
+	struct sha256 content = case_record_digest(casefile_id, r, &c->arena);
+
+	for (; c->checked < c->signature_count; c->checked++) {
+		const struct signature *s = &c->signatures[c->checked];
+
+		if (s->record > r->id)
+			return;
+		check_signature(c, s, s->record == r->id && str_eq(s->subject, subject) ? &content : NULL);
+	}
+}
+
+static void check_record(
+    struct checking *c, int64_t casefile_id, struct str subject, const struct case_record *r)
+{
+	struct told_record *told = told_find_record(&c->told, r->id);
+	struct sha256 digest;
+
+	if (!told) {
+		fault(c, "record %lld of casefile %lld was put in: no entry tells of it", (long long)r->id,
+		    (long long)casefile_id);
+		return;
+	}
+	told->seen = true;
+	digest = told_digest(subject, case_record_json(r->id, r, &c->arena), r->at, r->who);
+	if (!sha256_same(&digest, &told->digest))
+		fault(c, "record %lld of casefile %lld was changed: it is not what entry %lld tells",
+		    (long long)r->id, (long long)casefile_id, (long long)told->entry);
+}
+
+static bool take_record(void *ctx, int64_t casefile_id, const struct case_record *r, struct err *e)
+{
+	struct checking *c = ctx;
+	struct str subject;
+
+	(void)e;
+	arena_reset(&c->arena);
+	subject = casefile_subject(casefile_id, &c->arena);
+	c->result.records++;
+	check_record(c, casefile_id, subject, r);
+	check_signatures_to(c, casefile_id, subject, r);
+	return true;
+}
+
+static bool check_records(struct checking *c, struct err *e)
+{
+	if (!signature_list(c->db, STR_NONE, &c->kept, &c->signatures, &c->signature_count, e))
+		return false;
+	vec_sort(c->signatures, c->signature_count, sizeof(*c->signatures), by_record);
+	c->result.signatures = (int64_t)c->signature_count;
+	if (!casefile_records_all(c->db, (struct case_record_sink){ c, take_record }, e))
+		return false;
+	for (; c->checked < c->signature_count; c->checked++)
+		check_signature(c, &c->signatures[c->checked], NULL);
+	for (size_t i = 0; i < c->told.record_count; i++)
+		if (!c->told.records[i].seen)
+			fault(c, "record %lld was taken out: entry %lld tells of it",
+			    (long long)c->told.records[i].id, (long long)c->told.records[i].entry);
+	for (size_t i = 0; i < c->told.signature_count; i++)
+		if (!c->told.signatures[i].seen)
+			fault(c, "a signature was taken out or changed: entry %lld tells of it",
+			    (long long)c->told.signatures[i].entry);
+	return true;
+}
+
+/* --- what has one state, and attachments --- */
+
+static bool check_state(struct checking *c, const struct told_state *told, struct err *e)
+{
+	struct str name = str_from(told->object, strlen(told->kind->object)), json;
+	struct sha256 digest;
+
+	arena_reset(&c->arena);
+	if (!told->kind->now(c->db, name, &c->arena, &json, e))
+		return false;
+	digest = told_digest(told->object, json, (struct instant){ 0 }, STR_NONE);
+	if (!json.ptr)
+		fault(c, STR_FMT " is not there: entry %lld tells of it", STR_ARG(told->object),
+		    (long long)told->entry);
+	else if (!sha256_same(&digest, &told->digest))
+		fault(c, STR_FMT " was changed: it is not what entry %lld tells", STR_ARG(told->object),
+		    (long long)told->entry);
+	return true;
+}
+
+static bool check_states(struct checking *c, struct err *e)
+{
+	for (size_t i = 0; i < c->told.state_count; i++)
+		if (!told_is_old(&c->told, i) && !check_state(c, &c->told.states[i], e))
+			return false;
+	return true;
+}
+
+static bool take_attachment(
+    void *ctx, const struct sha256 *digest, int64_t size, struct str packed, struct err *e)
+{
+	SCOPED_BUF content = buf_new(LIMIT_ATTACHMENT_BYTES);
+	struct checking *c = ctx;
+	struct err damaged = { 0 };
+	struct sha256 now;
+	char hex[SHA256_HEX_SIZE];
+
+	(void)e;
+	c->result.attachments++;
+	if (zstd_unpack_one(packed, &content, &damaged)) {
+		now = sha256_of(buf_str(&content));
+		if (sha256_same(&now, digest) && (int64_t)content.len == size)
+			return true;
+	}
+	fault(c, "attachment %s was changed: its content does not give its digest", sha256_hex(digest, hex));
+	return true;
+}
+
+static bool check_all(struct checking *c, struct err *e)
+{
+	bool done;
+
+	if (!db_read_begin(c->db, e))
+		return false;
+	done = check_trail(c, e) && check_records(c, e) && check_states(c, e) &&
+	       attachment_read(c->db, (struct attachment_sink){ c, take_attachment }, e);
+	db_read_end(c->db);
+	return done;
+}
+
+bool verify_store(struct db *db, struct verify_sink out, struct store_verification *result, struct err *e)
+{
+	struct checking c = { .db = db, .out = out };
+	bool done = check_all(&c, e);
+
+	if (done)
+		*result = c.result;
+	told_clear(&c.told);
+	arena_free(&c.arena);
+	arena_free(&c.kept);
+	return done;
+}

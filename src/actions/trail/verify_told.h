@@ -1,0 +1,49 @@
+/*
+ * verify_told - what the entries of an audit trail tell of: records, signatures, and states of which the
+ * newest stands. Gathered in one walk, as digests.
+ */
+#pragma once
+#include "actions/trail/verify_states.h"
+#include "base/crypto.h"
+
+struct told_record {
+	int64_t id, entry;
+	struct sha256 digest; /* told_digest() of it */
+	bool seen;
+};
+
+struct told_signature {
+	int64_t entry;
+	struct sha256 seal;
+	bool seen;
+};
+
+struct told_state {
+	const struct verify_state *kind;
+	struct str object;
+	int64_t entry;
+	struct sha256 digest;
+};
+
+/* An empty one is all zero; told_clear() it. */
+struct told {
+	struct arena kept;
+	struct told_record *records;
+	size_t record_count, record_room;
+	struct told_signature *signatures; /* in the order of their entries */
+	size_t signature_count, signature_room;
+	struct told_state *states;
+	size_t state_count, state_room;
+};
+
+void told_take(struct told *t, const struct trail_entry *entry);
+/* After the last entry: then records are found by number, and states stand by object, the newest last. */
+void told_sort(struct told *t);
+struct told_record *told_find_record(const struct told *t, int64_t id);
+struct told_signature *told_find_signature(const struct told *t, int64_t entry);
+/* Does the next state tell of the same thing? */
+bool told_is_old(const struct told *t, size_t state);
+void told_clear(struct told *t);
+
+/* Of what an entry says of an object, and when and by whom it was said. */
+struct sha256 told_digest(struct str object, struct str json, struct instant at, struct str who);

@@ -1,0 +1,80 @@
+#include "actions/users/sign_in.h"
+
+#include "actions/prove.h"
+#include "store/users.h"
+
+static struct str object_of(struct str name, struct arena *arena)
+{
+	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
+}
+
+static bool replace_secret(
+    struct user *u, const struct sign_in *s, struct instant now, char hash[SECRET_HASH_SIZE], struct err *e)
+{
+	if (!s->new_secret.ptr)
+		return !u->one_time || err_fail(e, ERR_CONFLICT,
+					   "the secret was given for one sign-in: choose one of your own");
+	if (str_eq(s->new_secret, s->secret))
+		return err_fail(e, ERR_INPUT, "the new secret is the old one");
+	if (!user_secret_check(u->name, s->new_secret, e) || !secret_hash(s->new_secret, hash, e))
+		return false;
+	u->secret = str_of(hash);
+	u->secret_at = now;
+	u->one_time = false;
+	return true;
+}
+
+static bool accept_statement(struct user *u, const struct sign_in *s, struct err *e)
+{
+	if (str_eq(u->accepted, STR(USER_STATEMENT_EDITION)))
+		return true;
+	u->accepted = STR(USER_STATEMENT_EDITION);
+	return s->accepts ||
+	       err_fail(e, ERR_CONFLICT, "the statement of accountability has not been accepted");
+}
+
+static bool let_in(struct db *db, struct change *change, struct user *u, const struct sign_in *s,
+    struct change_by by, char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
+{
+	struct instant too_old = { by.at.us - SESSION_MOST_US }, idle = { by.at.us - SESSION_IDLE_US };
+	char hash[SECRET_HASH_SIZE];
+	struct sha256 digest;
+	struct str record;
+
+	if (!accept_statement(u, s, e) || !replace_secret(u, s, by.at, hash, e))
+		return false;
+	digest = sha256_of(str_of(secret_word(token)));
+	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"}",
+	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted));
+	return user_update(db, u, e) && (!s->new_secret.ptr || session_end_all(db, u->id, e)) &&
+	       session_end_old(db, too_old, idle, e) &&
+	       session_add(db, &digest, u->id, s->terminal, by.at, e) &&
+	       change_note(change, "user.sign-in", object_of(u->name, arena), STR_NONE, record, e);
+}
+
+bool sign_in(
+    struct db *db, const struct sign_in *s, struct change_by by, char token[SECRET_WORD_SIZE], struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct claim claim = { s->name, s->secret, "user.sign-in-refused" };
+	struct user u;
+
+	by.who = s->name;
+	return change_open_unproved(db, by, &change, e) && prove(db, &change, &claim, by.at, &arena, &u, e) &&
+	       let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
+}
+
+bool sign_out(struct db *db, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct sha256 token;
+
+	if (!by.token.ptr)
+		return err_fail(e, ERR_CONFLICT, "nobody has signed in");
+	token = sha256_of(by.token);
+	return change_open(db, by, &change, e) && session_end(db, &token, e) &&
+	       change_note(change, "user.sign-out", object_of(by.who, &arena), STR_NONE, STR_NONE, e) &&
+	       change_close(&change, e);
+}

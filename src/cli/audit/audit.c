@@ -1,0 +1,158 @@
+#include <inttypes.h>
+
+#include "actions/trail/checkpoints.h"
+#include "actions/trail/trail_file.h"
+#include "actions/trail/verify_store.h"
+#include "base/number.h"
+#include "cli/audit/key_input.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "file", OPTION_VALUE, NULL },
+	{ "checkpoint", OPTION_MANY, NULL },
+	{ "key", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static void print_fault(void *ctx, const char *says)
+{
+	struct app *app = ctx;
+
+	print_line(app->out, "%s", says);
+}
+
+/* What is verified: the trail of a store, or one that was handed over; and checkpoints against either. */
+struct verifying {
+	struct app *app;
+	struct store_verification v;
+	struct checkpoint_check *check;
+	int64_t checkpoints, unheld;
+	bool began;
+};
+
+static bool take_entry(void *ctx, const struct trail_entry *entry, bool whole, struct err *e)
+{
+	struct verifying *verifying = ctx;
+	struct verify *v = &verifying->v.trail;
+	struct err wrong = { 0 };
+
+	(void)e;
+	if (!verifying->began) { /* a part of a trail begins anywhere */
+		v->number = entry->number - 1;
+		v->last = entry->previous;
+		v->at = entry->at;
+		verifying->began = true;
+	}
+	if (!(whole ? verify_entry : verify_withheld)(v, entry, &wrong))
+		print_line(verifying->app->out, "%s", wrong.text);
+	return true;
+}
+
+static bool take_stored(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	struct verifying *verifying = ctx;
+
+	(void)e;
+	checkpoint_check_take(verifying->check, entry);
+	return true;
+}
+
+static bool take_filed(void *ctx, const struct trail_entry *entry, bool whole, struct err *e)
+{
+	(void)whole;
+	return take_stored(ctx, entry, e);
+}
+
+/* The entries once more, against the checkpoints. */
+static bool check_points(
+    const struct options *o, struct db *db, struct verifying *v, struct arena *arena, struct err *e)
+{
+	struct checkpoints all = { 0 };
+	struct ed25519_public key;
+	const char **paths = arena_alloc(arena, (size_t)o->count + 1, sizeof(*paths));
+	int count = options_values(o, "checkpoint", paths, o->count);
+	bool done;
+
+	for (int i = 0; i < count; i++)
+		if (!checkpoints_read(paths[i], arena, &all, e))
+			return false;
+	if (options_has(o, "key") && !key_input_public(options_value(o, "key"), &key, e))
+		return false;
+	if (count == 0)
+		return true;
+	v->check = checkpoint_check_open(
+	    &all, options_has(o, "key") ? &key : NULL, (struct verify_sink){ v->app, print_fault });
+	done = db ? trail_read(db, STR_NONE, (struct trail_sink){ v, take_stored }, e)
+		  : trail_file_read(options_value(o, "file"), (struct trail_file_sink){ v, take_filed }, e);
+	v->unheld = checkpoint_check_close(v->check);
+	v->checkpoints = (int64_t)all.count;
+	return done;
+}
+
+static bool verify_either(struct app *app, const struct options *o, struct verifying *v, struct err *e)
+{
+	const char *file = options_value(o, "file");
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e))
+		return false;
+	if (file && options_has(o, "store"))
+		return err_fail(e, ERR_USAGE, "--file takes the place of --store");
+	if (file ? !trail_file_read(file, (struct trail_file_sink){ v, take_entry }, e)
+		 : !session_open(o, DB_READ, &db, e) ||
+		       !verify_store(db, (struct verify_sink){ app, print_fault }, &v->v, e))
+		return false;
+	return check_points(o, db, v, &arena, e);
+}
+
+static void print_result(const struct verifying *verifying)
+{
+	const struct store_verification *v = &verifying->v;
+	FILE *to = verifying->app->out;
+
+	if (v->trail.clock_steps)
+		fprintf(to, "the clock was set back %" PRId64 " time%s between entries\n",
+		    v->trail.clock_steps, PLURAL(v->trail.clock_steps));
+	fprintf(to, "%" PRId64 " entr%s, %s\n", v->trail.entries, v->trail.entries == 1 ? "y" : "ies",
+	    v->trail.faults ? "the audit trail is NOT whole" : "the audit trail is whole");
+	if (v->faults)
+		fprintf(to, "%" PRId64 " time%s the store is NOT what the trail tells\n", v->faults,
+		    PLURAL(v->faults));
+	else if (v->signatures)
+		fprintf(to, "%" PRId64 " signature%s, each covers its record\n", v->signatures,
+		    PLURAL(v->signatures));
+	if (verifying->unheld)
+		fprintf(to, "%" PRId64 " checkpoint%s NOT hold\n", verifying->unheld,
+		    verifying->unheld == 1 ? " does" : "s do");
+	else if (verifying->checkpoints)
+		fprintf(to, "%" PRId64 " checkpoint%s\n", verifying->checkpoints,
+		    verifying->checkpoints == 1 ? " holds" : "s hold");
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	struct verifying v = { .app = app };
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !verify_either(app, &o, &v, &e))
+		return command_fails(app, &e);
+	print_result(&v);
+	return v.v.trail.faults || v.v.faults || v.unheld ? 1 : 0;
+}
+
+const struct command command_audit_verify = {
+	.name = "audit verify",
+	.synopsis = "[--store URL | --file EXPORT] [--checkpoint FILE]... [--key FILE]",
+	.summary = "is everything as the audit trail tells: names what was changed, removed or inserted",
+	.help =
+	    "Each entry is sealed with the digest of the one before. Records of casefiles, settings, users,\n"
+	    "signatures and attachments are held against what the entries tell of them. Exit 1 if anything "
+	    "is\n"
+	    "wrong.\n",
+	.run = run,
+};

@@ -1,0 +1,256 @@
+#include "actions/users/users.h"
+#include "base/secret.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "store/users.h"
+
+static const struct option_spec add_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "full-name", OPTION_VALUE, NULL },
+	{ "roles", OPTION_VALUE, NULL },
+	{ "identity-verified-on", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec set_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "roles", OPTION_VALUE, NULL },
+	{ "state", OPTION_VALUE, "active|disabled" },
+	{ "identity-verified-on", OPTION_DATE, NULL },
+	{ "training", OPTION_VALUE, NULL },
+	{ "training-until", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec reset_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool one_name(const struct options *o, struct str *out, struct err *e)
+{
+	const char *name;
+
+	if (!options_words(o, 1, 1, "the name of the user", e))
+		return false;
+	options_values(o, NULL, &name, 1);
+	*out = str_of(name);
+	return true;
+}
+
+static bool roles_of(const struct options *o, unsigned *roles, struct err *e)
+{
+	const char *words = options_value(o, "roles");
+
+	*roles = 0;
+	return !words || roles_parse(str_of(words), roles, e) || err_within(e, "--roles");
+}
+
+static void say_secret(struct app *app, struct str name, const char *secret)
+{
+	print_line(app->out, "user " STR_FMT ": the secret for one sign-in is %s", STR_ARG(name), secret);
+	fputs("It is shown once and kept nowhere.\n", app->err);
+}
+
+static bool add(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "full-name", "roles", NULL };
+	struct enrolment n = { .full_name = options_text(o, "full-name"),
+		.verified_on = options_date(o, "identity-verified-on") };
+	char secret[SECRET_WORD_SIZE];
+	SCOPED_DB *db = NULL;
+
+	if (!one_name(o, &n.name, e) || !options_needed(o, needed, e) || !roles_of(o, &n.roles, e) ||
+	    !session_open(o, DB_WRITE, &db, e) || !user_enrol(db, &n, session_by(o), secret, e))
+		return false;
+	say_secret(app, n.name, secret);
+	return true;
+}
+
+static int run_add(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, add_specs, add);
+}
+
+const struct command command_user_add = {
+	.name = "user add",
+	.synopsis = "NAME --full-name TEXT --roles ROLE[,ROLE...] [--identity-verified-on DATE]",
+	.summary = "enrol somebody who may act in the store",
+	.help = "Roles: reader, security, regulatory, reviewer, designated_person, administrator. With the "
+		"first user,\n"
+		"an administrator, the store begins to ask who changes it. Whoever enrols the others has "
+		"verified\n"
+		"their identity, on the day given. The name is never given to anybody else.\n",
+	.run = run_add,
+};
+
+static const char *state_word(const struct user *u, struct instant now)
+{
+	if (u->state == USER_DISABLED)
+		return "disabled";
+	if (instant_is_known(u->locked_until) && now.us < u->locked_until.us)
+		return "locked";
+	if (u->reset_by.len)
+		return "reset asked for";
+	return u->one_time ? "not yet signed in" : "active";
+}
+
+static void print_users(struct app *app, const struct user *users, size_t count, struct instant now)
+{
+	static const struct print_column columns[] = { { "name", false }, { "full name", false },
+		{ "roles", false }, { "state", false }, { "identity attested by", false },
+		{ "training until", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct user *u = &users[i];
+		SCOPED_BUF roles = buf_new(256);
+
+		roles_write(u->roles, &roles);
+		print_cell(t, u->name);
+		print_cell(t, u->full_name);
+		print_cell(t, buf_str(&roles));
+		print_cell(t, str_of(state_word(u, now)));
+		print_cell(t, u->attested_by.len ? u->attested_by : STR("nobody yet"));
+		print_cell(t,
+		    date_is_known(u->training_until) ? str_of(date_write(u->training_until, day)) : STR("-"));
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_users(struct app *app, const struct user *users, size_t count, struct instant now)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char day[DATE_TEXT_SIZE];
+
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		const struct user *u = &users[i];
+		SCOPED_BUF roles = buf_new(256);
+
+		roles_write(u->roles, &roles);
+		json_open_object(w);
+		json_field_text(w, "name", u->name);
+		json_field_text(w, "full_name", u->full_name);
+		json_field_text(w, "roles", buf_str(&roles));
+		json_field_text(w, "state", str_of(state_word(u, now)));
+		json_field_text(w, "attested_by", u->attested_by);
+		if (date_is_known(u->attested_on))
+			json_field_text(w, "attested_on", str_of(date_write(u->attested_on, day)));
+		json_field_text(w, "accepted_statement", u->accepted);
+		json_field_text(w, "training", u->training);
+		if (date_is_known(u->training_until))
+			json_field_text(w, "training_until", str_of(date_write(u->training_until, day)));
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct user *users;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !user_list(db, &arena, &users, &count, e))
+		return false;
+	if (session_wants_json(o))
+		write_users(app, users, count, session_by(o).at);
+	else
+		print_users(app, users, count, session_by(o).at);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
+}
+
+const struct command command_user_list = {
+	.name = "user list",
+	.synopsis = "[--format table|json]",
+	.summary = "who may act in the store, and what",
+	.run = run_list,
+};
+
+static bool set_what_is_given(struct db *db, const struct options *o, struct str name, struct err *e)
+{
+	const char *state = options_value(o, "state"), *training = options_value(o, "training");
+	struct date verified = options_date(o, "identity-verified-on");
+	struct date until = options_date(o, "training-until");
+	unsigned roles;
+
+	if (!roles_of(o, &roles, e))
+		return false;
+	if (state && !user_set_state(db, name, strcmp(state, "active") == 0 ? USER_ACTIVE : USER_DISABLED,
+			 session_by(o), e))
+		return false;
+	return (!options_has(o, "roles") || user_set_roles(db, name, roles, session_by(o), e)) &&
+	       (!date_is_known(verified) || user_attest(db, name, verified, session_by(o), e)) &&
+	       (!training || user_train(db, name, str_of(training), until, session_by(o), e));
+}
+
+static bool set(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_DB *db = NULL;
+	struct str name;
+
+	(void)app;
+	return one_name(o, &name, e) && session_open(o, DB_CHANGE, &db, e) &&
+	       set_what_is_given(db, o, name, e);
+}
+
+static int run_set(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, set_specs, set);
+}
+
+const struct command command_user_set = {
+	.name = "user set",
+	.synopsis = "NAME [--roles ROLE[,ROLE...]] [--state active|disabled] [--identity-verified-on DATE]\n"
+		    "       [--training REFERENCE [--training-until DATE]]",
+	.summary = "change what a user may do; a disabled one is out at once",
+	.run = run_set,
+};
+
+static bool reset(struct app *app, const struct options *o, struct err *e)
+{
+	char secret[SECRET_WORD_SIZE];
+	SCOPED_DB *db = NULL;
+	struct str name;
+	bool given;
+
+	if (!one_name(o, &name, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !user_reset(db, name, session_by(o), secret, &given, e))
+		return false;
+	if (given)
+		say_secret(app, name, secret);
+	else
+		print_line(
+		    app->out, "user " STR_FMT ": a second administrator must ask for it too", STR_ARG(name));
+	return true;
+}
+
+static int run_reset(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, reset_specs, reset);
+}
+
+const struct command command_user_reset = {
+	.name = "user reset",
+	.synopsis = "NAME",
+	.summary = "a new secret for one who lost it: takes two administrators",
+	.run = run_reset,
+};

@@ -1,0 +1,324 @@
+#include "actions/casework/case_record.h"
+#include "actions/casework/case_view.h"
+#include "actions/intake/case_open.h"
+
+#include "actions/clock.h"
+#include "assessment/cvss.h"
+#include "cli/case/determination_print.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "cli/signal/signal_print.h"
+#include "cli/warnings.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/casefiles.h"
+#include "store/devices.h"
+
+#define RECORD_MOST LIMIT_RECORD_BYTES
+
+bool case_id_of(const struct options *o, int64_t *id, struct err *e)
+{
+	return options_words(o, 1, 1, "the casefile's number", e) &&
+	       options_word_number(o, "casefile number", id, e);
+}
+
+/* The facts and the rest that the options give for a kind of record. */
+static bool write_record(
+    const struct case_form *form, const struct options *o, struct buf *facts, struct buf *more, struct err *e)
+{
+	return case_write_options(form->fields, o, false, facts, e) &&
+	       case_write_options(form->fields, o, true, more, e);
+}
+
+static bool check_vectors(const struct options *o, struct err *e)
+{
+	static const char *const names[] = { "cvss", "cvss-after" };
+	struct cvss cvss;
+
+	for (size_t i = 0; i < COUNT(names); i++) {
+		const char *vector = options_value(o, names[i]);
+
+		if (vector && !cvss_parse(str_of(vector), &cvss, e))
+			return err_within(e, "--%s \"%s\"", names[i], vector);
+	}
+	return true;
+}
+
+/* A record that says nothing could never be taken back. Of a kind that no rule asks for, all is more. */
+static bool refuse_empty(
+    const char *kind, const struct buf *facts, const struct buf *more, int64_t amends, struct err *e)
+{
+	const struct buf *says = case_kind_find(str_of(kind))->key ? facts : more;
+
+	if (amends || !str_eq(buf_str(says), STR("{}")))
+		return true;
+	return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
+}
+
+static bool add_record(struct app *app, const struct case_form *form, const struct options *o, struct err *e)
+{
+	SCOPED_BUF facts = buf_new(RECORD_MOST), more = buf_new(RECORD_MOST);
+	int64_t casefile_id, amended = 0, record_id;
+	SCOPED_DB *db = NULL;
+
+	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
+	    !check_vectors(o, e) || !write_record(form, o, &facts, &more, e) ||
+	    !refuse_empty(form->kind, &facts, &more, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    (form->complete && !form->complete(db, o, &facts, &more, e)) ||
+	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
+		&record_id, e))
+		return false;
+	fprintf(
+	    app->out, "casefile %lld: %s %lld\n", (long long)casefile_id, form->kind, (long long)record_id);
+	return strcmp(form->kind, "communication") != 0 || warn_of_embargo(app, db, casefile_id, e);
+}
+
+int case_run_form(struct app *app, const struct case_form *form, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	case_option_specs(form->fields, "amends", specs);
+	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, form, &o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+static const struct option_spec open_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "vulnerability", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ "title", OPTION_VALUE, NULL },
+	{ "signal", OPTION_VALUE, NULL },
+	{ "learned-on", OPTION_WHEN, NULL },
+	{ "learned-reason", OPTION_VALUE, NULL },
+	{ "confidentiality-only", OPTION_VALUE, "yes|no" },
+	{ "affects-safety", OPTION_VALUE, "yes|no" },
+	{ "exploited", OPTION_VALUE, "yes|no" },
+	{ "kev-listed", OPTION_VALUE, "yes|no" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static void write_opening(const struct options *o, struct buf *out)
+{
+	static const char *const answers[][2] = { { "confidentiality-only", "confidentiality_only" },
+		{ "affects-safety", "affects_safety_or_essential_performance" }, { "exploited", "exploited" },
+		{ "kev-listed", "kev_listed" } };
+	struct json_out *w = json_out_buf(out, false);
+
+	json_open_object(w);
+	if (options_has(o, "learned-on"))
+		json_field_text(w, "learned_on", options_text(o, "learned-on"));
+	for (size_t i = 0; i < COUNT(answers); i++)
+		if (options_has(o, answers[i][0]))
+			json_field_bool(w, answers[i][1], str_eq(options_text(o, answers[i][0]), STR("yes")));
+	json_close_object(w);
+	json_out_close(w);
+}
+
+/* What may be a mistake and may be right. */
+static void warn_of_opening(struct app *app, const struct case_opened *opened)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (!opened->known)
+		print_line(app->err,
+		    "aftercare: no record in the store is about " STR_FMT
+		    ": is the name right? feeds may be older than it",
+		    STR_ARG(opened->vulnerability));
+	if (opened->before)
+		print_line(app->err, "aftercare: casefile %lld is on the same, closed on %s",
+		    (long long)opened->before, date_write(opened->closed_on, day));
+}
+
+static bool open_casefile(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "device", "vulnerability", "learned-on", NULL };
+	static const char *const nothing[] = { NULL };
+	int64_t signals[SIGNAL_IDS_MOST];
+	SCOPED_BUF facts = buf_new(RECORD_MOST);
+	SCOPED_ARENA arena = { 0 };
+	struct case_opening opening;
+	struct case_opened opened;
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e) ||
+	    !options_needed(o, options_has(o, "signal") ? nothing : needed, e))
+		return false;
+	write_opening(o, &facts);
+	opening = (struct case_opening){ .title = options_text(o, "title"),
+		.device = options_text(o, "device"),
+		.vulnerability = options_text(o, "vulnerability"),
+		.release = options_text(o, "release"),
+		.facts = buf_str(&facts),
+		.signals = signals,
+		.reason = options_text(o, "learned-reason") };
+	if (options_has(o, "signal") &&
+	    !signal_ids_read(options_text(o, "signal"), signals, &opening.signal_count, e))
+		return err_within(e, "--signal");
+	if (!session_open(o, DB_CHANGE, &db, e) ||
+	    !case_open(db, &opening, session_by(o), &arena, &opened, e))
+		return false;
+	print_line(app->out, "casefile %lld: " STR_FMT " in " STR_FMT, (long long)opened.id,
+	    STR_ARG(opened.vulnerability), STR_ARG(opened.device));
+	if (opened.learned.len)
+		print_line(app->out, STR_FMT, STR_ARG(opened.learned));
+	warn_of_opening(app, &opened);
+	return true;
+}
+
+static int run_open(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, open_specs, open_casefile);
+}
+
+const struct command command_case_open = {
+	.name = "case open",
+	.synopsis = "--device NAME --vulnerability ID --learned-on DATE [--release VERSION] [--title TEXT]\n"
+		    "       [--signal N[,N...] [--learned-reason TEXT]]\n"
+		    "       [--confidentiality-only yes|no] [--affects-safety yes|no] [--exploited yes|no]\n"
+		    "       [--kev-listed yes|no]",
+	.summary = "open a casefile on one vulnerability in one device",
+	.help = "--learned-on starts the 30- and 60-day clocks: the day on which anybody in the firm first "
+		"received what\n"
+		"turned out to describe the vulnerability; a date, or an instant with its offset from UTC.\n"
+		"With --signal it is opened from signals, which say what it is about and when it was learned "
+		"of; another day\n"
+		"takes --learned-reason.\n"
+		"With --release the findings of that release go into the file, with their traces.\n",
+	.run = run_open,
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool device_name(struct db *db, int64_t id, struct arena *arena, struct str *name, struct err *e)
+{
+	struct device device;
+
+	if (!device_by_id(db, id, arena, &device, e))
+		return false;
+	*name = device.name;
+	return true;
+}
+
+static bool print_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
+    struct arena *arena, struct err *e)
+{
+	static const struct print_column columns[] = { { "casefile", true }, { "vulnerability", false },
+		{ "device", false }, { "title", false }, { "closed", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char date[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		struct str device;
+
+		if (!device_name(db, list[i].device_id, arena, &device, e))
+			return false;
+		print_cell_int(t, list[i].id);
+		print_cell(t, list[i].vulnerability);
+		print_cell(t, device);
+		print_cell(t, list[i].title);
+		print_cell(t, date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
+							       : STR("-"));
+	}
+	print_table_write(t, app->out);
+	return true;
+}
+
+static bool write_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
+    struct arena *arena, struct err *e)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char date[DATE_TEXT_SIZE];
+	bool done = true;
+
+	json_open_array(w);
+	for (size_t i = 0; i < count && done; i++) {
+		struct str device = STR("");
+
+		done = device_name(db, list[i].device_id, arena, &device, e);
+		json_open_object(w);
+		json_field_int(w, "casefile", list[i].id);
+		json_field_text(w, "vulnerability", list[i].vulnerability);
+		json_field_text(w, "device", device);
+		json_field_text(w, "title", list[i].title);
+		json_field_text_or_null(w, "closed_on",
+		    date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
+						     : STR_NONE);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+	return done;
+}
+
+static bool list_casefiles(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct casefile *list;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !casefile_list(db, &arena, &list, &count, e))
+		return false;
+	return (session_wants_json(o) ? write_casefiles : print_casefiles)(app, db, list, count, &arena, e);
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list_casefiles);
+}
+
+const struct command command_case_list = {
+	.name = "case list",
+	.synopsis = "[--format table|json]",
+	.summary = "all casefiles",
+	.run = run_list,
+};
+
+static const struct option_spec decide_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "today", OPTION_DATE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool show_determination(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct case_view view;
+	int64_t id;
+
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
+	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e))
+		return false;
+	if (session_wants_json(o))
+		return determination_print_json(
+		    app, &view.determination, view.obligations, view.obligation_count, e);
+	determination_print(app, &view.determination, view.obligations, view.obligation_count);
+	return true;
+}
+
+static int run_decide(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, decide_specs, show_determination);
+}
+
+const struct command command_case_decide = {
+	.name = "case decide",
+	.synopsis = "CASEFILE [--today DATE] [--format table|json]",
+	.summary = "what the rules conclude from a casefile: risk, clocks, reporting position, reasons",
+	.help = "Today is the date in the firm's time zone, or --today: any past determination can be made "
+		"again.\n",
+	.run = run_decide,
+};

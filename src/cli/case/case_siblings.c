@@ -1,0 +1,181 @@
+/*
+ * case siblings - one vulnerability, many devices: the casefiles on it, and what it concerns.
+ */
+#include "actions/casework/case_siblings.h"
+
+#include "actions/clock.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "cli/warnings.h"
+#include "formats/json_write.h"
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "today", OPTION_DATE, NULL },
+	{ "stale-after", OPTION_VALUE, NULL },
+	{ "fail-on", OPTION_VALUE, "missing" },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static struct str day_of(struct date d, char text[DATE_TEXT_SIZE])
+{
+	return date_is_known(d) ? str_of(date_write(d, text)) : STR_NONE;
+}
+
+static void print_cell_or_dash(struct print_table *t, struct str s)
+{
+	print_cell(t, s.len ? s : STR("-"));
+}
+
+static void print_casefiles(struct app *app, const struct case_siblings *s)
+{
+	static const struct print_column columns[] = { { "casefile", true }, { "device", false },
+		{ "assessed", false }, { "risk", false }, { "closed", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < s->count; i++) {
+		print_cell_int(t, s->casefiles[i].casefile.id);
+		print_cell(t, s->casefiles[i].device);
+		print_cell_or_dash(t, day_of(s->casefiles[i].assessed_on, day));
+		print_cell(t, str_of(risk_word(s->casefiles[i].risk)));
+		print_cell_or_dash(t, day_of(s->casefiles[i].casefile.closed_on, day));
+	}
+	print_table_write(t, app->out);
+}
+
+static void print_places(struct app *app, const struct case_siblings *s)
+{
+	static const struct print_column columns[] = { { "device", false }, { "release", false },
+		{ "component", false }, { "version", false }, { "state", false }, { "casefile", true },
+		{ NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char number[32];
+
+	for (size_t i = 0; i < s->place_count; i++) {
+		const struct where_row *at = &s->places[i];
+
+		print_cell(t, at->device.name);
+		print_cell(t, at->release.version);
+		print_cell(t, at->component.name);
+		print_cell(t, at->component.version);
+		print_cell(t, at->state);
+		snprintf(number, sizeof(number), "%lld", (long long)s->place_casefile[i]);
+		print_cell(t, s->place_casefile[i] ? str_of(number) : STR("none"));
+	}
+	print_table_write(t, app->out);
+}
+
+static void print_all(struct app *app, const struct case_siblings *s)
+{
+	print_casefiles(app, s);
+	fputc('\n', app->out);
+	print_places(app, s);
+	if (!s->told)
+		print_line(app->out, "no record in the store says what has it: look for it in every device");
+	else if (s->place_count == 0)
+		print_line(app->out, "nothing with an SBOM has it");
+	for (size_t i = 0; i < s->missing_count; i++)
+		print_line(app->out, "NO CASEFILE: " STR_FMT " is concerned", STR_ARG(s->missing[i]));
+}
+
+static void put_casefiles(struct json_out *w, const struct case_siblings *s)
+{
+	char day[DATE_TEXT_SIZE];
+
+	json_key(w, "casefiles");
+	json_open_array(w);
+	for (size_t i = 0; i < s->count; i++) {
+		const struct case_sibling *c = &s->casefiles[i];
+
+		json_open_object(w);
+		json_field_int(w, "casefile", c->casefile.id);
+		json_field_text(w, "vulnerability", c->casefile.vulnerability);
+		json_field_text(w, "device", c->device);
+		json_field_text_or_null(w, "assessed_on", day_of(c->assessed_on, day));
+		json_field_text(w, "risk", str_of(risk_word(c->risk)));
+		json_field_text_or_null(w, "closed_on", day_of(c->casefile.closed_on, day));
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void put_places(struct json_out *w, const struct case_siblings *s)
+{
+	json_key(w, "places");
+	json_open_array(w);
+	for (size_t i = 0; i < s->place_count; i++) {
+		const struct where_row *at = &s->places[i];
+
+		json_open_object(w);
+		json_field_text(w, "device", at->device.name);
+		json_field_text(w, "release", at->release.version);
+		json_field_text(w, "component", at->component.name);
+		json_field_text(w, "version", at->component.version);
+		json_field_text(w, "state", at->state);
+		json_field_text_or_null(w, "statement", at->statement.len ? at->statement : STR_NONE);
+		if (s->place_casefile[i])
+			json_field_int(w, "casefile", s->place_casefile[i]);
+		else
+			json_field_null(w, "casefile");
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void write_all(struct app *app, const struct case_siblings *s)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_object(w);
+	put_casefiles(w, s);
+	json_field_bool(w, "told", s->told);
+	json_key(w, "without_casefile");
+	json_open_array(w);
+	for (size_t i = 0; i < s->missing_count; i++)
+		json_put_text(w, s->missing[i]);
+	json_close_array(w);
+	put_places(w, s);
+	json_close_object(w);
+	json_out_close(w);
+}
+
+static bool show(struct app *app, const struct options *o, int *status, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct case_siblings s;
+	int64_t id;
+
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
+	    !case_siblings(db, id, options_date(o, "today"), instant_now(), &arena, &s, e) ||
+	    !warn_of_age(app, o, db, e) || !warn_of_store(app, db, true, e))
+		return false;
+	(session_wants_json(o) ? write_all : print_all)(app, &s);
+	*status = options_has(o, "fail-on") && s.missing_count;
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+	int status = 0;
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !show(app, &o, &status, &e))
+		return command_fails(app, &e);
+	return status;
+}
+
+const struct command command_case_siblings = {
+	.name = "case siblings",
+	.synopsis = "CASEFILE [--fail-on missing] [--today DATE] [--stale-after DAYS] [--format table|json]",
+	.summary = "one vulnerability, many devices: the casefiles on it, where it is, who has no casefile",
+	.help = "Each device is judged in a casefile of its own; nothing is copied from one to the other. "
+		"--fail-on missing:\n"
+		"exit 1 where a device is concerned and has no casefile.\n",
+	.run = run,
+};

@@ -1,0 +1,124 @@
+/*
+ * case ssvc - answers to SSVC, and what comes of them.
+ */
+#include "actions/casework/case_ssvc.h"
+
+#include "actions/casework/case_record.h"
+#include "cli/case_options.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "limits.h"
+#include "store/casefiles.h"
+
+static const struct case_field fields[] = {
+	{ "exploitation", "exploitation", CASE_TEXT, true, SSVC_EXPLOITATION_WORDS },
+	{ "automatable", "automatable", CASE_TEXT, true, SSVC_AUTOMATABLE_WORDS },
+	{ "value-density", "value_density", CASE_TEXT, true, SSVC_VALUE_DENSITY_WORDS },
+	{ "technical-impact", "technical_impact", CASE_TEXT, true, SSVC_TECHNICAL_IMPACT_WORDS },
+	{ "safety-impact", "safety_impact", CASE_TEXT, true, SSVC_SAFETY_IMPACT_WORDS },
+	{ "exposure", "exposure", CASE_TEXT, true, SSVC_EXPOSURE_WORDS },
+	{ "mission-impact", "mission_impact", CASE_TEXT, true, SSVC_MISSION_IMPACT_WORDS },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static bool keep(struct app *app, const struct options *o, struct db *db, int64_t id, struct err *e)
+{
+	SCOPED_BUF more = buf_new(LIMIT_RECORD_BYTES);
+	int64_t record;
+
+	if (!case_write_options(fields, o, true, &more, e))
+		return false;
+	if (str_eq(buf_str(&more), STR("{}")))
+		return true;
+	if (!case_record(db, id, "ssvc", STR("{}"), buf_str(&more), 0, session_by(o), &record, e))
+		return false;
+	if (!session_wants_json(o))
+		print_line(app->out, "casefile %lld: ssvc %lld", (long long)id, (long long)record);
+	return true;
+}
+
+static void print_outcomes(struct app *app, const struct ssvc_result *r)
+{
+	print_line(app->out, "supplier: %s", ssvc_outcome_word(r->supplier));
+	print_line(app->out, "deployer: %s", ssvc_outcome_word(r->deployer));
+}
+
+static struct str word_at(const struct ssvc_answers *answers, enum ssvc_point p)
+{
+	struct str rest = str_of(ssvc_point_words(p)), word = STR_NONE;
+
+	for (int i = 0; i <= answers->at[p]; i++)
+		str_next(&rest, '|', &word);
+	return word;
+}
+
+static void write_outcomes(struct app *app, const struct ssvc_answers *answers, const struct ssvc_result *r)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_object(w);
+	json_field_text_or_null(
+	    w, "supplier", r->supplier == SSVC_OPEN ? STR_NONE : str_of(ssvc_outcome_word(r->supplier)));
+	json_field_text_or_null(
+	    w, "deployer", r->deployer == SSVC_OPEN ? STR_NONE : str_of(ssvc_outcome_word(r->deployer)));
+	json_key(w, "answers");
+	json_open_object(w);
+	for (enum ssvc_point p = 0; p < SSVC_POINT_COUNT; p++)
+		json_field_text_or_null(w, ssvc_point_key(p), word_at(answers, p));
+	json_close_object(w);
+	json_close_object(w);
+	json_out_close(w);
+}
+
+static bool act(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct case_record *records;
+	struct ssvc_answers answers;
+	struct ssvc_result r;
+	struct casefile casefile;
+	int64_t id, record;
+	size_t count;
+
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !casefile_get(db, id, &arena, &casefile, e) || !keep(app, o, db, id, e) ||
+	    !casefile_records(db, id, &arena, &records, &count, e) ||
+	    !case_ssvc_read(records, count, &record, &answers, e))
+		return false;
+	r = ssvc_derive(&answers);
+	if (session_wants_json(o))
+		write_outcomes(app, &answers, &r);
+	else
+		print_outcomes(app, &r);
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+
+	size_t count = 0;
+
+	case_option_specs(fields, NULL, specs);
+	while (specs[count].name)
+		count++;
+	specs[count] = (struct option_spec){ "format", OPTION_VALUE, "table|json" };
+	specs[count + 1] = (struct option_spec){ NULL, OPTION_FLAG, NULL };
+	return command_with(app, argc, argv, specs, act);
+}
+
+const struct command command_case_ssvc = {
+	.name = "case ssvc",
+	.synopsis = "CASEFILE [--exploitation none|public_poc|active] [--automatable no|yes]\n"
+		    "       [--value-density diffuse|concentrated] [--technical-impact partial|total]\n"
+		    "       [--safety-impact negligible|marginal|critical|catastrophic]\n"
+		    "       [--exposure small|controlled|open]\n"
+		    "       [--mission-impact degraded|mef_support_crippled|mef_failure|mission_failure]\n"
+		    "       [--text TEXT] [--format table|json]",
+	.summary = "SSVC, of supplier and deployer: shown beside an assessment, it decides nothing",
+	.help = "What is not given anew is kept. Without any answer it shows what stands.\n",
+	.run = run,
+};

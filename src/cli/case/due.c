@@ -1,0 +1,172 @@
+#include "actions/duties/due.h"
+
+#include "actions/clock.h"
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/ics_write.h"
+#include "formats/json_write.h"
+#include "reports/casefile_words.h"
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "within", OPTION_VALUE, NULL },
+	{ "today", OPTION_DATE, NULL },
+	{ "format", OPTION_VALUE, "table|json|ics" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+/* "30d", counted from today by UTC's calendar where no today is given. */
+static bool last_day(const struct options *o, struct date today, struct date *until, struct err *e)
+{
+	const char *within = options_value(o, "within");
+	struct str text = within ? str_of(within) : STR("");
+	int64_t days;
+
+	*until = DATE_NONE;
+	if (!within)
+		return true;
+	if (!str_ends(text, STR("d")) ||
+	    !number_parse(str_first(text, text.len - 1), "number of days", 0, 36500, &days, e))
+		return err_fail(e, ERR_INPUT, "--within \"%s\" is not of the form 30d", within);
+	if (!date_is_known(today))
+		today = instant_date(instant_now(), 0);
+	*until = date_plus(today, (int32_t)days);
+	return true;
+}
+
+static void print_rows(struct app *app, const struct due_row *rows, size_t count)
+{
+	static const struct print_column columns[] = { { "due", false }, { "state", false },
+		{ "what", false }, { "to", false }, { "casefile", true }, { "vulnerability", false },
+		{ "device", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char date[DATE_TEXT_SIZE], whose[32];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &rows[i].obligation;
+
+		print_cell(t, str_of(date_write(o->due, date)));
+		print_cell(t, str_of(obligation_state_word(o->state)));
+		print_cell(t, str_of(obligation_kind_word(o->kind)));
+		print_cell(t, str_of(obligation_to(o->kind)));
+		if (rows[i].signal)
+			snprintf(whose, sizeof(whose), "signal %lld", (long long)rows[i].signal);
+		else
+			snprintf(whose, sizeof(whose), "%lld", (long long)rows[i].casefile.id);
+		print_cell(t, str_of(whose));
+		print_cell(t, rows[i].vulnerability.len ? rows[i].vulnerability : STR("-"));
+		print_cell(t, rows[i].device.len ? rows[i].device : STR("-"));
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_rows(struct app *app, const struct due_row *rows, size_t count)
+{
+	struct json_out *w = json_out_file(app->out, true);
+	char date[DATE_TEXT_SIZE];
+
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &rows[i].obligation;
+
+		json_open_object(w);
+		json_field_text(w, "due", str_of(date_write(o->due, date)));
+		json_field_text(w, "state", str_of(obligation_state_word(o->state)));
+		json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
+		json_field_text(w, "to", str_of(obligation_to(o->kind)));
+		json_field_text(w, "cites", str_of(obligation_cites(o->kind)));
+		if (rows[i].signal)
+			json_field_int(w, "signal", rows[i].signal);
+		else
+			json_field_int(w, "casefile", rows[i].casefile.id);
+		json_field_text(w, "vulnerability", rows[i].vulnerability);
+		json_field_text(w, "device", rows[i].device);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+/* The same event in every calendar made of this store, whatever its day is by now: so a calendar that is read
+ * again moves it. When the file was opened tells stores apart. */
+static struct str uid_of(const struct due_row *row, struct arena *arena)
+{
+	return arena_printf(arena, "%s-%lld-%lld-%s-%d@aftercare", row->signal ? "signal" : "casefile",
+	    (long long)(row->signal ? row->signal : row->casefile.id), (long long)row->since.us,
+	    obligation_kind_word(row->obligation.kind), row->ordinal);
+}
+
+static struct str whose(const struct due_row *row, struct arena *arena)
+{
+	return arena_printf(arena, "%s %lld", row->signal ? "signal" : "casefile",
+	    (long long)(row->signal ? row->signal : row->casefile.id));
+}
+
+static void write_calendar(struct app *app, const struct due_row *rows, size_t count, struct arena *arena)
+{
+	static const int alarms[] = { 7, 1 };
+	struct ics_out *w = ics_out_file(app->out, STR("-//aftercare//due " PROGRAM_VERSION "//EN"));
+
+	for (size_t i = 0; i < count; i++) {
+		const struct due_row *row = &rows[i];
+		const struct obligation *o = &row->obligation;
+		struct str file = whose(row, arena);
+
+		ics_put(
+		    w, &(struct ics_event){ .uid = uid_of(row, arena),
+			   .stamp = instant_now(),
+			   .on = o->due,
+			   .summary = arena_printf(arena, "%s%s: " STR_FMT " (" STR_FMT ")",
+			       o->state == OBLIGATION_OVERDUE ? "Overdue: " : "", words_obligation(o->kind),
+			       STR_ARG(row->vulnerability.len ? row->vulnerability : file),
+			       STR_ARG(row->device)),
+			   .description = arena_printf(arena, STR_FMT "\nto: %s\nby: %s", STR_ARG(file),
+			       words_recipient(obligation_to(o->kind)), obligation_cites(o->kind)),
+			   .categories = STR("aftercare"),
+			   .alarms = alarms,
+			   .alarm_count = COUNT(alarms) });
+	}
+	ics_out_close(w); /* whether the stream failed is told by main */
+}
+
+static bool show(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct date today = options_date(o, "today"), until;
+	struct due_row *rows;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !last_day(o, today, &until, e) ||
+	    !session_open(o, DB_READ, &db, e) ||
+	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, e))
+		return false;
+	if (session_wants_json(o))
+		write_rows(app, rows, count);
+	else if (str_eq(options_text(o, "format"), STR("ics")))
+		write_calendar(app, rows, count, &arena);
+	else if (count)
+		print_rows(app, rows, count);
+	else
+		fputs("nothing is due\n", app->out);
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, specs, show);
+}
+
+const struct command command_due = {
+	.name = "due",
+	.synopsis = "[--within 30d] [--today DATE] [--format table|json|ics]",
+	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
+	.help = "What has no day, such as a record to be kept, stands in the casefile's report. ics is a "
+		"calendar "
+		"(RFC 5545):\na whole day each, with alarms 7 days and 1 day before; read again it moves "
+		"what has "
+		"another day by now.\n",
+	.run = run,
+};

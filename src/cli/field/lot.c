@@ -1,0 +1,230 @@
+#include "actions/field/register_lot.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "limits.h"
+#include "reports/lot_json.h"
+#include "store/devices.h"
+#include "store/lots.h"
+
+#define LOT_OPTIONS                                                                                          \
+	{ "release", OPTION_VALUE, NULL }, { "model-number", OPTION_VALUE, NULL },                           \
+	    { "manufactured-on", OPTION_DATE, NULL }, { "expires-on", OPTION_DATE, NULL },                   \
+	{                                                                                                    \
+		"quantity", OPTION_NUMBER, NULL                                                              \
+	}
+
+static const struct option_spec add_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	LOT_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "lot", OPTION_VALUE, NULL },
+	{ "serial-from", OPTION_VALUE, NULL },
+	{ "serial-to", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec set_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	LOT_OPTIONS,
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "device", OPTION_VALUE, NULL },
+	{ "release", OPTION_VALUE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool named_release(
+    struct db *db, const struct options *o, struct arena *arena, struct release *out, struct err *e)
+{
+	struct device d;
+
+	if (!device_get(db, options_text(o, "device"), arena, &d, e) ||
+	    !release_find(db, d.id, options_text(o, "release"), arena, out, e))
+		return false;
+	return out->id ||
+	       err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
+		   STR_ARG(options_text(o, "release")), STR_ARG(d.name));
+}
+
+static bool add(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "device", "release", NULL };
+	struct lot l = { .lot = str_trim(options_text(o, "lot")),
+		.serial_from = str_trim(options_text(o, "serial-from")),
+		.serial_to = str_trim(options_text(o, "serial-to")),
+		.model_number = str_trim(options_text(o, "model-number")),
+		.manufactured_on = options_date(o, "manufactured-on"),
+		.expires_on = options_date(o, "expires-on"),
+		.quantity = -1 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct release release;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
+	    !options_number(o, "quantity", 0, LIMIT_UNITS, &l.quantity, e) ||
+	    !session_open(o, DB_CHANGE, &db, e) || !named_release(db, o, &arena, &release, e))
+		return false;
+	l.release_id = release.id;
+	if (!register_lot(db, &l, session_by(o), &l.id, e))
+		return false;
+	print_line(app->out, "lot %lld: of release " STR_FMT, (long long)l.id, STR_ARG(release.version));
+	return true;
+}
+
+static int run_add(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, add_specs, add);
+}
+
+const struct command command_lot_add = {
+	.name = "lot add",
+	.synopsis =
+	    "--device NAME --release VERSION [--lot TEXT] [--serial-from TEXT --serial-to TEXT]\n"
+	    "       [--model-number TEXT] [--manufactured-on DATE] [--expires-on DATE] [--quantity N]",
+	.summary = "state which units went out with a release",
+	.help = "A lot, a range of serial numbers, or both. A shipment that names no release runs the one of "
+		"its lot or\n"
+		"serial numbers.\n",
+	.run = run_add,
+};
+
+static bool set(struct app *app, const struct options *o, struct err *e)
+{
+	struct lot_change c = { .release = options_text(o, "release"),
+		.model_number = str_trim(options_text(o, "model-number")),
+		.manufactured_on = options_date(o, "manufactured-on"),
+		.expires_on = options_date(o, "expires-on"),
+		.quantity = -1 };
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 1, 1, "the lot's number, which lot list shows", e) ||
+	    !options_word_number(o, "lot number", &c.id, e) ||
+	    !options_number(o, "quantity", 0, LIMIT_UNITS, &c.quantity, e) ||
+	    !session_open(o, DB_CHANGE, &db, e) || !restate_lot(db, &c, session_by(o), e))
+		return false;
+	print_line(app->out, "lot %lld: changed", (long long)c.id);
+	return true;
+}
+
+static int run_set(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, set_specs, set);
+}
+
+const struct command command_lot_set = {
+	.name = "lot set",
+	.synopsis =
+	    "NUMBER [--release VERSION] [--model-number TEXT] [--manufactured-on DATE] [--expires-on DATE]\n"
+	    "       [--quantity N]",
+	.summary = "units run another release, or were stated wrongly",
+	.run = run_set,
+};
+
+/* The lots of what is asked for, with the releases that they are of. */
+struct listed {
+	struct lot *lots;
+	struct release *releases;
+	size_t count, release_count;
+};
+
+static struct str version_of(const struct listed *l, int64_t release_id)
+{
+	for (size_t i = 0; i < l->release_count; i++)
+		if (l->releases[i].id == release_id)
+			return l->releases[i].version;
+	return STR("");
+}
+
+static void put_day(struct print_table *t, struct date d)
+{
+	char text[DATE_TEXT_SIZE];
+
+	print_cell(t, date_is_known(d) ? str_of(date_write(d, text)) : STR("-"));
+}
+
+static void print_lots(struct app *app, const struct listed *l)
+{
+	static const struct print_column columns[] = { { "number", true }, { "release", false },
+		{ "lot", false }, { "serial numbers", false }, { "model", false },
+		{ "manufactured on", false }, { "expires on", false }, { "units", true }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	SCOPED_ARENA arena = { 0 };
+
+	for (size_t i = 0; i < l->count; i++) {
+		const struct lot *lot = &l->lots[i];
+
+		print_cell_int(t, lot->id);
+		print_cell(t, version_of(l, lot->release_id));
+		print_cell(t, lot->lot);
+		print_cell(t, serial_range_text(lot->serial_from, lot->serial_to, &arena));
+		print_cell(t, lot->model_number);
+		put_day(t, lot->manufactured_on);
+		put_day(t, lot->expires_on);
+		if (lot->quantity >= 0)
+			print_cell_int(t, lot->quantity);
+		else
+			print_cell(t, STR("-"));
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_lots(struct app *app, const struct listed *l)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_array(w);
+	for (size_t i = 0; i < l->count; i++) {
+		json_open_object(w);
+		json_field_int(w, "number", l->lots[i].id);
+		lot_json_fields(&l->lots[i], version_of(l, l->lots[i].release_id), w);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_out_close(w);
+}
+
+static bool read_lots(
+    struct db *db, const struct options *o, struct arena *arena, struct listed *l, struct err *e)
+{
+	struct release release;
+	struct device d;
+
+	if (!device_get(db, options_text(o, "device"), arena, &d, e) ||
+	    !release_list(db, d.id, arena, &l->releases, &l->release_count, e))
+		return false;
+	if (!options_has(o, "release"))
+		return lots_of_device(db, d.id, arena, &l->lots, &l->count, e);
+	return named_release(db, o, arena, &release, e) &&
+	       lots_of_release(db, release.id, arena, &l->lots, &l->count, e);
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "device", NULL };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct listed l;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
+	    !session_open(o, DB_READ, &db, e) || !read_lots(db, o, &arena, &l, e))
+		return false;
+	(session_wants_json(o) ? write_lots : print_lots)(app, &l);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
+}
+
+const struct command command_lot_list = {
+	.name = "lot list",
+	.synopsis = "--device NAME [--release VERSION] [--format table|json]",
+	.summary = "which units went out with which release",
+	.run = run_list,
+};

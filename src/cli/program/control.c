@@ -1,0 +1,237 @@
+/*
+ * control - the catalogue of compensating controls: what they are, what customers are told of them, version
+ * by version; and casefiles that take one out of it.
+ */
+#include "actions/json_merge.h"
+#include "actions/program/program.h"
+#include "cli/case_options.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "reports/casefile_record.h"
+
+#define CONTROL_MOST 65536
+
+/* --- the catalogue --- */
+
+static const struct case_field catalogue_fields[] = {
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ "customer-text", "customer_text", CASE_TEXT, true, NULL },
+	{ "term", "term", CASE_TEXT, true, "interim|long_term" },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static bool add(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_BUF content = buf_new(CONTROL_MOST);
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	const char *name;
+
+	if (!options_words(o, 1, 1, "the control's name", e) ||
+	    !case_write_options(catalogue_fields, o, true, &content, e))
+		return false;
+	options_values(o, NULL, &name, 1);
+	if (str_eq(buf_str(&content), STR("{}")))
+		return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
+	if (buf_full(&content))
+		return err_fail(e, ERR_LIMIT, "a control takes at most %d bytes", CONTROL_MOST);
+	if (!session_open(o, DB_CHANGE, &db, e) || !program_state(db, "control", str_of(name),
+						       buf_str(&content), session_by(o), &arena, &version, e))
+		return false;
+	print_line(app->out, "control %s: version %lld", name, (long long)version.number);
+	return true;
+}
+
+static int run_add(struct app *app, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+
+	case_option_specs(catalogue_fields, NULL, specs);
+	return command_with(app, argc, argv, specs, add);
+}
+
+const struct command command_control_add = {
+	.name = "control add",
+	.synopsis = "NAME [--text TEXT] [--customer-text TEXT] [--term interim|long_term]",
+	.summary = "keep a compensating control in the catalogue, or a further version of it",
+	.help =
+	    "A version keeps what is not given anew; every version stays. --customer-text is what a notice "
+	    "tells.\n",
+	.run = run_add,
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+/* The last version of each. */
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct print_column columns[] = { { "control", false }, { "version", true },
+		{ "term", false }, { "text", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	struct program_version *versions;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !program_versions(db, STR("control"), &arena, &versions, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct report_fields f = { 0 };
+
+		if (i + 1 < count && str_eq(versions[i].name, versions[i + 1].name))
+			continue;
+		if (!report_fields_read(versions[i].content, &arena, &f, e))
+			return false;
+		print_cell(t, versions[i].name);
+		print_cell_int(t, versions[i].number);
+		print_cell(t, report_fields_text(&f, STR("term")));
+		print_cell(t, report_fields_text(&f, STR("text")));
+	}
+	print_table_write(t, app->out);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
+}
+
+const struct command command_control_list = {
+	.name = "control list",
+	.synopsis = "",
+	.summary = "the catalogue of compensating controls, the last version of each",
+	.run = run_list,
+};
+
+static bool show(struct app *app, const struct options *o, struct err *e)
+{
+	struct program_version *versions;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	bool found = false;
+	const char *name;
+	size_t count;
+
+	if (!options_words(o, 1, 1, "the control's name", e))
+		return false;
+	options_values(o, NULL, &name, 1);
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !program_versions(db, STR("control"), &arena, &versions, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		char at[INSTANT_TEXT_SIZE];
+
+		if (!str_eq(versions[i].name, str_of(name)))
+			continue;
+		found = true;
+		print_line(app->out, "version %lld, %s, " STR_FMT ": %.*s", (long long)versions[i].number,
+		    instant_write(versions[i].at, at), STR_ARG(versions[i].who),
+		    STR_WHOLE(versions[i].content));
+	}
+	return found || err_fail(e, ERR_INPUT,
+			    "the catalogue has no control \"%s\"; aftercare control list shows all", name);
+}
+
+static int run_show(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, show);
+}
+
+const struct command command_control_show = {
+	.name = "control show",
+	.synopsis = "NAME",
+	.summary = "every version of a compensating control",
+	.run = run_show,
+};
+
+/* --- of a casefile --- */
+
+static const struct case_field control_fields[] = {
+	{ "from", "catalogue", CASE_TEXT, true, NULL },
+	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
+	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
+	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+/* Puts *given over what is said before it. */
+static bool put_over(struct str before, struct buf *given, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str merged;
+
+	if (!json_merge(before, buf_str(given), &arena, &merged, e))
+		return false;
+	buf_clear(given);
+	buf_add(given, merged);
+	return true;
+}
+
+static bool write_taken(const struct program_version *v, const struct report_fields *f, struct buf *facts,
+    struct buf *more, struct err *e)
+{
+	SCOPED_BUF said = buf_new(CONTROL_MOST);
+	struct str term = report_fields_text(f, STR("term")),
+		   text = report_fields_text(f, STR("customer_text"));
+	struct json_out *w = json_out_buf(&said, false);
+
+	json_open_object(w);
+	json_field_text(w, "text", text.len ? text : report_fields_text(f, STR("text")));
+	json_field_int(w, "catalogue_version", v->number);
+	json_close_object(w);
+	json_out_close(w);
+	if (!put_over(buf_str(&said), more, e))
+		return false;
+	if (!term.len)
+		return true;
+	return put_over(
+	    str_eq(term, STR("long_term")) ? STR("{\"long_term\":true}") : STR("{\"long_term\":false}"),
+	    facts, e);
+}
+
+/* What the catalogue says of the control that --from names, as far as nothing else is stated. */
+static bool take_from_catalogue(
+    struct db *db, const struct options *o, struct buf *facts, struct buf *more, struct err *e)
+{
+	struct str name = options_text(o, "from");
+	struct report_fields fields = { 0 };
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
+
+	if (!name.len)
+		return true;
+	if (!program_last(db, "control", name, &arena, &version, e))
+		return false;
+	if (!version.number)
+		return err_fail(e, ERR_INPUT,
+		    "the catalogue has no control \"" STR_FMT "\"; aftercare control list shows all",
+		    STR_ARG(name));
+	return report_fields_read(version.content, &arena, &fields, e) &&
+	       write_taken(&version, &fields, facts, more, e);
+}
+
+static int run_control(struct app *app, int argc, char **argv)
+{
+	return case_run_form(
+	    app, &(struct case_form){ "control", control_fields, take_from_catalogue }, argc, argv);
+}
+
+const struct command command_case_control = {
+	.name = "case control",
+	.synopsis =
+	    "CASEFILE --identified-on DATE [--from CONTROL] [--long-term yes|no] [--adds-risk yes|no]\n"
+	    "       [--text TEXT] [--amends NUMBER]",
+	.summary = "record a compensating control, in words or out of the catalogue",
+	.help = "--from takes the text for customers and the term from the catalogue; what is stated besides "
+		"stands over it.\n--amends NUMBER adds a record that stands in for record NUMBER and keeps "
+		"what is "
+		"not given anew.\n",
+	.run = run_control,
+};

@@ -1,0 +1,205 @@
+#include "actions/intake/signal_list.h"
+#include "actions/program/program_set.h"
+#include "base/number.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/program/program_print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+
+#define POLICY_MOST (1024 * 1024)
+#define FEI_DIGITS 10
+
+static const struct option_spec specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "fei", OPTION_VALUE, NULL },
+	{ "contact", OPTION_MANY, NULL },
+	{ "registration-number", OPTION_VALUE, NULL },
+	{ "isao-member", OPTION_VALUE, "yes|no" },
+	{ "time-zone", OPTION_VALUE, NULL },
+	{ "policy", OPTION_VALUE, NULL },
+	{ "firm-name", OPTION_VALUE, NULL },
+	{ "firm-address", OPTION_VALUE, NULL },
+	{ "firm-telephone", OPTION_VALUE, NULL },
+	{ "ever-registered", OPTION_VALUE, "yes|no" },
+	{ "representative-name", OPTION_VALUE, NULL },
+	{ "representative-title", OPTION_VALUE, NULL },
+	{ "representative-address", OPTION_VALUE, NULL },
+	{ "representative-telephone", OPTION_VALUE, NULL },
+	{ "designated-person", OPTION_VALUE, NULL },
+	{ "isao-name", OPTION_VALUE, NULL },
+	{ "firm-namespace", OPTION_VALUE, NULL },
+	{ "security-contact", OPTION_VALUE, NULL },
+	{ "advisory-prefix", OPTION_VALUE, NULL },
+	{ "advisory-url", OPTION_VALUE, NULL },
+	{ "acknowledge-within", OPTION_NUMBER, NULL },
+	{ "epss-threshold", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool set_firm(struct db *db, const struct options *o, struct err *e)
+{
+	static const struct case_field fields[] = { { "registration-number", "registration_number", CASE_TEXT,
+							false, NULL },
+		{ NULL, NULL, CASE_TEXT, false, NULL } };
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+
+	return case_write_options(fields, o, false, &json, e) &&
+	       program_set(db, "firm", buf_str(&json), session_by(o), e);
+}
+
+static bool set_isao(struct db *db, const struct options *o, struct err *e)
+{
+	static const struct case_field fields[] = { { "isao-member", "active_member", CASE_ANSWER, false,
+							NULL },
+		{ NULL, NULL, CASE_TEXT, false, NULL } };
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+
+	return case_write_options(fields, o, false, &json, e) &&
+	       program_set(db, "isao", buf_str(&json), session_by(o), e);
+}
+
+/* Who reports (21 CFR 806.10(c)(2)), and whom one asks. What is not given anew is kept. */
+static const struct case_field profile_fields[] = {
+	{ "firm-name", "name", CASE_TEXT, false, NULL },
+	{ "firm-address", "address", CASE_TEXT, false, NULL },
+	{ "firm-telephone", "telephone", CASE_TEXT, false, NULL },
+	{ "fei", "fei", CASE_TEXT, false, NULL },
+	{ "contact", "contacts", CASE_TEXTS, false, NULL },
+	{ "ever-registered", "ever_registered", CASE_TEXT, false, "yes|no" },
+	{ "representative-name", "representative_name", CASE_TEXT, false, NULL },
+	{ "representative-title", "representative_title", CASE_TEXT, false, NULL },
+	{ "representative-address", "representative_address", CASE_TEXT, false, NULL },
+	{ "representative-telephone", "representative_telephone", CASE_TEXT, false, NULL },
+	{ "designated-person", "designated_person", CASE_TEXT, false, NULL },
+	{ "isao-name", "isao_name", CASE_TEXT, false, NULL },
+	{ "firm-namespace", "namespace_uri", CASE_TEXT, false, NULL },
+	{ "security-contact", "security_contact", CASE_TEXT, false, NULL },
+	{ "advisory-prefix", "advisory_prefix", CASE_TEXT, false, NULL },
+	{ "advisory-url", "advisory_url", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+/* A facility's FEI has ten digits, and no other number has (A13). */
+static bool check_fei(const struct options *o, struct err *e)
+{
+	struct str fei = options_text(o, "fei");
+	bool good = fei.len == FEI_DIGITS;
+
+	if (!options_has(o, "fei"))
+		return true;
+	for (size_t i = 0; i < fei.len; i++)
+		good &= char_is_digit(fei.ptr[i]);
+	return good ||
+	       err_fail(e, ERR_INPUT, "--fei: \"" STR_FMT "\" is not %d digits", STR_ARG(fei), FEI_DIGITS);
+}
+
+static bool set_profile(struct db *db, const struct options *o, struct err *e)
+{
+	SCOPED_BUF json = buf_new(POLICY_MOST);
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
+
+	if (!case_write_options(profile_fields, o, false, &json, e))
+		return false;
+	return str_eq(buf_str(&json), STR("{}")) ||
+	       program_state(db, "profile", STR(""), buf_str(&json), session_by(o), &arena, &version, e);
+}
+
+static bool set_policy(struct db *db, const struct options *o, struct err *e)
+{
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
+
+	return program_policy_read(db, options_value(o, "policy"), session_by(o), &arena, &version, e);
+}
+
+static bool set_intake(struct db *db, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str json;
+	int64_t days = 0;
+
+	if (!options_number(o, "acknowledge-within", 1, SIGNAL_ACKNOWLEDGE_DAYS_MOST, &days, e))
+		return false;
+	json = arena_printf(&arena, "{\"acknowledge_within_days\":%lld}", (long long)days);
+	return program_set(db, "intake", json, session_by(o), e);
+}
+
+static bool set_threshold(struct db *db, const struct options *o, struct err *e)
+{
+	struct str threshold = options_text(o, "epss-threshold");
+	SCOPED_ARENA arena = { 0 };
+	int64_t millionths;
+
+	if (!number_decimal(threshold, 6, &millionths) || millionths < 1 || millionths > 1000000)
+		return err_fail(e, ERR_INPUT,
+		    "--epss-threshold: \"" STR_FMT "\" is no probability, as 0.1 is", STR_ARG(threshold));
+	return program_set(db, "reassessment",
+	    arena_printf(&arena, "{\"epss_threshold_millionths\":%lld}", (long long)millionths),
+	    session_by(o), e);
+}
+
+static bool set(const struct options *o, struct err *e)
+{
+	const char *zone = options_value(o, "time-zone");
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e))
+		return false;
+	if (o->count == 0)
+		return err_fail(e, ERR_USAGE, "nothing is given to be set");
+	if (!check_fei(o, e) || !session_open(o, DB_WRITE, &db, e))
+		return false;
+	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
+		return false;
+	return set_profile(db, o, e) && (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
+	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
+	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
+	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e)) &&
+	       (!options_has(o, "epss-threshold") || set_threshold(db, o, e));
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+
+	if (!options_parse(argc, argv, specs, &o, &e) || !set(&o, &e))
+		return command_fails(app, &e);
+	return 0;
+}
+
+const struct command command_program_set = {
+	.name = "program set",
+	.synopsis =
+	    "[--registration-number N] [--isao-member yes|no] [--time-zone ZONE] [--policy FILE]\n"
+	    "       [--firm-name TEXT] [--firm-address TEXT] [--firm-telephone TEXT] [--ever-registered "
+	    "yes|no]\n"
+	    "       [--representative-name TEXT] [--representative-title TEXT] "
+	    "[--representative-address TEXT]\n"
+	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
+	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
+	    "[--advisory-url URL]\n"
+	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
+	    "       [--acknowledge-within DAYS] [--epss-threshold P]",
+	.summary = "state what holds for the whole manufacturer",
+	.help =
+	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
+	    "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
+	    "member by all four\n"
+	    "criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
+	    "America/New_York; it\n"
+	    "decides on which day a notice went out. --policy: a JSON document with the answers that the "
+	    "guidance\n"
+	    "leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
+	    "who reports, 21 CFR\n"
+	    "806.10(c)(2), and who publishes: a URI of its own, where to ask, what advisories are numbered "
+	    "with (AC),\nunder which address they stand. --acknowledge-within: days from the "
+	    "receipt of a\n"
+	    "signal until its reporter is told so; 7 where none is stated. --epss-threshold: the probability "
+	    "that, "
+	    "passed, "
+	    "is told;\n0.1 where none is stated.\n",
+	.run = run,
+};

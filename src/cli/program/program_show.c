@@ -1,0 +1,227 @@
+/*
+ * aftercare program isao, show - membership of an ISAO with its evidence; all that is stated of the
+ * programme.
+ */
+#include "actions/program/program_overview.h"
+#include "cli/print.h"
+#include "cli/program/program_print.h"
+#include "cli/session.h"
+#include "formats/json_write.h"
+#include "limits.h"
+
+static const struct option_spec isao_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "name", OPTION_VALUE, NULL },
+	{ "since", OPTION_DATE, NULL },
+	{ "until", OPTION_DATE, NULL },
+	{ "criterion", OPTION_NUMBER, NULL },
+	{ "evidence", OPTION_VALUE, NULL },
+	{ "on", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool write_isao(const struct options *o, struct buf *out, struct err *e)
+{
+	static const char *const needed[] = { "evidence", "on", NULL }, *const texts[] = { "name", "since",
+		"until" };
+	struct json_out *w;
+	int64_t criterion = 0;
+	char key[32];
+
+	if (!options_number(o, "criterion", 1, ISAO_CRITERIA, &criterion, e) ||
+	    (criterion && !options_needed(o, needed, e)))
+		return false;
+	if (!criterion && (options_has(o, "evidence") || options_has(o, "on")))
+		return err_fail(e, ERR_USAGE, "--evidence and --on go with --criterion");
+	w = json_out_buf(out, false);
+	json_open_object(w);
+	for (size_t i = 0; i < COUNT(texts); i++)
+		if (options_has(o, texts[i]))
+			json_field_text(w, texts[i], options_text(o, texts[i]));
+	for (size_t i = 0; criterion && i < 2; i++) {
+		snprintf(key, sizeof(key), "criterion_%d_%s", (int)criterion, needed[i]);
+		json_field_text(w, key, options_text(o, needed[i]));
+	}
+	json_close_object(w);
+	json_out_close(w);
+	return !str_eq(buf_str(out), STR("{}")) || err_fail(e, ERR_USAGE, "nothing is stated");
+}
+
+static void print_isao(struct app *app, const struct isao_standing *s)
+{
+	print_line(app->out, "isao " STR_FMT ": evidence of %d of %d criteria%s; active member: %s",
+	    STR_ARG(s->name.len ? s->name : STR("-")), s->evidence_count, ISAO_CRITERIA,
+	    s->ended ? ", ended" : "", s->stated_active ? "yes" : "no");
+	for (int i = 0; i < ISAO_CRITERIA; i++)
+		if (!s->has_evidence[i])
+			print_line(app->out, "  no evidence of %d: %s", i + 1, isao_criteria[i]);
+}
+
+static bool state_isao(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
+	struct program_version version;
+	struct isao_standing standing;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !write_isao(o, &json, e) ||
+	    !session_open(o, DB_WRITE, &db, e) ||
+	    !program_state(db, "isao", STR(""), buf_str(&json), session_by(o), &arena, &version, e) ||
+	    !isao_standing_of(db, &arena, &standing, e))
+		return false;
+	print_isao(app, &standing);
+	return true;
+}
+
+static int run_isao(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, isao_specs, state_isao);
+}
+
+const struct command command_program_isao = {
+	.name = "program isao",
+	.synopsis =
+	    "[--name TEXT] [--since DATE] [--until DATE] [--criterion 1..4 --evidence LINK --on DATE]",
+	.summary = "membership of an ISAO, with the evidence of each of the four criteria (PMG IX)",
+	.help =
+	    "1 member of an ISAO that shares vulnerabilities and threats of medical devices; 2 the ISAO has "
+	    "policies on\n"
+	    "agreements, processes, operation and privacy; 3 the manufacturer shares with it, its notices to "
+	    "customers too;\n"
+	    "4 it has a process to assess and answer what the ISAO tells. With evidence of all four the "
+	    "rules "
+	    "are told of an\n"
+	    "active member; with --until no longer.\n",
+	.run = run_isao,
+};
+
+static const struct option_spec show_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static void print_fields(struct app *app, const struct report_fields *fields)
+{
+	for (size_t i = 0; i < fields->count; i++) {
+		const struct report_field *f = &fields->items[i];
+
+		for (size_t k = 0; k < f->texts.count; k++)
+			print_line(app->out, "  " STR_FMT ": " STR_FMT, STR_ARG(f->key),
+			    STR_WHOLE(f->texts.items[k]));
+		if (f->kind == REPORT_TEXT)
+			print_line(app->out, "  " STR_FMT ": " STR_FMT, STR_ARG(f->key), STR_WHOLE(f->text));
+		if (f->kind == REPORT_NUMBER)
+			print_line(app->out, "  " STR_FMT ": %lld", STR_ARG(f->key), (long long)f->number);
+	}
+}
+
+static void print_overview(struct app *app, const struct program_overview *p)
+{
+	print_line(app->out, "manufacturer, version %lld", (long long)p->profile.number);
+	print_fields(app, &p->profile_fields);
+	print_fields(app, &p->firm);
+	print_line(app->out, "  time_zone: " STR_FMT,
+	    STR_ARG(p->time_zone.len ? p->time_zone : STR("UTC, none is set")));
+	for (size_t i = 0; i < p->designated_count; i++)
+		print_line(app->out, "designated person: " STR_FMT " (" STR_FMT ")",
+		    STR_ARG(p->designated[i].full_name), STR_ARG(p->designated[i].name));
+	if (p->designated_count == 0)
+		print_line(app->out, "designated person: none");
+	print_isao(app, &p->isao);
+	if (p->policy_number)
+		print_line(app->out, "policy: number %lld, version " STR_FMT, (long long)p->policy_number,
+		    STR_ARG(p->policy_version));
+	else
+		print_line(app->out, "policy: none was imported, the defaults hold");
+	print_line(app->out, "acknowledgement of signals: within %lld days", (long long)p->acknowledge_days);
+	for (size_t i = 0; i < p->template_count; i++)
+		print_line(app->out, "template: " STR_FMT ", version %lld", STR_ARG(p->templates[i].name),
+		    (long long)p->templates[i].number);
+}
+
+static void write_isao_standing(struct json_out *w, const struct isao_standing *s)
+{
+	json_key(w, "isao");
+	json_open_object(w);
+	json_field_text_or_null(w, "name", s->name.len ? s->name : STR_NONE);
+	json_field_bool(w, "active_member", s->stated_active);
+	json_field_bool(w, "ended", s->ended);
+	json_key(w, "criteria");
+	json_open_array(w);
+	for (int i = 0; i < ISAO_CRITERIA; i++) {
+		json_open_object(w);
+		json_field_int(w, "criterion", i + 1);
+		json_field_text(w, "says", str_of(isao_criteria[i]));
+		json_field_bool(w, "has_evidence", s->has_evidence[i]);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_close_object(w);
+}
+
+static void write_people(struct json_out *w, const struct program_overview *p)
+{
+	json_key(w, "designated_persons");
+	json_open_array(w);
+	for (size_t i = 0; i < p->designated_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "name", p->designated[i].name);
+		json_field_text(w, "full_name", p->designated[i].full_name);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void write_overview(struct app *app, const struct program_overview *p)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_object(w);
+	json_field_int(w, "profile_version", p->profile.number);
+	report_fields_write("profile", &p->profile_fields, w);
+	report_fields_write("firm", &p->firm, w);
+	json_field_text_or_null(w, "time_zone", p->time_zone.len ? p->time_zone : STR_NONE);
+	write_people(w, p);
+	write_isao_standing(w, &p->isao);
+	json_field_int(w, "policy_number", p->policy_number);
+	json_field_text(w, "policy_version", p->policy_version);
+	json_field_int(w, "acknowledge_within_days", p->acknowledge_days);
+	json_key(w, "templates");
+	json_open_array(w);
+	for (size_t i = 0; i < p->template_count; i++) {
+		json_open_object(w);
+		json_field_text(w, "name", p->templates[i].name);
+		json_field_int(w, "version", p->templates[i].number);
+		json_close_object(w);
+	}
+	json_close_array(w);
+	json_close_object(w);
+	json_out_close(w);
+}
+
+static bool show(struct app *app, const struct options *o, struct err *e)
+{
+	struct program_overview overview;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !program_overview(db, &arena, &overview, e))
+		return false;
+	(session_wants_json(o) ? write_overview : print_overview)(app, &overview);
+	return true;
+}
+
+static int run_show(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, show_specs, show);
+}
+
+const struct command command_program_show = {
+	.name = "program show",
+	.synopsis = "[--format table|json]",
+	.summary = "all that is stated of the manufacturer and its programme",
+	.run = run_show,
+};

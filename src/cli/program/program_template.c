@@ -1,0 +1,145 @@
+/*
+ * aftercare program template - texts of notices with places to fill in, version by version.
+ */
+#include "cli/print.h"
+#include "cli/program/program_print.h"
+#include "cli/session.h"
+#include "formats/input.h"
+#include "reports/casefile_record.h"
+
+#define TEMPLATE_MOST (1024 * 1024)
+
+static const struct option_spec import_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool import(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_BUF text = buf_new(TEMPLATE_MOST);
+	struct program_version version;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_INPUT *in = NULL;
+	SCOPED_DB *db = NULL;
+	const char *words[2];
+
+	if (!options_words(o, 2, 2, "a name and a file", e))
+		return false;
+	options_values(o, NULL, words, 2);
+	if (!input_open_file(words[1], &in, e) || !input_read_all(in, &text, e) ||
+	    !session_open(o, DB_WRITE, &db, e))
+		return false;
+	if (!program_import_template(
+		db, str_of(words[0]), buf_str(&text), session_by(o), &arena, &version, e))
+		return err_within(e, "%s", words[1]);
+	print_line(app->out, "template %s: version %lld", words[0], (long long)version.number);
+	return true;
+}
+
+static int run_import(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, import_specs, import);
+}
+
+const struct command command_program_template_import = {
+	.name = "program template import",
+	.synopsis = "NAME FILE",
+	.summary = "keep the text of a notice, with places such as {{device}}; every version stays",
+	.help =
+	    "Places: advisory, casefile, contact, controls, cvss, date, device, fix, impact, manufacturer, "
+	    "releases,\n"
+	    "strategy, summary, vulnerability. Another one is refused.\n",
+	.run = run_import,
+};
+
+static const struct option_spec list_specs[] = {
+	SESSION_STORE_OPTION,
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct print_column columns[] = { { "template", false }, { "version", true },
+		{ "imported", false }, { "by", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	struct program_version *versions;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	size_t count;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
+	    !program_versions(db, STR("template"), &arena, &versions, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		char at[INSTANT_TEXT_SIZE];
+
+		print_cell(t, versions[i].name);
+		print_cell_int(t, versions[i].number);
+		print_cell(t, str_of(instant_write(versions[i].at, at)));
+		print_cell(t, versions[i].who);
+	}
+	print_table_write(t, app->out);
+	return true;
+}
+
+static int run_list(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, list_specs, list);
+}
+
+const struct command command_program_template_list = {
+	.name = "program template list",
+	.synopsis = "",
+	.summary = "all versions of all templates",
+	.run = run_list,
+};
+
+static const struct option_spec show_specs[] = {
+	SESSION_STORE_OPTION,
+	{ "number", OPTION_NUMBER, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool show(struct app *app, const struct options *o, struct err *e)
+{
+	struct program_version *versions;
+	struct report_fields fields;
+	struct str text = STR_NONE;
+	int64_t number = 0;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	const char *name;
+	size_t count;
+
+	if (!options_words(o, 1, 1, "the template's name", e) ||
+	    !options_number(o, "number", 1, INT64_MAX, &number, e))
+		return false;
+	options_values(o, NULL, &name, 1);
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !program_versions(db, STR("template"), &arena, &versions, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (!str_eq(versions[i].name, str_of(name)) || (number && versions[i].number != number))
+			continue;
+		if (!report_fields_read(versions[i].content, &arena, &fields, e))
+			return false;
+		text = report_fields_text(&fields, STR("text"));
+	}
+	if (!text.ptr)
+		return err_fail(
+		    e, ERR_INPUT, "there is no such template; aftercare program template list shows all");
+	fwrite(text.ptr, 1, text.len, app->out);
+	return true;
+}
+
+static int run_show(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, show_specs, show);
+}
+
+const struct command command_program_template_show = {
+	.name = "program template show",
+	.synopsis = "NAME [--number N]",
+	.summary = "the text of a template, its last version or another",
+	.run = run_show,
+};

@@ -1,0 +1,360 @@
+/*
+ * report_fda - the reports to FDA, to customers and to an ISAO, drafted from a casefile.
+ */
+#include "actions/reports/report_fda.h"
+
+#include <stdlib.h>
+
+#include "actions/clock.h"
+#include "actions/duties/metrics.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/document_output.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "cli/warnings.h"
+#include "reports/fda/customer_notice.h"
+#include "reports/fda/isao_submission.h"
+#include "reports/fda/mdr_draft.h"
+#include "reports/fda/periodic_report.h"
+#include "reports/fda/record_806_20.h"
+
+static const struct option_spec plain_specs[] = {
+	SESSION_STORE_OPTION,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec issue_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	DOCUMENT_OPTIONS,
+	{ "final", OPTION_FLAG, NULL },
+	{ "issue", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec record_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ "issue", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec mdr_specs[] = {
+	SESSION_STORE_OPTION,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ "event", OPTION_NUMBER, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec notice_specs[] = {
+	SESSION_STORE_OPTION,
+	DOCUMENT_OPTIONS,
+	{ "today", OPTION_DATE, NULL },
+	{ "recipients", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec period_specs[] = {
+	SESSION_STORE_OPTION,
+	DOCUMENT_OPTIONS,
+	{ "from", OPTION_DATE, NULL },
+	{ "to", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+/* The casefile that is named; what is under embargo is warned of before it leaves the house. */
+static bool open_case(struct app *app, const struct options *o, struct db **db, struct arena *arena,
+    struct fda_case *c, struct err *e)
+{
+	enum db_mode mode = options_has(o, "issue") ? DB_CHANGE : DB_READ;
+	int64_t id;
+
+	return case_id_of(o, &id, e) && session_open(o, mode, db, e) &&
+	       report_fda(*db, id, options_date(o, "today"), instant_now(), arena, c, e) &&
+	       warn_of_embargo(app, *db, id, e);
+}
+
+static bool refuse_incomplete(const struct correction_report *r, struct arena *arena, struct err *e)
+{
+	if (!r->missing)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the report is not complete: nothing is stated of item%s " STR_FMT
+	    "; state it, or why it is not there (aftercare case item)",
+	    r->missing & (r->missing - 1) ? "s" : "", STR_ARG(report_806_items(r->missing, arena)));
+}
+
+/* The file is recorded with its digest before anybody gets it. */
+static bool issue(struct app *app, const struct options *o, struct db *db, const struct fda_case *c,
+    const struct correction_report *r, struct err *e)
+{
+	struct sha256 digest;
+	char *bytes = NULL;
+	size_t len = 0;
+	int64_t record;
+	bool good;
+
+	if (!document_output_make(o, r->document, NULL, &bytes, &len, e))
+		return false;
+	digest = sha256_of((struct str){ bytes, len });
+	good = report_fda_issue(db, c, r, &digest, session_by(o), &record, e) &&
+	       document_output_put(app, o, (struct str){ bytes, len }, e);
+	free(bytes);
+	if (good)
+		print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
+		    (long long)c->casefile->casefile.id, (long long)record, r->number.len ? ", " : "",
+		    STR_ARG(r->number));
+	return good;
+}
+
+static bool put_806(struct app *app, const struct options *o, struct db *db, const struct fda_case *c,
+    const struct correction_report *r, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	if ((options_has(o, "final") || options_has(o, "issue")) && !refuse_incomplete(r, &arena, e))
+		return false;
+	if (options_has(o, "issue"))
+		return issue(app, o, db, c, r, e);
+	return document_output(app, o, r->document, NULL, e);
+}
+
+static bool report_806(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct correction_report r;
+	struct fda_case c;
+
+	if (!open_case(app, o, &db, &arena, &c, e))
+		return false;
+	report_806_make(&c, &arena, &r);
+	return put_806(app, o, db, &c, &r, e);
+}
+
+static bool report_amendment(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct correction_report r;
+	struct fda_case c;
+
+	return open_case(app, o, &db, &arena, &c, e) && report_806_amendment(&c, &arena, &r, e) &&
+	       put_806(app, o, db, &c, &r, e);
+}
+
+/* Once it is issued the designated person signs the record of that. */
+static bool report_record(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct correction_report r = { 0 };
+	struct fda_case c;
+
+	if (!open_case(app, o, &db, &arena, &c, e))
+		return false;
+	r.document = record_806_20(&c, &arena);
+	r.is_removal = fda_is_removal(&c);
+	if (!options_has(o, "issue"))
+		return document_output(app, o, r.document, NULL, e);
+	if (record_806_20_is_report(&c))
+		return err_fail(
+		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
+	return issue(app, o, db, &c, &r, e);
+}
+
+static bool report_mdr(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct document *d;
+	struct fda_case c;
+	int64_t event = 1;
+
+	return options_number(o, "event", 1, INT64_MAX, &event, e) && open_case(app, o, &db, &arena, &c, e) &&
+	       mdr_draft(&c, event, &arena, &d, e) && document_output(app, o, d, NULL, e);
+}
+
+static bool report_isao(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct fda_case c;
+
+	return open_case(app, o, &db, &arena, &c, e) &&
+	       document_output(app, o, isao_submission(&c, &arena), NULL, e);
+}
+
+/* The only plain word. */
+static struct str device_name(const struct options *o)
+{
+	const char *name = "";
+
+	options_values(o, NULL, &name, 1);
+	return str_of(name);
+}
+
+static bool report_periodic(struct app *app, const struct options *o, struct err *e)
+{
+	struct window period = { options_date(o, "from"), options_date(o, "to") };
+	struct periodic periodic = { .period = period };
+	struct metrics_asked asked = { .window = period, .unit = UNIT_FINDING, .by = SLICE_RELEASE };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct metrics_report report;
+	struct fda_case *cases;
+	struct metrics metrics;
+
+	if (!options_words(o, 1, 1, "the device's name", e))
+		return false;
+	if (!options_has(o, "from") || !options_has(o, "to"))
+		return err_fail(e, ERR_USAGE, "the period is missing: --from DATE --to DATE");
+	if (period.to.days < period.from.days)
+		return err_fail(e, ERR_INPUT, "the period ends before it begins");
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !report_fda_device(db, device_name(o), instant_now(), &arena, &cases, &periodic.count, e))
+		return false;
+	asked.device_id = cases[0].casefile->casefile.device_id;
+	if (!metrics_gather(db, &asked, instant_now(), &arena, &metrics, e))
+		return false;
+	metrics_report_make(&metrics, &arena, &report);
+	periodic.cases = cases;
+	periodic.metrics = &report;
+	return warn_of_embargo(app, db, 0, e) &&
+	       document_output(app, o, periodic_report(&periodic, &arena), NULL, e);
+}
+
+/* The letter is written all the same: what is missing stands in it. */
+static bool report_notice(struct app *app, const struct options *o, unsigned *missing, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct customer_notice n;
+	struct fda_case c;
+
+	if (!open_case(app, o, &db, &arena, &c, e))
+		return false;
+	if (options_has(o, "recipients"))
+		return document_output(app, o, customer_notice_recipients(&c, &arena), NULL, e);
+	customer_notice_make(&c, &arena, &n);
+	*missing = n.missing;
+	return document_output(app, o, n.document, NULL, e);
+}
+
+static int run_notice(struct app *app, int argc, char **argv)
+{
+	SCOPED_OPTIONS o = { 0 };
+	struct err e = { 0 };
+	unsigned missing = 0;
+
+	if (!options_parse(argc, argv, notice_specs, &o, &e) || !report_notice(app, &o, &missing, &e))
+		return command_fails(app, &e);
+	for (int i = 0; i < NOTICE_CONTENT_COUNT; i++)
+		if (missing & (1U << i))
+			print_line(app->err, "aftercare: the notice lacks %s",
+			    notice_content_words((enum notice_content)i));
+	return missing ? 1 : 0;
+}
+
+static int run_806(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, issue_specs, report_806);
+}
+
+static int run_amendment(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, issue_specs, report_amendment);
+}
+
+static int run_record(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, record_specs, report_record);
+}
+
+static int run_mdr(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, mdr_specs, report_mdr);
+}
+
+static int run_isao(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, plain_specs, report_isao);
+}
+
+static int run_periodic(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, period_specs, report_periodic);
+}
+
+#define ISSUE_HELP                                                                                           \
+	"--final is refused while an item is neither there nor explained by a statement of item 13 "         \
+	"(aftercare case\nitem). --issue is final too, gives it its number and keeps its digest in the "     \
+	"casefile. Nothing is sent to FDA.\n"
+
+const struct command command_report_806 = {
+	.name = "report 806",
+	.synopsis = "CASEFILE [--final] [--issue] " DOCUMENT_SYNOPSIS,
+	.summary = "the report of a correction or removal, 21 CFR 806.10, item by item",
+	.help = ISSUE_HELP DOCUMENT_HELP,
+	.run = run_806,
+};
+
+const struct command command_report_806_amendment = {
+	.name = "report 806-amendment",
+	.synopsis = "CASEFILE [--final] [--issue] " DOCUMENT_SYNOPSIS,
+	.summary = "the amendment of the last 806 report: item 2, and the items that have changed since",
+	.help = ISSUE_HELP DOCUMENT_HELP,
+	.run = run_amendment,
+};
+
+const struct command command_report_806_20 = {
+	.name = "report 806.20",
+	.synopsis = "CASEFILE [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.summary = "the record of a correction or removal that is not reported, with its justification",
+	.help = "--issue keeps its digest in the casefile, as a record for the designated person to sign; it "
+		"is refused\n"
+		"where the rules ask for a report.\n" DOCUMENT_HELP,
+	.run = run_record,
+};
+
+const struct command command_report_mdr = {
+	.name = "report mdr",
+	.synopsis = "CASEFILE [--event N] " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.summary = "facts for a medical device report, by the blocks of Form FDA 3500A",
+	.help = "--event: which of the casefile's events, the first if nothing is said.\n" DOCUMENT_HELP,
+	.run = run_mdr,
+};
+
+const struct command command_report_notice = {
+	.name = "report notice",
+	.synopsis = "CASEFILE [--recipients] " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.summary = "the notice to customers, its four required contents checked",
+	.help =
+	    "Each content that is missing is named, and the exit status is 1. Where there is a correction or "
+	    "removal it has the\nform of a recall communication, with a response form. --recipients: who is "
+	    "to get it, in "
+	    "its place.\n" DOCUMENT_HELP,
+	.run = run_notice,
+};
+
+const struct command command_report_isao = {
+	.name = "report isao",
+	.synopsis = "CASEFILE " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.summary = "what an ISAO is told of the vulnerability, and the notices to customers",
+	.help = DOCUMENT_HELP,
+	.run = run_isao,
+};
+
+const struct command command_report_periodic = {
+	.name = "report periodic",
+	.synopsis = "DEVICE --from DATE --to DATE " DOCUMENT_SYNOPSIS,
+	.summary = "the cybersecurity section of a periodic report, 21 CFR 814.84",
+	.help =
+	    "The eleven points of the guidance for each casefile with a notice, a fix or a correction in the "
+	    "period.\n" DOCUMENT_HELP,
+	.run = run_periodic,
+};

@@ -1,0 +1,316 @@
+/*
+ * aftercare signal acknowledge, log, embargo, credit, cve - what goes on with who reported a signal: one
+ * table of fields each.
+ */
+#include "actions/intake/signals.h"
+
+#include "actions/digest_file.h"
+#include "cli/case_options.h"
+#include "cli/command.h"
+#include "cli/print.h"
+#include "cli/session.h"
+#include "cli/signal/signal_print.h"
+#include "formats/json_write.h"
+#include "limits.h"
+
+#define ATTACHMENTS_MOST 64
+
+struct form {
+	const char *kind, *told;   /* of the entry; what is printed of it */
+	const char *const *needed; /* options, ended by NULL */
+	/* Writes the content; NULL: the fields as they are given. */
+	bool (*write)(const struct form *form, const struct options *o, struct buf *out, struct err *e);
+	const struct case_field *fields;
+};
+
+static bool enter(struct app *app, const struct form *form, const struct options *o, struct err *e)
+{
+	SCOPED_BUF content = buf_new(LIMIT_RECORD_BYTES);
+	struct learning_moves moves = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	int64_t id;
+
+	if (!options_words(o, 1, 1, "the signal's number", e) ||
+	    !options_word_number(o, "signal number", &id, e) || !options_needed(o, form->needed, e) ||
+	    !(form->write ? form->write(form, o, &content, e)
+			  : case_write_options(form->fields, o, false, &content, e)) ||
+	    !session_open(o, DB_CHANGE, &db, e) ||
+	    !signal_enter(db, id, form->kind, buf_str(&content), session_by(o), &arena, &moves, e))
+		return false;
+	print_line(app->out, "signal %lld: %s", (long long)id, form->told);
+	return true;
+}
+
+static const char *const nothing[] = { NULL };
+
+/* Either it is done, or it is said why it is not: then the fields are empty. */
+static bool write_reason(const struct options *o, const char *key, struct buf *out, struct err *e)
+{
+	static const char *const needed[] = { "reason", NULL };
+	struct json_out *w;
+
+	if (!options_needed(o, needed, e))
+		return false;
+	w = json_out_buf(out, false);
+	json_open_object(w);
+	json_field_bool(w, key, true);
+	json_field_text(w, "reason", options_text(o, "reason"));
+	json_close_object(w);
+	json_out_close(w);
+	return true;
+}
+
+static bool write_or_reason(const struct form *form, const struct options *o, const char *flag,
+    const char *key, const char *when, struct buf *out, struct err *e)
+{
+	if (options_has(o, flag) == options_has(o, when))
+		return err_fail(e, ERR_USAGE, "either --%s or --%s", when, flag);
+	return options_has(o, flag) ? write_reason(o, key, out, e)
+				    : case_write_options(form->fields, o, false, out, e);
+}
+
+static const struct case_field acknowledge_fields[] = {
+	{ "at", "at", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct option_spec acknowledge_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "at", OPTION_WHEN, NULL },
+	{ "text", OPTION_VALUE, NULL },
+	{ "waive", OPTION_FLAG, NULL },
+	{ "reason", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool write_acknowledgement(
+    const struct form *form, const struct options *o, struct buf *out, struct err *e)
+{
+	return write_or_reason(form, o, "waive", "waived", "at", out, e);
+}
+
+static bool acknowledge(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct form form = { "acknowledgement", "acknowledgement recorded", nothing,
+		write_acknowledgement, acknowledge_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_acknowledge(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, acknowledge_specs, acknowledge);
+}
+
+const struct command command_signal_acknowledge = {
+	.name = "signal acknowledge",
+	.synopsis = "SIGNAL --at WHEN [--text TEXT] | SIGNAL --waive --reason TEXT",
+	.summary = "record that the receipt was acknowledged to who reported it",
+	.help = "--waive: there is nobody who could be told, such as of a report without a name.\n",
+	.run = run_acknowledge,
+};
+
+static const struct case_field log_fields[] = {
+	{ "direction", "direction", CASE_TEXT, false, NULL },
+	{ "at", "at", CASE_WHEN, false, NULL },
+	{ "with", "with", CASE_TEXT, false, NULL },
+	{ "text", "text", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct option_spec log_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "direction", OPTION_VALUE, "in|out" },
+	{ "at", OPTION_WHEN, NULL },
+	{ "with", OPTION_VALUE, NULL },
+	{ "text", OPTION_VALUE, NULL },
+	{ "attach", OPTION_MANY, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool write_attachment(struct json_out *w, const char *path, struct err *e)
+{
+	char hex[SHA256_HEX_SIZE];
+	struct sha256 digest;
+	struct str name = str_of(path), folder;
+	bool regular;
+
+	if (!digest_file(path, &regular, &digest, e))
+		return false;
+	if (!regular)
+		return err_fail(e, ERR_INPUT, "%s: is no regular file", path);
+	sha256_hex(&digest, hex);
+	str_cut_last(&name, '/', &folder);
+	json_open_object(w);
+	json_field_text(w, "name", name);
+	json_field_text(w, "sha256", str_of(hex));
+	json_close_object(w);
+	return true;
+}
+
+static bool write_log(const struct form *form, const struct options *o, struct buf *out, struct err *e)
+{
+	const char *paths[ATTACHMENTS_MOST];
+	int count = options_values(o, "attach", paths, ATTACHMENTS_MOST);
+	struct json_out *w;
+	bool good = count <= ATTACHMENTS_MOST;
+
+	if (!good)
+		return err_fail(e, ERR_USAGE, "--attach is given more than %d times", ATTACHMENTS_MOST);
+	w = json_out_buf(out, false);
+	json_open_object(w);
+	for (const struct case_field *f = form->fields; f->option; f++)
+		json_field_text(w, f->key, options_text(o, f->option));
+	json_key(w, "attachments");
+	json_open_array(w);
+	for (int i = 0; i < count && good; i++)
+		good = write_attachment(w, paths[i], e);
+	if (!good) {
+		json_out_drop(w);
+		return false;
+	}
+	json_close_array(w);
+	json_close_object(w);
+	json_out_close(w);
+	return true;
+}
+
+static bool keep_log(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "direction", "at", "with", "text", NULL };
+	static const struct form form = { "correspondence", "correspondence recorded", needed, write_log,
+		log_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_log(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, log_specs, keep_log);
+}
+
+const struct command command_signal_log = {
+	.name = "signal log",
+	.synopsis = "SIGNAL --direction in|out --at WHEN --with NAME --text TEXT [--attach FILE]...",
+	.summary = "record a message to or from whoever reported a signal, or a coordinator",
+	.help = "Of an attachment its name and SHA-256 are kept; the file stays where it is.\n",
+	.run = run_log,
+};
+
+static const struct case_field embargo_fields[] = {
+	{ "until", "until", CASE_WHEN, false, NULL },
+	{ "agreed-with", "agreed_with", CASE_TEXT, false, NULL },
+	{ "text", "text", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct option_spec embargo_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "until", OPTION_INSTANT, NULL },
+	{ "agreed-with", OPTION_VALUE, NULL },
+	{ "text", OPTION_VALUE, NULL },
+	{ "lift", OPTION_FLAG, NULL },
+	{ "reason", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool write_embargo(const struct form *form, const struct options *o, struct buf *out, struct err *e)
+{
+	return write_or_reason(form, o, "lift", "lifted", "until", out, e);
+}
+
+static bool embargo(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct form form = { "embargo", "embargo recorded", nothing, write_embargo,
+		embargo_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_embargo(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, embargo_specs, embargo);
+}
+
+const struct command command_signal_embargo = {
+	.name = "signal embargo",
+	.synopsis = "SIGNAL --until INSTANT [--agreed-with NAME] [--text TEXT] | SIGNAL --lift --reason TEXT",
+	.summary = "record until when nothing is to be told outside",
+	.help = "INSTANT has its offset from UTC: 2026-03-01T12:00:00-05:00. What is owed by law is owed "
+		"nonetheless.\n",
+	.run = run_embargo,
+};
+
+static const struct case_field credit_fields[] = {
+	{ "name", "name", CASE_TEXT, false, NULL },
+	{ "wish", "wish", CASE_TEXT, false, "named|anonymous|none" },
+	{ "text", "text", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static bool credit(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "wish", NULL };
+	static const struct form form = { "credit", "credit recorded", needed, NULL, credit_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_credit(struct app *app, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+
+	case_option_specs(credit_fields, NULL, specs);
+	return command_with(app, argc, argv, specs, credit);
+}
+
+const struct command command_signal_credit = {
+	.name = "signal credit",
+	.synopsis = "SIGNAL --wish named|anonymous|none [--name TEXT] [--text TEXT]",
+	.summary = "record how who found it wishes to be named in an advisory",
+	.run = run_credit,
+};
+
+static const struct case_field cve_fields[] = {
+	{ "requested-on", "requested_on", CASE_WHEN, false, NULL },
+	{ "cna", "cna", CASE_TEXT, false, NULL },
+	{ "assigned", "assigned", CASE_TEXT, false, NULL },
+	{ "assigned-on", "assigned_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, false, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static bool refuse_empty(const struct form *form, const struct options *o, struct buf *out, struct err *e)
+{
+	if (!case_write_options(form->fields, o, false, out, e))
+		return false;
+	return !str_eq(buf_str(out), STR("{}")) ||
+	       err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
+}
+
+static bool cve(struct app *app, const struct options *o, struct err *e)
+{
+	static const struct form form = { "cve_request", "CVE request recorded", nothing, refuse_empty,
+		cve_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_cve(struct app *app, int argc, char **argv)
+{
+	struct option_spec specs[CASE_OPTIONS_MOST];
+
+	case_option_specs(cve_fields, NULL, specs);
+	return command_with(app, argc, argv, specs, cve);
+}
+
+const struct command command_signal_cve = {
+	.name = "signal cve",
+	.synopsis = "SIGNAL [--requested-on DATE] [--cna NAME] [--assigned CVE-ID] [--assigned-on DATE] "
+		    "[--text TEXT]",
+	.summary = "record that a CVE id was asked for, of whom, and which was assigned",
+	.help = "What is not given anew is kept.\n",
+	.run = run_cve,
+};
