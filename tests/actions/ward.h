@@ -4,6 +4,7 @@
 #pragma once
 #include "actions/place.h"
 
+#include "actions/casework/case_close.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/sign.h"
 #include "actions/field/register_device.h"

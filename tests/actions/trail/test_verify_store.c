@@ -1,4 +1,5 @@
 /* R-01, 21 CFR 11.10(a): whatever is altered in the store is found and named. */
+#include "actions/program/program_set.h"
 #include "actions/ward.h"
 
 #include "actions/trail/verify_store.h"
