@@ -37,6 +37,7 @@ struct intern *intern_new(void)
 	empty_slots(t, 64);
 	t->offsets = vec_room(NULL, &t->offset_room, 1, sizeof(*t->offsets));
 	t->offsets[0] = 0;
+	t->bytes = vec_room(NULL, &t->byte_room, 1, 1); /* the first text may be empty */
 	return t;
 }
 

@@ -149,6 +149,8 @@ struct str cpe_escape(struct str text, struct arena *arena)
 	char *copy = arena_alloc(arena, 2 * text.len + 1, 1);
 	size_t len = 0;
 
+	if (str_eq(text, STR("-"))) /* alone and unescaped it says "not applicable" */
+		return STR("\\-");
 	for (size_t i = 0; i < text.len; i++) {
 		char c = text.ptr[i];
 

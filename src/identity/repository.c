@@ -140,6 +140,14 @@ static struct str lower(struct str text, struct arena *arena)
 	return (struct str){ out, text.len };
 }
 
+/* Two labels at least: "a.b". */
+static bool is_host(struct str host)
+{
+	size_t dot = str_index(host, '.');
+
+	return dot > 0 && dot + 1 < host.len;
+}
+
 /* "host:22/path", "host:path": "host/path"; the host, or all of it, in lower case. */
 static struct str join(struct str host, struct str path, struct arena *arena)
 {
@@ -147,7 +155,7 @@ static struct str join(struct str host, struct str path, struct arena *arena)
 	struct str name;
 
 	host = lower(host, arena);
-	if (str_starts(host, STR("www.")))
+	if (str_starts(host, STR("www.")) && is_host(str_from(host, 4)))
 		host = str_from(host, 4);
 	for (size_t i = 0; i < COUNT(caseless); i++)
 		folds = folds || str_eq(host, str_of(caseless[i]));
@@ -195,7 +203,7 @@ bool repository_read(struct str url, struct arena *arena, struct str *repository
 		    (struct str){ port.ptr, url.len > 0 ? (size_t)(url.ptr + url.len - port.ptr) : port.len };
 	while (url.len > 0 && url.ptr[0] == '/')
 		url = str_from(url, 1);
-	if (host.len == 0 || url.len == 0 || str_index(host, '.') == host.len)
+	if (url.len == 0 || !is_host(host))
 		return false;
 	*repository = join(host, url, arena);
 	*commit = lower(named, arena);

@@ -240,6 +240,25 @@ static void cpe_unescape_takes_the_backslashes_out(void **state)
 	(void)state;
 }
 
+static void cpe_escape_gives_the_value_whose_text_it_is(void **state)
+{
+	static const struct {
+		const char *text, *value;
+	} cases[] = {
+		{ "Acme", "acme" }, { "c++", "c\\+\\+" }, { "a-b_c.d", "a-b_c.d" }, { "*", "\\*" },
+		{ "--", "--" }, { "-", "\\-" }, /* "-" would be: not applicable */
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		SCOPED_ARENA arena = { 0 };
+		struct str value = cpe_escape(str_of(cases[i].text), &arena);
+
+		CASE(cases[i].text);
+		assert_string_equal(arena_text(&arena, value), cases[i].value);
+	}
+	(void)state;
+}
+
 static void cpe_package_is_part_vendor_and_product(void **state)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -417,6 +436,7 @@ TESTS(cmocka_unit_test(cpe_of_any_form_is_written_canonically),
     cmocka_unit_test(cpe_parse_lenient_mends_what_has_one_meaning),
     cmocka_unit_test(cpe_attributes_borrow_where_the_text_is_canonical),
     cmocka_unit_test(cpe_length_is_limited), cmocka_unit_test(cpe_unescape_takes_the_backslashes_out),
+    cmocka_unit_test(cpe_escape_gives_the_value_whose_text_it_is),
     cmocka_unit_test(cpe_package_is_part_vendor_and_product), cmocka_unit_test(cpe_compare_follows_table_6_2),
     cmocka_unit_test(cpe_wildcards_match_at_both_ends),
     cmocka_unit_test(cpe_of_random_values_is_read_back_from_both_forms))

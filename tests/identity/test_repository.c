@@ -52,6 +52,9 @@ static void repository_has_one_form_however_it_is_written(void **state)
 		{ "https://@/", NULL, "" },
 		{ "https://localhost/a/b", NULL, "" },
 		{ "git@:a", NULL, "" },
+		{ "git+https://www.:bc", NULL, "" }, /* the host is more than "www." */
+		{ "https://.org/a", NULL, "" },
+		{ "https://www.com/a", "www.com/a", "" },
 		{ "https://git.example.org/a\x01b", NULL, "" },
 		{ "https://git.example.org/a b", NULL, "" },
 	};
