@@ -260,3 +260,30 @@ void json_field_null(struct json_out *w, const char *key)
 	json_key(w, key);
 	json_put_null(w);
 }
+
+void json_field_optional(struct json_out *w, const char *key, struct str s)
+{
+	json_field_text_or_null(w, key, s.len ? s : STR_NONE);
+}
+
+void json_field_date(struct json_out *w, const char *key, struct date d)
+{
+	char text[DATE_TEXT_SIZE];
+
+	json_field_text_or_null(w, key, date_is_known(d) ? str_of(date_write(d, text)) : STR_NONE);
+}
+
+void json_field_instant(struct json_out *w, const char *key, struct instant t)
+{
+	char text[INSTANT_TEXT_SIZE];
+
+	json_field_text_or_null(w, key, instant_is_known(t) ? str_of(instant_write(t, text)) : STR_NONE);
+}
+
+void json_field_int_or_null(struct json_out *w, const char *key, int64_t n, int64_t least)
+{
+	if (n < least)
+		json_field_null(w, key);
+	else
+		json_field_int(w, key, n);
+}

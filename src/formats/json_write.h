@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/str.h"
+#include "base/time.h"
 
 struct json_out;
 
@@ -43,3 +44,10 @@ void json_field_text_or_null(struct json_out *w, const char *key, struct str s);
 void json_field_int(struct json_out *w, const char *key, int64_t n);
 void json_field_bool(struct json_out *w, const char *key, bool b);
 void json_field_null(struct json_out *w, const char *key);
+
+/* The same for what may not be stated: null where the text is empty, the day or instant is not known, n is
+ * below least. */
+void json_field_optional(struct json_out *w, const char *key, struct str s);
+void json_field_date(struct json_out *w, const char *key, struct date d);
+void json_field_instant(struct json_out *w, const char *key, struct instant t);
+void json_field_int_or_null(struct json_out *w, const char *key, int64_t n, int64_t least);

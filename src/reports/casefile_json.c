@@ -3,34 +3,6 @@
 #include "records/trail_json.h"
 #include "reports/determination_json.h"
 
-static void field_date(struct json_out *w, const char *key, struct date d)
-{
-	char text[DATE_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, date_is_known(d) ? str_of(date_write(d, text)) : STR_NONE);
-}
-
-static void field_instant(struct json_out *w, const char *key, struct instant t)
-{
-	char text[INSTANT_TEXT_SIZE];
-
-	json_field_text(w, key, str_of(instant_write(t, text)));
-}
-
-/* null where nothing is said. */
-static void field_said(struct json_out *w, const char *key, struct str text)
-{
-	json_field_text_or_null(w, key, text.len ? text : STR_NONE);
-}
-
-static void field_number_or_null(struct json_out *w, const char *key, int64_t n)
-{
-	if (n)
-		json_field_int(w, key, n);
-	else
-		json_field_null(w, key);
-}
-
 static void put_texts(struct json_out *w, const struct str *items, size_t count)
 {
 	json_open_array(w);
@@ -54,19 +26,19 @@ static void put_casefile(const struct casefile_report *r, struct json_out *w)
 	json_field_int(w, "number", r->casefile.id);
 	json_field_text(w, "title", r->casefile.title);
 	json_field_text(w, "vulnerability", r->casefile.vulnerability);
-	field_instant(w, "opened_at", r->casefile.opened_at);
-	field_said(w, "opened_by", r->opened_by);
-	field_date(w, "closed_on", r->casefile.closed_on);
+	json_field_instant(w, "opened_at", r->casefile.opened_at);
+	json_field_optional(w, "opened_by", r->opened_by);
+	json_field_date(w, "closed_on", r->casefile.closed_on);
 	json_close_object(w);
 	json_key(w, "device");
 	json_open_object(w);
 	json_field_text(w, "name", d->name);
-	field_said(w, "common_name", d->common_name);
-	field_said(w, "udi_di", d->udi_di);
-	field_said(w, "class", d->device_class);
-	field_said(w, "pathway", d->pathway);
-	field_said(w, "product_code", d->product_code);
-	field_said(w, "support", d->support);
+	json_field_optional(w, "common_name", d->common_name);
+	json_field_optional(w, "udi_di", d->udi_di);
+	json_field_optional(w, "class", d->device_class);
+	json_field_optional(w, "pathway", d->pathway);
+	json_field_optional(w, "product_code", d->product_code);
+	json_field_optional(w, "support", d->support);
 	json_close_object(w);
 }
 
@@ -84,7 +56,7 @@ static void put_signatures(const struct casefile_report *r, int64_t record, stru
 		json_open_object(w);
 		json_field_text(w, "name", s->name);
 		json_field_text(w, "full_name", s->full_name);
-		field_instant(w, "at", s->at);
+		json_field_instant(w, "at", s->at);
 		json_field_text(w, "meaning", str_of(meaning_word(s->meaning)));
 		json_field_bool(w, "holds", r->signature_holds[i]);
 		json_field_text(w, "content", str_of(sha256_hex(&s->content, hex)));
@@ -105,10 +77,10 @@ static void put_records(const struct casefile_report *r, struct json_out *w)
 		json_open_object(w);
 		json_field_int(w, "number", record->record->id);
 		json_field_text(w, "kind", record->record->kind);
-		field_instant(w, "at", record->record->at);
+		json_field_instant(w, "at", record->record->at);
 		json_field_text(w, "who", record->record->who);
-		field_number_or_null(w, "replaces", record->record->replaces);
-		field_number_or_null(w, "replaced_by", record->replaced_by);
+		json_field_int_or_null(w, "replaces", record->record->replaces, 1);
+		json_field_int_or_null(w, "replaced_by", record->replaced_by, 1);
 		report_fields_write("facts", &record->facts, w);
 		report_fields_write("more", &record->more, w);
 		put_signatures(r, record->record->id, w);
@@ -124,7 +96,7 @@ static void put_scores(const struct report_finding *f, struct json_out *w)
 	for (size_t i = 0; i < f->score_count; i++) {
 		json_open_object(w);
 		json_field_text(w, "source", f->scores[i].source);
-		field_said(w, "vector", f->scores[i].vector);
+		json_field_optional(w, "vector", f->scores[i].vector);
 		json_key(w, "score");
 		json_put_decimal(w, f->scores[i].tenths, 1);
 		json_field_text(w, "severity", f->scores[i].severity);
@@ -143,9 +115,9 @@ static void put_finding(const struct report_finding *f, struct json_out *w)
 	json_key(w, "component");
 	json_open_object(w);
 	json_field_text(w, "name", f->component);
-	field_said(w, "version", f->version);
-	field_said(w, "purl", f->purl);
-	field_said(w, "cpe", f->cpe);
+	json_field_optional(w, "version", f->version);
+	json_field_optional(w, "purl", f->purl);
+	json_field_optional(w, "cpe", f->cpe);
 	json_close_object(w);
 	json_field_text(w, "tier", f->tier);
 	json_field_text(w, "state", f->state);
@@ -160,7 +132,7 @@ static void put_finding(const struct report_finding *f, struct json_out *w)
 	else
 		json_put_null(w);
 	field_texts(w, "fixed_in", &f->fixed_in);
-	field_said(w, "published", f->published);
+	json_field_optional(w, "published", f->published);
 	json_field_text(w, "summary", f->summary);
 	json_close_object(w);
 }
@@ -219,17 +191,17 @@ static void put_assessment(
 	json_open_object(w);
 	json_field_int(w, "record", a->record->record->id);
 	json_field_bool(w, "counts", a == r->current);
-	field_date(w, "on", f->on);
+	json_field_date(w, "on", f->on);
 	field_word(w, "exploitability", exploitability_words[f->exploitability]);
 	field_word(w, "severity", severity_words[f->severity]);
 	field_word(w, "cell", cell_words[casefile_report_cell(r, f, false)]);
 	field_word(w, "exploitability_after", exploitability_words[f->exploitability_after]);
 	field_word(w, "severity_after", severity_words[f->severity_after]);
 	field_word(w, "cell_after", cell_words[casefile_report_cell(r, f, true)]);
-	field_said(w, "rationale", f->rationale);
+	json_field_optional(w, "rationale", f->rationale);
 	json_key(w, "approvers");
 	put_texts(w, f->approvers.items, f->approvers.count);
-	field_said(w, "hazardous_situation", a->hazardous_situation);
+	json_field_optional(w, "hazardous_situation", a->hazardous_situation);
 	put_cvss("cvss", &a->cvss, w);
 	put_cvss("cvss_after", &a->cvss_after, w);
 	json_close_object(w);
@@ -269,9 +241,9 @@ static void put_clock(const struct casefile_report *r, struct json_out *w)
 		json_put_null(w);
 	} else {
 		json_open_object(w);
-		field_date(w, "day0", reading->day_0);
-		field_date(w, "day30", reading->day30);
-		field_date(w, "day60", reading->day60);
+		json_field_date(w, "day0", reading->day_0);
+		json_field_date(w, "day30", reading->day30);
+		json_field_date(w, "day60", reading->day60);
 		json_field_int(w, "day", d->today.days - reading->day_0.days);
 		json_close_object(w);
 	}
@@ -279,7 +251,7 @@ static void put_clock(const struct casefile_report *r, struct json_out *w)
 	json_open_array(w);
 	for (size_t i = 0; i < r->mark_count; i++) {
 		json_open_object(w);
-		field_date(w, "on", r->marks[i].on);
+		json_field_date(w, "on", r->marks[i].on);
 		json_field_text(w, "says", r->marks[i].says);
 		json_field_bool(w, "due", r->marks[i].due);
 		json_close_object(w);
@@ -309,10 +281,10 @@ static void put_trail(const struct casefile_report *r, struct json_out *w)
 	json_field_bool(w, "whole", v->faults == 0);
 	json_field_int(w, "entries", v->entries);
 	json_field_int(w, "faults", v->faults);
-	field_said(w, "first_fault", v->first_fault);
+	json_field_optional(w, "first_fault", v->first_fault);
 	json_field_int(w, "clock_steps", v->clock_steps);
-	field_number_or_null(w, "head", v->head_number);
-	field_said(w, "head_digest", v->head_number ? str_of(sha256_hex(&v->head, hex)) : STR_NONE);
+	json_field_int_or_null(w, "head", v->head_number, 1);
+	json_field_optional(w, "head_digest", v->head_number ? str_of(sha256_hex(&v->head, hex)) : STR_NONE);
 	json_close_object(w);
 	json_close_object(w);
 }

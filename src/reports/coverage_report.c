@@ -50,13 +50,6 @@ bool coverage_is_seen_by(const struct coverage_component *c, size_t source)
 	return false;
 }
 
-static void write_instant(struct json_out *w, const char *key, struct instant t)
-{
-	char text[INSTANT_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, instant_is_known(t) ? str_of(instant_write(t, text)) : STR_NONE);
-}
-
 static void write_sight(const struct coverage *c, const struct coverage_sight *sight, struct json_out *w)
 {
 	static const char *const kinds[] = {
@@ -99,8 +92,8 @@ static void write_source(const struct coverage_source *s, struct json_out *w)
 	json_open_object(w);
 	json_field_text(w, "source", s->name);
 	json_field_int(w, "records", s->records);
-	write_instant(w, "newest", s->newest);
-	write_instant(w, "imported", s->imported);
+	json_field_instant(w, "newest", s->newest);
+	json_field_instant(w, "imported", s->imported);
 	if (s->days >= 0)
 		json_field_int(w, "age_days", s->days);
 	else
@@ -115,7 +108,7 @@ static void write_skip(const struct coverage_skip *skip, struct json_out *w)
 
 	json_open_object(w);
 	json_field_text(w, "feed", skip->feed);
-	write_instant(w, "imported", skip->at);
+	json_field_instant(w, "imported", skip->at);
 	json_field_int(w, "skipped", skip->skipped);
 	json_key(w, "last_reasons");
 	json_open_array(w);
@@ -145,7 +138,7 @@ static void write_totals(const struct coverage *c, struct json_out *w)
 
 static void write_changes(const struct coverage *c, struct json_out *w)
 {
-	write_instant(w, "since", c->since);
+	json_field_instant(w, "since", c->since);
 	json_key(w, "changes");
 	json_open_array(w);
 	for (size_t i = 0; i < c->change_count; i++) {
@@ -162,7 +155,7 @@ void coverage_write_json(const struct coverage *c, struct json_out *w)
 	json_open_object(w);
 	json_field_text_or_null(w, "device", c->device.len ? c->device : STR_NONE);
 	json_field_text_or_null(w, "release", c->release.len ? c->release : STR_NONE);
-	write_instant(w, "at", c->at);
+	json_field_instant(w, "at", c->at);
 	write_totals(c, w);
 	json_key(w, "components");
 	json_open_array(w);

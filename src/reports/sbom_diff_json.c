@@ -5,23 +5,17 @@ static struct str date_text(struct date date, char text[DATE_TEXT_SIZE])
 	return date_is_known(date) ? str_of(date_write(date, text)) : STR_NONE;
 }
 
-/* Null where nothing is said. */
-static void write_text(struct json_out *w, const char *key, struct str text)
-{
-	json_field_text_or_null(w, key, text.len > 0 ? text : STR_NONE);
-}
-
 static void write_component(const struct component *c, struct json_out *w)
 {
 	char date[DATE_TEXT_SIZE];
 
 	json_open_object(w);
 	json_field_text(w, "name", c->name);
-	write_text(w, "version", c->version);
-	write_text(w, "supplier", c->supplier);
-	write_text(w, "support", c->support);
-	write_text(w, "end_of_support", date_text(c->end_of_support, date));
-	write_text(w, "identity", c->identity_count > 0 ? c->identities[0].written : STR_NONE);
+	json_field_optional(w, "version", c->version);
+	json_field_optional(w, "supplier", c->supplier);
+	json_field_optional(w, "support", c->support);
+	json_field_optional(w, "end_of_support", date_text(c->end_of_support, date));
+	json_field_optional(w, "identity", c->identity_count > 0 ? c->identities[0].written : STR_NONE);
 	json_close_object(w);
 }
 

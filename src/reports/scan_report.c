@@ -93,13 +93,6 @@ struct unseen scan_unseen(const struct scan *s)
 	return u;
 }
 
-static void write_instant(struct json_out *w, const char *key, struct instant t)
-{
-	char text[INSTANT_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, instant_is_known(t) ? str_of(instant_write(t, text)) : STR_NONE);
-}
-
 static void write_texts(struct json_out *w, const char *key, const struct str *texts, size_t count)
 {
 	json_key(w, key);
@@ -130,9 +123,9 @@ void scan_write_data(const struct scan *s, bool imported, struct json_out *w)
 		json_open_object(w);
 		json_field_text(w, "source", s->sources[i].name);
 		json_field_int(w, "records", s->sources[i].records);
-		write_instant(w, "newest", s->sources[i].newest);
+		json_field_instant(w, "newest", s->sources[i].newest);
 		if (imported)
-			write_instant(w, "imported", s->sources[i].imported);
+			json_field_instant(w, "imported", s->sources[i].imported);
 		json_close_object(w);
 	}
 	json_close_array(w);

@@ -11,18 +11,6 @@ struct str scan_opinion_text(const struct vex_opinion *o)
 	return STR("");
 }
 
-static void optional(struct json_out *w, const char *key, struct str text)
-{
-	json_field_text_or_null(w, key, text.len ? text : STR_NONE);
-}
-
-static void date_field(struct json_out *w, const char *key, struct date date)
-{
-	char text[DATE_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, date_is_known(date) ? str_of(date_write(date, text)) : STR_NONE);
-}
-
 static void write_responses(const struct vex_statement *said, struct json_out *w)
 {
 	json_key(w, "responses");
@@ -35,27 +23,24 @@ static void write_responses(const struct vex_statement *said, struct json_out *w
 /* What the record says, as fields of the object that is open. */
 static void write_record(const struct vex_record *r, struct json_out *w)
 {
-	char made[INSTANT_TEXT_SIZE];
-
 	if (r->id)
 		json_field_int(w, "id", r->id);
 	else
 		json_field_null(w, "id");
 	json_field_text(w, "origin", str_of(vex_origin_name(r->origin)));
 	json_field_text(w, "status", statement_status_word(r->said.status));
-	optional(w, "justification", statement_justification_word(r->said.justification));
-	optional(w, "impact_statement", r->said.impact);
-	optional(w, "action_statement", r->said.action);
+	json_field_optional(w, "justification", statement_justification_word(r->said.justification));
+	json_field_optional(w, "impact_statement", r->said.impact);
+	json_field_optional(w, "action_statement", r->said.action);
 	write_responses(&r->said, w);
-	optional(w, "reason", r->reason.len ? r->reason : r->said.notes);
-	optional(w, "evidence", r->evidence);
-	optional(w, "by", r->who);
-	optional(w, "document", r->document);
-	optional(w, "document_version", r->document_version);
-	json_field_text_or_null(
-	    w, "made", instant_is_known(r->made_at) ? str_of(instant_write(r->made_at, made)) : STR_NONE);
-	date_field(w, "from", r->from);
-	date_field(w, "until", r->until);
+	json_field_optional(w, "reason", r->reason.len ? r->reason : r->said.notes);
+	json_field_optional(w, "evidence", r->evidence);
+	json_field_optional(w, "by", r->who);
+	json_field_optional(w, "document", r->document);
+	json_field_optional(w, "document_version", r->document_version);
+	json_field_instant(w, "made", r->made_at);
+	json_field_date(w, "from", r->from);
+	json_field_date(w, "until", r->until);
 }
 
 void scan_write_record(const struct vex_record *r, struct json_out *w)

@@ -26,11 +26,6 @@ const char *vex_fate_name(enum vex_fate fate)
 	return names[fate];
 }
 
-static void optional(struct json_out *w, const char *key, struct str text)
-{
-	json_field_text_or_null(w, key, text.len ? text : STR_NONE);
-}
-
 static void write_products(const struct vex_statement *said, struct json_out *w)
 {
 	json_key(w, "products");
@@ -40,7 +35,7 @@ static void write_products(const struct vex_statement *said, struct json_out *w)
 
 		json_open_object(w);
 		json_field_text(w, "id", p->id);
-		optional(w, "name", p->name);
+		json_field_optional(w, "name", p->name);
 		json_key(w, "subcomponents");
 		json_open_array(w);
 		for (size_t k = 0; k < p->subcomponent_count; k++)
@@ -63,7 +58,7 @@ static void write_reached(const struct vex_report_row *row, struct json_out *w)
 		json_field_text(w, "device", at->device);
 		json_field_text(w, "release", at->release);
 		json_field_text(w, "component", at->component);
-		optional(w, "version", at->version);
+		json_field_optional(w, "version", at->version);
 		json_field_text(w, "matched_by", at->how);
 		json_field_bool(w, "certain", at->certain);
 		json_field_bool(w, "finding", at->has_finding);
@@ -76,7 +71,7 @@ static void write_row(const struct vex_report_row *row, struct json_out *w)
 {
 	json_open_object(w);
 	json_field_text(w, "outcome", str_of(outcome_names[row->outcome]));
-	optional(w, "why", row->why);
+	json_field_optional(w, "why", row->why);
 	if (row->record) {
 		json_field_text(w, "vulnerability", row->record->said.ids[0]);
 		json_key(w, "statement");
@@ -98,10 +93,10 @@ void vex_report_write(const struct vex_report *r, struct json_out *w)
 		json_field_int(w, "id", r->document_id);
 	else
 		json_field_null(w, "id");
-	optional(w, "format", r->format);
-	optional(w, "document", r->document);
-	optional(w, "version", r->version);
-	optional(w, "author", r->author);
+	json_field_optional(w, "format", r->format);
+	json_field_optional(w, "document", r->document);
+	json_field_optional(w, "version", r->version);
+	json_field_optional(w, "author", r->author);
 	json_field_text_or_null(
 	    w, "issued", instant_is_known(r->issued) ? str_of(instant_write(r->issued, issued)) : STR_NONE);
 	json_field_int(w, "replaced", (int64_t)r->replaced);

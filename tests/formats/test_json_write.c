@@ -47,6 +47,30 @@ static void json_write_has_one_compact_and_one_pretty_form(void **state)
 	(void)state;
 }
 
+static void json_write_says_null_of_what_is_not_stated(void **state)
+{
+	static const char expected[] =
+	    "{\"text\":\"x\",\"no_text\":null,\"day\":\"2026-01-02\",\"no_day\":null,"
+	    "\"at\":\"1970-01-01T00:00:00.000001Z\",\"no_at\":null,\"n\":1,\"no_n\":null}";
+	SCOPED_BUF to = buf_new(4096);
+	struct json_out *w = json_out_buf(&to, false);
+
+	json_open_object(w);
+	json_field_optional(w, "text", STR("x"));
+	json_field_optional(w, "no_text", STR(""));
+	json_field_date(w, "day", date_of(2026, 1, 2));
+	json_field_date(w, "no_day", DATE_NONE);
+	json_field_instant(w, "at", (struct instant){ 1 });
+	json_field_instant(w, "no_at", INSTANT_NONE);
+	json_field_int_or_null(w, "n", 1, 1);
+	json_field_int_or_null(w, "no_n", 0, 1);
+	json_close_object(w);
+	assert_true(json_out_close(w));
+	buf_byte(&to, '\0');
+	assert_string_equal(to.ptr, expected);
+	(void)state;
+}
+
 static void json_write_decimal_has_a_digit_behind_the_point_and_no_idle_zeros(void **state)
 {
 	static const struct {
@@ -171,6 +195,7 @@ static void json_write_says_when_the_stream_or_buf_is_full(void **state)
 }
 
 TESTS(cmocka_unit_test(json_write_has_one_compact_and_one_pretty_form),
+    cmocka_unit_test(json_write_says_null_of_what_is_not_stated),
     cmocka_unit_test(json_write_decimal_has_a_digit_behind_the_point_and_no_idle_zeros),
     cmocka_unit_test(json_write_replaces_what_is_not_utf8),
     cmocka_unit_test(json_write_and_json_stream_round_trip),

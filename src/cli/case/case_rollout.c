@@ -121,10 +121,7 @@ static void write_progress(
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++)
-		metrics_write_rollout(w, &list[i], as_of);
-	json_close_array(w);
+	metrics_write_rollouts(w, list, count, as_of);
 	json_out_close(w);
 }
 

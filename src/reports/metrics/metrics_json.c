@@ -63,7 +63,7 @@ static void put_reached(struct json_out *w, const char *key, int64_t days)
 		json_field_int(w, key, days);
 }
 
-void metrics_write_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of)
+static void put_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of)
 {
 	struct adoption a = adoption_of(&at->rollout, at->rollout.installed, as_of);
 
@@ -80,6 +80,15 @@ void metrics_write_rollout(struct json_out *w, const struct metric_rollout *at, 
 	put_reached(w, "days_90", a.days_90);
 	put_reached(w, "days_100", a.days_100);
 	json_close_object(w);
+}
+
+void metrics_write_rollouts(
+    struct json_out *w, const struct metric_rollout *list, size_t count, struct date as_of)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		put_rollout(w, &list[i], as_of);
+	json_close_array(w);
 }
 
 static void put_definitions(struct json_out *w, const struct definition *definitions)
@@ -120,10 +129,7 @@ void metrics_write_json(const void *report, struct json_out *w)
 	json_close_array(w);
 	put_days(w, "m3", &r->rollouts);
 	json_key(w, "updates");
-	json_open_array(w);
-	for (size_t i = 0; i < r->metrics->rollout_count; i++)
-		metrics_write_rollout(w, &r->metrics->rollouts[i], r->metrics->window.to);
-	json_close_array(w);
+	metrics_write_rollouts(w, r->metrics->rollouts, r->metrics->rollout_count, r->metrics->window.to);
 	json_key(w, "programme");
 	json_open_array(w);
 	for (size_t i = 0; i < r->measure_count; i++) {

@@ -26,8 +26,9 @@ struct document *metrics_document(
     const struct metrics_report *r, const struct document_meta *meta, struct arena *arena);
 /* M1 to M3 and their definitions alone, as a section: for a periodic report. */
 void metrics_put_patching(const struct metrics_report *r, struct document *d);
-/* One update on its way, as an object. */
-void metrics_write_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of);
+/* Updates on their way, as a list. */
+void metrics_write_rollouts(
+    struct json_out *w, const struct metric_rollout *list, size_t count, struct date as_of);
 void metrics_write_json(const void *report, struct json_out *w);
 
 /* What the edition is: "draft", or "edition 2". */
