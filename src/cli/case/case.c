@@ -1,3 +1,4 @@
+#include "actions/casework/case_list_json.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/case_view.h"
 #include "actions/intake/case_open.h"
@@ -13,8 +14,6 @@
 #include "cli/warnings.h"
 #include "formats/json_write.h"
 #include "limits.h"
-#include "store/casefiles.h"
-#include "store/devices.h"
 
 #define RECORD_MOST LIMIT_RECORD_BYTES
 
@@ -199,18 +198,7 @@ static const struct option_spec list_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool device_name(struct db *db, int64_t id, struct arena *arena, struct str *name, struct err *e)
-{
-	struct device device;
-
-	if (!device_by_id(db, id, arena, &device, e))
-		return false;
-	*name = device.name;
-	return true;
-}
-
-static bool print_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
-    struct arena *arena, struct err *e)
+static void print_casefiles(struct app *app, const struct case_row *rows, size_t count)
 {
 	static const struct print_column columns[] = { { "casefile", true }, { "vulnerability", false },
 		{ "device", false }, { "title", false }, { "closed", false }, { NULL, false } };
@@ -218,59 +206,38 @@ static bool print_casefiles(struct app *app, struct db *db, const struct casefil
 	char date[DATE_TEXT_SIZE];
 
 	for (size_t i = 0; i < count; i++) {
-		struct str device;
+		const struct casefile *c = &rows[i].casefile;
 
-		if (!device_name(db, list[i].device_id, arena, &device, e))
-			return false;
-		print_cell_int(t, list[i].id);
-		print_cell(t, list[i].vulnerability);
-		print_cell(t, device);
-		print_cell(t, list[i].title);
-		print_cell(t, date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
-							       : STR("-"));
+		print_cell_int(t, c->id);
+		print_cell(t, c->vulnerability);
+		print_cell(t, rows[i].device);
+		print_cell(t, c->title);
+		print_cell(
+		    t, date_is_known(c->closed_on) ? str_of(date_write(c->closed_on, date)) : STR("-"));
 	}
 	print_table_write(t, app->out);
-	return true;
 }
 
-static bool write_casefiles(struct app *app, struct db *db, const struct casefile *list, size_t count,
-    struct arena *arena, struct err *e)
+static void write_casefiles(struct app *app, const struct case_row *rows, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char date[DATE_TEXT_SIZE];
-	bool done = true;
 
-	json_open_array(w);
-	for (size_t i = 0; i < count && done; i++) {
-		struct str device = STR("");
-
-		done = device_name(db, list[i].device_id, arena, &device, e);
-		json_open_object(w);
-		json_field_int(w, "casefile", list[i].id);
-		json_field_text(w, "vulnerability", list[i].vulnerability);
-		json_field_text(w, "device", device);
-		json_field_text(w, "title", list[i].title);
-		json_field_text_or_null(w, "closed_on",
-		    date_is_known(list[i].closed_on) ? str_of(date_write(list[i].closed_on, date))
-						     : STR_NONE);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	case_list_json(w, rows, count);
 	json_out_close(w);
-	return done;
 }
 
 static bool list_casefiles(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct casefile *list;
+	struct case_row *rows;
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !casefile_list(db, &arena, &list, &count, e))
+	    !case_list(db, &arena, &rows, &count, e))
 		return false;
-	return (session_wants_json(o) ? write_casefiles : print_casefiles)(app, db, list, count, &arena, e);
+	(session_wants_json(o) ? write_casefiles : print_casefiles)(app, rows, count);
+	return true;
 }
 
 static int run_list(struct app *app, int argc, char **argv)

@@ -1,14 +1,13 @@
 /*
  * case drift - which assessments rest on what no longer holds.
  */
-#include "actions/casework/case_drift.h"
+#include "actions/casework/case_drift_json.h"
 
 #include "actions/clock.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -48,43 +47,6 @@ static void print_drift(struct app *app, const struct case_drift *d, struct aren
 		    app->out, "  it kept nothing of what was known then: assess again to have it watched");
 }
 
-static void put_changes(struct json_out *w, const struct case_drift *d, struct arena *arena)
-{
-	json_key(w, "changes");
-	json_open_array(w);
-	for (size_t i = 0; i < d->change_count; i++) {
-		const struct context_change *c = &d->changes[i];
-
-		json_open_object(w);
-		json_field_text(w, "what", str_of(c->what));
-		json_field_text(w, "name", c->name);
-		json_field_text_or_null(w, "before", c->before);
-		json_field_text_or_null(w, "now", c->after);
-		json_field_text(w, "says", context_change_says(c, arena));
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
-static void put_drift(struct json_out *w, const struct case_drift *d, struct arena *arena)
-{
-	char day[DATE_TEXT_SIZE];
-
-	json_open_object(w);
-	json_field_int(w, "casefile", d->casefile.id);
-	json_field_text(w, "vulnerability", d->casefile.vulnerability);
-	json_field_text(w, "device", d->device);
-	json_field_text_or_null(w, "closed_on", day_of(d->casefile.closed_on, day));
-	if (d->assessment)
-		json_field_int(w, "assessment", d->assessment);
-	else
-		json_field_null(w, "assessment");
-	json_field_text_or_null(w, "assessed_on", day_of(d->assessed_on, day));
-	json_field_bool(w, "watched", d->kept);
-	put_changes(w, d, arena);
-	json_close_object(w);
-}
-
 static void print_all(struct app *app, const struct case_drift *rows, size_t count, struct arena *arena)
 {
 	size_t shown = 0, assessed = 0;
@@ -104,10 +66,7 @@ static void write_all(struct app *app, const struct case_drift *rows, size_t cou
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++)
-		put_drift(w, &rows[i], arena);
-	json_close_array(w);
+	case_drift_json(w, rows, count, arena);
 	json_out_close(w);
 }
 

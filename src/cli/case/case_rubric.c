@@ -2,14 +2,13 @@
  * case rubric - asks the questions of the rubric for medical devices, keeps the answers, shows what they lead
  * to.
  */
-#include "actions/casework/case_rubric.h"
+#include "actions/casework/case_rubric_json.h"
 
 #include "actions/casework/rubric_answers.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "store/casefiles.h"
 
 #define LINE_MOST 200
@@ -26,14 +25,6 @@ static const struct option_spec specs[] = {
 };
 
 /* --- showing --- */
-
-/* The value that an answer gives; "" where it only leads on. */
-static const char *gives(const struct case_rubric *r, size_t q)
-{
-	const char *value = rubric_questions[q].routes[r->sheet.answers[q]].value;
-
-	return value ? value : "";
-}
 
 static void print_result(struct app *app, const struct case_rubric *r, struct arena *arena)
 {
@@ -66,58 +57,18 @@ static void print_sheet(struct app *app, const struct case_rubric *r, struct are
 		print_cell(t, str_of(rubric_questions[q].id));
 		print_cell(
 		    t, r->sheet.answers[q] ? str_of(rubric_answer_word(r->sheet.answers[q])) : STR("-"));
-		print_cell(t, str_of(gives(r, q)));
+		print_cell(t, str_of(case_rubric_gives(r, q)));
 		print_cell(t, str_of(rubric_questions[q].text));
 	}
 	print_table_write(t, app->out);
 	print_result(app, r, arena);
 }
 
-static void put_question(struct json_out *w, const struct case_rubric *r, size_t q)
-{
-	const char *word = rubric_answer_word(r->sheet.answers[q]);
-
-	json_open_object(w);
-	json_field_text(w, "id", str_of(rubric_questions[q].id));
-	json_field_text(w, "question", str_of(rubric_questions[q].text));
-	json_field_text(w, "choices", str_of(rubric_questions[q].choices));
-	json_field_bool(w, "asked", r->result.asked[q]);
-	json_field_text_or_null(w, "answer", *word ? str_of(word) : STR_NONE);
-	json_field_text_or_null(w, "gives", *gives(r, q) ? str_of(gives(r, q)) : STR_NONE);
-	json_close_object(w);
-}
-
 static void write_sheet(struct app *app, const struct case_rubric *r, struct arena *arena)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	struct str vector = case_rubric_vector(r, arena);
-	struct cvss_scores s;
 
-	json_open_object(w);
-	json_field_text(w, "edition", STR(RUBRIC_EDITION));
-	if (r->record)
-		json_field_int(w, "record", r->record);
-	else
-		json_field_null(w, "record");
-	json_field_int(w, "open_questions", (int64_t)r->result.open);
-	json_field_text_or_null(w, "vector", vector.len ? vector : STR_NONE);
-	if (vector.len) {
-		cvss_score(&r->cvss, &s);
-		json_key(w, "score");
-		json_put_decimal(w, s.score, 1);
-	} else
-		json_field_null(w, "score");
-	json_key(w, "patient_safety");
-	json_open_array(w);
-	for (size_t i = 0; i < r->result.safety_count; i++)
-		json_put_text(w, str_of(rubric_questions[r->result.safety[i]].id));
-	json_close_array(w);
-	json_key(w, "questions");
-	json_open_array(w);
-	for (size_t q = 0; q < RUBRIC_QUESTIONS; q++)
-		put_question(w, r, q);
-	json_close_array(w);
-	json_close_object(w);
+	case_rubric_json(w, r, arena);
 	json_out_close(w);
 }
 

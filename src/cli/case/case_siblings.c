@@ -1,7 +1,7 @@
 /*
  * case siblings - one vulnerability, many devices: the casefiles on it, and what it concerns.
  */
-#include "actions/casework/case_siblings.h"
+#include "actions/casework/case_siblings_json.h"
 
 #include "actions/clock.h"
 #include "cli/case_options.h"
@@ -9,7 +9,6 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "cli/warnings.h"
-#include "formats/json_write.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -82,64 +81,11 @@ static void print_all(struct app *app, const struct case_siblings *s)
 		print_line(app->out, "NO CASEFILE: " STR_FMT " is concerned", STR_ARG(s->missing[i]));
 }
 
-static void put_casefiles(struct json_out *w, const struct case_siblings *s)
-{
-	char day[DATE_TEXT_SIZE];
-
-	json_key(w, "casefiles");
-	json_open_array(w);
-	for (size_t i = 0; i < s->count; i++) {
-		const struct case_sibling *c = &s->casefiles[i];
-
-		json_open_object(w);
-		json_field_int(w, "casefile", c->casefile.id);
-		json_field_text(w, "vulnerability", c->casefile.vulnerability);
-		json_field_text(w, "device", c->device);
-		json_field_text_or_null(w, "assessed_on", day_of(c->assessed_on, day));
-		json_field_text(w, "risk", str_of(risk_word(c->risk)));
-		json_field_text_or_null(w, "closed_on", day_of(c->casefile.closed_on, day));
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
-static void put_places(struct json_out *w, const struct case_siblings *s)
-{
-	json_key(w, "places");
-	json_open_array(w);
-	for (size_t i = 0; i < s->place_count; i++) {
-		const struct where_row *at = &s->places[i];
-
-		json_open_object(w);
-		json_field_text(w, "device", at->device.name);
-		json_field_text(w, "release", at->release.version);
-		json_field_text(w, "component", at->component.name);
-		json_field_text(w, "version", at->component.version);
-		json_field_text(w, "state", at->state);
-		json_field_text_or_null(w, "statement", at->statement.len ? at->statement : STR_NONE);
-		if (s->place_casefile[i])
-			json_field_int(w, "casefile", s->place_casefile[i]);
-		else
-			json_field_null(w, "casefile");
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
 static void write_all(struct app *app, const struct case_siblings *s)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	put_casefiles(w, s);
-	json_field_bool(w, "told", s->told);
-	json_key(w, "without_casefile");
-	json_open_array(w);
-	for (size_t i = 0; i < s->missing_count; i++)
-		json_put_text(w, s->missing[i]);
-	json_close_array(w);
-	put_places(w, s);
-	json_close_object(w);
+	case_siblings_json(w, s);
 	json_out_close(w);
 }
 

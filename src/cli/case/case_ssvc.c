@@ -4,10 +4,10 @@
 #include "actions/casework/case_ssvc.h"
 
 #include "actions/casework/case_record.h"
+#include "actions/casework/case_ssvc_json.h"
 #include "cli/case_options.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "limits.h"
 #include "store/casefiles.h"
 
@@ -39,36 +39,19 @@ static bool keep(struct app *app, const struct options *o, struct db *db, int64_
 	return true;
 }
 
-static void print_outcomes(struct app *app, const struct ssvc_result *r)
+static void print_outcomes(struct app *app, const struct ssvc_answers *answers)
 {
-	print_line(app->out, "supplier: %s", ssvc_outcome_word(r->supplier));
-	print_line(app->out, "deployer: %s", ssvc_outcome_word(r->deployer));
+	struct ssvc_result r = ssvc_derive(answers);
+
+	print_line(app->out, "supplier: %s", ssvc_outcome_word(r.supplier));
+	print_line(app->out, "deployer: %s", ssvc_outcome_word(r.deployer));
 }
 
-static struct str word_at(const struct ssvc_answers *answers, enum ssvc_point p)
-{
-	struct str rest = str_of(ssvc_point_words(p)), word = STR_NONE;
-
-	for (int i = 0; i <= answers->at[p]; i++)
-		str_next(&rest, '|', &word);
-	return word;
-}
-
-static void write_outcomes(struct app *app, const struct ssvc_answers *answers, const struct ssvc_result *r)
+static void write_outcomes(struct app *app, const struct ssvc_answers *answers)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	json_field_text_or_null(
-	    w, "supplier", r->supplier == SSVC_OPEN ? STR_NONE : str_of(ssvc_outcome_word(r->supplier)));
-	json_field_text_or_null(
-	    w, "deployer", r->deployer == SSVC_OPEN ? STR_NONE : str_of(ssvc_outcome_word(r->deployer)));
-	json_key(w, "answers");
-	json_open_object(w);
-	for (enum ssvc_point p = 0; p < SSVC_POINT_COUNT; p++)
-		json_field_text_or_null(w, ssvc_point_key(p), word_at(answers, p));
-	json_close_object(w);
-	json_close_object(w);
+	case_ssvc_json(w, answers);
 	json_out_close(w);
 }
 
@@ -78,7 +61,6 @@ static bool act(struct app *app, const struct options *o, struct err *e)
 	SCOPED_DB *db = NULL;
 	struct case_record *records;
 	struct ssvc_answers answers;
-	struct ssvc_result r;
 	struct casefile casefile;
 	int64_t id, record;
 	size_t count;
@@ -88,11 +70,10 @@ static bool act(struct app *app, const struct options *o, struct err *e)
 	    !casefile_records(db, id, &arena, &records, &count, e) ||
 	    !case_ssvc_read(records, count, &record, &answers, e))
 		return false;
-	r = ssvc_derive(&answers);
 	if (session_wants_json(o))
-		write_outcomes(app, &answers, &r);
+		write_outcomes(app, &answers);
 	else
-		print_outcomes(app, &r);
+		print_outcomes(app, &answers);
 	return true;
 }
 

@@ -1,4 +1,4 @@
-#include "actions/duties/due.h"
+#include "actions/duties/due_json.h"
 
 #include "actions/clock.h"
 #include "base/number.h"
@@ -6,7 +6,6 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "formats/ics_write.h"
-#include "formats/json_write.h"
 #include "reports/casefile_words.h"
 
 static const struct option_spec specs[] = {
@@ -65,28 +64,9 @@ static void print_rows(struct app *app, const struct due_row *rows, size_t count
 static void write_rows(struct app *app, const struct due_row *rows, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char date[DATE_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		const struct obligation *o = &rows[i].obligation;
-
-		json_open_object(w);
-		json_field_text(w, "due", str_of(date_write(o->due, date)));
-		json_field_text(w, "state", str_of(obligation_state_word(o->state)));
-		json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
-		json_field_text(w, "to", str_of(obligation_to(o->kind)));
-		json_field_text(w, "cites", str_of(obligation_cites(o->kind)));
-		if (rows[i].signal)
-			json_field_int(w, "signal", rows[i].signal);
-		else
-			json_field_int(w, "casefile", rows[i].casefile.id);
-		json_field_text(w, "vulnerability", rows[i].vulnerability);
-		json_field_text(w, "device", rows[i].device);
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_out_close(w);
+	due_json(w, rows, count);
+	json_out_close(w); /* whether the stream failed is told by main */
 }
 
 /* The same event in every calendar made of this store, whatever its day is by now: so a calendar that is read

@@ -1,12 +1,11 @@
 #include <inttypes.h>
 
-#include "actions/matching/match_events.h"
+#include "actions/matching/match_events_json.h"
 #include "actions/matching/rematch.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "matching/change.h"
 
 static const struct option_spec specs[] = {
@@ -17,13 +16,6 @@ static const struct option_spec specs[] = {
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
-
-static const char *kind_of(const struct match_event_row *row)
-{
-	if (!row->before)
-		return "appeared";
-	return row->after ? "changed" : "vanished";
-}
 
 /* "affected A"; empty: none. */
 static struct str words_of(unsigned char code, char out[64])
@@ -43,7 +35,7 @@ static bool print_event(void *ctx, const struct match_event_row *row, struct err
 	(void)e;
 	print_cell_int(t, row->run->id);
 	print_cell(t, str_of(match_cause_name(row->run->cause)));
-	print_cell(t, str_of(kind_of(row)));
+	print_cell(t, str_of(match_event_kind(row)));
 	print_cell(t, row->vulnerability);
 	print_cell(t, row->component->name);
 	print_cell(t, row->component->version);
@@ -55,43 +47,10 @@ static bool print_event(void *ctx, const struct match_event_row *row, struct err
 	return true;
 }
 
-static void write_code(struct json_out *w, const char *key, unsigned char code)
-{
-	char tier[2] = "";
-
-	if (!code) {
-		json_field_null(w, key);
-		return;
-	}
-	json_key(w, key);
-	tier[0] = (char)finding_code_tier(code);
-	json_open_object(w);
-	json_field_text(w, "state", str_of(finding_state_name(finding_code_state(code))));
-	json_field_text(w, "tier", str_of(tier));
-	json_close_object(w);
-}
-
 static bool write_event(void *ctx, const struct match_event_row *row, struct err *e)
 {
-	struct json_out *w = ctx;
-	char at[INSTANT_TEXT_SIZE];
-
 	(void)e;
-	json_open_object(w);
-	json_field_int(w, "run", row->run->id);
-	json_field_text(w, "at", str_of(instant_write(row->run->at, at)));
-	json_field_text(w, "cause", str_of(match_cause_name(row->run->cause)));
-	json_field_int(w, "trail", row->run->trail);
-	json_field_text_or_null(w, "advisory", row->cause.len ? row->cause : STR_NONE);
-	json_field_text(w, "kind", str_of(kind_of(row)));
-	json_field_text(w, "vulnerability", row->vulnerability);
-	json_field_text(w, "component", row->component->name);
-	json_field_text(w, "version", row->component->version);
-	json_field_text_or_null(w, "device", row->device ? row->device->name : STR_NONE);
-	json_field_text_or_null(w, "release", row->release ? row->release->version : STR_NONE);
-	write_code(w, "before", row->before);
-	write_code(w, "after", row->after);
-	json_close_object(w);
+	match_event_json(ctx, row);
 	return true;
 }
 

@@ -1,4 +1,4 @@
-#include "actions/matching/where.h"
+#include "actions/matching/where_json.h"
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
@@ -6,7 +6,6 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "cli/warnings.h"
-#include "formats/json_write.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -44,31 +43,7 @@ static void write_rows(struct app *app, const struct where *found)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < found->count; i++) {
-		const struct where_row *row = &found->rows[i];
-
-		json_open_object(w);
-		json_field_text(w, "device", row->device.name);
-		json_field_text(w, "release", row->release.version);
-		if (row->release.units >= 0)
-			json_field_int(w, "units", row->release.units);
-		else
-			json_field_null(w, "units");
-		json_field_text(w, "component", row->component.name);
-		json_field_text(w, "version", row->component.version);
-		if (found->kind == WHERE_PACKAGE)
-			json_field_text_or_null(w, "through", row->why.len ? row->why : STR_NONE);
-		if (found->kind == WHERE_VULNERABILITY) {
-			json_field_text(w, "vulnerability", row->vulnerability);
-			json_field_text(w, "state", row->state);
-			json_field_text(w, "trace", row->why);
-			if (row->statement.len)
-				json_field_text(w, "statement", row->statement);
-		}
-		json_close_object(w);
-	}
-	json_close_array(w);
+	where_json(w, found);
 	json_out_close(w);
 }
 

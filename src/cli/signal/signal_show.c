@@ -2,12 +2,11 @@
  * aftercare signal list, show - the inbox, and everything about one signal.
  */
 #include "actions/clock.h"
-#include "actions/intake/signal_list.h"
+#include "actions/intake/signal_json.h"
 #include "base/utf8.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "reports/casefile_record.h"
 
 #define SUMMARY_BYTES 60 /* that fit beside the other columns */
@@ -86,76 +85,11 @@ static void print_rows(struct app *app, const struct signal_row *rows, size_t co
 	print_table_write(t, app->out);
 }
 
-static void field_day(struct json_out *w, const char *key, struct date d)
-{
-	char day[DATE_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, date_is_known(d) ? str_of(date_write(d, day)) : STR_NONE);
-}
-
-static void field_instant(struct json_out *w, const char *key, struct instant t)
-{
-	char text[INSTANT_TEXT_SIZE];
-
-	json_field_text_or_null(w, key, instant_is_known(t) ? str_of(instant_write(t, text)) : STR_NONE);
-}
-
-static void write_lists(struct json_out *w, const struct signal *s)
-{
-	json_key(w, "devices");
-	json_open_array(w);
-	for (size_t i = 0; i < s->device_count; i++)
-		json_put_text(w, s->devices[i].name);
-	json_close_array(w);
-	json_key(w, "casefiles");
-	json_open_array(w);
-	for (size_t i = 0; i < s->casefile_count; i++)
-		json_put_int(w, s->casefiles[i]);
-	json_close_array(w);
-}
-
-/* The members of a row, within an object. */
-static void write_row(struct json_out *w, const struct signal_row *row)
-{
-	const struct signal *s = &row->signal;
-
-	json_field_int(w, "signal", s->id);
-	json_field_text(w, "kind", str_of(s->kind->name));
-	json_field_text(w, "state", str_of(signal_state_word(s->state)));
-	json_field_text(w, "received", s->received);
-	field_instant(w, "received_at", s->received_at);
-	field_day(w, "received_on", s->received_on);
-	json_field_text(w, "received_by", s->received_by.len ? s->received_by : s->recorded_by);
-	json_field_text(w, "source", s->source);
-	json_field_text(w, "summary", s->summary);
-	json_field_text(w, "reference", s->reference);
-	json_field_text_or_null(w, "tlp", s->tlp.len ? s->tlp : STR_NONE);
-	json_field_text_or_null(w, "vulnerability", s->vulnerability.len ? s->vulnerability : STR_NONE);
-	write_lists(w, s);
-	field_day(w, "triaged_on", s->triaged_on);
-	json_field_text(w, "reason", s->reason);
-	if (s->duplicate_of)
-		json_field_int(w, "duplicate_of", s->duplicate_of);
-	else
-		json_field_null(w, "duplicate_of");
-	field_day(w, "acknowledge_by", row->acknowledge_by);
-	field_day(w, "acknowledged_on", s->acknowledged_on);
-	json_field_bool(w, "overdue", row->overdue);
-	json_field_text_or_null(w, "embargo_until", s->embargo.len ? s->embargo : STR_NONE);
-	json_field_bool(w, "under_embargo", row->embargoed);
-}
-
 static void write_rows(struct app *app, const struct signal_row *rows, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		write_row(w, &rows[i]);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	signal_list_json(w, rows, count);
 	json_out_close(w);
 }
 
@@ -205,31 +139,11 @@ static bool write_signal(
     struct app *app, const struct signal_file *file, const struct signal_row *row, struct err *e)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	SCOPED_ARENA arena = { 0 };
 
-	json_open_object(w);
-	write_row(w, row);
-	json_key(w, "entries");
-	json_open_array(w);
-	for (size_t i = 0; i < file->entry_count; i++) {
-		const struct signal_entry *entry = &file->entries[i];
-		struct report_fields fields;
-
-		if (!report_fields_read(entry->content, &arena, &fields, e)) {
-			json_out_drop(w);
-			return false;
-		}
-		json_open_object(w);
-		json_field_int(w, "entry", entry->id);
-		json_field_text(w, "kind", entry->kind);
-		field_instant(w, "at", entry->at);
-		json_field_text(w, "who", entry->who);
-		json_field_bool(w, "personal", str_eq(entry->kind, STR("contact")));
-		report_fields_write("content", &fields, w);
-		json_close_object(w);
+	if (!signal_json(w, file, row, e)) {
+		json_out_drop(w);
+		return false;
 	}
-	json_close_array(w);
-	json_close_object(w);
 	json_out_close(w);
 	return true;
 }

@@ -1,0 +1,89 @@
+#include "actions/intake/signal_json.h"
+
+#include "reports/casefile_record.h"
+
+static void put_lists(struct json_out *w, const struct signal *s)
+{
+	json_key(w, "devices");
+	json_open_array(w);
+	for (size_t i = 0; i < s->device_count; i++)
+		json_put_text(w, s->devices[i].name);
+	json_close_array(w);
+	json_key(w, "casefiles");
+	json_open_array(w);
+	for (size_t i = 0; i < s->casefile_count; i++)
+		json_put_int(w, s->casefiles[i]);
+	json_close_array(w);
+}
+
+/* The members of a row, within an object. */
+static void put_row(struct json_out *w, const struct signal_row *row)
+{
+	const struct signal *s = &row->signal;
+
+	json_field_int(w, "signal", s->id);
+	json_field_text(w, "kind", str_of(s->kind->name));
+	json_field_text(w, "state", str_of(signal_state_word(s->state)));
+	json_field_text(w, "received", s->received);
+	json_field_instant(w, "received_at", s->received_at);
+	json_field_date(w, "received_on", s->received_on);
+	json_field_text(w, "received_by", s->received_by.len ? s->received_by : s->recorded_by);
+	json_field_text(w, "source", s->source);
+	json_field_text(w, "summary", s->summary);
+	json_field_text(w, "reference", s->reference);
+	json_field_optional(w, "tlp", s->tlp);
+	json_field_optional(w, "vulnerability", s->vulnerability);
+	put_lists(w, s);
+	json_field_date(w, "triaged_on", s->triaged_on);
+	json_field_text(w, "reason", s->reason);
+	json_field_int_or_null(w, "duplicate_of", s->duplicate_of, 1);
+	json_field_date(w, "acknowledge_by", row->acknowledge_by);
+	json_field_date(w, "acknowledged_on", s->acknowledged_on);
+	json_field_bool(w, "overdue", row->overdue);
+	json_field_optional(w, "embargo_until", s->embargo);
+	json_field_bool(w, "under_embargo", row->embargoed);
+}
+
+void signal_list_json(struct json_out *w, const struct signal_row *rows, size_t count)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		json_open_object(w);
+		put_row(w, &rows[i]);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static bool put_entry(struct json_out *w, const struct signal_entry *entry, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct report_fields fields;
+
+	if (!report_fields_read(entry->content, &arena, &fields, e))
+		return false;
+	json_open_object(w);
+	json_field_int(w, "entry", entry->id);
+	json_field_text(w, "kind", entry->kind);
+	json_field_instant(w, "at", entry->at);
+	json_field_text(w, "who", entry->who);
+	json_field_bool(w, "personal", str_eq(entry->kind, STR("contact")));
+	report_fields_write("content", &fields, w);
+	json_close_object(w);
+	return true;
+}
+
+bool signal_json(
+    struct json_out *w, const struct signal_file *file, const struct signal_row *row, struct err *e)
+{
+	json_open_object(w);
+	put_row(w, row);
+	json_key(w, "entries");
+	json_open_array(w);
+	for (size_t i = 0; i < file->entry_count; i++)
+		if (!put_entry(w, &file->entries[i], e))
+			return false;
+	json_close_array(w);
+	json_close_object(w);
+	return true;
+}

@@ -1,0 +1,13 @@
+/*
+ * signal_json - signals for machines: the inbox, and everything about one (docs/man/signal.md).
+ */
+#pragma once
+#include "actions/intake/signal_list.h"
+#include "formats/json_write.h"
+
+void signal_list_json(struct json_out *w, const struct signal_row *rows, size_t count);
+
+/* With its entries, contacts among them, which are personal data. ERR_STORE where one is damaged: the
+ * document is no whole one then. */
+MUST_CHECK bool signal_json(
+    struct json_out *w, const struct signal_file *file, const struct signal_row *row, struct err *e);

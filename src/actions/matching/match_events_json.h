@@ -1,0 +1,11 @@
+/*
+ * match_events_json - an event of the matches, for machines (docs/man/match.md).
+ */
+#pragma once
+#include "actions/matching/match_events.h"
+#include "formats/json_write.h"
+
+void match_event_json(struct json_out *w, const struct match_event_row *row);
+
+/* "appeared", "changed", "vanished". */
+const char *match_event_kind(const struct match_event_row *row);
