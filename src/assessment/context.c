@@ -6,7 +6,7 @@
 #define EPSS_PLACES 6
 
 static const char *const whats[] = { CONTEXT_KEV, CONTEXT_EPSS, CONTEXT_SCORE, CONTEXT_ADVISORY,
-	CONTEXT_RELEASE, CONTEXT_RUBRIC };
+	CONTEXT_RELEASE, CONTEXT_RUBRIC, CONTEXT_POLICY };
 
 void context_add(struct context *c, const char *what, struct str name, struct str value, struct arena *arena)
 {
@@ -138,7 +138,7 @@ void context_compare(struct context *before, struct context *after, const struct
 static struct str subject(const struct context_change *c, struct arena *arena)
 {
 	static const char *const called[] = { "KEV", "EPSS", "score of ", "record ", "release ",
-		"vector by the rubric" };
+		"vector by the rubric", "policy" };
 
 	_Static_assert(COUNT(called) == COUNT(whats), "a name for each");
 	return arena_printf(arena, "%s%.*s", called[rank(c->what)], STR_WHOLE(c->name));

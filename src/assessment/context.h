@@ -17,7 +17,8 @@
 #define CONTEXT_ADVISORY "advisory"
 #define CONTEXT_RELEASE "release"
 #define CONTEXT_RUBRIC "rubric"
-#define CONTEXT_CHOICES "kev|epss|score|advisory|release|rubric"
+#define CONTEXT_POLICY "policy"
+#define CONTEXT_CHOICES "kev|epss|score|advisory|release|rubric|policy"
 
 struct context_item {
 	const char *what; /* one of the above */

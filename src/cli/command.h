@@ -104,6 +104,7 @@ extern const struct command command_program_policy_diff;
 extern const struct command command_program_policy_import;
 extern const struct command command_program_policy_list;
 extern const struct command command_program_policy_show;
+extern const struct command command_program_policy_sign;
 extern const struct command command_program_set;
 extern const struct command command_program_show;
 extern const struct command command_program_template_import;

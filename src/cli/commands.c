@@ -119,6 +119,7 @@ const struct command *const commands[] = {
 	&command_program_set,
 	&command_program_isao,
 	&command_program_policy_import,
+	&command_program_policy_sign,
 	&command_program_policy_list,
 	&command_program_policy_show,
 	&command_program_policy_diff,

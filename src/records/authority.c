@@ -55,7 +55,8 @@ const struct authority authorities[] = {
 	{ "program.check", WORK | ROLE_ADMINISTRATOR },
 	{ "program.control", WORK },
 	{ "program.isao", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
-	{ "program.policy", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
+	{ "program.policy", ROLE_REVIEWER | ROLE_DESIGNATED }, /* who approves a draft puts it in force */
+	{ "program.policy_draft", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.profile", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.set", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.template", ROLE_REGULATORY | ROLE_ADMINISTRATOR },

@@ -68,6 +68,9 @@ static bool fill(const struct case_view *view, json_t *more, struct arena *arena
 
 	json_object_del(more, "cvss_from_rubric");
 	json_object_del(more, "cvss_rationale");
+	json_object_del(more, "context"); /* what was known then and which policy held is not for saying */
+	json_object_del(more, CASE_POLICY_KEY);
+	json_object_del(more, CASE_POLICY_VERSION_KEY);
 	if (why.len && !text_of(more, "cvss_vector"))
 		return err_fail(e, ERR_INPUT, "a reason for a vector is stated with the vector");
 	if (!check_vector(more, "cvss_vector", e) || !check_vector(more, "cvss_vector_after", e) ||
@@ -87,12 +90,20 @@ static bool states_day(struct str facts)
 	return states;
 }
 
+static void keep_policy(const struct case_view *view, json_t *more)
+{
+	json_object_set_new(more, CASE_POLICY_KEY, json_integer(view->now.number));
+	json_object_set_new(
+	    more, CASE_POLICY_VERSION_KEY, json_stringn(view->now.version.ptr, view->now.version.len));
+}
+
 static bool keep_context(
     struct db *db, const struct case_view *view, json_t *more, struct arena *arena, struct err *e)
 {
 	json_t *list = json_array();
 	struct context context;
 
+	keep_policy(view, more);
 	json_object_set_new(more, "context", list);
 	if (!case_context_gather(db, view, arena, &context, e))
 		return false;

@@ -7,6 +7,7 @@
 
 /* Tries the vectors that *r, a record of kind "assessment" as it was handed in, states, and fills in what the
  * rubric says: "cvss_from_rubric" becomes the vector. One that states its day keeps, under "context", what is
- * known now: correcting an assessment is not assessing again. In the arena. */
+ * known now, and the policy in force, by which it is judged from then on: correcting an assessment is not
+ * assessing again. In the arena. */
 MUST_CHECK bool case_assessment_fill(
     struct db *db, const struct case_view *view, struct arena *arena, struct case_record *r, struct err *e);

@@ -156,6 +156,8 @@ bool case_context_read(
 	for (size_t i = 0; i < fields.count; i++) {
 		const struct report_texts *texts = &fields.items[i].texts;
 
+		if (str_eq(fields.items[i].key, STR(CASE_POLICY_KEY))) /* is kept with the context */
+			*kept = true;
 		if (!str_eq(fields.items[i].key, STR("context")))
 			continue;
 		*kept = true;

@@ -1,7 +1,6 @@
 #include "actions/casework/case_drift.h"
 
 #include "actions/casework/case_context.h"
-#include "decision/evidence.h"
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
@@ -26,22 +25,6 @@ bool case_drift_limits(struct db *db, struct context_limits *out, struct err *e)
 	return true;
 }
 
-const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on)
-{
-	const struct assessment_fact *last = NULL;
-
-	for (size_t i = 0; i < view->facts.assessment_count; i++) {
-		const struct assessment_fact *one = &view->facts.assessments[i];
-
-		if (date_by(one->on, view->facts.today) && (!last || one->on.days >= last->on.days))
-			last = one;
-	}
-	if (!last)
-		return NULL;
-	*on = last->on;
-	return casefile_listed(view->records, view->record_count, "assessment", last->index);
-}
-
 static bool compare(struct db *db, const struct case_view *view, const struct case_record *assessment,
     const struct context_limits *limits, struct arena *arena, struct case_drift *drift, struct err *e)
 {
@@ -55,6 +38,22 @@ static bool compare(struct db *db, const struct case_view *view, const struct ca
 		return false;
 	context_compare(&before, &now, limits, arena, &drift->changes, &drift->change_count);
 	return true;
+}
+
+/* A policy that came into force since counts where it would conclude otherwise. */
+static void add_policy(const struct case_view *view, struct arena *arena, struct case_drift *drift)
+{
+	size_t count = drift->change_count;
+	struct context_change *changes = arena_alloc(arena, count + 1, sizeof(*changes));
+
+	if (view->now.otherwise_count == 0)
+		return;
+	if (count)
+		memcpy(changes, drift->changes, count * sizeof(*changes));
+	changes[count] = (struct context_change){ CONTEXT_POLICY, STR(""), view->determination.policy_version,
+		view->now.version };
+	drift->changes = changes;
+	drift->change_count = count + 1;
 }
 
 bool case_drift_of(
@@ -73,6 +72,7 @@ bool case_drift_of(
 		drift.assessment = assessment->id;
 		if (!compare(db, view, assessment, &limits, arena, &drift, e))
 			return false;
+		add_policy(view, arena, &drift);
 	}
 	*out = drift;
 	return true;

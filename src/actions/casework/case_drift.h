@@ -19,10 +19,6 @@ struct case_drift {
 	size_t change_count;
 };
 
-/* The assessment that decide() takes: the last not after today, of one day the last in the list. NULL: none,
- * and *on is untouched. */
-const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on);
-
 /* Has a later casefile on the same taken the place of list[i], which is closed? */
 bool case_is_superseded(const struct casefile *list, size_t count, size_t i);
 

@@ -1,9 +1,12 @@
 #include "actions/casework/case_view.h"
 
 #include "actions/casework/decide_facts.h"
+#include "actions/casework/policy_differences.h"
 #include "actions/field/device_facts.h"
 #include "actions/zone.h"
+#include "decision/evidence.h"
 #include "limits.h"
+#include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
 
@@ -19,9 +22,7 @@ static bool read_setting(struct db *db, const struct casefile *c, struct instant
 
 	if (!device_by_id(db, c->device_id, arena, &device, e) ||
 	    !setting_get(db, "time_zone", arena, &name, e) ||
-	    !setting_get(db, "firm", arena, &out->firm, e) ||
-	    !setting_get(db, "isao", arena, &out->isao, e) ||
-	    !setting_get(db, "policy", arena, &out->policy, e))
+	    !setting_get(db, "firm", arena, &out->firm, e) || !setting_get(db, "isao", arena, &out->isao, e))
 		return false;
 	out->time_zone = name.ptr ? name : STR("UTC");
 	if (!zone_read(out->time_zone, arena, &zone, e))
@@ -32,31 +33,131 @@ static bool read_setting(struct db *db, const struct casefile *c, struct instant
 	return device.id == 0 || device_facts(db, &device, out->today, arena, &out->device, e);
 }
 
-bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
-    struct case_view *view, struct err *e)
+const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on)
+{
+	const struct assessment_fact *last = NULL;
+
+	for (size_t i = 0; i < view->facts.assessment_count; i++) {
+		const struct assessment_fact *one = &view->facts.assessments[i];
+
+		if (date_by(one->on, view->facts.today) && (!last || one->on.days >= last->on.days))
+			last = one;
+	}
+	if (!last)
+		return NULL;
+	*on = last->on;
+	return casefile_listed(view->records, view->record_count, "assessment", last->index);
+}
+
+/* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
+static bool judge(const struct kept_policy *policy, struct case_setting *setting, struct arena *arena,
+    struct case_view *view, struct decided *out, struct err *e)
 {
 	SCOPED_BUF json = buf_new(FACTS_MOST);
-	struct case_setting setting = { .today = today };
 	struct case_record *records;
-	struct decided decided;
 
-	if (!read_setting(db, &view->casefile, now, arena, &setting, e))
-		return false;
 	if (!case_with_approvers(&view->signatures, view->records, view->record_count, arena, &records, e))
 		return false;
-	casefile_write_facts(&view->casefile, records, view->record_count, &setting, &json);
+	setting->policy = policy->json;
+	casefile_write_facts(&view->casefile, records, view->record_count, setting, &json);
 	if (buf_full(&json))
 		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",
 		    (long long)view->casefile.id, FACTS_MOST);
 	view->facts_json = arena_copy(arena, buf_str(&json));
-	if (!decide_facts(view->facts_json, arena, &decided, e))
+	if (!decide_facts(view->facts_json, arena, out, e))
 		return false;
-	view->facts = decided.facts;
-	view->policy = decided.policy;
-	view->determination = decided.determination;
-	view->obligations = decided.obligations;
-	view->obligation_count = decided.obligation_count;
+	view->policy_number = policy->number;
+	view->facts = out->facts;
+	view->policy = out->policy;
+	view->determination = out->determination;
+	view->obligations = out->obligations;
+	view->obligation_count = out->obligation_count;
 	return true;
+}
+
+/* The version that the assessment was made under: it names it; else the one in force when it was kept. */
+static bool policy_of_assessment(const struct kept_policies *policies, const struct case_record *assessment,
+    struct arena *arena, const struct kept_policy **out, struct err *e)
+{
+	struct report_fields fields;
+
+	if (!report_fields_read(assessment->more, arena, &fields, e))
+		return false;
+	for (size_t i = 0; i < fields.count; i++)
+		if (str_eq(fields.items[i].key, STR(CASE_POLICY_KEY)))
+			return kept_policy_numbered(policies, fields.items[i].number, out, e);
+	*out = kept_policy_at(policies, assessment->at);
+	return true;
+}
+
+/* "strict (number 2)"; the defaults have no number. */
+static struct str called(struct str version, int64_t number, struct arena *arena)
+{
+	if (number == 0)
+		return version;
+	return arena_printf(arena, STR_FMT " (number %lld)", STR_ARG(version), (long long)number);
+}
+
+/* A policy that came into force after the assessment is told, with what it would conclude. */
+static void warn(struct case_view *view, struct arena *arena)
+{
+	struct determination *d = &view->determination;
+	struct warning *warnings = arena_alloc(arena, d->warning_count + 1, sizeof(*warnings));
+	struct str last = called(view->now.version, view->now.number, arena);
+	struct str own = called(d->policy_version, view->policy_number, arena);
+	struct str says = arena_printf(arena,
+	    "policy " STR_FMT " came into force after the assessment, which was made under policy " STR_FMT
+	    "; it would conclude",
+	    STR_ARG(last), STR_ARG(own));
+
+	for (size_t i = 0; i < view->now.otherwise_count; i++)
+		says = arena_printf(
+		    arena, "%.*s%s%.*s", STR_WHOLE(says), i ? "; " : ": ", STR_WHOLE(view->now.otherwise[i]));
+	if (view->now.otherwise_count == 0)
+		says = arena_printf(arena, "%.*s the same", STR_WHOLE(says));
+	if (d->warning_count)
+		memcpy(warnings, d->warnings, d->warning_count * sizeof(*warnings));
+	warnings[d->warning_count++] = (struct warning){ "policy_changed", says };
+	d->warnings = warnings;
+}
+
+bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
+    struct case_view *view, struct err *e)
+{
+	struct case_setting setting = { .today = today };
+	const struct kept_policy *last, *own;
+	const struct case_record *assessment;
+	struct kept_policies policies;
+	struct decided by_last, by_own;
+	struct date on;
+
+	if (!read_setting(db, &view->casefile, now, arena, &setting, e) ||
+	    !kept_policies(db, arena, &policies, e))
+		return false;
+	last = own = kept_policy_last(&policies);
+	if (!judge(last, &setting, arena, view, &by_last, e))
+		return false;
+	view->now = (struct case_policy_now){ last->number, by_last.policy.version, NULL, 0 };
+	assessment = case_counting_assessment(view, &on);
+	if (assessment && !policy_of_assessment(&policies, assessment, arena, &own, e))
+		return false;
+	if (own == last)
+		return true;
+	if (!judge(own, &setting, arena, view, &by_own, e))
+		return false;
+	policy_differences(&by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
+	warn(view, arena);
+	return true;
+}
+
+bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena *arena,
+    struct case_view *view, struct err *e)
+{
+	struct case_setting setting = { .today = view->facts.today };
+	struct decided unused;
+
+	return read_setting(db, &view->casefile, INSTANT_NONE, arena, &setting, e) &&
+	       judge(policy, &setting, arena, view, &unused, e);
 }
 
 bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,

@@ -27,8 +27,7 @@ static struct str signature_json(const struct signature *s, struct arena *arena)
 	return arena_copy(arena, buf_str(&out));
 }
 
-/* 21 CFR 11.100(b), 11.10(i). */
-static bool check_signer(struct db *db, const struct user *signer, struct instant now, struct err *e)
+bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e)
 {
 	char day[DATE_TEXT_SIZE];
 	struct date today;
@@ -44,8 +43,7 @@ static bool check_signer(struct db *db, const struct user *signer, struct instan
 		       STR_ARG(signer->name), date_write(signer->training_until, day)));
 }
 
-static bool keep_signature(
-    struct db *db, struct change *change, struct signature *s, struct arena *arena, struct err *e)
+bool sign_keep(struct db *db, struct change *change, struct signature *s, struct arena *arena, struct err *e)
 {
 	s->seal = signature_seal(s);
 	if (!change_note(change, meaning_what(s->meaning), s->subject, STR_NONE, signature_json(s, arena), e))
@@ -68,13 +66,27 @@ bool sign_within(struct db *db, struct change *change, const struct signing *s, 
 
 	if (!case_view(db, s->casefile_id, DATE_NONE, by.at, arena, &view, e))
 		return false;
-	if (!check_signer(db, signer, by.at, e) ||
+	if (!sign_may(db, signer, by.at, e) ||
 	    !case_order_sign(&view, s->record, s->meaning, signer, &record, e))
 		return change_refuse(change, made.subject, e);
 	made.content = case_record_digest(s->casefile_id, record, arena);
-	if (!keep_signature(db, change, &made, arena, e))
+	if (!sign_keep(db, change, &made, arena, e))
 		return false;
 	*out = made;
+	return true;
+}
+
+bool sign_open(struct db *db, struct change_by by, struct change **out, struct err *e)
+{
+	SCOPED_CHANGE *change = NULL;
+
+	if (!change_open(db, by, &change, e))
+		return false;
+	if (!change_is_guarded(change))
+		return err_fail(e, ERR_CONFLICT,
+		    "this store has no users: a signature is one person's (aftercare user add)");
+	*out = change;
+	change = NULL;
 	return true;
 }
 
@@ -86,11 +98,6 @@ bool sign_record(struct db *db, const struct signing *s, struct change_by by, st
 	struct user signer;
 
 	by.who = s->name;
-	if (!change_open(db, by, &change, e))
-		return false;
-	if (!change_is_guarded(change))
-		return err_fail(e, ERR_CONFLICT,
-		    "this store has no users: a signature is one person's (aftercare user add)");
-	return prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_open(db, by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
 	       sign_within(db, change, s, &signer, by, arena, out, e) && change_close(&change, e);
 }

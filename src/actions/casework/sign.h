@@ -24,3 +24,11 @@ MUST_CHECK bool sign_record(struct db *db, const struct signing *s, struct chang
 MUST_CHECK bool sign_within(struct db *db, struct change *change, const struct signing *s,
     const struct user *signer, struct change_by by, struct arena *arena, struct signature *out,
     struct err *e);
+
+/* A change in which something is signed; ERR_CONFLICT where the store has no users. */
+MUST_CHECK bool sign_open(struct db *db, struct change_by by, struct change **out, struct err *e);
+/* May this person sign at all (21 CFR 11.100(b), 11.10(i))? ERR_DENIED with the reason. */
+MUST_CHECK bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e);
+/* Within it keeps *s, of which all but the seal and the entry is known. */
+MUST_CHECK bool sign_keep(
+    struct db *db, struct change *change, struct signature *s, struct arena *arena, struct err *e);

@@ -1,6 +1,7 @@
 #include "actions/intake/learning.h"
 
 #include "actions/casework/case_record.h"
+#include "actions/casework/kept_policies.h"
 #include "actions/casework/learning_record.h"
 #include "actions/firm_day.h"
 #include "actions/intake/signal_read.h"
@@ -65,10 +66,13 @@ static void mark_casefile(struct marked *m, int64_t casefile_id, bool counting)
 static bool read_clock_start(struct db *db, struct arena *arena, enum clock_start *out, struct err *e)
 {
 	struct policy policy = policy_default();
+	struct kept_policies policies;
 	struct str json;
 
-	if (!setting_get(db, "policy", arena, &json, e) ||
-	    (json.ptr && !policy_json_read(json, arena, &policy, e)))
+	if (!kept_policies(db, arena, &policies, e))
+		return false;
+	json = kept_policy_last(&policies)->json;
+	if (json.ptr && !policy_json_read(json, arena, &policy, e))
 		return false;
 	*out = policy.clock_start;
 	return true;

@@ -3,7 +3,6 @@
 #include "actions/json_merge.h"
 #include "actions/program/program_set.h"
 #include "base/utf8.h"
-#include "decision/facts_json.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
@@ -14,6 +13,7 @@ const struct program_kind program_kinds[] = {
 	{ "profile", "program.profile", true },
 	{ "isao", "program.isao", true },
 	{ "policy", "program.policy", false },
+	{ "policy_draft", "program.policy_draft", false },
 	{ "template", "program.template", false },
 	{ "check", "program.check", true },
 	{ "control", "program.control", true },
@@ -54,10 +54,11 @@ bool program_last(struct db *db, const char *kind, struct str name, struct arena
 	return true;
 }
 
-/* Within a change: a further version. */
-static bool keep(struct db *db, struct change *change, const struct program_kind *kind, struct str name,
-    struct str content, struct change_by by, struct arena *arena, struct program_version *out, struct err *e)
+bool program_keep(struct db *db, struct change *change, const struct program_statement *s,
+    struct change_by by, struct arena *arena, struct program_version *out, struct err *e)
 {
+	const struct program_kind *kind = kind_find(s->kind);
+	struct str name = s->name, content = s->content;
 	struct program_version last;
 	struct str object =
 	    name.len ? arena_printf(arena, "%s " STR_FMT, kind->name, STR_ARG(name)) : str_of(kind->name);
@@ -135,64 +136,11 @@ static bool settle(struct db *db, struct change *change, const struct program_ve
 bool program_state(struct db *db, const char *kind, struct str name, struct str content, struct change_by by,
     struct arena *arena, struct program_version *out, struct err *e)
 {
+	struct program_statement s = { kind, name, content };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) &&
-	       keep(db, change, kind_find(kind), name, content, by, arena, out, e) &&
+	return change_open(db, by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
 	       settle(db, change, out, kind, arena, e) && change_close(&change, e);
-}
-
-/* --- the policy --- */
-
-/* A version is new among those that were kept. */
-static bool check_version(const struct program_version *versions, size_t count, struct str version,
-    struct arena *arena, struct err *e)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct policy kept;
-
-		if (!policy_json_read(versions[i].content, arena, &kept, e))
-			return err_within(e, "policy number %lld", (long long)versions[i].number);
-		if (str_eq(kept.version, version))
-			return err_fail(e, ERR_CONFLICT,
-			    "version \"" STR_FMT "\" is kept already, as number %lld: a policy is never "
-			    "edited, give it a version of its own",
-			    STR_ARG(version), (long long)versions[i].number);
-	}
-	return true;
-}
-
-/* The document with the version it goes by: its own, or its number. */
-static bool name_version(struct db *db, struct str json, const struct policy *policy, struct arena *arena,
-    struct str *out, struct err *e)
-{
-	struct program_version *versions;
-	struct str version = policy->version;
-	size_t count;
-
-	if (!program_versions(db, STR("policy"), arena, &versions, &count, e))
-		return false;
-	if (str_eq(version, STR("custom"))) {
-		version = arena_printf(arena, "%zu", count + 1);
-		if (!json_merge(json, arena_printf(arena, "{\"version\":\"" STR_FMT "\"}", STR_ARG(version)),
-			arena, &json, e))
-			return false;
-	}
-	*out = json;
-	return check_version(versions, count, version, arena, e);
-}
-
-bool program_import_policy(struct db *db, struct str json, struct change_by by, struct arena *arena,
-    struct program_version *out, struct err *e)
-{
-	SCOPED_CHANGE *change = NULL;
-	struct policy policy;
-	struct str named;
-
-	return policy_json_read(json, arena, &policy, e) && change_open(db, by, &change, e) &&
-	       name_version(db, json, &policy, arena, &named, e) &&
-	       keep(db, change, kind_find("policy"), STR(""), named, by, arena, out, e) &&
-	       program_set_within(db, change, "policy", named, arena, e) && change_close(&change, e);
 }
 
 /* --- templates --- */
@@ -228,6 +176,7 @@ bool program_import_template(struct db *db, struct str name, struct str text, st
     struct arena *arena, struct program_version *out, struct err *e)
 {
 	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
+	struct program_statement s = { "template", name, STR_NONE };
 	SCOPED_CHANGE *change = NULL;
 	struct json_out *w;
 
@@ -241,7 +190,7 @@ bool program_import_template(struct db *db, struct str name, struct str text, st
 	json_close_object(w);
 	if (!json_out_close(w))
 		return err_fail(e, ERR_LIMIT, "is longer than a template may be");
-	return change_open(db, by, &change, e) &&
-	       keep(db, change, kind_find("template"), name, buf_str(&json), by, arena, out, e) &&
+	s.content = buf_str(&json);
+	return change_open(db, by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
 	       change_close(&change, e);
 }

@@ -10,6 +10,8 @@
 #include "store/db.h"
 #include "store/program_versions.h"
 
+struct change;
+
 struct program_kind {
 	const char *name;     /* "policy" */
 	const char *in_trail; /* "program.policy" */
@@ -28,6 +30,16 @@ MUST_CHECK bool program_last(struct db *db, const char *kind, struct str name, s
 MUST_CHECK bool program_state(struct db *db, const char *kind, struct str name, struct str content,
     struct change_by by, struct arena *arena, struct program_version *out, struct err *e);
 
+/* What is stated, for program_keep(). */
+struct program_statement {
+	const char *kind;
+	struct str name, content;
+};
+
+/* Within a change: a further version, and its entry. */
+MUST_CHECK bool program_keep(struct db *db, struct change *change, const struct program_statement *s,
+    struct change_by by, struct arena *arena, struct program_version *out, struct err *e);
+
 /* The four criteria of active participation in an ISAO (PMG IX). */
 #define ISAO_CRITERIA 4
 extern const char *const isao_criteria[ISAO_CRITERIA];
@@ -41,11 +53,6 @@ struct isao_standing {
 };
 MUST_CHECK bool isao_standing_of(
     struct db *db, struct arena *arena, struct isao_standing *out, struct err *e);
-
-/* A policy document: validated, kept as a version of its own, and in force from then on. Its "version" must
- * be new; without one it is its number. */
-MUST_CHECK bool program_import_policy(struct db *db, struct str json, struct change_by by,
-    struct arena *arena, struct program_version *out, struct err *e);
 
 /* The text of a notice with places to fill in, {{device}}: only such as are known. */
 MUST_CHECK bool program_import_template(struct db *db, struct str name, struct str text, struct change_by by,

@@ -5,6 +5,7 @@
 
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_signatures.h"
+#include "actions/program/program_policy.h"
 #include "actions/trail/verify_told.h"
 #include "base/vec.h"
 #include "base/zstd_pack.h"
@@ -139,12 +140,39 @@ static bool take_record(void *ctx, int64_t casefile_id, const struct case_record
 	return true;
 }
 
+/* Those on versions of the policy; the others stay to be checked. */
+static bool check_policy_signatures(struct checking *c, struct err *e)
+{
+	struct program_version *versions;
+	size_t count, others = 0;
+
+	if (!program_versions(c->db, STR(POLICY_SUBJECT), &c->kept, &versions, &count, e))
+		return false;
+	for (size_t i = 0; i < c->signature_count; i++) {
+		const struct signature *s = &c->signatures[i];
+		struct sha256 content;
+		bool found = s->record >= 1 && (uint64_t)s->record <= count;
+
+		if (!str_eq(s->subject, STR(POLICY_SUBJECT))) {
+			c->signatures[others++] = *s;
+			continue;
+		}
+		if (found)
+			content = policy_digest(&versions[s->record - 1], &c->kept);
+		check_signature(c, s, found ? &content : NULL);
+	}
+	c->signature_count = others;
+	return true;
+}
+
 static bool check_records(struct checking *c, struct err *e)
 {
 	if (!signature_list(c->db, STR_NONE, &c->kept, &c->signatures, &c->signature_count, e))
 		return false;
-	vec_sort(c->signatures, c->signature_count, sizeof(*c->signatures), by_record);
 	c->result.signatures = (int64_t)c->signature_count;
+	if (!check_policy_signatures(c, e))
+		return false;
+	vec_sort(c->signatures, c->signature_count, sizeof(*c->signatures), by_record);
 	if (!casefile_records_all(c->db, (struct case_record_sink){ c, take_record }, e))
 		return false;
 	for (; c->checked < c->signature_count; c->checked++)

@@ -1,6 +1,7 @@
 #include "actions/casework/case_list_json.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/case_view.h"
+#include "actions/firm_day.h"
 #include "actions/intake/case_open.h"
 
 #include "actions/clock.h"
@@ -255,9 +256,34 @@ const struct command command_case_list = {
 static const struct option_spec decide_specs[] = {
 	SESSION_STORE_OPTION,
 	{ "today", OPTION_DATE, NULL },
+	{ "policy", OPTION_NUMBER, NULL },
+	{ "policy-on", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
+
+/* By the version of the policy that is asked for, if one is. */
+static bool judge_again(
+    struct db *db, const struct options *o, struct arena *arena, struct case_view *view, struct err *e)
+{
+	const struct kept_policy *policy;
+	struct kept_policies policies;
+	struct time_zone zone;
+	int64_t number = 0;
+
+	if (!options_has(o, "policy") && !options_has(o, "policy-on"))
+		return true;
+	if (options_has(o, "policy") && options_has(o, "policy-on"))
+		return err_fail(e, ERR_USAGE, "either --policy or --policy-on");
+	if (!options_number(o, "policy", 0, INT64_MAX, &number, e) ||
+	    !kept_policies(db, arena, &policies, e) || !firm_zone(db, arena, &zone, e))
+		return false;
+	if (options_has(o, "policy-on"))
+		policy = kept_policy_on(&policies, options_date(o, "policy-on"), &zone);
+	else if (!kept_policy_numbered(&policies, number, &policy, e))
+		return false;
+	return case_judge_by(db, policy, arena, view, e);
+}
 
 static bool show_determination(struct app *app, const struct options *o, struct err *e)
 {
@@ -267,7 +293,8 @@ static bool show_determination(struct app *app, const struct options *o, struct 
 	int64_t id;
 
 	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
-	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e))
+	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e) ||
+	    !judge_again(db, o, &arena, &view, e))
 		return false;
 	if (session_wants_json(o))
 		return determination_print_json(
@@ -283,9 +310,12 @@ static int run_decide(struct app *app, int argc, char **argv)
 
 const struct command command_case_decide = {
 	.name = "case decide",
-	.synopsis = "CASEFILE [--today DATE] [--format table|json]",
+	.synopsis = "CASEFILE [--today DATE] [--policy NUMBER | --policy-on DATE] [--format table|json]",
 	.summary = "what the rules conclude from a casefile: risk, clocks, reporting position, reasons",
 	.help = "Today is the date in the firm's time zone, or --today: any past determination can be made "
-		"again.\n",
+		"again.\n"
+		"It is judged by the policy that was in force when it was assessed; --policy: by this "
+		"version (0: the "
+		"defaults),\n--policy-on: by the one in force on that day.\n",
 	.run = run_decide,
 };

@@ -121,9 +121,11 @@ static void print_head(struct app *app, const struct determination *d)
 
 static void print_reasons(struct app *app, const struct determination *d)
 {
-	for (size_t i = 0; i < d->warning_count; i++)
-		fprintf(app->out, "%s  %s: " STR_FMT "\n", i ? "" : "\nWarnings:\n", d->warnings[i].id,
-		    STR_ARG(d->warnings[i].says));
+	for (size_t i = 0; i < d->warning_count; i++) {
+		fprintf(app->out, "%s  %s: ", i ? "" : "\nWarnings:\n", d->warnings[i].id);
+		print_text(app->out, d->warnings[i].says);
+		putc('\n', app->out);
+	}
 	for (size_t i = 0; i < d->reason_count; i++)
 		fprintf(app->out, "%s  %-9s %s [%s]\n", i ? "" : "\nReasons:\n", d->rationale[i].rule,
 		    d->rationale[i].says, d->rationale[i].cites);

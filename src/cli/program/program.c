@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
+#include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
@@ -106,12 +107,15 @@ static bool set_profile(struct db *db, const struct options *o, struct err *e)
 	       program_state(db, "profile", STR(""), buf_str(&json), session_by(o), &arena, &version, e);
 }
 
-static bool set_policy(struct db *db, const struct options *o, struct err *e)
+static bool set_policy(struct app *app, struct db *db, const struct options *o, struct err *e)
 {
-	struct program_version version;
 	SCOPED_ARENA arena = { 0 };
+	struct str says;
 
-	return program_policy_read(db, options_value(o, "policy"), session_by(o), &arena, &version, e);
+	if (!program_policy_read(db, options_value(o, "policy"), session_by(o), &arena, &says, e))
+		return false;
+	print_line(app->out, STR_FMT, STR_ARG(says));
+	return true;
 }
 
 static bool set_intake(struct db *db, const struct options *o, struct err *e)
@@ -140,7 +144,7 @@ static bool set_threshold(struct db *db, const struct options *o, struct err *e)
 	    session_by(o), e);
 }
 
-static bool set(const struct options *o, struct err *e)
+static bool set(struct app *app, const struct options *o, struct err *e)
 {
 	const char *zone = options_value(o, "time-zone");
 	SCOPED_DB *db = NULL;
@@ -155,7 +159,7 @@ static bool set(const struct options *o, struct err *e)
 		return false;
 	return set_profile(db, o, e) && (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
-	       (!options_has(o, "policy") || set_policy(db, o, e)) &&
+	       (!options_has(o, "policy") || set_policy(app, db, o, e)) &&
 	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e)) &&
 	       (!options_has(o, "epss-threshold") || set_threshold(db, o, e));
 }
@@ -165,7 +169,7 @@ static int run(struct app *app, int argc, char **argv)
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 
-	if (!options_parse(argc, argv, specs, &o, &e) || !set(&o, &e))
+	if (!options_parse(argc, argv, specs, &o, &e) || !set(app, &o, &e))
 		return command_fails(app, &e);
 	return 0;
 }

@@ -4,6 +4,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "actions/program/program_policy.h"
 #include "base/number.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
@@ -16,14 +17,23 @@
 #define POLICY_MOST (1024 * 1024)
 
 bool program_policy_read(struct db *db, const char *path, struct change_by by, struct arena *arena,
-    struct program_version *out, struct err *e)
+    struct str *says, struct err *e)
 {
 	SCOPED_BUF json = buf_new(POLICY_MOST);
+	struct program_version version;
 	SCOPED_INPUT *in = NULL;
+	bool waits;
 
 	if (!input_open_file(path, &in, e) || !input_read_all(in, &json, e))
 		return false;
-	return program_import_policy(db, buf_str(&json), by, arena, out, e) || err_within(e, "%s", path);
+	if (!program_import_policy(db, buf_str(&json), by, arena, &version, &waits, e))
+		return err_within(e, "%s", path);
+	*says = waits ? arena_printf(arena,
+			    "draft %lld of the policy waits for a second person's approval (aftercare "
+			    "program policy sign %lld)",
+			    (long long)version.number, (long long)version.number)
+		      : arena_printf(arena, "policy number %lld is in force", (long long)version.number);
+	return true;
 }
 
 static const struct option_spec import_specs[] = {
@@ -33,18 +43,18 @@ static const struct option_spec import_specs[] = {
 
 static bool import(struct app *app, const struct options *o, struct err *e)
 {
-	struct program_version version;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	const char *path;
+	struct str says;
 
 	if (!options_words(o, 1, 1, "the policy's file", e))
 		return false;
 	options_values(o, NULL, &path, 1);
 	if (!session_open(o, DB_WRITE, &db, e) ||
-	    !program_policy_read(db, path, session_by(o), &arena, &version, e))
+	    !program_policy_read(db, path, session_by(o), &arena, &says, e))
 		return false;
-	print_line(app->out, "policy number %lld is in force", (long long)version.number);
+	print_line(app->out, STR_FMT, STR_ARG(says));
 	return true;
 }
 
@@ -68,30 +78,58 @@ static const struct option_spec list_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+struct row {
+	struct str number, approved_by, in_force;
+};
+
+static bool add_row(struct print_table *t, const struct program_version *v, const struct row *row,
+    struct arena *arena, struct err *e)
+{
+	struct policy policy;
+	char at[INSTANT_TEXT_SIZE];
+
+	if (!policy_json_read(v->content, arena, &policy, e))
+		return false;
+	print_cell(t, row->number);
+	print_cell(t, policy.version);
+	print_cell(t, str_of(instant_write(v->at, at)));
+	print_cell(t, v->who);
+	print_cell(t, row->approved_by);
+	print_cell(t, row->in_force);
+	return true;
+}
+
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	static const struct print_column columns[] = { { "number", true }, { "version", false },
-		{ "imported", false }, { "by", false }, { "in force", false }, { NULL, false } };
+		{ "kept", false }, { "by", false }, { "approved by", false }, { "in force", false },
+		{ NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	struct program_version *versions;
+	struct program_version *versions, *drafts;
+	const struct signature **signatures;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	size_t count;
+	size_t count, draft_count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !program_versions(db, STR("policy"), &arena, &versions, &count, e))
+	    !program_versions(db, STR(POLICY_SUBJECT), &arena, &versions, &count, e) ||
+	    !policy_signatures(db, versions, count, &arena, &signatures, e) ||
+	    !policy_drafts(db, &arena, &drafts, &draft_count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		struct policy policy;
-		char at[INSTANT_TEXT_SIZE];
+		struct row row = { arena_printf(&arena, "%lld", (long long)versions[i].number),
+			signatures[i] ? signatures[i]->full_name : STR("-"),
+			i + 1 == count ? STR("yes") : STR("no") };
 
-		if (!policy_json_read(versions[i].content, &arena, &policy, e))
+		if (!add_row(t, &versions[i], &row, &arena, e))
 			return false;
-		print_cell_int(t, versions[i].number);
-		print_cell(t, policy.version);
-		print_cell(t, str_of(instant_write(versions[i].at, at)));
-		print_cell(t, versions[i].who);
-		print_cell(t, i + 1 == count ? STR("yes") : STR("no"));
+	}
+	for (size_t i = 0; i < draft_count; i++) {
+		struct row row = { arena_printf(&arena, "draft %lld", (long long)drafts[i].number),
+			STR("nobody yet"), STR("no") };
+
+		if (!add_row(t, &drafts[i], &row, &arena, e))
+			return false;
 	}
 	print_table_write(t, app->out);
 	return true;

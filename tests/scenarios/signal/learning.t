@@ -113,6 +113,7 @@ A closed file takes none, and is told of.
 A policy that starts the clock from the confirmation is reason enough; while nothing is confirmed, it is the receipt.
 
   $ echo '{"version": "p2", "clock_start": "confirmation"}' > p.json && aftercare program set --policy p.json
+  policy number 1 is in force
   $ aftercare case open --signal 6 --device Pump --vulnerability ACME-3 2>/dev/null
   casefile 3: ACME-3 in Pump
   learned of on 2026-02-09: confirmation (A1): signal 6, confirmed applicable on 2026-02-09
