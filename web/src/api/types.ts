@@ -1,0 +1,237 @@
+// The documents of the API: the same that `--format json` prints (docs/man).
+export type Facts = Record<string, unknown>;
+
+export interface Device {
+  id: number;
+  name: string;
+  common_name: string | null;
+  class: string | null;
+  pathway: string | null;
+  product_code: string | null;
+  udi_di: string | null;
+  support: string | null;
+}
+
+export interface DeviceProfile {
+  id: number;
+  name: string;
+  releases: { version: string; units: number | null }[];
+  consignees: number;
+  units_shipped: number;
+  units_returned: number;
+  [stated: string]: unknown;
+}
+
+export interface Release {
+  id: number;
+  version: string;
+  units: number | null;
+  units_in_lots: number | null;
+  units_held: number | null;
+  released_on: string | null;
+  sbom: boolean;
+}
+
+export interface Score {
+  source: string;
+  vector: string;
+  score: number;
+  severity: string;
+}
+
+export interface ComponentName {
+  name: string;
+  version: string;
+  purl: string | null;
+  cpe: string | null;
+}
+
+export interface Statement {
+  id: number | null;
+  origin: string;
+  standing: string;
+  scope: string;
+  status: string;
+  justification: string | null;
+  impact_statement: string | null;
+  action_statement: string | null;
+  reason: string | null;
+  evidence: string | null;
+  by: string | null;
+  document: string | null;
+  made: string | null;
+  from: string | null;
+  until: string | null;
+}
+
+export interface Finding {
+  device: string;
+  release: string;
+  vulnerability: string;
+  aliases: string[];
+  component: ComponentName;
+  tier: string;
+  state: string;
+  source: string;
+  trace: string[];
+  other_sources: string[];
+  others: { source: string; state: string; tier: string; why: string }[];
+  cvss: Score[];
+  kev: boolean;
+  epss: number | null;
+  fixed_in: string[];
+  published: string | null;
+  summary: string;
+  matched_state?: string;
+  statement?: Statement | null;
+  other_statements?: Statement[];
+}
+
+export interface Due {
+  due: string | null;
+  state: string;
+  kind: string;
+  to: string;
+  cites: string;
+  casefile?: number;
+  signal?: number;
+  vulnerability: string;
+  device: string;
+}
+
+export interface Signal {
+  signal: number;
+  kind: string;
+  state: string;
+  received: string;
+  received_at: string;
+  received_on: string;
+  received_by: string;
+  source: string;
+  summary: string;
+  reference: string;
+  tlp: string | null;
+  vulnerability: string | null;
+  devices: string[];
+  casefiles: number[];
+  triaged_on: string | null;
+  reason: string;
+  duplicate_of: number | null;
+  acknowledge_by: string | null;
+  acknowledged_on: string | null;
+  overdue: boolean;
+  embargo_until: string | null;
+  under_embargo: boolean;
+  entries?: { entry: number; kind: string; at: string; who: string; personal: boolean; content: Facts }[];
+}
+
+export interface Feed {
+  source: string;
+  records: number;
+  newest: string | null;
+  imported: string | null;
+}
+
+export interface CoverageComponent extends ComponentName {
+  releases: number;
+  state: string;
+  why: string | null;
+  seen_by: { source: string; by: string; package: string; through: string | null; records: number; ranges: number }[];
+}
+
+export interface Coverage {
+  at: string;
+  totals: { components: number; seen: number; no_records: number; not_served: number; not_matchable: number; matchable_percent: number };
+  components: CoverageComponent[];
+  sources: Facts[];
+  without_sbom: Facts[];
+}
+
+export interface Where {
+  device: string;
+  release: string;
+  units: number | null;
+  component: string;
+  version: string;
+  vulnerability: string | null;
+  state: string | null;
+  trace: string | null;
+}
+
+export interface Metrics {
+  from: string;
+  to: string;
+  findings: {
+    name: string;
+    identified: number;
+    patched: number;
+    dealt_with: number;
+    m1: number | null;
+    m1b: number | null;
+    m1_flow: number | null;
+    m2: { mean: number | null; median: number | null; least: number | null; most: number | null; n: number };
+    open: number;
+    oldest: number | null;
+  }[];
+  m3: { mean: number | null; median: number | null; n: number };
+  updates: Facts[];
+  programme: { id: string; name: string; value: string; basis: string }[];
+  definitions: { id: string; name: string; says: string }[];
+}
+
+export interface Program {
+  profile_version: number;
+  profile: { name?: string; address?: string; telephone?: string; fei?: string; contacts?: string[] };
+  firm: Facts;
+  time_zone: string;
+  designated_persons: unknown[];
+  isao: { name: string; active_member: boolean; ended: boolean; criteria: { criterion: number; says: string; has_evidence: boolean }[] } | null;
+  policy_number: number;
+  policy_version: string;
+  acknowledge_within_days: number;
+  templates: { name: string; version: number }[];
+}
+
+export interface PolicyQuestion {
+  question: string;
+  asks: string;
+  key: string;
+  answer: string;
+  default: string;
+  chosen: boolean;
+}
+
+export interface CheckQuestion {
+  id: string;
+  part: string;
+  cites: string;
+  asks: string;
+  answer: string | null;
+  evidence: string;
+  owner: string;
+  on: string | null;
+  next_step: string;
+  computed: string | null;
+  speaks_against: boolean;
+}
+
+export interface User {
+  name: string;
+  full_name: string;
+  roles: string[];
+  state: string;
+  identity_verified_by?: string | null;
+  training_until?: string | null;
+}
+
+export interface Session {
+  user: string | null; // null: nobody has signed in
+  full_name?: string;
+  roles?: string[];
+  csrf_token?: string;
+  idle_minutes?: number;
+  security_events?: number; // since the last sign-in, for administrators
+  version?: string;
+  first_start?: boolean; // the store has no user yet
+  statement?: string; // of accountability, accepted at the first sign-in
+}

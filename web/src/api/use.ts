@@ -1,0 +1,124 @@
+// Documents of the server, read when a page needs them.
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { ApiError, get, query, type Problem } from "./client";
+
+export interface Resource<T> {
+  data: T | null;
+  etag: string | null;
+  problem: Problem | null;
+  loading: boolean;
+  reload: () => void;
+}
+
+export interface List<T> {
+  items: T[];
+  next?: string | null;
+  count?: number;
+}
+
+function problemFrom(why: unknown): Problem {
+  if (why instanceof ApiError) return why.problem;
+  return { status: 0, title: "This answer cannot be read", detail: why instanceof Error ? why.message : String(why) };
+}
+
+// null: nothing is asked for yet. What was there stays while the same path is read again.
+export function useResource<T>(path: string | null): Resource<T> {
+  const [state, set] = useState<{ path: string | null; data: T | null; etag: string | null; problem: Problem | null; loading: boolean }>({
+    path: null,
+    data: null,
+    etag: null,
+    problem: null,
+    loading: path !== null,
+  });
+  const [turn, again] = useState(0);
+
+  useEffect(() => {
+    if (path === null) {
+      set({ path, data: null, etag: null, problem: null, loading: false });
+      return;
+    }
+    const stop = new AbortController();
+    set((old) => ({ ...old, data: old.path === path ? old.data : null, path, problem: null, loading: true }));
+    get<T>(path, stop.signal).then(
+      (answer) => set({ path, data: answer.data, etag: answer.etag, problem: null, loading: false }),
+      (why: unknown) => {
+        if (!stop.signal.aborted) set({ path, data: null, etag: null, problem: problemFrom(why), loading: false });
+      },
+    );
+    return () => stop.abort();
+  }, [path, turn]);
+
+  const fresh = state.path === path;
+  return {
+    data: fresh ? state.data : null,
+    etag: fresh ? state.etag : null,
+    problem: fresh ? state.problem : null,
+    loading: !fresh || state.loading,
+    reload: useCallback(() => again((n) => n + 1), []),
+  };
+}
+
+export interface Pages<T> {
+  rows: T[];
+  count: number; // of all rows, as far as it is known: at least those that are there
+  whole: boolean; // every row is there
+  problem: Problem | null;
+  loading: boolean;
+  want: (index: number) => void; // the row at this index is about to be seen
+  reload: () => void;
+}
+
+// A list that is read page by page, as far as somebody looks.
+export function usePages<T>(path: string | null, size = 500): Pages<T> {
+  const [state, set] = useState<{ rows: T[]; count: number; whole: boolean; problem: Problem | null; loading: boolean }>({
+    rows: [],
+    count: 0,
+    whole: false,
+    problem: null,
+    loading: true,
+  });
+  const [turn, again] = useState(0);
+  const wanted = useRef(0);
+  const pull = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    if (path === null) return;
+    const stop = new AbortController();
+    let rows: T[] = [];
+    let next: string | null = null;
+    let busy = false;
+    let whole = false;
+    wanted.current = 0;
+    set({ rows: [], count: 0, whole: false, problem: null, loading: true });
+    pull.current = () => {
+      if (busy || whole || stop.signal.aborted || (rows.length > 0 && wanted.current + size / 2 < rows.length)) return;
+      busy = true;
+      get<List<T>>(query(path, { limit: size, cursor: next }), stop.signal).then(
+        ({ data }) => {
+          rows = rows.concat(data.items);
+          next = data.next ?? null;
+          whole = next === null;
+          busy = false;
+          set({ rows, count: Math.max(whole ? 0 : (data.count ?? 0), rows.length), whole, problem: null, loading: false });
+          pull.current();
+        },
+        (why: unknown) => {
+          if (!stop.signal.aborted) set((old) => ({ ...old, problem: problemFrom(why), loading: false }));
+        },
+      );
+    };
+    pull.current();
+    return () => stop.abort();
+  }, [path, size, turn]);
+
+  return {
+    ...state,
+    want: useCallback((index: number) => {
+      wanted.current = Math.max(wanted.current, index);
+      pull.current();
+    }, []),
+    reload: useCallback(() => again((n) => n + 1), []),
+  };
+}
+
+export { problemFrom };

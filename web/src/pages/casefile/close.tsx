@@ -1,0 +1,92 @@
+// Closing is refused while something with a day is owed, or a signature is missing: what stands in the way is listed.
+import { useState } from "preact/hooks";
+import { post, type Problem } from "../../api/client";
+import type { Casefile } from "../../api/casefile";
+import { problemFrom } from "../../api/use";
+import { Dialog } from "../../parts/dialog";
+import { TextField } from "../../parts/fields";
+import { Icon } from "../../parts/icon";
+import { Card, Failed, Notice } from "../../parts/page";
+import { useToast } from "../../parts/toast";
+import { useToday } from "../../session";
+import { title } from "../../words";
+import { kindOf } from "./kinds";
+
+export function hindrances(file: Casefile): string[] {
+  const owed = file.determination.obligations.filter((one) => one.due !== null && (one.state === "open" || one.state === "overdue")).map((one) => `${title(one.kind)} is ${one.state}, due ${one.due}`);
+  const unsigned = file.records.filter((one) => one.replaced_by === null && kindOf(one.kind)?.signed && one.signatures.length < 2).map((one) => `Record ${one.number}, ${title(one.kind).toLowerCase()}, is signed by ${one.signatures.length} of two people`);
+  return [...owed, ...unsigned];
+}
+
+export function Close({ file, etag, onDone }: { file: Casefile; etag: string | null; onDone: () => void }) {
+  const today = useToday();
+  const tell = useToast();
+  const [asked, ask] = useState(false);
+  const [form, set] = useState({ on: today, secret: "", why: "" });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const left = hindrances(file);
+  if (file.casefile.closed_on)
+    return (
+      <Notice tone="good" icon="lock">
+        <p class="strong">Closed on {file.casefile.closed_on}</p>
+        <p>It takes adverse events and nothing else: one that becomes known after closure may reopen it.</p>
+      </Notice>
+    );
+  const close = async () => {
+    try {
+      await post(`/casefiles/${file.casefile.number}/close`, { on: form.on, ...(form.secret ? { secret: form.secret } : {}), ...(form.why ? { why: form.why } : {}) }, { etag });
+      tell(`Casefile ${file.casefile.number} closed`);
+      ask(false);
+      onDone();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  return (
+    <>
+      <Card
+        title="Closing"
+        note={left.length ? "What stands in the way" : "Nothing with a day is owed, and what is to be signed is signed"}
+        actions={
+          <button type="button" class="btn main-act" onClick={() => ask(true)}>
+            <Icon name="lock" size={16} /> Close the casefile
+          </button>
+        }
+      >
+        {left.length > 0 && (
+          <ul class="stack tight">
+            {left.map((line) => (
+              <li class="row top" key={line}>
+                <Icon name="clock" size={16} /> {line}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {asked && (
+        <Dialog
+          title={`Close casefile ${file.casefile.number}`}
+          onClose={() => ask(false)}
+          onSubmit={() => void close()}
+          foot={
+            <>
+              <button type="button" class="btn" onClick={() => ask(false)}>
+                Keep it open
+              </button>
+              <button type="submit" class="btn main-act">
+                Close it
+              </button>
+            </>
+          }
+        >
+          <div class="form">
+            <TextField label="Closed on" type="date" required value={form.on} onInput={(on) => set((old) => ({ ...old, on }))} />
+            <TextField label="Your secret" type="password" value={form.secret} autocomplete="current-password" hint="Who closes a casefile answers for it: responsibility is signed with your secret." onInput={(secret) => set((old) => ({ ...old, secret }))} />
+            <TextField label="Why" value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
+            {problem && <Failed problem={problem} />}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,237 @@
+// What each kind of record takes, as docs/man/casefile.md has it: a row a field. "facts" goes into the document that the
+// rules judge, "more" is for people.
+export type FieldKind = "day" | "answer" | "judged" | "words" | "long" | "number" | "choice" | "several" | "lines";
+
+export interface Field {
+  key: string;
+  says: string;
+  kind: FieldKind;
+  more?: boolean;
+  words?: string[];
+  hint?: string;
+  required?: boolean;
+}
+
+export interface Kind {
+  id: string;
+  says: string;
+  add: string; // what the button says
+  why: string; // when there is none yet
+  one?: boolean; // each further record amends the one before
+  fields: Field[];
+  signed?: boolean;
+}
+
+const TEXT: Field = { key: "text", says: "In words", kind: "long", more: true };
+const ON: Field = { key: "on", says: "On", kind: "day", required: true };
+const HARM = ["none", "negligible", "minor", "serious", "critical", "catastrophic"];
+const LEVELS = ["low", "medium", "high"];
+
+export const KINDS: Kind[] = [
+  {
+    id: "vulnerability", says: "The vulnerability itself", add: "State what is known", why: "When it was learned of starts the clocks.", one: true,
+    fields: [
+      { key: "learned_on", says: "Learned of on", kind: "day", hint: "Day 0 of the 30 and 60 days. A later day takes a reason." },
+      { key: "affects_safety_or_essential_performance", says: "Does it affect safety or essential performance?", kind: "answer" },
+      { key: "confidentiality_only", says: "Is confidentiality all it touches?", kind: "answer" },
+      { key: "exploited", says: "Is it exploited?", kind: "answer" },
+      { key: "kev_listed", says: "Is it listed in KEV?", kind: "answer" },
+      { key: "vex", says: "Is the device affected?", kind: "choice", words: ["affected", "not_affected", "fixed", "under_investigation"] },
+      { key: "vex_justification", says: "Justification, if not", kind: "words" },
+      { key: "vex_reviewed_by", says: "Reviewed by", kind: "words" },
+    ],
+  },
+  {
+    id: "assessment", says: "Assessments", add: "Assess", why: "Nobody has judged yet how readily it can be exploited here, and how badly a patient could be hurt.", signed: true,
+    fields: [
+      ON,
+      { key: "exploitability", says: "Exploitability in this device", kind: "choice", words: LEVELS, required: true },
+      { key: "severity", says: "Severity of patient harm", kind: "choice", words: HARM, required: true },
+      { key: "exploitability_after", says: "Exploitability with controls", kind: "choice", words: LEVELS },
+      { key: "severity_after", says: "Severity with controls", kind: "choice", words: HARM },
+      { key: "rationale", says: "Rationale", kind: "long", required: true, hint: "A borderline cell of the matrix needs it, and two approvers." },
+      { key: "approvers", says: "Approvers", kind: "lines", hint: "A name a line. In a store with users they are those who sign." },
+      { key: "hazardous_situation", says: "Hazardous situation", kind: "long", more: true },
+      { key: "cvss_vector", says: "CVSS vector of record", kind: "words", more: true, hint: "With the environmental metrics of this device." },
+      { key: "cvss_rationale", says: "Why not the rubric's vector", kind: "words", more: true },
+      { key: "cvss_vector_after", says: "CVSS vector with controls", kind: "words", more: true },
+    ],
+  },
+  { id: "clock_decision", says: "Clock decision", add: "Decide on the clock", why: "Needed where a vulnerability became uncontrolled later (policy A3).", one: true, signed: true, fields: [ON, { key: "choice", says: "The clock", kind: "choice", words: ["literal", "restart"], required: true }, TEXT] },
+  {
+    id: "communication", says: "Notices to customers and users", add: "Record a notice", why: "By day 30 customers and the user community are told: impact, efforts, controls, and the fix or strategy.",
+    fields: [
+      ON,
+      { key: "to", says: "To", kind: "several", words: ["customers", "user_community"], required: true },
+      { key: "describes_impact", says: "Describes the impact?", kind: "answer" },
+      { key: "states_efforts", says: "States the efforts to address the risk?", kind: "answer" },
+      { key: "compensating_controls", says: "Compensating controls", kind: "choice", words: ["listed", "none_available", "omitted"] },
+      { key: "states_fix_or_strategy", says: "States the fix, or the strategy and that news will come?", kind: "answer" },
+      { key: "isao_on", says: "Shared with the ISAO on", kind: "day" },
+      { key: "isao_late_reason", says: "Why later than the notice", kind: "words" },
+      TEXT,
+    ],
+  },
+  {
+    id: "control", says: "Compensating controls", add: "Record a control", why: "What users can do until there is a fix.",
+    fields: [
+      { key: "identified_on", says: "Identified on", kind: "day", required: true },
+      { key: "long_term", says: "For the long term?", kind: "answer" },
+      { key: "adds_risk", says: "Does it add risk?", kind: "answer" },
+      TEXT,
+    ],
+  },
+  { id: "plan", says: "Remediation plan", add: "Record the plan", why: "By day 30 there is a plan with a reasoned timeline.", one: true, signed: true, fields: [ON, { key: "timeline_rationale", says: "Why this timeline", kind: "long", required: true }, { key: "target_days", says: "Target, in days", kind: "number", more: true }, { key: "releases", says: "Releases", kind: "lines", more: true }, TEXT] },
+  {
+    id: "fix", says: "Fixes", add: "Record a fix", why: "By day 60 a fix is validated and distributed, so that what risk is left is acceptable.", signed: true,
+    fields: [
+      { key: "kind", says: "Kind", kind: "choice", words: ["software", "workaround", "compensating_control"], required: true },
+      { key: "validated_on", says: "Validated on", kind: "day" },
+      { key: "distributed_on", says: "Distributed on", kind: "day" },
+      { key: "residual_risk", says: "Risk that is left", kind: "choice", words: ["acceptable", "unacceptable", "unknown"] },
+      { key: "adds_risk_known_on", says: "Known to add risk since", kind: "day" },
+      TEXT,
+    ],
+  },
+  {
+    id: "event", says: "Adverse events", add: "Record an event", why: "No death, serious injury or malfunction is known.",
+    fields: [
+      { key: "kind", says: "Kind", kind: "choice", words: ["death", "serious_injury", "malfunction"], required: true },
+      { key: "known_on", says: "Became known on", kind: "day", required: true },
+      { key: "associated", says: "Associated with the vulnerability?", kind: "judged" },
+      { key: "likely_if_recurs", says: "Likely to cause harm if it recurs?", kind: "answer" },
+      { key: "remedial_action_decided_on", says: "Remedial action decided on", kind: "day" },
+      { key: "mdr_submitted_on", says: "Device report submitted on", kind: "day" },
+      { key: "shared_on", says: "Shared on", kind: "day" },
+      TEXT,
+    ],
+  },
+  {
+    id: "correction", says: "Correction or removal (21 CFR 806)", add: "State the correction", why: "Nothing is stated of a correction or removal.", one: true, signed: true,
+    fields: [
+      { key: "kind", says: "Kind", kind: "choice", words: ["correction", "removal"] },
+      { key: "initiated_on", says: "Initiated on", kind: "day" },
+      { key: "stock_recovery", says: "Is it a stock recovery?", kind: "answer" },
+      { key: "units_released", says: "Units released", kind: "number" },
+      { key: "reported_on", says: "Reported on", kind: "day" },
+      { key: "reported_under_803", says: "Reported under 803 on", kind: "day" },
+      { key: "rely_on_803", says: "Rely on that report?", kind: "answer" },
+    ],
+  },
+  { id: "extension", says: "Extensions", add: "Record an extension", why: "The action has not been extended.", fields: [{ key: "initiated_on", says: "Initiated on", kind: "day", required: true }, { key: "amended_on", says: "Amended on", kind: "day" }, TEXT] },
+  {
+    id: "report_item", says: "Items of the 806 report", add: "State an item", why: "Items that the casefile does not know itself are stated here, or why they are not there yet.",
+    fields: [
+      { key: "item", says: "Item of 806.10(c)", kind: "choice", more: true, words: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"], required: true },
+      { key: "text", says: "What it is", kind: "long", more: true },
+      { key: "reason", says: "Or why it is not there", kind: "long", more: true },
+      { key: "submit_on", says: "And when it will be", kind: "day", more: true },
+    ],
+  },
+  {
+    id: "validation", says: "Validations", add: "Record a validation", why: "No fix has been validated with a record.", signed: true,
+    fields: [
+      { key: "fix", says: "Fix (its record)", kind: "number", more: true, required: true },
+      { ...ON, more: true },
+      { key: "result", says: "Result", kind: "choice", more: true, words: ["pass", "fail"], required: true },
+      { key: "protocol", says: "Protocol", kind: "words", more: true },
+      { key: "validated_by", says: "Validated by", kind: "words", more: true },
+      { key: "evidence", says: "Evidence (digests of attachments)", kind: "lines", more: true },
+      TEXT,
+    ],
+  },
+  {
+    id: "distribution", says: "Distributions", add: "Record a distribution", why: "No fix has been made available to units in the field.",
+    fields: [
+      { key: "fix", says: "Fix (its record)", kind: "number", more: true, required: true },
+      { key: "release", says: "Release", kind: "words", more: true, required: true },
+      { ...ON, more: true },
+      { key: "units", says: "Units that are to get it", kind: "number", more: true, required: true },
+      { key: "known_units", says: "Of these known", kind: "number", more: true },
+      { key: "to", says: "To (accounts)", kind: "lines", more: true },
+      TEXT,
+    ],
+  },
+  {
+    id: "installation", says: "Installations", add: "Record installations", why: "Nothing is known of units that have it.",
+    fields: [
+      { key: "release", says: "Release", kind: "words", more: true, required: true },
+      { ...ON, more: true },
+      { key: "units", says: "Units", kind: "number", more: true, required: true },
+      { key: "consignee", says: "Consignee (account)", kind: "words", more: true },
+      { key: "reason", says: "Never will, because", kind: "choice", more: true, words: ["refused", "lost", "retired"] },
+      TEXT,
+    ],
+  },
+  {
+    id: "effectiveness_check", says: "Effectiveness checks", add: "Record a check", why: "Nobody has been asked whether the notice arrived and was followed (21 CFR 7.42(b)(3)).",
+    fields: [
+      { key: "level", says: "Level", kind: "choice", more: true, words: ["A", "B", "C", "D", "E"], required: true },
+      { key: "consignee", says: "Consignee (account)", kind: "words", more: true },
+      { ...ON, more: true },
+      { key: "result", says: "Result", kind: "choice", more: true, words: ["effective", "ineffective", "no_answer"], required: true },
+      TEXT,
+    ],
+  },
+  {
+    id: "premarket_evaluation", says: "Premarket evaluations", add: "Record an evaluation", why: "Whether the change needs a submission has not been evaluated.",
+    fields: [
+      ON,
+      { key: "question", says: "What was asked", kind: "words", more: true },
+      { key: "conclusion", says: "Conclusion", kind: "choice", more: true, words: ["document_to_file", "new_510k", "pma_supplement", "30_day_notice", "periodic_report", "other"], required: true },
+      { key: "basis", says: "Basis", kind: "long", more: true },
+      { key: "evaluated_by", says: "Evaluated by", kind: "words", more: true },
+    ],
+  },
+  { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true }, TEXT] },
+  { id: "periodic_report", says: "Periodic report", add: "Record it", why: "The change has not been told of in a periodic report.", one: true, fields: [{ key: "reported_on", says: "Reported on", kind: "day", required: true }, TEXT] },
+  {
+    id: "ssvc", says: "SSVC", add: "Answer", why: "CERT/CC's questions are shown beside an assessment; they decide nothing.", one: true,
+    fields: [
+      { key: "exploitation", says: "Exploitation", kind: "choice", more: true, words: ["none", "public_poc", "active"] },
+      { key: "automatable", says: "Automatable", kind: "choice", more: true, words: ["no", "yes"] },
+      { key: "value_density", says: "Value density", kind: "choice", more: true, words: ["diffuse", "concentrated"] },
+      { key: "technical_impact", says: "Technical impact", kind: "choice", more: true, words: ["partial", "total"] },
+      { key: "safety_impact", says: "Safety impact", kind: "choice", more: true, words: ["negligible", "marginal", "critical", "catastrophic"] },
+      { key: "exposure", says: "Exposure", kind: "choice", more: true, words: ["small", "controlled", "open"] },
+      { key: "mission_impact", says: "Mission impact", kind: "choice", more: true, words: ["degraded", "mef_support_crippled", "mef_failure", "mission_failure"] },
+      TEXT,
+    ],
+  },
+];
+
+export function kindOf(id: string): Kind | undefined {
+  return KINDS.find((kind) => kind.id === id);
+}
+
+// The form's text of a value that stands, and the value of a form's text: absent where nothing is said.
+export function formText(value: unknown): string {
+  if (value === undefined || value === null) return "";
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  return Array.isArray(value) ? value.map(String).join("\n") : String(value);
+}
+
+export function formValue(field: Field, text: string): unknown {
+  const words = text.trim();
+  if (words === "") return undefined;
+  if (field.kind === "answer") return words === "yes";
+  if (field.kind === "judged") return words === "unknown" ? words : words === "yes";
+  if (field.kind === "number") return Number(words);
+  if (field.kind === "several" || field.kind === "lines")
+    return words
+      .split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean);
+  return words;
+}
+
+export function bodyOf(kind: Kind, form: Record<string, string>): { facts: Record<string, unknown>; more: Record<string, unknown> } {
+  const facts: Record<string, unknown> = {};
+  const more: Record<string, unknown> = {};
+  for (const field of kind.fields) {
+    const value = formValue(field, form[field.key] ?? "");
+    if (value !== undefined) (field.more ? more : facts)[field.key] = value;
+  }
+  return { facts, more };
+}

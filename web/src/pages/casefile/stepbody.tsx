@@ -1,0 +1,127 @@
+// The middle of a casefile: what a step shows besides its records, then the records of its kinds.
+import { API } from "../../api/client";
+import type { Casefile } from "../../api/casefile";
+import { Icon } from "../../parts/icon";
+import { Card, Notice } from "../../parts/page";
+import { to } from "../../router";
+import { Advisory } from "./advisory";
+import { Assess } from "./assess";
+import { Attachments } from "./attachments";
+import type { Acts } from "./casefile";
+import { Close } from "./close";
+import { kindOf } from "./kinds";
+import { Conditions, Overview, Reasons, Verdict } from "./overview";
+import { earlier, RecordView } from "./record";
+import { Rollout } from "./rollout";
+import { Rubric } from "./rubric";
+import { standing, STEPS } from "./steps";
+import { Triage } from "./triage";
+
+interface Props {
+  file: Casefile;
+  step: string;
+  acts: Acts;
+  etag: string | null;
+}
+
+export function StepBody({ file, step, acts, etag }: Props) {
+  const number = file.casefile.number;
+  const closed = file.casefile.closed_on !== null;
+  const found = STEPS.find((one) => one.id === step);
+  if (!found) return <Notice tone="warn">There is no step “{step}”.</Notice>;
+  return (
+    <>
+      {step === "overview" && <Overview file={file} />}
+      {step === "triage" && <Triage file={file} />}
+      {step === "assess" && <Assess file={file} />}
+      {step === "decide" && (
+        <>
+          <Verdict file={file} />
+          <Conditions file={file} />
+          <Reasons file={file} />
+        </>
+      )}
+      {step === "mitigate" && <Rollout number={number} />}
+      {step === "close" && <Close file={file} etag={etag} onDone={acts.reload} />}
+      {found.kinds.map((kind) => (
+        <Records key={kind} file={file} kind={kind} acts={acts} closed={closed} />
+      ))}
+      {step === "assess" && <Rubric number={number} closed={closed} onDone={acts.reload} />}
+      {step === "notify" && <Advisory file={file} onDone={acts.reload} />}
+      {step === "notify" && <Drafts number={number} />}
+      {step === "close" && <Attachments file={file} onDone={acts.reload} />}
+    </>
+  );
+}
+
+// Kinds that nobody types in: they come of other acts, and are shown where there are some.
+const MADE: Record<string, string> = {
+  signal: "Signals in this file",
+  report: "Reports that were issued",
+  advisory: "Advisories that were issued",
+  closure: "Closures",
+};
+
+function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; acts: Acts; closed: boolean }) {
+  const form = kindOf(kind);
+  const records = standing(file, kind);
+  if (kind === "finding" || kind === "rubric" || kind === "attachment") return null;
+  if (!form && records.length === 0) return null;
+  const canAdd = form && (!closed || kind === "event") && !(form.one && records.length > 0);
+  return (
+    <Card
+      title={form?.says ?? MADE[kind] ?? kind}
+      flush={records.length > 0}
+      actions={
+        canAdd && (
+          <button type="button" class={records.length === 0 ? "btn small main-act" : "btn small"} onClick={() => acts.add(form)}>
+            <Icon name="plus" size={14} /> {form.add}
+          </button>
+        )
+      }
+    >
+      {records.length === 0 ? (
+        <p class="soft">{form?.why}</p>
+      ) : (
+        records.map((record) => (
+          <div key={record.number}>
+            {kind === "signal" && (
+              <p class="record">
+                <a href={to("signals", Number(record.more.signal))}>Signal {String(record.more.signal)}</a>
+              </p>
+            )}
+            <RecordView record={record} kind={form} closed={closed} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record), onSign: () => acts.sign(record) } : {})} />
+          </div>
+        ))
+      )}
+    </Card>
+  );
+}
+
+const DRAFTS: [string, string][] = [
+  ["806", "806 report"],
+  ["806-amendment", "Amendment"],
+  ["806.20", "806.20 record"],
+  ["notice", "Customer notice"],
+  ["isao", "ISAO"],
+  ["mdr", "Device report facts"],
+];
+
+function Drafts({ number }: { number: number }) {
+  return (
+    <Card title="Drafts" note="Made of what stands in the file now; nothing is sent">
+      <div class="row wrap">
+        {DRAFTS.map(([kind, words]) => (
+          <span class="row" key={kind}>
+            <a class="btn small" href={`${API}/reports/${kind}?casefile=${number}&format=html`} target="_blank" rel="noreferrer">
+              {words}
+            </a>
+            <a class="small" href={`${API}/reports/${kind}?casefile=${number}&format=pdf`} download={`${kind}-${number}.pdf`}>
+              PDF
+            </a>
+          </span>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+// The way of a casefile, and which kinds of record are made on each step of it.
+import type { CaseRecord, Casefile } from "../../api/casefile";
+
+export interface Step {
+  id: string;
+  says: string;
+  asks: string;
+  kinds: string[];
+}
+
+export const STEPS: Step[] = [
+  { id: "overview", says: "Overview", asks: "Where it stands", kinds: [] },
+  { id: "signal", says: "Signal", asks: "What came in, and when", kinds: ["vulnerability", "signal"] },
+  { id: "triage", says: "Triage", asks: "Which releases have it", kinds: ["finding", "ssvc"] },
+  { id: "assess", says: "Assess", asks: "How bad could it be", kinds: ["rubric", "assessment"] },
+  { id: "decide", says: "Decide", asks: "What the rules conclude", kinds: ["clock_decision", "premarket_evaluation"] },
+  { id: "mitigate", says: "Mitigate", asks: "Controls, plan, fix", kinds: ["control", "plan", "fix", "distribution", "installation"] },
+  { id: "notify", says: "Notify", asks: "Whom we tell, and what", kinds: ["communication", "correction", "extension", "report_item", "report", "advisory", "periodic_report"] },
+  { id: "verify", says: "Verify", asks: "Did it work", kinds: ["validation", "effectiveness_check", "event", "supplement"] },
+  { id: "close", says: "Close", asks: "What is left, who signs", kinds: ["attachment", "closure"] },
+];
+
+export type Progress = "done" | "alarm" | "todo";
+
+export function standing(file: Casefile, kind: string): CaseRecord[] {
+  return file.records.filter((one) => one.kind === kind && one.replaced_by === null);
+}
+
+// How far a step is: alarm where something of it is late, done where what it is for is there.
+export function progressOf(file: Casefile, step: string): Progress {
+  const has = (kind: string) => standing(file, kind).length > 0;
+  const late = (kinds: string[]) => file.determination.obligations.some((one) => kinds.includes(one.kind) && one.state === "overdue");
+  const d = file.determination;
+  switch (step) {
+    case "signal":
+      return has("vulnerability") || has("signal") ? "done" : "todo";
+    case "triage":
+      return has("finding") ? "done" : "todo";
+    case "assess":
+      return late(["reassess"]) || file.since_assessment.length > 0 ? "alarm" : has("assessment") ? "done" : "todo";
+    case "decide":
+      return d.final && d.risk !== "undetermined" ? "done" : "todo";
+    case "mitigate":
+      return late(["distribute_fix"]) ? "alarm" : has("fix") || (has("control") && d.risk_after === "controlled") ? "done" : "todo";
+    case "notify":
+      return late(["communicate", "share_isao", "report_806", "amend_806"]) ? "alarm" : has("communication") ? "done" : "todo";
+    case "verify":
+      return has("validation") || standing(file, "fix").some((fix) => fix.facts.validated_on) ? "done" : "todo";
+    case "close":
+      return file.casefile.closed_on ? "done" : "todo";
+    default:
+      return "todo";
+  }
+}

@@ -1,0 +1,35 @@
+import type { Finding } from "../../api/types";
+import { Kev, Severity } from "../../parts/chip";
+import { Table } from "../../parts/table";
+import { to, withQuery } from "../../router";
+import { number } from "../../words";
+import { Epss } from "./columns";
+import { groupBy, type Group, type Grouping } from "./order";
+
+// Where a group leads: the same filters and the group as a further one.
+function inside(group: Group, by: Grouping): string {
+  const first = group.rows[0];
+  if (by === "vulnerability") return to("vulnerabilities", group.key);
+  if (by === "component") return withQuery({ group: null, component: first ? `${first.component.name}@${first.component.version}` : null });
+  return withQuery({ group: null, device: first?.device ?? null, release: first?.release ?? null });
+}
+
+export function Groups({ rows, by }: { rows: Finding[]; by: Grouping }) {
+  const groups = groupBy(rows, by);
+  return (
+    <Table
+      caption={`Findings by ${by}`}
+      rows={groups}
+      rowKey={(group) => group.key}
+      columns={[
+        { head: "Worst", cell: (group) => <Severity severity={group.severity} /> },
+        { head: by === "device" ? "Device and release" : by, cell: (group) => <a href={inside(group, by)}>{group.key}</a> },
+        { head: "KEV", cell: (group) => (group.kev ? <Kev /> : "") },
+        { head: "EPSS, highest", numeric: true, cell: (group) => <Epss value={group.epss} /> },
+        { head: "Findings", numeric: true, cell: (group) => number(group.rows.length) },
+        { head: "Devices", numeric: true, cell: (group) => number(group.devices) },
+        { head: "What", text: true, cell: (group) => <span class="soft">{by === "vulnerability" ? group.rows[0]?.summary : [...new Set(group.rows.map((one) => one.vulnerability))].slice(0, 4).join(", ") + (group.rows.length > 4 ? " ..." : "")}</span> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Finding } from "../../api/types";
+import { SEVERITIES, type Severity } from "../../words";
+
+export function scoreOf(finding: Finding): number | null {
+  return finding.cvss[0]?.score ?? null;
+}
+
+export function severityOf(finding: Finding): Severity {
+  const word = finding.cvss[0]?.severity as Severity | undefined;
+  return word && SEVERITIES.includes(word) ? word : "unscored";
+}
+
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const weight = (one: Finding) => (one.kev ? 1000 : 0) + (scoreOf(one) ?? 0) * 10 + (one.epss ?? 0);
+  return [...findings].sort((a, b) => weight(b) - weight(a) || a.vulnerability.localeCompare(b.vulnerability));
+}
+
+export type Grouping = "vulnerability" | "component" | "device";
+
+export interface Group {
+  key: string;
+  rows: Finding[];
+  severity: Severity;
+  kev: boolean;
+  epss: number | null;
+  devices: number;
+}
+
+export function groupKey(finding: Finding, by: Grouping): string {
+  if (by === "vulnerability") return finding.vulnerability;
+  if (by === "component") return `${finding.component.name} ${finding.component.version}`;
+  return `${finding.device} ${finding.release}`;
+}
+
+// Groups with what is worst in each, the worst group first.
+export function groupBy(findings: readonly Finding[], by: Grouping): Group[] {
+  const found = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const key = groupKey(one, by);
+    const rows = found.get(key);
+    if (rows) rows.push(one);
+    else found.set(key, [one]);
+  }
+  const groups = [...found].map(([key, rows]) => {
+    const worst = worstFirst(rows)[0];
+    return {
+      key,
+      rows,
+      severity: rows.reduce<Severity>((old, one) => (SEVERITIES.indexOf(severityOf(one)) < SEVERITIES.indexOf(old) ? severityOf(one) : old), "unscored"),
+      kev: rows.some((one) => one.kev),
+      epss: rows.reduce<number | null>((old, one) => (one.epss !== null && one.epss > (old ?? -1) ? one.epss : old), null),
+      devices: new Set(rows.map((one) => one.device)).size,
+      points: worst ? (worst.kev ? 1000 : 0) + (scoreOf(worst) ?? 0) : 0,
+    };
+  });
+  return groups.sort((a, b) => b.points - a.points || b.rows.length - a.rows.length || a.key.localeCompare(b.key));
+}

@@ -1,0 +1,163 @@
+import type { CaseHead } from "../api/casefile";
+import type { Due, Feed, Finding, Signal } from "../api/types";
+import { useResource, type List } from "../api/use";
+import { daysBetween } from "../dates";
+import { Icon } from "../parts/icon";
+import { Card, Empty, PageHead, Ready } from "../parts/page";
+import { DueChip } from "../parts/time";
+import { to } from "../router";
+import type { PageProps } from "../routes";
+import { useWho } from "../session";
+import { plural, says, title } from "../words";
+import { CaseClocks } from "./today/cases";
+import { FeedStrip, isOld } from "./today/feeds";
+import { worstFirst } from "./findings/order";
+import { Kev, Severity } from "../parts/chip";
+
+export function Today(_: PageProps) {
+  const { today, session } = useWho();
+  const due = useResource<List<Due>>("/due?limit=200");
+  const signals = useResource<List<Signal>>("/signals?limit=200");
+  const cases = useResource<List<CaseHead>>("/casefiles?limit=200");
+  const feeds = useResource<List<Feed>>("/feeds?limit=200");
+  const kev = useResource<List<Finding>>("/findings?kev=1&status=affected&limit=200");
+
+  const owed = due.data?.items ?? [];
+  const overdue = owed.filter((one) => one.due !== null && one.due < today);
+  const week = owed.filter((one) => one.due !== null && one.due >= today && daysBetween(today, one.due) <= 7);
+  const fresh = signals.data?.items.filter((one) => one.state === "new") ?? [];
+  const open = cases.data?.items.filter((one) => !one.closed_on) ?? [];
+  const old = feeds.data?.items.filter((one) => isOld(one, today)) ?? [];
+  return (
+    <>
+      <PageHead title={`Today, ${new Date(today + "T12:00:00Z").toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`} sub={greeting(session?.full_name, overdue.length, week.length)} />
+      <div class="stack loose">
+        <div class="grid tiles">
+          <Tile href="/due" says="Overdue" count={overdue.length} tone={overdue.length ? "bad" : ""} note={overdue.length ? `the oldest by ${plural(Math.max(...overdue.map((one) => -daysBetween(today, one.due ?? today))), "day")}` : "nothing is late"} />
+          <Tile href="/due?within=7d" says="Due within 7 days" count={week.length} tone={week.length ? "warn" : ""} note={week[0] ? says(week[0].kind) : "nothing this week"} />
+          <Tile href="/signals?state=new" says="New signals" count={fresh.length} note={fresh.length ? "to triage" : "the inbox is empty"} />
+          <Tile href="/findings?kev=1&status=affected" says="Known exploited, affecting us" count={kev.data?.count ?? kev.data?.items.length ?? 0} tone={kev.data?.items.length ? "bad" : ""} note="findings in CISA's KEV" />
+          <Tile href="/sources" says="Sources with old data" count={old.length} tone={old.length ? "warn" : ""} note={`of ${feeds.data?.items.length ?? 0}`} />
+        </div>
+        <div class="grid main-side">
+          <div class="stack loose">
+            <Card title="What is owed" note="Over all casefiles and signals, the soonest first" flush actions={<a href="/due">Calendar</a>}>
+              <Ready of={due}>{(data) => (data.items.length === 0 ? <NothingOwed cases={open.length} /> : <ul>{data.items.slice(0, 9).map((one) => <Owed key={`${one.kind} ${one.casefile ?? ""} ${one.signal ?? ""} ${one.due ?? ""}`} one={one} />)}</ul>)}</Ready>
+            </Card>
+            <Card title="Open casefiles" note="Where each stands on its 30 and 60 days" flush actions={<a href="/casefiles">All casefiles</a>}>
+              <Ready of={cases}>{() => <CaseClocks cases={open} />}</Ready>
+            </Card>
+          </div>
+          <div class="stack loose">
+            <Card title="New signals" flush actions={<a href="/signals">Inbox</a>}>
+              <Ready of={signals}>
+                {() =>
+                  fresh.length === 0 ? (
+                    <Empty title="Nothing waits for triage">
+                      <p>Complaints, researchers' reports, ISAO alerts and matches of feeds arrive here.</p>
+                    </Empty>
+                  ) : (
+                    <ul>
+                      {fresh.map((one) => (
+                        <li key={one.signal}>
+                          <a class="record" href={to("signals", one.signal)}>
+                            <span class="row spread">
+                              <span class="chip">{says(one.kind)}</span>
+                              {one.acknowledge_by && !one.acknowledged_on && <DueChip day={one.acknowledge_by} />}
+                            </span>
+                            <span class="soft">{one.summary}</span>
+                          </a>
+                        </li>
+                      ))}
+                    </ul>
+                  )
+                }
+              </Ready>
+            </Card>
+            <Card title="Known to be exploited" note="In our releases, affected, the worst first" flush actions={<a href="/findings?kev=1">All</a>}>
+              <Ready of={kev}>
+                {(data) => (
+                  <ul>
+                    {worstFirst(data.items)
+                      .slice(0, 6)
+                      .map((one) => (
+                        <li key={one.vulnerability + one.device + one.component.name}>
+                          <a class="record" href={to("findings", one.device, one.release, one.vulnerability)}>
+                            <span class="row spread">
+                              <span class="name">{one.vulnerability}</span>
+                              <span class="row">
+                                <Kev />
+                                <Severity severity={one.cvss[0]?.severity} score={one.cvss[0]?.score} />
+                              </span>
+                            </span>
+                            <span class="soft small">
+                              {one.component.name} {one.component.version} in {one.device} {one.release}
+                            </span>
+                          </a>
+                        </li>
+                      ))}
+                  </ul>
+                )}
+              </Ready>
+            </Card>
+          </div>
+        </div>
+        <Card title="Sources" note="How fresh each one is; what was published after its newest record is not seen" actions={<a href="/sources">Sources</a>}>
+          <Ready of={feeds}>{(data) => <FeedStrip feeds={data.items} />}</Ready>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+function greeting(name: string | undefined, overdue: number, week: number): string {
+  const who = name ? `${name}: ` : "";
+  if (overdue) return `${who}${plural(overdue, "obligation")} overdue, ${week} due within the week.`;
+  return week ? `${who}nothing is overdue; ${plural(week, "obligation")} within the week.` : `${who}nothing is overdue, and nothing is due within the week.`;
+}
+
+function Tile({ href, says: what, count, note, tone = "" }: { href: string; says: string; count: number; note: string; tone?: string }) {
+  return (
+    <a class={`card tile ${tone}`} href={href}>
+      <span>{what}</span>
+      <b>{count}</b>
+      <small>{note}</small>
+    </a>
+  );
+}
+
+function Owed({ one }: { one: Due }) {
+  const href = one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
+  return (
+    <li>
+      <a class="due-row" href={href}>
+        <span class="days">
+          <DueChip day={one.due} />
+        </span>
+        <span>
+          <span class="what">{title(one.kind)}</span>
+          <span class="soft">
+            {" "}
+            to {says(one.to)} · {one.casefile ? `casefile ${one.casefile}, ${one.vulnerability}` : `signal ${one.signal}`} · {one.device}
+          </span>
+          <br />
+          <span class="cite">{one.cites}</span>
+        </span>
+        <span class="left quiet small">{one.due ?? ""}</span>
+      </a>
+    </li>
+  );
+}
+
+function NothingOwed({ cases }: { cases: number }) {
+  return (
+    <Empty title="Nothing is owed">
+      <p>
+        {cases === 0 ? "No casefile is open. A casefile starts its clocks on the day a vulnerability was learned of." : `${plural(cases, "casefile")} open, and nothing with a day is left to do.`}
+      </p>
+      <a class="btn" href="/casefiles?new=1">
+        <Icon name="plus" size={16} /> Open a casefile
+      </a>
+    </Empty>
+  );
+}

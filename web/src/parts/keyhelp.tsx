@@ -1,0 +1,52 @@
+import { Dialog } from "./dialog";
+import { GROUPS } from "./nav";
+
+const KEYS: [string, string][] = [
+  ["/", "search"],
+  ["Ctrl K", "go to or do anything"],
+  ["j  k", "next and previous row"],
+  ["x", "pick the row"],
+  ["e  Enter", "open the row"],
+  ["a", "affected"],
+  ["n", "not affected, with its justification"],
+  ["f", "false match, with a rule for its name"],
+  ["u", "take the last decision back"],
+  ["?", "this help"],
+];
+
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog
+      title="Keys"
+      onClose={onClose}
+      foot={
+        <button type="button" class="btn main-act" onClick={onClose}>
+          Close
+        </button>
+      }
+    >
+      <div class="grid two">
+        <dl class="facts">
+          {KEYS.map(([key, says]) => [
+            <dt key={key}>
+              {key.split("  ").map((one) => (
+                <kbd key={one}>{one}</kbd>
+              ))}
+            </dt>,
+            <dd key={says}>{says}</dd>,
+          ])}
+        </dl>
+        <dl class="facts">
+          {GROUPS.flatMap((group) => group.items)
+            .filter((item) => item.keys)
+            .map((item) => [
+              <dt key={item.keys}>
+                <kbd>{item.keys}</kbd>
+              </dt>,
+              <dd key={item.says}>{item.says}</dd>,
+            ])}
+        </dl>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,140 @@
+// A table of any length. Rows have one height; only those near the window are in the page, and pages of the list are
+// asked for as they come near.
+import type { ComponentChildren } from "preact";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+
+export interface VColumn<T> {
+  key: string;
+  head: string;
+  width: string; // of a grid column: "8rem", "minmax(10rem, 1fr)"
+  cell: (row: T) => ComponentChildren;
+  numeric?: boolean;
+  sort?: string; // what the server calls this order
+}
+
+export interface VTableProps<T> {
+  columns: VColumn<T>[];
+  rows: T[];
+  count: number;
+  caption: string;
+  at: number; // the row the keyboard is on
+  onAt: (index: number) => void;
+  onOpen: (row: T, index: number) => void;
+  picked?: (row: T) => boolean;
+  onPick?: (row: T) => void;
+  onSort?: (word: string) => void;
+  sorted?: string;
+  want?: (index: number) => void;
+  least: string; // the width below which the table is scrolled sideways: "60rem"
+}
+
+const ROW = 38;
+const SPARE = 12;
+
+export function VTable<T>(props: VTableProps<T>) {
+  const { columns, rows, count, at } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
+  const [span, setSpan] = useState<[number, number]>([0, 40]);
+  const [first, last] = [Math.max(0, Math.min(span[0], count)), Math.min(span[1], count)];
+  const template = (props.onPick ? "1.25rem " : "") + columns.map((column) => column.width).join(" ");
+
+  const look = () => {
+    const box = scroller.current;
+    if (!box) return;
+    const from = Math.max(0, Math.floor(box.scrollTop / ROW) - SPARE);
+    const to = Math.ceil((box.scrollTop + box.clientHeight) / ROW) + SPARE;
+    setSpan((old) => (old[0] === from && old[1] === to ? old : [from, to]));
+    props.want?.(to);
+  };
+
+  useEffect(() => {
+    look();
+    const box = scroller.current;
+    if (!box) return;
+    const watch = new ResizeObserver(look);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [count]);
+
+  useLayoutEffect(() => {
+    // Set through the object model: the policy of the page allows no style attributes.
+    body.current?.style.setProperty("height", `${count * ROW}px`);
+    place.current?.style.setProperty("transform", `translateY(${first * ROW}px)`);
+    for (const row of scroller.current?.querySelectorAll<HTMLElement>(".vt-row, .vt-head") ?? []) {
+      row.style.gridTemplateColumns = template;
+      row.style.minWidth = props.least;
+    }
+    body.current?.style.setProperty("min-width", props.least);
+  });
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || at < 0) return;
+    const top = at * ROW;
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (top + 2 * ROW > box.scrollTop + box.clientHeight) box.scrollTop = top + 2 * ROW - box.clientHeight;
+  }, [at]);
+
+  const shown = Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i);
+  return (
+    <div class="vt-scroll" ref={scroller} onScroll={look} tabIndex={0} role="table" aria-label={props.caption} aria-rowcount={count + 1}>
+      <div class="vt-head" role="row" aria-rowindex={1}>
+        {props.onPick && (
+          <span role="columnheader">
+            <span class="hidden-visually">Picked</span>
+          </span>
+        )}
+        {columns.map((column) => (
+          <span key={column.key} role="columnheader" class={column.numeric ? "n" : ""} aria-sort={column.sort && props.sorted === column.sort ? "descending" : undefined}>
+            {column.sort && props.onSort ? (
+              <button type="button" onClick={() => props.onSort?.(column.sort ?? "")}>
+                {column.head}
+                {props.sorted === column.sort ? " ↓" : ""}
+              </button>
+            ) : (
+              column.head
+            )}
+          </span>
+        ))}
+      </div>
+      <div class="vt-body" ref={body} role="rowgroup">
+        <div class="vt-rows" ref={place} role="presentation">
+          {shown.map((index) => {
+            const row = rows[index];
+            return row === undefined ? (
+              <div key={index} class="vt-row blank" role="row" aria-rowindex={index + 2} aria-busy="true">
+                {columns.map((column) => (
+                  <i key={column.key} role="cell" />
+                ))}
+              </div>
+            ) : (
+              <div
+                key={index}
+                class={`vt-row ${index === at ? "at" : ""} ${props.picked?.(row) ? "picked" : ""}`}
+                role="row"
+                aria-rowindex={index + 2}
+                onClick={(event) => {
+                  props.onAt(index);
+                  if (!(event.target instanceof Element && event.target.closest("a, input, button"))) props.onOpen(row, index);
+                }}
+              >
+                {props.onPick && (
+                  <span role="cell">
+                    <input type="checkbox" checked={props.picked?.(row) ?? false} aria-label={`Pick row ${index + 1}`} onChange={() => props.onPick?.(row)} />
+                  </span>
+                )}
+                {columns.map((column) => (
+                  <span key={column.key} role="cell" class={column.numeric ? "n" : ""}>
+                    {column.cell(row)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

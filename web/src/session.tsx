@@ -1,0 +1,43 @@
+// Who has signed in, and which day it is for the firm.
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useEffect, useMemo } from "preact/hooks";
+import { onSignedOut, setToken } from "./api/client";
+import type { Program, Session } from "./api/types";
+import { useResource } from "./api/use";
+import { dayIn } from "./dates";
+
+export interface Who {
+  session: Session | null;
+  program: Program | null;
+  today: string;
+  zone: string;
+  loading: boolean;
+  reload: () => void;
+}
+
+const Context = createContext<Who>({ session: null, program: null, today: dayIn("UTC"), zone: "UTC", loading: true, reload: () => undefined });
+
+export function SessionProvider({ children }: { children: ComponentChildren }) {
+  const session = useResource<Session>("/session");
+  const isIn = session.data !== null && session.data.user !== null;
+  const program = useResource<Program>(isIn ? "/program" : null);
+  const zone = program.data?.time_zone ?? "UTC";
+  // Set before any child may send a change.
+  setToken(session.data?.csrf_token ?? null);
+  useEffect(() => onSignedOut(() => session.reload()), [session.reload]);
+  const value = useMemo<Who>(
+    () => ({
+      session: session.data,
+      program: program.data,
+      today: dayIn(zone),
+      zone,
+      loading: session.loading && session.data === null,
+      reload: session.reload,
+    }),
+    [session.data, session.loading, program.data, zone, session.reload],
+  );
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+export const useWho = () => useContext(Context);
+export const useToday = () => useContext(Context).today;

@@ -1,0 +1,95 @@
+// What the screen says for a word of the data. A word that is not listed is shown as it is, with spaces.
+const WORDS: Record<string, string> = {
+  acknowledge_reporter: "Acknowledge the report",
+  communicate: "Tell customers and users",
+  distribute_fix: "Distribute a fix",
+  report_806: "Report to FDA (806)",
+  amend_806: "Amend the 806 report",
+  record_806_20: "Record, not reported (806.20)",
+  share_isao: "Share with the ISAO",
+  periodic_report: "Periodic report",
+  evaluate_premarket: "Evaluate premarket submission",
+  update_out_of_cycle: "Update out of cycle",
+  reassess: "Assess again",
+  mdr_5_day: "5-day device report",
+  mdr_30_day: "30-day device report",
+  mdr_supplement: "Supplement a device report",
+  share_other_applicant: "Share with the other applicant",
+  no_serious_events: "No death or serious injury",
+  day30: "Day 30: told and planned",
+  day60: "Day 60: fixed",
+  isao: "the ISAO",
+  fda: "FDA",
+  file: "the file",
+  in_scope: "in scope",
+  c: "controlled",
+  not_available: "not available",
+  platform_not_in_sbom: "platform not in SBOM",
+  researcher_report: "researcher's report",
+  isao_alert: "ISAO alert",
+  feed_match: "match in a feed",
+  not_ours: "not ours",
+  clock_decision: "clock decision",
+  premarket_evaluation: "premarket evaluation",
+  effectiveness_check: "effectiveness check",
+  report_item: "item of the 806 report",
+  "510k": "510(k)",
+  pma: "PMA",
+  de_novo: "De Novo",
+  hde: "HDE",
+  exempt: "exempt",
+  not_served: "no source serves it",
+  not_matchable: "nothing to look up",
+  no_records: "no record of it",
+  user_community: "user community",
+};
+
+export function says(word: string | null | undefined): string {
+  if (!word) return "not stated";
+  return WORDS[word] ?? word.replaceAll("_", " ");
+}
+
+export function title(word: string | null | undefined): string {
+  const text = says(word);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// The four conditions of the discretion: "isao" is one of them, and somebody who is told.
+export function conditionSays(id: string): string {
+  return id === "isao" ? "Active in an ISAO" : title(id);
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+// Groups of three, parted by a thin space: the same in every language.
+export function number(value: number | null | undefined): string {
+  if (value === null || value === undefined) return "-";
+  const text = String(Math.abs(value));
+  const [whole, part] = text.split(".");
+  const grouped = (whole ?? "").replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return (value < 0 ? "\u2212" : "") + grouped + (part ? `.${part}` : "");
+}
+
+export const TIERS: Record<string, string> = {
+  A: "exact package and version",
+  B: "exact CPE name with version",
+  C: "through an alias",
+  D: "version not confirmed",
+  E: "name only, a hint",
+};
+
+export const JUSTIFICATIONS = [
+  "component_not_present",
+  "vulnerable_code_not_present",
+  "vulnerable_code_not_in_execute_path",
+  "vulnerable_code_cannot_be_controlled_by_adversary",
+  "inline_mitigations_already_exist",
+];
+
+export const SEVERITIES = ["critical", "high", "medium", "low", "none", "unscored"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const HARM_LEVELS = ["negligible", "minor", "serious", "critical", "catastrophic"] as const;
+export const EXPLOITABILITY_LEVELS = ["low", "medium", "high"] as const;

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { CaseHead } from "../src/api/casefile";
+import type { Finding } from "../src/api/types";
+import { effectOf, wrongIn } from "../src/pages/findings/effect";
+import { groupBy, worstFirst } from "../src/pages/findings/order";
+import { canonical } from "../src/pages/findings/views";
+
+function finding(vulnerability: string, device: string, score: number | null, kev = false): Finding {
+  return {
+    device, release: "1.0", vulnerability, aliases: [], component: { name: "openssl", version: "1.1.1k", purl: null, cpe: null }, tier: "A", state: "affected", source: "nvd",
+    trace: [], other_sources: [], others: [], cvss: score === null ? [] : [{ source: "nvd", vector: "", score, severity: score >= 9 ? "critical" : "high" }], kev, epss: null, fixed_in: [],
+    published: null, summary: "",
+  };
+}
+
+const rows = [finding("CVE-2021-1", "Pump", 7.5), finding("CVE-2021-2", "Pump", 9.8), finding("CVE-2021-1", "Monitor", 7.5, true), finding("CVE-2021-3", "Pump", null)];
+
+test("what is exploited comes first, then the score", () => {
+  assert.deepEqual(worstFirst(rows).map((one) => one.vulnerability + one.device), ["CVE-2021-1Monitor", "CVE-2021-2Pump", "CVE-2021-1Pump", "CVE-2021-3Pump"]);
+});
+
+test("a group shows the worst that is in it", () => {
+  const groups = groupBy(rows, "vulnerability");
+  assert.deepEqual(groups.map((one) => [one.key, one.rows.length, one.devices, one.severity, one.kev]), [
+    ["CVE-2021-1", 2, 2, "high", true],
+    ["CVE-2021-2", 1, 1, "critical", false],
+    ["CVE-2021-3", 1, 1, "unscored", false],
+  ]);
+});
+
+test("what has running clocks is not settled in bulk", () => {
+  const cases: CaseHead[] = [
+    { casefile: 1, vulnerability: "CVE-2021-1", device: "Pump", title: "", closed_on: null },
+    { casefile: 2, vulnerability: "CVE-2021-2", device: "Pump", title: "", closed_on: "2026-01-01" },
+  ];
+  const effect = effectOf(rows, cases, "not_affected");
+  assert.equal(effect.takes.length, 3);
+  assert.deepEqual(effect.excluded.map((one) => one.vulnerability + one.device), ["CVE-2021-1Pump"]);
+  assert.equal(effect.says, "3 findings in 2 devices, 3 vulnerabilities; 1 more has a casefile with running clocks and is left out");
+  assert.equal(effectOf(rows, cases, "affected").takes.length, 4);
+  assert.equal(effectOf(rows.slice(0, 1), cases, "not_affected").takes.length, 1);
+});
+
+test("not affected needs to say why", () => {
+  const form = { status: "not_affected", justification: "", impact: " ", action: "", reason: "looked at" };
+  assert.deepEqual(Object.keys(wrongIn(form)), ["justification"]);
+  assert.deepEqual(Object.keys(wrongIn({ ...form, impact: "never called", reason: "" })), ["reason"]);
+  assert.deepEqual(Object.keys(wrongIn({ ...form, justification: "component_not_present" })), []);
+});
+
+test("one view has one address", () => {
+  assert.equal(canonical(new URLSearchParams("kev=1&status=affected&sort=epss")), canonical(new URLSearchParams("status=affected&kev=1&group=device")));
+});
