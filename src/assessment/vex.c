@@ -28,6 +28,15 @@ const char *vex_origin_name(enum vex_origin origin)
 	return origin == VEX_OWN ? "own" : "supplier";
 }
 
+const char *vex_life_name(enum vex_life life)
+{
+	static const char *const names[] = {
+		[VEX_STANDING] = "stands", [VEX_REPLACED] = "replaced", [VEX_WITHDRAWN] = "withdrawn"
+	};
+
+	return names[life];
+}
+
 const char *vex_scope_name(enum vex_scope scope)
 {
 	return scope_names[scope];

@@ -102,6 +102,7 @@ enum vex_scope vex_own_scope(const struct vex_record *r);
 void vex_weigh(const struct vex_record *records, size_t count, const struct vex_place *place,
     const struct component *c, struct date today, struct arena *arena, struct vex_position *out);
 
+const char *vex_life_name(enum vex_life life);		   /* "stands", "replaced", "withdrawn" */
 const char *vex_origin_name(enum vex_origin origin);	   /* "own", "supplier" */
 const char *vex_scope_name(enum vex_scope scope);	   /* "finding", ..., "portfolio" */
 const char *vex_standing_name(enum vex_standing standing); /* "decides", "overruled", "expired", ... */

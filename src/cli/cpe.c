@@ -1,9 +1,8 @@
 /*
  * aftercare cpe - reads CPE names and shows their attributes.
  */
-#include "identity/cpe.h"
 #include "cli/names.h"
-#include "limits.h"
+#include "reports/name_json.h"
 
 static const struct print_column columns[] = {
 	{ "PART", false },
@@ -21,31 +20,28 @@ static const struct print_column columns[] = {
 	{ NULL, false },
 };
 
+static void add_row(struct print_table *t, const struct cpe *c)
+{
+	SCOPED_BUF written = buf_new(CPE_WRITTEN_BYTES);
+	SCOPED_ARENA arena = { 0 };
+
+	for (int i = 0; i < CPE_ATTRIBUTE_COUNT; i++)
+		print_cell(t, cpe_unescape(c->attribute[i], &arena));
+	cpe_write(c, &written);
+	print_cell(t, buf_str(&written));
+}
+
 static bool show(struct str text, struct print_table *t, struct json_out *w, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_BUF written = buf_new(2 * LIMIT_CPE_BYTES + 64); /* a URI has one byte where two are written */
 	struct cpe c;
 
 	if (!cpe_parse(text, &arena, &c, e))
 		return false;
-	cpe_write(&c, &written);
-	if (w) {
-		json_open_object(w);
-		json_field_text(w, "cpe", buf_str(&written));
-	}
-	for (int i = 0; i < CPE_ATTRIBUTE_COUNT; i++) {
-		struct str value = cpe_unescape(c.attribute[i], &arena);
-
-		if (w)
-			json_field_text(w, cpe_attribute_name((enum cpe_attribute)i), value);
-		else
-			print_cell(t, value);
-	}
 	if (w)
-		json_close_object(w);
+		cpe_json(w, &c);
 	else
-		print_cell(t, buf_str(&written));
+		add_row(t, &c);
 	return true;
 }
 

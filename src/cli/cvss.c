@@ -1,8 +1,8 @@
 /*
  * aftercare cvss - scores vectors; docs/stages/assessment.md.
  */
-#include "assessment/cvss.h"
 #include "cli/names.h"
+#include "reports/name_json.h"
 
 static const struct print_column columns[] = {
 	{ "VERSION", false },
@@ -15,15 +15,6 @@ static const struct print_column columns[] = {
 	{ NULL, false },
 };
 
-static void put_score(struct json_out *w, const char *key, int tenths)
-{
-	json_key(w, key);
-	if (tenths < 0)
-		json_put_null(w);
-	else
-		json_put_decimal(w, tenths, 1);
-}
-
 static void print_score(struct print_table *t, int tenths)
 {
 	char text[16] = "-";
@@ -31,19 +22,6 @@ static void print_score(struct print_table *t, int tenths)
 	if (tenths >= 0)
 		snprintf(text, sizeof(text), "%d.%d", tenths / 10, tenths % 10);
 	print_cell(t, str_of(text));
-}
-
-static void put_object(struct json_out *w, struct str text, const struct cvss *c, const struct cvss_scores *s)
-{
-	json_open_object(w);
-	json_field_text(w, "vector", text);
-	json_field_text(w, "version", str_of(cvss_version_name(c->version)));
-	put_score(w, "base", s->base);
-	put_score(w, "temporal", s->temporal);
-	put_score(w, "environmental", s->environmental);
-	put_score(w, "score", s->score);
-	json_field_text(w, "severity", str_of(cvss_band_name(cvss_band(c->version, s->score))));
-	json_close_object(w);
 }
 
 static void add_row(struct print_table *t, struct str text, const struct cvss *c, const struct cvss_scores *s)
@@ -66,7 +44,7 @@ static bool show(struct str text, struct print_table *t, struct json_out *w, str
 		return t ? err_within(e, "\"" STR_FMT "\"", STR_ARG(text)) : false;
 	cvss_score(&c, &s);
 	if (w)
-		put_object(w, text, &c, &s);
+		cvss_json(w, text, &c, &s);
 	else
 		add_row(t, text, &c, &s);
 	return true;

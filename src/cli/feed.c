@@ -1,14 +1,12 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-#include "actions/feeds/import_feed.h"
+#include "actions/feeds/feed_json.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/skips.h"
-#include "formats/json_write.h"
 #include "store/coverage.h"
-#include "store/vulnerabilities.h"
 
 #define PATHS_MOST 16384
 
@@ -65,16 +63,7 @@ static void write_report(struct app *app, const struct import_report *r)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	json_field_int(w, "documents", (int64_t)r->documents);
-	json_field_int(w, "new", (int64_t)r->records[PUT_NEW]);
-	json_field_int(w, "changed", (int64_t)r->records[PUT_CHANGED]);
-	json_field_int(w, "unchanged", (int64_t)r->records[PUT_UNCHANGED]);
-	json_field_int(w, "older", (int64_t)r->records[PUT_OLDER]);
-	json_field_int(w, "skipped", (int64_t)r->skipped);
-	json_field_int(w, "unchanged_files", (int64_t)r->unchanged_files);
-	json_field_int(w, "other_documents", (int64_t)r->other_documents);
-	json_close_object(w);
+	import_report_json(w, r);
 	json_out_close(w);
 }
 
@@ -140,20 +129,8 @@ static void print_sources(struct app *app, const struct source_row *rows, size_t
 static void write_sources(struct app *app, const struct source_row *rows, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char text[INSTANT_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_text(w, "source", rows[i].name);
-		json_field_int(w, "records", rows[i].records);
-		json_field_text_or_null(w, "newest",
-		    instant_is_known(rows[i].newest) ? str_of(instant_write(rows[i].newest, text))
-						     : STR_NONE);
-		json_field_text(w, "imported", str_of(instant_write(rows[i].imported, text)));
-		json_close_object(w);
-	}
-	json_close_array(w);
+	feed_sources_json(w, rows, count);
 	json_out_close(w);
 }
 

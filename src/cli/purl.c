@@ -1,9 +1,8 @@
 /*
  * aftercare purl - reads package URLs and shows their parts.
  */
-#include "identity/purl.h"
 #include "cli/names.h"
-#include "limits.h"
+#include "reports/name_json.h"
 
 static const struct print_column columns[] = {
 	{ "TYPE", false },
@@ -16,39 +15,9 @@ static const struct print_column columns[] = {
 	{ NULL, false },
 };
 
-/* Percent-encoding makes three bytes of one. */
-#define WRITTEN_BYTES (3 * LIMIT_PURL_BYTES)
-
-static void put_part(struct json_out *w, const char *key, struct str part)
-{
-	json_field_text_or_null(w, key, part.len ? part : STR_NONE);
-}
-
-static void put_purl(struct json_out *w, const struct purl *p)
-{
-	SCOPED_BUF written = buf_new(WRITTEN_BYTES);
-
-	purl_write(p, &written);
-	json_open_object(w);
-	json_field_text(w, "purl", buf_str(&written));
-	put_part(w, "type", p->type);
-	put_part(w, "namespace", p->namespace);
-	put_part(w, "name", p->name);
-	put_part(w, "version", p->version);
-	json_key(w, "qualifiers");
-	json_open_object(w);
-	for (size_t i = 0; i < p->qualifier_count; i++) {
-		json_key_str(w, p->qualifiers[i].key);
-		json_put_text(w, p->qualifiers[i].value);
-	}
-	json_close_object(w);
-	put_part(w, "subpath", p->subpath);
-	json_close_object(w);
-}
-
 static void add_row(struct print_table *t, const struct purl *p)
 {
-	SCOPED_BUF written = buf_new(WRITTEN_BYTES), qualifiers = buf_new(WRITTEN_BYTES);
+	SCOPED_BUF written = buf_new(PURL_WRITTEN_BYTES), qualifiers = buf_new(PURL_WRITTEN_BYTES);
 
 	for (size_t i = 0; i < p->qualifier_count; i++) {
 		if (i)
@@ -75,7 +44,7 @@ static bool show(struct str text, struct print_table *t, struct json_out *w, str
 	if (!purl_parse(text, &arena, &p, e))
 		return false;
 	if (w)
-		put_purl(w, &p);
+		purl_json(w, &p);
 	else
 		add_row(t, &p);
 	return true;

@@ -43,10 +43,8 @@ static void write_consignee(const struct consignee_holdings *c, bool personal, s
 	json_close_object(w);
 }
 
-void consignee_report_json(const struct consignee_report *r, bool personal, FILE *to)
+void consignee_report_json(const struct consignee_report *r, bool personal, struct json_out *w)
 {
-	struct json_out *w = json_out_file(to, true);
-
 	json_open_object(w);
 	json_key(w, "personal_data");
 	json_open_array(w);
@@ -62,7 +60,6 @@ void consignee_report_json(const struct consignee_report *r, bool personal, FILE
 		write_consignee(&r->consignees[i], personal, w);
 	json_close_array(w);
 	json_close_object(w);
-	json_out_close(w);
 }
 
 static const char *const shipment_columns[] = { "shipment", "device", "release", "lot", "serial_from",

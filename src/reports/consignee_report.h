@@ -7,6 +7,7 @@
 #pragma once
 #include <stdio.h>
 
+#include "formats/json_write.h"
 #include "inventory/consignee.h"
 
 enum holding_state {
@@ -38,6 +39,6 @@ struct consignee_report {
 
 const char *holding_state_name(enum holding_state state); /* "", "affected", "not known" */
 
-void consignee_report_json(const struct consignee_report *r, bool personal, FILE *to);
+void consignee_report_json(const struct consignee_report *r, bool personal, struct json_out *w);
 /* A row for each shipment, or one for a consignee without any. False where writing failed. */
 bool consignee_report_csv(const struct consignee_report *r, bool personal, FILE *to);

@@ -44,24 +44,11 @@ static bool see_policy(struct db *db, struct arena *arena, struct program_overvi
 	return true;
 }
 
-static bool see_templates(struct db *db, struct arena *arena, struct program_overview *o, struct err *e)
-{
-	struct program_version *versions;
-	size_t count;
-
-	if (!program_versions(db, STR("template"), arena, &versions, &count, e))
-		return false;
-	o->templates = versions;
-	for (size_t i = 0; i < count; i++)
-		if (i + 1 == count || !str_eq(versions[i + 1].name, versions[i].name))
-			o->templates[o->template_count++] = versions[i];
-	return true;
-}
-
 bool program_overview(struct db *db, struct arena *arena, struct program_overview *out, struct err *e)
 {
 	*out = (struct program_overview){ 0 };
 	return see_manufacturer(db, arena, out, e) && see_people(db, arena, out, e) &&
 	       isao_standing_of(db, arena, &out->isao, e) && see_policy(db, arena, out, e) &&
-	       signal_time_frame(db, &out->acknowledge_days, e) && see_templates(db, arena, out, e);
+	       signal_time_frame(db, &out->acknowledge_days, e) &&
+	       program_last_of_each(db, "template", arena, &out->templates, &out->template_count, e);
 }

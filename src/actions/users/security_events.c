@@ -1,7 +1,25 @@
 #include "actions/users/security_events.h"
 
 #include "records/security_event.h"
-#include "store/trails.h"
+
+struct picking {
+	struct trail_sink to;
+	struct instant since;
+};
+
+static bool pick_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	struct picking *p = ctx;
+
+	return !security_event_is(entry) || entry->at.us < p->since.us || p->to.entry(p->to.ctx, entry, e);
+}
+
+bool security_events_read(struct db *db, struct instant since, struct trail_sink to, struct err *e)
+{
+	struct picking p = { to, since };
+
+	return trail_read(db, STR_NONE, (struct trail_sink){ &p, pick_entry }, e);
+}
 
 struct counting {
 	struct str object; /* "user anna" */

@@ -1,8 +1,12 @@
 /*
- * security_events - how many there are that a user has not been told of.
+ * security_events - what of the trail touches security, and how many of it a user has not been told of.
  */
 #pragma once
-#include "store/db.h"
+#include "store/trails.h"
+
+/* From an instant on, in the order of the trail. */
+MUST_CHECK bool security_events_read(
+    struct db *db, struct instant since, struct trail_sink to, struct err *e);
 
 /* Since the sign-in before the last one of that user; 0 where there was none before. */
 MUST_CHECK bool security_events_since(struct db *db, struct str name, int64_t *count, struct err *e);

@@ -1,11 +1,9 @@
-#include <inttypes.h>
-
+#include "actions/users/security_events.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "records/security_event.h"
 #include "records/trail_json.h"
-#include "store/trails.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -14,58 +12,62 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-struct showing {
-	struct print_table *table; /* one of the two */
-	struct json_out *json;
-	struct instant since;
-};
-
-static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+static bool print_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 {
-	struct showing *s = ctx;
+	struct print_table *t = ctx;
 	char at[INSTANT_TEXT_SIZE];
 
 	(void)e;
-	if (!security_event_is(entry) || entry->at.us < s->since.us)
-		return true;
-	if (s->json) {
-		trail_write_json(entry, true, s->json);
-		return true;
+	print_cell_int(t, entry->number);
+	print_cell(t, str_of(instant_write(entry->at, at)));
+	print_cell(t, entry->what);
+	print_cell(t, entry->who);
+	print_cell(t, entry->object);
+	print_cell(t, security_event_says(entry));
+	return true;
+}
+
+static bool write_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	(void)e;
+	trail_write_json(entry, true, ctx);
+	return true;
+}
+
+static bool print_events(struct app *app, struct db *db, struct instant since, struct err *e)
+{
+	static const struct print_column columns[] = { { "entry", true }, { "at", false }, { "what", false },
+		{ "who", false }, { "object", false }, { "why", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+
+	if (!security_events_read(db, since, (struct trail_sink){ t, print_entry }, e))
+		return false;
+	print_table_write(t, app->out);
+	return true;
+}
+
+static bool write_events(struct app *app, struct db *db, struct instant since, struct err *e)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	json_open_array(w);
+	if (!security_events_read(db, since, (struct trail_sink){ w, write_entry }, e)) {
+		json_out_drop(w);
+		return false;
 	}
-	print_cell_int(s->table, entry->number);
-	print_cell(s->table, str_of(instant_write(entry->at, at)));
-	print_cell(s->table, entry->what);
-	print_cell(s->table, entry->who);
-	print_cell(s->table, entry->object);
-	print_cell(s->table, security_event_says(entry));
+	json_close_array(w);
+	json_out_close(w);
 	return true;
 }
 
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
-	static const struct print_column columns[] = { { "entry", true }, { "at", false }, { "what", false },
-		{ "who", false }, { "object", false }, { "why", false }, { NULL, false } };
-	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 	struct date since = options_date(o, "since");
-	struct showing s = { .since = { date_is_known(since) ? since.days * DAY_US : INT64_MIN } };
+	struct instant from = { date_is_known(since) ? since.days * DAY_US : INT64_MIN };
 	SCOPED_DB *db = NULL;
-	bool done;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e))
-		return false;
-	if (session_wants_json(o)) {
-		s.json = json_out_file(app->out, true);
-		json_open_array(s.json);
-	} else
-		s.table = t;
-	done = trail_read(db, STR_NONE, (struct trail_sink){ &s, take_entry }, e);
-	if (!s.json) {
-		print_table_write(t, app->out);
-		return done;
-	}
-	json_close_array(s.json);
-	json_out_close(s.json);
-	return done;
+	return options_words(o, 0, 0, "nothing", e) && session_open(o, DB_READ, &db, e) &&
+	       (session_wants_json(o) ? write_events : print_events)(app, db, from, e);
 }
 
 static int run(struct app *app, int argc, char **argv)

@@ -1,9 +1,9 @@
+#include "actions/users/user_list_json.h"
 #include "actions/users/users.h"
 #include "base/secret.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "store/users.h"
 
 static const struct option_spec add_specs[] = {
@@ -92,17 +92,6 @@ const struct command command_user_add = {
 	.run = run_add,
 };
 
-static const char *state_word(const struct user *u, struct instant now)
-{
-	if (u->state == USER_DISABLED)
-		return "disabled";
-	if (instant_is_known(u->locked_until) && now.us < u->locked_until.us)
-		return "locked";
-	if (u->reset_by.len)
-		return "reset asked for";
-	return u->one_time ? "not yet signed in" : "active";
-}
-
 static void print_users(struct app *app, const struct user *users, size_t count, struct instant now)
 {
 	static const struct print_column columns[] = { { "name", false }, { "full name", false },
@@ -119,7 +108,7 @@ static void print_users(struct app *app, const struct user *users, size_t count,
 		print_cell(t, u->name);
 		print_cell(t, u->full_name);
 		print_cell(t, buf_str(&roles));
-		print_cell(t, str_of(state_word(u, now)));
+		print_cell(t, str_of(user_state_word(u, now)));
 		print_cell(t, u->attested_by.len ? u->attested_by : STR("nobody yet"));
 		print_cell(t,
 		    date_is_known(u->training_until) ? str_of(date_write(u->training_until, day)) : STR("-"));
@@ -130,29 +119,8 @@ static void print_users(struct app *app, const struct user *users, size_t count,
 static void write_users(struct app *app, const struct user *users, size_t count, struct instant now)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char day[DATE_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		const struct user *u = &users[i];
-		SCOPED_BUF roles = buf_new(256);
-
-		roles_write(u->roles, &roles);
-		json_open_object(w);
-		json_field_text(w, "name", u->name);
-		json_field_text(w, "full_name", u->full_name);
-		json_field_text(w, "roles", buf_str(&roles));
-		json_field_text(w, "state", str_of(state_word(u, now)));
-		json_field_text(w, "attested_by", u->attested_by);
-		if (date_is_known(u->attested_on))
-			json_field_text(w, "attested_on", str_of(date_write(u->attested_on, day)));
-		json_field_text(w, "accepted_statement", u->accepted);
-		json_field_text(w, "training", u->training);
-		if (date_is_known(u->training_until))
-			json_field_text(w, "training_until", str_of(date_write(u->training_until, day)));
-		json_close_object(w);
-	}
-	json_close_array(w);
+	user_list_json(w, users, count, now);
 	json_out_close(w);
 }
 

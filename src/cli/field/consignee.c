@@ -5,7 +5,6 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "inventory/lot.h"
-#include "reports/consignee_json.h"
 #include "store/consignees.h"
 
 static const struct option_spec import_specs[] = {
@@ -172,6 +171,14 @@ static bool read_query(const struct options *o, struct consignee_query *q, struc
 	       err_fail(e, ERR_USAGE, "--release needs the --device that it is of");
 }
 
+static void write_report(struct app *app, const struct consignee_report *r, bool personal)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	consignee_report_json(r, personal, w);
+	json_out_close(w);
+}
+
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	bool personal = !options_has(o, "without-personal-data");
@@ -185,7 +192,7 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 	    !consignee_listing(db, &q, &arena, &l, e))
 		return false;
 	if (str_eq(format, STR("json")))
-		consignee_report_json(&l.report, personal, app->out);
+		write_report(app, &l.report, personal);
 	else if (str_eq(format, STR("csv")) && !consignee_report_csv(&l.report, personal, app->out))
 		return err_fail(e, ERR_IO, "the list could not be written");
 	else if (!str_eq(format, STR("csv")))
@@ -262,7 +269,7 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 		return false;
 	report = (struct consignee_report){ &c, 1, c.units };
 	if (session_wants_json(o)) {
-		consignee_report_json(&report, true, app->out);
+		write_report(app, &report, true);
 		return true;
 	}
 	print_field(app, "account", c.consignee.account);

@@ -1,14 +1,11 @@
+#include "actions/field/device_view_json.h"
 #include "actions/field/register_device.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/field/device_options.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
-#include "reports/device_json.h"
 #include "sources/product_codes.h"
-#include "store/consignees.h"
-#include "store/devices.h"
 
 static const struct option_spec read_specs[] = {
 	SESSION_STORE_OPTION,
@@ -180,15 +177,7 @@ static void print_fact(struct app *app, const char *name, struct str text)
 	print_line(app->out, "%-31s %s", words, arena_text(&arena, text));
 }
 
-/* A device with what the register counts of it. */
-struct shown {
-	struct device_profile profile;
-	struct release *releases;
-	size_t release_count;
-	struct shipment_counts shipped;
-};
-
-static void print_profile(struct app *app, const struct shown *d)
+static void print_profile(struct app *app, const struct device_view *d)
 {
 	const struct device_profile *p = &d->profile;
 
@@ -201,7 +190,7 @@ static void print_profile(struct app *app, const struct shown *d)
 			print_fact(app, device_list_name(list), p->lists[list].items[i]);
 }
 
-static void print_shown(struct app *app, const struct shown *d)
+static void print_shown(struct app *app, const struct device_view *d)
 {
 	char number[NUMBER_TEXT_SIZE];
 
@@ -214,29 +203,11 @@ static void print_shown(struct app *app, const struct shown *d)
 		print_fact(app, "of them returned", number_write(d->shipped.returned, number));
 }
 
-static void write_shown(struct app *app, const struct shown *d)
+static void write_shown(struct app *app, const struct device_view *d)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	json_field_int(w, "id", d->profile.device.id);
-	device_json_all(&d->profile, w);
-	json_key(w, "releases");
-	json_open_array(w);
-	for (size_t i = 0; i < d->release_count; i++) {
-		json_open_object(w);
-		json_field_text(w, "version", d->releases[i].version);
-		if (d->releases[i].units >= 0)
-			json_field_int(w, "units", d->releases[i].units);
-		else
-			json_field_null(w, "units");
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_field_int(w, "consignees", d->shipped.consignees);
-	json_field_int(w, "units_shipped", d->shipped.units);
-	json_field_int(w, "units_returned", d->shipped.returned);
-	json_close_object(w);
+	device_view_json(w, d);
 	json_out_close(w);
 }
 
@@ -245,12 +216,10 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct str name;
-	struct shown d;
+	struct device_view d;
 
 	if (!one_name(o, &name, e) || !session_open(o, DB_READ, &db, e) ||
-	    !device_profile_get(db, name, &arena, &d.profile, e) ||
-	    !release_list(db, d.profile.device.id, &arena, &d.releases, &d.release_count, e) ||
-	    !shipment_counts(db, d.profile.device.id, &d.shipped, e))
+	    !device_view(db, name, &arena, &d, e))
 		return false;
 	(session_wants_json(o) ? write_shown : print_shown)(app, &d);
 	return true;
@@ -286,29 +255,11 @@ static void print_devices(struct app *app, const struct device *devices, size_t 
 	print_table_write(t, app->out);
 }
 
-static void optional_field(struct json_out *w, const char *key, struct str text)
-{
-	json_field_text_or_null(w, key, text.len ? text : STR_NONE);
-}
-
 static void write_devices(struct app *app, const struct device *devices, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_int(w, "id", devices[i].id);
-		json_field_text(w, "name", devices[i].name);
-		optional_field(w, "common_name", devices[i].common_name);
-		optional_field(w, "class", devices[i].device_class);
-		optional_field(w, "pathway", devices[i].pathway);
-		optional_field(w, "product_code", devices[i].product_code);
-		optional_field(w, "udi_di", devices[i].udi_di);
-		optional_field(w, "support", devices[i].support);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	device_list_json(w, devices, count);
 	json_out_close(w);
 }
 

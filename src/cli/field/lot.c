@@ -1,11 +1,9 @@
+#include "actions/field/device_view_json.h"
 #include "actions/field/register_lot.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "limits.h"
-#include "reports/lot_json.h"
-#include "store/devices.h"
-#include "store/lots.h"
 
 #define LOT_OPTIONS                                                                                          \
 	{ "release", OPTION_VALUE, NULL }, { "model-number", OPTION_VALUE, NULL },                           \
@@ -38,19 +36,6 @@ static const struct option_spec list_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool named_release(
-    struct db *db, const struct options *o, struct arena *arena, struct release *out, struct err *e)
-{
-	struct device d;
-
-	if (!device_get(db, options_text(o, "device"), arena, &d, e) ||
-	    !release_find(db, d.id, options_text(o, "release"), arena, out, e))
-		return false;
-	return out->id ||
-	       err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
-		   STR_ARG(options_text(o, "release")), STR_ARG(d.name));
-}
-
 static bool add(struct app *app, const struct options *o, struct err *e)
 {
 	static const char *const needed[] = { "device", "release", NULL };
@@ -67,7 +52,8 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 
 	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
 	    !options_number(o, "quantity", 0, LIMIT_UNITS, &l.quantity, e) ||
-	    !session_open(o, DB_CHANGE, &db, e) || !named_release(db, o, &arena, &release, e))
+	    !session_open(o, DB_CHANGE, &db, e) ||
+	    !release_named(db, options_text(o, "device"), options_text(o, "release"), &arena, &release, e))
 		return false;
 	l.release_id = release.id;
 	if (!register_lot(db, &l, session_by(o), &l.id, e))
@@ -125,21 +111,6 @@ const struct command command_lot_set = {
 	.run = run_set,
 };
 
-/* The lots of what is asked for, with the releases that they are of. */
-struct listed {
-	struct lot *lots;
-	struct release *releases;
-	size_t count, release_count;
-};
-
-static struct str version_of(const struct listed *l, int64_t release_id)
-{
-	for (size_t i = 0; i < l->release_count; i++)
-		if (l->releases[i].id == release_id)
-			return l->releases[i].version;
-	return STR("");
-}
-
 static void put_day(struct print_table *t, struct date d)
 {
 	char text[DATE_TEXT_SIZE];
@@ -147,7 +118,7 @@ static void put_day(struct print_table *t, struct date d)
 	print_cell(t, date_is_known(d) ? str_of(date_write(d, text)) : STR("-"));
 }
 
-static void print_lots(struct app *app, const struct listed *l)
+static void print_lots(struct app *app, const struct lot_row *rows, size_t count)
 {
 	static const struct print_column columns[] = { { "number", true }, { "release", false },
 		{ "lot", false }, { "serial numbers", false }, { "model", false },
@@ -155,11 +126,11 @@ static void print_lots(struct app *app, const struct listed *l)
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 	SCOPED_ARENA arena = { 0 };
 
-	for (size_t i = 0; i < l->count; i++) {
-		const struct lot *lot = &l->lots[i];
+	for (size_t i = 0; i < count; i++) {
+		const struct lot *lot = &rows[i].lot;
 
 		print_cell_int(t, lot->id);
-		print_cell(t, version_of(l, lot->release_id));
+		print_cell(t, rows[i].release);
 		print_cell(t, lot->lot);
 		print_cell(t, serial_range_text(lot->serial_from, lot->serial_to, &arena));
 		print_cell(t, lot->model_number);
@@ -173,34 +144,12 @@ static void print_lots(struct app *app, const struct listed *l)
 	print_table_write(t, app->out);
 }
 
-static void write_lots(struct app *app, const struct listed *l)
+static void write_lots(struct app *app, const struct lot_row *rows, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < l->count; i++) {
-		json_open_object(w);
-		json_field_int(w, "number", l->lots[i].id);
-		lot_json_fields(&l->lots[i], version_of(l, l->lots[i].release_id), w);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	lot_listing_json(w, rows, count);
 	json_out_close(w);
-}
-
-static bool read_lots(
-    struct db *db, const struct options *o, struct arena *arena, struct listed *l, struct err *e)
-{
-	struct release release;
-	struct device d;
-
-	if (!device_get(db, options_text(o, "device"), arena, &d, e) ||
-	    !release_list(db, d.id, arena, &l->releases, &l->release_count, e))
-		return false;
-	if (!options_has(o, "release"))
-		return lots_of_device(db, d.id, arena, &l->lots, &l->count, e);
-	return named_release(db, o, arena, &release, e) &&
-	       lots_of_release(db, release.id, arena, &l->lots, &l->count, e);
 }
 
 static bool list(struct app *app, const struct options *o, struct err *e)
@@ -208,12 +157,14 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 	static const char *const needed[] = { "device", NULL };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct listed l;
+	struct lot_row *rows;
+	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
-	    !session_open(o, DB_READ, &db, e) || !read_lots(db, o, &arena, &l, e))
+	    !session_open(o, DB_READ, &db, e) ||
+	    !lot_listing(db, options_text(o, "device"), options_text(o, "release"), &arena, &rows, &count, e))
 		return false;
-	(session_wants_json(o) ? write_lots : print_lots)(app, &l);
+	(session_wants_json(o) ? write_lots : print_lots)(app, rows, count);
 	return true;
 }
 

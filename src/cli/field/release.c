@@ -1,12 +1,10 @@
+#include "actions/field/device_view_json.h"
 #include "actions/field/register.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "limits.h"
-#include "store/devices.h"
-#include "store/lots.h"
 
 static const struct option_spec add_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -23,13 +21,7 @@ static const struct option_spec list_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool named_device(
-    struct db *db, const struct options *o, struct arena *arena, struct device *out, struct err *e)
-{
-	static const char *const needed[] = { "device", NULL };
-
-	return options_needed(o, needed, e) && device_get(db, options_text(o, "device"), arena, out, e);
-}
+static const char *const needed[] = { "device", NULL };
 
 static bool read_release(const struct options *o, struct release *r, struct err *e)
 {
@@ -52,8 +44,8 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	struct release r;
 	int64_t id;
 
-	if (!read_release(o, &r, e) || !session_open(o, DB_CHANGE, &db, e) ||
-	    !named_device(db, o, &arena, &d, e))
+	if (!read_release(o, &r, e) || !options_needed(o, needed, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	    !device_get(db, options_text(o, "device"), &arena, &d, e))
 		return false;
 	r.device_id = d.id;
 	if (!register_release(db, &r, session_by(o), &id, e))
@@ -75,13 +67,6 @@ const struct command command_release_add = {
 	.run = run_add,
 };
 
-/* The releases of a device, and how many units are known to run each. */
-struct listed {
-	const struct release *releases;
-	const struct release_units *units;
-	size_t count;
-};
-
 static void put_units(struct print_table *t, int64_t units)
 {
 	if (units >= 0)
@@ -90,7 +75,7 @@ static void put_units(struct print_table *t, int64_t units)
 		print_cell(t, STR("-"));
 }
 
-static void print_releases(struct app *app, const struct listed *l)
+static void print_releases(struct app *app, const struct release_listing *l)
 {
 	static const struct print_column columns[] = { { "release", false }, { "units", true },
 		{ "in lots", true }, { "held", true }, { "released on", false }, { "SBOM", false },
@@ -112,53 +97,25 @@ static void print_releases(struct app *app, const struct listed *l)
 	print_table_write(t, app->out);
 }
 
-static void units_field(struct json_out *w, const char *key, int64_t units)
-{
-	if (units >= 0)
-		json_field_int(w, key, units);
-	else
-		json_field_null(w, key);
-}
-
-static void write_releases(struct app *app, const struct listed *l)
+static void write_releases(struct app *app, const struct release_listing *l)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	const struct release *releases = l->releases;
-	char date[DATE_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < l->count; i++) {
-		json_open_object(w);
-		json_field_int(w, "id", releases[i].id);
-		json_field_text(w, "version", releases[i].version);
-		units_field(w, "units", releases[i].units);
-		units_field(w, "units_in_lots", l->units[i].in_lots);
-		units_field(w, "units_held", l->units[i].held);
-		json_field_text_or_null(w, "released_on",
-		    date_is_known(releases[i].released_on) ? str_of(date_write(releases[i].released_on, date))
-							   : STR_NONE);
-		json_field_bool(w, "sbom", releases[i].list_id != 0);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	release_listing_json(w, l);
 	json_out_close(w);
 }
 
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
+	struct release_listing l;
 	SCOPED_DB *db = NULL;
-	struct release_units *units;
-	struct release *releases;
-	struct device d;
-	size_t count;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !named_device(db, o, &arena, &d, e) || !release_list(db, d.id, &arena, &releases, &count, e) ||
-	    !release_units(db, releases, count, &arena, &units, e))
+	if (!options_words(o, 0, 0, "nothing", e) || !options_needed(o, needed, e) ||
+	    !session_open(o, DB_READ, &db, e) ||
+	    !release_listing(db, options_text(o, "device"), &arena, &l, e))
 		return false;
-	(session_wants_json(o) ? write_releases : print_releases)(
-	    app, &(struct listed){ releases, units, count });
+	(session_wants_json(o) ? write_releases : print_releases)(app, &l);
 	return true;
 }
 

@@ -1,14 +1,10 @@
+#include "actions/matching/alias_json.h"
 #include "actions/matching/teach_alias.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "matching/alias_read.h"
-#include "store/package_aliases.h"
-#include "store/packages.h"
-
-#define SHIPPED_NAMES_MOST 64
 
 static const struct option_spec change_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -111,20 +107,8 @@ static void print_rules(struct app *app, const struct package_alias *rules, size
 static void write_rules(struct app *app, const struct package_alias *rules, size_t count, struct arena *arena)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char text[INSTANT_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_int(w, "rule", rules[i].id);
-		json_field_text(w, "package", alias_words(rules[i].left, arena));
-		json_field_text(w, "is_also", alias_words(rules[i].right, arena));
-		json_field_text(w, "at", str_of(instant_write(rules[i].at, text)));
-		json_field_text(w, "by", rules[i].who);
-		json_field_text(w, "why", rules[i].why);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	alias_rules_json(w, rules, count, arena);
 	json_out_close(w);
 }
 
@@ -132,7 +116,7 @@ static void write_rules(struct app *app, const struct package_alias *rules, size
 static void print_shipped(struct app *app, struct arena *arena)
 {
 	for (size_t rule = 0; rule < alias_shipped_count(); rule++) {
-		struct alias_name names[SHIPPED_NAMES_MOST];
+		struct alias_name names[ALIAS_SHIPPED_NAMES_MOST];
 		const char *why;
 		size_t count = alias_shipped(rule, names, COUNT(names), &why);
 
@@ -147,22 +131,7 @@ static void write_shipped(struct app *app, struct arena *arena)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t rule = 0; rule < alias_shipped_count(); rule++) {
-		struct alias_name names[SHIPPED_NAMES_MOST];
-		const char *why;
-		size_t count = alias_shipped(rule, names, COUNT(names), &why);
-
-		json_open_object(w);
-		json_key(w, "names");
-		json_open_array(w);
-		for (size_t i = 0; i < count && i < COUNT(names); i++)
-			json_put_text(w, alias_words(names[i], arena));
-		json_close_array(w);
-		json_field_text(w, "why", str_of(why));
-		json_close_object(w);
-	}
-	json_close_array(w);
+	alias_shipped_json(w, arena);
 	json_out_close(w);
 }
 
@@ -197,89 +166,44 @@ const struct command command_alias_list = {
 	.run = run_list,
 };
 
-/* What is known of a package: whether records have ranges in it. */
-static bool has_records(struct db *db, struct alias_name name, bool *known, struct err *e)
-{
-	struct str packed = STR("");
-	int64_t id;
-
-	if (!packages_find(db, name.kind, name.package, &id, e) ||
-	    (id && !packages_ranges(db, id, &packed, e)))
-		return false;
-	*known = packed.len > 0;
-	return true;
-}
-
-static bool check_one(struct db *db, struct alias_name name, struct str through, struct print_table *t,
-    struct json_out *w, struct arena *arena, struct err *e)
-{
-	bool known;
-
-	if (!has_records(db, name, &known, e))
-		return false;
-	if (w) {
-		json_open_object(w);
-		json_field_text(w, "package", alias_words(name, arena));
-		json_field_bool(w, "records", known);
-		json_field_text(w, "through", through);
-		json_close_object(w);
-	} else {
-		print_cell(t, alias_words(name, arena));
-		print_cell(t, known ? STR("yes") : STR("no"));
-		print_cell(t, through);
-	}
-	return true;
-}
-
-static bool check_all(struct db *db, struct alias_name name, struct print_table *t, struct json_out *w,
-    struct arena *arena, struct err *e)
-{
-	struct alias_book own;
-	struct alias *found;
-	size_t count;
-
-	if (!package_alias_book(db, arena, &own, e) ||
-	    !check_one(db, name, STR("the name itself"), t, w, arena, e))
-		return false;
-	count = alias_reach(&own, name, arena, &found);
-	for (size_t i = 0; i < count; i++)
-		if (!check_one(db, found[i].name, found[i].through, t, w, arena, e))
-			return false;
-	return true;
-}
-
-static bool check(struct app *app, const struct options *o, struct err *e)
+static void print_places(struct app *app, const struct alias_place *places, size_t count, struct arena *arena)
 {
 	static const struct print_column columns[] = { { "package", false }, { "records", false },
 		{ "through", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+
+	for (size_t i = 0; i < count; i++) {
+		print_cell(t, alias_words(places[i].name, arena));
+		print_cell(t, places[i].known ? STR("yes") : STR("no"));
+		print_cell(t, places[i].through);
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_places(struct app *app, const struct alias_place *places, size_t count, struct arena *arena)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	alias_check_json(w, places, count, arena);
+	json_out_close(w);
+}
+
+static bool check(struct app *app, const struct options *o, struct err *e)
+{
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct alias_place *places;
 	struct alias_name name;
-	struct json_out *w;
 	const char *word;
-	bool done;
+	size_t count;
 
 	if (!options_words(o, 1, 1, "the name of a package", e))
 		return false;
 	options_values(o, NULL, &word, 1);
-	if (!alias_read(str_of(word), &arena, &name, e) || !session_open(o, DB_READ, &db, e))
+	if (!alias_read(str_of(word), &arena, &name, e) || !session_open(o, DB_READ, &db, e) ||
+	    !alias_check(db, name, &arena, &places, &count, e))
 		return false;
-	if (!session_wants_json(o)) {
-		done = check_all(db, name, t, NULL, &arena, e);
-		if (done)
-			print_table_write(t, app->out);
-		return done;
-	}
-	w = json_out_file(app->out, true);
-	json_open_array(w);
-	done = check_all(db, name, t, w, &arena, e);
-	if (!done) {
-		json_out_drop(w);
-		return false;
-	}
-	json_close_array(w);
-	json_out_close(w);
+	(session_wants_json(o) ? write_places : print_places)(app, places, count, &arena);
 	return true;
 }
 

@@ -1,10 +1,9 @@
 #include "actions/clock.h"
-#include "actions/findings/build_evidence.h"
+#include "actions/findings/build_evidence_json.h"
 #include "actions/firm_day.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 
 #define ACCEPTED_MOST 4096 /* vulnerabilities in one command */
 
@@ -95,13 +94,9 @@ const struct command command_evidence_import = {
 
 /* --- propose --- */
 
-static const char *const answers[] = {
-	[CODE_NOT_PRESENT] = "vulnerable_code_not_present",
-	[CODE_COMPILED] = "compiled",
-	[CODE_UNTOLD] = "not_told",
-};
+#define ANSWERS (CODE_UNTOLD + 1)
 
-static void count_answers(const struct evidence_proposal *list, size_t count, size_t of[COUNT(answers)])
+static void count_answers(const struct evidence_proposal *list, size_t count, size_t of[ANSWERS])
 {
 	for (size_t i = 0; i < count; i++)
 		of[list[i].judgement.presence]++;
@@ -113,7 +108,7 @@ static void print_proposals(
 	static const struct print_column columns[] = { { "vulnerability", false }, { "component", false },
 		{ "proposal", false }, { "why", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *table = print_table_new(columns);
-	size_t of[COUNT(answers)] = { 0 };
+	size_t of[ANSWERS] = { 0 };
 	char hex[SHA256_HEX_SIZE];
 
 	for (size_t i = 0; i < count; i++) {
@@ -132,47 +127,12 @@ static void print_proposals(
 	    STR_ARG(by->file), (long long)by->files, sha256_hex(&by->digest, hex));
 }
 
-static void write_evidence(const struct evidence *by, struct json_out *w)
-{
-	char hex[SHA256_HEX_SIZE];
-
-	json_key(w, "evidence");
-	json_open_object(w);
-	json_field_int(w, "id", by->id);
-	json_field_text(w, "component", by->component);
-	json_field_text(w, "file", by->file);
-	json_field_text(w, "sha256", str_of(sha256_hex(&by->digest, hex)));
-	json_field_int(w, "compiled_files", by->files);
-	json_close_object(w);
-}
-
 static void write_proposals(
     struct app *app, const struct evidence *by, const struct evidence_proposal *list, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	write_evidence(by, w);
-	json_key(w, "findings");
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		const struct evidence_proposal *p = &list[i];
-		bool absent = p->judgement.presence == CODE_NOT_PRESENT;
-
-		json_open_object(w);
-		json_field_text(w, "vulnerability", p->vulnerability);
-		json_field_text(w, "version", p->version);
-		json_field_text(w, "answer", str_of(answers[p->judgement.presence]));
-		if (absent) {
-			json_field_text(w, "status", STR("not_affected"));
-			json_field_text(w, "justification", STR("vulnerable_code_not_present"));
-			json_field_text(w, "evidence", p->evidence);
-		}
-		json_field_text(w, "why", p->judgement.why);
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_close_object(w);
+	evidence_proposals_json(w, by, list, count);
 	json_out_close(w);
 }
 

@@ -1,9 +1,9 @@
+#include "actions/findings/finding_history_json.h"
 #include "actions/findings/finding_report.h"
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
 #include "base/number.h"
-#include "base/vec.h"
 #include "cli/command.h"
 #include "cli/finding/scan_output.h"
 #include "cli/print.h"
@@ -12,7 +12,6 @@
 #include "reports/scan_statement.h"
 #include "store/aliases.h"
 #include "store/coverage.h"
-#include "store/statements.h"
 
 #define STATES "affected|platform_not_in_sbom|under_investigation|fixed|not_affected|withdrawn"
 
@@ -314,28 +313,6 @@ static const struct option_spec history_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static const char *life_name(enum vex_life life)
-{
-	static const char *const names[] = {
-		[VEX_STANDING] = "stands", [VEX_REPLACED] = "replaced", [VEX_WITHDRAWN] = "withdrawn"
-	};
-
-	return names[life];
-}
-
-/* "finding", or for a supplier's the document. */
-static struct str scope_of(const struct vex_record *r)
-{
-	return r->origin == VEX_OWN ? str_of(vex_scope_name(vex_own_scope(r))) : r->document;
-}
-
-static struct str about(const struct vex_record *r)
-{
-	if (r->said.product_count == 0)
-		return STR("everything");
-	return r->said.products[0].name.len ? r->said.products[0].name : r->said.products[0].id;
-}
-
 static void print_history(struct app *app, const struct vex_record *records, size_t count)
 {
 	static const struct print_column columns[] = { { "number", true }, { "made", false }, { "by", false },
@@ -352,11 +329,11 @@ static void print_history(struct app *app, const struct vex_record *records, siz
 		print_cell(t, instant_is_known(r->made_at) ? str_of(instant_write(r->made_at, made))
 							   : STR("not stated"));
 		print_cell(t, r->who);
-		print_cell(t, scope_of(r));
-		print_cell(t, about(r));
+		print_cell(t, finding_history_scope(r));
+		print_cell(t, finding_history_about(r));
 		print_cell(t, statement_status_word(r->said.status));
 		print_cell(t, date_is_known(r->until) ? str_of(date_write(r->until, until)) : STR("-"));
-		print_cell(t, str_of(life_name(r->life)));
+		print_cell(t, str_of(vex_life_name(r->life)));
 		print_cell(t, scan_opinion_text(&o));
 	}
 	print_table_write(t, app->out);
@@ -366,61 +343,28 @@ static void write_history(struct app *app, const struct vex_record *records, siz
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		const struct vex_record *r = &records[i];
-
-		json_open_object(w);
-		json_field_text(w, "life", str_of(life_name(r->life)));
-		json_field_text(w, "scope", scope_of(r));
-		json_field_text(w, "about", about(r));
-		if (r->replaces)
-			json_field_int(w, "replaces", r->replaces);
-		else
-			json_field_null(w, "replaces");
-		json_key(w, "statement");
-		scan_write_record(r, w);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	finding_history_json(w, records, count);
 	json_out_close(w);
-}
-
-static int by_id(const void *left, const void *right)
-{
-	const struct vex_record *a = left, *b = right;
-
-	return (a->id > b->id) - (a->id < b->id);
 }
 
 static bool history(struct app *app, const struct options *o, struct err *e)
 {
+	struct vex_record *records;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct vex_record *all = NULL;
-	size_t count = 0, room = 0;
 	const char *word;
+	size_t count;
 
-	if (!options_words(o, 1, 1, "the vulnerability", e) || !session_open(o, DB_READ, &db, e))
+	if (!options_words(o, 1, 1, "the vulnerability", e))
 		return false;
 	options_values(o, NULL, &word, 1);
-	for (int life = VEX_STANDING; life <= VEX_WITHDRAWN; life++) {
-		struct vex_record *some;
-		struct str name = str_of(word);
-		size_t found;
-
-		if (!statements_about(db, &name, 1, (enum vex_life)life, &arena, &some, &found, e))
-			return false;
-		for (size_t i = 0; i < found; i++) {
-			all = arena_room(&arena, all, count, &room, sizeof(*all));
-			all[count++] = some[i];
-		}
-	}
-	vec_sort(all, count, sizeof(*all), by_id);
+	if (!session_open(o, DB_READ, &db, e) ||
+	    !finding_history(db, str_of(word), &arena, &records, &count, e))
+		return false;
 	if (session_wants_json(o))
-		write_history(app, all, count);
+		write_history(app, records, count);
 	else if (count)
-		print_history(app, all, count);
+		print_history(app, records, count);
 	else
 		fputs("nothing was ever said about it\n", app->out);
 	return true;

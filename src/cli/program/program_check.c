@@ -1,14 +1,13 @@
 /*
  * aftercare program check - the self-assessment: questions, answers, and what the store itself can tell.
  */
-#include "actions/program/program_check.h"
+#include "actions/program/program_check_json.h"
 
 #include "actions/clock.h"
 #include "cli/case_options.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "limits.h"
 
 static const struct option_spec specs[] = {
@@ -82,30 +81,8 @@ static void print_answers(struct app *app, const struct check_answer *answers, s
 static void write_answers(struct app *app, const struct check_answer *answers, size_t count)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	char at[INSTANT_TEXT_SIZE];
 
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		const struct check_answer *a = &answers[i];
-
-		json_open_object(w);
-		json_field_text(w, "id", str_of(a->question->id));
-		json_field_text(w, "part", str_of(a->question->part));
-		json_field_text(w, "cites", str_of(a->question->cites));
-		json_field_text(w, "asks", str_of(a->question->asks));
-		json_field_text_or_null(w, "answer", a->answer.len ? a->answer : STR_NONE);
-		json_field_text(w, "evidence", a->evidence);
-		json_field_text(w, "owner", a->owner);
-		json_field_text_or_null(w, "on", a->on.len ? a->on : STR_NONE);
-		json_field_text(w, "next_step", a->next_step);
-		json_field_text_or_null(
-		    w, "answered_at", instant_is_known(a->at) ? str_of(instant_write(a->at, at)) : STR_NONE);
-		json_field_text_or_null(w, "answered_by", a->who.len ? a->who : STR_NONE);
-		json_field_text_or_null(w, "computed", a->computed.len ? a->computed : STR_NONE);
-		json_field_bool(w, "speaks_against", a->speaks_against);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	program_check_json(w, answers, count);
 	json_out_close(w);
 }
 

@@ -2,7 +2,7 @@
  * aftercare program isao, show - membership of an ISAO with its evidence; all that is stated of the
  * programme.
  */
-#include "actions/program/program_overview.h"
+#include "actions/program/program_overview_json.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
@@ -141,63 +141,11 @@ static void print_overview(struct app *app, const struct program_overview *p)
 		    (long long)p->templates[i].number);
 }
 
-static void write_isao_standing(struct json_out *w, const struct isao_standing *s)
-{
-	json_key(w, "isao");
-	json_open_object(w);
-	json_field_text_or_null(w, "name", s->name.len ? s->name : STR_NONE);
-	json_field_bool(w, "active_member", s->stated_active);
-	json_field_bool(w, "ended", s->ended);
-	json_key(w, "criteria");
-	json_open_array(w);
-	for (int i = 0; i < ISAO_CRITERIA; i++) {
-		json_open_object(w);
-		json_field_int(w, "criterion", i + 1);
-		json_field_text(w, "says", str_of(isao_criteria[i]));
-		json_field_bool(w, "has_evidence", s->has_evidence[i]);
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_close_object(w);
-}
-
-static void write_people(struct json_out *w, const struct program_overview *p)
-{
-	json_key(w, "designated_persons");
-	json_open_array(w);
-	for (size_t i = 0; i < p->designated_count; i++) {
-		json_open_object(w);
-		json_field_text(w, "name", p->designated[i].name);
-		json_field_text(w, "full_name", p->designated[i].full_name);
-		json_close_object(w);
-	}
-	json_close_array(w);
-}
-
 static void write_overview(struct app *app, const struct program_overview *p)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	json_open_object(w);
-	json_field_int(w, "profile_version", p->profile.number);
-	report_fields_write("profile", &p->profile_fields, w);
-	report_fields_write("firm", &p->firm, w);
-	json_field_text_or_null(w, "time_zone", p->time_zone.len ? p->time_zone : STR_NONE);
-	write_people(w, p);
-	write_isao_standing(w, &p->isao);
-	json_field_int(w, "policy_number", p->policy_number);
-	json_field_text(w, "policy_version", p->policy_version);
-	json_field_int(w, "acknowledge_within_days", p->acknowledge_days);
-	json_key(w, "templates");
-	json_open_array(w);
-	for (size_t i = 0; i < p->template_count; i++) {
-		json_open_object(w);
-		json_field_text(w, "name", p->templates[i].name);
-		json_field_int(w, "version", p->templates[i].number);
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_close_object(w);
+	program_overview_json(w, p);
 	json_out_close(w);
 }
 

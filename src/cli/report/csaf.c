@@ -5,9 +5,8 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/json_write.h"
 #include "formats/unpack.h"
-#include "publishing/csaf/csaf_check.h"
+#include "publishing/csaf/csaf_check_json.h"
 
 #define PATHS_MOST 4096
 
@@ -34,34 +33,6 @@ static void print_fault(struct checking *run, struct str file, const struct csaf
 	    STR_ARG(f->path), STR_ARG(f->text));
 }
 
-static void put_document(struct checking *run, struct str file, const struct csaf_verdict *verdict)
-{
-	struct json_out *w = run->json;
-
-	json_open_object(w);
-	json_field_text(w, "file", file);
-	json_field_bool(w, "valid", verdict->of_level[CSAF_MANDATORY] == 0);
-	for (int i = 0; i < CSAF_LEVEL_COUNT; i++)
-		json_field_int(w, csaf_level_name((enum csaf_level)i), (int64_t)verdict->of_level[i]);
-	json_key(w, "faults");
-	json_open_array(w);
-	for (size_t i = 0; i < verdict->fault_count; i++) {
-		const struct csaf_fault *f = &verdict->faults[i];
-
-		if (f->test->level > run->shown)
-			continue;
-		json_open_object(w);
-		json_field_text(w, "test", str_of(f->test->id));
-		json_field_text(w, "level", str_of(csaf_level_name(f->test->level)));
-		json_field_text(w, "title", str_of(f->test->title));
-		json_field_text(w, "path", f->path);
-		json_field_text(w, "text", f->text);
-		json_close_object(w);
-	}
-	json_close_array(w);
-	json_close_object(w);
-}
-
 static void add_verdict(struct checking *run, struct str file, const struct csaf_verdict *verdict)
 {
 	size_t wrong = 0;
@@ -72,7 +43,7 @@ static void add_verdict(struct checking *run, struct str file, const struct csaf
 	}
 	run->bad += wrong > 0;
 	if (run->json)
-		put_document(run, file, verdict);
+		csaf_verdict_json(run->json, file, verdict, run->shown);
 	for (size_t i = 0; i < verdict->fault_count && !run->json; i++)
 		if (verdict->faults[i].test->level <= run->shown)
 			print_fault(run, file, &verdict->faults[i]);

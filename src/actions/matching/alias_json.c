@@ -1,0 +1,55 @@
+#include "actions/matching/alias_json.h"
+
+void alias_rules_json(
+    struct json_out *w, const struct package_alias *rules, size_t count, struct arena *arena)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		json_open_object(w);
+		json_field_int(w, "rule", rules[i].id);
+		json_field_text(w, "package", alias_words(rules[i].left, arena));
+		json_field_text(w, "is_also", alias_words(rules[i].right, arena));
+		json_field_instant(w, "at", rules[i].at);
+		json_field_text(w, "by", rules[i].who);
+		json_field_text(w, "why", rules[i].why);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
+static void put_shipped(struct json_out *w, size_t rule, struct arena *arena)
+{
+	struct alias_name names[ALIAS_SHIPPED_NAMES_MOST];
+	const char *why;
+	size_t count = alias_shipped(rule, names, COUNT(names), &why);
+
+	json_open_object(w);
+	json_key(w, "names");
+	json_open_array(w);
+	for (size_t i = 0; i < count && i < COUNT(names); i++)
+		json_put_text(w, alias_words(names[i], arena));
+	json_close_array(w);
+	json_field_text(w, "why", str_of(why));
+	json_close_object(w);
+}
+
+void alias_shipped_json(struct json_out *w, struct arena *arena)
+{
+	json_open_array(w);
+	for (size_t rule = 0; rule < alias_shipped_count(); rule++)
+		put_shipped(w, rule, arena);
+	json_close_array(w);
+}
+
+void alias_check_json(struct json_out *w, const struct alias_place *places, size_t count, struct arena *arena)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		json_open_object(w);
+		json_field_text(w, "package", alias_words(places[i].name, arena));
+		json_field_bool(w, "records", places[i].known);
+		json_field_text(w, "through", places[i].through);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}

@@ -1,0 +1,42 @@
+#include "actions/users/user_list_json.h"
+
+#define ROLES_BYTES_MOST 256
+
+const char *user_state_word(const struct user *u, struct instant now)
+{
+	if (u->state == USER_DISABLED)
+		return "disabled";
+	if (instant_is_known(u->locked_until) && now.us < u->locked_until.us)
+		return "locked";
+	if (u->reset_by.len)
+		return "reset asked for";
+	return u->one_time ? "not yet signed in" : "active";
+}
+
+static void put_user(struct json_out *w, const struct user *u, struct instant now)
+{
+	SCOPED_BUF roles = buf_new(ROLES_BYTES_MOST);
+
+	roles_write(u->roles, &roles);
+	json_open_object(w);
+	json_field_text(w, "name", u->name);
+	json_field_text(w, "full_name", u->full_name);
+	json_field_text(w, "roles", buf_str(&roles));
+	json_field_text(w, "state", str_of(user_state_word(u, now)));
+	json_field_text(w, "attested_by", u->attested_by);
+	if (date_is_known(u->attested_on))
+		json_field_date(w, "attested_on", u->attested_on);
+	json_field_text(w, "accepted_statement", u->accepted);
+	json_field_text(w, "training", u->training);
+	if (date_is_known(u->training_until))
+		json_field_date(w, "training_until", u->training_until);
+	json_close_object(w);
+}
+
+void user_list_json(struct json_out *w, const struct user *users, size_t count, struct instant now)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		put_user(w, &users[i], now);
+	json_close_array(w);
+}
