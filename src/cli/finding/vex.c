@@ -1,11 +1,11 @@
 #include "actions/vex/vex_import.h"
+#include "actions/vex/vex_list_json.h"
 
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/finding/vex_print.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "store/vex_documents.h"
 
 #define PATHS_MOST 4096
 
@@ -81,6 +81,7 @@ const struct command command_vex_import = {
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
 	{ "report", OPTION_NUMBER, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -98,15 +99,35 @@ static bool print_kept(
 	return true;
 }
 
-static bool list(struct app *app, const struct options *o, struct err *e)
+static void print_documents(struct app *app, const struct vex_document *documents, size_t count)
 {
 	static const struct print_column columns[] = { { "number", true }, { "document", false },
 		{ "version", false }, { "author", false }, { "format", false }, { "file", false },
 		{ "life", false }, { NULL, false } };
-	static const char *const lives[] = {
-		[VEX_STANDING] = "stands", [VEX_REPLACED] = "replaced", [VEX_WITHDRAWN] = "withdrawn"
-	};
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+
+	for (size_t i = 0; i < count; i++) {
+		print_cell_int(t, documents[i].id);
+		print_cell(t, documents[i].name);
+		print_cell(t, documents[i].version);
+		print_cell(t, documents[i].author);
+		print_cell(t, documents[i].format);
+		print_cell(t, documents[i].file);
+		print_cell(t, str_of(vex_life_name(documents[i].life)));
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_documents(struct app *app, const struct vex_document *documents, size_t count)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	vex_list_json(w, documents, count);
+	json_out_close(w);
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct vex_document *documents;
@@ -118,16 +139,7 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 		return print_kept(app, o, db, &arena, e);
 	if (!vex_document_list(db, &arena, &documents, &count, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		print_cell_int(t, documents[i].id);
-		print_cell(t, documents[i].name);
-		print_cell(t, documents[i].version);
-		print_cell(t, documents[i].author);
-		print_cell(t, documents[i].format);
-		print_cell(t, documents[i].file);
-		print_cell(t, str_of(lives[documents[i].life]));
-	}
-	print_table_write(t, app->out);
+	(session_wants_json(o) ? write_documents : print_documents)(app, documents, count);
 	return true;
 }
 
@@ -138,7 +150,7 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_vex_list = {
 	.name = "vex list",
-	.synopsis = "[--report NUMBER]",
+	.synopsis = "[--format table|json] | --report NUMBER",
 	.summary = "the VEX documents taken; with --report, what was said of each statement then, as JSON",
 	.run = run_list,
 };

@@ -3,7 +3,7 @@
  * by version; and casefiles that take one out of it.
  */
 #include "actions/json_merge.h"
-#include "actions/program/program.h"
+#include "actions/program/program_json.h"
 #include "cli/case_options.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -64,28 +64,20 @@ const struct command command_control_add = {
 
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-/* The last version of each. */
-static bool list(struct app *app, const struct options *o, struct err *e)
+static bool print_last(struct app *app, const struct program_version *versions, size_t count, struct err *e)
 {
 	static const struct print_column columns[] = { { "control", false }, { "version", true },
 		{ "term", false }, { "text", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	struct program_version *versions;
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_DB *db = NULL;
-	size_t count;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !program_versions(db, STR("control"), &arena, &versions, &count, e))
-		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct report_fields f = { 0 };
 
-		if (i + 1 < count && str_eq(versions[i].name, versions[i + 1].name))
-			continue;
 		if (!report_fields_read(versions[i].content, &arena, &f, e))
 			return false;
 		print_cell(t, versions[i].name);
@@ -97,6 +89,31 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 	return true;
 }
 
+static bool write_versions(
+    struct app *app, const struct program_version *versions, size_t count, struct err *e)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	if (!control_list_json(w, versions, count, e)) {
+		json_out_drop(w);
+		return false;
+	}
+	json_out_close(w);
+	return true;
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
+	struct program_version *versions;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	size_t count;
+
+	return options_words(o, 0, 0, "nothing", e) && session_open(o, DB_READ, &db, e) &&
+	       program_last_of_each(db, "control", &arena, &versions, &count, e) &&
+	       (session_wants_json(o) ? write_versions : print_last)(app, versions, count, e);
+}
+
 static int run_list(struct app *app, int argc, char **argv)
 {
 	return command_with(app, argc, argv, list_specs, list);
@@ -104,17 +121,29 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_control_list = {
 	.name = "control list",
-	.synopsis = "",
+	.synopsis = "[--format table|json]",
 	.summary = "the catalogue of compensating controls, the last version of each",
 	.run = run_list,
 };
+
+static bool print_versions(
+    struct app *app, const struct program_version *versions, size_t count, struct err *e)
+{
+	char at[INSTANT_TEXT_SIZE];
+
+	(void)e;
+	for (size_t i = 0; i < count; i++)
+		print_line(app->out, "version %lld, %s, " STR_FMT ": %.*s", (long long)versions[i].number,
+		    instant_write(versions[i].at, at), STR_ARG(versions[i].who),
+		    STR_WHOLE(versions[i].content));
+	return true;
+}
 
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	struct program_version *versions;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	bool found = false;
 	const char *name;
 	size_t count;
 
@@ -122,20 +151,12 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 		return false;
 	options_values(o, NULL, &name, 1);
 	if (!session_open(o, DB_READ, &db, e) ||
-	    !program_versions(db, STR("control"), &arena, &versions, &count, e))
+	    !program_versions_of(db, "control", str_of(name), &arena, &versions, &count, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		char at[INSTANT_TEXT_SIZE];
-
-		if (!str_eq(versions[i].name, str_of(name)))
-			continue;
-		found = true;
-		print_line(app->out, "version %lld, %s, " STR_FMT ": %.*s", (long long)versions[i].number,
-		    instant_write(versions[i].at, at), STR_ARG(versions[i].who),
-		    STR_WHOLE(versions[i].content));
-	}
-	return found || err_fail(e, ERR_INPUT,
-			    "the catalogue has no control \"%s\"; aftercare control list shows all", name);
+	if (count == 0)
+		return err_fail(e, ERR_INPUT,
+		    "the catalogue has no control \"%s\"; aftercare control list shows all", name);
+	return (session_wants_json(o) ? write_versions : print_versions)(app, versions, count, e);
 }
 
 static int run_show(struct app *app, int argc, char **argv)
@@ -145,7 +166,7 @@ static int run_show(struct app *app, int argc, char **argv)
 
 const struct command command_control_show = {
 	.name = "control show",
-	.synopsis = "NAME",
+	.synopsis = "NAME [--format table|json]",
 	.summary = "every version of a compensating control",
 	.run = run_show,
 };

@@ -1,6 +1,7 @@
 /*
  * aftercare program template - texts of notices with places to fill in, version by version.
  */
+#include "actions/program/program_json.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
@@ -54,14 +55,36 @@ const struct command command_program_template_import = {
 
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool list(struct app *app, const struct options *o, struct err *e)
+static void print_versions(struct app *app, const struct program_version *versions, size_t count)
 {
 	static const struct print_column columns[] = { { "template", false }, { "version", true },
 		{ "imported", false }, { "by", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char at[INSTANT_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		print_cell(t, versions[i].name);
+		print_cell_int(t, versions[i].number);
+		print_cell(t, str_of(instant_write(versions[i].at, at)));
+		print_cell(t, versions[i].who);
+	}
+	print_table_write(t, app->out);
+}
+
+static void write_versions(struct app *app, const struct program_version *versions, size_t count)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	template_list_json(w, versions, count);
+	json_out_close(w);
+}
+
+static bool list(struct app *app, const struct options *o, struct err *e)
+{
 	struct program_version *versions;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
@@ -70,15 +93,7 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
 	    !program_versions(db, STR("template"), &arena, &versions, &count, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		char at[INSTANT_TEXT_SIZE];
-
-		print_cell(t, versions[i].name);
-		print_cell_int(t, versions[i].number);
-		print_cell(t, str_of(instant_write(versions[i].at, at)));
-		print_cell(t, versions[i].who);
-	}
-	print_table_write(t, app->out);
+	(session_wants_json(o) ? write_versions : print_versions)(app, versions, count);
 	return true;
 }
 
@@ -89,7 +104,7 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_program_template_list = {
 	.name = "program template list",
-	.synopsis = "",
+	.synopsis = "[--format table|json]",
 	.summary = "all versions of all templates",
 	.run = run_list,
 };

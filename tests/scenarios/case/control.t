@@ -15,6 +15,12 @@ Compensating controls out of a catalogue, and what the notice tells of them.
   $ aftercare control show isolate | sed 's/, 20[^,]*,/, DAY,/'
   version 1, DAY, ra: {"text":"isolation from the network","customer_text":"Disconnect the pump from the network.","term":"interim"}
   version 2, DAY, ra: {"text":"isolation from the network","customer_text":"Unplug the network cable of the pump.","term":"interim"}
+  $ aftercare control list --format json | jq -c '.[] | del(.at)'
+  {"control":"firewall","version":1,"by":"ra","term":"long_term","text":"a firewall before the ward","customer_text":null}
+  {"control":"isolate","version":2,"by":"ra","term":"interim","text":"isolation from the network","customer_text":"Unplug the network cable of the pump."}
+  $ aftercare control show isolate --format json | jq -c '.[] | [.version, .customer_text]'
+  [1,"Disconnect the pump from the network."]
+  [2,"Unplug the network cable of the pump."]
 
 A casefile takes what the catalogue says, unless it says otherwise, and keeps it whatever becomes of the catalogue.
 
@@ -32,7 +38,7 @@ A casefile takes what the catalogue says, unless it says otherwise, and keeps it
   $ aftercare case control 1 --from nothing --identified-on 2026-01-10
   aftercare: the catalogue has no control "nothing"; aftercare control list shows all
   [3]
-  $ aftercare control show nothing
+  $ aftercare control show nothing --format json
   aftercare: the catalogue has no control "nothing"; aftercare control list shows all
   [3]
   $ aftercare control add isolate

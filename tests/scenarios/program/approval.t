@@ -57,6 +57,9 @@ Who imported it does not approve it, and neither does one without the role or wi
    number  version  kept                         by   approved by  in force
         1  2026-A   TIME  kim  Kim Kraft    yes
   draft 2  1        TIME  rae  nobody yet   no
+  $ aftercare program policy list --format json | jq -c '.[] | del(.at)'
+  {"number":1,"version":"2026-A","by":"kim","approved_by":"Kim Kraft","draft":false,"in_force":true}
+  {"number":2,"version":"1","by":"rae","approved_by":null,"draft":true,"in_force":false}
   $ aftercare program policy sign 1 --user kim --secret-file own.txt
   aftercare: no draft number 1 of the policy waits for approval; aftercare program policy list shows them
   [3]

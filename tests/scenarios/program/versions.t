@@ -33,11 +33,16 @@ A policy is validated whole and never edited. Determinations name it.
   number version force
   1 1 no
   2 2026-B yes
+  $ aftercare program policy list --format json | jq -c '.[] | [.number, .version, .by, .in_force]'
+  [1,"1","qa",false]
+  [2,"2026-B","qa",true]
   $ aftercare program policy diff 1 2
   A2  roll: back -> none
   A6  extra_closures: [] -> ["2026-12-24"]
   $ aftercare program policy diff 2 2
   they answer alike
+  $ aftercare program policy diff 2 2 --format json
+  []
   $ aftercare program policy show 3
   aftercare: there is no policy number 3; aftercare program policy list shows all
   [3]
