@@ -11,9 +11,10 @@ struct str case_opening_json(const struct casefile *c, struct str device, struct
 	struct json_out *w = json_out_buf(&record, false);
 
 	json_open_object(w);
+	json_field_text(w, "device", device); /* first: the device may get another name */
 	json_field_text(w, "title", c->title);
-	json_field_text(w, "device", device);
 	json_field_text(w, "vulnerability", c->vulnerability);
+	json_field_int(w, "device_number", c->device_id);
 	json_close_object(w);
 	json_out_close(w);
 	return arena_copy(arena, buf_str(&record));

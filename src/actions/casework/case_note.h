@@ -6,7 +6,7 @@
 #include "assessment/casefile.h"
 #include "base/arena.h"
 
-/* {"title": ..., "device": ..., "vulnerability": ...}; device: its name. */
+/* {"device": ..., "title": ..., "vulnerability": ..., "device_number": ...}; device: its name. */
 struct str case_opening_json(const struct casefile *c, struct str device, struct arena *arena);
 /* {"closed_on": "2026-03-02"} */
 struct str case_closing_json(struct date on, struct arena *arena);

@@ -1,6 +1,7 @@
 #include "actions/field/import_consignees.h"
 
 #include "actions/digest_file.h"
+#include "actions/field/consignees_digest.h"
 #include "base/intern.h"
 #include "limits.h"
 #include "reports/consignee_json.h"
@@ -280,11 +281,11 @@ static bool note_import(struct importing *im, const char *path, struct err *e)
 {
 	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
 	char hex[SHA256_HEX_SIZE];
-	struct sha256 digest;
+	struct sha256 digest, stands;
 	struct json_out *w;
 	bool regular;
 
-	if (!digest_file(path, &regular, &digest, e))
+	if (!digest_file(path, &regular, &digest, e) || !consignees_digest(im->db, &im->arena, &stands, e))
 		return false;
 	w = json_out_buf(&out, false);
 	json_open_object(w);
@@ -292,6 +293,7 @@ static bool note_import(struct importing *im, const char *path, struct err *e)
 	json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
 	write_counts("consignees", &im->counts.consignees, w);
 	write_counts("shipments", &im->counts.shipments, w);
+	json_field_text(w, "stands", str_of(sha256_hex(&stands, hex)));
 	json_close_object(w);
 	json_out_close(w);
 	return change_note(im->change, "consignee.import", STR("consignees"), STR_NONE, buf_str(&out), e);

@@ -17,9 +17,10 @@ static bool refuse_blank(struct str name, const char *what, struct err *e)
 	return str_trim(name).len > 0 || err_fail(e, ERR_INPUT, "%s is empty", what);
 }
 
-static void write_release(const struct release *r, struct buf *out)
+struct str release_record_json(const struct release *r, struct arena *arena)
 {
-	struct json_out *w = json_out_buf(out, false);
+	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&record, false);
 	char date[DATE_TEXT_SIZE];
 
 	json_open_object(w);
@@ -31,13 +32,13 @@ static void write_release(const struct release *r, struct buf *out)
 		json_field_text(w, "released_on", str_of(date_write(r->released_on, date)));
 	json_close_object(w);
 	json_out_close(w);
+	return arena_copy(arena, buf_str(&record));
 }
 
 /* Within a change. */
 static bool add_release(struct db *db, struct change *change, const struct release *r, int64_t *id,
     struct arena *arena, struct err *e)
 {
-	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
 	struct release standing;
 
 	if (!release_find(db, r->device_id, r->version, arena, &standing, e))
@@ -47,9 +48,8 @@ static bool add_release(struct db *db, struct change *change, const struct relea
 		    e, ERR_CONFLICT, "the device has a release \"" STR_FMT "\" already", STR_ARG(r->version));
 	if (!refuse_blank(r->version, "the release's version", e) || !release_add(db, r, id, e))
 		return false;
-	write_release(r, &record);
 	return change_note(change, "release.add", arena_printf(arena, "release %lld", (long long)*id),
-	    STR_NONE, buf_str(&record), e);
+	    STR_NONE, release_record_json(r, arena), e);
 }
 
 bool register_release(struct db *db, const struct release *r, struct change_by by, int64_t *id, struct err *e)

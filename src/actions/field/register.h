@@ -14,6 +14,9 @@
 MUST_CHECK bool register_release(
     struct db *db, const struct release *r, struct change_by by, int64_t *id, struct err *e);
 
+/* All that the trail is told of a release. In the arena. */
+struct str release_record_json(const struct release *r, struct arena *arena);
+
 /* An SBOM that was made the content of a release. */
 struct registered_sbom {
 	struct loaded_sbom sbom;

@@ -30,21 +30,25 @@ static bool refuse_second(struct db *db, const struct device_profile *p, struct 
 	return true;
 }
 
-bool register_device_within(struct db *db, struct change *change, const struct device_profile *p,
-    struct arena *arena, int64_t *id, struct err *e)
+struct str device_record_json(const struct device_profile *p, struct arena *arena)
 {
 	SCOPED_BUF record = buf_new(LIMIT_RECORD_BYTES);
-	struct json_out *w;
+	struct json_out *w = json_out_buf(&record, false);
 
-	if (!device_check(&p->device, e) || !refuse_second(db, p, arena, e) || !device_add(db, p, id, e))
-		return false;
-	w = json_out_buf(&record, false);
 	json_open_object(w);
 	device_json_stated(p, w);
 	json_close_object(w);
 	json_out_close(w);
+	return arena_copy(arena, buf_str(&record));
+}
+
+bool register_device_within(struct db *db, struct change *change, const struct device_profile *p,
+    struct arena *arena, int64_t *id, struct err *e)
+{
+	if (!device_check(&p->device, e) || !refuse_second(db, p, arena, e) || !device_add(db, p, id, e))
+		return false;
 	return change_note(change, "device.add", arena_printf(arena, "device %lld", (long long)*id), STR_NONE,
-	    buf_str(&record), e);
+	    device_record_json(p, arena), e);
 }
 
 bool register_device(
@@ -74,13 +78,12 @@ bool restate_device_within(struct db *db, struct change *change, const struct de
     const struct device_profile *new, struct arena *arena, size_t *altered, struct err *e)
 {
 	struct str before = difference(old, new, arena, altered);
-	struct str after = difference(new, old, arena, altered);
 	struct str object = arena_printf(arena, "device %lld", (long long)old->device.id);
 
 	if (*altered == 0)
 		return true;
 	return device_check(&new->device, e) && refuse_second(db, new, arena, e) && device_set(db, new, e) &&
-	       change_note(change, "device.set", object, before, after, e);
+	       change_note(change, "device.set", object, before, device_record_json(new, arena), e);
 }
 
 bool restate_device(struct db *db, struct str name, struct device_change what, struct change_by by,

@@ -27,3 +27,6 @@ MUST_CHECK bool register_device_within(struct db *db, struct change *change, con
     struct arena *arena, int64_t *id, struct err *e);
 MUST_CHECK bool restate_device_within(struct db *db, struct change *change, const struct device_profile *old,
     const struct device_profile *new, struct arena *arena, size_t *altered, struct err *e);
+
+/* All that is stated of a device, as the trail is told it. In the arena. */
+struct str device_record_json(const struct device_profile *p, struct arena *arena);

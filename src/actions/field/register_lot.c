@@ -6,13 +6,14 @@
 #include "store/devices.h"
 #include "store/lots.h"
 
-static struct str record_of(const struct lot *l, struct str release, struct arena *arena)
+struct str lot_record_json(const struct lot *l, const struct release *release, struct arena *arena)
 {
 	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
 	struct json_out *w = json_out_buf(&out, false);
 
 	json_open_object(w);
-	lot_json_fields(l, release, w);
+	json_field_int(w, "device", release->device_id);
+	lot_json_fields(l, release->version, w);
 	json_close_object(w);
 	json_out_close(w);
 	return arena_copy(arena, buf_str(&out));
@@ -87,7 +88,7 @@ bool register_lot(struct db *db, const struct lot *lot, struct change_by by, int
 	    !lot_add(db, &l, id, e))
 		return false;
 	return change_note(change, "lot.add", arena_printf(&arena, "lot %lld", (long long)*id), STR_NONE,
-		   record_of(&l, release.version, &arena), e) &&
+		   lot_record_json(&l, &release, &arena), e) &&
 	       change_close(&change, e);
 }
 
@@ -127,11 +128,11 @@ bool restate_lot(struct db *db, const struct lot_change *c, struct change_by by,
 	if (!change_open(db, by, &change, e) || !lot_get(db, c->id, &arena, &l, e) ||
 	    !release_by_id(db, l.release_id, &arena, &release, e))
 		return false;
-	old = record_of(&l, release.version, &arena);
+	old = lot_record_json(&l, &release, &arena);
 	if (!merge(db, c, &release, &l, &arena, e) || !check_text(l.model_number, e) || !check_days(&l, e) ||
 	    !refuse_second(db, &l, &arena, e) || !lot_set(db, &l, e))
 		return false;
 	return change_note(change, "lot.set", arena_printf(&arena, "lot %lld", (long long)l.id), old,
-		   record_of(&l, release.version, &arena), e) &&
+		   lot_record_json(&l, &release, &arena), e) &&
 	       change_close(&change, e);
 }

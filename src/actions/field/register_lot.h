@@ -2,6 +2,7 @@
  * register_lot - lots and serial numbers of releases into the store. Each is one change with its trail entry.
  */
 #pragma once
+#include "inventory/device.h"
 #include "inventory/lot.h"
 #include "records/trail.h"
 #include "store/db.h"
@@ -23,3 +24,6 @@ struct lot_change {
 /* ERR_INPUT where there is no such lot or release. */
 MUST_CHECK bool restate_lot(
     struct db *db, const struct lot_change *change, struct change_by by, struct err *e);
+
+/* All that the trail is told of a lot of the release. In the arena. */
+struct str lot_record_json(const struct lot *l, const struct release *release, struct arena *arena);

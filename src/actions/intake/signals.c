@@ -20,7 +20,7 @@ static struct str object_of(int64_t id, struct arena *arena)
 }
 
 /* The trail can never be erased, and a contact may have to be. */
-static struct str in_trail(struct str kind, struct str content, struct arena *arena)
+struct str signal_in_trail(struct str kind, struct str content, struct arena *arena)
 {
 	char hex[SHA256_HEX_SIZE];
 	struct sha256 digest;
@@ -50,8 +50,9 @@ static bool keep(struct db *db, struct change *change, int64_t id, const struct 
 	if (old.ptr && kind->further == SIGNAL_AMENDS && !json_merge(old, content, arena, &entry.content, e))
 		return false;
 	return signal_entry_add(db, id, &entry, &entry_id, e) &&
-	       change_note(change, kind->in_trail, object_of(id, arena), in_trail(entry.kind, old, arena),
-		   in_trail(entry.kind, entry.content, arena), e);
+	       change_note(change, kind->in_trail, object_of(id, arena),
+		   signal_in_trail(entry.kind, old, arena), signal_in_trail(entry.kind, entry.content, arena),
+		   e);
 }
 
 /* The devices by name become what they are in the store. */

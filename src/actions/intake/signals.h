@@ -46,3 +46,6 @@ MUST_CHECK bool signal_link(struct db *db, int64_t id, int64_t casefile_id, stru
 /* The same within a change, without a look at what it moves. */
 MUST_CHECK bool signal_link_within(struct db *db, struct change *change, int64_t id, int64_t casefile_id,
     struct change_by by, struct arena *arena, struct err *e);
+
+/* What the trail is told of an entry's content: all of it, or of a contact its digest. In the arena. */
+struct str signal_in_trail(struct str kind, struct str content, struct arena *arena);

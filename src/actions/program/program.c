@@ -90,7 +90,7 @@ bool program_keep(struct db *db, struct change *change, const struct program_sta
 	struct str name = s->name, content = s->content;
 	struct program_version last;
 	struct str object =
-	    name.len ? arena_printf(arena, "%s " STR_FMT, kind->name, STR_ARG(name)) : str_of(kind->name);
+	    name.len ? arena_printf(arena, "%s " STR_FMT, kind->name, STR_WHOLE(name)) : str_of(kind->name);
 
 	if (!program_last(db, kind->name, name, arena, &last, e) ||
 	    (last.number && kind->amends && !json_merge(last.content, content, arena, &content, e)))

@@ -12,6 +12,7 @@
 #include "limits.h"
 #include "store/attachments.h"
 #include "store/casefiles.h"
+#include "store/row_counts.h"
 #include "store/signatures.h"
 #include "store/trails.h"
 
@@ -190,16 +191,25 @@ static bool check_records(struct checking *c, struct err *e)
 
 /* --- what has one state, and attachments --- */
 
-static bool check_state(struct checking *c, const struct told_state *told, struct err *e)
+static bool check_state(struct checking *c, const struct told_state *told, size_t row, struct err *e)
 {
-	struct str name = str_from(told->object, strlen(told->kind->object)), json;
+	struct verify_asked asked = { str_from(told->object, strlen(told->kind->object)), row };
+	struct verify_standing standing = { 0 };
+	struct err unread = { 0 };
 	struct sha256 digest;
 
 	arena_reset(&c->arena);
-	if (!told->kind->now(c->db, name, &c->arena, &json, e))
-		return false;
-	digest = told_digest(told->object, json, (struct instant){ 0 }, STR_NONE);
-	if (!json.ptr)
+	if (!told->kind->now(c->db, asked, &c->arena, &standing, &unread)) {
+		if (unread.code == ERR_STORE) {
+			*e = unread;
+			return false;
+		}
+		fault(c, STR_FMT " was changed: %s", STR_ARG(told->object), unread.text);
+		return true;
+	}
+	standing.json = verify_state_part(told->kind, standing.json);
+	digest = told_standing(told->object, &standing);
+	if (!standing.json.ptr)
 		fault(c, STR_FMT " is not there: entry %lld tells of it", STR_ARG(told->object),
 		    (long long)told->entry);
 	else if (!sha256_same(&digest, &told->digest))
@@ -208,12 +218,35 @@ static bool check_state(struct checking *c, const struct told_state *told, struc
 	return true;
 }
 
+/* Nothing was put in that no entry tells of. */
+static bool check_tables(struct checking *c, struct err *e)
+{
+	for (const char *const *table = verify_tables; *table; table++) {
+		size_t told = told_rows(&c->told, *table);
+		int64_t rows;
+
+		if (!row_count(c->db, *table, &rows, e))
+			return false;
+		if (rows > (int64_t)told)
+			fault(c, "%lld put into the table %s: the entries tell of %zu",
+			    (long long)rows - (long long)told, *table, told);
+	}
+	return true;
+}
+
 static bool check_states(struct checking *c, struct err *e)
 {
-	for (size_t i = 0; i < c->told.state_count; i++)
-		if (!told_is_old(&c->told, i) && !check_state(c, &c->told.states[i], e))
+	size_t row = 0;
+
+	for (size_t i = 0; i < c->told.state_count; i++) {
+		const struct told_state *told = &c->told.states[i];
+		bool is_old = told_is_old(&c->told, i);
+
+		if ((told->kind->rows || !is_old) && !check_state(c, told, told->kind->rows ? row : 0, e))
 			return false;
-	return true;
+		row = is_old ? row + 1 : 0;
+	}
+	return check_tables(c, e);
 }
 
 static bool take_attachment(

@@ -17,12 +17,33 @@ struct sha256 told_digest(struct str object, struct str json, struct instant at,
 	return sha256_close(h);
 }
 
+struct sha256 told_standing(struct str object, const struct verify_standing *s)
+{
+	struct sha256_stream *h = sha256_open();
+
+	seal_field(h, object);
+	seal_field(h, s->json);
+	seal_field(h, s->what);
+	seal_number(h, s->at.us);
+	seal_field(h, s->who);
+	return sha256_close(h);
+}
+
 static void tell_state(struct told *t, const struct verify_state *kind, const struct trail_entry *entry)
 {
+	struct verify_standing said = { .json = verify_state_part(kind, entry->new) };
+
+	if (!said.json.ptr)
+		return;
+	if (kind->rows) {
+		said.what = entry->what;
+		said.at = entry->at;
+		said.who = entry->who;
+	}
 	t->states = vec_room(t->states, &t->state_room, t->state_count + 1, sizeof(*t->states));
 	t->states[t->state_count++] = (struct told_state){ .object = arena_copy(&t->kept, entry->object),
 		.entry = entry->number,
-		.digest = told_digest(entry->object, entry->new, (struct instant){ 0 }, STR_NONE),
+		.digest = told_standing(entry->object, &said),
 		.kind = kind };
 }
 
@@ -132,6 +153,19 @@ bool told_is_old(const struct told *t, size_t state)
 	const struct told_state *s = &t->states[state];
 
 	return state + 1 < t->state_count && s[1].kind->now == s->kind->now && str_eq(s[1].object, s->object);
+}
+
+size_t told_rows(const struct told *t, const char *table)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < t->state_count; i++) {
+		const struct verify_state *kind = t->states[i].kind;
+
+		if (kind->table && strcmp(kind->table, table) == 0 && (kind->rows || !told_is_old(t, i)))
+			rows++;
+	}
+	return rows;
 }
 
 void told_clear(struct told *t)

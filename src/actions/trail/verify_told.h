@@ -22,7 +22,7 @@ struct told_state {
 	const struct verify_state *kind;
 	struct str object;
 	int64_t entry;
-	struct sha256 digest;
+	struct sha256 digest; /* of its standing */
 };
 
 /* An empty one is all zero; told_clear() it. */
@@ -43,7 +43,10 @@ struct told_record *told_find_record(const struct told *t, int64_t id);
 struct told_signature *told_find_signature(const struct told *t, int64_t entry);
 /* Does the next state tell of the same thing? */
 bool told_is_old(const struct told *t, size_t state);
+/* How many things, or rows of them, the entries tell of that stand in the table. */
+size_t told_rows(const struct told *t, const char *table);
 void told_clear(struct told *t);
 
 /* Of what an entry says of an object, and when and by whom it was said. */
 struct sha256 told_digest(struct str object, struct str json, struct instant at, struct str who);
+struct sha256 told_standing(struct str object, const struct verify_standing *s);

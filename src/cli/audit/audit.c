@@ -151,8 +151,8 @@ const struct command command_audit_verify = {
 	.summary = "is everything as the audit trail tells: names what was changed, removed or inserted",
 	.help =
 	    "Each entry is sealed with the digest of the one before. Records of casefiles, settings, users,\n"
-	    "signatures and attachments are held against what the entries tell of them. Exit 1 if anything "
-	    "is\n"
-	    "wrong.\n",
+	    "devices, releases, lots, consignees, signals, the programme, signatures and attachments are "
+	    "held against\n"
+	    "what the entries tell of them. Exit 1 if anything is wrong.\n",
 	.run = run,
 };

@@ -20,11 +20,15 @@ Changed, removed, removed at the end, swapped, inserted:
   [1]
   $ forge "DELETE FROM trail WHERE number = 3"
   entry 4 follows 2: 1 removed
+  1 put into the table device: the entries tell of 4
   4 entries, the audit trail is NOT whole
+  1 time the store is NOT what the trail tells
   [1]
   $ forge "DELETE FROM trail WHERE number > 3"
   the trail ends at entry 3, 2 removed at its end
+  2 put into the table device: the entries tell of 3
   3 entries, the audit trail is NOT whole
+  1 time the store is NOT what the trail tells
   [1]
   $ forge "UPDATE trail SET number = -1 WHERE number = 2; UPDATE trail SET number = 2 WHERE number = 3; UPDATE trail SET number = 3 WHERE number = -1"
   entry 2 was changed: its content does not give its digest
@@ -37,4 +41,18 @@ Changed, removed, removed at the end, swapped, inserted:
   entry 6 was changed: its content does not give its digest
   the trail ends at entry 6, its head says 5: entries were added or replaced
   6 entries, the audit trail is NOT whole
+  [1]
+
+A device that gets another name after a casefile was opened on it is no fault; one that the trail does not know of is.
+
+  $ export AFTERCARE_STORE=b.db AFTERCARE_USER=ra
+  $ aftercare device add Pump >/dev/null && aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 >/dev/null 2>&1
+  $ aftercare device set Pump --name "Pump II" --class II
+  Pump: 2 changed
+  $ aftercare audit verify
+  4 entries, the audit trail is whole
+  $ sqlite3 b.db "UPDATE device SET class = 'I'" && aftercare audit verify
+  device 1 was changed: it is not what entry 4 tells
+  4 entries, the audit trail is whole
+  1 time the store is NOT what the trail tells
   [1]
