@@ -35,7 +35,7 @@ const WORDS: Record<string, string> = {
   report_item: "item of the 806 report",
   "510k": "510(k)",
   pma: "PMA",
-  de_novo: "De Novo",
+  denovo: "De Novo",
   hde: "HDE",
   exempt: "exempt",
   not_served: "no source serves it",

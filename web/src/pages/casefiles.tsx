@@ -38,7 +38,7 @@ export function Casefiles({ query }: PageProps) {
             </a>
           ))}
         </nav>
-        <Card>
+        <Card flush>
           <Ready of={cases}>
             {() =>
               rows.length === 0 ? (

@@ -80,9 +80,9 @@ function spoken(clock: Clock, lanes: Obligation[], today: string): string {
 // 30 and 60 days at a glance, for lists.
 export function MiniClock({ clock }: { clock: Clock }) {
   const today = useToday();
-  const span = 66;
+  const span = 68;
   const at = Math.max(0, Math.min(daysBetween(clock.day0, today), span));
-  const x = (n: number) => (n / span) * 132;
+  const x = (n: number) => 4 + (n / span) * 124;
   const over = clock.day60 !== null && today > clock.day60;
   return (
     <svg width="132" height="14" viewBox="0 0 132 14" role="img" aria-label={`day ${daysBetween(clock.day0, today)} of 60`}>

@@ -56,7 +56,7 @@ export function Close({ file, etag, onDone }: { file: Casefile; etag: string | n
         {left.length > 0 && (
           <ul class="stack tight">
             {left.map((line) => (
-              <li class="row top" key={line}>
+              <li class="row from-top" key={line}>
                 <Icon name="clock" size={16} /> {line}
               </li>
             ))}

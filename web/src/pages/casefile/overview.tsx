@@ -85,7 +85,7 @@ export function Verdict({ file }: { file: Casefile }) {
         <dd>{d.retention?.until ? <Day day={d.retention.until} /> : <span class="quiet">no day</span>}</dd>
       </dl>
       {d.out_of_cycle_update && (
-        <p class="small soft row top">
+        <p class="small soft row from-top">
           <Icon name="clock" size={16} /> A cyber device with an uncontrolled risk: updated as soon as possible, out of cycle.
         </p>
       )}

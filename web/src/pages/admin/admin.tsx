@@ -1,0 +1,96 @@
+// Users, tokens, security events, the service itself.
+import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
+import { useResource, type List } from "../../api/use";
+import { Table } from "../../parts/table";
+import { Instant } from "../../parts/time";
+import { to } from "../../router";
+import type { PageProps } from "../../routes";
+import { useWho } from "../../session";
+import { Tokens } from "./tokens";
+import { Users } from "./users";
+
+const TABS: [string, string][] = [
+  ["", "Users"],
+  ["tokens", "Tokens"],
+  ["events", "Security events"],
+  ["service", "Service and backup"],
+];
+
+export function Admin({ params }: PageProps) {
+  const tab = params.tab ?? "";
+  return (
+    <>
+      <PageHead title="Admin" sub="Who may do what, and what touches security. An administrator keeps users, and decides nothing about devices." />
+      <Tabs label="Administration" tabs={TABS.map(([id, says]) => ({ href: id ? to("admin", id) : "/admin", says, on: tab === id }))} />
+      {tab === "" && <Users />}
+      {tab === "tokens" && <Tokens />}
+      {tab === "events" && <Events />}
+      {tab === "service" && <Service />}
+    </>
+  );
+}
+
+interface Event_ {
+  number?: number;
+  at: string;
+  who: string;
+  what: string;
+  object?: string;
+  why?: string;
+}
+
+function Events() {
+  const events = useResource<List<Event_>>("/security-events?limit=500");
+  return (
+    <Card title="What touches security" note="Refusals, locks, users changed, a clock set back" flush>
+      <Ready of={events}>
+        {(data) =>
+          data.items.length === 0 ? (
+            <Empty title="Nothing of the kind">
+              <p>Each refusal and each lock leaves an entry in the audit trail, and stands here.</p>
+            </Empty>
+          ) : (
+            <Table
+              caption="Security events"
+              rows={data.items}
+              rowKey={(one, i) => one.number ?? i}
+              columns={[
+                { head: "When", cell: (one) => <Instant at={one.at} /> },
+                { head: "Who", cell: (one) => one.who },
+                { head: "What", cell: (one) => <code>{one.what}</code> },
+                { head: "About", cell: (one) => one.object ?? "" },
+                { head: "Why", text: true, cell: (one) => one.why ?? "" },
+              ]}
+            />
+          )
+        }
+      </Ready>
+    </Card>
+  );
+}
+
+function Service() {
+  const { session, zone } = useWho();
+  return (
+    <div class="grid two">
+      <Card title="The service">
+        <Facts
+          rows={[
+            ["Version", session?.version ?? null],
+            ["Time zone of the firm", zone],
+            ["A session ends after", session?.idle_minutes ? `${session.idle_minutes} minutes without use` : null],
+            ["Health", <a href="/healthz" data-leave target="_blank" rel="noreferrer">/healthz</a>],
+            ["Meters", <a href="/metrics" data-leave target="_blank" rel="noreferrer">/metrics</a>],
+            ["API", <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer">OpenAPI 3.1</a>],
+          ]}
+        />
+      </Card>
+      <Card title="Backup" note="Of the whole store, while it is in use">
+        <div class="stack tight">
+          <p class="soft">A backup is made where the store lies, by the terminal, so that no page hands the whole store out.</p>
+          <pre class="json">{"sqlite3 aftercare.db \".backup copy.db\"\naftercare audit verify --store copy.db"}</pre>
+        </div>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { useState } from "preact/hooks";
+import { part, patch, post, type Problem } from "../../api/client";
+import type { User } from "../../api/types";
+import { problemFrom, useResource, type List } from "../../api/use";
+import { State } from "../../parts/chip";
+import { Dialog } from "../../parts/dialog";
+import { ChoiceField, SeveralField, TextField } from "../../parts/fields";
+import { Icon } from "../../parts/icon";
+import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
+import { Table } from "../../parts/table";
+import { useToast } from "../../parts/toast";
+import { says } from "../../words";
+
+const ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"];
+
+export function Users() {
+  const users = useResource<List<User>>("/users?limit=500");
+  const [editing, edit] = useState<User | "new" | null>(null);
+  const [secret, setSecret] = useState<{ name: string; once: string } | null>(null);
+  const done = (made?: { name: string; once: string }) => {
+    edit(null);
+    if (made) setSecret(made);
+    users.reload();
+  };
+  return (
+    <div class="stack">
+      {secret && (
+        <Notice tone="good" icon="lock">
+          <p class="strong">
+            {secret.name} signs in once with <code>{secret.once}</code>
+          </p>
+          <p>It is shown this once and kept nowhere. At the first sign-in they choose a secret of their own.</p>
+        </Notice>
+      )}
+      <Card
+        title="Users"
+        note="A user is never taken out, and a name never given to anybody else"
+        flush
+        actions={
+          <button type="button" class="btn small main-act" onClick={() => edit("new")}>
+            <Icon name="plus" size={14} /> Enrol somebody
+          </button>
+        }
+      >
+        <Ready of={users}>
+          {(data) =>
+            data.items.length === 0 ? (
+              <Empty title="Nobody is enrolled">
+                <p>A store without users asks nobody. The first one is an administrator, and enrols the others.</p>
+              </Empty>
+            ) : (
+              <Table
+                caption="Users"
+                rows={data.items}
+                rowKey={(one) => one.name}
+                columns={[
+                  { head: "Name", cell: (one) => <span class="strong">{one.name}</span> },
+                  { head: "Full name", cell: (one) => one.full_name },
+                  { head: "Roles", text: true, cell: (one) => one.roles.map(says).join(", ") },
+                  { head: "State", cell: (one) => <State state={one.state} /> },
+                  { head: "Identity attested by", cell: (one) => one.identity_verified_by ?? <span class="quiet">nobody yet</span> },
+                  { head: "Training until", cell: (one) => one.training_until ?? <span class="quiet">-</span> },
+                  {
+                    head: "",
+                    cell: (one) => (
+                      <span class="row">
+                        <button type="button" class="btn small" onClick={() => edit(one)}>
+                          Change
+                        </button>
+                        <Reset user={one} onDone={done} />
+                      </span>
+                    ),
+                  },
+                ]}
+              />
+            )
+          }
+        </Ready>
+      </Card>
+      {editing && <UserForm user={editing === "new" ? null : editing} onClose={() => edit(null)} onDone={done} />}
+    </div>
+  );
+}
+
+function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () => void; onDone: (made?: { name: string; once: string }) => void }) {
+  const tell = useToast();
+  const [form, set] = useState({ name: user?.name ?? "", full_name: user?.full_name ?? "", roles: user?.roles ?? ["reader"], state: user?.state ?? "active", identity_verified_on: "", why: "" });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
+  const send = async () => {
+    const body: Record<string, unknown> = { roles: form.roles };
+    if (form.identity_verified_on) body.identity_verified_on = form.identity_verified_on;
+    if (form.why) body.why = form.why;
+    try {
+      if (user) {
+        await patch(`/users/${part(user.name)}`, { ...body, state: form.state });
+        tell(`${user.name} is changed`);
+        onDone();
+      } else {
+        const { data } = await post<{ secret?: string }>("/users", { ...body, name: form.name, full_name: form.full_name });
+        onDone(data.secret ? { name: form.name, once: data.secret } : undefined);
+      }
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  return (
+    <Dialog
+      title={user ? `Change ${user.name}` : "Enrol somebody"}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      foot={
+        <>
+          <button type="button" class="btn" onClick={onClose}>
+            Leave it
+          </button>
+          <button type="submit" class="btn main-act">
+            {user ? "Change" : "Enrol"}
+          </button>
+        </>
+      }
+    >
+      <div class="form">
+        {!user && (
+          <div class="pair">
+            <TextField label="Name to sign in with" required value={form.name} onInput={(name) => change({ name })} />
+            <TextField label="Full name" required value={form.full_name} onInput={(full_name) => change({ full_name })} hint="It stands beside each signature." />
+          </div>
+        )}
+        <SeveralField label="Roles" words={ROLES} value={form.roles} onInput={(roles) => change({ roles })} />
+        {user && <ChoiceField label="State" required words={["active", "disabled"]} value={form.state} onInput={(state) => change({ state })} hint="A disabled user is out at once." />}
+        <TextField label="Identity verified on" type="date" value={form.identity_verified_on} onInput={(identity_verified_on) => change({ identity_verified_on })} hint="21 CFR 11.100(b): by you, before they sign anything." />
+        <TextField label="Why" value={form.why} onInput={(why) => change({ why })} />
+        {problem && <Failed problem={problem} />}
+      </div>
+    </Dialog>
+  );
+}
+
+function Reset({ user, onDone }: { user: User; onDone: (made?: { name: string; once: string }) => void }) {
+  const tell = useToast();
+  const reset = async () => {
+    try {
+      const { data } = await post<{ secret?: string }>(`/users/${part(user.name)}/reset`);
+      if (data.secret) onDone({ name: user.name, once: data.secret });
+      else tell("A second administrator asks again, and is shown the new secret.");
+    } catch (refused) {
+      tell(problemFrom(refused).detail);
+    }
+  };
+  return (
+    <button type="button" class="btn small plain" onClick={() => void reset()}>
+      New secret
+    </button>
+  );
+}

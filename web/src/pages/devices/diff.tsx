@@ -1,0 +1,82 @@
+import { part, query as ask } from "../../api/client";
+import type { Release } from "../../api/types";
+import { useResource } from "../../api/use";
+import { Chip } from "../../parts/chip";
+import { Card, Empty, Ready } from "../../parts/page";
+import { Table } from "../../parts/table";
+import { setQuery } from "../../router";
+
+interface Side {
+  name: string;
+  version: string;
+  purl?: string | null;
+}
+
+export interface Diff {
+  added: Side[];
+  removed: Side[];
+  changed: { name: string; from?: string; to?: string; before?: Side; after?: Side }[];
+}
+
+interface Line {
+  kind: "added" | "removed" | "changed";
+  name: string;
+  before: string;
+  after: string;
+}
+
+export function linesOf(diff: Diff): Line[] {
+  return [
+    ...diff.changed.map((one): Line => ({ kind: "changed", name: one.name ?? one.after?.name ?? "", before: one.from ?? one.before?.version ?? "", after: one.to ?? one.after?.version ?? "" })),
+    ...diff.added.map((one): Line => ({ kind: "added", name: one.name, before: "", after: one.version })),
+    ...diff.removed.map((one): Line => ({ kind: "removed", name: one.name, before: one.version, after: "" })),
+  ];
+}
+
+const TONES = { added: "good", removed: "bad", changed: "info" } as const;
+const MARKS = { added: "plus", removed: "cross", changed: "pen" } as const;
+
+export function SbomDiff({ device, version, releases, against }: { device: string; version: string; releases: Release[]; against: string }) {
+  const others = releases.filter((one) => one.version !== version && one.sbom);
+  const other = against || others[0]?.version || "";
+  const diff = useResource<Diff>(other ? ask(`/devices/${part(device)}/releases/${part(version)}/sbom/diff`, { against: other }) : null);
+  if (others.length === 0)
+    return (
+      <Card>
+        <Empty title="There is no other release with an SBOM">
+          <p>When the device has two, what was added, removed and changed between them stands here.</p>
+        </Empty>
+      </Card>
+    );
+  return (
+    <Card
+      title={`From ${other} to ${version}`}
+      flush
+      actions={
+        <select class="input small narrow" aria-label="Compared with" value={other} onChange={(event) => setQuery({ against: event.currentTarget.value })}>
+          {others.map((one) => (
+            <option key={one.version} value={one.version}>
+              {one.version}
+            </option>
+          ))}
+        </select>
+      }
+    >
+      <Ready of={diff}>
+        {(data) => (
+          <Table
+            caption="What is different"
+            rows={linesOf(data)}
+            rowKey={(one, i) => `${one.name} ${i}`}
+            columns={[
+              { head: "", cell: (one) => <Chip tone={TONES[one.kind]} icon={MARKS[one.kind]}>{one.kind}</Chip> },
+              { head: "Component", text: true, cell: (one) => one.name },
+              { head: "Before", cell: (one) => <span class="num">{one.before || "-"}</span> },
+              { head: "Now", cell: (one) => <span class="num">{one.after || "-"}</span> },
+            ]}
+          />
+        )}
+      </Ready>
+    </Card>
+  );
+}

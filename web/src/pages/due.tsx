@@ -1,0 +1,151 @@
+// What is owed, to whom, by when: a list, a month, and a link for calendars.
+import { API } from "../api/client";
+import type { Due as Owed } from "../api/types";
+import { useResource, type List } from "../api/use";
+import { addDays, monthName, monthOf, nextMonth, weeksOf } from "../dates";
+import { State } from "../parts/chip";
+import { Icon } from "../parts/icon";
+import { Card, Empty, PageHead, Ready } from "../parts/page";
+import { Table } from "../parts/table";
+import { DueChip, dueTone } from "../parts/time";
+import { to, withQuery } from "../router";
+import type { PageProps } from "../routes";
+import { useToday } from "../session";
+import { says, title } from "../words";
+
+function hrefOf(one: Owed): string {
+  return one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
+}
+
+const WITHIN: [string, string][] = [
+  ["", "All"],
+  ["7d", "7 days"],
+  ["30d", "30 days"],
+  ["60d", "60 days"],
+];
+
+export function Due({ query }: PageProps) {
+  const today = useToday();
+  const due = useResource<List<Owed>>("/due?limit=1000");
+  const within = query.get("within") ?? "";
+  const until = within ? addDays(today, Number.parseInt(within, 10)) : "9999-12-31";
+  const shown = (due.data?.items ?? []).filter((one) => (one.due ?? "9999") <= until);
+  return (
+    <>
+      <PageHead
+        title="Due"
+        sub="Over all casefiles and signals, in calendar days of the firm's time zone."
+        actions={
+          <>
+            <a class="btn" href={`${API}/due?format=ics`} download="aftercare-due.ics">
+              <Icon name="due" size={16} /> Calendar file (ICS)
+            </a>
+            <a class="btn" href={`${API}/due?format=csv`} download="due.csv">
+              <Icon name="down" size={16} /> CSV
+            </a>
+          </>
+        }
+      />
+      <div class="stack loose">
+        <Ready of={due}>{(data) => <Calendar owed={data.items} month={query.get("month") ?? monthOf(today)} today={today} />}</Ready>
+        <Card
+          title="As a list"
+          flush
+          actions={
+            <nav class="pills" aria-label="How far ahead">
+              {WITHIN.map(([word, words]) => (
+                <a key={word} href={withQuery({ within: word })} aria-current={within === word ? "page" : undefined}>
+                  {words}
+                </a>
+              ))}
+            </nav>
+          }
+        >
+          <Ready of={due}>
+            {() =>
+              shown.length === 0 ? (
+                <Empty title="Nothing is owed in this time">
+                  <p>Obligations come of casefiles and signals by the rules; they appear here on the day they begin.</p>
+                </Empty>
+              ) : (
+                <Table
+                  caption="What is owed"
+                  rows={shown}
+                  rowKey={(one, i) => `${one.kind} ${i}`}
+                  columns={[
+                    { head: "Due", cell: (one) => <span class="num nowrap">{one.due ?? "no day"}</span> },
+                    { head: "", cell: (one) => <DueChip day={one.due} /> },
+                    { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                    { head: "To", cell: (one) => says(one.to) },
+                    { head: "State", cell: (one) => <State state={one.state} /> },
+                    { head: "From", cell: (one) => <span class="nowrap">{one.casefile ? `casefile ${one.casefile}` : `signal ${one.signal}`}</span> },
+                    { head: "Vulnerability", cell: (one) => (one.vulnerability ? <a href={to("vulnerabilities", one.vulnerability)}>{one.vulnerability}</a> : <span class="quiet">-</span>) },
+                    { head: "Device", cell: (one) => one.device },
+                    { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
+                  ]}
+                />
+              )
+            }
+          </Ready>
+        </Card>
+      </div>
+    </>
+  );
+}
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+function Calendar({ owed, month, today }: { owed: Owed[]; month: string; today: string }) {
+  return (
+    <Card
+      title={monthName(month)}
+      flush
+      actions={
+        <>
+          <a class="btn small" href={withQuery({ month: nextMonth(month, -1) })} aria-label="The month before">
+            ←
+          </a>
+          <a class="btn small" href={withQuery({ month: null })}>
+            Today
+          </a>
+          <a class="btn small" href={withQuery({ month: nextMonth(month, 1) })} aria-label="The month after">
+            →
+          </a>
+        </>
+      }
+    >
+      <table class="calendar">
+        <caption class="hidden-visually">{`What is due in ${monthName(month)}`}</caption>
+        <thead>
+          <tr>
+            {WEEKDAYS.map((day) => (
+              <th key={day} scope="col">
+                {day}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <td key={day} class={`${monthOf(day) === month ? "" : "other"} ${day === today ? "today" : ""}`}>
+                  <time dateTime={day} class="num">
+                    {Number(day.slice(8))}
+                  </time>
+                  {owed
+                    .filter((one) => one.due === day)
+                    .map((one, i) => (
+                      <a key={i} class={`chip ${dueTone(one.due, today) || "info"}`} href={hrefOf(one)} title={`${title(one.kind)}: ${one.vulnerability || one.device}`}>
+                        {title(one.kind)}
+                      </a>
+                    ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks";
+import { put, type Problem } from "../../api/client";
+import { problemFrom } from "../../api/use";
+import { Dialog } from "../../parts/dialog";
+import { TextField } from "../../parts/fields";
+import { Failed } from "../../parts/page";
+import { useToast } from "../../parts/toast";
+import { useWho } from "../../session";
+
+const FIELDS: [string, string, string][] = [
+  ["firm-name", "Name", ""],
+  ["firm-address", "Address", ""],
+  ["firm-telephone", "Telephone", ""],
+  ["registration-number", "Registration number", "Of the establishment, seven digits: part of the number of an 806 report."],
+  ["fei", "FEI", "Ten digits."],
+  ["time-zone", "Time zone", "An IANA name, such as America/New_York: it decides on which day a notice went out."],
+  ["firm-namespace", "Namespace for advisories", "A URI of your own."],
+  ["security-contact", "Where to report a vulnerability", ""],
+  ["acknowledge-within", "Acknowledge within, in days", "What you state to who reports a vulnerability."],
+];
+
+export function ProfileForm() {
+  const who = useWho();
+  const tell = useToast();
+  const [open, setOpen] = useState(false);
+  const [form, set] = useState<Record<string, string>>({});
+  const [why, setWhy] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const save = async () => {
+    try {
+      for (const [setting, value] of Object.entries(form)) if (value.trim()) await put(`/program/${setting}`, { value: value.trim(), ...(why ? { why } : {}) });
+      tell("The programme has a new version");
+      setOpen(false);
+      set({});
+      who.reload();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  return (
+    <>
+      <button type="button" class="btn small" onClick={() => setOpen(true)}>
+        State something
+      </button>
+      {open && (
+        <Dialog
+          title="State something of the manufacturer"
+          note="Only what is filled in is stated anew."
+          onClose={() => setOpen(false)}
+          onSubmit={() => void save()}
+          foot={
+            <>
+              <button type="button" class="btn" onClick={() => setOpen(false)}>
+                Leave it
+              </button>
+              <button type="submit" class="btn main-act">
+                State it
+              </button>
+            </>
+          }
+        >
+          <div class="form">
+            {FIELDS.map(([key, label, hint]) => (
+              <TextField key={key} label={label} hint={hint || undefined} value={form[key] ?? ""} onInput={(value) => set((old) => ({ ...old, [key]: value }))} />
+            ))}
+            <TextField label="Why" value={why} onInput={setWhy} />
+            {problem && <Failed problem={problem} />}
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+// What holds for the whole manufacturer, in tabs: profile, policy, self-assessment, controls, templates.
+import type { CheckQuestion } from "../../api/types";
+import { useResource, type List } from "../../api/use";
+import { Chip } from "../../parts/chip";
+import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
+import { Table } from "../../parts/table";
+import { to } from "../../router";
+import type { PageProps } from "../../routes";
+import { useWho } from "../../session";
+import { plural } from "../../words";
+import { SelfCheck } from "./selfcheck";
+import { Policy } from "./policy";
+import { ProfileForm } from "./profile";
+
+const TABS: [string, string][] = [
+  ["", "Manufacturer"],
+  ["policy", "Policy"],
+  ["check", "Self-assessment"],
+  ["controls", "Controls"],
+  ["templates", "Templates"],
+];
+
+export function ProgramPage({ params }: PageProps) {
+  const tab = params.tab ?? "";
+  const check = useResource<List<CheckQuestion>>(tab === "check" ? "/program/check" : null);
+  return (
+    <>
+      <PageHead title="Programme" sub="What holds for the whole manufacturer. Each of it is kept in versions: a further one never alters the one before." />
+      <Tabs label="Of the programme" tabs={TABS.map(([id, says]) => ({ href: id ? to("program", id) : "/program", says, on: tab === id }))} />
+      {tab === "" && <Manufacturer />}
+      {tab === "policy" && <Policy />}
+      {tab === "check" && <Ready of={check}>{(data) => <SelfCheck questions={data.items} onDone={check.reload} />}</Ready>}
+      {tab === "controls" && <Controls />}
+      {tab === "templates" && <Templates />}
+    </>
+  );
+}
+
+function Manufacturer() {
+  const { program } = useWho();
+  if (!program) return null;
+  const { profile, isao } = program;
+  const firm = program.firm as Record<string, string | undefined>;
+  return (
+    <div class="grid two">
+      <div class="stack">
+        <Card title="Who we are" note={`Profile, version ${program.profile_version}`} actions={<ProfileForm />}>
+          <Facts
+            rows={[
+              ["Name", profile.name],
+              ["Address", profile.address],
+              ["Telephone", profile.telephone],
+              ["FEI", profile.fei],
+              ["Registration", firm.registration_number],
+              ["Contacts", profile.contacts?.length ? <ul>{profile.contacts.map((one) => <li key={one}>{one}</li>)}</ul> : null],
+              ["Time zone", program.time_zone],
+              ["Policy", <a href="/program/policy">{program.policy_version}</a>],
+              ["Acknowledge within", plural(program.acknowledge_within_days, "day")],
+            ]}
+          />
+        </Card>
+      </div>
+      <Card title={isao ? `ISAO: ${isao.name}` : "ISAO"} note="Active participation, by the four criteria of PMG IX" flush>
+        {isao ? (
+          <>
+            {isao.criteria.map((one) => (
+              <div class="record row from-top" key={one.criterion}>
+                <Chip tone={one.has_evidence ? "good" : "bad"} icon={one.has_evidence ? "check" : "cross"}>
+                  {one.has_evidence ? "evidence" : "none"}
+                </Chip>
+                <span>
+                  {one.criterion}. {one.says}
+                </span>
+              </div>
+            ))}
+            <p class="record soft">{isao.active_member ? "The rules are told of an active member." : "The rules are not told of an active member: the discretion asks for it."}</p>
+          </>
+        ) : (
+          <Empty title="Not a member of an ISAO, as far as is stated">
+            <p>FDA's enforcement discretion asks for active participation in an ISAO.</p>
+          </Empty>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+type Row = Record<string, unknown>;
+
+function Controls() {
+  const controls = useResource<List<Row>>("/controls?limit=500");
+  return (
+    <Card title="Catalogue of compensating controls" note="What they are, and what customers are told of them; each version stays" flush>
+      <Ready of={controls}>
+        {(data) =>
+          data.items.length === 0 ? (
+            <Empty title="The catalogue is empty">
+              <p>A control that is described once can be put into any casefile with its words, its version, and whether it holds for the long term.</p>
+            </Empty>
+          ) : (
+            <Table
+              caption="Controls"
+              rows={data.items}
+              rowKey={(one, i) => String(one.name ?? i)}
+              columns={[
+                { head: "Name", cell: (one) => <span class="strong">{String(one.name ?? "")}</span> },
+                { head: "Version", numeric: true, cell: (one) => String(one.version ?? one.number ?? "") },
+                { head: "What it is", text: true, cell: (one) => String(one.text ?? one.description ?? "") },
+                { head: "Customers are told", text: true, cell: (one) => <span class="soft">{String(one.customer_text ?? one.customers ?? "")}</span> },
+              ]}
+            />
+          )
+        }
+      </Ready>
+    </Card>
+  );
+}
+
+function Templates() {
+  const { program } = useWho();
+  const rows = program?.templates ?? [];
+  return (
+    <Card title="Texts of notices" note="With places such as {{device}}, {{impact}}, {{fix}}; every version stays" flush>
+      {rows.length === 0 ? (
+        <Empty title="No template yet">
+          <p>A notice that meets day 30 tells the impact, the efforts, the controls, and the fix or strategy (PMG VII.B).</p>
+        </Empty>
+      ) : (
+        <Table
+          caption="Templates"
+          rows={rows}
+          rowKey={(one) => one.name}
+          columns={[
+            { head: "Template", cell: (one) => <span class="strong">{one.name}</span> },
+            { head: "Version", numeric: true, cell: (one) => one.version },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

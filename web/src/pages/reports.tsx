@@ -1,0 +1,125 @@
+// Drafts of everything that is handed over, made of what stands now: looked at here, taken along as PDF.
+import { API, query as ask } from "../api/client";
+import type { CaseHead } from "../api/casefile";
+import type { Device } from "../api/types";
+import { useResource, type List } from "../api/use";
+import { Icon, type IconName } from "../parts/icon";
+import { Card, Empty, PageHead } from "../parts/page";
+import { go, setQuery } from "../router";
+import type { PageProps } from "../routes";
+import { useToday } from "../session";
+
+interface Kind {
+  id: string;
+  says: string;
+  what: string;
+  of: "casefile" | "device" | "period";
+  icon: IconName;
+}
+
+export const KINDS: Kind[] = [
+  { id: "casefile", says: "Casefile", what: "Everything in it, what the rules say of it, and its audit trail.", of: "casefile", icon: "casefiles" },
+  { id: "806", says: "806 report", what: "Correction or removal, 21 CFR 806.10, item by item.", of: "casefile", icon: "reports" },
+  { id: "806-amendment", says: "806 amendment", what: "Item 2, and the items that have changed since the last report.", of: "casefile", icon: "pen" },
+  { id: "806.20", says: "806.20 record", what: "A correction or removal that is not reported, with its justification.", of: "casefile", icon: "lock" },
+  { id: "notice", says: "Customer notice", what: "To customers and users, its four required contents checked.", of: "casefile", icon: "out" },
+  { id: "isao", says: "ISAO", what: "What an ISAO is told of the vulnerability, and the notices.", of: "casefile", icon: "signals" },
+  { id: "mdr", says: "Device report facts", what: "By the blocks of Form FDA 3500A.", of: "casefile", icon: "warn" },
+  { id: "periodic", says: "Periodic report", what: "The cybersecurity section, 21 CFR 814.84.", of: "device", icon: "due" },
+  { id: "metrics", says: "Measures", what: "Of the programme over a period.", of: "period", icon: "metrics" },
+];
+
+export function Reports({ params, query }: PageProps) {
+  const today = useToday();
+  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
+  const devices = useResource<List<Device>>("/devices?limit=500");
+  const kind = KINDS.find((one) => one.id === params.kind);
+  const casefile = query.get("casefile") ?? String(cases.data?.items[0]?.casefile ?? "");
+  const device = query.get("device") ?? devices.data?.items[0]?.name ?? "";
+  const [from, until] = [query.get("from") ?? `${today.slice(0, 4)}-01-01`, query.get("to") ?? today];
+  const address = (format: string) => {
+    if (!kind) return "";
+    if (kind.id === "casefile") return ask(`${API}/casefiles/${casefile}/report`, { format });
+    if (kind.of === "casefile") return ask(`${API}/reports/${kind.id}`, { casefile, format });
+    return kind.of === "device" ? ask(`${API}/reports/${kind.id}`, { device, from, to: until, format }) : ask(`${API}/reports/${kind.id}`, { from, to: until, format });
+  };
+  const isReady = kind && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
+  return (
+    <>
+      <PageHead title="Reports" sub="Each is made of what stands in the store now. Nothing is sent from here; pages read and print without script, PDFs are tagged." />
+      <div class="stack loose">
+        <ul class="grid tiles">
+          {KINDS.map((one) => (
+            <li key={one.id}>
+              <a class={`card tile report-tile ${kind?.id === one.id ? "on" : ""}`} href={`/reports/${one.id}${location.search}`} aria-current={kind?.id === one.id ? "page" : undefined}>
+                <span class="row strong">
+                  <Icon name={one.icon} /> {one.says}
+                </span>
+                <small>{one.what}</small>
+              </a>
+            </li>
+          ))}
+        </ul>
+        {!kind ? null : (
+          <Card
+            title={kind.says}
+            note={kind.what}
+            actions={
+              <>
+                {kind.of === "casefile" && (
+                  <select class="input small narrow" aria-label="Casefile" value={casefile} onChange={(event) => setQuery({ casefile: event.currentTarget.value })}>
+                    {(cases.data?.items ?? []).map((one) => (
+                      <option key={one.casefile} value={one.casefile}>
+                        {`${one.casefile}  ${one.title || one.vulnerability}`}
+                      </option>
+                    ))}
+                  </select>
+                )}
+                {kind.of === "device" && (
+                  <select class="input small narrow" aria-label="Device" value={device} onChange={(event) => setQuery({ device: event.currentTarget.value })}>
+                    {(devices.data?.items ?? []).map((one) => (
+                      <option key={one.id}>{one.name}</option>
+                    ))}
+                  </select>
+                )}
+                {kind.of !== "casefile" && (
+                  <>
+                    <input class="input small narrow" type="date" aria-label="From" value={from} onChange={(event) => setQuery({ from: event.currentTarget.value })} />
+                    <input class="input small narrow" type="date" aria-label="To" value={until} onChange={(event) => setQuery({ to: event.currentTarget.value })} />
+                  </>
+                )}
+                {isReady && (
+                  <>
+                    <a class="btn small main-act" href={address("html")} target="_blank" rel="noreferrer">
+                      Read it
+                    </a>
+                    {["pdf", "json", "csv"].map((format) => (
+                      <a key={format} class="btn small" href={address(format)} download={`${kind.id}-${casefile || device}.${format}`}>
+                        {format.toUpperCase()}
+                      </a>
+                    ))}
+                  </>
+                )}
+              </>
+            }
+          >
+            {isReady ? (
+              <p class="soft small">
+                It opens on a page of its own, as it is printed and filed. What it lacks it says, item by item.{" "}
+                {kind.of === "casefile" && (
+                  <button type="button" class="btn small plain" onClick={() => go(`/casefiles/${casefile}/notify`)}>
+                    To the casefile
+                  </button>
+                )}
+              </p>
+            ) : (
+              <Empty title="There is nothing to report of yet">
+                <p>Open a casefile, or register a device.</p>
+              </Empty>
+            )}
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
