@@ -56,7 +56,7 @@ bool db_is_null(struct statement *s, int column);
 /* Lets go of the row and its locks; the next db_use does so too. */
 void db_done(struct statement *s);
 
-/* A read transaction: what is read between them is one state. */
+/* A read transaction: what is read between them is one state. One within another is part of it. */
 MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
 void db_read_end(struct db *db);
 

@@ -21,6 +21,7 @@ struct db {
 	sqlite3 *handle;
 	enum db_mode mode;
 	struct db_work work;
+	size_t reading; /* read transactions that have begun, one within another */
 	struct statement statements[SQL_COUNT + 1];
 };
 
@@ -103,11 +104,17 @@ void db_rollback(struct db *db)
 
 bool db_read_begin(struct db *db, struct err *e)
 {
-	return execute(db, "BEGIN", e);
+	if (!db->reading && !execute(db, "BEGIN", e))
+		return false;
+	db->reading++;
+	return true;
 }
 
 void db_read_end(struct db *db)
 {
+	assert(db->reading);
+	if (--db->reading)
+		return;
 	/* a statement left in the middle would keep its lock, and the journal from being changed */
 	for (sqlite3_stmt *s = sqlite3_next_stmt(db->handle, NULL); s; s = sqlite3_next_stmt(db->handle, s))
 		sqlite3_reset(s);

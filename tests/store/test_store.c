@@ -2,6 +2,7 @@
 #include "store/store_folder.h"
 
 #include "store/change.h"
+#include "store/trails.h"
 
 static struct change_by somebody(void)
 {
@@ -208,7 +209,31 @@ static void who_had_to_wait_changes_after_who_went_first(void **state)
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT at FROM trail WHERE number = 5"), 40000000);
 }
 
-TESTS(IN_FOLDER(who_had_to_wait_changes_after_who_went_first),
+/* What is read between the outer pair is one state, whatever reads within. */
+static void a_read_within_another_is_part_of_it(void **state)
+{
+	SCOPED_DB *write = NULL, *read = NULL;
+	struct err e = { 0 };
+	int64_t number;
+	struct sha256 digest;
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &write, &e));
+	assert_true(db_open(in_folder("a.db"), DB_READ, &read, &e));
+	assert_true(db_read_begin(read, &e));
+	assert_true(trail_head(read, &number, &digest, &e));
+	assert_int_equal(number, 0);
+	assert_true(note_at(write, 100000000, "", &e));
+	assert_true(db_read_begin(read, &e));
+	db_read_end(read);
+	assert_true(trail_head(read, &number, &digest, &e));
+	assert_int_equal(number, 0);
+	db_read_end(read);
+	assert_true(trail_head(read, &number, &digest, &e));
+	assert_int_equal(number, 1);
+}
+
+TESTS(IN_FOLDER(a_read_within_another_is_part_of_it), IN_FOLDER(who_had_to_wait_changes_after_who_went_first),
     IN_FOLDER(a_store_is_made_from_nothing_and_opens_again),
     IN_FOLDER(an_older_store_is_brought_up_by_who_writes), IN_FOLDER(families_of_an_older_store_are_counted),
     IN_FOLDER(a_store_of_a_newer_schema_is_refused), IN_FOLDER(a_change_is_lasting_only_with_its_entry),
