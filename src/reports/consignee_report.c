@@ -28,7 +28,7 @@ static void write_holding(const struct holding *h, struct json_out *w)
 	json_close_object(w);
 }
 
-static void write_consignee(const struct consignee_holdings *c, bool personal, struct json_out *w)
+void consignee_json(const struct consignee_holdings *c, bool personal, struct json_out *w)
 {
 	json_open_object(w);
 	consignee_json_fields(&c->consignee, personal, w);
@@ -43,6 +43,15 @@ static void write_consignee(const struct consignee_holdings *c, bool personal, s
 	json_close_object(w);
 }
 
+void consignees_json(
+    const struct consignee_holdings *consignees, size_t count, bool personal, struct json_out *w)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		consignee_json(&consignees[i], personal, w);
+	json_close_array(w);
+}
+
 void consignee_report_json(const struct consignee_report *r, bool personal, struct json_out *w)
 {
 	json_open_object(w);
@@ -55,10 +64,7 @@ void consignee_report_json(const struct consignee_report *r, bool personal, stru
 	json_field_int(w, "count", (int64_t)r->count);
 	json_field_int(w, "units", r->units);
 	json_key(w, "consignees");
-	json_open_array(w);
-	for (size_t i = 0; i < r->count; i++)
-		write_consignee(&r->consignees[i], personal, w);
-	json_close_array(w);
+	consignees_json(r->consignees, r->count, personal, w);
 	json_close_object(w);
 }
 

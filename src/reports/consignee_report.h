@@ -39,6 +39,10 @@ struct consignee_report {
 
 const char *holding_state_name(enum holding_state state); /* "", "affected", "not known" */
 
+/* One of them as an object, several as an array; personal: with personal data. */
+void consignee_json(const struct consignee_holdings *c, bool personal, struct json_out *w);
+void consignees_json(
+    const struct consignee_holdings *consignees, size_t count, bool personal, struct json_out *w);
 void consignee_report_json(const struct consignee_report *r, bool personal, struct json_out *w);
 /* A row for each shipment, or one for a consignee without any. False where writing failed. */
 bool consignee_report_csv(const struct consignee_report *r, bool personal, FILE *to);

@@ -118,15 +118,15 @@ static bool add_release(
 		.version = text_of(release, "version"),
 		.units = json_integer_value(json_object_get(release, "units")),
 		.released_on = DATE_NONE };
-	struct str sbom_name = text_of(release, "sbom");
+	struct sbom_registration sbom = { .device = device, .version = r.version };
 	SCOPED_REGISTERED_SBOM made = { 0 };
 	int64_t id;
 
+	sbom.path = path_in(d, arena_text(&d->arena, text_of(release, "sbom")));
 	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
 	    !register_release(d->db, &r, d->by, &id, e) ||
 	    !add_lots(d, json_object_get(release, "lots"), id, e) ||
-	    !register_sbom(d->db, device, r.version, path_in(d, arena_text(&d->arena, sbom_name)), d->by,
-		&d->arena, &made, e))
+	    !register_sbom(d->db, &sbom, d->by, &d->arena, &made, e))
 		return false;
 	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld unit%s, " STR_FMT ", %zu component%s",
 		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, PLURAL(r.units),

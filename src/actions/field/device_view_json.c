@@ -41,33 +41,39 @@ void device_view_json(struct json_out *w, const struct device_view *d)
 	json_close_object(w);
 }
 
+void release_json(struct json_out *w, const struct release *r, const struct release_units *units)
+{
+	json_open_object(w);
+	json_field_int(w, "id", r->id);
+	json_field_text(w, "version", r->version);
+	json_field_int_or_null(w, "units", r->units, 0);
+	json_field_int_or_null(w, "units_in_lots", units->in_lots, 0);
+	json_field_int_or_null(w, "units_held", units->held, 0);
+	json_field_date(w, "released_on", r->released_on);
+	json_field_bool(w, "sbom", r->list_id != 0);
+	json_close_object(w);
+}
+
 void release_listing_json(struct json_out *w, const struct release_listing *l)
 {
 	json_open_array(w);
-	for (size_t i = 0; i < l->count; i++) {
-		const struct release *r = &l->releases[i];
-
-		json_open_object(w);
-		json_field_int(w, "id", r->id);
-		json_field_text(w, "version", r->version);
-		json_field_int_or_null(w, "units", r->units, 0);
-		json_field_int_or_null(w, "units_in_lots", l->units[i].in_lots, 0);
-		json_field_int_or_null(w, "units_held", l->units[i].held, 0);
-		json_field_date(w, "released_on", r->released_on);
-		json_field_bool(w, "sbom", r->list_id != 0);
-		json_close_object(w);
-	}
+	for (size_t i = 0; i < l->count; i++)
+		release_json(w, &l->releases[i], &l->units[i]);
 	json_close_array(w);
+}
+
+void lot_row_json(struct json_out *w, const struct lot_row *row)
+{
+	json_open_object(w);
+	json_field_int(w, "number", row->lot.id);
+	lot_json_fields(&row->lot, row->release, w);
+	json_close_object(w);
 }
 
 void lot_listing_json(struct json_out *w, const struct lot_row *rows, size_t count)
 {
 	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_int(w, "number", rows[i].lot.id);
-		lot_json_fields(&rows[i].lot, rows[i].release, w);
-		json_close_object(w);
-	}
+	for (size_t i = 0; i < count; i++)
+		lot_row_json(w, &rows[i]);
 	json_close_array(w);
 }

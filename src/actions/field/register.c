@@ -178,41 +178,42 @@ static bool put_sbom(struct db *db, struct change *change, const struct release 
 	       match_after_sbom(db, release->id, &before, cause, &run, e);
 }
 
-static bool register_within(struct db *db, struct change *change, struct str device, struct str version,
+static bool register_within(struct db *db, struct change *change, const struct sbom_registration *what,
     struct change_by by, struct arena *arena, struct registered_sbom *r, struct err *e)
 {
-	const char *path = arena_text(arena, r->sbom.file);
 	struct sbom_before *before;
 	struct release release;
 	struct vex_sbom vex;
 	struct device d;
 	struct date today;
 
-	if (!device_get(db, device, arena, &d, e) || !firm_day(db, DATE_NONE, by.at, &today, e) ||
-	    !find_release(db, change, &d, version, arena, &release, e) ||
+	if (!device_get(db, what->device, arena, &d, e) || !firm_day(db, DATE_NONE, by.at, &today, e) ||
+	    !find_release(db, change, &d, what->version, arena, &release, e) ||
 	    !sbom_before_read(db, &d, &release, today, arena, &before, e) ||
 	    !put_sbom(db, change, &release, by, r, e) ||
-	    !keep_document(db, release.id, path, &r->sbom, by.at, e) ||
+	    !keep_document(db, release.id, what->path, &r->sbom, by.at, e) ||
 	    !sbom_before_compare(db, before, arena, &r->correction, e) ||
 	    !note_sbom(change, release.id, r, arena, e))
 		return false;
-	vex = (struct vex_sbom){ path, r->sbom.serial, release.device_id, release.id,
+	vex = (struct vex_sbom){ what->path, r->sbom.serial, release.device_id, release.id,
 		r->sbom.statement_count > 0 };
 	return vex_import_sbom(db, change, &vex, by, arena, &r->vex, e);
 }
 
-bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
-    struct change_by by, struct arena *arena, struct registered_sbom *out, struct err *e)
+bool register_sbom(struct db *db, const struct sbom_registration *what, struct change_by by,
+    struct arena *arena, struct registered_sbom *out, struct err *e)
 {
 	SCOPED_REGISTERED_SBOM r = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
 	/* what cannot be read changes nothing, so it is read first */
-	if (!load_sbom(path, arena, &r.sbom, e))
+	if (!load_sbom(what->path, arena, &r.sbom, e))
 		return false;
+	if (what->called.len)
+		r.sbom.file = what->called;
 	r.components = component_count(r.sbom.components, r.sbom.count);
-	if (!change_open(db, by, &change, e) ||
-	    !register_within(db, change, device, version, by, arena, &r, e) || !change_close(&change, e))
+	if (!change_open(db, by, &change, e) || !register_within(db, change, what, by, arena, &r, e) ||
+	    !change_close(&change, e))
 		return false;
 	*out = r;
 	r = (struct registered_sbom){ 0 };

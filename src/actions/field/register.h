@@ -26,11 +26,17 @@ struct registered_sbom {
 	struct vex_report *vex; /* what became of its own statements; NULL where it has none */
 };
 
-/* Makes the SBOM the content of a release of a device (both by name); the document is kept as it came, and
+struct sbom_registration {
+	struct str device, version; /* by name */
+	const char *path;
+	struct str called; /* what the store calls the file; empty: its path */
+};
+
+/* Makes the SBOM the content of a release of a device; the document is kept as it came, and
  * what it says of vulnerabilities is taken as a supplier's claim. The release is made if the device has none
  * of that version. registered_sbom_clear() *out. */
-MUST_CHECK bool register_sbom(struct db *db, struct str device, struct str version, const char *path,
-    struct change_by by, struct arena *arena, struct registered_sbom *out, struct err *e);
+MUST_CHECK bool register_sbom(struct db *db, const struct sbom_registration *what, struct change_by by,
+    struct arena *arena, struct registered_sbom *out, struct err *e);
 
 static inline void registered_sbom_clear(struct registered_sbom *r)
 {

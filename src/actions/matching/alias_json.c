@@ -1,19 +1,23 @@
 #include "actions/matching/alias_json.h"
 
+void alias_rule_json(struct json_out *w, const struct package_alias *rule, struct arena *arena)
+{
+	json_open_object(w);
+	json_field_int(w, "rule", rule->id);
+	json_field_text(w, "package", alias_words(rule->left, arena));
+	json_field_text(w, "is_also", alias_words(rule->right, arena));
+	json_field_instant(w, "at", rule->at);
+	json_field_text(w, "by", rule->who);
+	json_field_text(w, "why", rule->why);
+	json_close_object(w);
+}
+
 void alias_rules_json(
     struct json_out *w, const struct package_alias *rules, size_t count, struct arena *arena)
 {
 	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_int(w, "rule", rules[i].id);
-		json_field_text(w, "package", alias_words(rules[i].left, arena));
-		json_field_text(w, "is_also", alias_words(rules[i].right, arena));
-		json_field_instant(w, "at", rules[i].at);
-		json_field_text(w, "by", rules[i].who);
-		json_field_text(w, "why", rules[i].why);
-		json_close_object(w);
-	}
+	for (size_t i = 0; i < count; i++)
+		alias_rule_json(w, &rules[i], arena);
 	json_close_array(w);
 }
 

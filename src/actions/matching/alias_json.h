@@ -8,6 +8,7 @@
 #include "store/package_aliases.h"
 
 /* Names are written in the arena. */
+void alias_rule_json(struct json_out *w, const struct package_alias *rule, struct arena *arena);
 void alias_rules_json(
     struct json_out *w, const struct package_alias *rules, size_t count, struct arena *arena);
 void alias_shipped_json(struct json_out *w, struct arena *arena);

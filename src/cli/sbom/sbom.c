@@ -1,4 +1,4 @@
-#include "actions/field/register.h"
+#include "actions/field/register_json.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/finding/vex_print.h"
@@ -10,6 +10,7 @@ static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "device", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -44,9 +45,29 @@ static void print_correction(struct app *app, const struct sbom_correction *c)
 	print_lost(app, c);
 }
 
+static void print_made(
+    struct app *app, const struct sbom_registration *what, const struct registered_sbom *made)
+{
+	print_line(app->out, STR_FMT " " STR_FMT ": " STR_FMT ", %zu component%s, %zu of them new",
+	    STR_ARG(what->device), STR_ARG(what->version), STR_ARG(made->sbom.head.format), made->components,
+	    PLURAL(made->components), made->added);
+	print_correction(app, &made->correction);
+	if (made->vex)
+		vex_print_report(made->vex, app->out);
+}
+
+static void write_made(struct app *app, const struct registered_sbom *made)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	registered_sbom_json(w, made);
+	json_out_close(w);
+}
+
 static bool import(struct app *app, const struct options *o, struct err *e)
 {
-	const char *device = options_value(o, "device"), *release = options_value(o, "release"), *path;
+	struct sbom_registration what = { .device = options_text(o, "device"),
+		.version = options_text(o, "release") };
 	SCOPED_ARENA arena = { 0 };
 	static const char *const needed[] = { "device", "release", NULL };
 	SCOPED_REGISTERED_SBOM made = { 0 };
@@ -54,17 +75,15 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 
 	if (!options_words(o, 1, 1, "the SBOM", e) || !options_needed(o, needed, e))
 		return false;
-	options_values(o, NULL, &path, 1);
-	if (!session_open(o, DB_CHANGE, &db, e) ||
-	    !register_sbom(db, str_of(device), str_of(release), path, session_by(o), &arena, &made, e))
+	options_values(o, NULL, &what.path, 1);
+	if (!session_open(o, DB_CHANGE, &db, e) || !register_sbom(db, &what, session_by(o), &arena, &made, e))
 		return false;
 	for (size_t i = 0; i < made.sbom.warning_count; i++)
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(made.sbom.warnings[i]));
-	print_line(app->out, "%s %s: " STR_FMT ", %zu component%s, %zu of them new", device, release,
-	    STR_ARG(made.sbom.head.format), made.components, PLURAL(made.components), made.added);
-	print_correction(app, &made.correction);
-	if (made.vex)
-		vex_print_report(made.vex, app->out);
+	if (session_wants_json(o))
+		write_made(app, &made);
+	else
+		print_made(app, &what, &made);
 	return true;
 }
 
@@ -75,7 +94,7 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_sbom_import = {
 	.name = "sbom import",
-	.synopsis = "SBOM --device NAME --release VERSION",
+	.synopsis = "SBOM --device NAME --release VERSION [--format table|json]",
 	.summary = "make an SBOM the content of a release",
 	.help =
 	    "CycloneDX 1.0-1.7 in JSON or XML, SPDX 2.2 or 2.3 in JSON or tag-value, SPDX 3.0 in JSON, a "

@@ -227,10 +227,11 @@ static void step_sbom(struct db *db, struct str document)
 	const char *path = write_file("sbom.json", document);
 	SCOPED_REGISTERED_SBOM made = { 0 };
 	SCOPED_ARENA arena = { 0 };
-	struct str version = arena_printf(&arena, "r%u", below(RELEASES));
+	struct sbom_registration what = { STR("Pump"), arena_printf(&arena, "r%u", below(RELEASES)), path,
+		STR("") };
 	struct err e = { 0 };
 
-	if (!register_sbom(db, STR("Pump"), version, path, somebody(), &arena, &made, &e))
+	if (!register_sbom(db, &what, somebody(), &arena, &made, &e))
 		printf("# %s\n", e.text);
 	assert_string_equal(e.text, "");
 }

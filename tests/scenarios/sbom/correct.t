@@ -62,6 +62,8 @@ What was wrong may come back: decisions were never edited, and hold again.
   findings: 1 new, 1 gone, 2 as before
   $ aftercare finding list --status not_affected 2>/dev/null | grep -c 'own decision'
   2
+  $ aftercare sbom import first.json --device Pump --release 1.0 --format json | jq -c '[.file, .components, .new_components, .correction.difference.unchanged, .correction.findings_stayed, .statements]'
+  ["first.json",4,0,4,3,null]
 
 An SBOM that cannot be read replaces nothing.
 
