@@ -16,10 +16,10 @@
 
 /* Of sources whose newest record is as old as --stale-after says. */
 MUST_CHECK bool warn_of_age(struct app *app, const struct options *o, struct db *db, struct err *e);
+/* Nothing found among no records must not look like safety. */
+MUST_CHECK bool warn_of_no_data(struct app *app, struct db *db, struct err *e);
 void warn_of_unseen(struct app *app, const struct unseen *u);
 void warn_of_bare(struct app *app, const struct blind_spots *spots);
-/* "Pump 1.0, Pump 2.0", of what has no SBOM, at most some names; empty where each has one. In the arena. */
-struct str bare_line(const struct blind_spots *spots, struct arena *arena);
 
 /* Of signals under embargo, of one casefile or of all (0): before something is told outside. */
 MUST_CHECK bool warn_of_embargo(struct app *app, struct db *db, int64_t casefile_id, struct err *e);

@@ -1,15 +1,17 @@
 #include "actions/findings/finding_list.h"
 
+#include <stdlib.h>
+
 #include "actions/fielded.h"
 #include "actions/matching/scan.h"
 #include "actions/matching/where.h"
+#include "base/memory.h"
 #include "store/aliases.h"
 #include "store/components.h"
 
-struct listing {
+struct finding_walk {
 	struct db *db;
 	const struct finding_query *query;
-	struct finding_sink sink;
 	struct positions *positions;
 	int64_t only;	     /* the vulnerability asked for; 0: all */
 	struct id_set lists; /* that can hold it, where one is asked for */
@@ -51,24 +53,25 @@ bool finding_no_component(struct str words, struct err *e)
 	    e, ERR_INPUT, "no release that is asked for has a component \"" STR_FMT "\"", STR_ARG(words));
 }
 
-static bool give_rows(
-    struct listing *l, struct scanner *scanner, const struct component *components, struct err *e)
+static bool give_rows(const struct finding_walk *l, struct scanner *scanner,
+    const struct component *components, struct finding_sink sink, const bool *enough, struct err *e)
 {
 	const struct scan_row *row;
 
-	for (;;) {
+	while (!*enough) {
 		if (!scan_next(scanner, &row, e))
 			return false;
 		if (!row)
 			return true;
 		if (finding_component_is(l->query->component, &components[row->finding.component]) &&
-		    !l->sink.row(l->sink.ctx, components, row, e))
+		    !sink.row(sink.ctx, components, row, e))
 			return false;
 	}
+	return true;
 }
 
 /* A release that is asked for by its name, and of which nothing is known, has not "no findings". */
-static bool has_list(const struct listing *l, const struct release *release, bool *has, struct err *e)
+static bool has_list(const struct finding_walk *l, const struct release *release, bool *has, struct err *e)
 {
 	*has = release->list_id != 0;
 	if (*has || !l->query->device.len || !l->query->release.len)
@@ -76,9 +79,9 @@ static bool has_list(const struct listing *l, const struct release *release, boo
 	return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
 }
 
-static bool list_release(void *ctx, const struct device *device, const struct release *release, struct err *e)
+bool finding_walk_release(struct finding_walk *l, const struct device *device, const struct release *release,
+    struct finding_sink sink, const bool *enough, struct err *e)
 {
-	struct listing *l = ctx;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_SCANNER *scanner = NULL;
 	struct positions_place at = { .device = device, .release = release };
@@ -100,38 +103,74 @@ static bool list_release(void *ctx, const struct device *device, const struct re
 	    !scan_open(l->db, components, at.count, l->only, &scanner, e))
 		return false;
 	scan_use(scanner, l->positions);
-	return give_rows(l, scanner, components, e);
+	return give_rows(l, scanner, components, sink, enough, e);
 }
 
-static bool list_all(struct listing *l, struct err *e)
+static bool find_vulnerability(struct finding_walk *w, struct err *e)
 {
-	struct fielded_query which = { l->query->device, l->query->release };
+	struct str name = w->query->vulnerability;
 
-	l->component_found = l->query->component.len == 0;
-	if (!fielded_walk(l->db, which, (struct fielded_visit){ l, list_release, NULL }, e))
+	if (!name.len)
+		return true;
+	if (!aliases_find(w->db, name, &w->only, e))
 		return false;
-	return l->component_found || finding_no_component(l->query->component, e);
+	if (!w->only)
+		return err_fail(
+		    e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"", STR_ARG(name));
+	return where_lists(w->db, w->only, &w->lists, e) && where_answers(w->db, w->only, name, &w->lists, e);
+}
+
+bool finding_walk_open(
+    struct db *db, const struct finding_query *query, struct finding_walk **out, struct err *e)
+{
+	SCOPED_FINDING_WALK *w = memory_alloc(1, sizeof(*w));
+
+	w->db = db;
+	w->query = query;
+	w->component_found = query->component.len == 0;
+	if (!positions_open(db, query->today, &w->positions, e) || !find_vulnerability(w, e))
+		return false;
+	*out = w;
+	w = NULL;
+	return true;
+}
+
+void finding_walk_close(struct finding_walk *w)
+{
+	if (!w)
+		return;
+	positions_close(w->positions);
+	id_set_clear(&w->lists);
+	free(w);
+}
+
+bool finding_walk_end(const struct finding_walk *w, struct err *e)
+{
+	return w->component_found || finding_no_component(w->query->component, e);
+}
+
+struct listing {
+	struct finding_walk *walk;
+	struct finding_sink sink;
+};
+
+static bool list_release(void *ctx, const struct device *device, const struct release *release, struct err *e)
+{
+	static const bool never;
+	struct listing *l = ctx;
+
+	return finding_walk_release(l->walk, device, release, l->sink, &never, e);
 }
 
 bool finding_list(struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e)
 {
-	SCOPED_POSITIONS *positions = NULL;
-	struct listing l = { .db = db, .query = query, .sink = sink };
-	bool done = true;
+	SCOPED_FINDING_WALK *walk = NULL;
+	struct fielded_query which = { query->device, query->release };
+	struct listing l = { .sink = sink };
 
-	if (!positions_open(db, query->today, &positions, e))
+	if (!finding_walk_open(db, query, &walk, e))
 		return false;
-	l.positions = positions;
-	if (query->vulnerability.len) {
-		if (!aliases_find(db, query->vulnerability, &l.only, e))
-			return false;
-		if (!l.only)
-			return err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
-			    STR_ARG(query->vulnerability));
-		done = where_lists(db, l.only, &l.lists, e) &&
-		       where_answers(db, l.only, query->vulnerability, &l.lists, e);
-	}
-	done = done && list_all(&l, e);
-	id_set_clear(&l.lists);
-	return done;
+	l.walk = walk;
+	return fielded_walk(db, which, (struct fielded_visit){ &l, list_release, NULL }, e) &&
+	       finding_walk_end(walk, e);
 }

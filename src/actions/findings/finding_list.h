@@ -4,6 +4,7 @@
  * They are derived: each release asked for is scanned. Memory holds one release at a time.
  */
 #pragma once
+#include "inventory/device.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
 
@@ -25,6 +26,23 @@ struct finding_sink {
  * not known. Reads in the transaction that is open. */
 MUST_CHECK bool finding_list(
     struct db *db, const struct finding_query *query, struct finding_sink sink, struct err *e);
+
+/* The same release by release, for who chooses them. enough: once it is true, the rows behind are not wanted.
+ */
+struct finding_walk;
+MUST_CHECK bool finding_walk_open(
+    struct db *db, const struct finding_query *query, struct finding_walk **out, struct err *e);
+void finding_walk_close(struct finding_walk *w);
+MUST_CHECK bool finding_walk_release(struct finding_walk *w, const struct device *device,
+    const struct release *release, struct finding_sink sink, const bool *enough, struct err *e);
+/* After all releases: has any of them a component that is asked for? ERR_INPUT where none has. */
+MUST_CHECK bool finding_walk_end(const struct finding_walk *w, struct err *e);
+
+static inline void finding_walk_scoped_close(struct finding_walk **w)
+{
+	finding_walk_close(*w);
+}
+#define SCOPED_FINDING_WALK __attribute__((cleanup(finding_walk_scoped_close))) struct finding_walk
 
 /* Is c what the words name: "name", "name@version", a package URL with or without version? Empty: yes. */
 bool finding_component_is(struct str words, const struct component *c);

@@ -1,8 +1,10 @@
+#include "actions/findings/finding_filter.h"
 #include "actions/findings/finding_history_json.h"
 #include "actions/findings/finding_report.h"
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
+#include "actions/matching/caveats.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/finding/scan_output.h"
@@ -32,22 +34,22 @@ static const struct option_spec list_specs[] = {
 struct printing {
 	struct app *app;
 	const struct options *o;
+	struct finding_filter filter;
 	struct json_out *json; /* NULL: the table */
 	bool whole;	       /* with all that is said and the traces */
 	size_t count;
 };
 
-static bool is_wanted(const struct options *o, const struct scan_row *row)
+static bool read_filter(const struct options *o, struct finding_filter *f, struct err *e)
 {
 	const char *states[FINDING_STATE_COUNT];
 	int count = options_values(o, "status", states, FINDING_STATE_COUNT);
-	bool wanted = count == 0, proposed = false;
 
+	*f = (struct finding_filter){ .proposals = options_has(o, "proposals") };
 	for (int i = 0; i < count && i < FINDING_STATE_COUNT; i++)
-		wanted = wanted || strcmp(states[i], finding_state_name(row->finding.state)) == 0;
-	for (size_t i = 0; i < row->position.count; i++)
-		proposed = proposed || row->position.opinions[i].standing == VEX_PROPOSED;
-	return wanted && (proposed || !options_has(o, "proposals"));
+		if (!finding_filter_states(f, str_of(states[i]), e))
+			return false;
+	return true;
 }
 
 static void print_row(struct printing *p, const struct component *c, const struct scan_row *row)
@@ -74,7 +76,7 @@ static bool take_row(void *ctx, const struct component *components, const struct
 	struct printing *p = ctx;
 
 	(void)e;
-	if (!is_wanted(p->o, row))
+	if (!finding_passes(&p->filter, row))
 		return true;
 	p->count++;
 	if (p->json)
@@ -84,23 +86,12 @@ static bool take_row(void *ctx, const struct component *components, const struct
 	return true;
 }
 
-/* Nothing found among no records must not look like safety; what suppliers say is listed all the same. */
-static bool warn_of_no_data(struct app *app, struct db *db, bool *served, struct err *e)
-{
-	if (!coverage_is_any_served(db, served, e))
-		return false;
-	if (!*served)
-		print_line(app->err,
-		    "aftercare: no record in the store says which versions are affected: import feeds first");
-	return true;
-}
-
-/* Nor must what is not seen. */
 static bool warn(struct printing *p, struct db *db, const struct blind_spots *spots, struct err *e)
 {
 	bool served;
 
-	if (!warn_of_no_data(p->app, db, &served, e) || !warn_of_age(p->app, p->o, db, e))
+	if (!coverage_is_any_served(db, &served, e) || !warn_of_no_data(p->app, db, e) ||
+	    !warn_of_age(p->app, p->o, db, e))
 		return false;
 	if (served)
 		warn_of_unseen(p->app, &spots->unseen);
@@ -112,7 +103,7 @@ static bool warn(struct printing *p, struct db *db, const struct blind_spots *sp
 static void print_total(struct printing *p, const struct blind_spots *spots)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct str bare = bare_line(spots, &arena);
+	struct str bare = caveat_bare(spots, &arena);
 
 	print_line(p->app->out, "%zu finding%s%s%.*s", p->count, PLURAL(p->count),
 	    bare.len ? "; no SBOM: " : "", (int)bare.len, bare.ptr);
@@ -173,7 +164,7 @@ static bool read_query(const struct options *o, struct db *db, struct finding_qu
 /* Rows of a report, as far as they are wanted. */
 struct wanted {
 	struct scan_rows from;
-	const struct options *o;
+	struct finding_filter filter;
 };
 
 static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)
@@ -183,7 +174,7 @@ static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)
 	do {
 		if (!w->from.next(w->from.ctx, row, e))
 			return false;
-	} while (*row && !is_wanted(w->o, *row));
+	} while (*row && !finding_passes(&w->filter, *row));
 	return true;
 }
 
@@ -191,11 +182,12 @@ static bool report(
     struct app *app, const struct options *o, struct db *db, const struct finding_query *query, struct err *e)
 {
 	SCOPED_FINDING_REPORT *r = NULL;
-	struct wanted wanted = { .o = o };
+	struct wanted wanted;
 	struct scan_counts counts = { 0 };
 	struct scan about;
 
-	if (!warn_of_age(app, o, db, e) || !finding_report_open(db, query, &r, e))
+	if (!read_filter(o, &wanted.filter, e) || !warn_of_age(app, o, db, e) ||
+	    !finding_report_open(db, query, &r, e))
 		return false;
 	about = finding_report_about(r);
 	wanted.from = finding_report_rows(r);
@@ -236,7 +228,7 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 		return err_fail(
 		    e, ERR_USAGE, "--output is for the formats of one release: csv, sarif and the like");
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !read_query(o, db, &query, e))
+	    !read_query(o, db, &query, e) || !read_filter(o, &p.filter, e))
 		return false;
 	return is_listed(o) ? print_findings(&p, db, &query, e) : report_release(app, o, db, &query, e);
 }
