@@ -42,6 +42,9 @@ const WORDS: Record<string, string> = {
   not_matchable: "nothing to look up",
   no_records: "no record of it",
   user_community: "user community",
+  udi_di: "UDI-DI",
+  tlp: "TLP",
+  cve_request: "CVE request",
 };
 
 export function says(word: string | null | undefined): string {

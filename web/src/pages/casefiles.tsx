@@ -46,7 +46,7 @@ export function Casefiles({ query }: PageProps) {
                   <p>A casefile is opened from a finding, from a signal, or here. Its 30 and 60 days count from the day the vulnerability was learned of.</p>
                 </Empty>
               ) : (
-                <div class="table-wrap" tabIndex={0} role="region" aria-label="Casefiles">
+                <div class="table-wrap" tabIndex={0} role="group" aria-label="Casefiles">
                   <table class="table">
                     <caption class="hidden-visually">Casefiles</caption>
                     <thead>

@@ -4,10 +4,11 @@ import type { CaseHead } from "../api/casefile";
 import type { Device } from "../api/types";
 import { useResource, type List } from "../api/use";
 import { Icon, type IconName } from "../parts/icon";
-import { Card, Empty, PageHead } from "../parts/page";
-import { go, setQuery } from "../router";
+import { Card, Empty, PageHead, Ready } from "../parts/page";
+import { setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
+import { DocumentView, type ReportDocument } from "./reports/document";
 
 interface Kind {
   id: string;
@@ -44,6 +45,7 @@ export function Reports({ params, query }: PageProps) {
     return kind.of === "device" ? ask(`${API}/reports/${kind.id}`, { device, from, to: until, format }) : ask(`${API}/reports/${kind.id}`, { from, to: until, format });
   };
   const isReady = kind && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
+  const preview = useResource<ReportDocument>(isReady && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);
   return (
     <>
       <PageHead title="Reports" sub="Each is made of what stands in the store now. Nothing is sent from here; pages read and print without script, PDFs are tagged." />
@@ -64,6 +66,7 @@ export function Reports({ params, query }: PageProps) {
           <Card
             title={kind.says}
             note={kind.what}
+            flush
             actions={
               <>
                 {kind.of === "casefile" && (
@@ -104,14 +107,13 @@ export function Reports({ params, query }: PageProps) {
             }
           >
             {isReady ? (
-              <p class="soft small">
-                It opens on a page of its own, as it is printed and filed. What it lacks it says, item by item.{" "}
-                {kind.of === "casefile" && (
-                  <button type="button" class="btn small plain" onClick={() => go(`/casefiles/${casefile}/notify`)}>
-                    To the casefile
-                  </button>
-                )}
-              </p>
+              kind.id === "casefile" || kind.id === "metrics" ? (
+                <p class="record soft">
+                  It opens on a page of its own, as it is printed and filed. Its content is also in the <a href={kind.id === "casefile" ? to("casefiles", casefile) : "/measures"}>pages here</a>.
+                </p>
+              ) : (
+                <Ready of={preview}>{(data) => <DocumentView document={data} />}</Ready>
+              )
             ) : (
               <Empty title="There is nothing to report of yet">
                 <p>Open a casefile, or register a device.</p>

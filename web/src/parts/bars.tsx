@@ -23,7 +23,7 @@ export function Bars({ rows, most, label }: { rows: BarRow[]; most?: number; lab
               {row.says}
             </text>
             <rect class="bar-soft" x={left} y={i * 30 + 8} width={room} height={14} rx={3} />
-            {row.value !== null && <rect class={row.fill ?? "bar-fill"} x={left} y={i * 30 + 8} width={Math.max(2, (row.value / top) * room)} height={14} rx={3} />}
+            {row.value !== null && row.value > 0 && <rect class={row.fill ?? "bar-fill"} x={left} y={i * 30 + 8} width={Math.max(2, (row.value / top) * room)} height={14} rx={3} />}
             <text x={left + room + 8} y={i * 30 + 19}>
               {row.words}
             </text>

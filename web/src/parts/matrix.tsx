@@ -35,7 +35,10 @@ export function RiskMatrix({ cells, here, after, onPick }: Props) {
             <td />
             {HARM_LEVELS.map((level) => (
               <th key={level} scope="col">
-                {title(level)}
+                <span class="long">{title(level)}</span>
+                <span class="short" aria-hidden="true">
+                  {title(level).slice(0, 5)}.
+                </span>
               </th>
             ))}
           </tr>
@@ -51,7 +54,7 @@ export function RiskMatrix({ cells, here, after, onPick }: Props) {
                 return (
                   <td key={severity} class={`${cell.charAt(0)} ${cell.endsWith("*") ? "edge" : ""} ${marks.join(" ")}`} title={`${title(exploitability)} and ${severity}: ${said}`}>
                     {onPick ? (
-                      <button type="button" aria-label={`${exploitability} and ${severity}: ${said}`} aria-pressed={marks[0] === "here"} onClick={() => onPick({ exploitability, severity })}>
+                      <button type="button" aria-label={`${cell}, ${exploitability} and ${severity}: ${said}`} aria-pressed={marks[0] === "here"} onClick={() => onPick({ exploitability, severity })}>
                         {cell}
                       </button>
                     ) : (

@@ -63,7 +63,7 @@ export function Nav({ path, open, onClose }: { path: string; open: boolean; onCl
   return (
     <>
       {open && <button type="button" class="side-shade" aria-label="Close the menu" onClick={onClose} />}
-      <div class={`side ${open ? "open" : ""}`} onClick={onClose}>
+      <aside class={`side ${open ? "open" : ""}`} aria-label="Menu" onClick={onClose}>
         <a href="/" class="brand">
           <svg class="brand-mark" width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
             <rect width="32" height="32" rx="9" fill="currentColor" />
@@ -103,7 +103,7 @@ export function Nav({ path, open, onClose }: { path: string; open: boolean; onCl
             {who.today} · {who.zone}
           </span>
         </div>
-      </div>
+      </aside>
     </>
   );
 }

@@ -40,7 +40,7 @@ export function Scatter({ findings }: { findings: Finding[] }) {
         {dots.map((one) => {
           const [cx, cy] = [x(one.cvss[0]?.score ?? 0), y(one.epss ?? 0)];
           return (
-            <a key={one.vulnerability} href={to("vulnerabilities", one.vulnerability)} aria-label={`${one.vulnerability}, CVSS ${one.cvss[0]?.score}, EPSS ${one.epss}${one.kev ? ", known exploited" : ""}`}>
+            <a key={one.vulnerability} href={to("vulnerabilities", one.vulnerability)}>
               <title>{`${one.vulnerability}: CVSS ${one.cvss[0]?.score}, EPSS ${one.epss}${one.kev ? ", known exploited" : ""}\n${one.component.name} ${one.component.version}`}</title>
               <circle class={`fill-${severityOf(one)}`} cx={cx} cy={cy} r={5} opacity={0.85} />
               {one.kev && <circle class="mark-kev" cx={cx} cy={cy} r={8.5} />}

@@ -2,7 +2,8 @@
 import type { ComponentChildren, Key } from "preact";
 
 export interface Column<T> {
-  head: string;
+  head: string; // "" is seen as nothing, and read as spoken
+  spoken?: string;
   cell: (row: T) => ComponentChildren;
   numeric?: boolean;
   text?: boolean;
@@ -10,14 +11,14 @@ export interface Column<T> {
 
 export function Table<T>({ columns, rows, rowKey, caption, on }: { columns: Column<T>[]; rows: T[]; rowKey: (row: T, index: number) => Key; caption: string; on?: (row: T) => boolean }) {
   return (
-    <div class="table-wrap" tabIndex={0} role="region" aria-label={caption}>
+    <div class="table-wrap" tabIndex={0} role="group" aria-label={caption}>
       <table class="table">
         <caption class="hidden-visually">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.head} scope="col" class={column.numeric ? "n" : ""}>
-                {column.head}
+              <th key={column.head + (column.spoken ?? "")} scope="col" class={column.numeric ? "n" : ""}>
+                {column.head || <span class="hidden-visually">{column.spoken ?? "More"}</span>}
               </th>
             ))}
           </tr>

@@ -44,7 +44,7 @@ export function TopBar({ query, onMenu, onHelp }: { query: string; onMenu: () =>
         <button type="button" class="icon-btn" onClick={turn} aria-label={`Colours: ${theme}. Change to ${NEXT[theme]}`} title={`Colours: ${theme}`}>
           <Icon name={ICONS[theme]} />
         </button>
-        <button type="button" class="icon-btn" onClick={onHelp} aria-label="Keys and commands" title="Keys and commands (?)">
+        <button type="button" class="icon-btn help" onClick={onHelp} aria-label="Keys and commands" title="Keys and commands (?)">
           <Icon name="help" />
         </button>
         {user && (

@@ -54,6 +54,7 @@ export function Verdict({ file }: { file: Casefile }) {
   const d = file.determination;
   return (
     <Card title="What the rules conclude" note={`On ${d.today}, regime ${d.regime}, rules ${d.rules_version}, policy ${d.policy_version}`}>
+      <div class="stack">
       <dl class="facts">
         <dt>Risk</dt>
         <dd>
@@ -94,6 +95,7 @@ export function Verdict({ file }: { file: Casefile }) {
           <p>Not final: something the rules need is unknown.</p>
         </Notice>
       )}
+      </div>
     </Card>
   );
 }

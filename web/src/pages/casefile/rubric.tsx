@@ -64,11 +64,11 @@ export function Rubric({ number, closed, onDone }: { number: number; closed: boo
                 </Chip>
               )}
             </div>
-            <ol class="questions">
+            <div class="questions">
               {data.questions
                 .filter((one) => one.asked || one.answer)
                 .map((one) => (
-                  <li key={one.id} role="radiogroup" aria-labelledby={`q-${one.id}`}>
+                  <div key={one.id} class="question" role="radiogroup" aria-labelledby={`q-${one.id}`}>
                     <span id={`q-${one.id}`}>
                       {one.question} <span class="cite nowrap">{one.id}{one.gives ? `, gives ${one.gives}` : ""}</span>
                     </span>
@@ -80,9 +80,9 @@ export function Rubric({ number, closed, onDone }: { number: number; closed: boo
                         </label>
                       ))}
                     </span>
-                  </li>
+                  </div>
                 ))}
-            </ol>
+            </div>
             {problem && <Failed problem={problem} />}
             {Object.keys(given).length > 0 && (
               <div class="row record">

@@ -56,7 +56,7 @@ export function DevicePage({ params }: PageProps) {
             {(data) =>
               data.items.length === 0 ? (
                 <Empty title="No release is in the field">
-                  <p>Drop an SBOM below and name the version it describes: CycloneDX, SPDX, SWID or CSV.</p>
+                  <p>Drop an SBOM here and name the version it describes: CycloneDX, SPDX, SWID or CSV.</p>
                 </Empty>
               ) : (
                 <Table
@@ -77,9 +77,6 @@ export function DevicePage({ params }: PageProps) {
               )
             }
           </Ready>
-          <div class="body">
-            <SbomDrop device={name} onDone={() => (releases.reload(), findings.reload(), device.reload())} />
-          </div>
         </Card>
         <div class="grid two">
           <Card title="What is stated" note="All an 806 report asks of a device">
@@ -93,6 +90,9 @@ export function DevicePage({ params }: PageProps) {
             </dl>
           </Card>
           <div class="stack">
+            <Card title="Import an SBOM" note="One import is one transaction; matching follows by itself">
+              <SbomDrop device={name} onDone={() => (releases.reload(), findings.reload(), device.reload())} />
+            </Card>
             <Card title="Casefiles" flush={own.length > 0}>
               {own.length === 0 ? (
                 <p class="soft">None.</p>

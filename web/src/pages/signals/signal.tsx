@@ -70,8 +70,8 @@ export function SignalPage({ params }: PageProps) {
                   )}
                 </div>
                 <dl class="facts small">
-                  {Object.entries(entry.content).map(([key, value]) => [
-                    <dt key={key}>{title(key.replace(/\[(\d+)\]\.?/g, " $1 "))}</dt>,
+                  {Object.entries(entry.content).filter(([key]) => !/^devices\[\d+\]\.device$/.test(key)).map(([key, value]) => [
+                    <dt key={key}>{title(key.replace(/^devices\[\d+\]\.name$/, "device").replace(/\[(\d+)\]\.?/g, " $1 "))}</dt>,
                     <dd key={`${key} is`}>
                       <Value value={value} />
                     </dd>,

@@ -73,7 +73,7 @@ export function Signals({ query }: PageProps) {
                   <p>Signals come by the public form, from imports of feeds and advisories, and by hand. Each is kept, whether or not anything comes of it.</p>
                 </Empty>
               ) : (
-                <div class="table-wrap" tabIndex={0} role="region" aria-label="Signals">
+                <div class="table-wrap" tabIndex={0} role="group" aria-label="Signals">
                   <table class="table">
                     <caption class="hidden-visually">Signals</caption>
                     <thead>
