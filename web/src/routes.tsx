@@ -2,8 +2,8 @@
 import type { ComponentType } from "preact";
 import { Admin } from "./pages/admin/admin";
 import { Disclose } from "./pages/alone/disclose";
+import { First } from "./pages/alone/first";
 import { SignIn } from "./pages/alone/signin";
-import { Welcome } from "./pages/alone/welcome";
 import { Casefile } from "./pages/casefile/casefile";
 import { Casefiles } from "./pages/casefiles";
 import { ComponentPage } from "./pages/component";
@@ -67,6 +67,6 @@ export const ROUTES: Route[] = [
   { path: "/admin/:tab", page: Admin },
   { path: "/search", page: Search },
   { path: "/sign-in", page: SignIn, alone: true },
-  { path: "/welcome", page: Welcome, alone: true },
+  { path: "/first", page: First, alone: true },
   { path: "/disclose", page: Disclose, alone: true },
 ];

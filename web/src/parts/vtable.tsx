@@ -1,6 +1,6 @@
 // A table of any length. Rows have one height; only those near the window are in the page, and pages of the list are
 // asked for as they come near.
-import type { ComponentChildren } from "preact";
+import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface VColumn<T> {
@@ -29,13 +29,63 @@ export interface VTableProps<T> {
 }
 
 const ROW = 38;
-const SPARE = 12;
+const SPARE = 10;
+
+interface Acts<T> {
+  current: Pick<VTableProps<T>, "onAt" | "onOpen" | "onPick">;
+}
+
+interface RowProps<T> {
+  row: T;
+  index: number;
+  columns: VColumn<T>[];
+  isAt: boolean;
+  isPicked: boolean;
+  canPick: boolean;
+  acts: Acts<T>;
+}
+
+// A row is drawn once: scrolling adds and takes away rows, and leaves the others alone.
+class Row<T> extends Component<RowProps<T>> {
+  override shouldComponentUpdate(next: RowProps<T>): boolean {
+    const now = this.props;
+    return next.row !== now.row || next.isAt !== now.isAt || next.isPicked !== now.isPicked || next.columns !== now.columns;
+  }
+
+  override render() {
+    const { row, index, columns, isAt, isPicked, canPick, acts } = this.props;
+    return (
+      <div
+        class={`vt-row ${isAt ? "at" : ""} ${isPicked ? "picked" : ""}`}
+        role="row"
+        aria-rowindex={index + 2}
+        onClick={(event: MouseEvent) => {
+          acts.current.onAt(index);
+          if (!(event.target instanceof Element && event.target.closest("a, input, button"))) acts.current.onOpen(row, index);
+        }}
+      >
+        {canPick && (
+          <span role="cell">
+            <input type="checkbox" checked={isPicked} aria-label={`Pick row ${index + 1}`} onChange={() => acts.current.onPick?.(row)} />
+          </span>
+        )}
+        {columns.map((column) => (
+          <span key={column.key} role="cell" class={column.numeric ? "n" : ""}>
+            {column.cell(row)}
+          </span>
+        ))}
+      </div>
+    );
+  }
+}
 
 export function VTable<T>(props: VTableProps<T>) {
   const { columns, rows, count, at } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const acts = useRef(props);
+  acts.current = props;
   const [span, setSpan] = useState<[number, number]>([0, 40]);
   const [first, last] = [Math.max(0, Math.min(span[0], count)), Math.min(span[1], count)];
   const template = (props.onPick ? "1.25rem " : "") + columns.map((column) => column.width).join(" ");
@@ -60,14 +110,11 @@ export function VTable<T>(props: VTableProps<T>) {
 
   useLayoutEffect(() => {
     // Set through the object model: the policy of the page allows no style attributes.
-    body.current?.style.setProperty("height", `${count * ROW}px`);
-    place.current?.style.setProperty("transform", `translateY(${first * ROW}px)`);
-    for (const row of scroller.current?.querySelectorAll<HTMLElement>(".vt-row, .vt-head") ?? []) {
-      row.style.gridTemplateColumns = template;
-      row.style.minWidth = props.least;
-    }
-    body.current?.style.setProperty("min-width", props.least);
-  });
+    scroller.current?.style.setProperty("--vt-columns", template);
+    scroller.current?.style.setProperty("--vt-least", props.least);
+  }, [template, props.least]);
+  useLayoutEffect(() => body.current?.style.setProperty("height", `${count * ROW}px`), [count]);
+  useLayoutEffect(() => place.current?.style.setProperty("transform", `translateY(${first * ROW}px)`), [first]);
 
   useEffect(() => {
     const box = scroller.current;
@@ -110,27 +157,7 @@ export function VTable<T>(props: VTableProps<T>) {
                 ))}
               </div>
             ) : (
-              <div
-                key={index}
-                class={`vt-row ${index === at ? "at" : ""} ${props.picked?.(row) ? "picked" : ""}`}
-                role="row"
-                aria-rowindex={index + 2}
-                onClick={(event) => {
-                  props.onAt(index);
-                  if (!(event.target instanceof Element && event.target.closest("a, input, button"))) props.onOpen(row, index);
-                }}
-              >
-                {props.onPick && (
-                  <span role="cell">
-                    <input type="checkbox" checked={props.picked?.(row) ?? false} aria-label={`Pick row ${index + 1}`} onChange={() => props.onPick?.(row)} />
-                  </span>
-                )}
-                {columns.map((column) => (
-                  <span key={column.key} role="cell" class={column.numeric ? "n" : ""}>
-                    {column.cell(row)}
-                  </span>
-                ))}
-              </div>
+              <Row key={index} row={row} index={index} columns={columns} isAt={index === at} isPicked={props.picked?.(row) ?? false} canPick={props.onPick !== undefined} acts={acts} />
             );
           })}
         </div>

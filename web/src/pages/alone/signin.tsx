@@ -23,7 +23,7 @@ export function SignIn({ query }: PageProps) {
   const then = placeAfter(query.get("then"));
   useEffect(() => {
     if (who.session?.user) go(then, true);
-    else if (who.session?.first_start) go("/welcome", true);
+    else if (who.session?.first_start) go("/first" + location.hash, true);
   }, [who.session, then]);
 
   const enter = async () => {

@@ -19,7 +19,8 @@ import { TracePanel } from "./trace";
 import { undo } from "./undo";
 
 const ASKED = ["device", "release", "vulnerability", "component", "status", "severity", "kev", "sort"];
-const SPARED = ["published", "tier", "epss"]; // columns that make room for the panel
+// Some columns make room for the panel.
+const FEWER = COLUMNS.filter((column) => !["published", "tier", "epss"].includes(column.key));
 const GROUPED_MOST = 5000; // rows that are grouped in the page; more is a question of its own
 
 export function Findings({ params, query }: PageProps) {
@@ -102,7 +103,7 @@ export function Findings({ params, query }: PageProps) {
             ) : (
               <VTable
                 caption="Findings"
-                columns={opened ? COLUMNS.filter((column) => !SPARED.includes(column.key)) : COLUMNS}
+                columns={opened ? FEWER : COLUMNS}
                 least={opened ? "44rem" : "62rem"}
                 rows={pages.rows}
                 count={pages.count}

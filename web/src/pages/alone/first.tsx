@@ -1,4 +1,5 @@
-// The first start: the first user is an administrator, and proves to sit at the machine by the word it printed.
+// The first start: the first user is an administrator, and proves to sit at the machine by the word in the address that
+// it printed. The word stands behind #, so that no server sees it in an address.
 import { useEffect, useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import { problemFrom } from "../../api/use";
@@ -10,9 +11,9 @@ import { useWho } from "../../session";
 import { Alone } from "./alone";
 import { Accept } from "./signin";
 
-export function Welcome(_: PageProps) {
+export function First(_: PageProps) {
   const who = useWho();
-  const [form, set] = useState({ word: "", user: "", full_name: "", secret: "", again: "", accept: false });
+  const [form, set] = useState({ word: location.hash.slice(1), user: "", full_name: "", secret: "", again: "", accept: false });
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   useEffect(() => {

@@ -1,0 +1,129 @@
+// Drives the web app in Debian's Chromium, against `aftercare serve` on a store of the demonstration.
+//
+//     run.mjs --program build/aftercare [--shots FOLDER] [WORD]...
+//
+// Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
+// violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs.
+// WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { flows } from "./flows.mjs";
+import { pages } from "./pages.mjs";
+import { openSite } from "./site.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const packages = createRequire(join(root, "web", "package.json"));
+const { chromium } = packages("playwright-core");
+const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const options = { program: join(root, "build", "aftercare"), shots: null, words: [] };
+for (let i = 2; i < process.argv.length; i++) {
+  if (process.argv[i] === "--program") options.program = process.argv[++i];
+  else if (process.argv[i] === "--shots") options.shots = process.argv[++i];
+  else options.words.push(process.argv[i]);
+}
+
+let count = 0;
+let failed = 0;
+
+async function test(name, body) {
+  if (options.words.length && !options.words.some((word) => name.includes(word))) return;
+  count++;
+  try {
+    const faults = (await body()) ?? [];
+    if (faults.length) throw new Error(faults.join("\n"));
+    console.log(`ok ${count} - ${name}`);
+  } catch (why) {
+    failed++;
+    console.log(`not ok ${count} - ${name}`);
+    for (const line of String(why.stack ?? why).split("\n").slice(0, 30)) console.log(`#   ${line}`);
+  }
+}
+
+// Collects what a page must not do while it is open.
+function watch(page, site) {
+  const faults = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} ${message.location().url ?? ""}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.address)) faults.push(`asked elsewhere: ${request.url()}`);
+  });
+  return faults;
+}
+
+async function axeFaults(page) {
+  // Through the debugger, which the policy of the page does not concern.
+  await page.evaluate(axe);
+  return page.evaluate(async (rules) => {
+    const found = await window.axe.run(document, { runOnly: rules });
+    return found.violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `axe ${one.id}: ${node.target.join(" ")}: ${node.failureSummary ?? one.help}`));
+  }, RULES);
+}
+
+async function shoot(page, name) {
+  if (!options.shots) return;
+  mkdirSync(options.shots, { recursive: true });
+  await page.screenshot({ path: join(options.shots, `${name}.png`), fullPage: true });
+}
+
+async function look(context, site, path, theme) {
+  const page = await context.newPage();
+  const faults = watch(page, site);
+  const name = `${theme}${path.replace(/[^a-z0-9]+/gi, "-")}`;
+  try {
+    await page.goto(site.address + path, { waitUntil: "networkidle" });
+    await page.waitForSelector("h1");
+    await page.waitForFunction(() => !document.querySelector(".loading"));
+    if (new URL(page.url()).pathname !== path.split("?")[0]) faults.push(`it leads to ${page.url()}`);
+    faults.push(...(await axeFaults(page)));
+    await shoot(page, `${name}-1440`);
+    await page.setViewportSize({ width: 375, height: 812 });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 375) faults.push(`at 375 px the page is ${width} px wide`);
+    await shoot(page, `${name}-375`);
+  } finally {
+    await page.close();
+  }
+  return faults;
+}
+
+const site = await openSite(options.program);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  await test("flow: the first start makes an administrator", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const faults = watch(page, site);
+    await site.first(page);
+    await context.close();
+    return faults;
+  });
+  await site.enrol();
+  for (const theme of ["light", "dark"]) {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
+    for (const path of pages.alone) await test(`${theme} ${path}`, () => look(context, site, path, theme));
+    await site.signIn(context);
+    for (const path of pages.framed) await test(`${theme} ${path}`, () => look(context, site, path, theme));
+    await context.close();
+  }
+  for (const [name, flow] of Object.entries(flows))
+    await test(`flow: ${name}`, async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+      await site.signIn(context);
+      const page = await context.newPage();
+      const faults = watch(page, site);
+      await flow(page, site);
+      await context.close();
+      return faults;
+    });
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`1..${count}`);
+process.exit(failed ? 1 : 0);
