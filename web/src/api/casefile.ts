@@ -135,5 +135,5 @@ export interface Casefile {
   clock: { day0: string; day30: string | null; day60: string | null; day: number } | null;
   timeline: { on: string; says: string; due: boolean }[];
   determination: Determination;
-  trail: { entries: TrailEntry[]; verification: { whole: boolean; entries: number; faults: number } };
+  trail: { entries: TrailEntry[]; verification: { whole: boolean; entries: number; faults: number } | null };
 }

@@ -171,7 +171,7 @@ export interface Metrics {
     m1_flow: number | null;
     m2: { mean: number | null; median: number | null; least: number | null; most: number | null; n: number };
     open: number;
-    oldest: number | null;
+    oldest?: number; // where something is open
   }[];
   m3: { mean: number | null; median: number | null; n: number };
   updates: Facts[];
@@ -218,10 +218,12 @@ export interface CheckQuestion {
 export interface User {
   name: string;
   full_name: string;
-  roles: string[];
+  roles: string; // "security, regulatory"
   state: string;
-  identity_verified_by?: string | null;
-  training_until?: string | null;
+  attested_by: string;
+  attested_on?: string;
+  training: string;
+  training_until?: string;
 }
 
 export interface Session {

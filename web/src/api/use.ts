@@ -1,5 +1,5 @@
 // Documents of the server, read when a page needs them.
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ApiError, get, query, type Problem } from "./client";
 
 export interface Resource<T> {
@@ -58,6 +58,17 @@ export function useResource<T>(path: string | null): Resource<T> {
   };
 }
 
+// A list of the server: all of it, or a page with where the next one begins.
+export function listOf<T>(data: T[] | List<T>): List<T> {
+  return Array.isArray(data) ? { items: data, next: null, count: data.length } : data;
+}
+
+export function useList<T>(path: string | null): Resource<List<T>> {
+  const found = useResource<T[] | List<T>>(path);
+  const data = useMemo(() => (found.data === null ? null : listOf(found.data)), [found.data]);
+  return { ...found, data };
+}
+
 export interface Pages<T> {
   rows: T[];
   count: number; // of all rows, as far as it is known: at least those that are there
@@ -93,8 +104,9 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
     pull.current = () => {
       if (busy || whole || stop.signal.aborted || (rows.length > 0 && wanted.current + size / 2 < rows.length)) return;
       busy = true;
-      get<List<T>>(query(path, { limit: size, cursor: next }), stop.signal).then(
-        ({ data }) => {
+      get<T[] | List<T>>(query(path, { limit: size, cursor: next }), stop.signal).then(
+        (answer) => {
+          const data = listOf(answer.data);
           rows = rows.concat(data.items);
           next = data.next ?? null;
           whole = next === null;

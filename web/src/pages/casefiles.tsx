@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { post, type Problem } from "../api/client";
 import type { CaseHead, Casefile } from "../api/casefile";
 import type { Device } from "../api/types";
-import { problemFrom, useResource, type List } from "../api/use";
+import { problemFrom, useList, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Dialog } from "../parts/dialog";
 import { SelectField, TextField } from "../parts/fields";
@@ -16,7 +16,7 @@ import { useToday } from "../session";
 import { says } from "../words";
 
 export function Casefiles({ query }: PageProps) {
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
+  const cases = useList<CaseHead>("/casefiles?limit=500");
   const shown = query.get("show") ?? "open";
   const rows = (cases.data?.items ?? []).filter((one) => (shown === "all" ? true : shown === "closed" ? one.closed_on : !one.closed_on));
   return (
@@ -121,7 +121,7 @@ function CaseRow({ head }: { head: CaseHead }) {
 
 function OpenDialog({ query, onClose }: { query: URLSearchParams; onClose: () => void }) {
   const today = useToday();
-  const devices = useResource<List<Device>>("/devices?limit=500");
+  const devices = useList<Device>("/devices?limit=500");
   const [form, set] = useState({
     device: query.get("device") ?? "",
     vulnerability: query.get("vulnerability") ?? "",
@@ -136,11 +136,10 @@ function OpenDialog({ query, onClose }: { query: URLSearchParams; onClose: () =>
   const open = async () => {
     setTried(true);
     if (!signal && (!form.device || !form.vulnerability)) return;
-    const given: Record<string, unknown> = Object.fromEntries(Object.entries(form).filter(([, value]) => value));
-    if (signal) {
-      given.signals = [Number(signal)];
-      delete given.learned_on;
-    }
+    const { learned_on, ...rest } = form;
+    const given: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value));
+    if (signal) given.signals = [Number(signal)];
+    else given.facts = { learned_on };
     try {
       const { data } = await post<{ casefile: number }>("/casefiles", given);
       go(to("casefiles", data.casefile));

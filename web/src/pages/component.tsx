@@ -1,7 +1,7 @@
 // Where is it: one component, its identities, who could see it, in which releases it is, what touches it.
 import { query as ask } from "../api/client";
 import type { Coverage, Finding, Where } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList, useResource } from "../api/use";
 import { Severity, State } from "../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
@@ -14,9 +14,9 @@ export function ComponentPage({ params }: PageProps) {
   const id = params.component ?? "";
   const cut = id.lastIndexOf("@");
   const [name, version] = cut > 0 ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ""];
-  const where = useResource<List<Where>>(ask("/where", { q: name, limit: 500 }));
+  const where = useList<Where>(ask("/where", { q: name, limit: 500 }));
   const coverage = useResource<Coverage>("/coverage");
-  const findings = useResource<List<Finding>>(ask("/findings", { component: id, limit: 1000 }));
+  const findings = useList<Finding>(ask("/findings", { component: id, limit: 1000 }));
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);
   const own = versions.find((one) => one.version === version) ?? versions[0];
   return (

@@ -2,9 +2,9 @@
 import { useMemo } from "preact/hooks";
 import type { Coverage } from "../api/types";
 import { useResource } from "../api/use";
+import { csv, save } from "../parts/chart";
 import { Icon } from "../parts/icon";
 import { Card, PageHead, Ready } from "../parts/page";
-import { API } from "../api/client";
 import { setQuery, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { number, plural, title } from "../words";
@@ -28,9 +28,9 @@ export function Components({ query }: PageProps) {
         title="Components"
         sub="Silence about a component must not look like safety: here is which source could see it, and which could not and why."
         actions={
-          <a class="btn" href={`${API}/coverage?format=csv`} download="coverage.csv">
+          <button type="button" class="btn" onClick={() => save("coverage.csv", "text/csv", csv([["component", "version", "purl", "cpe", "releases", "state", "why"], ...rows.map((one) => [one.name, one.version, one.purl, one.cpe, one.releases, one.state, one.why])]))}>
             <Icon name="down" size={16} /> CSV
-          </a>
+          </button>
         }
       />
       <Ready of={coverage}>

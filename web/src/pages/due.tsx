@@ -1,8 +1,9 @@
 // What is owed, to whom, by when: a list, a month, and a link for calendars.
 import { API } from "../api/client";
 import type { Due as Owed } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList } from "../api/use";
 import { addDays, monthName, monthOf, nextMonth, weeksOf } from "../dates";
+import { csv, save } from "../parts/chart";
 import { State } from "../parts/chip";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
@@ -17,6 +18,7 @@ function hrefOf(one: Owed): string {
   return one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
 }
 
+const HEADS = ["due", "state", "kind", "to", "casefile", "signal", "vulnerability", "device", "cites"];
 const WITHIN: [string, string][] = [
   ["", "All"],
   ["7d", "7 days"],
@@ -26,7 +28,7 @@ const WITHIN: [string, string][] = [
 
 export function Due({ query }: PageProps) {
   const today = useToday();
-  const due = useResource<List<Owed>>("/due?limit=1000");
+  const due = useList<Owed>("/due?limit=1000");
   const within = query.get("within") ?? "";
   const until = within ? addDays(today, Number.parseInt(within, 10)) : "9999-12-31";
   const shown = (due.data?.items ?? []).filter((one) => (one.due ?? "9999") <= until);
@@ -40,9 +42,9 @@ export function Due({ query }: PageProps) {
             <a class="btn" href={`${API}/due?format=ics`} download="aftercare-due.ics">
               <Icon name="due" size={16} /> Calendar file (ICS)
             </a>
-            <a class="btn" href={`${API}/due?format=csv`} download="due.csv">
+            <button type="button" class="btn" onClick={() => save("due.csv", "text/csv", csv([HEADS, ...shown.map((one) => [one.due, one.state, one.kind, one.to, one.casefile ?? null, one.signal ?? null, one.vulnerability, one.device, one.cites])]))}>
               <Icon name="down" size={16} /> CSV
-            </a>
+            </button>
           </>
         }
       />

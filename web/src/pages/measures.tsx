@@ -2,7 +2,7 @@
 import { API, query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { Finding, Metrics } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList, useResource } from "../api/use";
 import { addDays } from "../dates";
 import { Bars } from "../parts/bars";
 import { Chart, csv, save } from "../parts/chart";
@@ -21,8 +21,8 @@ export function Measures({ query }: PageProps) {
   const from = query.get("from") ?? `${today.slice(0, 4)}-01-01`;
   const until = query.get("to") ?? today;
   const metrics = useResource<Metrics>(ask("/metrics", { from, to: until }));
-  const findings = useResource<List<Finding>>(ask("/findings", { status: "affected", limit: 2000 }));
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=200");
+  const findings = useList<Finding>(ask("/findings", { status: "affected", limit: 2000 }));
+  const cases = useList<CaseHead>("/casefiles?limit=200");
   return (
     <>
       <PageHead
@@ -32,7 +32,7 @@ export function Measures({ query }: PageProps) {
           <>
             <input class="input narrow" type="date" aria-label="From" value={from} onChange={(event) => setQuery({ from: event.currentTarget.value })} />
             <input class="input narrow" type="date" aria-label="To" value={until} onChange={(event) => setQuery({ to: event.currentTarget.value })} />
-            <a class="btn" href={API + ask("/reports/metrics", { from, to: until, format: "pdf" })} download={`measures-${from}-${until}.pdf`}>
+            <a class="btn" href={API + ask("/metrics", { from, to: until, format: "pdf" })} download={`measures-${from}-${until}.pdf`}>
               <Icon name="down" size={16} /> PDF
             </a>
           </>
@@ -79,7 +79,7 @@ function Main({ data }: { data: Metrics }) {
     { says: "M2 to patched, mean", value: all.m2.mean, words: all.m2.mean === null ? "n/a" : `${all.m2.mean} days` },
     { says: "M2 median", value: all.m2.median, words: all.m2.median === null ? "n/a" : `${all.m2.median} days` },
     { says: "M3 to the field, mean", value: data.m3.mean, words: data.m3.mean === null ? "n/a" : `${data.m3.mean} days` },
-    { says: "Oldest that is open", value: all.oldest, words: all.oldest === null ? "none" : `${all.oldest} days` },
+    { says: "Oldest that is open", value: all.oldest ?? null, words: all.oldest === undefined ? "none" : `${all.oldest} days` },
   ];
   return (
     <div class="grid two">

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { API, post, query as ask, type Problem } from "../api/client";
 import type { CaseHead } from "../api/casefile";
-import { problemFrom, useResource, type List } from "../api/use";
+import { problemFrom, useList } from "../api/use";
 import { Chip } from "../parts/chip";
 import { Drop } from "../parts/drop";
 import { Icon } from "../parts/icon";
@@ -23,7 +23,7 @@ export interface Fault {
 }
 
 export function Publish({ params, query }: PageProps) {
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
+  const cases = useList<CaseHead>("/casefiles?limit=500");
   const number = params.number ?? "";
   return (
     <>

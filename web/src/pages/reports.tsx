@@ -1,8 +1,8 @@
 // Drafts of everything that is handed over, made of what stands now: looked at here, taken along as PDF.
-import { API, query as ask } from "../api/client";
+import { API, part, query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { Device } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList, useResource } from "../api/use";
 import { Icon, type IconName } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { setQuery, to } from "../router";
@@ -24,6 +24,7 @@ export const KINDS: Kind[] = [
   { id: "806-amendment", says: "806 amendment", what: "Item 2, and the items that have changed since the last report.", of: "casefile", icon: "pen" },
   { id: "806.20", says: "806.20 record", what: "A correction or removal that is not reported, with its justification.", of: "casefile", icon: "lock" },
   { id: "notice", says: "Customer notice", what: "To customers and users, its four required contents checked.", of: "casefile", icon: "out" },
+  { id: "recipients", says: "Recipients", what: "Whom the notice must reach, from where units went.", of: "casefile", icon: "devices" },
   { id: "isao", says: "ISAO", what: "What an ISAO is told of the vulnerability, and the notices.", of: "casefile", icon: "signals" },
   { id: "mdr", says: "Device report facts", what: "By the blocks of Form FDA 3500A.", of: "casefile", icon: "warn" },
   { id: "periodic", says: "Periodic report", what: "The cybersecurity section, 21 CFR 814.84.", of: "device", icon: "due" },
@@ -32,8 +33,8 @@ export const KINDS: Kind[] = [
 
 export function Reports({ params, query }: PageProps) {
   const today = useToday();
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
-  const devices = useResource<List<Device>>("/devices?limit=500");
+  const cases = useList<CaseHead>("/casefiles?limit=500");
+  const devices = useList<Device>("/devices?limit=500");
   const kind = KINDS.find((one) => one.id === params.kind);
   const casefile = query.get("casefile") ?? String(cases.data?.items[0]?.casefile ?? "");
   const device = query.get("device") ?? devices.data?.items[0]?.name ?? "";
@@ -41,8 +42,8 @@ export function Reports({ params, query }: PageProps) {
   const address = (format: string) => {
     if (!kind) return "";
     if (kind.id === "casefile") return ask(`${API}/casefiles/${casefile}/report`, { format });
-    if (kind.of === "casefile") return ask(`${API}/reports/${kind.id}`, { casefile, format });
-    return kind.of === "device" ? ask(`${API}/reports/${kind.id}`, { device, from, to: until, format }) : ask(`${API}/reports/${kind.id}`, { from, to: until, format });
+    if (kind.of === "casefile") return ask(`${API}/casefiles/${casefile}/reports/${kind.id}`, { format });
+    return kind.of === "device" ? ask(`${API}/devices/${part(device)}/periodic-report`, { from, to: until, format }) : ask(`${API}/metrics`, { from, to: until, format });
   };
   const isReady = kind && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
   const preview = useResource<ReportDocument>(isReady && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);

@@ -2,7 +2,7 @@
 import { query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { CoverageComponent, Coverage, Device, Finding, Signal, Where } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Card, Empty, Loading, PageHead } from "../parts/page";
 import { Table } from "../parts/table";
@@ -20,12 +20,12 @@ export function Search({ query }: PageProps) {
   const words = (query.get("q") ?? "").trim();
   const low = words.toLowerCase();
   const isVulnerability = VULNERABILITY.test(words);
-  const devices = useResource<List<Device>>("/devices?limit=500");
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
-  const signals = useResource<List<Signal>>("/signals?limit=500");
+  const devices = useList<Device>("/devices?limit=500");
+  const cases = useList<CaseHead>("/casefiles?limit=500");
+  const signals = useList<Signal>("/signals?limit=500");
   const coverage = useResource<Coverage>("/coverage");
-  const where = useResource<List<Where>>(words ? ask("/where", { q: words, limit: 200 }) : null);
-  const findings = useResource<List<Finding>>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase(), limit: 200 }) : null);
+  const where = useList<Where>(words ? ask("/where", { q: words, limit: 200 }) : null);
+  const findings = useList<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase(), limit: 200 }) : null);
 
   const number_ = Number(low.replace(/^(casefile|case|#)\s*/, ""));
   const foundCases = (cases.data?.items ?? []).filter((one) => one.casefile === number_ || has(one.title, low) || has(one.vulnerability, low) || has(one.device, low));

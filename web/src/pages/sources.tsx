@@ -1,8 +1,8 @@
 // Sources: how fresh, how many, when they came; and the import of files, with no network.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { post, query as ask, type Problem } from "../api/client";
 import type { Feed } from "../api/types";
-import { problemFrom, useResource, type List } from "../api/use";
+import { problemFrom, useList } from "../api/use";
 import { daysBetween } from "../dates";
 import { Chip } from "../parts/chip";
 import { Drop } from "../parts/drop";
@@ -16,9 +16,12 @@ import { number, plural } from "../words";
 import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
 import { Aliases } from "./sources/aliases";
 
-export function Sources(_: PageProps) {
+export function Sources({ query }: PageProps) {
   const today = useToday();
-  const feeds = useResource<List<Feed>>("/feeds?limit=500");
+  const feeds = useList<Feed>("/feeds?limit=500");
+  useEffect(() => {
+    if (query.has("import")) document.getElementById("import")?.scrollIntoView({ block: "center" });
+  }, [feeds.loading]);
   const old = (feeds.data?.items ?? []).filter((one) => isOld(one, today));
   return (
     <>

@@ -1,6 +1,6 @@
 import type { CaseHead } from "../api/casefile";
 import type { Due, Feed, Finding, Signal } from "../api/types";
-import { useResource, type List } from "../api/use";
+import { useList } from "../api/use";
 import { daysBetween } from "../dates";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
@@ -16,11 +16,11 @@ import { Kev, Severity } from "../parts/chip";
 
 export function Today(_: PageProps) {
   const { today, session } = useWho();
-  const due = useResource<List<Due>>("/due?limit=200");
-  const signals = useResource<List<Signal>>("/signals?limit=200");
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=200");
-  const feeds = useResource<List<Feed>>("/feeds?limit=200");
-  const kev = useResource<List<Finding>>("/findings?kev=1&status=affected&limit=200");
+  const due = useList<Due>("/due?limit=200");
+  const signals = useList<Signal>("/signals?limit=200");
+  const cases = useList<CaseHead>("/casefiles?limit=200");
+  const feeds = useList<Feed>("/feeds?limit=200");
+  const kev = useList<Finding>("/findings?kev=1&status=affected&limit=200");
 
   const owed = due.data?.items ?? [];
   const overdue = owed.filter((one) => one.due !== null && one.due < today);

@@ -1,5 +1,5 @@
 // The audit trail: every change, who and why, sealed; filtered, verified, handed over.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { API, get, query as ask, type Problem } from "../api/client";
 import type { TrailEntry } from "../api/casefile";
 import { problemFrom, usePages } from "../api/use";
@@ -50,6 +50,9 @@ export function Trail({ query }: PageProps) {
       setProblem(problemFrom(refused));
     }
   };
+  useEffect(() => {
+    if (query.has("verify")) void verify();
+  }, []);
   const opened = pages.rows.find((one) => String(one.number) === query.get("entry"));
   return (
     <>

@@ -1,6 +1,5 @@
 import type { Due, Signal } from "../api/types";
-import type { List } from "../api/use";
-import { useResource } from "../api/use";
+import { useList } from "../api/use";
 import { useWho } from "../session";
 import { Icon, type IconName } from "./icon";
 
@@ -54,8 +53,8 @@ function isHere(href: string, path: string): boolean {
 
 export function Nav({ path, open, onClose }: { path: string; open: boolean; onClose: () => void }) {
   const who = useWho();
-  const signals = useResource<List<Signal>>("/signals?state=new&limit=200");
-  const due = useResource<List<Due>>("/due?limit=200");
+  const signals = useList<Signal>("/signals?state=new&limit=200");
+  const due = useList<Due>("/due?limit=200");
   const counts: Record<string, [number, string]> = {
     "/signals": [signals.data?.items.filter((one) => one.state === "new").length ?? 0, "new"],
     "/due": [due.data?.items.filter((one) => one.state === "overdue").length ?? 0, "overdue"],

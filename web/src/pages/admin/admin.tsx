@@ -1,6 +1,6 @@
 // Users, tokens, security events, the service itself.
 import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
-import { useResource, type List } from "../../api/use";
+import { useList } from "../../api/use";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
 import { to } from "../../router";
@@ -40,7 +40,7 @@ interface Event_ {
 }
 
 function Events() {
-  const events = useResource<List<Event_>>("/security-events?limit=500");
+  const events = useList<Event_>("/security-events?limit=500");
   return (
     <Card title="What touches security" note="Refusals, locks, users changed, a clock set back" flush>
       <Ready of={events}>

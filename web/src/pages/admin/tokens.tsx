@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../../api/client";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { problemFrom, useList } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
@@ -18,7 +18,7 @@ interface Token {
 
 export function Tokens() {
   const tell = useToast();
-  const tokens = useResource<List<Token>>("/tokens?limit=500");
+  const tokens = useList<Token>("/tokens?limit=500");
   const [form, set] = useState({ name: "", until: "" });
   const [made, setMade] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { part, patch, post, type Problem } from "../../api/client";
 import type { User } from "../../api/types";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { problemFrom, useList } from "../../api/use";
 import { State } from "../../parts/chip";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SeveralField, TextField } from "../../parts/fields";
@@ -13,8 +13,12 @@ import { says } from "../../words";
 
 const ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"];
 
+function rolesOf(user: User): string[] {
+  return user.roles.split(",").map((role) => role.trim()).filter(Boolean);
+}
+
 export function Users() {
-  const users = useResource<List<User>>("/users?limit=500");
+  const users = useList<User>("/users?limit=500");
   const [editing, edit] = useState<User | "new" | null>(null);
   const [secret, setSecret] = useState<{ name: string; once: string } | null>(null);
   const done = (made?: { name: string; once: string }) => {
@@ -56,9 +60,9 @@ export function Users() {
                 columns={[
                   { head: "Name", cell: (one) => <span class="strong">{one.name}</span> },
                   { head: "Full name", cell: (one) => one.full_name },
-                  { head: "Roles", text: true, cell: (one) => one.roles.map(says).join(", ") },
+                  { head: "Roles", text: true, cell: (one) => rolesOf(one).map(says).join(", ") },
                   { head: "State", cell: (one) => <State state={one.state} /> },
-                  { head: "Identity attested by", cell: (one) => one.identity_verified_by ?? <span class="quiet">nobody yet</span> },
+                  { head: "Identity attested by", cell: (one) => one.attested_by || <span class="quiet">nobody yet</span> },
                   { head: "Training until", cell: (one) => one.training_until ?? <span class="quiet">-</span> },
                   {
                     head: "",
@@ -84,7 +88,7 @@ export function Users() {
 
 function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () => void; onDone: (made?: { name: string; once: string }) => void }) {
   const tell = useToast();
-  const [form, set] = useState({ name: user?.name ?? "", full_name: user?.full_name ?? "", roles: user?.roles ?? ["reader"], state: user?.state ?? "active", identity_verified_on: "", why: "" });
+  const [form, set] = useState({ name: user?.name ?? "", full_name: user?.full_name ?? "", roles: user ? rolesOf(user) : ["reader"], state: user?.state ?? "active", identity_verified_on: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   const send = async () => {

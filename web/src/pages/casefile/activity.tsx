@@ -3,6 +3,12 @@ import { Card } from "../../parts/page";
 import { Day, Instant } from "../../parts/time";
 import { says, title } from "../../words";
 
+function seal(file: Casefile): string {
+  const found = file.trail.verification;
+  if (!found) return "The newest entries of the audit trail";
+  return found.whole ? `The audit trail is whole, ${found.entries} entries` : "The audit trail is not whole";
+}
+
 export function Activity({ file }: { file: Casefile }) {
   const entries = [...file.trail.entries].reverse();
   return (
@@ -19,7 +25,7 @@ export function Activity({ file }: { file: Casefile }) {
           ))}
         </ol>
       </Card>
-      <Card title="Activity" note={file.trail.verification.whole ? `The audit trail is whole, ${file.trail.verification.entries} entries` : "The audit trail is broken"} actions={<a href={`/trail?object=${encodeURIComponent(`casefile ${file.casefile.number}`)}`}>Trail</a>}>
+      <Card title="Activity" note={seal(file)} actions={<a href={`/trail?object=${encodeURIComponent(`casefile ${file.casefile.number}`)}`}>Trail</a>}>
         <ol class="feed-log">
           {entries.slice(0, 12).map((entry) => (
             <li key={entry.number}>

@@ -1,22 +1,22 @@
 // How far a fix has got in the field.
-import { useResource } from "../../api/use";
+import { useList } from "../../api/use";
 import { Card } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { number as digits } from "../../words";
 
 interface Progress {
   release: string;
-  target?: number | null;
-  done?: number | null;
-  percent?: number | null;
-  days_to_50?: number | null;
-  days_to_90?: number | null;
-  days_to_100?: number | null;
+  available_on: string | null;
+  target: number;
+  known: number;
+  done: number;
+  days_50: number | null;
+  days_90: number | null;
+  days_100: number | null;
 }
 
 export function Rollout({ number }: { number: number }) {
-  const { data } = useResource<Progress[] | { items: Progress[] }>(`/casefiles/${number}/progress`);
-  const rows = Array.isArray(data) ? data : (data?.items ?? []);
+  const rows = useList<Progress>(`/casefiles/${number}/progress`).data?.items ?? [];
   if (rows.length === 0) return null;
   return (
     <Card title="How far the fix has got" note="Units done of those that are to get it; days from its distribution" flush>
@@ -26,12 +26,12 @@ export function Rollout({ number }: { number: number }) {
         rowKey={(one) => one.release}
         columns={[
           { head: "Release", cell: (one) => <span class="strong">{one.release}</span> },
-          { head: "", cell: (one) => <Bar part={one.target ? (one.done ?? 0) / one.target : 0} /> },
+          { head: "", spoken: "Share", cell: (one) => <Bar part={one.target ? one.done / one.target : 0} /> },
           { head: "Done", numeric: true, cell: (one) => digits(one.done) },
           { head: "Target", numeric: true, cell: (one) => digits(one.target) },
-          { head: "Days to 50 %", numeric: true, cell: (one) => digits(one.days_to_50) },
-          { head: "90 %", numeric: true, cell: (one) => digits(one.days_to_90) },
-          { head: "100 %", numeric: true, cell: (one) => digits(one.days_to_100) },
+          { head: "Days to 50 %", numeric: true, cell: (one) => digits(one.days_50) },
+          { head: "90 %", numeric: true, cell: (one) => digits(one.days_90) },
+          { head: "100 %", numeric: true, cell: (one) => digits(one.days_100) },
         ]}
       />
     </Card>

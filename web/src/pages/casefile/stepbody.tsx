@@ -103,6 +103,7 @@ const DRAFTS: [string, string][] = [
   ["806-amendment", "Amendment"],
   ["806.20", "806.20 record"],
   ["notice", "Customer notice"],
+  ["recipients", "Its recipients"],
   ["isao", "ISAO"],
   ["mdr", "Device report facts"],
 ];
@@ -113,10 +114,10 @@ function Drafts({ number }: { number: number }) {
       <div class="row wrap">
         {DRAFTS.map(([kind, words]) => (
           <span class="row" key={kind}>
-            <a class="btn small" href={`${API}/reports/${kind}?casefile=${number}&format=html`} target="_blank" rel="noreferrer">
+            <a class="btn small" href={`${API}/casefiles/${number}/reports/${kind}?format=html`} target="_blank" rel="noreferrer">
               {words}
             </a>
-            <a class="small" href={`${API}/reports/${kind}?casefile=${number}&format=pdf`} download={`${kind}-${number}.pdf`}>
+            <a class="small" href={`${API}/casefiles/${number}/reports/${kind}?format=pdf`} download={`${kind}-${number}.pdf`}>
               PDF
             </a>
           </span>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { part, post, put, query as ask, type Problem } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import type { DeviceProfile, Finding, Release } from "../../api/types";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { problemFrom, useList, useResource } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Drop } from "../../parts/drop";
 import { TextField } from "../../parts/fields";
@@ -19,9 +19,9 @@ const APART = new Set(["id", "name", "releases", "consignees", "units_shipped", 
 export function DevicePage({ params }: PageProps) {
   const name = params.device ?? "";
   const device = useResource<DeviceProfile>(`/devices/${part(name)}`);
-  const releases = useResource<List<Release>>(`/devices/${part(name)}/releases?limit=500`);
-  const findings = useResource<List<Finding>>(ask("/findings", { device: name, status: "affected", limit: 1000 }));
-  const cases = useResource<List<CaseHead>>(ask("/casefiles", { device: name, limit: 500 }));
+  const releases = useList<Release>(`/devices/${part(name)}/releases?limit=500`);
+  const findings = useList<Finding>(ask("/findings", { device: name, status: "affected", limit: 1000 }));
+  const cases = useList<CaseHead>(ask("/casefiles", { device: name, limit: 500 }));
   if (device.problem) return <Failed problem={device.problem} again={device.reload} />;
   if (!device.data) return <Loading what="Reading the device" />;
   const one = device.data;

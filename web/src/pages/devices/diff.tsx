@@ -5,17 +5,21 @@ import { Chip } from "../../parts/chip";
 import { Card, Empty, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { setQuery } from "../../router";
+import { says } from "../../words";
 
 interface Side {
   name: string;
   version: string;
-  purl?: string | null;
+  supplier: string | null;
+  support: string | null;
+  end_of_support: string | null;
+  identity: string | null;
 }
 
 export interface Diff {
   added: Side[];
   removed: Side[];
-  changed: { name: string; from?: string; to?: string; before?: Side; after?: Side }[];
+  changed: { what: string[]; from: Side; to: Side }[];
 }
 
 interface Line {
@@ -23,13 +27,21 @@ interface Line {
   name: string;
   before: string;
   after: string;
+  note: string;
+}
+
+function noteOf(what: string[], from: Side, to: Side): string {
+  return what
+    .filter((word) => word !== "version")
+    .map((word) => `${says(word)}: ${from[word as keyof Side] ?? "not stated"} → ${to[word as keyof Side] ?? "not stated"}`)
+    .join("; ");
 }
 
 export function linesOf(diff: Diff): Line[] {
   return [
-    ...diff.changed.map((one): Line => ({ kind: "changed", name: one.name ?? one.after?.name ?? "", before: one.from ?? one.before?.version ?? "", after: one.to ?? one.after?.version ?? "" })),
-    ...diff.added.map((one): Line => ({ kind: "added", name: one.name, before: "", after: one.version })),
-    ...diff.removed.map((one): Line => ({ kind: "removed", name: one.name, before: one.version, after: "" })),
+    ...diff.changed.map((one): Line => ({ kind: "changed", name: one.to.name, before: one.from.version, after: one.to.version, note: noteOf(one.what, one.from, one.to) })),
+    ...diff.added.map((one): Line => ({ kind: "added", name: one.name, before: "", after: one.version, note: one.identity ?? "" })),
+    ...diff.removed.map((one): Line => ({ kind: "removed", name: one.name, before: one.version, after: "", note: one.identity ?? "" })),
   ];
 }
 
@@ -69,10 +81,11 @@ export function SbomDiff({ device, version, releases, against }: { device: strin
             rows={linesOf(data)}
             rowKey={(one, i) => `${one.name} ${i}`}
             columns={[
-              { head: "", cell: (one) => <Chip tone={TONES[one.kind]} icon={MARKS[one.kind]}>{one.kind}</Chip> },
+              { head: "", spoken: "What", cell: (one) => <Chip tone={TONES[one.kind]} icon={MARKS[one.kind]}>{one.kind}</Chip> },
               { head: "Component", text: true, cell: (one) => one.name },
               { head: "Before", cell: (one) => <span class="num">{one.before || "-"}</span> },
               { head: "Now", cell: (one) => <span class="num">{one.after || "-"}</span> },
+              { head: "More", text: true, cell: (one) => <span class="quiet">{one.note}</span> },
             ]}
           />
         )}

@@ -1,7 +1,7 @@
 // One version in the field: its components, which sources could see them, its findings, what changed from another.
 import { part, query as ask } from "../../api/client";
 import type { Coverage, CoverageComponent, Finding, Release as Row } from "../../api/types";
-import { useResource, type List } from "../../api/use";
+import { useList, useResource } from "../../api/use";
 import { Chip, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Table } from "../../parts/table";
@@ -20,8 +20,8 @@ export function ReleasePage({ params, query }: PageProps) {
   const base = `/devices/${part(device)}/releases/${part(version)}`;
   const tab = query.get("tab") ?? "components";
   const coverage = useResource<Coverage>(`${base}/coverage`);
-  const findings = useResource<List<Finding>>(ask("/findings", { device, release: version, limit: 1000 }));
-  const releases = useResource<List<Row>>(`/devices/${part(device)}/releases?limit=500`);
+  const findings = useList<Finding>(ask("/findings", { device, release: version, limit: 1000 }));
+  const releases = useList<Row>(`/devices/${part(device)}/releases?limit=500`);
   const row = releases.data?.items.find((one) => one.version === version);
   const totals = coverage.data?.totals;
   const tabs: [string, string, number | undefined][] = [

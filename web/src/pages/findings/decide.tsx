@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { post } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import type { Finding } from "../../api/types";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { problemFrom, useList } from "../../api/use";
 import type { Problem } from "../../api/client";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields";
@@ -33,7 +33,7 @@ const SCOPES: Record<string, string> = {
 
 export function DecideDialog({ findings, start, onClose, onDone }: Props) {
   const tell = useToast();
-  const cases = useResource<List<CaseHead>>("/casefiles?limit=500");
+  const cases = useList<CaseHead>("/casefiles?limit=500");
   const [form, set] = useState({ ...start, impact: "", action: "", reason: "", evidence: "", until: "", scope: "finding" });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(0);

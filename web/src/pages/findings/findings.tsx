@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
-import { API, query as ask } from "../../api/client";
+import { query as ask } from "../../api/client";
 import type { Finding } from "../../api/types";
-import { usePages } from "../../api/use";
+import { problemFrom, usePages } from "../../api/use";
 import { useKeys } from "../../keys";
 import { Icon } from "../../parts/icon";
 import { Empty, Failed, Loading, PageHead } from "../../parts/page";
@@ -16,6 +16,7 @@ import { Filters, Views } from "./filters";
 import { Groups } from "./groups";
 import type { Grouping } from "./order";
 import { TracePanel } from "./trace";
+import { exportFindings } from "./export";
 import { undo } from "./undo";
 
 const ASKED = ["device", "release", "vulnerability", "component", "status", "severity", "kev", "sort"];
@@ -35,6 +36,12 @@ export function Findings({ params, query }: PageProps) {
   const [turn, again] = useState(0);
   const opened = params.vulnerability ? { device: params.device ?? "", release: params.release ?? "", vulnerability: params.vulnerability } : null;
   const search = location.search;
+  const [exporting, setExporting] = useState(false);
+  const take = async () => {
+    setExporting(true);
+    await exportFindings(ask("/findings", asked)).catch((why: unknown) => tell(problemFrom(why).detail));
+    setExporting(false);
+  };
 
   const open = (one: Finding) => go(to("findings", one.device, one.release, one.vulnerability) + search);
   const close = () => go("/findings" + search);
@@ -70,9 +77,9 @@ export function Findings({ params, query }: PageProps) {
         sub="Every vulnerability that touches a component of a release, with the comparison that says so."
         actions={
           <>
-            <a class="btn" href={API + ask("/findings", { ...asked, format: "csv" })} download="findings.csv">
-              <Icon name="down" size={16} /> CSV
-            </a>
+            <button type="button" class="btn" disabled={exporting} onClick={() => void take()}>
+              <Icon name="down" size={16} /> {exporting ? "Gathering" : "CSV"}
+            </button>
             <a class="btn" href="/components">
               What no source can see
             </a>

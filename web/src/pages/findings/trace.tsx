@@ -2,7 +2,7 @@
 import type { CaseHead } from "../../api/casefile";
 import type { Finding, Statement } from "../../api/types";
 import { part } from "../../api/client";
-import { useResource, type List } from "../../api/use";
+import { useList, useResource, type List } from "../../api/use";
 import { Chip, Kev, Severity, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
 import { Facts, Ready } from "../../parts/page";
@@ -29,7 +29,7 @@ function asList(data: Finding | Finding[] | List<Finding>): Finding[] {
 
 export function TracePanel({ device, release, vulnerability, turn, onClose, onDecide }: Props) {
   const found = useResource<Finding | Finding[] | List<Finding>>(`/findings/${part(device)}/${part(release)}/${part(vulnerability)}?turn=${turn}`);
-  const cases = useResource<List<CaseHead>>(`/casefiles?vulnerability=${part(vulnerability)}&limit=200`);
+  const cases = useList<CaseHead>(`/casefiles?vulnerability=${part(vulnerability)}&limit=200`);
   const own = cases.data?.items.find((one) => one.vulnerability === vulnerability && one.device === device);
   return (
     <aside class="card panel-side" aria-label={`${vulnerability} in ${device} ${release}`}>

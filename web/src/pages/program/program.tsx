@@ -1,13 +1,13 @@
 // What holds for the whole manufacturer, in tabs: profile, policy, self-assessment, controls, templates.
 import type { CheckQuestion } from "../../api/types";
-import { useResource, type List } from "../../api/use";
+import { useList } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { useWho } from "../../session";
-import { plural } from "../../words";
+import { plural, says } from "../../words";
 import { SelfCheck } from "./selfcheck";
 import { Policy } from "./policy";
 import { ProfileForm } from "./profile";
@@ -22,7 +22,7 @@ const TABS: [string, string][] = [
 
 export function ProgramPage({ params }: PageProps) {
   const tab = params.tab ?? "";
-  const check = useResource<List<CheckQuestion>>(tab === "check" ? "/program/check" : null);
+  const check = useList<CheckQuestion>(tab === "check" ? "/program/check" : null);
   return (
     <>
       <PageHead title="Programme" sub="What holds for the whole manufacturer. Each of it is kept in versions: a further one never alters the one before." />
@@ -85,10 +85,18 @@ function Manufacturer() {
   );
 }
 
-type Row = Record<string, unknown>;
+interface Control {
+  control: string;
+  version: number;
+  at: string;
+  by: string;
+  term?: string | null;
+  text?: string | null;
+  customer_text?: string | null;
+}
 
 function Controls() {
-  const controls = useResource<List<Row>>("/controls?limit=500");
+  const controls = useList<Control>("/controls?limit=500");
   return (
     <Card title="Catalogue of compensating controls" note="What they are, and what customers are told of them; each version stays" flush>
       <Ready of={controls}>
@@ -101,12 +109,13 @@ function Controls() {
             <Table
               caption="Controls"
               rows={data.items}
-              rowKey={(one, i) => String(one.name ?? i)}
+              rowKey={(one) => one.control}
               columns={[
-                { head: "Name", cell: (one) => <span class="strong">{String(one.name ?? "")}</span> },
-                { head: "Version", numeric: true, cell: (one) => String(one.version ?? one.number ?? "") },
-                { head: "What it is", text: true, cell: (one) => String(one.text ?? one.description ?? "") },
-                { head: "Customers are told", text: true, cell: (one) => <span class="soft">{String(one.customer_text ?? one.customers ?? "")}</span> },
+                { head: "Name", cell: (one) => <span class="strong">{one.control}</span> },
+                { head: "Version", numeric: true, cell: (one) => one.version },
+                { head: "Term", cell: (one) => says(one.term) },
+                { head: "What it is", text: true, cell: (one) => one.text ?? "" },
+                { head: "Customers are told", text: true, cell: (one) => <span class="soft">{one.customer_text ?? ""}</span> },
               ]}
             />
           )

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import type { Device } from "../../api/types";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { problemFrom, useList } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { SelectField, TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
@@ -14,7 +14,7 @@ const START = { kind: "complaint", received: "", source: "", reference: "", summ
 export function NewSignal({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const today = useToday();
   const tell = useToast();
-  const devices = useResource<List<Device>>("/devices?limit=500");
+  const devices = useList<Device>("/devices?limit=500");
   const [form, set] = useState({ ...START, received: today });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -1,7 +1,7 @@
 // Every source in one queue. Triage is a word and a reason; several at once where the reason is the same.
 import { useState } from "preact/hooks";
 import type { Signal } from "../../api/types";
-import { useResource, type List } from "../../api/use";
+import { useList } from "../../api/use";
 import { Chip, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../../parts/page";
@@ -16,7 +16,7 @@ import { TriageDialog } from "./triagedialog";
 const STATES = ["new", "accepted", "duplicate", "not_ours", "false"];
 
 export function Signals({ query }: PageProps) {
-  const signals = useResource<List<Signal>>("/signals?limit=500");
+  const signals = useList<Signal>("/signals?limit=500");
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [triage, setTriage] = useState<{ signals: Signal[]; state: string } | null>(null);
   const state = query.get("state") ?? "";

@@ -1,31 +1,41 @@
 // One product under several names: rules of one's own, beside those that come with the program.
 import { useState } from "preact/hooks";
-import { post, type Problem } from "../../api/client";
-import { problemFrom, useResource, type List } from "../../api/use";
+import { post, remove, type Problem } from "../../api/client";
+import { problemFrom, useList } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 
 interface Alias {
-  number?: number;
-  a?: string;
-  b?: string;
-  name?: string;
-  [more: string]: unknown;
+  rule: number;
+  package: string;
+  is_also: string;
+  at: string;
+  by: string;
+  why: string;
 }
 
 export function Aliases() {
   const tell = useToast();
-  const aliases = useResource<List<Alias>>("/aliases?limit=500");
-  const [form, set] = useState({ a: "", b: "", reason: "" });
+  const aliases = useList<Alias>("/aliases?limit=500");
+  const [form, set] = useState({ package: "", is_also: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async () => {
-    if (!form.a.trim() || !form.b.trim()) return;
+    if (!form.package.trim() || !form.is_also.trim()) return;
     try {
       await post("/aliases", form);
       tell("From now on they are one product");
-      set({ a: "", b: "", reason: "" });
+      set({ package: "", is_also: "", why: "" });
+      aliases.reload();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  const drop = async (one: Alias) => {
+    try {
+      await remove(`/aliases/${one.rule}`);
+      tell("The rule is taken back; the trail keeps it");
       aliases.reload();
     } catch (refused) {
       setProblem(problemFrom(refused));
@@ -42,8 +52,22 @@ export function Aliases() {
               <Table
                 caption="Alias rules"
                 rows={data.items}
-                rowKey={(one, i) => one.number ?? i}
-                columns={Object.keys(data.items[0] ?? {}).map((key) => ({ head: key, cell: (one: Alias) => String(one[key] ?? "") }))}
+                rowKey={(one) => one.rule}
+                columns={[
+                  { head: "This", cell: (one) => <code>{one.package}</code> },
+                  { head: "is this", cell: (one) => <code>{one.is_also}</code> },
+                  { head: "Why", text: true, cell: (one) => one.why },
+                  { head: "By", cell: (one) => one.by },
+                  {
+                    head: "",
+                    spoken: "Take back",
+                    cell: (one) => (
+                      <button type="button" class="btn small" onClick={() => void drop(one)}>
+                        Take back
+                      </button>
+                    ),
+                  },
+                ]}
               />
             )
           }
@@ -56,10 +80,10 @@ export function Aliases() {
           }}
         >
           <div class="pair">
-            <TextField label="This" required value={form.a} placeholder="cpe a:vendor:product, npm/name" onInput={(a) => set((old) => ({ ...old, a }))} />
-            <TextField label="is this" required value={form.b} placeholder="pkg:github/owner/name" onInput={(b) => set((old) => ({ ...old, b }))} />
+            <TextField label="This" required value={form.package} placeholder="cpe a:vendor:product, npm/name" onInput={(word) => set((old) => ({ ...old, package: word }))} />
+            <TextField label="is this" required value={form.is_also} placeholder="pkg:github/owner/name" onInput={(is_also) => set((old) => ({ ...old, is_also }))} />
           </div>
-          <TextField label="Reason" value={form.reason} onInput={(reason) => set((old) => ({ ...old, reason }))} />
+          <TextField label="Why" value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
           <div class="row">
             <button type="submit" class="btn">
               Teach it
