@@ -10,7 +10,7 @@
 #include "actions/field/register_lot.h"
 #include "actions/intake/case_open.h"
 #include "actions/intake/signals.h"
-#include "actions/program/program.h"
+#include "actions/program/program_policy.h"
 #include "actions/program/program_set.h"
 #include "base/number.h"
 
@@ -203,6 +203,21 @@ static bool import(struct demo *d, const json_t *feeds, struct err *e)
 	return true;
 }
 
+static bool set_policy(struct demo *d, const char *file, struct err *e)
+{
+	json_t *document;
+	struct program_version version;
+	struct str json;
+	bool waits;
+
+	if (!load(d, file, &document, e))
+		return false;
+	json = dump(d, document);
+	json_decref(document);
+	return program_import_policy(d->db, json, d->by, &d->arena, &version, &waits, e) ||
+	       err_within(e, "%s", file);
+}
+
 static bool set_program(struct demo *d, json_t *firm, struct err *e)
 {
 	json_t *isao = json_object_get(firm, "isao"), *template = json_object_get(firm, "template");
@@ -218,7 +233,8 @@ static bool set_program(struct demo *d, json_t *firm, struct err *e)
 		   &d->arena, &version, e) &&
 	       program_state(d->db, "isao", STR(""), dump(d, isao), d->by, &d->arena, &version, e) &&
 	       program_import_template(d->db, text_of(template, "name"), text_of(template, "text"), d->by,
-		   &d->arena, &version, e);
+		   &d->arena, &version, e) &&
+	       set_policy(d, json_string_value(json_object_get(firm, "policy")), e);
 }
 
 static bool fill_portfolio(struct demo *d, struct err *e)
