@@ -30,6 +30,7 @@ static const struct form product_code[] = { { "AAA" }, { NULL } };
 static const struct form regulation[] = { { "999.9" }, { "999.99" }, { "999.999" }, { "999.9999" },
 	{ NULL } };
 static const struct form establishment[] = { { "9999999" }, { "9999999999" }, { NULL } };
+static const struct form fei[] = { { "9999999999" }, { NULL } };
 
 static const struct kind {
 	const struct form *forms;
@@ -42,6 +43,7 @@ static const struct kind {
 	[FDA_REGULATION] = { regulation, "regulation number", "a part and section of title 21, 880.5725" },
 	[FDA_ESTABLISHMENT] = { establishment, "establishment number",
 	    "a registration number of 7 digits or an FEI of 10" },
+	[FDA_FEI] = { fei, "FEI", "10 digits" },
 };
 
 static bool has_form(struct str s, const char *form)

@@ -11,11 +11,12 @@
 #include "base/str.h"
 
 enum fda_number {
-	FDA_MARKETING,	  /* K123456, DEN123456, P123456, P123456/S001, H123456, BK123456; "preamendments" */
-	FDA_LISTING,	  /* of a device: D123456 */
-	FDA_PRODUCT_CODE, /* ABC */
-	FDA_REGULATION,	  /* 880.5725 */
-	FDA_ESTABLISHMENT /* registration, 7 digits, or FEI, up to 10 */
+	FDA_MARKETING,	   /* K123456, DEN123456, P123456, P123456/S001, H123456, BK123456; "preamendments" */
+	FDA_LISTING,	   /* of a device: D123456 */
+	FDA_PRODUCT_CODE,  /* ABC */
+	FDA_REGULATION,	   /* 880.5725 */
+	FDA_ESTABLISHMENT, /* registration, 7 digits, or FEI */
+	FDA_FEI		   /* of a facility: 10 digits */
 };
 
 /* As FDA writes it, capitals and without blanks around; in the arena. ERR_INPUT says what form is expected.

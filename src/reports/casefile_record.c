@@ -78,6 +78,16 @@ static void read_list(struct json *j, struct report_fields *f, struct str key, s
 	}
 }
 
+/* Whose members are scalars. */
+static void read_object(struct json *j, struct report_fields *f, struct str key, struct arena *arena)
+{
+	struct str member;
+
+	while (json_next_key(j, &member))
+		read_scalar(
+		    j, f, arena_printf(arena, STR_FMT "." STR_FMT, STR_ARG(key), STR_ARG(member)), arena);
+}
+
 bool report_fields_read(struct str json, struct arena *arena, struct report_fields *out, struct err *e)
 {
 	SCOPED_INPUT *in = input_open_memory(STR("record"), json);
@@ -89,6 +99,8 @@ bool report_fields_read(struct str json, struct arena *arena, struct report_fiel
 		key = arena_copy(arena, key);
 		if (json_peek(j) == JSON_ARRAY)
 			read_list(j, &fields, key, arena);
+		else if (json_peek(j) == JSON_OBJECT)
+			read_object(j, &fields, key, arena);
 		else
 			read_scalar(j, &fields, key, arena);
 	}

@@ -17,7 +17,7 @@ struct report_texts {
 	size_t count, room;
 };
 
-/* key: "learned_on"; of objects in a list "extensions[0].initiated_on". */
+/* key: "learned_on"; of an object "earlier_reports.C", of objects in a list "extensions[0].initiated_on". */
 struct report_field {
 	struct str key;
 	enum report_value kind;

@@ -156,7 +156,7 @@ static void a_damaged_record_is_named(void **state)
 		const char *kind, *more, *why;
 	} cases[] = {
 		{ "plan", "{\"text\":", "casefile 7: record 2: record:1" },
-		{ "plan", "{\"text\":{\"a\":1}}", "casefile 7: record 2: record:1" },
+		{ "plan", "{\"text\":{\"a\":{\"b\":1}}}", "casefile 7: record 2: record:1" },
 		{ "plan", "[]", "casefile 7: record 2: record:1" },
 		{ "plan", "", "casefile 7: record 2: record:" },
 		{ "finding", "{\"findings\":[{\"kev\":\"yes\"}]}", "casefile 7: record 2: finding:1" },

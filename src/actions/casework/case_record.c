@@ -8,6 +8,7 @@
 #include "actions/casework/learning_record.h"
 #include "actions/casework/rollout.h"
 #include "actions/json_merge.h"
+#include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 
@@ -110,6 +111,17 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	       due_moves_note(change, &before, &after, by.why, arena, e);
 }
 
+/* What is kept is shown one day: nothing is nested deeper than a report shows it. */
+static bool check_readable(struct str json, const char *what, struct arena *arena, struct err *e)
+{
+	struct report_fields unused;
+
+	if (report_fields_read(json, arena, &unused, e))
+		return true;
+	e->code = ERR_INPUT;
+	return err_within(e, "%s", what);
+}
+
 bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct str facts, struct str more,
     int64_t amends, struct change_by by, int64_t *id, struct err *e)
 {
@@ -117,6 +129,7 @@ bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct st
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
+	return check_readable(facts, "facts", &arena, e) && check_readable(more, "more", &arena, e) &&
+	       change_open(db, by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
 	       change_close(&change, e);
 }

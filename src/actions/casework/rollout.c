@@ -260,11 +260,55 @@ static bool check_installation(
 		   (long long)s->units);
 }
 
-static bool check_consignee(struct db *db, struct str account, struct arena *arena, struct err *e)
+static const struct report_texts *texts_of(const struct step *s, struct str key)
 {
+	static const struct report_texts none;
+
+	for (size_t i = 0; i < s->fields.count; i++)
+		if (str_eq(s->fields.items[i].key, key))
+			return &s->fields.items[i].texts;
+	return &none;
+}
+
+/* Those who are named have an account. */
+static bool check_consignees(struct db *db, const struct step *s, struct arena *arena, struct err *e)
+{
+	const struct report_texts *to = texts_of(s, STR("to"));
 	struct consignee c;
 
-	return !account.len || consignee_get(db, account, arena, &c, e);
+	for (size_t i = 0; i < to->count; i++)
+		if (!consignee_get(db, to->items[i], arena, &c, e))
+			return err_within(e, "to");
+	return !s->consignee.len || consignee_get(db, s->consignee, arena, &c, e);
+}
+
+/* Has the casefile a file of this digest? */
+static bool has_attachment(const struct case_view *view, struct str digest, struct arena *arena)
+{
+	for (size_t i = 0; i < view->record_count; i++) {
+		struct report_fields fields;
+		struct err unread;
+
+		if (str_eq(view->records[i].kind, STR("attachment")) &&
+		    report_fields_read(view->records[i].more, arena, &fields, &unread) &&
+		    str_eq_nocase(report_fields_text(&fields, STR("sha256")), digest))
+			return true;
+	}
+	return false;
+}
+
+static bool check_evidence(
+    const struct case_view *view, const struct step *s, struct arena *arena, struct err *e)
+{
+	const struct report_texts *evidence = texts_of(s, STR("evidence"));
+
+	for (size_t i = 0; i < evidence->count; i++)
+		if (!has_attachment(view, evidence->items[i], arena))
+			return err_fail(e, ERR_INPUT,
+			    "evidence: casefile %lld has no attachment with the SHA-256 \"" STR_FMT
+			    "\"; aftercare case attach keeps one",
+			    (long long)view->casefile.id, STR_ARG(evidence->items[i]));
+	return true;
 }
 
 /* What every record of the way to the field states. */
@@ -295,7 +339,7 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 	if (!validation && !distribution && !installation && !check)
 		return true;
 	if (!read_step(r, &arena, &s, e) || !check_stated(view, &s, validation || distribution, e) ||
-	    !check_consignee(db, s.consignee, &arena, e))
+	    !check_consignees(db, &s, &arena, e) || !check_evidence(view, &s, &arena, e))
 		return false;
 	if (validation || check)
 		return s.result.len > 0 || err_fail(e, ERR_INPUT, "--result is missing");

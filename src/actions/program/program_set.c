@@ -1,7 +1,10 @@
 #include "actions/program/program_set.h"
-#include "store/casefiles.h"
+
+#include <jansson.h>
+#include <stdlib.h>
 
 #include "actions/casework/case_view.h"
+#include "store/casefiles.h"
 #include "store/change.h"
 #include "store/devices.h"
 
@@ -48,4 +51,48 @@ bool program_set(struct db *db, const char *name, struct str content, struct cha
 
 	return change_open(db, by, &change, e) && program_set_within(db, change, name, content, &arena, e) &&
 	       change_close(&change, e);
+}
+
+static void put_number(json_t *object, const char *key, int64_t number)
+{
+	if (number >= 0)
+		json_object_set_new(object, key, json_integer(number));
+}
+
+static bool merge_firm(
+    struct str old, const struct firm_numbers *n, struct arena *arena, struct str *out, struct err *e)
+{
+	json_t *firm = old.ptr ? json_loadb(old.ptr, old.len, 0, NULL) : json_object();
+	json_t *earlier = json_object_get(firm, "earlier_reports");
+	char *text;
+
+	if (!earlier) {
+		earlier = json_object();
+		json_object_set_new(firm, "earlier_reports", earlier);
+	}
+	if (n->registration_number.len)
+		json_object_set_new(firm, "registration_number",
+		    json_stringn(n->registration_number.ptr, n->registration_number.len));
+	put_number(earlier, "C", n->earlier_corrections);
+	put_number(earlier, "R", n->earlier_removals);
+	if (json_object_size(earlier) == 0)
+		json_object_del(firm, "earlier_reports");
+	text = json_dumps(firm, JSON_COMPACT);
+	json_decref(firm);
+	if (!text)
+		return err_fail(e, ERR_STORE, "the setting firm is damaged");
+	*out = arena_copy(arena, str_of(text));
+	free(text);
+	return true;
+}
+
+bool program_set_firm(struct db *db, const struct firm_numbers *numbers, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
+	struct str old, firm;
+
+	return change_open(db, by, &change, e) && setting_get(db, "firm", &arena, &old, e) &&
+	       merge_firm(old, numbers, &arena, &firm, e) &&
+	       program_set_within(db, change, "firm", firm, &arena, e) && change_close(&change, e);
 }

@@ -14,6 +14,14 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
  * Tried before they are kept. */
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);
-/* The same within a change. */
+/* What the numbers of reports are made of (A11 to A13). */
+struct firm_numbers {
+	struct str registration_number;		       /* empty: as before */
+	int64_t earlier_corrections, earlier_removals; /* reports made elsewhere before; -1: as before */
+};
+/* The setting "firm": what is not stated stays. */
+MUST_CHECK bool program_set_firm(
+    struct db *db, const struct firm_numbers *numbers, struct change_by by, struct err *e);
+/* As program_set(), within a change. */
 MUST_CHECK bool program_set_within(struct db *db, struct change *change, const char *name, struct str content,
     struct arena *arena, struct err *e);

@@ -7,15 +7,18 @@
 #include "cli/program/program_print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
+#include "identity/fda_number.h"
 
 #define POLICY_MOST (1024 * 1024)
-#define FEI_DIGITS 10
+#define EARLIER_MOST 1000000
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "fei", OPTION_VALUE, NULL },
 	{ "contact", OPTION_MANY, NULL },
 	{ "registration-number", OPTION_VALUE, NULL },
+	{ "earlier-corrections", OPTION_NUMBER, NULL },
+	{ "earlier-removals", OPTION_NUMBER, NULL },
 	{ "isao-member", OPTION_VALUE, "yes|no" },
 	{ "time-zone", OPTION_VALUE, NULL },
 	{ "policy", OPTION_VALUE, NULL },
@@ -38,15 +41,19 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+static bool states_firm(const struct options *o)
+{
+	return options_has(o, "registration-number") || options_has(o, "earlier-corrections") ||
+	       options_has(o, "earlier-removals");
+}
+
 static bool set_firm(struct db *db, const struct options *o, struct err *e)
 {
-	static const struct case_field fields[] = { { "registration-number", "registration_number", CASE_TEXT,
-							false, NULL },
-		{ NULL, NULL, CASE_TEXT, false, NULL } };
-	SCOPED_BUF json = buf_new(POLICY_MOST);
+	struct firm_numbers numbers = { options_text(o, "registration-number"), -1, -1 };
 
-	return case_write_options(fields, o, false, &json, e) &&
-	       program_set(db, "firm", buf_str(&json), session_by(o), e);
+	return options_number(o, "earlier-corrections", 0, EARLIER_MOST, &numbers.earlier_corrections, e) &&
+	       options_number(o, "earlier-removals", 0, EARLIER_MOST, &numbers.earlier_removals, e) &&
+	       program_set_firm(db, &numbers, session_by(o), e);
 }
 
 static bool set_isao(struct db *db, const struct options *o, struct err *e)
@@ -81,18 +88,15 @@ static const struct case_field profile_fields[] = {
 	{ NULL, NULL, CASE_TEXT, false, NULL },
 };
 
-/* A facility's FEI has ten digits, and no other number has (A13). */
+/* A facility's FEI is no other number (A13). */
 static bool check_fei(const struct options *o, struct err *e)
 {
-	struct str fei = options_text(o, "fei");
-	bool good = fei.len == FEI_DIGITS;
+	SCOPED_ARENA arena = { 0 };
+	struct str unused;
 
-	if (!options_has(o, "fei"))
-		return true;
-	for (size_t i = 0; i < fei.len; i++)
-		good &= char_is_digit(fei.ptr[i]);
-	return good ||
-	       err_fail(e, ERR_INPUT, "--fei: \"" STR_FMT "\" is not %d digits", STR_ARG(fei), FEI_DIGITS);
+	return !options_has(o, "fei") ||
+	       fda_number_parse(FDA_FEI, options_text(o, "fei"), &arena, &unused, e) ||
+	       err_within(e, "--fei");
 }
 
 static bool set_profile(struct db *db, const struct options *o, struct err *e)
@@ -157,7 +161,7 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
 		return false;
-	return set_profile(db, o, e) && (!options_has(o, "registration-number") || set_firm(db, o, e)) &&
+	return set_profile(db, o, e) && (!states_firm(o) || set_firm(db, o, e)) &&
 	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
 	       (!options_has(o, "policy") || set_policy(app, db, o, e)) &&
 	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e)) &&
@@ -185,12 +189,15 @@ const struct command command_program_set = {
 	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
 	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
 	    "[--advisory-url URL]\n"
-	    "       [--fei N] [--contact \"ROLE: WHO\"]...\n"
+	    "       [--earlier-corrections N] [--earlier-removals N] [--fei N] [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS] [--epss-threshold P]",
 	.summary = "state what holds for the whole manufacturer",
 	.help =
 	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
-	    "--registration-number: the establishment's, seven digits. --isao-member yes: an active "
+	    "--registration-number: the establishment's, seven digits. --earlier-corrections, "
+	    "--earlier-removals: how\n"
+	    "many reports under part 806 were made before the first one here, for their numbers. "
+	    "--isao-member yes: an active "
 	    "member by all four\n"
 	    "criteria of the guidance. --time-zone: the firm's own, an IANA name such as "
 	    "America/New_York; it\n"

@@ -95,3 +95,17 @@ Effectiveness checks are counted with the measures.
   [3]
   $ aftercare audit verify | tail -1
   27 entries, the audit trail is whole
+
+Who got it has an account, and what proves it is attached to the casefile.
+
+  $ aftercare case distribute 1 --fix 2 --release 1.1 --on 2026-04-01 --units 1 --to 1001 --to 9999
+  aftercare: to: there is no consignee of account "9999"; aftercare consignee list shows all
+  [3]
+  $ digest=$(printf 'all passed' | sha256sum | cut -c1-64)
+  $ aftercare case validate 1 --fix 2 --on 2026-03-28 --result pass --evidence $digest
+  aftercare: evidence: casefile 1 has no attachment with the SHA-256 "aa4e1bfe13cb3a0561f0c2457afd66e88c79b5aa8883c9f8d7906d71772de86f"; aftercare case attach keeps one
+  [3]
+  $ printf 'all passed' >report.txt; aftercare case attach 1 report.txt | sed 's/ [0-9a-f]\{64\}.*/ DIGEST/'
+  casefile 1: attachment 13, SHA-256 DIGEST
+  $ aftercare case validate 1 --fix 2 --on 2026-03-28 --result pass --evidence $digest
+  casefile 1: validation 14

@@ -68,8 +68,12 @@ The rules are told of an active member when there is evidence of all four criter
 Numbers that can be none.
 
   $ aftercare program set --fei 300123456
-  aftercare: --fei: "300123456" is not 10 digits
+  aftercare: --fei: * (glob)
   [3]
+  $ aftercare program set --fei 3001234567 --registration-number 1234567 --earlier-corrections 3 --earlier-removals 1
+  $ aftercare program set --registration-number 7654321 && aftercare program set --earlier-removals 2
+  $ sqlite3 a.db "SELECT content FROM setting WHERE name = 'firm'"
+  {"earlier_reports":{"C":3,"R":2},"registration_number":"7654321"}
   $ aftercare program set --registration-number 12345678
   aftercare: *registration_number* (glob)
   [3]
@@ -111,7 +115,7 @@ Templates.
   aftercare: there is no such template; aftercare program template list shows all
   [3]
   $ aftercare program show --format json | jq -c '[.profile_version, .designated_persons, .isao.name, .isao.active_member, [.isao.criteria[].has_evidence], .policy_number, .policy_version, .acknowledge_within_days, .templates]'
-  [0,[],"An ISAO",false,[true,true,true,true],2,"2026-B",7,[{"name":"customer","version":2}]]
+  [1,[],"An ISAO",false,[true,true,true,true],2,"2026-B",7,[{"name":"customer","version":2}]]
   $ sqlite3 a.db "UPDATE program_version SET content = '{}'" 2>&1 | sed 's/.*\(the versions\)/\1/'
   the versions of the programme are append-only (19)
   $ aftercare audit verify | sed 's/.*, //'
