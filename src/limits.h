@@ -53,6 +53,7 @@
 #define LIMIT_PROGRAM_FILES 2000 /* of one CVE record; the most are 25 */
 
 #define LIMIT_PRODUCT_CODES_BYTES (64 * 1024 * 1024) /* the whole table of FDA has 2 MB */
+#define LIMIT_LOT_ROWS 2000000	     /* of one list; where each unit has a row of its own, a million devices */
 #define LIMIT_CONSIGNEE_ROWS 2000000 /* of one list; a maker of a million devices has some 100,000 shipments */
 
 /* inventory */

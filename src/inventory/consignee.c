@@ -11,13 +11,10 @@
 		    personal, words                                                                          \
 	}
 
-#define KINDS "firm|person"
-#define ROLES "direct_account|distributor|importer|user_facility|practitioner|user|other"
-
 const struct consignee_field consignee_fields[] = {
-	FIELD(kind, false, KINDS),
+	FIELD(kind, false, CONSIGNEE_KINDS),
 	FIELD(name, false, NULL),
-	FIELD(role, false, ROLES),
+	FIELD(role, false, CONSIGNEE_ROLES),
 	FIELD(contact, true, NULL),
 	FIELD(address, true, NULL),
 	FIELD(city, false, NULL),
@@ -102,6 +99,14 @@ static bool read_text(const struct consignee_field *f, struct str text, struct s
 	if (f->at == offsetof(struct consignee, country))
 		return read_country(text, out, e);
 	return f->at != offsetof(struct consignee, email) || check_email(text, e);
+}
+
+bool consignee_check_account(struct str account, struct err *e)
+{
+	if (account.len == 0)
+		return err_fail(e, ERR_INPUT, "account is empty");
+	return account.len <= LIMIT_DEVICE_TEXT_BYTES ||
+	       err_fail(e, ERR_LIMIT, "account of more than %d bytes", LIMIT_DEVICE_TEXT_BYTES);
 }
 
 bool consignee_read_row(

@@ -11,13 +11,16 @@
 #include "base/time.h"
 #include "sources/consignee_rows.h"
 
+#define CONSIGNEE_KINDS "firm|person"
+#define CONSIGNEE_ROLES "direct_account|distributor|importer|user_facility|practitioner|user|other"
+
 /* Texts are empty where not stated. */
 struct consignee {
 	int64_t id;
 	struct str account; /* the firm's own number of it */
 	struct str kind;    /* "firm" or "person" */
 	struct str name;
-	struct str role; /* "direct_account", "user_facility", ...: consignee_roles */
+	struct str role; /* "direct_account", "user_facility", ...: CONSIGNEE_ROLES */
 	struct str contact;
 	struct str address; /* street and number, in one or several lines */
 	struct str city, region, postal_code;
@@ -53,6 +56,8 @@ bool consignee_is_personal(const struct consignee *c, const struct consignee_fie
  * known. */
 bool consignee_is_domestic(const struct consignee *c);
 
+/* Can it be a firm's own number of a consignee? */
+MUST_CHECK bool consignee_check_account(struct str account, struct err *e);
 /* Puts what the row states over what stands in c. ERR_INPUT names the column. */
 MUST_CHECK bool consignee_read_row(
     const struct consignee_row *row, struct consignee *c, struct arena *arena, struct err *e);

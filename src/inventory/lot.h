@@ -3,8 +3,10 @@
  */
 #pragma once
 #include "base/arena.h"
+#include "base/err.h"
 #include "base/str.h"
 #include "base/time.h"
+#include "sources/lot_rows.h"
 
 /* Texts are empty, dates DATE_NONE and the quantity -1 where not stated; one of lot and serial_from is. */
 struct lot {
@@ -28,3 +30,12 @@ bool serial_is_range(struct str from, struct str to);
 struct str serial_range_text(struct str from, struct str to, struct arena *arena);
 /* How many numbers are from one to the other; -1 where that cannot be told. */
 int64_t serial_count(struct str from, struct str to);
+
+/* Checks what is stated of a lot, and counts the quantity from the serial numbers where it is not. ERR_INPUT
+ * with what cannot be: neither a lot nor serial numbers, no range, an expiry before the manufacture. */
+MUST_CHECK bool lot_check(struct lot *l, struct err *e);
+/* What a row states of a lot but for its release, checked. In the arena. */
+MUST_CHECK bool lot_read_row(
+    const struct lot_listed *row, struct arena *arena, struct lot *out, struct err *e);
+/* Puts what the second one states over the first. */
+void lot_restate(struct lot *l, const struct lot *stated);

@@ -78,6 +78,36 @@ bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, st
 	return done;
 }
 
+/* By whatever the statement's first parameter is. */
+static bool find_same(struct statement *s, int64_t first, const struct lot *same, struct arena *arena,
+    struct lot *out, struct err *e)
+{
+	bool found, done = true;
+
+	db_bind_int(s, 1, first);
+	db_bind_text(s, 2, same->lot);
+	db_bind_text(s, 3, same->serial_from);
+	db_bind_text(s, 4, same->serial_to);
+	if (!db_row(s, &found, e))
+		return false;
+	*out = (struct lot){ 0 };
+	if (found)
+		done = read_lot(s, arena, out, e);
+	db_done(s);
+	return done;
+}
+
+bool lot_find(struct db *db, const struct lot *same, struct arena *arena, struct lot *out, struct err *e)
+{
+	return find_same(db_use(db, SQL_LOT_FIND), same->release_id, same, arena, out, e);
+}
+
+bool lot_find_units(struct db *db, int64_t device_id, const struct lot *same, struct arena *arena,
+    struct lot *out, struct err *e)
+{
+	return find_same(db_use(db, SQL_LOT_FIND_UNITS), device_id, same, arena, out, e);
+}
+
 static bool all_lots(struct statement *s, struct arena *arena, struct lot **out, size_t *count, struct err *e)
 {
 	size_t room = 0;

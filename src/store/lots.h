@@ -12,6 +12,12 @@ MUST_CHECK bool lot_add(struct db *db, const struct lot *l, int64_t *id, struct 
 MUST_CHECK bool lot_set(struct db *db, const struct lot *l, struct err *e);
 /* ERR_INPUT where there is none. Texts in the arena. */
 MUST_CHECK bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, struct err *e);
+/* The same units of the same release; id 0 where there are none. */
+MUST_CHECK bool lot_find(
+    struct db *db, const struct lot *same, struct arena *arena, struct lot *out, struct err *e);
+/* The same serial numbers of the same lot of whichever release of the device; likewise. */
+MUST_CHECK bool lot_find_units(struct db *db, int64_t device_id, const struct lot *same, struct arena *arena,
+    struct lot *out, struct err *e);
 /* By lot and serial number; in the arena. */
 MUST_CHECK bool lots_of_release(
     struct db *db, int64_t release_id, struct arena *arena, struct lot **out, size_t *count, struct err *e);

@@ -131,3 +131,37 @@ No record says what is affected: all who hold units are listed. The casefile say
   $ aftercare consignee list --casefile 1
   aftercare: nobody is listed: casefile 1 says that the device is not affected
   aftercare: 0 consignees, 0 units; 0 foreign
+
+One by hand, checked as a row of a list is; the trail gets a digest, no personal data.
+
+  $ aftercare consignee add 77 --name "Dr. Roe" --kind person --role practitioner --telephone "+1 555 0177" --country usa
+  consignee 77: Dr. Roe
+  $ aftercare consignee add 77 --name "Dr. Roe"
+  aftercare: account "77" is "Dr. Roe" already; consignee import changes what is stated
+  [5]
+  $ aftercare consignee add 78 --name Clinic --country XX
+  aftercare: country: "XX" is no country: expected two letters of ISO 3166, such as US or DE
+  [3]
+  $ aftercare consignee add 78 --name Clinic --role nurse
+  aftercare: --role is one of direct_account|distributor|importer|user_facility|practitioner|user|other, not "nurse"
+  [2]
+  $ aftercare consignee add " " --name Clinic
+  aftercare: account is empty
+  [3]
+  $ aftercare consignee add 78
+  aftercare: --name is missing
+  [2]
+  $ aftercare consignee show 77
+  account      77
+  kind         person
+  name         Dr. Roe
+  role         practitioner
+  country      US
+  telephone    +1 555 0177
+  $ aftercare audit export | tail -n 1 | jq -c '[.what, .object, (.new | fromjson | .stands = (.stands | length))]'
+  16 entries
+  ["consignee.add","consignees",{"consignee":3,"account":"77","stands":64}]
+  $ aftercare audit verify
+  16 entries, the audit trail is whole
+  $ aftercare consignee import x.csv >out; aftercare audit verify
+  18 entries, the audit trail is whole

@@ -106,3 +106,50 @@ A shipment runs the release of its lot and serial numbers; where they could be o
   release  units  in lots  held  released on  SBOM
   1.0          -        9     -  -            none
   1.1          -       10     -  -            none
+
+A list of lots is one change. Importing it again changes nothing, a newer one updates, and one with an error changes nothing.
+
+  $ cat >lots.csv <<'END'
+  > Release,Lot,Serial From,Serial To,Manufactured On,Quantity
+  > 1.0,L7,A001,A100,2026-01-02,
+  > 1.1,L8,,,,40
+  > END
+  $ aftercare lot import lots.csv
+  aftercare: lots.csv:2: no device is named: neither in a column "device" nor by --device
+  [3]
+  $ aftercare lot import lots.csv --device Pump
+  lots: 2 new, 0 changed, 0 unchanged
+  $ aftercare lot import lots.csv --device Pump
+  lots: 0 new, 0 changed, 2 unchanged
+  $ sed 's/,40/,41/' lots.csv >later.csv; aftercare lot import later.csv --device Pump
+  lots: 0 new, 1 changed, 1 unchanged
+  $ printf 'device,release,lot,serial_from,serial_to\nPump,1.1,L7,A001,A100\n' >moved.csv; aftercare lot import moved.csv
+  lots: 0 new, 1 changed, 0 unchanged
+  $ printf 'device,release,lot\nPump,1.0,L9\nPump,9.9,L9\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:3: there is no release "9.9" of device "Pump"
+  [3]
+  $ printf 'device,release,lot\nPump,1.0,L9\nPump,1.0,L9\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:3: an earlier row has the same units
+  [3]
+  $ printf 'device,release,serial,serial_to\nPump,1.0,S1,S2\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:2: serial, and serial_from or serial_to beside it
+  [3]
+  $ printf 'device,release,lot,expires_on\nPump,1.0,L9,2026-13-01\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:2: expires_on: date "2026-13-01": there is no month 13
+  [3]
+  $ printf 'device,release,lot,quantity\nPump,1.0,L9,many\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:2: quantity "many" is not a whole number
+  [3]
+  $ printf 'device,release\nPump,1.0\n' >bad.csv; aftercare lot import bad.csv
+  aftercare: bad.csv:2: neither a lot nor serial numbers are given
+  [3]
+  $ aftercare lot list --device Pump --format json | jq -c '.[] | select(.lot | IN("L7", "L8", "L9")) | [.lot, .release, .quantity]'
+  ["L7","1.1",100]
+  ["L8","1.1",41]
+  $ aftercare audit export | jq -r 'select(.what | startswith("lot")) | .what' | sort | uniq -c | sed 's/^ *//'
+  15 entries
+  4 lot.add
+  4 lot.import
+  3 lot.set
+  $ aftercare audit verify
+  15 entries, the audit trail is whole

@@ -1,19 +1,14 @@
 #include "actions/field/import_consignees.h"
 
-#include "actions/digest_file.h"
 #include "actions/field/consignees_digest.h"
+#include "actions/field/import_note.h"
+#include "actions/field/known_releases.h"
 #include "base/intern.h"
 #include "limits.h"
 #include "reports/consignee_json.h"
 #include "store/change.h"
 #include "store/consignees.h"
 #include "store/devices.h"
-
-struct known_device {
-	struct device device;
-	struct release *releases;
-	size_t count;
-};
 
 /* A consignee that the list has named. */
 struct listed {
@@ -26,39 +21,24 @@ struct importing {
 	struct db *db;
 	struct change *change;
 	struct arena arena; /* of the whole import */
-	struct intern *accounts, *devices, *shipments;
+	struct intern *accounts, *shipments;
 	struct listed *listed; /* by the number of the account */
-	struct known_device *known;
-	size_t listed_room, known_room;
+	size_t listed_room;
+	struct known_devices known;
 	struct consignee_import counts;
 };
 
-static bool find_device(struct importing *im, struct str name, const struct known_device **out, struct err *e)
-{
-	uint32_t number = intern_find(im->devices, name);
-	struct known_device d;
-
-	if (number == INTERN_NONE) {
-		if (!device_get(im->db, name, &im->arena, &d.device, e) ||
-		    !release_list(im->db, d.device.id, &im->arena, &d.releases, &d.count, e))
-			return false;
-		number = intern_add(im->devices, name);
-		im->known = arena_room(&im->arena, im->known, number, &im->known_room, sizeof(*im->known));
-		im->known[number] = d;
-	}
-	*out = &im->known[number];
-	return true;
-}
-
 static bool find_release(const struct known_device *d, struct str version, int64_t *id, struct err *e)
 {
+	const struct release *release;
+
 	*id = 0;
-	for (size_t i = 0; i < d->count && !*id; i++)
-		if (str_eq(d->releases[i].version, version))
-			*id = d->releases[i].id;
-	return *id || version.len == 0 ||
-	       err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
-		   STR_ARG(version), STR_ARG(d->device.name));
+	if (version.len == 0)
+		return true;
+	if (!known_release(d, version, &release, e))
+		return false;
+	*id = release->id;
+	return true;
 }
 
 static struct str version_of(const struct known_device *d, int64_t release_id)
@@ -140,10 +120,8 @@ static bool take_account(
 {
 	uint32_t number = intern_find(im->accounts, row->account);
 
-	if (row->account.len == 0)
-		return err_fail(e, ERR_INPUT, "account is empty");
-	if (row->account.len > LIMIT_DEVICE_TEXT_BYTES)
-		return err_fail(e, ERR_LIMIT, "account of more than %d bytes", LIMIT_DEVICE_TEXT_BYTES);
+	if (!consignee_check_account(row->account, e))
+		return false;
 	if (number == INTERN_NONE) {
 		struct listed new = { 0 };
 
@@ -248,7 +226,7 @@ static bool take_row(void *ctx, const struct consignee_row *row, struct err *e)
 	if (!has)
 		return true;
 	s.consignee_id = l->stands.id;
-	if (!find_device(im, row->device, &d, e) || !find_release(d, row->release, &s.release_id, e))
+	if (!known_device(&im->known, row->device, &d, e) || !find_release(d, row->release, &s.release_id, e))
 		return false;
 	s.device_id = d->device.id;
 	return put_shipment(im, &s, d, &l->stands, &record, e);
@@ -267,36 +245,24 @@ static void count_consignees(struct importing *im)
 			counts->unchanged++;
 }
 
-static void write_counts(const char *key, const struct import_counts *c, struct json_out *w)
-{
-	json_key(w, key);
-	json_open_object(w);
-	json_field_int(w, "added", (int64_t)c->added);
-	json_field_int(w, "changed", (int64_t)c->changed);
-	json_field_int(w, "unchanged", (int64_t)c->unchanged);
-	json_close_object(w);
-}
-
 static bool note_import(struct importing *im, const char *path, struct err *e)
 {
 	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	struct json_out *w = json_out_buf(&out, false);
 	char hex[SHA256_HEX_SIZE];
-	struct sha256 digest, stands;
-	struct json_out *w;
-	bool regular;
+	struct sha256 stands;
+	bool done;
 
-	if (!digest_file(path, &regular, &digest, e) || !consignees_digest(im->db, &im->arena, &stands, e))
-		return false;
-	w = json_out_buf(&out, false);
 	json_open_object(w);
-	json_field_text(w, "file", str_of(path));
-	json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
-	write_counts("consignees", &im->counts.consignees, w);
-	write_counts("shipments", &im->counts.shipments, w);
-	json_field_text(w, "stands", str_of(sha256_hex(&stands, hex)));
+	done = import_note_file(path, w, e) && consignees_digest(im->db, &im->arena, &stands, e);
+	import_note_counts("consignees", &im->counts.consignees, w);
+	import_note_counts("shipments", &im->counts.shipments, w);
+	if (done)
+		json_field_text(w, "stands", str_of(sha256_hex(&stands, hex)));
 	json_close_object(w);
 	json_out_close(w);
-	return change_note(im->change, "consignee.import", STR("consignees"), STR_NONE, buf_str(&out), e);
+	return done &&
+	       change_note(im->change, "consignee.import", STR("consignees"), STR_NONE, buf_str(&out), e);
 }
 
 static bool import_within(struct importing *im, const char *path, struct err *e)
@@ -315,9 +281,10 @@ bool import_consignees(
 {
 	SCOPED_INTERN *accounts = intern_new(), *devices = intern_new(), *shipments = intern_new();
 	SCOPED_CHANGE *change = NULL;
-	struct importing im = { .db = db, .accounts = accounts, .devices = devices, .shipments = shipments };
+	struct importing im = { .db = db, .accounts = accounts, .shipments = shipments };
 	bool done;
 
+	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };
 	if (!change_open(db, by, &change, e))
 		return false;
 	im.change = change;

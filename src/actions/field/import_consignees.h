@@ -5,12 +5,9 @@
  * same list again changes nothing, and importing a newer one updates. What a list does not name stays.
  */
 #pragma once
+#include "actions/field/import_counts.h"
 #include "records/trail.h"
 #include "store/db.h"
-
-struct import_counts {
-	size_t added, changed, unchanged;
-};
 
 struct consignee_import {
 	struct import_counts consignees, shipments;

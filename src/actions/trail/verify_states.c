@@ -228,6 +228,7 @@ static const struct verify_state states[] = {
 	{ "release.add", "release ", false, NULL, release_now, "release" },
 	{ "lot.add", "lot ", false, NULL, lot_now, "lot" },
 	{ "lot.set", "lot ", false, NULL, lot_now, "lot" },
+	{ "consignee.add", "consignees", false, "\"stands\":", consignees_now, NULL },
 	{ "consignee.import", "consignees", false, "\"stands\":", consignees_now, NULL },
 	PROGRAM("check"),
 	PROGRAM("control"),

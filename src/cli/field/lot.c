@@ -1,4 +1,5 @@
 #include "actions/field/device_view_json.h"
+#include "actions/field/import_lots.h"
 #include "actions/field/register_lot.h"
 #include "cli/command.h"
 #include "cli/print.h"
@@ -77,6 +78,45 @@ const struct command command_lot_add = {
 		"its lot or\n"
 		"serial numbers.\n",
 	.run = run_add,
+};
+
+static const struct option_spec import_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool import(struct app *app, const struct options *o, struct err *e)
+{
+	struct lot_import what = { .device = options_text(o, "device") };
+	struct import_counts counts;
+	SCOPED_DB *db = NULL;
+
+	if (!options_words(o, 1, 1, "one file", e))
+		return false;
+	options_values(o, NULL, &what.path, 1);
+	if (!session_open(o, DB_CHANGE, &db, e) || !import_lots(db, &what, session_by(o), &counts, e))
+		return false;
+	print_line(app->out, "lots: %zu new, %zu changed, %zu unchanged", counts.added, counts.changed,
+	    counts.unchanged);
+	return true;
+}
+
+static int run_import(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, import_specs, import);
+}
+
+const struct command command_lot_import = {
+	.name = "lot import",
+	.synopsis = "FILE.csv [--device NAME]",
+	.summary = "read which units went out with which release",
+	.help = "Columns, found by their names in the header: release (needed), device (or --device), lot, "
+		"serial or\n"
+		"serial_from and serial_to, model_number, manufactured_on, expires_on, quantity. Importing a "
+		"list again\n"
+		"updates; a list with an error changes nothing.\n",
+	.run = run_import,
 };
 
 static bool set(struct app *app, const struct options *o, struct err *e)

@@ -73,6 +73,15 @@ UPDATE lot SET release_id = $1, model_number = $2, manufactured_on = $3, expires
 SELECT id, release_id, lot, serial_from, serial_to, model_number, manufactured_on, expires_on, quantity
 FROM lot WHERE id = $1;
 
+-- name: lot_find
+SELECT id, release_id, lot, serial_from, serial_to, model_number, manufactured_on, expires_on, quantity
+FROM lot WHERE release_id = $1 AND lot = $2 AND serial_from = $3 AND serial_to = $4;
+
+-- name: lot_find_units
+SELECT l.id, release_id, lot, serial_from, serial_to, model_number, manufactured_on, expires_on, quantity
+FROM lot l JOIN release r ON r.id = l.release_id
+WHERE r.device_id = $1 AND lot = $2 AND serial_from = $3 AND serial_to = $4 ORDER BY l.id LIMIT 1;
+
 -- name: release_units
 SELECT release_id, CAST(sum(quantity) AS BIGINT), NULL FROM lot JOIN release r ON r.id = release_id
 WHERE r.device_id = $1 GROUP BY release_id
