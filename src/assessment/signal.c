@@ -58,9 +58,19 @@ enum signal_state signal_state_find(struct str word)
 	return (enum signal_state)i;
 }
 
+int signal_tlp_rank(struct str word)
+{
+	static const char *const labels[] = { "clear", "green", "amber", "amber+strict", "red" };
+
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (str_eq(word, str_of(labels[i])))
+			return (int)i + 1;
+	return 0;
+}
+
 bool signal_tlp_is(struct str word)
 {
-	return str_is_among(word, "clear|green|amber|amber+strict|red");
+	return signal_tlp_rank(word) > 0;
 }
 
 bool signal_wants_acknowledgement(const struct signal *s)

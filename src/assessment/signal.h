@@ -60,6 +60,8 @@ enum signal_state signal_state_find(struct str word);
 /* Is it a label of TLP 2.0 (FIRST), without the prefix and in lower case: clear, green, amber, amber+strict,
  * red? */
 bool signal_tlp_is(struct str word);
+/* The stricter, the higher; 0 where it is none. */
+int signal_tlp_rank(struct str word);
 
 struct signal_device {
 	int64_t id;

@@ -45,6 +45,7 @@ enum vex_fate {
 struct vex_report {
 	int64_t document_id; /* 0: not kept */
 	struct str file, format, document, version, author;
+	struct str tlp; /* of the document: sources/statement.h */
 	struct instant issued;
 	enum vex_fate fate;
 	size_t replaced; /* statements of its earlier versions that stand no longer */

@@ -87,6 +87,8 @@ struct statement_document {
 	struct str author, role;
 	struct instant issued, updated;
 	bool is_withdrawn; /* the document takes back all it says */
+	struct str
+	    tlp; /* how far it may be passed on, in the words of TLP 2.0: "amber+strict"; empty: not said */
 };
 
 struct statement_sink {

@@ -1,5 +1,9 @@
 #include "store/devices.h"
 
+#include "identity/udi.h"
+
+#define GTIN_DIGITS 14
+
 static void bind_optional(struct statement *s, int index, struct str text)
 {
 	if (text.len)
@@ -83,12 +87,40 @@ static bool one_device(struct statement *s, struct arena *arena, struct device *
 	return true;
 }
 
-bool device_find(struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e)
+static bool find_by(struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_DEVICE_FIND);
 
 	db_bind_text(s, 1, name);
 	return one_device(s, arena, out, e);
+}
+
+/* A GTIN without its leading zeros, as a spreadsheet leaves it, or the whole of a label: the device
+ * identifier as it is kept. Empty where the text is none. */
+static struct str identifier_in(struct str text, struct arena *arena)
+{
+	struct udi udi;
+	struct err none;
+	size_t digits = 0;
+
+	while (digits < text.len && char_is_digit(text.ptr[digits]))
+		digits++;
+	if (digits == text.len && digits > 0 && digits < GTIN_DIGITS)
+		return arena_printf(
+		    arena, "%.*s" STR_FMT, (int)(GTIN_DIGITS - digits), "00000000000000", STR_ARG(text));
+	return udi_parse(text, arena, &udi, &none) ? udi.di : STR("");
+}
+
+bool device_find(struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e)
+{
+	struct str identifier;
+
+	if (!find_by(db, name, arena, out, e))
+		return false;
+	if (out->id)
+		return true;
+	identifier = identifier_in(name, arena);
+	return !identifier.len || str_eq(identifier, name) || find_by(db, identifier, arena, out, e);
 }
 
 bool device_get(struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e)

@@ -12,7 +12,8 @@ MUST_CHECK bool device_set(struct db *db, const struct device_profile *p, struct
 /* As device_get, with the lists. */
 MUST_CHECK bool device_profile_get(
     struct db *db, struct str name, struct arena *arena, struct device_profile *out, struct err *e);
-/* By name or UDI-DI; id 0 where there is none. Texts in the arena. */
+/* By name or UDI-DI, without its leading zeros or in the UDI of a label too; id 0 where there is none. Texts
+ * in the arena. */
 MUST_CHECK bool device_find(
     struct db *db, struct str name, struct arena *arena, struct device *out, struct err *e);
 /* As device_find; ERR_INPUT where there is none. */

@@ -108,3 +108,19 @@ What cannot be is refused.
   $ aftercare release add 1.0 --device "Example Pump" --units -3
   aftercare: --units: number -3 is not from 0 to 1000000000
   [3]
+
+A device is found by its UDI-DI as registries have it, as a spreadsheet leaves it, and by the UDI of a label.
+
+  $ aftercare device add "Third Pump" --udi-di 00952123456786
+  device 2: Third Pump
+  $ for name in 00952123456786 952123456786 0952123456786 "(01)00952123456786(10)L7(21)S1"; do aftercare device show "$name" | head -n 1; done
+  name                            Third Pump
+  name                            Third Pump
+  name                            Third Pump
+  name                            Third Pump
+  $ aftercare device show 95212345678
+  aftercare: there is no device "95212345678"; aftercare device list shows all
+  [3]
+  $ aftercare device add 952123456786
+  aftercare: there is a device "952123456786" already
+  [5]

@@ -70,6 +70,8 @@ static struct str received_json(
 	json_field_text(w, "summary", first->summary);
 	json_field_text(w, "reference", first->reference);
 	json_field_text(w, "vulnerability", first->vulnerability);
+	if (first->tlp.len)
+		json_field_text(w, "tlp", first->tlp);
 	json_key(w, "devices");
 	json_open_array(w);
 	for (size_t i = 0; i < count; i++)
@@ -95,7 +97,7 @@ static bool keep_one(struct keeping *k, const struct signal_pair *pairs, size_t 
 	struct str *devices = arena_alloc(arena, count, sizeof(*devices));
 	struct str *origins = arena_alloc(arena, count, sizeof(*origins));
 	struct signal_receipt receipt = { .contact = STR("{}"), .origins = origins };
-	const struct signal_pair *first = NULL;
+	struct signal_pair first = { 0 }; /* with the strictest label of all */
 	struct signals_made *made = k->made;
 
 	for (size_t i = 0; i < count; i++) {
@@ -105,15 +107,18 @@ static bool keep_one(struct keeping *k, const struct signal_pair *pairs, size_t 
 			return false;
 		if (!origin.ptr || is_among(devices, receipt.origin_count, pairs[i].device))
 			continue;
-		first = first ? first : &pairs[i];
+		if (receipt.origin_count == 0)
+			first = pairs[i];
+		if (signal_tlp_rank(pairs[i].tlp) > signal_tlp_rank(first.tlp))
+			first.tlp = pairs[i].tlp;
 		devices[receipt.origin_count] = pairs[i].device;
 		origins[receipt.origin_count++] = origin;
 	}
-	if (!first) {
+	if (receipt.origin_count == 0) {
 		made->passed_over++;
 		return true;
 	}
-	receipt.received = received_json(k->draft, first, devices, receipt.origin_count);
+	receipt.received = received_json(k->draft, &first, devices, receipt.origin_count);
 	made->ids = arena_room(arena, made->ids, made->count, &made->room, sizeof(*made->ids));
 	return signal_add_within(k->db, k->change, &receipt, k->by, &made->ids[made->count++], e);
 }

@@ -12,6 +12,7 @@ struct signal_pair {
 	struct instant received_at;
 	struct str received; /* the same in words */
 	struct str source, reference, summary;
+	struct str tlp; /* a label of TLP 2.0; empty: not said */
 };
 
 struct signal_draft {

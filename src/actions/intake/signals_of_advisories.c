@@ -39,6 +39,7 @@ static void add(struct gathering *g, const struct vex_report *report, const stru
 		.device = device,
 		.received = g->received,
 		.source = report->author,
+		.tlp = report->tlp,
 		.reference = report->document,
 		.summary = arena_printf(arena, STR_FMT " in " STR_FMT, STR_ARG(s->ids[0]), STR_ARG(what)) });
 }

@@ -179,6 +179,7 @@ static struct vex_report *add_report(
 		.document = head->id,
 		.version = head->version,
 		.author = head->author,
+		.tlp = head->tlp,
 		.issued = issued_at(head),
 		.fate = head->is_withdrawn ? VEX_TAKEN_BACK : VEX_TAKEN };
 	return report;

@@ -214,6 +214,37 @@ static void read_tracking(struct reader *r)
 	}
 }
 
+/* In lower case; TLP 1.0 and CSAF 2.0 say white for clear. Another word is none. */
+static void read_label(struct reader *r)
+{
+	static const char *const labels[] = { "clear", "green", "amber", "amber+strict", "red" };
+	struct str text = STR_NONE;
+
+	draft_read_text(r->j, r->arena, &text);
+	if (str_eq_nocase(text, STR("white")))
+		text = STR("clear");
+	for (size_t i = 0; i < COUNT(labels); i++)
+		if (str_eq_nocase(text, str_of(labels[i])))
+			r->head.tlp = str_of(labels[i]);
+}
+
+static void read_distribution(struct reader *r)
+{
+	struct str key, inner;
+
+	while (json_next_key(r->j, &key)) {
+		if (!str_eq(key, STR("tlp"))) {
+			json_skip(r->j);
+			continue;
+		}
+		while (json_next_key(r->j, &inner))
+			if (str_eq(inner, STR("label")))
+				read_label(r);
+			else
+				json_skip(r->j);
+	}
+}
+
 static void read_head_field(struct reader *r, struct str key)
 {
 	struct str text = STR_NONE;
@@ -229,6 +260,8 @@ static void read_head_field(struct reader *r, struct str key)
 		    str_eq(text, STR("csaf_withdrawn")) || str_eq(text, STR("csaf_superseded"));
 	} else if (str_eq(key, STR("title"))) {
 		draft_read_text(r->j, r->arena, &r->head.title);
+	} else if (str_eq(key, STR("distribution"))) {
+		read_distribution(r);
 	} else if (str_eq(key, STR("publisher"))) {
 		read_publisher(r);
 	} else if (str_eq(key, STR("tracking"))) {

@@ -40,7 +40,7 @@ Another device with the same is news; what was told is not.
 An advisory: a component of ours, a device of ours by its name, and what is neither.
 
   $ cat > advisory.json <<'END'
-  > {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0", "title": "Example advisory",
+  > {"document": {"category": "csaf_security_advisory", "csaf_version": "2.0", "title": "Example advisory", "distribution": {"text": "as agreed", "tlp": {"url": "https://www.first.org/tlp/", "label": "AMBER+STRICT"}},
   >   "publisher": {"category": "coordinator", "name": "Example CERT", "namespace": "https://cert.example"},
   >   "tracking": {"id": "EX-26-1", "version": "1", "status": "final", "initial_release_date": "2026-02-01T00:00:00Z", "current_release_date": "2026-02-01T00:00:00Z",
   >     "revision_history": [{"date": "2026-02-01T00:00:00Z", "number": "1", "summary": "first"}]}},
@@ -57,9 +57,9 @@ An advisory: a component of ours, a device of ours by its name, and what is neit
   2 new signals, numbers 4 to 5; 0 passed over, with a signal or a casefile already
   $ aftercare signal from-advisory advisory.json
   0 new signals; 2 passed over, with a signal or a casefile already
-  $ aftercare signal list --kind supplier_advisory --format json | jq -c '.[] | [.vulnerability, .devices, .source, .received_at, .summary]'
-  ["CVE-2026-1001",["Example Pump"],"Example CERT","2026-02-02T08:00:00Z","CVE-2026-1001 in Example Medical Example Pump 4.x"]
-  ["CVE-2026-1003",["Cart","Example Pump"],"Example CERT","2026-02-02T08:00:00Z","CVE-2026-1003 in openssl 1.1.1k"]
+  $ aftercare signal list --kind supplier_advisory --format json | jq -c '.[] | [.vulnerability, .devices, .source, .received_at, .summary, .tlp]'
+  ["CVE-2026-1001",["Example Pump"],"Example CERT","2026-02-02T08:00:00Z","CVE-2026-1001 in Example Medical Example Pump 4.x","amber+strict"]
+  ["CVE-2026-1003",["Cart","Example Pump"],"Example CERT","2026-02-02T08:00:00Z","CVE-2026-1003 in openssl 1.1.1k","amber+strict"]
   $ aftercare vex list
   $ aftercare signal from-advisory nvd.json
   aftercare: nvd.json: * (glob)

@@ -116,6 +116,7 @@ static inline void dump_head(struct buf *to, const struct statement_document *he
 	dump_field(to, "as ", head->role);
 	dump_instant(to, "", head->issued);
 	dump_instant(to, "updated ", head->updated);
+	dump_field(to, "tlp ", head->tlp);
 	if (head->is_withdrawn)
 		dump_field(to, "", STR("withdrawn"));
 	buf_byte(to, '\n');

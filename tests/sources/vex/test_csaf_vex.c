@@ -34,6 +34,18 @@
 
 /* clang-format off */
 static const struct dump_case cases[] = {
+	{ "label of CSAF 2.0",
+	  "{\"document\":{\"category\":\"csaf_vex\",\"csaf_version\":\"2.1\",\"distribution\":{\"text\":\"t\",\"tlp\":{\"label\":\"WHITE\",\"url\":\"u\"}},"
+	  "\"tracking\":{\"id\":\"X\"}}}",
+	  "= CSAF 2.1 | X | tlp clear\n" },
+	{ "label of CSAF 2.1",
+	  "{\"document\":{\"category\":\"csaf_vex\",\"csaf_version\":\"2.1\",\"distribution\":{\"tlp\":{\"label\":\"AMBER+STRICT\"}},"
+	  "\"tracking\":{\"id\":\"X\"}}}",
+	  "= CSAF 2.1 | X | tlp amber+strict\n" },
+	{ "label that is none",
+	  "{\"document\":{\"category\":\"csaf_vex\",\"csaf_version\":\"2.1\",\"distribution\":{\"tlp\":{\"label\":\"PURPLE\"}},"
+	  "\"tracking\":{\"id\":\"X\"}}}",
+	  "= CSAF 2.1 | X\n" },
 	{ "each status, and recommended is none",
 	  HEAD("csaf_vex") TREE VULNERABILITIES "{\"cve\":\"CVE-2024-1\",\"product_status\":{\"known_affected\":[\"P1\"],\"fixed\":[\"P2\"],\"recommended\":[\"P1\"],"
 	  "\"under_investigation\":[\"D\"]}}]}",
