@@ -105,6 +105,7 @@ static bool take_kept(void *ctx, const struct trail_entry *entry, struct err *e)
 
 static void hash(struct db *db)
 {
+	struct sha256_stream *stream = sha256_open();
 	struct kept k = { 0 };
 	struct err e = { 0 };
 	double since;
@@ -114,11 +115,12 @@ static void hash(struct db *db)
 	must(trail_read(db, STR_NONE, (struct trail_sink){ &k, take_kept }, &e), &e);
 	since = now();
 	for (size_t i = 0; i < k.count; i++) {
-		struct sha256 seal = trail_seal(&k.entries[i]);
+		struct sha256 seal = trail_seal_next(stream, &k.entries[i]);
 
 		good += memcmp(&seal, &k.entries[i].digest, sizeof(seal)) == 0;
 	}
 	printf("%.6f %ld\n", now() - since, good);
+	sha256_drop(stream);
 	arena_free(&k.arena);
 }
 
@@ -131,6 +133,7 @@ static void walk(struct db *db, bool verifies)
 	must(trail_read(db, STR_NONE, (struct trail_sink){ &v, verifies ? take_verified : take_read }, &e),
 	    &e);
 	printf("%.6f %lld\n", now() - since, (long long)v.entries);
+	verify_clear(&v);
 }
 
 int main(int argc, char **argv)

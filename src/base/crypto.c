@@ -5,6 +5,9 @@
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <stdio.h>
+#include <stdlib.h>
+
+#include "base/memory.h"
 
 /* libcrypto fails here only when memory or the library itself is broken; neither can be worked around. */
 static void must(int ok)
@@ -13,22 +16,45 @@ static void must(int ok)
 	(void)ok;
 }
 
+/* Records are digested in many small pieces, and each call of libcrypto takes as long as a block. */
+#define WAITING_MOST 1024
+
+struct sha256_stream {
+	EVP_MD_CTX *ctx;
+	size_t waiting;
+	unsigned char bytes[WAITING_MOST];
+};
+
 struct sha256_stream *sha256_open(void)
 {
-	EVP_MD_CTX *ctx;
+	struct sha256_stream *h = memory_alloc(1, sizeof(*h));
 
 	/* a digest depends on nothing that a machine's openssl.cnf says, and reading that takes as long as
 	 * ten thousand digests */
 	must(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL));
-	ctx = EVP_MD_CTX_new();
-	assert(ctx);
-	must(EVP_DigestInit_ex(ctx, EVP_sha256(), NULL));
-	return (struct sha256_stream *)ctx; /* the opaque name of libcrypto's own object */
+	h->ctx = EVP_MD_CTX_new();
+	assert(h->ctx);
+	must(EVP_DigestInit_ex(h->ctx, EVP_sha256(), NULL));
+	return h;
+}
+
+static void flush(struct sha256_stream *h)
+{
+	must(EVP_DigestUpdate(h->ctx, h->bytes, h->waiting));
+	h->waiting = 0;
 }
 
 void sha256_add(struct sha256_stream *h, struct str s)
 {
-	must(EVP_DigestUpdate((EVP_MD_CTX *)h, s.ptr, s.len));
+	if (s.len > WAITING_MOST - h->waiting)
+		flush(h);
+	if (s.len > WAITING_MOST) {
+		must(EVP_DigestUpdate(h->ctx, s.ptr, s.len));
+		return;
+	}
+	if (s.len)
+		memcpy(h->bytes + h->waiting, s.ptr, s.len);
+	h->waiting += s.len;
 }
 
 static struct sha256 finish(struct sha256_stream *h)
@@ -36,7 +62,8 @@ static struct sha256 finish(struct sha256_stream *h)
 	struct sha256 digest;
 	unsigned len = 0;
 
-	must(EVP_DigestFinal_ex((EVP_MD_CTX *)h, digest.bytes, &len));
+	flush(h);
+	must(EVP_DigestFinal_ex(h->ctx, digest.bytes, &len));
 	assert(len == SHA256_BYTES);
 	return digest;
 }
@@ -45,15 +72,23 @@ struct sha256 sha256_next(struct sha256_stream *h)
 {
 	struct sha256 digest = finish(h);
 
-	must(EVP_DigestInit_ex((EVP_MD_CTX *)h, NULL, NULL));
+	must(EVP_DigestInit_ex(h->ctx, NULL, NULL));
 	return digest;
+}
+
+void sha256_drop(struct sha256_stream *h)
+{
+	if (!h)
+		return;
+	EVP_MD_CTX_free(h->ctx);
+	free(h);
 }
 
 struct sha256 sha256_close(struct sha256_stream *h)
 {
 	struct sha256 digest = finish(h);
 
-	EVP_MD_CTX_free((EVP_MD_CTX *)h);
+	sha256_drop(h);
 	return digest;
 }
 

@@ -22,6 +22,7 @@ struct sha256_stream;
 struct sha256_stream *sha256_open(void);
 void sha256_add(struct sha256_stream *h, struct str s);
 struct sha256 sha256_close(struct sha256_stream *h);
+void sha256_drop(struct sha256_stream *h);
 /* The digest so far; the stream begins anew, which is cheaper than opening one. */
 struct sha256 sha256_next(struct sha256_stream *h);
 

@@ -2,10 +2,9 @@
 
 #include "records/seal.h"
 
-struct sha256 trail_seal(const struct trail_entry *entry)
+static void add_entry(struct sha256_stream *h, const struct trail_entry *entry)
 {
 	static const char head[] = "aftercare trail 1"; /* with its zero byte */
-	struct sha256_stream *h = sha256_open();
 
 	sha256_add(h, (struct str){ head, sizeof(head) });
 	sha256_add(h, sha256_str(&entry->previous));
@@ -17,5 +16,18 @@ struct sha256 trail_seal(const struct trail_entry *entry)
 	seal_field(h, entry->old);
 	seal_field(h, entry->new);
 	seal_field(h, entry->why);
+}
+
+struct sha256 trail_seal(const struct trail_entry *entry)
+{
+	struct sha256_stream *h = sha256_open();
+
+	add_entry(h, entry);
 	return sha256_close(h);
+}
+
+struct sha256 trail_seal_next(struct sha256_stream *h, const struct trail_entry *entry)
+{
+	add_entry(h, entry);
+	return sha256_next(h);
 }

@@ -33,3 +33,5 @@ struct change_by {
 
 /* The digest that the entry must have. */
 struct sha256 trail_seal(const struct trail_entry *entry);
+/* The same of one after the other, with a stream that has nothing in it. */
+struct sha256 trail_seal_next(struct sha256_stream *h, const struct trail_entry *entry);

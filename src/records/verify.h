@@ -3,7 +3,7 @@
  *
  * A changed entry has another digest than it states; where one was taken out or put in, the next one's
  * previous digest or number does not fit. The head, kept beside the trail, tells of entries missing at the
- * end.
+ * end. A walk begins with all zero, and ends with verify_clear().
  */
 #pragma once
 #include "base/err.h"
@@ -14,7 +14,11 @@ struct verify {
 	struct sha256 last; /* its digest */
 	struct instant at;  /* and its time */
 	int64_t entries, faults, clock_steps;
+	struct sha256_stream *hash; /* of all seals; NULL before the first */
 };
+
+/* Gives back what a walk took; what was counted stays. */
+void verify_clear(struct verify *v);
 
 /* Adds what is wrong with the entry to *e, one line; true if nothing is. The walk goes on after a fault. */
 bool verify_entry(struct verify *v, const struct trail_entry *entry, struct err *e);

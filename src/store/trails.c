@@ -6,9 +6,9 @@ static struct str optional_at(struct statement *s, int column)
 {
 	struct str text = db_text(s, column);
 
-	if (db_is_null(s, column))
-		return STR_NONE;
-	return text.ptr ? text : STR("");
+	if (text.len)
+		return text;
+	return db_is_null(s, column) ? STR_NONE : STR("");
 }
 
 bool trail_read(struct db *db, struct str object, struct trail_sink out, struct err *e)

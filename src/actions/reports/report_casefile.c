@@ -63,10 +63,12 @@ static bool read_trail(struct db *db, struct arena *arena, struct casefile_repor
 	struct reading_trail t = { .arena = arena };
 	struct report_verification *v = &r->verification;
 	struct err fault = { 0 };
+	bool done = trail_read(db, object, (struct trail_sink){ &t, keep_entry }, e) &&
+		    trail_read(db, STR_NONE, (struct trail_sink){ &t, verify_one }, e) &&
+		    trail_head(db, &v->head_number, &v->head, e);
 
-	if (!trail_read(db, object, (struct trail_sink){ &t, keep_entry }, e) ||
-	    !trail_read(db, STR_NONE, (struct trail_sink){ &t, verify_one }, e) ||
-	    !trail_head(db, &v->head_number, &v->head, e))
+	verify_clear(&t.verify);
+	if (!done)
 		return false;
 	if (!verify_end(&t.verify, v->head_number, &v->head, &fault))
 		note_fault(&t, &fault);

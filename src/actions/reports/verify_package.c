@@ -106,6 +106,7 @@ static void check_trail(struct verifying *v)
 			fault(v, str_of(e.text));
 		v->result->whole += whole;
 	}
+	verify_clear(&chain);
 	v->result->entries = chain.entries;
 }
 

@@ -121,7 +121,7 @@ static void check_record(
 		return;
 	}
 	told->seen = true;
-	digest = told_digest(subject, case_record_json(r->id, r, &c->arena), r->at, r->who);
+	digest = told_digest(&c->told, subject, case_record_json(r->id, r, &c->arena), r->at, r->who);
 	if (!sha256_same(&digest, &told->digest))
 		fault(c, "record %lld of casefile %lld was changed: it is not what entry %lld tells",
 		    (long long)r->id, (long long)casefile_id, (long long)told->entry);
@@ -208,7 +208,7 @@ static bool check_state(struct checking *c, const struct told_state *told, size_
 		return true;
 	}
 	standing.json = verify_state_part(told->kind, standing.json);
-	digest = told_standing(told->object, &standing);
+	digest = told_standing(&c->told, told->object, &standing);
 	if (!standing.json.ptr)
 		fault(c, STR_FMT " is not there: entry %lld tells of it", STR_ARG(told->object),
 		    (long long)told->entry);
@@ -286,6 +286,7 @@ bool verify_store(struct db *db, struct verify_sink out, struct store_verificati
 	struct checking c = { .db = db, .out = out };
 	bool done = check_all(&c, e);
 
+	verify_clear(&c.result.trail);
 	if (done)
 		*result = c.result;
 	told_clear(&c.told);

@@ -28,6 +28,7 @@ struct told_state {
 /* An empty one is all zero; told_clear() it. */
 struct told {
 	struct arena kept;
+	struct sha256_stream *hash;
 	struct told_record *records;
 	size_t record_count, record_room;
 	struct told_signature *signatures; /* in the order of their entries */
@@ -48,5 +49,6 @@ size_t told_rows(const struct told *t, const char *table);
 void told_clear(struct told *t);
 
 /* Of what an entry says of an object, and when and by whom it was said. */
-struct sha256 told_digest(struct str object, struct str json, struct instant at, struct str who);
-struct sha256 told_standing(struct str object, const struct verify_standing *s);
+struct sha256 told_digest(
+    struct told *t, struct str object, struct str json, struct instant at, struct str who);
+struct sha256 told_standing(struct told *t, struct str object, const struct verify_standing *s);

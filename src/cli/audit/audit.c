@@ -138,8 +138,10 @@ static int run(struct app *app, int argc, char **argv)
 	struct verifying v = { .app = app };
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
+	bool done = options_parse(argc, argv, specs, &o, &e) && verify_either(app, &o, &v, &e);
 
-	if (!options_parse(argc, argv, specs, &o, &e) || !verify_either(app, &o, &v, &e))
+	verify_clear(&v.v.trail);
+	if (!done)
 		return command_fails(app, &e);
 	print_result(&v);
 	return v.v.trail.faults || v.v.faults || v.unheld ? 1 : 0;
