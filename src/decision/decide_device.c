@@ -93,31 +93,65 @@ static void recall_class(struct evaluation *v)
 								  : RECALL_NONE;
 }
 
+/* The last day on which a file of an event ends, 21 CFR 803.18(c), counted from the day of awareness, which
+ * is never before the event; DATE_NONE without an event. Its keys go to the fact. */
+static struct date event_files_until(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	int64_t years = f->device.expected_life_years > 2 ? f->device.expected_life_years : 2;
+	struct date last = DATE_NONE;
+
+	for (size_t i = 0; i < f->event_count; i++) {
+		struct date until;
+
+		if (!date_by(f->events[i].known_on, f->today))
+			continue;
+		until = calendar_add_months(f->events[i].known_on, (int)years * 12);
+		if (!date_is_known(last) || until.days > last.days)
+			last = until;
+		texts_add(&v->k.of[EVENT_FILE_LATER].keys, v->ev.arena,
+		    evidence_key(&v->ev, "events", f->events[i].index, "known_on"));
+	}
+	return last;
+}
+
+static enum retention_rule retention_rule_of(enum outcome outcome)
+{
+	if (outcome == OUTCOME_EVENT_FILE)
+		return RETENTION_EVENT_FILE;
+	if (outcome == OUTCOME_TEN_YEARS)
+		return RETENTION_TEN_YEARS;
+	return outcome == OUTCOME_LIFE_PLUS_2 ? RETENTION_LIFE_PLUS_2 : RETENTION_NONE;
+}
+
 static void retention(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
 	const struct device_facts *device = &f->device;
 	bool known = device->expected_life_years >= 0 && date_by(device->last_distributed_on, f->today);
-	struct date ten = calendar_add_months(f->today, 120), life = DATE_NONE;
+	bool drug_led = device->combination_product == YES &&
+			(device->pathway == PATHWAY_NDA || device->pathway == PATHWAY_BLA);
+	struct date until[RETENTION_COUNT] = { DATE_NONE, DATE_NONE, calendar_add_months(f->today, 120),
+		DATE_NONE };
 	struct arena *a = v->ev.arena;
-	enum outcome rule;
+	bool ten_later, file_later;
 
 	if (known)
-		life = calendar_add_months(
+		until[RETENTION_LIFE_PLUS_2] = calendar_add_months(
 		    device->last_distributed_on, ((int)device->expected_life_years + 2) * 12);
 	know(&v->k, a, LIFE_KNOWN, answer_of(known), "device.expected_life_years");
 	texts_add(&v->k.of[LIFE_KNOWN].keys, a, STR("device.last_distributed_on"));
-	know(&v->k, a, DRUG_LED,
-	    answer_of(device->combination_product == YES &&
-		      (device->pathway == PATHWAY_NDA || device->pathway == PATHWAY_BLA)),
-	    "device.pathway");
-	know(&v->k, a, TEN_YEARS_LATER, answer_of(known && ten.days > life.days), NULL);
-	rule = evaluation_ask(v, rules_retention, ASIDE)->then;
-	v->d->retention_rule = rule == OUTCOME_LIFE_PLUS_2 ? RETENTION_LIFE_PLUS_2
-			       : rule == OUTCOME_TEN_YEARS ? RETENTION_TEN_YEARS
-							   : RETENTION_NONE;
-	if (v->d->retention_rule != RETENTION_NONE)
-		v->d->retention_until = v->d->retention_rule == RETENTION_TEN_YEARS ? ten : life;
+	know(&v->k, a, DRUG_LED, answer_of(drug_led), "device.pathway");
+	ten_later = known && until[RETENTION_TEN_YEARS].days > until[RETENTION_LIFE_PLUS_2].days;
+	know(&v->k, a, TEN_YEARS_LATER, answer_of(ten_later), NULL);
+	know(&v->k, a, EVENT_FILE_LATER, NO, NULL);
+	until[RETENTION_EVENT_FILE] = event_files_until(v);
+	file_later = date_is_known(until[RETENTION_EVENT_FILE]) && known &&
+		     until[RETENTION_EVENT_FILE].days >
+			 until[drug_led && ten_later ? RETENTION_TEN_YEARS : RETENTION_LIFE_PLUS_2].days;
+	v->k.of[EVENT_FILE_LATER].is = answer_of(file_later);
+	v->d->retention_rule = retention_rule_of(evaluation_ask(v, rules_retention, ASIDE)->then);
+	v->d->retention_until = until[v->d->retention_rule];
 }
 
 /* A fix that is known to add risk raises a question whatever the risk is. */

@@ -19,4 +19,5 @@ WORDS(report_806_word, enum report_806, REPORT_COUNT, "not_required", "not_inten
     "required_on_initiation", "pending")
 WORDS(mdr_kind_word, enum mdr_kind, MDR_KIND_COUNT, "30_day", "5_day")
 WORDS(recall_class_word, enum recall_class, RECALL_COUNT, NULL, "I", "II", "III")
-WORDS(retention_rule_word, enum retention_rule, RETENTION_COUNT, NULL, "expected_life_plus_2", "ten_years")
+WORDS(retention_rule_word, enum retention_rule, RETENTION_COUNT, NULL, "expected_life_plus_2", "ten_years",
+    "event_file")

@@ -34,7 +34,13 @@ enum report_806 {
 };
 enum mdr_kind { MDR_30_DAY, MDR_5_DAY, MDR_KIND_COUNT };
 enum recall_class { RECALL_NONE, RECALL_I, RECALL_II, RECALL_III, RECALL_COUNT };
-enum retention_rule { RETENTION_NONE, RETENTION_LIFE_PLUS_2, RETENTION_TEN_YEARS, RETENTION_COUNT };
+enum retention_rule {
+	RETENTION_NONE,
+	RETENTION_LIFE_PLUS_2,
+	RETENTION_TEN_YEARS,
+	RETENTION_EVENT_FILE,
+	RETENTION_COUNT
+};
 
 /* One of the four conditions of PMG VII.B. */
 struct condition_result {

@@ -79,6 +79,9 @@ const struct rule rules_recall[] = {
 const struct rule rules_retention[] = {
 	{ "KEEP-1", "21 CFR 806.20(c)", "The device's expected life or last distribution is not known.",
 		{ { LIFE_KNOWN, NOT_YES } }, OUTCOME_NO, NULL },
+	{ "KEEP-4", "21 CFR 803.18(c)",
+		"The file of an event: two years from the event, or the expected life of the device, which end later here.",
+		{ { EVENT_FILE_LATER, IS_YES } }, OUTCOME_EVENT_FILE, NULL },
 	{ "KEEP-2", "21 CFR 4.105(b); 21 CFR 806.20(c)",
 		"A combination product under an NDA or BLA: ten years, which is longer here.",
 		{ { DRUG_LED, IS_YES }, { TEN_YEARS_LATER, IS_YES } }, OUTCOME_TEN_YEARS, NULL },

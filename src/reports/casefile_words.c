@@ -24,7 +24,8 @@ WORDS(words_condition, enum condition_id, CONDITION_COUNT, "No known death or se
     "Active in an ISAO that gets every notice")
 WORDS(words_retention, enum retention_rule, RETENTION_COUNT,
     "not known: the expected life of the device or its last distribution is missing",
-    "two years beyond the expected life of the device", "ten years")
+    "two years beyond the expected life of the device", "ten years",
+    "the file of an event: two years from it, or the expected life of the device")
 WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell customers and user community",
     "Distribute a validated fix", "Share the notice with the ISAO", "Report to FDA under part 806",
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
