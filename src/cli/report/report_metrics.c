@@ -17,7 +17,7 @@ static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "from", OPTION_DATE, NULL },
 	{ "to", OPTION_DATE, NULL },
-	{ "slice", OPTION_VALUE, "device|release|severity|risk|component-type|kev" },
+	{ "slice", OPTION_VALUE, "device|release|severity|risk|component-type|kev|month|quarter" },
 	{ "unit", OPTION_VALUE, "finding|device|vulnerability" },
 	{ "device", OPTION_VALUE, NULL },
 	{ "issue", OPTION_FLAG, NULL },
@@ -206,9 +206,10 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_report_metrics = {
 	.name = "report metrics",
-	.synopsis = "--from DATE --to DATE [--slice device|release|severity|risk|component-type|kev]\n"
-		    "       [--unit finding|device|vulnerability] [--device NAME] [--issue]\n"
-		    "       [--format table|html|pdf|json|csv] [--paper a4|letter] [--output FILE]",
+	.synopsis =
+	    "--from DATE --to DATE [--slice device|release|severity|risk|component-type|kev|month|quarter]\n"
+	    "       [--unit finding|device|vulnerability] [--device NAME] [--issue]\n"
+	    "       [--format table|html|pdf|json|csv] [--paper a4|letter] [--output FILE]",
 	.summary = "measures of the programme: patched, how fast, how far in the field, and others",
 	.help =
 	    "Everything as it stood at the end of the period; each measure with the definition it used. "

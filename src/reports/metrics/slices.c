@@ -6,7 +6,7 @@
 
 static const char *const unit_words[] = { "finding", "device", "vulnerability" };
 static const char *const slice_words[] = { "", "device", "release", "severity", "risk", "component-type",
-	"kev" };
+	"kev", "month", "quarter" };
 
 _Static_assert(COUNT(unit_words) == UNIT_COUNT, "a word for every unit");
 _Static_assert(COUNT(slice_words) == SLICE_COUNT, "a word for every slice");
@@ -64,6 +64,8 @@ static struct str part_of(
 
 	switch (m->by) {
 	case SLICE_NONE:
+	case SLICE_MONTH:
+	case SLICE_QUARTER:
 	case SLICE_COUNT:
 		break;
 	case SLICE_DEVICE:
@@ -166,14 +168,8 @@ static int by_part(const void *left, const void *right)
 	return str_cmp(a->part, b->part);
 }
 
-static struct patching measure(
-    const struct counting *x, const struct patch_finding *days, size_t from, size_t to)
-{
-	return patching_of(days + from, to - from, x->m->window, x->arena);
-}
-
 /* The whole counts each vulnerability once, so it is counted apart from its parts. */
-static struct metric_part whole_of(const struct metrics *m, struct arena *arena)
+static struct patch_finding *count_undivided(const struct metrics *m, struct arena *arena, size_t *count)
 {
 	struct metrics undivided = *m;
 	struct counting x = { .m = &undivided, .arena = arena };
@@ -184,30 +180,81 @@ static struct metric_part whole_of(const struct metrics *m, struct arena *arena)
 	days = arena_alloc(arena, x.count, sizeof(*days));
 	for (size_t i = 0; i < x.count; i++)
 		days[i] = x.items[i].days;
-	return (struct metric_part){ STR("all"), measure(&x, days, 0, x.count) };
+	*count = x.count;
+	return days;
+}
+
+/* --- periods --- */
+
+/* The month or quarter that begins with the window, or what is left of it. */
+static struct window first_period(struct window all, enum metric_slice by)
+{
+	int year, month, day, last;
+	struct date end;
+
+	date_split(all.from, &year, &month, &day);
+	last = by == SLICE_MONTH ? month : (month + 2) / 3 * 3;
+	end = date_plus(last == 12 ? date_of(year + 1, 1, 1) : date_of(year, last + 1, 1), -1);
+	return (struct window){ all.from, end.days < all.to.days ? end : all.to };
+}
+
+/* "2026-03", "2026-Q1" */
+static struct str period_name(struct window w, enum metric_slice by, struct arena *arena)
+{
+	int year, month, day;
+
+	date_split(w.from, &year, &month, &day);
+	return by == SLICE_MONTH ? arena_printf(arena, "%04d-%02d", year, month)
+				 : arena_printf(arena, "%04d-Q%d", year, (month + 2) / 3);
+}
+
+/* Each month or quarter is a period of its own, with its own end. */
+static void add_periods(const struct metrics *m, struct metric_part *parts, size_t *count,
+    const struct patch_finding *days, size_t day_count, struct arena *arena)
+{
+	struct window rest = m->window;
+
+	while (rest.from.days <= rest.to.days) {
+		struct window w = first_period(rest, m->by);
+
+		parts[(*count)++] = (struct metric_part){ period_name(w, m->by, arena),
+			patching_of(days, day_count, w, arena) };
+		rest.from = date_plus(w.to, 1);
+	}
+}
+
+static void add_parts(const struct metrics *m, struct counting *x, struct metric_part *parts, size_t *count)
+{
+	struct patch_finding *days = arena_alloc(x->arena, x->count + 1, sizeof(*days));
+
+	if (x->count)
+		qsort(x->items, x->count, sizeof(*x->items), by_part);
+	for (size_t i = 0; i < x->count; i++)
+		days[i] = x->items[i].days;
+	for (size_t from = 0, to; from < x->count; from = to) {
+		for (to = from + 1; to < x->count && by_part(&x->items[from], &x->items[to]) == 0; to++)
+			continue;
+		parts[(*count)++] = (struct metric_part){ x->items[from].part,
+			patching_of(days + from, to - from, m->window, x->arena) };
+	}
 }
 
 struct metric_part *slices_of(const struct metrics *m, struct arena *arena, size_t *count)
 {
+	bool any_day = m->window.from.days <= m->window.to.days;
+	size_t months = any_day ? (size_t)(m->window.to.days - m->window.from.days) / 28 + 2 : 0, whole_count;
 	struct counting x = { .m = m, .arena = arena };
-	struct patch_finding *days;
+	struct patch_finding *whole = count_undivided(m, arena, &whole_count);
 	struct metric_part *parts;
 
 	count_all(&x);
-	parts = arena_alloc(arena, x.count + 1, sizeof(*parts));
-	parts[0] = whole_of(m, arena);
+	parts = arena_alloc(arena, 1 + (x.count > months ? x.count : months), sizeof(*parts));
+	parts[0] = (struct metric_part){ STR("all"), patching_of(whole, whole_count, m->window, arena) };
 	*count = 1;
-	if (m->by == SLICE_NONE || !x.count)
-		return parts;
-	qsort(x.items, x.count, sizeof(*x.items), by_part);
-	days = arena_alloc(arena, x.count, sizeof(*days));
-	for (size_t i = 0; i < x.count; i++)
-		days[i] = x.items[i].days;
-	for (size_t from = 0, to; from < x.count; from = to) {
-		for (to = from + 1; to < x.count && by_part(&x.items[from], &x.items[to]) == 0; to++)
-			continue;
-		parts[(*count)++] = (struct metric_part){ x.items[from].part, measure(&x, days, from, to) };
-	}
+	if (m->by == SLICE_MONTH || m->by == SLICE_QUARTER)
+		add_periods(m, parts, count, whole, whole_count, arena);
+	else if (m->by != SLICE_NONE)
+		add_parts(m, &x, parts, count);
 	return parts;
 }
 

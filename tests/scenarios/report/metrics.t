@@ -36,6 +36,23 @@ Sliced, with one table a slice; a slice of nothing has no figure.
   Pump               2        0  0.0 %  0.0 %    0.0 %      n/a     n/a  0     2      26
   Ward               0        0    n/a    n/a      n/a     30.0    30.0  1     0       -
   M3: n/a: not recorded; needs which units got the update, and when
+  $ aftercare report metrics --from 2025-12-20 --to 2026-03-15 --slice month | sed -n '2,7p'
+  findings  identified  patched       M1      M1b  M1-flow  M2 mean  median  n  open  oldest
+  all                4        2   50.0 %   75.0 %   75.0 %     20.0    30.0  3     2      54
+  2025-12            0        0      n/a      n/a      n/a      n/a     n/a  0     1      16
+  2026-01            2        0    0.0 %    0.0 %   50.0 %     30.0    30.0  1     2      26
+  2026-02            1        0    0.0 %  100.0 %  100.0 %     30.0    30.0  1     2      39
+  2026-03            1        1  100.0 %  100.0 %  100.0 %      0.0     0.0  1     2      54
+  $ aftercare report metrics --from 2025-12-20 --to 2026-03-15 --slice quarter --unit vulnerability --format json | jq -c '.by, (.findings[] | [.name, .identified])'
+  "quarter"
+  ["all",4]
+  ["2025-Q4",0]
+  ["2026-Q1",4]
+  $ aftercare report metrics --from 2026-01-31 --to 2026-02-01 --slice month | sed -n '3,6p' | cut -c1-30
+  all                0        0 
+  2026-01            0        0 
+  2026-02            0        0 
+  M3: n/a: not recorded; needs w
   $ aftercare report metrics --from 2026-01-01 --to 2026-03-31 | grep -c 'n/a: not recorded; '
   1
 
