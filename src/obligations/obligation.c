@@ -22,6 +22,7 @@ static const struct {
 	[OBLIGATION_UPDATE_OUT_OF_CYCLE] = { "update_out_of_cycle", "users", "FD&C Act 524B(b)(2)(B)" },
 	[OBLIGATION_UPDATE_REGULAR_CYCLE] = { "update_regular_cycle", "users", "FD&C Act 524B(b)(2)(A)" },
 	[OBLIGATION_ACKNOWLEDGE_REPORTER] = { "acknowledge_reporter", "reporter", "PMG VII" },
+	[OBLIGATION_SUBMIT_ITEM] = { "submit_item", "fda", "21 CFR 806.10(c)(13)" },
 	[OBLIGATION_REASSESS_CHANGED] = { "reassess_changed", "file", "PMG V.B; PMG VII" },
 };
 /* clang-format on */

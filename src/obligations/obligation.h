@@ -27,6 +27,7 @@ enum obligation_kind {
 	OBLIGATION_UPDATE_OUT_OF_CYCLE,
 	OBLIGATION_UPDATE_REGULAR_CYCLE,
 	OBLIGATION_ACKNOWLEDGE_REPORTER, /* of a signal, not of a casefile */
+	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
 	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
 	OBLIGATION_KIND_COUNT
 };

@@ -33,7 +33,7 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Tell FDA in the periodic report", "Keep the record of 806.20",
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
-    "Assess again: what it rests on has changed")
+    "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed")
 WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
     "uncontrolled, borderline", "uncontrolled")

@@ -1,5 +1,6 @@
 #include "actions/casework/case_view.h"
 
+#include "actions/casework/case_items.h"
 #include "actions/casework/decide_facts.h"
 #include "actions/casework/policy_differences.h"
 #include "actions/field/device_facts.h"
@@ -121,6 +122,12 @@ static void warn(struct case_view *view, struct arena *arena)
 	d->warnings = warnings;
 }
 
+static bool add_items(struct case_view *view, struct arena *arena, struct err *e)
+{
+	return case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
+	    &view->obligation_count, e);
+}
+
 bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
     struct case_view *view, struct err *e)
 {
@@ -141,13 +148,14 @@ bool case_judge(struct db *db, struct date today, struct instant now, struct are
 	assessment = case_counting_assessment(view, &on);
 	if (assessment && !policy_of_assessment(&policies, assessment, arena, &own, e))
 		return false;
-	if (own == last)
-		return true;
-	if (!judge(own, &setting, arena, view, &by_own, e))
-		return false;
-	policy_differences(&by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
-	warn(view, arena);
-	return true;
+	if (own != last) {
+		if (!judge(own, &setting, arena, view, &by_own, e))
+			return false;
+		policy_differences(
+		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
+		warn(view, arena);
+	}
+	return add_items(view, arena, e);
 }
 
 bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena *arena,
@@ -157,7 +165,7 @@ bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena
 	struct decided unused;
 
 	return read_setting(db, &view->casefile, INSTANT_NONE, arena, &setting, e) &&
-	       judge(policy, &setting, arena, view, &unused, e);
+	       judge(policy, &setting, arena, view, &unused, e) && add_items(view, arena, e);
 }
 
 bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,

@@ -42,6 +42,18 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   [5]
   $ aftercare case item 1 --amends 5 --submit-on 2026-03-31
   casefile 1: report_item 6
+  $ aftercare due --today 2026-04-01 | grep -E '^due|submit_item'
+  due         state    what            to                         casefile  vulnerability   device
+  2026-03-31  overdue  submit_item     fda                               1  CVE-2021-31571  Pump
+  $ aftercare case decide 1 --today 2026-03-20 --format json | jq -c '.obligations[] | select(.kind == "submit_item") | [.to, .due, .state, .cites]'
+  ["fda","2026-03-31","open",["21 CFR 806.10(c)(13)"]]
+  $ aftercare case item 1 --amends 6 --submit-on 2026-04-30
+  aftercare: submit_item was due 2026-03-31: a later day, 2026-04-30, needs a reason (--why)
+  [5]
+  $ cp store.db later.db; aftercare case item 1 --amends 6 --text "The letter of 4 March." --store later.db && aftercare due --today 2026-04-01 --store later.db | grep -c submit_item
+  casefile 1: report_item 7
+  0
+  [1]
   $ aftercare case item 1 --item 13 --text x
   aftercare: --item is one of 1|2|3|4|5|6|7|8|9|10|11|12, not "13"
   [2]

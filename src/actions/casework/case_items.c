@@ -1,0 +1,68 @@
+#include "actions/casework/case_items.h"
+
+#include "base/number.h"
+#include "reports/casefile_record.h"
+
+#define ITEMS 12
+
+/* The day on which an item will be submitted; unknown where it is stated, or nothing is said of it. */
+struct items {
+	struct date due[ITEMS + 1];
+};
+
+static bool read_item(const struct case_record *r, struct arena *arena, struct items *items, struct err *e)
+{
+	struct report_fields fields;
+	struct str submit_on;
+	struct date due = DATE_NONE;
+	int64_t number;
+
+	if (!report_fields_read(r->more, arena, &fields, e) ||
+	    !number_parse(report_fields_text(&fields, STR("item")), "item", 1, ITEMS, &number, e))
+		return err_within(e, "record %lld", (long long)r->id);
+	submit_on = report_fields_text(&fields, STR("submit_on"));
+	if (submit_on.len && !report_fields_text(&fields, STR("text")).len && !date_parse(submit_on, &due, e))
+		return err_within(e, "record %lld: submit_on", (long long)r->id);
+	items->due[number] = due;
+	return true;
+}
+
+static void insert(struct obligation *list, size_t *count, struct obligation o)
+{
+	size_t at = *count;
+
+	while (at > 0 && (!date_is_known(list[at - 1].due) || list[at - 1].due.days > o.due.days)) {
+		list[at] = list[at - 1];
+		at--;
+	}
+	list[at] = o;
+	++*count;
+}
+
+bool case_items_add(const struct case_record *records, size_t record_count, struct date today,
+    struct arena *arena, struct obligation **list, size_t *count, struct err *e)
+{
+	struct obligation *all = arena_alloc(arena, *count + ITEMS, sizeof(*all));
+	struct items items;
+
+	for (int i = 1; i <= ITEMS; i++)
+		items.due[i] = DATE_NONE;
+	for (size_t i = 0; i < record_count; i++)
+		if (str_eq(records[i].kind, STR("report_item")) &&
+		    casefile_standing(records, record_count, i) == &records[i] &&
+		    !read_item(&records[i], arena, &items, e))
+			return false;
+	if (*count)
+		memcpy(all, *list, *count * sizeof(*all));
+	for (int i = 1; i <= ITEMS; i++)
+		if (date_is_known(items.due[i]))
+			insert(all, count,
+			    (struct obligation){ .kind = OBLIGATION_SUBMIT_ITEM,
+				.starts = DATE_NONE,
+				.due = items.due[i],
+				.state =
+				    items.due[i].days < today.days ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
+				.met_on = DATE_NONE });
+	*list = all;
+	return true;
+}
