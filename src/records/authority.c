@@ -53,7 +53,8 @@ const struct authority authorities[] = {
 	{ "lot.set", WORK },
 	{ "match.full", ROLE_SECURITY | ROLE_ADMINISTRATOR },
 	{ "metrics.issue", ROLE_REGULATORY },
-	{ "obligations.moved", WORK },
+	{ "obligations.moved",
+	    WORK | ROLE_REVIEWER | ROLE_DESIGNATED | ROLE_ADMINISTRATOR }, /* by a new policy too */
 	{ "program.check", WORK | ROLE_ADMINISTRATOR },
 	{ "program.control", WORK },
 	{ "program.isao", ROLE_REGULATORY | ROLE_ADMINISTRATOR },

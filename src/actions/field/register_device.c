@@ -85,19 +85,3 @@ bool restate_device_within(struct db *db, struct change *change, const struct de
 	return device_check(&new->device, e) && refuse_second(db, new, arena, e) && device_set(db, new, e) &&
 	       change_note(change, "device.set", object, before, device_record_json(new, arena), e);
 }
-
-bool restate_device(struct db *db, struct str name, struct device_change what, struct change_by by,
-    size_t *altered, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct device_profile old, new;
-
-	if (!change_open(db, by, &change, e) || !device_profile_get(db, name, &arena, &old, e))
-		return false;
-	new = old;
-	if (!what.alter(what.ctx, &new, &arena, e) ||
-	    !restate_device_within(db, change, &old, &new, &arena, altered, e))
-		return false;
-	return *altered == 0 || change_close(&change, e);
-}

@@ -1,6 +1,5 @@
 /*
- * register_device - a device into the store, and what is stated of it anew. Each is one change with its trail
- * entry.
+ * register_device - a device into the store: one change with its trail entry.
  */
 #pragma once
 #include "inventory/device.h"
@@ -12,16 +11,8 @@
 MUST_CHECK bool register_device(
     struct db *db, const struct device_profile *p, struct change_by by, int64_t *id, struct err *e);
 
-/* What is to be altered in what is stated: called with the device as it stands, within the change. */
-struct device_change {
-	void *ctx;
-	bool (*alter)(void *ctx, struct device_profile *p, struct arena *arena, struct err *e);
-};
-/* By name or UDI-DI. *altered: in how many keys it differs now; none is no change, and leaves no entry. */
-MUST_CHECK bool restate_device(struct db *db, struct str name, struct device_change change,
-    struct change_by by, size_t *altered, struct err *e);
-
-/* The two above within a change that is open. */
+/* The same within a change that is open; and what is stated of a device anew, which casework/restate_device.h
+ * is for. *altered: in how many keys it differs now; none leaves no entry. */
 struct change;
 MUST_CHECK bool register_device_within(struct db *db, struct change *change, const struct device_profile *p,
     struct arena *arena, int64_t *id, struct err *e);

@@ -140,26 +140,31 @@ bool isao_standing_of(struct db *db, struct arena *arena, struct isao_standing *
 
 /* The rules are told of an active member once there is evidence of all four, and no longer when it has ended;
  * else of what a person has stated. */
-static bool tell_rules(struct db *db, struct change *change, struct arena *arena, struct err *e)
+static bool tell_rules(
+    struct db *db, struct change *change, struct change_by by, struct arena *arena, struct err *e)
 {
+	struct program_setting active = { "isao", STR("{\"active_member\":true}") },
+			       ended = { "isao", STR("{\"active_member\":false}") };
 	struct isao_standing s;
 
 	if (!isao_standing_of(db, arena, &s, e))
 		return false;
 	if (s.ended && s.stated_active)
-		return program_set_within(db, change, "isao", STR("{\"active_member\":false}"), arena, e);
+		return program_set_within(db, change, &ended, by, arena, e);
 	if (s.evidence_count == ISAO_CRITERIA && !s.ended && !s.stated_active)
-		return program_set_within(db, change, "isao", STR("{\"active_member\":true}"), arena, e);
+		return program_set_within(db, change, &active, by, arena, e);
 	return true;
 }
 
 /* What others ask of it is a setting besides. */
 static bool settle(struct db *db, struct change *change, const struct program_version *v, const char *kind,
-    struct arena *arena, struct err *e)
+    struct change_by by, struct arena *arena, struct err *e)
 {
+	struct program_setting profile = { "profile", v->content };
+
 	if (strcmp(kind, "profile") == 0)
-		return program_set_within(db, change, "profile", v->content, arena, e);
-	return strcmp(kind, "isao") != 0 || tell_rules(db, change, arena, e);
+		return program_set_within(db, change, &profile, by, arena, e);
+	return strcmp(kind, "isao") != 0 || tell_rules(db, change, by, arena, e);
 }
 
 bool program_state(struct db *db, const char *kind, struct str name, struct str content, struct change_by by,
@@ -169,7 +174,7 @@ bool program_state(struct db *db, const char *kind, struct str name, struct str 
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
-	       settle(db, change, out, kind, arena, e) && change_close(&change, e);
+	       settle(db, change, out, kind, by, arena, e) && change_close(&change, e);
 }
 
 /* --- templates --- */

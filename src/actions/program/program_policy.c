@@ -1,5 +1,6 @@
 #include "actions/program/program_policy.h"
 
+#include "actions/casework/due_watch.h"
 #include "actions/json_merge.h"
 #include "actions/prove.h"
 #include "decision/facts_json.h"
@@ -46,17 +47,29 @@ static bool name_version(struct db *db, struct str json, struct arena *arena, st
 	return check_version(versions, count, policy.version, arena, e);
 }
 
+/* Casefiles that were not assessed yet are judged by it from now on, so days may move. */
+static bool put_in_force(struct db *db, struct change *change, struct str content, struct change_by by,
+    struct arena *arena, struct program_version *out, struct err *e)
+{
+	struct program_statement s = { POLICY_SUBJECT, STR(""), content };
+	struct due_watch watch;
+
+	return due_watch_begin(db, 0, by.at, arena, &watch, e) &&
+	       program_keep(db, change, &s, by, arena, out, e) && due_watch_note(db, change, &watch, by, e);
+}
+
 bool program_import_policy(struct db *db, struct str json, struct change_by by, struct arena *arena,
     struct program_version *out, bool *waits, struct err *e)
 {
-	struct program_statement s = { .name = STR("") };
+	struct program_statement s = { DRAFT, STR(""), STR_NONE };
 	SCOPED_CHANGE *change = NULL;
 
 	if (!change_open(db, by, &change, e) || !name_version(db, json, arena, &s.content, e))
 		return false;
 	*waits = change_is_guarded(change);
-	s.kind = *waits ? DRAFT : POLICY_SUBJECT;
-	return program_keep(db, change, &s, by, arena, out, e) && change_close(&change, e);
+	return (*waits ? program_keep(db, change, &s, by, arena, out, e)
+		       : put_in_force(db, change, s.content, by, arena, out, e)) &&
+	       change_close(&change, e);
 }
 
 /* --- approval --- */
@@ -119,12 +132,12 @@ static bool approve(struct db *db, struct change *change, const struct policy_ap
     const struct user *signer, struct change_by by, struct arena *arena, struct program_version *out,
     struct err *e)
 {
-	struct program_statement s = { POLICY_SUBJECT, STR(""), STR_NONE };
 	struct program_version draft = { 0 };
 	struct signature made;
+	struct str content;
 
 	if (!sign_may(db, signer, by.at, e) || !find_draft(db, a->draft, arena, &draft, e) ||
-	    !name_version(db, draft.content, arena, &s.content, e))
+	    !name_version(db, draft.content, arena, &content, e))
 		return change_refuse(change, STR(POLICY_SUBJECT), e);
 	if (str_eq(draft.who, signer->name)) {
 		err_fail(e, ERR_DENIED,
@@ -133,7 +146,7 @@ static bool approve(struct db *db, struct change *change, const struct policy_ap
 		    (long long)a->draft, STR_ARG(draft.who));
 		return change_refuse(change, STR(POLICY_SUBJECT), e);
 	}
-	if (!program_keep(db, change, &s, by, arena, out, e))
+	if (!put_in_force(db, change, content, by, arena, out, e))
 		return false;
 	made = (struct signature){ .subject = STR(POLICY_SUBJECT),
 		.record = out->number,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_view.h"
+#include "actions/casework/due_watch.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 #include "store/devices.h"
@@ -33,7 +34,13 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
 	return arena_printf(arena, "\"" STR_FMT "\"", STR_ARG(content));
 }
 
-bool program_set_within(struct db *db, struct change *change, const char *name, struct str content,
+/* Settings that casefiles are judged with, so that days may move. */
+static bool is_judged_with(const char *name)
+{
+	return strcmp(name, "time_zone") == 0 || strcmp(name, "isao") == 0;
+}
+
+static bool put_setting(struct db *db, struct change *change, const char *name, struct str content,
     struct arena *arena, struct err *e)
 {
 	struct str old;
@@ -44,12 +51,25 @@ bool program_set_within(struct db *db, struct change *change, const char *name, 
 		   setting_json(str_of(name), old, arena), setting_json(str_of(name), content, arena), e);
 }
 
+bool program_set_within(struct db *db, struct change *change, const struct program_setting *s,
+    struct change_by by, struct arena *arena, struct err *e)
+{
+	struct due_watch watch;
+
+	if (!is_judged_with(s->name))
+		return put_setting(db, change, s->name, s->content, arena, e);
+	return due_watch_begin(db, 0, by.at, arena, &watch, e) &&
+	       put_setting(db, change, s->name, s->content, arena, e) &&
+	       due_watch_note(db, change, &watch, by, e);
+}
+
 bool program_set(struct db *db, const char *name, struct str content, struct change_by by, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && program_set_within(db, change, name, content, &arena, e) &&
+	return change_open(db, by, &change, e) &&
+	       program_set_within(db, change, &(struct program_setting){ name, content }, by, &arena, e) &&
 	       change_close(&change, e);
 }
 
@@ -94,5 +114,5 @@ bool program_set_firm(struct db *db, const struct firm_numbers *numbers, struct 
 
 	return change_open(db, by, &change, e) && setting_get(db, "firm", &arena, &old, e) &&
 	       merge_firm(old, numbers, &arena, &firm, e) &&
-	       program_set_within(db, change, "firm", firm, &arena, e) && change_close(&change, e);
+	       put_setting(db, change, "firm", firm, &arena, e) && change_close(&change, e);
 }

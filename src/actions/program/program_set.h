@@ -10,7 +10,8 @@ struct change;
 
 /* What the trail is told of a setting: a name of a zone becomes a JSON text. No pointer for none. */
 struct str setting_json(struct str name, struct str content, struct arena *arena);
-/* The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON), "time_zone" (a name).
+/* A day that moves later by it in a casefile takes a reason: due_watch.h.
+ * The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON), "time_zone" (a name).
  * Tried before they are kept. */
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);
@@ -22,6 +23,10 @@ struct firm_numbers {
 /* The setting "firm": what is not stated stays. */
 MUST_CHECK bool program_set_firm(
     struct db *db, const struct firm_numbers *numbers, struct change_by by, struct err *e);
+struct program_setting {
+	const char *name;
+	struct str content;
+};
 /* As program_set(), within a change. */
-MUST_CHECK bool program_set_within(struct db *db, struct change *change, const char *name, struct str content,
-    struct arena *arena, struct err *e);
+MUST_CHECK bool program_set_within(struct db *db, struct change *change, const struct program_setting *s,
+    struct change_by by, struct arena *arena, struct err *e);

@@ -1,3 +1,4 @@
+#include "actions/casework/restate_device.h"
 #include "actions/field/device_view_json.h"
 #include "actions/field/register_device.h"
 #include "base/number.h"

@@ -1,6 +1,7 @@
 /* R-01, 21 CFR 11.10(a): whatever is altered in the store is found and named. */
 #include "actions/ward.h"
 
+#include "actions/casework/restate_device.h"
 #include "actions/field/import_consignees.h"
 #include "actions/field/register.h"
 #include "actions/field/register_lot.h"

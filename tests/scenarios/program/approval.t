@@ -67,12 +67,12 @@ Who imported it does not approve it, and neither does one without the role or wi
 It verifies with everything else.
 
   $ aftercare audit verify
-  28 entries, the audit trail is whole
+  29 entries, the audit trail is whole
   1 signature, each covers its record
   $ sqlite3 a.db "DROP TRIGGER program_version_is_never_changed; UPDATE program_version SET content = replace(content, 'back', 'none') WHERE kind = 'policy'"
   $ aftercare audit verify
   signature 1 no longer covers record 1 of policy: the record was changed
   policy was changed: it is not what entry 26 tells
-  28 entries, the audit trail is whole
+  29 entries, the audit trail is whole
   2 times the store is NOT what the trail tells
   [1]

@@ -28,6 +28,9 @@ A policy is validated whole and never edited. Determinations name it.
   as of          2026-01-10 in UTC, rules fda-2016 version 1, policy 1
   day 30         2026-01-30
   $ echo '{"version": "2026-B", "extra_closures": ["2026-12-24"]}' > d.json && aftercare program set --policy d.json
+  aftercare: d.json: casefile 1: communicate was due 2026-01-30: a later day, 2026-02-01, needs a reason (--why)
+  [5]
+  $ aftercare program set --policy d.json --why "working days as FDA counts them"
   policy number 2 is in force
   $ aftercare program policy list | awk '{ print $1, $2, $NF }'
   number version force
