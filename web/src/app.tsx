@@ -5,6 +5,7 @@ import { GROUPS, Nav } from "./parts/nav";
 import { Empty, Loading, PageHead } from "./parts/page";
 import { Palette } from "./parts/palette";
 import { ToastProvider } from "./parts/toast";
+import { Tour } from "./parts/tour";
 import { TopBar } from "./parts/topbar";
 import { followLinks, go, match, usePlace } from "./router";
 import { ROUTES, type Route } from "./routes";
@@ -77,6 +78,7 @@ function Frame({ found, path, query }: { found: ReturnType<typeof routeOf>; path
         </div>
       </div>
       {palette && <Palette onClose={() => setPalette(false)} />}
+      <Tour />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </>
   );

@@ -4,6 +4,7 @@ import type { Coverage, Finding, Where } from "../api/types";
 import { useList, useResource } from "../api/use";
 import { Severity, State } from "../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready } from "../parts/page";
+import { Fleet } from "../parts/fleet";
 import { Table } from "../parts/table";
 import { to } from "../router";
 import type { PageProps } from "../routes";
@@ -89,6 +90,7 @@ export function ComponentPage({ params }: PageProps) {
             </Ready>
           </Card>
         </div>
+        <Fleet of={name} name={name} />
         <Card title="What touches it" flush>
           <Ready of={findings}>
             {(data) =>

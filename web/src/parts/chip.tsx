@@ -69,6 +69,9 @@ const STATE_TONES: Record<string, [Tone, IconName | undefined]> = {
   available: ["good", "check"],
   provisional: ["warn", "clock"],
   not_available: ["bad", "cross"],
+  applies: ["good", "check"],
+  not_required: ["", "check"],
+  not_intended_to_enforce: ["good", "check"],
 };
 
 export function State({ state, large }: { state: string | null | undefined; large?: boolean }) {

@@ -8,6 +8,8 @@ export function Dialog({ title, note, onClose, foot, children, onSubmit }: { tit
   useEffect(() => {
     const opener = document.activeElement;
     box.current?.showModal();
+    const first = ".content input:checked, .content input, .content select, .content textarea, .content button, .foot .main-act";
+    box.current?.querySelector<HTMLElement>(first)?.focus();
     return () => {
       if (opener instanceof HTMLElement) opener.focus();
     };

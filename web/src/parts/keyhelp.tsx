@@ -9,7 +9,7 @@ const KEYS: [string, string][] = [
   ["e  Enter", "open the row"],
   ["a", "affected"],
   ["n", "not affected, with its justification"],
-  ["f", "false match, with a rule for its name"],
+  ["f", "false match: the component is not there"],
   ["u", "take the last decision back"],
   ["?", "this help"],
 ];
@@ -20,9 +20,14 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       title="Keys"
       onClose={onClose}
       foot={
-        <button type="button" class="btn main-act" onClick={onClose}>
-          Close
-        </button>
+        <>
+          <a class="btn" href="/?tour=1" onClick={onClose}>
+            Take the tour
+          </a>
+          <button type="button" class="btn main-act" onClick={onClose}>
+            Close
+          </button>
+        </>
       }
     >
       <div class="grid two">

@@ -1,4 +1,5 @@
 // Exploitability against severity of patient harm, as the policy in force cuts it: controlled or uncontrolled.
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Matrix as Cells } from "../api/casefile";
 import { EXPLOITABILITY_LEVELS, HARM_LEVELS, title } from "../words";
 
@@ -25,9 +26,26 @@ function is(place: MatrixPlace | null | undefined, exploitability: string, sever
   return place?.exploitability === exploitability && place.severity === severity;
 }
 
+// From the cell before controls to the one after, where they are two.
+function arrowIn(box: HTMLElement): string | null {
+  const from = box.querySelector("td.here:not(.after)");
+  const to = box.querySelector("td.after:not(.here)");
+  if (!from || !to) return null;
+  const [base, a, b] = [box.getBoundingClientRect(), from.getBoundingClientRect(), to.getBoundingClientRect()];
+  const at = (cell: DOMRect) => [cell.left - base.left + cell.width / 2, cell.top - base.top + cell.height / 2] as const;
+  const [[x1, y1], [x2, y2]] = [at(a), at(b)];
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
+  return `M${x1 + dx * 16},${y1 + dy * 16} L${x2 - dx * 18},${y2 - dy * 18}`;
+}
+
 export function RiskMatrix({ cells, here, after, onPick }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [arrow, setArrow] = useState<string | null>(null);
+  useLayoutEffect(() => setArrow(box.current ? arrowIn(box.current) : null), [here?.exploitability, here?.severity, after?.exploitability, after?.severity]);
   return (
     <figure>
+      <div class="matrix-box" ref={box}>
       <table class="matrix">
         <caption class="hidden-visually">Exploitability, downwards from high to low, against severity of patient harm</caption>
         <thead>
@@ -70,6 +88,17 @@ export function RiskMatrix({ cells, here, after, onPick }: Props) {
           ))}
         </tbody>
       </table>
+        {arrow && (
+          <svg class="matrix-arrow" aria-hidden="true">
+            <defs>
+              <marker id="matrix-tip" viewBox="0 0 8 8" refX="6" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+                <path d="M0 0 L8 4 L0 8 z" fill="currentColor" />
+              </marker>
+            </defs>
+            <path d={arrow} fill="none" stroke="currentColor" stroke-width="2" marker-end="url(#matrix-tip)" />
+          </svg>
+        )}
+      </div>
       <figcaption class="matrix-key">
         <span>C controlled</span>
         <span>U uncontrolled</span>

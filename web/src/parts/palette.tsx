@@ -45,6 +45,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       { says: "Record a signal", kind: "do", run: () => go("/signals?new=1") },
       { says: "Import feeds or an SBOM", kind: "do", run: () => go("/sources?import=1") },
       { says: "Verify the audit trail", kind: "do", run: () => go("/trail?verify=1") },
+      { says: "Take the tour", kind: "do", run: () => go("/?tour=1") },
       { says: "Register a device", kind: "do", run: () => go("/devices?new=1") },
     ];
     const found: Command[] = [

@@ -39,9 +39,9 @@ export function Overview({ file }: { file: Casefile }) {
             { head: "State", cell: (one) => <State state={one.state} /> },
             { head: "What", cell: (one) => <span class="strong">{title(one.kind)}</span> },
             { head: "To", cell: (one) => says(one.to) },
-            { head: "Since", cell: (one) => <span class="num">{one.starts ?? "-"}</span> },
+            { head: "Since", cell: (one) => <span class="num nowrap">{one.starts ?? "-"}</span> },
             { head: "Due", cell: (one) => <span class="num nowrap">{one.due ?? "no day"}</span> },
-            { head: "", cell: (one) => (one.met_on ? <span class="quiet nowrap">met {one.met_on}</span> : <DueChip day={one.due} />) },
+            { head: "", spoken: "Left", cell: (one) => (one.met_on ? <span class="quiet nowrap">met {one.met_on}</span> : <DueChip day={one.due} />) },
             { head: "Clause", cell: (one) => <span class="cite">{one.cites.join("; ")}</span> },
           ]}
         />

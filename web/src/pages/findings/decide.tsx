@@ -92,6 +92,13 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           <TextField label="Evidence" value={form.evidence} hint="What the decision rests on." onInput={(evidence) => change({ evidence })} />
           <TextField label="Holds until" type="date" value={form.until} hint="After this day it shows as expired and hides nothing." onInput={(until) => change({ until })} />
         </div>
+        {start.justification === "component_not_present" && (
+          <Notice icon="help">
+            <p class="small">
+              A false match is often a name that means another product. <a href="/components">Components</a> tell by which name a source saw it, <a href="/sources">alias rules</a> say which names are one.
+            </p>
+          </Notice>
+        )}
         <Notice icon="findings">
           <p>{effect.says}.</p>
         </Notice>

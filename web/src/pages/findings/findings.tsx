@@ -111,7 +111,7 @@ export function Findings({ params, query }: PageProps) {
               <VTable
                 caption="Findings"
                 columns={opened ? FEWER : COLUMNS}
-                least={opened ? "44rem" : "62rem"}
+                least={opened ? "44rem" : "69rem"}
                 rows={pages.rows}
                 count={pages.count}
                 want={pages.want}
