@@ -53,4 +53,45 @@ export const flows = {
     await page.getByRole("link", { name: "Findings" }).click();
     await page.getByRole("heading", { level: 1, name: "Findings" }).waitFor();
   },
+
+  "an assessment is drafted, recorded, amended and signed": async (page, site) => {
+    await page.goto(`${site.address}/casefiles/4/assess`);
+    await page.getByRole("button", { name: "Assess", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    assert.ok((await dialog.getByText("This is needed.").count()) >= 2);
+    await dialog.getByRole("button", { name: /medium and serious/ }).click();
+    await dialog.getByLabel("Rationale").fill("Reached from the ward's network, after a second flaw.");
+    // A draft outlives the page, in this tab.
+    await page.reload();
+    await page.getByRole("button", { name: "Assess", exact: true }).click();
+    assert.equal(await dialog.getByLabel("Rationale").inputValue(), "Reached from the ward's network, after a second flaw.");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    const record = page.locator("article.record", { hasText: "after a second flaw" }).first();
+    await record.getByRole("button", { name: "Sign", exact: true }).click();
+    await dialog.getByLabel("Authorship").check();
+    await dialog.getByLabel("Your secret").fill(site.secret);
+    await dialog.getByRole("button", { name: "Sign", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.locator("article.record .chip", { hasText: "authorship: Anna Ager" }).waitFor();
+  },
+
+  "a casefile is opened, and its clock begins": async (page, site) => {
+    await page.goto(`${site.address}/casefiles?new=1`);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Device").selectOption("Rivulet S3");
+    await dialog.getByLabel("Vulnerability").fill("CVE-2021-33909");
+    await dialog.getByRole("button", { name: "Open it" }).click();
+    await page.waitForURL(/\/casefiles\/\d+$/);
+    await page.getByRole("heading", { level: 1, name: /CVE-2021-33909/ }).waitFor();
+  },
+
+  "the rubric gives a vector": async (page, site) => {
+    await page.goto(`${site.address}/casefiles/3/assess`);
+    await page.getByRole("radiogroup").first().getByLabel("Yes").check();
+    await page.getByRole("button", { name: "Record 1 answer" }).click();
+    await page.getByText(/questions open/).waitFor();
+    await page.getByRole("radiogroup").first().getByLabel("Yes").isChecked();
+  },
 };

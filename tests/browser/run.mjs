@@ -83,6 +83,8 @@ async function look(context, site, path, theme) {
     faults.push(...(await axeFaults(page)));
     await shoot(page, `${name}-1440`);
     await page.setViewportSize({ width: 375, height: 812 });
+    // Drawings are drawn anew for the new width.
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= 375, null, { timeout: 3000 }).catch(() => undefined);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 375) faults.push(`at 375 px the page is ${width} px wide`);
     await shoot(page, `${name}-375`);

@@ -44,6 +44,7 @@ export async function openSite(program) {
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
+    secret: SECRET,
     run,
     async first(page) {
       await page.goto(`${address}/first#${word}`);

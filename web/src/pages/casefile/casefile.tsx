@@ -43,11 +43,11 @@ export function Casefile({ params }: PageProps) {
       <div class="case-body">
         <Stepper file={file.data} step={step} />
         <div class="stack loose">
-          <StepBody file={file.data} step={step} acts={acts} etag={file.etag} />
+          <StepBody file={file.data} step={step} acts={acts} />
         </div>
         <Activity file={file.data} />
       </div>
-      {form && <RecordForm file={file.data} kind={form.kind} amends={form.amends} etag={file.etag} onClose={() => setForm(null)} onDone={reload} />}
+      {form && <RecordForm file={file.data} kind={form.kind} amends={form.amends} onClose={() => setForm(null)} onDone={reload} />}
       {signing && <SignDialog file={file.data} record={signing} onClose={() => setSigning(null)} onDone={reload} />}
     </>
   );

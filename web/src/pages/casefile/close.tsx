@@ -18,7 +18,7 @@ export function hindrances(file: Casefile): string[] {
   return [...owed, ...unsigned];
 }
 
-export function Close({ file, etag, onDone }: { file: Casefile; etag: string | null; onDone: () => void }) {
+export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) {
   const today = useToday();
   const tell = useToast();
   const [asked, ask] = useState(false);
@@ -34,7 +34,7 @@ export function Close({ file, etag, onDone }: { file: Casefile; etag: string | n
     );
   const close = async () => {
     try {
-      await post(`/casefiles/${file.casefile.number}/close`, { on: form.on, ...(form.secret ? { secret: form.secret } : {}), ...(form.why ? { why: form.why } : {}) }, { etag });
+      await post(`/casefiles/${file.casefile.number}/close`, { on: form.on, ...(form.secret ? { secret: form.secret } : {}), ...(form.why ? { why: form.why } : {}) });
       tell(`Casefile ${file.casefile.number} closed`);
       ask(false);
       onDone();

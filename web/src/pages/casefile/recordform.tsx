@@ -18,12 +18,11 @@ interface Props {
   file: Casefile;
   kind: Kind;
   amends: CaseRecord | null;
-  etag: string | null;
   onClose: () => void;
   onDone: () => void;
 }
 
-export function RecordForm({ file, kind, amends, etag, onClose, onDone }: Props) {
+export function RecordForm({ file, kind, amends, onClose, onDone }: Props) {
   const tell = useToast();
   const today = useToday();
   const key = `aftercare.draft.${file.casefile.number}.${kind.id}.${amends?.number ?? "new"}`;
@@ -41,7 +40,7 @@ export function RecordForm({ file, kind, amends, etag, onClose, onDone }: Props)
     if (amends) body.amends = amends.number;
     if (why.trim()) body.why = why.trim();
     try {
-      await post(`/casefiles/${file.casefile.number}/records/${kind.id}`, body, { etag });
+      await post(`/casefiles/${file.casefile.number}/records/${kind.id}`, body);
       sessionStorage.removeItem(key);
       tell(`Casefile ${file.casefile.number}: ${title(kind.id).toLowerCase()} recorded`);
       onDone();

@@ -21,10 +21,9 @@ interface Props {
   file: Casefile;
   step: string;
   acts: Acts;
-  etag: string | null;
 }
 
-export function StepBody({ file, step, acts, etag }: Props) {
+export function StepBody({ file, step, acts }: Props) {
   const number = file.casefile.number;
   const closed = file.casefile.closed_on !== null;
   const found = STEPS.find((one) => one.id === step);
@@ -42,7 +41,7 @@ export function StepBody({ file, step, acts, etag }: Props) {
         </>
       )}
       {step === "mitigate" && <Rollout number={number} />}
-      {step === "close" && <Close file={file} etag={etag} onDone={acts.reload} />}
+      {step === "close" && <Close file={file} onDone={acts.reload} />}
       {found.kinds.map((kind) => (
         <Records key={kind} file={file} kind={kind} acts={acts} closed={closed} />
       ))}
