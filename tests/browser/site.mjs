@@ -39,7 +39,7 @@ export async function openSite(program) {
 
   run("none", "demo", "--store", store, "--reports", folder);
   const port = await freePort();
-  const server = spawn(program, ["serve", "--store", store, "--port", String(port), "--rate", "100000"], { env: environment("none"), stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(program, ["serve", "--store", store, "--port", String(port), "--rate", "100000"], { env: environment("none"), stdio: ["ignore", "pipe", "ignore"] });
   const word = await started(server);
   const address = `http://127.0.0.1:${port}`;
   return {
