@@ -1,6 +1,7 @@
 #include "actions/reports/report_fda.h"
 
 #include "actions/casework/case_record.h"
+#include "actions/casework/issued_reports.h"
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "formats/json_write.h"
@@ -10,21 +11,6 @@
 #include "store/lots.h"
 
 #define MORE_MOST 8192
-
-static bool read_issued(struct db *db, struct fda_case *c, struct arena *arena, struct err *e)
-{
-	struct case_record *records;
-	int64_t *casefiles;
-	size_t count;
-
-	if (!casefile_records_of_kind(db, "report", arena, &records, &casefiles, &count, e))
-		return false;
-	c->issued = arena_alloc(arena, count, sizeof(*c->issued));
-	for (size_t i = 0; i < count; i++)
-		if (!fda_issued_read(&records[i], casefiles[i], arena, &c->issued[c->issued_count++], e))
-			return err_within(e, "casefile %lld", (long long)casefiles[i]);
-	return true;
-}
 
 /* Lots of releases that are known not to be affected are none of the report's. */
 static bool read_units(
@@ -70,7 +56,7 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !read_issued(db, &c, arena, e) || !fda_items_read(&c, arena, e))
+	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;
@@ -137,7 +123,7 @@ static bool check_issued(struct db *db, const struct fda_case *c, struct arena *
 {
 	struct fda_case now = { .casefile = c->casefile };
 
-	if (!read_issued(db, &now, arena, e))
+	if (!issued_reports(db, arena, &now.issued, &now.issued_count, e))
 		return false;
 	if (now.issued_count == c->issued_count)
 		return true;

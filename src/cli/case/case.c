@@ -1,6 +1,7 @@
 #include "actions/casework/case_list_json.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/case_view.h"
+#include "actions/casework/issued_reports.h"
 #include "actions/firm_day.h"
 #include "actions/intake/case_open.h"
 
@@ -294,7 +295,7 @@ static bool show_determination(struct app *app, const struct options *o, struct 
 
 	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
 	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e) ||
-	    !judge_again(db, o, &arena, &view, e))
+	    !judge_again(db, o, &arena, &view, e) || !issued_reports_number(db, &view, &arena, e))
 		return false;
 	if (session_wants_json(o))
 		return determination_print_json(

@@ -99,7 +99,12 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   $ aftercare case correct 2 --kind correction --initiated-on 2026-01-10 >out
   $ aftercare report 806 2 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-002-C
-
+  $ aftercare case assess 2 --on 2026-01-05 --exploitability high --severity critical --rationale x >out; aftercare case event 2 --kind death --known-on 2026-01-07 --associated yes >out
+  $ for n in 1 2; do aftercare case decide $n --format json | jq -r .report_806_number | sed 's|-[0-9/]*-|-DAY-|'; done
+  1234567-DAY-001-C
+  1234567-DAY-002-C
+  $ aftercare report casefile 2 --format json | jq -r .determination.report_806_number | sed 's|-[0-9/]*-|-DAY-|'
+  1234567-DAY-002-C
   $ aftercare report casefile 1 | grep -Eo 'issued as <code>1234567'
   issued as <code>1234567
 

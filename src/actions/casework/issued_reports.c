@@ -1,0 +1,38 @@
+#include "actions/casework/issued_reports.h"
+
+#include "decision/evidence.h"
+#include "store/casefiles.h"
+
+bool issued_reports(struct db *db, struct arena *arena, struct fda_issued **out, size_t *count, struct err *e)
+{
+	struct case_record *records;
+	int64_t *casefiles;
+
+	if (!casefile_records_of_kind(db, "report", arena, &records, &casefiles, count, e))
+		return false;
+	*out = arena_alloc(arena, *count + 1, sizeof(**out));
+	for (size_t i = 0; i < *count; i++)
+		if (!fda_issued_read(&records[i], casefiles[i], arena, &(*out)[i], e))
+			return err_within(e, "casefile %lld", (long long)casefiles[i]);
+	return true;
+}
+
+bool issued_reports_number(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
+{
+	struct facts facts = view->facts; /* of the day on which the report was made, or is made today */
+	struct casefile_report report = {
+		.casefile = view->casefile, .facts = &facts, .policy = &view->policy
+	};
+	struct fda_case c = { .casefile = &report };
+	const struct fda_issued *own;
+
+	if (!view->determination.report_806_number.len)
+		return true;
+	if (!issued_reports(db, arena, &c.issued, &c.issued_count, e))
+		return false;
+	if (date_by(facts.correction.reported_on, facts.today))
+		facts.today = facts.correction.reported_on;
+	own = fda_last_report(&c);
+	view->determination.report_806_number = own ? own->number : fda_next_number(&c, arena);
+	return true;
+}

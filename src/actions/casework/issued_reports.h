@@ -1,0 +1,15 @@
+/*
+ * issued_reports - the reports to FDA that were issued, of all casefiles, and the number of the next one.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+#include "reports/fda/fda_case.h"
+
+/* In the order they were issued; in the arena. */
+MUST_CHECK bool issued_reports(
+    struct db *db, struct arena *arena, struct fda_issued **out, size_t *count, struct err *e);
+
+/* The number in the determination of *view, where a report is owed or made: that of the report issued of it;
+ * else the next one behind those issued, where the rules know of those alone that the facts state. */
+MUST_CHECK bool issued_reports_number(
+    struct db *db, struct case_view *view, struct arena *arena, struct err *e);
