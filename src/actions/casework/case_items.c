@@ -2,12 +2,11 @@
 
 #include "base/number.h"
 #include "reports/casefile_record.h"
-
-#define ITEMS 12
+#include "reports/fda/fda_case.h"
 
 /* The day on which an item will be submitted; unknown where it is stated, or nothing is said of it. */
 struct items {
-	struct date due[ITEMS + 1];
+	struct date due[FDA_ITEMS + 1];
 };
 
 static bool read_item(const struct case_record *r, struct arena *arena, struct items *items, struct err *e)
@@ -18,7 +17,7 @@ static bool read_item(const struct case_record *r, struct arena *arena, struct i
 	int64_t number;
 
 	if (!report_fields_read(r->more, arena, &fields, e) ||
-	    !number_parse(report_fields_text(&fields, STR("item")), "item", 1, ITEMS, &number, e))
+	    !number_parse(report_fields_text(&fields, STR("item")), "item", 1, FDA_ITEMS, &number, e))
 		return err_within(e, "record %lld", (long long)r->id);
 	submit_on = report_fields_text(&fields, STR("submit_on"));
 	if (submit_on.len && !report_fields_text(&fields, STR("text")).len && !date_parse(submit_on, &due, e))
@@ -42,10 +41,10 @@ static void insert(struct obligation *list, size_t *count, struct obligation o)
 bool case_items_add(const struct case_record *records, size_t record_count, struct date today,
     struct arena *arena, struct obligation **list, size_t *count, struct err *e)
 {
-	struct obligation *all = arena_alloc(arena, *count + ITEMS, sizeof(*all));
+	struct obligation *all = arena_alloc(arena, *count + FDA_ITEMS, sizeof(*all));
 	struct items items;
 
-	for (int i = 1; i <= ITEMS; i++)
+	for (int i = 1; i <= FDA_ITEMS; i++)
 		items.due[i] = DATE_NONE;
 	for (size_t i = 0; i < record_count; i++)
 		if (str_eq(records[i].kind, STR("report_item")) &&
@@ -54,7 +53,7 @@ bool case_items_add(const struct case_record *records, size_t record_count, stru
 			return false;
 	if (*count)
 		memcpy(all, *list, *count * sizeof(*all));
-	for (int i = 1; i <= ITEMS; i++)
+	for (int i = 1; i <= FDA_ITEMS; i++)
 		if (date_is_known(items.due[i]))
 			insert(all, count,
 			    (struct obligation){ .kind = OBLIGATION_SUBMIT_ITEM,
