@@ -83,7 +83,7 @@ export const get = <T>(path: string, signal?: AbortSignal) => send<T>("GET", pat
 export const post = <T>(path: string, body?: unknown, change?: Change) => send<T>("POST", path, body, change);
 export const put = <T>(path: string, body?: unknown, change?: Change) => send<T>("PUT", path, body, change);
 export const patch = <T>(path: string, body?: unknown, change?: Change) => send<T>("PATCH", path, body, change);
-export const remove = <T>(path: string, change?: Change) => send<T>("DELETE", path, undefined, change);
+export const remove = <T>(path: string, body?: unknown, change?: Change) => send<T>("DELETE", path, body, change);
 
 // "/findings" with what is asked for; nothing of what is empty.
 export function query(path: string, asked: Record<string, string | number | boolean | null | undefined>): string {

@@ -14,6 +14,7 @@ export interface List<T> {
   items: T[];
   next?: string | null;
   count?: number;
+  warnings?: string[]; // what the answer cannot show
 }
 
 function problemFrom(why: unknown): Problem {
@@ -71,8 +72,10 @@ export function useList<T>(path: string | null): Resource<List<T>> {
 
 export interface Pages<T> {
   rows: T[];
-  count: number; // of all rows, as far as it is known: at least those that are there
+  count: number; // of all rows, as far as it is known; else a page more than those that are there
+  isKnown: boolean;
   whole: boolean; // every row is there
+  warnings: string[];
   problem: Problem | null;
   loading: boolean;
   want: (index: number) => void; // the row at this index is about to be seen
@@ -81,10 +84,12 @@ export interface Pages<T> {
 
 // A list that is read page by page, as far as somebody looks.
 export function usePages<T>(path: string | null, size = 500): Pages<T> {
-  const [state, set] = useState<{ rows: T[]; count: number; whole: boolean; problem: Problem | null; loading: boolean }>({
+  const [state, set] = useState<Omit<Pages<T>, "want" | "reload">>({
     rows: [],
     count: 0,
+    isKnown: false,
     whole: false,
+    warnings: [],
     problem: null,
     loading: true,
   });
@@ -99,8 +104,9 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
     let next: string | null = null;
     let busy = false;
     let whole = false;
+    let warnings: string[] = [];
     wanted.current = 0;
-    set({ rows: [], count: 0, whole: false, problem: null, loading: true });
+    set({ rows: [], count: 0, isKnown: false, whole: false, warnings, problem: null, loading: true });
     pull.current = () => {
       if (busy || whole || stop.signal.aborted || (rows.length > 0 && wanted.current + size / 2 < rows.length)) return;
       busy = true;
@@ -111,7 +117,9 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
           next = data.next ?? null;
           whole = next === null;
           busy = false;
-          set({ rows, count: Math.max(whole ? 0 : (data.count ?? 0), rows.length), whole, problem: null, loading: false });
+          warnings = data.warnings ?? warnings;
+          const ahead = whole ? rows.length : (data.count ?? rows.length + size);
+          set({ rows, count: Math.max(ahead, rows.length), isKnown: whole || data.count !== undefined, whole, warnings, problem: null, loading: false });
           pull.current();
         },
         (why: unknown) => {

@@ -1,5 +1,5 @@
 import { query as ask } from "../api/client";
-import { useResource } from "../api/use";
+import { useList } from "../api/use";
 import { Chip } from "../parts/chip";
 import { Card, Empty, Notice, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
@@ -19,15 +19,9 @@ interface Consignee {
   shipments: { shipment: string; device: string; release: string; lot: string; quantity: number }[];
 }
 
-interface Doc {
-  count: number;
-  units: number;
-  consignees: Consignee[];
-}
-
 export function Consignees({ query }: PageProps) {
   const device = query.get("device");
-  const found = useResource<Doc>(ask("/consignees", { device }));
+  const found = useList<Consignee>(ask("/consignees", { device, limit: 1000 }));
   return (
     <>
       <PageHead title="Consignees" crumbs={[{ href: "/devices", says: "Devices" }]} sub="Who received which units: whom a notice must reach." />
@@ -38,7 +32,7 @@ export function Consignees({ query }: PageProps) {
         <Card flush>
           <Ready of={found}>
             {(data) => {
-              const rows = data.consignees.filter((one) => !device || one.shipments.some((shipment) => shipment.device === device));
+              const rows = data.items.filter((one) => !device || one.shipments.some((shipment) => shipment.device === device));
               return rows.length === 0 ? (
                 <Empty title="No consignee is known">
                   <p>A list of shipments says who received how many of which release, lot and serial number.</p>

@@ -1,6 +1,6 @@
 // The audit trail: every change, who and why, sealed; filtered, verified, handed over.
 import { useEffect, useState } from "preact/hooks";
-import { API, get, query as ask, type Problem } from "../api/client";
+import { get, query as ask, type Problem } from "../api/client";
 import type { TrailEntry } from "../api/casefile";
 import { problemFrom, usePages } from "../api/use";
 import { instantText } from "../dates";
@@ -29,13 +29,16 @@ const FILTERS: [string, string][] = [
 
 interface Verified {
   whole: boolean;
-  entries?: number;
-  faults?: number | string[];
-  says?: string;
+  entries: number;
+  fault_count: number;
+  faults: string[];
+  records: number;
+  signatures: number;
+  attachments: number;
 }
 
 export function Trail({ query }: PageProps) {
-  const asked = Object.fromEntries(["who", "what", "object", "since", "until"].map((name) => [name, query.get(name)]));
+  const asked = Object.fromEntries(["who", "what", "object", "from", "to"].map((name) => [name, query.get(name)]));
   const pages = usePages<TrailEntry>(ask("/trail", asked), 500);
   const [at, setAt] = useState(-1);
   const [verified, setVerified] = useState<Verified | "busy" | null>(null);
@@ -61,9 +64,6 @@ export function Trail({ query }: PageProps) {
         sub="Every change leaves an entry: who, when, what stood before and what stands now, and why. Each seals the one before (21 CFR 11.10(e))."
         actions={
           <>
-            <a class="btn" href={`${API}/trail?format=jsonl`} download="trail.jsonl">
-              <Icon name="down" size={16} /> Export
-            </a>
             <button type="button" class="btn main-act" disabled={verified === "busy"} onClick={() => void verify()}>
               <Icon name="check" size={16} /> {verified === "busy" ? "Verifying" : "Verify"}
             </button>
@@ -75,7 +75,16 @@ export function Trail({ query }: PageProps) {
         {verified && verified !== "busy" && (
           <Notice tone={verified.whole ? "good" : "bad"}>
             <p class="strong">{verified.whole ? "The audit trail is whole" : "The audit trail is not whole"}</p>
-            <p>{verified.says ?? (verified.entries !== undefined ? `${plural(verified.entries, "entry", "entries")}; everything in the store is as they tell.` : "")}</p>
+            <p>
+              {verified.whole
+                ? `${plural(verified.entries, "entry", "entries")}, ${plural(verified.records, "record")}, ${plural(verified.signatures, "signature")}, ${plural(verified.attachments, "attachment")}: everything in the store is as the entries tell.`
+                : `${plural(verified.fault_count, "fault")} in ${plural(verified.entries, "entry", "entries")}.`}
+            </p>
+            <ul>
+              {verified.faults.map((fault) => (
+                <li key={fault}>{fault}</li>
+              ))}
+            </ul>
           </Notice>
         )}
         <div class={opened ? "grid main-side" : ""}>
@@ -91,11 +100,11 @@ export function Trail({ query }: PageProps) {
               {FILTERS.map(([name, words]) => (
                 <input key={name} class="input small narrow" name={name} aria-label={words} placeholder={words} defaultValue={query.get(name) ?? ""} />
               ))}
-              <input class="input small narrow" type="date" name="since" aria-label="Since" defaultValue={query.get("since") ?? ""} />
+              <input class="input small narrow" type="date" name="from" aria-label="From" defaultValue={query.get("from") ?? ""} />
               <button type="submit" class="btn small">
                 Filter
               </button>
-              <span class="count">{pages.loading ? "" : plural(pages.count, "entry", "entries")}</span>
+              <span class="count">{pages.loading ? "" : pages.isKnown ? plural(pages.count, "entry", "entries") : `the newest ${number(pages.rows.length)} entries`}</span>
             </form>
             {pages.problem ? (
               <Failed problem={pages.problem} again={pages.reload} />

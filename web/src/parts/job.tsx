@@ -2,14 +2,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { API } from "../api/client";
+import { number, says } from "../words";
 import { Failed, Notice } from "./page";
 
 interface Told {
   state: "waiting" | "running" | "done" | "failed";
-  says?: string;
-  done?: number;
-  of?: number;
-  percent?: number;
+  done: number; // records so far
+  at: string; // where it is
+  error?: string;
+  result?: Record<string, unknown>;
 }
 
 export function useJob(onDone: () => void): { follow: (id: number | string) => void; view: ComponentChildren } {
@@ -17,7 +18,7 @@ export function useJob(onDone: () => void): { follow: (id: number | string) => v
   const [told, tell] = useState<Told | null>(null);
   useEffect(() => {
     if (id === null) return;
-    const events = new EventSource(`${API}/jobs/${encodeURIComponent(String(id))}`);
+    const events = new EventSource(`${API}/jobs/${encodeURIComponent(String(id))}/events`);
     events.onmessage = (event: MessageEvent<string>) => {
       const now = JSON.parse(event.data) as Told;
       tell(now);
@@ -27,7 +28,7 @@ export function useJob(onDone: () => void): { follow: (id: number | string) => v
       }
     };
     events.onerror = () => {
-      if (events.readyState === EventSource.CLOSED) tell((old) => (old?.state === "done" ? old : { state: "failed", says: "The server no longer tells of this work; it may go on." }));
+      if (events.readyState === EventSource.CLOSED) tell((old) => (old?.state === "done" ? old : { state: "failed", done: 0, at: "", error: "The server no longer tells of this work; it may go on." }));
     };
     return () => events.close();
   }, [id]);
@@ -35,20 +36,23 @@ export function useJob(onDone: () => void): { follow: (id: number | string) => v
 }
 
 function Progress({ told }: { told: Told }) {
-  if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.says ?? "" }} />;
+  if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.error ?? "" }} />;
   if (told.state === "done")
     return (
       <Notice tone="good">
-        <p>{told.says ?? "Done."}</p>
+        <p class="strong">Done</p>
+        <p>
+          {Object.entries(told.result ?? {})
+            .filter(([, value]) => typeof value === "number" && value > 0)
+            .map(([name, value]) => `${number(value as number)} ${says(name)}`)
+            .join(", ")}
+        </p>
       </Notice>
     );
-  const part = told.percent ?? (told.of ? Math.round(((told.done ?? 0) / told.of) * 100) : null);
   return (
     <div class="stack tight" role="status">
-      <span class="small">{told.says ?? (told.state === "waiting" ? "Waiting for its turn" : "Working")}</span>
-      <progress class="progress" max={100} {...(part === null ? {} : { value: part })}>
-        {part ?? ""}
-      </progress>
+      <span class="small">{told.state === "waiting" ? "Waiting for its turn" : `${number(told.done)} records, ${told.at}`}</span>
+      <progress class="progress" aria-label="Working" />
     </div>
   );
 }

@@ -31,12 +31,12 @@ export function Admin({ params }: PageProps) {
 }
 
 interface Event_ {
-  number?: number;
+  entry: number;
   at: string;
   who: string;
   what: string;
-  object?: string;
-  why?: string;
+  object: string;
+  says: string;
 }
 
 function Events() {
@@ -53,13 +53,13 @@ function Events() {
             <Table
               caption="Security events"
               rows={data.items}
-              rowKey={(one, i) => one.number ?? i}
+              rowKey={(one) => one.entry}
               columns={[
                 { head: "When", cell: (one) => <Instant at={one.at} /> },
                 { head: "Who", cell: (one) => one.who },
                 { head: "What", cell: (one) => <code>{one.what}</code> },
-                { head: "About", cell: (one) => one.object ?? "" },
-                { head: "Why", text: true, cell: (one) => one.why ?? "" },
+                { head: "About", cell: (one) => one.object },
+                { head: "Why", text: true, cell: (one) => one.says },
               ]}
             />
           )

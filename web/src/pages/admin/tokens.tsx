@@ -6,34 +6,37 @@ import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
 import { useToast } from "../../parts/toast";
+import { useWho } from "../../session";
 
 interface Token {
-  id: number | string;
-  name: string;
-  made?: string;
-  made_at?: string;
-  last_used?: string | null;
-  until?: string | null;
+  token: number;
+  user: string;
+  label: string;
+  roles: string;
+  created_at: string | null;
+  expires_at: string | null;
+  ended_at: string | null;
 }
 
 export function Tokens() {
   const tell = useToast();
+  const { session } = useWho();
   const tokens = useList<Token>("/tokens?limit=500");
-  const [form, set] = useState({ name: "", until: "" });
+  const [form, set] = useState({ label: "", days: "90" });
   const [made, setMade] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = async () => {
-    if (!form.name.trim()) return;
+    if (!form.label.trim()) return;
     try {
-      const { data } = await post<{ token: string }>("/tokens", { name: form.name.trim(), ...(form.until ? { until: form.until } : {}) });
-      setMade(data.token);
-      set({ name: "", until: "" });
+      const { data } = await post<{ secret: string }>("/tokens", { label: form.label.trim(), roles: session?.roles ?? [], days: Number(form.days) });
+      setMade(data.secret);
+      set({ label: "", days: "90" });
       tokens.reload();
     } catch (refused) {
       setProblem(problemFrom(refused));
     }
   };
-  const end = (id: number | string) => {
+  const end = (id: number) => {
     remove(`/tokens/${id}`).then(
       () => {
         tell("The token is of no use any more");
@@ -65,19 +68,24 @@ export function Tokens() {
                 <Table
                   caption="Tokens"
                   rows={data.items}
-                  rowKey={(one) => one.id}
+                  rowKey={(one) => one.token}
                   columns={[
-                    { head: "Name", cell: (one) => <span class="strong">{one.name}</span> },
-                    { head: "Made", cell: (one) => <Instant at={one.made ?? one.made_at} plain /> },
-                    { head: "Last used", cell: (one) => <Instant at={one.last_used} plain /> },
-                    { head: "Until", cell: (one) => one.until ?? "-" },
+                    { head: "Name", cell: (one) => <span class="strong">{one.label}</span> },
+                    { head: "Of", cell: (one) => one.user },
+                    { head: "Roles", cell: (one) => one.roles },
+                    { head: "Made", cell: (one) => <Instant at={one.created_at} plain /> },
+                    { head: "Until", cell: (one) => <Instant at={one.ended_at ?? one.expires_at} plain /> },
                     {
                       head: "",
-                      cell: (one) => (
-                        <button type="button" class="btn small" onClick={() => end(one.id)}>
-                          End it
-                        </button>
-                      ),
+                      spoken: "End",
+                      cell: (one) =>
+                        one.ended_at ? (
+                          <span class="quiet">ended</span>
+                        ) : (
+                          <button type="button" class="btn small" onClick={() => end(one.token)}>
+                            End it
+                          </button>
+                        ),
                     },
                   ]}
                 />
@@ -93,8 +101,8 @@ export function Tokens() {
               void make();
             }}
           >
-            <TextField label="What it is for" required value={form.name} onInput={(name) => set((old) => ({ ...old, name }))} />
-            <TextField label="Until" type="date" value={form.until} onInput={(until) => set((old) => ({ ...old, until }))} />
+            <TextField label="What it is for" required value={form.label} onInput={(label) => set((old) => ({ ...old, label }))} />
+            <TextField label="Days until it ends" type="number" required value={form.days} onInput={(days) => set((old) => ({ ...old, days }))} />
             <div class="row">
               <button type="submit" class="btn">
                 Make it

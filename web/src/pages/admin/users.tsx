@@ -101,7 +101,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
         tell(`${user.name} is changed`);
         onDone();
       } else {
-        const { data } = await post<{ secret?: string }>("/users", { ...body, name: form.name, full_name: form.full_name });
+        const { data } = await post<{ secret: string | null }>("/users", { ...body, user: form.name, full_name: form.full_name });
         onDone(data.secret ? { name: form.name, once: data.secret } : undefined);
       }
     } catch (refused) {
@@ -145,7 +145,7 @@ function Reset({ user, onDone }: { user: User; onDone: (made?: { name: string; o
   const tell = useToast();
   const reset = async () => {
     try {
-      const { data } = await post<{ secret?: string }>(`/users/${part(user.name)}/reset`);
+      const { data } = await post<{ secret: string | null }>(`/users/${part(user.name)}/reset`);
       if (data.secret) onDone({ name: user.name, once: data.secret });
       else tell("A second administrator asks again, and is shown the new secret.");
     } catch (refused) {

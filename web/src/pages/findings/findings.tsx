@@ -14,12 +14,12 @@ import { COLUMNS } from "./columns";
 import { DecideDialog, type Decision } from "./decide";
 import { Filters, Views } from "./filters";
 import { Groups } from "./groups";
-import type { Grouping } from "./order";
+import { sortedPages, type Grouping } from "./order";
 import { TracePanel } from "./trace";
 import { exportFindings } from "./export";
 import { undo } from "./undo";
 
-const ASKED = ["device", "release", "vulnerability", "component", "status", "severity", "kev", "sort"];
+const ASKED = ["device", "release", "vulnerability", "component", "status", "severity", "kev"];
 // Some columns make room for the panel.
 const FEWER = COLUMNS.filter((column) => !["published", "tier", "epss"].includes(column.key));
 const GROUPED_MOST = 5000; // rows that are grouped in the page; more is a question of its own
@@ -28,7 +28,7 @@ export function Findings({ params, query }: PageProps) {
   const tell = useToast();
   const group = (query.get("group") ?? "") as Grouping | "";
   const asked = Object.fromEntries(ASKED.map((name) => [name, query.get(name)]));
-  const pages = usePages<Finding>(ask("/findings", asked), 1000);
+  const pages = sortedPages(usePages<Finding>(ask("/findings", asked), 1000), query.get("sort"));
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<ReadonlySet<Finding>>(new Set());
   const [deciding, setDeciding] = useState<{ findings: Finding[]; start: Decision } | null>(null);
@@ -93,7 +93,7 @@ export function Findings({ params, query }: PageProps) {
             <div class="tools">
               <Filters query={query} />
               <span class="count" role="status">
-                {pages.loading ? "" : plural(pages.count, "finding")}
+                {pages.loading ? "" : pages.isKnown ? plural(pages.count, "finding") : `more than ${plural(pages.rows.length, "finding")}`}
               </span>
             </div>
             {pages.problem ? (
@@ -120,9 +120,18 @@ export function Findings({ params, query }: PageProps) {
                 onOpen={open}
                 picked={(one) => picked.has(one)}
                 onPick={turnPick}
-                sorted={query.get("sort") ?? ""}
-                onSort={(sort) => setQuery({ sort: query.get("sort") === sort ? null : sort })}
+                {...(pages.whole ? { sorted: query.get("sort") ?? "worst", onSort: (sort: string) => setQuery({ sort: query.get("sort") === sort ? null : sort }) } : {})}
               />
+            )}
+            {pages.warnings.length > 0 && (
+              <details class="tools small">
+                <summary>What this list cannot show: {pages.warnings[0]}</summary>
+                <ul>
+                  {pages.warnings.slice(1).map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
             )}
             {picked.size > 0 && (
               <div class="bulk" role="region" aria-label="With what is picked">

@@ -1,5 +1,5 @@
 // Taking back is a change of its own: the statement stays in the history, withdrawn.
-import { post } from "../../api/client";
+import { remove } from "../../api/client";
 import { problemFrom } from "../../api/use";
 import { plural } from "../../words";
 
@@ -9,7 +9,7 @@ export async function undo(statements: readonly number[], tell: (says: string) =
     return;
   }
   try {
-    for (const number of statements) await post(`/statements/${number}/withdraw`, { reason: "taken back at once, by the one who decided" });
+    for (const number of statements) await remove(`/statements/${number}`, { reason: "taken back at once, by the one who decided" });
     tell(`${plural(statements.length, "decision")} taken back; the history keeps ${statements.length === 1 ? "it" : "them"}.`);
   } catch (why) {
     tell(problemFrom(why).detail || "That could not be taken back.");

@@ -23,8 +23,9 @@ export function NewSignal({ onClose, onDone }: { onClose: () => void; onDone: ()
     setTried(true);
     if (!form.summary.trim()) return;
     const { device, contact_name, contact_email, ...rest } = form;
-    const body: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ""));
-    if (device) body.devices = [device];
+    const received: Record<string, unknown> = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== ""));
+    if (device) received.devices = [device];
+    const body: Record<string, unknown> = { received };
     if (contact_name || contact_email) body.contact = Object.fromEntries(Object.entries({ name: contact_name, email: contact_email }).filter(([, value]) => value));
     try {
       const { data } = await post<{ signal: number }>("/signals", body);

@@ -18,11 +18,11 @@ export function TriageDialog({ signals, state, onClose, onDone }: { signals: Sig
   const decide = async () => {
     setTried(true);
     if (wrongReason || wrongOf) return;
-    const body: Record<string, unknown> = { signals: signals.map((one) => one.signal), state: form.state };
+    const body: Record<string, unknown> = { as: form.state };
     if (form.reason.trim()) body.reason = form.reason.trim();
     if (form.state === "duplicate") body.of = Number(form.of);
     try {
-      await post("/signals/triage", body);
+      for (const one of signals) await post(`/signals/${one.signal}/triage`, body);
       tell(`${plural(signals.length, "signal")}: ${says(form.state)}`);
       onDone();
     } catch (refused) {

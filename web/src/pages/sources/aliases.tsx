@@ -22,7 +22,7 @@ export function Aliases() {
   const [form, set] = useState({ package: "", is_also: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async () => {
-    if (!form.package.trim() || !form.is_also.trim()) return;
+    if (!form.package.trim() || !form.is_also.trim() || !form.why.trim()) return setProblem({ status: 0, title: "Both names and the reason are needed", detail: "" });
     try {
       await post("/aliases", form);
       tell("From now on they are one product");
@@ -34,7 +34,7 @@ export function Aliases() {
   };
   const drop = async (one: Alias) => {
     try {
-      await remove(`/aliases/${one.rule}`);
+      await remove(`/aliases/${one.rule}`, { why: "taken back on the page of sources" });
       tell("The rule is taken back; the trail keeps it");
       aliases.reload();
     } catch (refused) {
@@ -83,7 +83,7 @@ export function Aliases() {
             <TextField label="This" required value={form.package} placeholder="cpe a:vendor:product, npm/name" onInput={(word) => set((old) => ({ ...old, package: word }))} />
             <TextField label="is this" required value={form.is_also} placeholder="pkg:github/owner/name" onInput={(is_also) => set((old) => ({ ...old, is_also }))} />
           </div>
-          <TextField label="Why" value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
+          <TextField label="Why" required value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
           <div class="row">
             <button type="submit" class="btn">
               Teach it
