@@ -21,7 +21,7 @@ export function Measures({ query }: PageProps) {
   const from = query.get("from") ?? `${today.slice(0, 4)}-01-01`;
   const until = query.get("to") ?? today;
   const metrics = useResource<Metrics>(ask("/metrics", { from, to: until, format: "json" }));
-  const findings = useList<Finding>(ask("/findings", { status: "affected", limit: 2000 }));
+  const findings = useList<Finding>(ask("/findings", { status: "affected", limit: 1000 }));
   const cases = useList<CaseHead>("/casefiles?limit=200");
   return (
     <>

@@ -19,14 +19,16 @@ export function useJob(onDone: () => void): { follow: (id: number | string) => v
   useEffect(() => {
     if (id === null) return;
     const events = new EventSource(`${API}/jobs/${encodeURIComponent(String(id))}/events`);
-    events.onmessage = (event: MessageEvent<string>) => {
+    const heard = (event: MessageEvent<string>) => {
       const now = JSON.parse(event.data) as Told;
       tell(now);
-      if (now.state === "done" || now.state === "failed") {
+      if (event.type === "end") {
         events.close();
         onDone();
       }
     };
+    events.addEventListener("progress", heard);
+    events.addEventListener("end", heard);
     events.onerror = () => {
       if (events.readyState === EventSource.CLOSED) tell((old) => (old?.state === "done" ? old : { state: "failed", done: 0, at: "", error: "The server no longer tells of this work; it may go on." }));
     };
