@@ -4,7 +4,7 @@
 //
 // Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
 // violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs.
-// WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide.
+// WORD: only tests whose name has it, and the first start, on which all rest. With --shots every page is kept as a picture, 1440 and 375 px wide.
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -29,8 +29,8 @@ for (let i = 2; i < process.argv.length; i++) {
 let count = 0;
 let failed = 0;
 
-async function test(name, body) {
-  if (options.words.length && !options.words.some((word) => name.includes(word))) return;
+async function test(name, body, isNeeded = false) {
+  if (!isNeeded && options.words.length && !options.words.some((word) => name.includes(word))) return;
   count++;
   try {
     const faults = (await body()) ?? [];
@@ -104,7 +104,7 @@ try {
     await site.first(page);
     await context.close();
     return faults;
-  });
+  }, true);
   await site.enrol();
   for (const theme of ["light", "dark"]) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
