@@ -144,6 +144,7 @@ export interface Coverage {
   totals: { components: number; seen: number; no_records: number; not_served: number; not_matchable: number; matchable_percent: number };
   components: CoverageComponent[];
   sources: Facts[];
+  imports: { feed: string; imported: string; skipped: number; last_reasons: string[] }[];
   without_sbom: Facts[];
 }
 

@@ -15,6 +15,7 @@ import { useToday } from "../session";
 import { number, plural } from "../words";
 import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
 import { Aliases } from "./sources/aliases";
+import { Imports } from "./sources/imports";
 
 export function Sources({ query }: PageProps) {
   const today = useToday();
@@ -65,6 +66,7 @@ export function Sources({ query }: PageProps) {
             }
           </Ready>
         </Card>
+        <Imports />
         <div class="grid two">
           <Import onDone={feeds.reload} />
           <Aliases />
