@@ -57,7 +57,7 @@ export function Card({ title, note, actions, foot, flush, children, id }: { titl
 export function Empty({ title, children }: { title: string; children?: ComponentChildren }) {
   return (
     <div class="empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </div>
   );

@@ -6,6 +6,7 @@ import { Instant } from "../../parts/time";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { useWho } from "../../session";
+import { says } from "../../words";
 import { Tokens } from "./tokens";
 import { Users } from "./users";
 
@@ -18,13 +19,22 @@ const TABS: [string, string][] = [
 
 export function Admin({ params }: PageProps) {
   const tab = params.tab ?? "";
+  const { session } = useWho();
+  const isAdministrator = (session?.roles ?? []).includes("administrator");
   return (
     <>
       <PageHead title="Admin" sub="Who may do what, and what touches security. An administrator keeps users, and decides nothing about devices." />
       <Tabs label="Administration" tabs={TABS.map(([id, says]) => ({ href: id ? to("admin", id) : "/admin", says, on: tab === id }))} />
-      {tab === "" && <Users />}
+      {!isAdministrator && (tab === "" || tab === "events") && (
+        <Card>
+          <Empty title="Administrators alone see this">
+            <p>Your roles: {(session?.roles ?? []).map(says).join(", ") || "none"}. An administrator keeps users and sees what touches security; tokens of your own are under Tokens.</p>
+          </Empty>
+        </Card>
+      )}
+      {isAdministrator && tab === "" && <Users />}
       {tab === "tokens" && <Tokens />}
-      {tab === "events" && <Events />}
+      {isAdministrator && tab === "events" && <Events />}
       {tab === "service" && <Service />}
     </>
   );
