@@ -94,4 +94,54 @@ export const flows = {
     await page.getByText(/questions open/).waitFor();
     await page.getByRole("radiogroup").first().getByLabel("Yes").isChecked();
   },
+
+  "an administrator enrols somebody, whose secret is shown once": async (page, site) => {
+    await site.signInAs(page.context(), "root");
+    await page.goto(`${site.address}/admin`);
+    await page.getByRole("button", { name: "Enrol somebody" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name to sign in with").fill("rita");
+    await dialog.getByLabel("Full name").fill("Rita Reviewer");
+    await dialog.getByLabel("Reviewer").check();
+    await dialog.getByLabel("Identity verified on").fill("2026-05-04");
+    await dialog.getByRole("button", { name: "Enrol" }).click();
+    await page.getByText("rita signs in once with").waitFor();
+    await page.getByRole("cell", { name: "Rita Reviewer" }).waitFor();
+  },
+
+  "findings are decided in bulk, and taken back": async (page, site) => {
+    await page.goto(`${site.address}/findings?status=platform_not_in_sbom`);
+    await page.locator(".vt-row").first().waitFor();
+    for (const key of ["j", "x", "j", "x", "n"]) await page.keyboard.press(key);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("2 findings in").waitFor();
+    await dialog.getByLabel("Justification").selectOption("vulnerable_code_not_present");
+    await dialog.getByLabel("Reason").fill("the layer is not built");
+    await dialog.getByRole("button", { name: "Decide on 2 findings" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText("2 findings: not affected").waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("2 decisions taken back").waitFor();
+  },
+
+  "a signal is recorded and triaged by keys": async (page, site) => {
+    await page.goto(`${site.address}/signals?new=1`);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Summary").fill("The pump answers on a port nobody named");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "The pump answers on a port nobody named" }).waitFor();
+    await page.locator("h1").click();
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    await dialog.getByLabel("Reason").fill("the port belongs to the test bench");
+    await dialog.getByRole("button", { name: "False", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+  },
+
+  "the trail verifies": async (page, site) => {
+    await page.goto(`${site.address}/trail`);
+    await page.getByRole("button", { name: "Verify" }).click();
+    await page.getByText("The audit trail is whole").waitFor();
+  },
 };

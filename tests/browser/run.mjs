@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Drives the web app in Debian's Chromium, against `aftercare serve` on a store of the demonstration.
 //
 //     run.mjs --program build/aftercare [--shots FOLDER] [WORD]...
@@ -119,7 +120,10 @@ try {
       await site.signIn(context);
       const page = await context.newPage();
       const faults = watch(page, site);
-      await flow(page, site);
+      await flow(page, site).catch(async (why) => {
+        await shoot(page, `flow-${name.replace(/[^a-z]+/gi, "-")}`);
+        throw why;
+      });
       await context.close();
       return faults;
     });

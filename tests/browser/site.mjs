@@ -66,10 +66,14 @@ export async function openSite(program) {
       writeFileSync(given, told.replace(/.* is /, ""));
       run("anna", "sign-in", "anna", "--secret-file", given, "--new-secret-file", own, "--accept");
     },
-    async signIn(context) {
+    signIn(context) {
+      return this.signInAs(context, "anna");
+    },
+    async signInAs(context, name) {
       const page = await context.newPage();
+      await context.clearCookies();
       await page.goto(`${address}/sign-in`);
-      await page.getByLabel("Name").fill("anna");
+      await page.getByLabel("Name").fill(name);
       await page.getByLabel("Secret").fill(SECRET);
       await page.getByRole("button", { name: "Sign in" }).click();
       await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();

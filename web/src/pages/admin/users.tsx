@@ -92,6 +92,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   const send = async () => {
+    if (!user && !form.identity_verified_on) return setProblem({ status: 0, title: "On which day was the identity verified?", detail: "By you, before they sign anything (21 CFR 11.100(b))." });
     const body: Record<string, unknown> = { roles: form.roles };
     if (form.identity_verified_on) body.identity_verified_on = form.identity_verified_on;
     if (form.why) body.why = form.why;
@@ -133,7 +134,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
         )}
         <SeveralField label="Roles" words={ROLES} value={form.roles} onInput={(roles) => change({ roles })} />
         {user && <ChoiceField label="State" required words={["active", "disabled"]} value={form.state} onInput={(state) => change({ state })} hint="A disabled user is out at once." />}
-        <TextField label="Identity verified on" type="date" value={form.identity_verified_on} onInput={(identity_verified_on) => change({ identity_verified_on })} hint="21 CFR 11.100(b): by you, before they sign anything." />
+        <TextField label="Identity verified on" type="date" required={!user} value={form.identity_verified_on} onInput={(identity_verified_on) => change({ identity_verified_on })} hint="21 CFR 11.100(b): by you, before they sign anything." />
         <TextField label="Why" value={form.why} onInput={(why) => change({ why })} />
         {problem && <Failed problem={problem} />}
       </div>

@@ -1,5 +1,5 @@
 // A draft of a record: kept in this tab alone until it is sent, with its reason. Nothing is saved by itself.
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import type { CaseRecord, Casefile } from "../../api/casefile";
 import { problemFrom } from "../../api/use";
@@ -30,7 +30,7 @@ export function RecordForm({ file, kind, amends, onClose, onDone }: Props) {
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(form)), [key, form]);
+  useLayoutEffect(() => sessionStorage.setItem(key, JSON.stringify(form)), [key, form]);
 
   const missing = (field: Field) => (tried && field.required && !(form[field.key] ?? "").trim() ? "This is needed." : undefined);
   const send = async () => {
