@@ -10,6 +10,7 @@ import { RiskMatrix } from "../../parts/matrix";
 import { Card, Failed, Notice, Ready } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { plural, says } from "../../words";
+import { Versions } from "./versions";
 import { matrixOf, matrixText, nextCell, policyDocument, VALUES, wrongInMatrix } from "./policydoc";
 
 interface Answers {
@@ -93,6 +94,7 @@ function Editor({ policy, onDone }: { policy: Answers; onDone: () => void }) {
           </div>
         )}
       </Card>
+      <Versions onDone={onDone} />
       {asking && <Import document={(version) => policyDocument(policy.questions, given, version)} changed={changed.map((one) => `${one.question} ${one.key}: ${one.answer} → ${current(one)}`)} onClose={() => ask(false)} onDone={onDone} />}
     </div>
   );
@@ -108,8 +110,8 @@ function Import({ document, changed, onClose, onDone }: { document: (version: st
     setTried(true);
     if (!version.trim() || !why.trim()) return;
     try {
-      await post("/program/policies", { policy: document(version.trim()), why: why.trim() });
-      tell(`Policy ${version} is kept`);
+      const { data } = await post<{ waits_for_approval: boolean }>("/program/policies", { policy: document(version.trim()), why: why.trim() });
+      tell(data.waits_for_approval ? `Policy ${version} waits for the approval of a second person` : `Policy ${version} is in force`);
       onClose();
       onDone();
     } catch (refused) {
