@@ -48,7 +48,7 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
         title="Closing"
         note={left.length ? "What stands in the way" : "Nothing with a day is owed, and what is to be signed is signed"}
         actions={
-          <button type="button" class="btn main-act" onClick={() => ask(true)}>
+          <button type="button" class={left.length ? "btn" : "btn main-act"} onClick={() => ask(true)}>
             <Icon name="lock" size={16} /> Close the casefile
           </button>
         }

@@ -101,6 +101,7 @@ export function SignalPage({ params }: PageProps) {
               ]}
             />
           </Card>
+          {(one.state === "new" || one.state === "accepted") && <Link number={one.signal} onDone={signal.reload} />}
           <Acknowledge one={one} onDone={signal.reload} />
         </div>
       </div>
@@ -116,6 +117,41 @@ export function SignalPage({ params }: PageProps) {
         />
       )}
     </>
+  );
+}
+
+function Link({ number, onDone }: { number: number; onDone: () => void }) {
+  const tell = useToast();
+  const [casefile, setCasefile] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const link = async () => {
+    if (!casefile) return;
+    try {
+      await post(`/signals/${number}/casefile`, { casefile: Number(casefile) });
+      tell(`Signal ${number} is in casefile ${casefile}; an earlier receipt moves its day of learning`);
+      setCasefile("");
+      setProblem(null);
+      onDone();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  return (
+    <Card title="Put it into a casefile" note="Where there is one on the same vulnerability">
+      <form
+        class="stack tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void link();
+        }}
+      >
+        <TextField label="Casefile" type="number" required value={casefile} onInput={setCasefile} />
+        <button type="submit" class="btn">
+          Link it
+        </button>
+        {problem && <Failed problem={problem} />}
+      </form>
+    </Card>
   );
 }
 
