@@ -10,6 +10,7 @@ import type { PageProps } from "../routes";
 import { useWho } from "../session";
 import { plural, says, title } from "../words";
 import { CaseClocks } from "./today/cases";
+import { Changed } from "./today/drift";
 import { FeedStrip, isOld } from "./today/feeds";
 import { worstFirst } from "./findings/order";
 import { Kev, Severity } from "../parts/chip";
@@ -74,6 +75,7 @@ export function Today(_: PageProps) {
                 }
               </Ready>
             </Card>
+            <Changed />
             <Card title="Known to be exploited" note="In our releases, affected, the worst first" flush actions={<a href="/findings?kev=1">All</a>}>
               <Ready of={kev}>
                 {(data) => (
