@@ -113,3 +113,13 @@
 
 /* inspection packages */
 #define LIMIT_INSPECTION_BYTES (1024 * 1024 * 1024) /* one package, packed or not; it is held in memory */
+
+/* server */
+#define LIMIT_CONNECTIONS 4096U /* at once; the system's own limit of open files may be lower */
+#define LIMIT_REQUEST_HEAD_BYTES (32 * 1024) /* request line and headers; cookies and tokens have some 200 bytes */
+#define LIMIT_REQUEST_BODY_BYTES (1024 * 1024) /* JSON of one request; a casefile's longest record has some KB */
+#define LIMIT_REFUSED_BODY_BYTES (16 * 1024 * 1024) /* read over, so that the client can read why it is refused */
+#define LIMIT_UPLOAD_BYTES (4LL * 1024 * 1024 * 1024) /* one file; the largest feed has 1 GB, packed */
+#define LIMIT_ANSWER_BYTES (64 * 1024 * 1024) /* one answer held in memory; lists come in pages */
+#define LIMIT_WAITING_REQUESTS 1024 /* in the line of one thread */
+#define LIMIT_PAGE_ROWS 1000 /* of a list in one answer */

@@ -40,7 +40,7 @@ static bool is_found(const struct walking *w, struct err *e)
 
 	if (!w->query.release.len || w->found)
 		return true;
-	return err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of %s" STR_FMT "%s",
+	return err_fail(e, ERR_ABSENT, "there is no release \"" STR_FMT "\" of %s" STR_FMT "%s",
 	    STR_ARG(w->query.release), device.len ? "device \"" : "any device", STR_ARG(device),
 	    device.len ? "\"" : "");
 }

@@ -48,6 +48,7 @@ int err_exit_status(enum err_code code)
 		[ERR_NONE] = 0,
 		[ERR_USAGE] = 2,
 		[ERR_INPUT] = 3,
+		[ERR_ABSENT] = 3,
 		[ERR_LIMIT] = 3,
 		[ERR_IO] = 3,
 		[ERR_STORE] = 4,

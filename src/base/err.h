@@ -14,6 +14,7 @@ enum err_code {
 	ERR_NONE,
 	ERR_USAGE,    /* wrong words on the command line */
 	ERR_INPUT,    /* bad or missing input */
+	ERR_ABSENT,   /* what is asked for by its name is not there */
 	ERR_LIMIT,    /* input larger or deeper than we take */
 	ERR_IO,	      /* a file that is not there or cannot be read or written */
 	ERR_STORE,    /* the database refused or is damaged */

@@ -129,6 +129,7 @@ extern const struct command command_sbom_check;
 extern const struct command command_sbom_diff;
 extern const struct command command_sbom_import;
 extern const struct command command_scan;
+extern const struct command command_serve;
 extern const struct command command_sign;
 extern const struct command command_sign_in;
 extern const struct command command_sign_out;

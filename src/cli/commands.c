@@ -116,6 +116,7 @@ const struct command *const commands[] = {
 	&command_audit_checkpoint,
 	&command_audit_export,
 	&command_audit_events,
+	&command_serve,
 	&command_demo,
 	&command_program_show,
 	&command_program_set,

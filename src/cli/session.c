@@ -46,17 +46,35 @@ static bool default_path(struct arena *arena, enum db_mode mode, char **out, str
 	return mode != DB_WRITE || make_folders(*out, e);
 }
 
-bool session_open(const struct options *o, enum db_mode mode, struct db **out, struct err *e)
+static bool url_of(
+    const struct options *o, enum db_mode mode, struct arena *arena, const char **out, struct err *e)
 {
 	const char *url = options_value(o, "store");
-	SCOPED_ARENA arena = { 0 };
-	char *path;
+	char *path = NULL;
 
 	if (!url)
 		url = getenv("AFTERCARE_STORE");
-	if (url && *url)
-		return db_open(url, mode, out, e);
-	return default_path(&arena, mode, &path, e) && db_open(path, mode, out, e);
+	if (url && *url) {
+		*out = arena_text(arena, str_of(url));
+		return true;
+	}
+	if (!default_path(arena, mode, &path, e))
+		return false;
+	*out = path;
+	return true;
+}
+
+bool session_open(const struct options *o, enum db_mode mode, struct db **out, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	const char *url;
+
+	return url_of(o, mode, &arena, &url, e) && db_open(url, mode, out, e);
+}
+
+bool session_url(const struct options *o, struct arena *arena, const char **out, struct err *e)
+{
+	return url_of(o, DB_WRITE, arena, out, e);
 }
 
 bool session_wants_json(const struct options *o)

@@ -21,6 +21,9 @@
 /* Opens --store, else $AFTERCARE_STORE, else aftercare.db in the user's data directory. */
 MUST_CHECK bool session_open(const struct options *o, enum db_mode mode, struct db **out, struct err *e);
 
+/* The same, as db_open takes it; in the arena. Folders that lead to the default place are made. */
+MUST_CHECK bool session_url(const struct options *o, struct arena *arena, const char **out, struct err *e);
+
 /* --format json is given. */
 bool session_wants_json(const struct options *o);
 

@@ -197,3 +197,38 @@ struct json_nodes json_tree_find(const struct json_node *root, const char *path,
 	}
 	return now.found;
 }
+
+static void put_scalar(const struct json_node *at, struct json_out *w)
+{
+	if (at->kind == JSON_TEXT)
+		json_put_text(w, at->text);
+	else if (at->kind == JSON_NUMBER)
+		json_put_number(w, at->text);
+	else if (at->kind == JSON_BOOL)
+		json_put_bool(w, str_eq(at->text, STR("true")));
+	else
+		json_put_null(w);
+}
+
+void json_node_write(const struct json_node *at, struct json_out *w)
+{
+	bool is_object = at->kind == JSON_OBJECT;
+
+	if (!is_object && at->kind != JSON_ARRAY) {
+		put_scalar(at, w);
+		return;
+	}
+	if (is_object)
+		json_open_object(w);
+	else
+		json_open_array(w);
+	for (const struct json_node *in = at->first; in; in = in->next) {
+		if (is_object)
+			json_key_str(w, in->key);
+		json_node_write(in, w);
+	}
+	if (is_object)
+		json_close_object(w);
+	else
+		json_close_array(w);
+}

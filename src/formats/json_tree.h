@@ -8,6 +8,7 @@
 #pragma once
 #include "base/arena.h"
 #include "formats/json_stream.h"
+#include "formats/json_write.h"
 
 struct json_node {
 	enum json_kind kind;
@@ -42,3 +43,6 @@ struct json_nodes {
 /* Every node that a path leads to, in the order of the document: "vulnerabilities/?/scores/?"; "?" is each
  * member or item, and "..." each object and array at any depth, the one reached so far among them. */
 struct json_nodes json_tree_find(const struct json_node *root, const char *path, struct arena *arena);
+
+/* at and all in it as a value of a document that is being written. */
+void json_node_write(const struct json_node *at, struct json_out *w);

@@ -41,7 +41,7 @@ bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefil
 		return false;
 	if (!found)
 		return err_fail(
-		    e, ERR_INPUT, "there is no casefile %lld; aftercare case list shows all", (long long)id);
+		    e, ERR_ABSENT, "there is no casefile %lld; aftercare case list shows all", (long long)id);
 	done = read_casefile(s, arena, out, e);
 	db_done(s);
 	return done;

@@ -52,16 +52,10 @@ static bool read_last(struct change *c, struct err *e)
 	return true;
 }
 
-static bool is_over(const struct session_row *session, struct instant now)
-{
-	return now.us - session->created_at.us > SESSION_MOST_US ||
-	       now.us - session->used_at.us > SESSION_IDLE_US;
-}
-
 /* Who has signed in with the token, if that may be the one who changes. */
 static bool check_session(struct change *c, const struct session_row *session, bool found, struct err *e)
 {
-	if (!found || is_over(session, c->by.at))
+	if (!found || session_is_over(session, c->by.at))
 		return err_fail(e, ERR_DENIED, "the session of \"" STR_FMT "\" has ended: sign in again",
 		    STR_ARG(c->by.who));
 	if (session->state != USER_ACTIVE)

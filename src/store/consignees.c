@@ -30,7 +30,7 @@ bool consignee_get(
 	if (!consignee_find(db, account, arena, out, e))
 		return false;
 	return out->id ||
-	       err_fail(e, ERR_INPUT,
+	       err_fail(e, ERR_ABSENT,
 		   "there is no consignee of account \"" STR_FMT "\"; aftercare consignee list shows all",
 		   STR_ARG(account));
 }

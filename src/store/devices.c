@@ -128,7 +128,7 @@ bool device_get(struct db *db, struct str name, struct arena *arena, struct devi
 	if (!device_find(db, name, arena, out, e))
 		return false;
 	return out->id ||
-	       err_fail(e, ERR_INPUT, "there is no device \"" STR_FMT "\"; aftercare device list shows all",
+	       err_fail(e, ERR_ABSENT, "there is no device \"" STR_FMT "\"; aftercare device list shows all",
 		   STR_ARG(name));
 }
 

@@ -72,7 +72,7 @@ bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, st
 		return false;
 	if (!found)
 		return err_fail(
-		    e, ERR_INPUT, "there is no lot %lld; aftercare lot list shows all", (long long)id);
+		    e, ERR_ABSENT, "there is no lot %lld; aftercare lot list shows all", (long long)id);
 	done = read_lot(s, arena, out, e);
 	db_done(s);
 	return done;

@@ -65,7 +65,7 @@ bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struc
 		return false;
 	db_done(s);
 	if (!found)
-		return err_fail(e, ERR_INPUT, "there is no signal %lld; aftercare signal list shows all",
+		return err_fail(e, ERR_ABSENT, "there is no signal %lld; aftercare signal list shows all",
 		    (long long)signal_id);
 	s = db_use(db, SQL_SIGNAL_ENTRY_LIST);
 	db_bind_int(s, 1, signal_id);

@@ -219,7 +219,7 @@ bool statements_get(struct db *db, int64_t id, struct arena *arena, struct vex_r
 	if (!db_row(s, &found, e))
 		return false;
 	if (!found)
-		return err_fail(e, ERR_INPUT, "there is no statement %lld", (long long)id);
+		return err_fail(e, ERR_ABSENT, "there is no statement %lld", (long long)id);
 	done = read_record(s, arena, out, e);
 	db_done(s);
 	return done;

@@ -116,6 +116,12 @@ bool user_update(struct db *db, const struct user *u, struct err *e)
 	return db_run(s, e);
 }
 
+bool session_is_over(const struct session_row *session, struct instant now)
+{
+	return now.us - session->created_at.us > SESSION_MOST_US ||
+	       now.us - session->used_at.us > SESSION_IDLE_US;
+}
+
 bool session_add(struct db *db, const struct sha256 *token, int64_t user_id, struct str terminal,
     struct instant at, struct err *e)
 {

@@ -27,6 +27,9 @@ struct session_row {
 	struct instant created_at, used_at;
 };
 
+/* It was not used for too long, or is too old. */
+bool session_is_over(const struct session_row *session, struct instant now);
+
 /* A token is kept as its digest alone. */
 MUST_CHECK bool session_add(struct db *db, const struct sha256 *token, int64_t user_id, struct str terminal,
     struct instant at, struct err *e);

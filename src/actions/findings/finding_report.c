@@ -61,8 +61,9 @@ bool finding_report_open(
 	    !release_find(db, device.id, query->release, &r->arena, &release, e))
 		return false;
 	if (!release.id)
-		return err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
-		    STR_ARG(query->release), STR_ARG(query->device));
+		return err_fail(e, ERR_ABSENT,
+		    "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"", STR_ARG(query->release),
+		    STR_ARG(query->device));
 	if (!open_release(r, db, query, &device, &release, e))
 		return err_within(e, STR_FMT " " STR_FMT, STR_ARG(query->device), STR_ARG(query->release));
 	*out = r;

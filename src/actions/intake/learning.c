@@ -106,7 +106,7 @@ bool learning_by_signals(struct db *db, const int64_t *signals, size_t count, st
 		size_t at = place_of(&m, signals[i]);
 
 		if (at == m.count)
-			return err_fail(e, ERR_INPUT,
+			return err_fail(e, ERR_ABSENT,
 			    "there is no signal %lld; aftercare signal list shows all",
 			    (long long)signals[i]);
 		m.marks[at] = true;

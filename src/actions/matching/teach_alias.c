@@ -108,7 +108,7 @@ static bool get_rule(
 			return true;
 		}
 	return err_fail(
-	    e, ERR_INPUT, "there is no rule %lld; aftercare alias list shows all", (long long)number);
+	    e, ERR_ABSENT, "there is no rule %lld; aftercare alias list shows all", (long long)number);
 }
 
 bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err *e)

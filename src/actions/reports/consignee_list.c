@@ -237,7 +237,7 @@ static bool ask_names(struct listing *l, struct err *e)
 		return false;
 	l->release_id = release.id;
 	return release.id ||
-	       err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
+	       err_fail(e, ERR_ABSENT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
 		   STR_ARG(q->release), STR_ARG(q->device));
 }
 

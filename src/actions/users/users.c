@@ -137,7 +137,7 @@ static bool alter_within(
 	if (!user_find(db, a->name, arena, &u, &found, e))
 		return false;
 	if (!found)
-		return err_fail(e, ERR_INPUT, "there is no user \"" STR_FMT "\"", STR_ARG(a->name));
+		return err_fail(e, ERR_ABSENT, "there is no user \"" STR_FMT "\"", STR_ARG(a->name));
 	old = user_json(&u, arena);
 	return a->alter(db, &u, a, e) && user_update(db, &u, e) &&
 	       (!a->ends_sessions || session_end_all(db, u.id, e)) &&

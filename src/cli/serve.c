@@ -1,0 +1,165 @@
+/*
+ * serve - the server: API and web app of one store.
+ */
+#include <pthread.h>
+#include <signal.h>
+
+#include "base/number.h"
+#include "cli/command.h"
+#include "cli/session.h"
+#include "formats/input.h"
+#include "server/server.h"
+
+#define PORT 8806
+#define PEM_MOST ((size_t)1024 * 1024)
+
+static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
+	{ "port", OPTION_VALUE, NULL },
+	{ "listen", OPTION_VALUE, NULL },
+	{ "tls-certificate", OPTION_VALUE, NULL },
+	{ "tls-key", OPTION_VALUE, NULL },
+	{ "behind-proxy", OPTION_FLAG, NULL },
+	{ "rate", OPTION_VALUE, NULL },
+	{ "log", OPTION_VALUE, NULL },
+	{ "stale-after", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool read_pem(
+    const struct options *o, const char *option, struct arena *arena, struct str *out, struct err *e)
+{
+	SCOPED_INPUT *in = NULL;
+	SCOPED_BUF pem = buf_new(PEM_MOST);
+
+	if (!options_has(o, option))
+		return true;
+	if (!input_open_file(options_value(o, option), &in, e) || !input_read_all(in, &pem, e) ||
+	    !input_finish(in, e))
+		return err_within(e, "--%s", option);
+	*out = arena_copy(arena, buf_str(&pem));
+	return true;
+}
+
+static bool is_loopback(const char *address)
+{
+	return str_starts(str_of(address), STR("127.")) || strcmp(address, "::1") == 0;
+}
+
+/* Secrets do not travel in clear over a network. */
+static bool check_secrecy(const struct server_config *c, struct err *e)
+{
+	if ((c->certificate.ptr == NULL) != (c->key.ptr == NULL))
+		return err_fail(e, ERR_USAGE, "--tls-certificate and --tls-key go together");
+	return c->certificate.ptr || c->trust_proxy || is_loopback(c->address) ||
+	       err_fail(e, ERR_USAGE,
+		   "on %s secrets would travel in clear: give --tls-certificate and --tls-key, or "
+		   "--behind-proxy where a "
+		   "proxy does TLS",
+		   c->address);
+}
+
+static bool read_config(const struct options *o, struct arena *arena, struct server_config *c, struct err *e)
+{
+	int64_t port = PORT;
+
+	*c = (struct server_config){
+		.address = "127.0.0.1", .rate = 200, .trust_proxy = options_has(o, "behind-proxy")
+	};
+	if (options_has(o, "listen"))
+		c->address = options_value(o, "listen");
+	if (options_has(o, "port") &&
+	    !number_parse(options_text(o, "port"), "--port", 0, UINT16_MAX, &port, e))
+		return false;
+	if (options_has(o, "rate") &&
+	    !number_parse(options_text(o, "rate"), "--rate", 0, 1000000, &c->rate, e))
+		return false;
+	c->port = (uint16_t)port;
+	return session_stale_after(o, &c->stale_after, e) &&
+	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
+	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e);
+}
+
+static bool open_log(struct app *app, const struct options *o, FILE **out, struct err *e)
+{
+	const char *path = options_value(o, "log");
+
+	*out = path && strcmp(path, "-") != 0 ? fopen(path, "ae") : app->err;
+	return *out || err_fail(e, ERR_IO, "%s: cannot be written", path);
+}
+
+static void tell_start(struct app *app, const struct server_config *c, const struct server *s)
+{
+	const char *scheme = c->certificate.ptr ? "https" : "http";
+	bool six = strchr(c->address, ':');
+	struct str word = server_first_word(s);
+
+	fprintf(app->out, "aftercare serves %s at %s://%s%s%s:%u\n", c->store, scheme, six ? "[" : "",
+	    c->address, six ? "]" : "", (unsigned)server_port(s));
+	if (word.ptr)
+		fprintf(app->out,
+		    "Nobody can sign in yet. Make the first administrator at %s://%s%s%s:%u/first#" STR_FMT
+		    "\nThe address works once, until this server ends.\n",
+		    scheme, six ? "[" : "", c->address, six ? "]" : "", (unsigned)server_port(s),
+		    STR_ARG(word));
+	fflush(app->out);
+}
+
+/* Until somebody says that it should end. */
+static void wait_for_signal(const sigset_t *ends)
+{
+	int which;
+
+	sigwait(ends, &which);
+}
+
+static bool serve(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct server_config config;
+	struct server *server;
+	sigset_t ends;
+
+	if (!options_words(o, 0, 0, "nothing", e) || !read_config(o, &arena, &config, e) ||
+	    !session_url(o, &arena, &config.store, e) || !open_log(app, o, &config.log, e))
+		return false;
+	sigemptyset(&ends);
+	sigaddset(&ends, SIGINT);
+	sigaddset(&ends, SIGTERM);
+	pthread_sigmask(SIG_BLOCK, &ends, NULL);
+	signal(SIGPIPE, SIG_IGN);
+	if (!server_open(&config, &server, e))
+		return false;
+	tell_start(app, &config, server);
+	wait_for_signal(&ends);
+	server_close(server);
+	if (config.log != app->err)
+		fclose(config.log);
+	return true;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, specs, serve);
+}
+
+const struct command command_serve = {
+	.name = "serve",
+	.synopsis = "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
+		    "--behind-proxy] "
+		    "[--rate N] [--log FILE] [--stale-after DAYS]",
+	.summary = "serve the API and the web app of a store",
+	.help =
+	    "On 127.0.0.1, port 8806, where nothing else is given; port 0: any that is free. Another address "
+	    "needs\n"
+	    "TLS: here, with a certificate and its key as PEM, or at a proxy that sets X-Forwarded-For and\n"
+	    "X-Forwarded-Proto (--behind-proxy). Where the store has no users yet, an address is printed at "
+	    "which\n"
+	    "the first administrator is made, once.\n"
+	    "--rate: requests a second that one address of another machine may make; 0: any number. --log: a "
+	    "line\n"
+	    "of JSON for each request, appended to FILE; else to standard error. It ends, with everything "
+	    "that has\n"
+	    "begun done, at SIGTERM or SIGINT.\n",
+	.run = run,
+};

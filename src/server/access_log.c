@@ -1,0 +1,25 @@
+#include "server/access_log.h"
+
+void access_log(FILE *to, const struct exchange *x, int64_t took_us, size_t sent_bytes)
+{
+	struct json_out *w;
+	char at[INSTANT_TEXT_SIZE];
+
+	if (!to)
+		return;
+	w = json_out_file(to, false);
+	json_open_object(w);
+	json_field_text(w, "at", str_of(instant_write(x->at, at)));
+	json_field_text(w, "request", x->id);
+	json_field_text(w, "method", str_of(x->is_head ? "HEAD" : method_word(x->method)));
+	json_field_text(w, "path", x->path);
+	json_field_int(w, "status", x->answer.status);
+	json_field_text_or_null(w, "user", x->who.name);
+	json_field_text(w, "address", x->address);
+	json_field_int(w, "microseconds", took_us);
+	json_field_int(w, "bytes", (int64_t)sent_bytes);
+	json_close_object(w);
+	json_out_close(w);
+	fputc('\n', to);
+	fflush(to);
+}

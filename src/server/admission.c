@@ -1,0 +1,180 @@
+#include "server/admission.h"
+
+#include <stdatomic.h>
+
+#include "base/crypto.h"
+#include "limits.h"
+#include "server/problem.h"
+#include "server/route.h"
+#include "store/users.h"
+
+#define USED_EVERY_US (INT64_C(60) * 1000000) /* that a session is in use is noted so often */
+#define REQUEST_ID_MOST 64U
+
+static bool is_plain_id(struct str id)
+{
+	for (size_t i = 0; i < id.len; i++)
+		if (!char_is_alnum(id.ptr[i]) && !memchr("-_.", id.ptr[i], 3))
+			return false;
+	return id.len > 0 && id.len <= REQUEST_ID_MOST;
+}
+
+static void name_request(struct exchange *x)
+{
+	static _Atomic uint64_t last;
+	struct str given = x->headers[HEADER_REQUEST_ID];
+
+	x->id = is_plain_id(given) ? given
+				   : arena_printf(&x->arena, "%llx-%llx", (unsigned long long)x->at.us,
+					 (unsigned long long)++last);
+}
+
+static bool is_local(struct str address)
+{
+	return str_starts(address, STR("127.")) || str_eq(address, STR("::1"));
+}
+
+static bool refuse_wait(struct server *s, struct exchange *x, int64_t wait_us)
+{
+	if (wait_us == 0)
+		return true;
+	s->meters.limited++;
+	problem_answer_status(x, 429, STR("too many requests from this address: wait a moment"));
+	answer_header(x, "Retry-After", arena_printf(&x->arena, "%lld", (long long)(wait_us / 1000000 + 1)));
+	return false;
+}
+
+static bool refuse(struct exchange *x, int status, struct str detail)
+{
+	problem_answer_status(x, status, detail);
+	return false;
+}
+
+static bool find_route(struct exchange *x)
+{
+	struct err e = { 0 };
+	struct str allowed;
+
+	x->route = route_find(x, &allowed, &e);
+	if (x->route)
+		return true;
+	if (e.code)
+		return refuse(x, 400, arena_copy(&x->arena, str_of(e.text)));
+	if (allowed.len == 0)
+		return refuse(x, 404, STR("there is nothing at this address"));
+	problem_answer_status(
+	    x, 405, arena_printf(&x->arena, "this address knows " STR_FMT, STR_ARG(allowed)));
+	answer_header(x, "Allow", allowed);
+	return false;
+}
+
+/* What proves who asks; no pointer: nothing. */
+static struct str proof_of(struct exchange *x)
+{
+	struct str bearer = x->headers[HEADER_AUTHORIZATION];
+
+	if (str_starts_nocase(bearer, STR("Bearer ")))
+		return str_trim(str_from(bearer, 7));
+	x->who.by_cookie = true;
+	return exchange_cookie(x, x->is_secure ? SESSION_COOKIE_SECURE : SESSION_COOKIE);
+}
+
+static bool identify(struct server *s, struct exchange *x, struct err *e)
+{
+	struct str token = proof_of(x);
+	struct session_row session;
+	struct sha256 digest;
+	bool found;
+
+	if (!token.ptr)
+		return true;
+	digest = sha256_of(token);
+	if (!session_find(s->db, &digest, &x->arena, &session, &found, e))
+		return false;
+	if (!found || session_is_over(&session, x->at) || session.state != USER_ACTIVE)
+		return true;
+	x->who.name = session.name;
+	x->who.roles = session.roles;
+	x->who.token = token;
+	if (x->at.us - session.used_at.us > USED_EVERY_US)
+		workers_used(s->workers, token, x->at);
+	return true;
+}
+
+const char *csrf_of(struct str token, char out[CSRF_SIZE])
+{
+	struct sha256_stream *stream = sha256_open();
+	struct sha256 digest;
+
+	sha256_add(stream, STR("aftercare csrf 1"));
+	sha256_add(stream, token);
+	digest = sha256_close(stream);
+	hex_write(digest.bytes, (CSRF_SIZE - 1) / 2, out);
+	return out;
+}
+
+/* A page of somebody else's can send a request with our cookie, but cannot read ours. */
+static bool is_forged(const struct exchange *x)
+{
+	char csrf[CSRF_SIZE];
+
+	return x->method != METHOD_GET && x->who.by_cookie && x->who.name.ptr &&
+	       !str_eq(x->headers[HEADER_CSRF], str_of(csrf_of(x->who.token, csrf)));
+}
+
+static bool is_json(struct str type)
+{
+	struct str word = str_trim(str_first(type, str_index(type, ';')));
+
+	return str_eq_nocase(word, STR("application/json"));
+}
+
+static bool check_caller(struct exchange *x)
+{
+	const struct route *r = x->route;
+
+	if (is_forged(x))
+		return refuse(x, 403, STR("X-CSRF-Token is missing or not that of the session"));
+	if (r->flags & ROUTE_PUBLIC)
+		return true;
+	if (!x->who.name.ptr) {
+		problem_answer_status(x, 401, STR("nobody has signed in, or the session has ended: sign in"));
+		answer_header(x, "WWW-Authenticate", STR("Bearer"));
+		return false;
+	}
+	if (r->roles && !(r->roles & x->who.roles))
+		return refuse(x, 403, STR("your roles do not permit this"));
+	return true;
+}
+
+/* A form of another page can post anything but JSON without being asked. */
+static bool check_body_type(struct exchange *x)
+{
+	bool has_body =
+	    x->headers[HEADER_CONTENT_LENGTH].len && !str_eq(x->headers[HEADER_CONTENT_LENGTH], STR("0"));
+
+	if (x->method == METHOD_GET || x->route->flags & ROUTE_UPLOAD || (!has_body && x->who.name.ptr) ||
+	    is_json(x->headers[HEADER_CONTENT_TYPE]))
+		return true;
+	return refuse(x, 415, STR("the body is expected as application/json"));
+}
+
+void admit(struct server *s, struct exchange *x)
+{
+	struct err e = { 0 };
+
+	name_request(x);
+	if (!find_route(x))
+		return;
+	if (!(x->route->flags & ROUTE_UNRATED) && s->config.rate && !is_local(x->address) &&
+	    !refuse_wait(s, x, rates_take(s->requests, x->address, x->at)))
+		return;
+	if (x->route->flags & ROUTE_SECRET && !refuse_wait(s, x, rates_take(s->sign_ins, x->address, x->at)))
+		return;
+	if (!identify(s, x, &e)) {
+		problem_answer(x, &e);
+		return;
+	}
+	if (check_caller(x))
+		check_body_type(x);
+}

@@ -1,0 +1,35 @@
+/*
+ * /healthz, /metrics, /api/v1/openapi.json - the service itself.
+ */
+#include "server/state.h"
+#include "server/tables.h"
+
+static bool get_health(struct exchange *x, struct err *e)
+{
+	struct json_out *w = answer_json(x);
+
+	json_open_object(w);
+	json_field_text(w, "status", STR("ok"));
+	json_field_text(w, "version", STR(PROGRAM_VERSION));
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
+static bool get_metrics(struct exchange *x, struct err *e)
+{
+	struct server *s = x->server;
+
+	(void)e;
+	x->answer.body = buf_new(64UL * 1024);
+	meters_write(&s->meters, workers_waiting(s->workers, WORKER_CHANGES),
+	    workers_waiting(s->workers, WORKER_SLOW), &x->answer.body);
+	x->answer.type = "text/plain; version=0.0.4; charset=utf-8";
+	x->answer.status = 200;
+	return true;
+}
+
+const struct route routes_service[] = {
+	{ METHOD_GET, "/healthz", get_health, ROUTE_PUBLIC, 0, NULL },
+	{ METHOD_GET, "/metrics", get_metrics, 0, 0, NULL },
+	{ 0 },
+};

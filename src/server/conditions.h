@@ -1,0 +1,15 @@
+/*
+ * conditions - ETag, If-None-Match and If-Match (RFC 9110, 13): nothing is sent twice, no change of another
+ * is lost.
+ *
+ * The tag is the digest of the answer to GET at the same address. A change with If-Match is refused with 412
+ * where that answer is another one by now. Changes through this server wait for each other, so none comes in
+ * between.
+ */
+#pragma once
+#include "server/exchange.h"
+
+/* Before the handler. True with an answer in x: refused. */
+MUST_CHECK bool conditions_hold(struct exchange *x, struct err *e);
+/* After the handler: adds the tag, or answers 304. */
+void conditions_answer(struct exchange *x);

@@ -1,0 +1,10 @@
+#include "server/route.h"
+
+#include "server/tables.h"
+
+const struct route *const route_tables[] = {
+	routes_service,
+	routes_session,
+	routes_devices,
+	NULL,
+};

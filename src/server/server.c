@@ -1,0 +1,204 @@
+#include "server/server.h"
+
+#include "actions/clock.h"
+#include "base/memory.h"
+#include "base/number.h"
+#include "limits.h"
+#include "server/admission.h"
+#include "server/assets.h"
+#include "server/conditions.h"
+#include "server/problem.h"
+#include "server/route.h"
+#include "store/users.h"
+
+#define REQUEST_BURST_SECONDS 5
+#define SIGN_IN_BURST 20
+#define SIGN_IN_EVERY_US (INT64_C(3) * 1000000)
+
+/* What every answer of the API says to a browser: keep nothing, guess nothing. */
+static void add_common_headers(struct exchange *x)
+{
+	answer_header(x, "X-Request-Id", x->id);
+	answer_header(x, "X-Content-Type-Options", STR("nosniff"));
+	if (!x->answer.standing)
+		answer_header(x, "Cache-Control", STR("no-store"));
+}
+
+static void check_length(struct exchange *x, size_t most)
+{
+	struct str length = x->headers[HEADER_CONTENT_LENGTH];
+	int64_t bytes;
+	struct err e;
+
+	if (length.ptr && !number_parse(length, "Content-Length", 0, (int64_t)most, &bytes, &e))
+		problem_answer_status(
+		    x, 413, arena_printf(&x->arena, "the body may have at most %zu bytes", most));
+}
+
+static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_file)
+{
+	struct server *s = ctx;
+
+	x->server = s;
+	if (assets_answer(x)) {
+		add_common_headers(x);
+		return;
+	}
+	admit(s, x);
+	*to_file = x->route && x->route->flags & ROUTE_UPLOAD;
+	*body_most = *to_file ? (size_t)LIMIT_UPLOAD_BYTES : (size_t)LIMIT_REQUEST_BODY_BYTES;
+	if (!x->answer.status)
+		check_length(x, *body_most);
+	if (x->answer.status)
+		add_common_headers(x);
+}
+
+/* Runs the handler of the route on the thread's own connection. */
+static void answer(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+	struct err e = { 0 };
+	bool reads = x->method == METHOD_GET, done;
+
+	if (reads && !db_read_begin(x->db, &e)) {
+		problem_answer(x, &e);
+		return;
+	}
+	done = conditions_hold(x, &e) && (x->answer.status || x->route->handle(x, &e));
+	if (reads)
+		db_read_end(x->db);
+	if (!done)
+		problem_answer(x, &e);
+	else
+		conditions_answer(x);
+	if (x->route->flags & ROUTE_SECRET && x->answer.status == 403)
+		s->meters.refused_sign_ins++;
+	add_common_headers(x);
+}
+
+static bool run(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+
+	if (x->answer.status)
+		return true;
+	if (x->method != METHOD_GET || x->route->flags & ROUTE_SLOW)
+		return false;
+	x->db = s->db;
+	answer(s, x);
+	return true;
+}
+
+static void later(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+
+	if (workers_take(s->workers, x->method == METHOD_GET ? WORKER_SLOW : WORKER_CHANGES, x))
+		return;
+	problem_answer_status(x, 503, STR("too much is waiting to be answered: try again in a moment"));
+	answer_header(x, "Retry-After", STR("5"));
+	http_answered(s->http, x);
+}
+
+static void answer_later(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+
+	answer(s, x);
+	http_answered(s->http, x);
+}
+
+static void note_used(void *ctx, struct db *db, struct str token, struct instant at)
+{
+	struct sha256 digest = sha256_of(token);
+	struct err e;
+
+	(void)ctx;
+	/* where the store is busy it is noted with the next request */
+	if (!session_use(db, &digest, at, &e))
+		return;
+}
+
+static void end(void *ctx, struct exchange *x, size_t sent)
+{
+	struct server *s = ctx;
+	int64_t took_us = instant_now().us - x->at.us;
+
+	meters_count(&s->meters, x->answer.status, took_us, sent);
+	access_log(s->config.log, x, took_us, sent);
+}
+
+/* Nobody can sign in before there is a first user: who has started the server gets a word to make one with.
+ */
+static bool prepare_first(struct server *s, struct err *e)
+{
+	bool any;
+
+	if (!user_any(s->db, &any, e))
+		return false;
+	if (!any)
+		secret_word(s->first_word);
+	s->is_first = !any;
+	return true;
+}
+
+static bool open_parts(struct server *s, struct err *e)
+{
+	struct worker_task task = { .answer = answer_later, .used = note_used, .ctx = s };
+	struct http_handlers handlers = { .ctx = s, .begin = begin, .run = run, .later = later, .end = end };
+	struct http_config config = { .address = s->config.address,
+		.port = s->config.port,
+		.certificate = s->config.certificate,
+		.key = s->config.key,
+		.trust_proxy = s->config.trust_proxy };
+	struct db *made;
+
+	/* made, and brought up to date, before anybody reads it */
+	if (!db_open(s->config.store, DB_WRITE, &made, e))
+		return false;
+	db_close(made);
+	return db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
+	       workers_open(s->config.store, &task, &s->workers, e) &&
+	       http_open(&config, &handlers, &s->http, e);
+}
+
+bool server_open(const struct server_config *config, struct server **out, struct err *e)
+{
+	struct server *s = memory_alloc(1, sizeof(*s));
+	int64_t rate = config->rate ? config->rate : 1;
+
+	s->config = *config;
+	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
+	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
+	if (!open_parts(s, e)) {
+		server_close(s);
+		return false;
+	}
+	*out = s;
+	return true;
+}
+
+uint16_t server_port(const struct server *s)
+{
+	return http_port(s->http);
+}
+
+struct str server_first_word(const struct server *s)
+{
+	return s->is_first ? str_of(s->first_word) : STR_NONE;
+}
+
+void server_close(struct server *s)
+{
+	if (!s)
+		return;
+	if (s->http)
+		http_quiesce(s->http);
+	workers_close(s->workers);
+	http_close(s->http);
+	db_close(s->db);
+	rates_free(s->requests);
+	rates_free(s->sign_ins);
+	secret_wipe(s->first_word, sizeof(s->first_word));
+	free(s);
+}

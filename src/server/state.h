@@ -1,0 +1,22 @@
+/*
+ * state - what the parts of a server share.
+ */
+#pragma once
+#include "base/secret.h"
+#include "server/access_log.h"
+#include "server/http.h"
+#include "server/meters.h"
+#include "server/rates.h"
+#include "server/server.h"
+#include "server/workers.h"
+
+struct server {
+	struct server_config config;
+	struct http *http;
+	struct db *db; /* of the thread of http */
+	struct workers *workers;
+	struct rates *requests, *sign_ins; /* of the thread of http */
+	struct meters meters;
+	char first_word[SECRET_WORD_SIZE];
+	_Atomic bool is_first; /* there is no user yet; who has the word makes one */
+};
