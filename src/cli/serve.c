@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <signal.h>
 
-#include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "formats/input.h"
@@ -15,12 +14,12 @@
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
-	{ "port", OPTION_VALUE, NULL },
+	{ "port", OPTION_NUMBER, NULL },
 	{ "listen", OPTION_VALUE, NULL },
 	{ "tls-certificate", OPTION_VALUE, NULL },
 	{ "tls-key", OPTION_VALUE, NULL },
 	{ "behind-proxy", OPTION_FLAG, NULL },
-	{ "rate", OPTION_VALUE, NULL },
+	{ "rate", OPTION_NUMBER, NULL },
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
@@ -68,11 +67,9 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	};
 	if (options_has(o, "listen"))
 		c->address = options_value(o, "listen");
-	if (options_has(o, "port") &&
-	    !number_parse(options_text(o, "port"), "--port", 0, UINT16_MAX, &port, e))
+	if (!options_number(o, "port", 0, UINT16_MAX, &port, e))
 		return false;
-	if (options_has(o, "rate") &&
-	    !number_parse(options_text(o, "rate"), "--rate", 0, 1000000, &c->rate, e))
+	if (!options_number(o, "rate", 0, 1000000, &c->rate, e))
 		return false;
 	c->port = (uint16_t)port;
 	return session_stale_after(o, &c->stale_after, e) &&

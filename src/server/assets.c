@@ -1,5 +1,6 @@
 #include "server/assets.h"
 
+#include "generated/web_assets.h"
 #include "server/problem.h"
 
 /* Nothing but what comes from here; no script and no style within a page. */
@@ -7,15 +8,74 @@
 	"default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "   \
 	"connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
-static bool is_api(struct str path)
+/* For a year: another content has another name. */
+#define KEPT "public, max-age=31536000, immutable"
+
+/* What has routes of its own. */
+static bool is_service(struct str path)
 {
-	return str_starts(path, STR("/api/")) || str_eq(path, STR("/healthz")) ||
-	       str_eq(path, STR("/metrics"));
+	static const char *const places[] = { "/api/", "/healthz", "/metrics", "/.well-known/",
+		"/advisories/" };
+
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+		if (str_starts(path, str_of(places[i])))
+			return true;
+	return false;
+}
+
+static const struct web_asset *asset_find(struct str path)
+{
+	for (const struct web_asset *a = web_assets; a->path; a++)
+		if (str_eq(path, str_of(a->path)))
+			return a;
+	return NULL;
+}
+
+/* A file that is not there is not a page: a page of an older version asks for its script. */
+static bool is_file(struct str path)
+{
+	struct str name = path, folder;
+
+	return str_cut(&name, '/', &folder) && !str_has(name, STR("/")) &&
+	       (str_ends(name, STR(".js")) || str_ends(name, STR(".css")) || str_ends(name, STR(".svg")) ||
+		   str_ends(name, STR(".ico")) || str_ends(name, STR(".txt")));
+}
+
+static void send_asset(struct exchange *x, const struct web_asset *a)
+{
+	struct str *packed = arena_alloc(&x->arena, 1, sizeof(*packed));
+
+	*packed = (struct str){ (const char *)a->packed, a->packed_size_bytes };
+	x->answer.status = 200;
+	x->answer.type = a->type;
+	x->answer.standing = packed;
+	answer_header(x, "ETag", str_of(a->etag));
+	answer_header(x, "Cache-Control", a->is_named_after_content ? STR(KEPT) : STR("no-cache"));
+	answer_header(x, "Content-Security-Policy", STR(POLICY));
+	answer_header(x, "Referrer-Policy", STR("no-referrer"));
+	if (str_has(x->headers[HEADER_IF_NONE_MATCH], str_of(a->etag))) {
+		*packed = STR("");
+		x->answer.status = 304;
+		return;
+	}
+	answer_header(x, "Content-Encoding", STR("gzip"));
 }
 
 bool assets_answer(struct exchange *x)
 {
-	if (x->method != METHOD_GET || is_api(x->path))
+	const struct web_asset *a;
+
+	if (x->method != METHOD_GET || is_service(x->path))
 		return false;
-	return false;
+	a = asset_find(x->path);
+	if (!a && !is_file(x->path))
+		a = asset_find(STR("/index.html"));
+	if (!a)
+		problem_answer_status(x, 404, STR("there is no such file"));
+	else if (!str_has(x->headers[HEADER_ACCEPT_ENCODING], STR("gzip")))
+		problem_answer_status(
+		    x, 406, STR("the app is packed with gzip, and Accept-Encoding does not name it"));
+	else
+		send_asset(x, a);
+	return true;
 }

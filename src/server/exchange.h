@@ -50,7 +50,7 @@ struct answer {
 	struct answer_header {
 		const char *name;
 		struct str value;
-	} headers[8];
+	} headers[12];
 	size_t header_count;
 	const struct answer_stream *stream; /* in place of body: written bit by bit */
 	void *stream_of;

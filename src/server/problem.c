@@ -9,6 +9,7 @@ static const struct {
 	{ 403, "Not permitted" },
 	{ 404, "Not found" },
 	{ 405, "The method is not known here" },
+	{ 406, "Of no form that is accepted" },
 	{ 409, "In conflict with what stands" },
 	{ 412, "Changed meanwhile" },
 	{ 413, "Too large" },

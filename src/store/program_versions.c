@@ -40,3 +40,47 @@ bool program_versions(struct db *db, struct str kind, struct arena *arena, struc
 			.who = db_text_copy(s, 4, arena) };
 	}
 }
+
+bool program_last_of_each(struct db *db, const char *kind, struct arena *arena, struct program_version **out,
+    size_t *count, struct err *e)
+{
+	struct program_version *versions;
+	size_t all, kept = 0;
+
+	if (!program_versions(db, str_of(kind), arena, &versions, &all, e))
+		return false;
+	for (size_t i = 0; i < all; i++)
+		if (i + 1 == all || !str_eq(versions[i + 1].name, versions[i].name))
+			versions[kept++] = versions[i];
+	*out = versions;
+	*count = kept;
+	return true;
+}
+
+bool program_versions_of(struct db *db, const char *kind, struct str name, struct arena *arena,
+    struct program_version **out, size_t *count, struct err *e)
+{
+	struct program_version *versions;
+	size_t all, kept = 0;
+
+	if (!program_versions(db, str_of(kind), arena, &versions, &all, e))
+		return false;
+	for (size_t i = 0; i < all; i++)
+		if (str_eq(versions[i].name, name))
+			versions[kept++] = versions[i];
+	*out = versions;
+	*count = kept;
+	return true;
+}
+
+bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
+    struct program_version *out, struct err *e)
+{
+	struct program_version *versions;
+	size_t count;
+
+	if (!program_versions_of(db, kind, name, arena, &versions, &count, e))
+		return false;
+	*out = count ? versions[count - 1] : (struct program_version){ .name = name };
+	return true;
+}

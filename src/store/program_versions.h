@@ -20,3 +20,12 @@ MUST_CHECK bool program_version_add(
 /* All of a kind, by name, then number; in the arena. */
 MUST_CHECK bool program_versions(struct db *db, struct str kind, struct arena *arena,
     struct program_version **out, size_t *count, struct err *e);
+
+/* The last version by that name; number 0 where there is none. In the arena. */
+MUST_CHECK bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
+    struct program_version *out, struct err *e);
+/* Of each name the last version, by name; and all versions of one name. In the arena. */
+MUST_CHECK bool program_last_of_each(struct db *db, const char *kind, struct arena *arena,
+    struct program_version **out, size_t *count, struct err *e);
+MUST_CHECK bool program_versions_of(struct db *db, const char *kind, struct str name, struct arena *arena,
+    struct program_version **out, size_t *count, struct err *e);

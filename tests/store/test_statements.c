@@ -134,7 +134,7 @@ static void statements_are_found_by_every_name_until_they_end(void **state)
 	assert_int_equal(count, 0);
 	assert_true(statements_any(db, &any, &e) && !any);
 	assert_false(statements_get(db, id + 1, &arena, &back, &e));
-	assert_int_equal(e.code, ERR_INPUT);
+	assert_int_equal(e.code, ERR_ABSENT);
 	db_rollback(db);
 }
 

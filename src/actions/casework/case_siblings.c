@@ -123,7 +123,8 @@ bool case_siblings(struct db *db, int64_t casefile_id, struct date today, struct
 	/* where nothing says what has it, that is part of the answer */
 	if (wanted.vulnerability_id)
 		siblings.told = where_is(db, c.vulnerability, today, arena, &found, &unsaid);
-	if (wanted.vulnerability_id && !siblings.told && unsaid.code != ERR_INPUT) {
+	if (wanted.vulnerability_id && !siblings.told && unsaid.code != ERR_INPUT &&
+	    unsaid.code != ERR_ABSENT) {
 		*e = unsaid;
 		return false;
 	}

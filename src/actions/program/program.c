@@ -39,50 +39,6 @@ static const struct program_kind *kind_find(const char *name)
 	return k;
 }
 
-bool program_last_of_each(struct db *db, const char *kind, struct arena *arena, struct program_version **out,
-    size_t *count, struct err *e)
-{
-	struct program_version *versions;
-	size_t all, kept = 0;
-
-	if (!program_versions(db, str_of(kind), arena, &versions, &all, e))
-		return false;
-	for (size_t i = 0; i < all; i++)
-		if (i + 1 == all || !str_eq(versions[i + 1].name, versions[i].name))
-			versions[kept++] = versions[i];
-	*out = versions;
-	*count = kept;
-	return true;
-}
-
-bool program_versions_of(struct db *db, const char *kind, struct str name, struct arena *arena,
-    struct program_version **out, size_t *count, struct err *e)
-{
-	struct program_version *versions;
-	size_t all, kept = 0;
-
-	if (!program_versions(db, str_of(kind), arena, &versions, &all, e))
-		return false;
-	for (size_t i = 0; i < all; i++)
-		if (str_eq(versions[i].name, name))
-			versions[kept++] = versions[i];
-	*out = versions;
-	*count = kept;
-	return true;
-}
-
-bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
-    struct program_version *out, struct err *e)
-{
-	struct program_version *versions;
-	size_t count;
-
-	if (!program_versions_of(db, kind, name, arena, &versions, &count, e))
-		return false;
-	*out = count ? versions[count - 1] : (struct program_version){ .name = name };
-	return true;
-}
-
 bool program_keep(struct db *db, struct change *change, const struct program_statement *s,
     struct change_by by, struct arena *arena, struct program_version *out, struct err *e)
 {

@@ -21,15 +21,6 @@ struct program_kind {
 /* Ended by a row without a name. */
 extern const struct program_kind program_kinds[];
 
-/* The last version by that name; number 0 where there is none. In the arena. */
-MUST_CHECK bool program_last(struct db *db, const char *kind, struct str name, struct arena *arena,
-    struct program_version *out, struct err *e);
-/* Of each name the last version, by name; and all versions of one name. In the arena. */
-MUST_CHECK bool program_last_of_each(struct db *db, const char *kind, struct arena *arena,
-    struct program_version **out, size_t *count, struct err *e);
-MUST_CHECK bool program_versions_of(struct db *db, const char *kind, struct str name, struct arena *arena,
-    struct program_version **out, size_t *count, struct err *e);
-
 /* A further version of what is a JSON object, for profile, isao, control and check; what is said anew is
  * *out. */
 MUST_CHECK bool program_state(struct db *db, const char *kind, struct str name, struct str content,

@@ -52,7 +52,7 @@ static int64_t id_of(struct verify_asked asked)
 /* What is not there is a fault to be told, and no error of the store. */
 static bool is_absent(const struct err *absent, struct err *e)
 {
-	if (absent->code == ERR_NONE || absent->code == ERR_INPUT)
+	if (absent->code == ERR_NONE || absent->code == ERR_INPUT || absent->code == ERR_ABSENT)
 		return true;
 	*e = *absent;
 	return false;

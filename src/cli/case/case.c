@@ -1,12 +1,11 @@
 #include "actions/casework/case_list_json.h"
-#include "actions/casework/case_record.h"
+#include "actions/casework/case_state.h"
 #include "actions/casework/case_view.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/firm_day.h"
 #include "actions/intake/case_open.h"
 
 #include "actions/clock.h"
-#include "assessment/cvss.h"
 #include "cli/case/determination_print.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
@@ -25,65 +24,34 @@ bool case_id_of(const struct options *o, int64_t *id, struct err *e)
 	       options_word_number(o, "casefile number", id, e);
 }
 
-/* The facts and the rest that the options give for a kind of record. */
-static bool write_record(
-    const struct case_form *form, const struct options *o, struct buf *facts, struct buf *more, struct err *e)
+static bool add_record(struct app *app, const char *kind, const struct options *o, struct err *e)
 {
-	return case_write_options(form->fields, o, false, facts, e) &&
-	       case_write_options(form->fields, o, true, more, e);
-}
-
-static bool check_vectors(const struct options *o, struct err *e)
-{
-	static const char *const names[] = { "cvss", "cvss-after" };
-	struct cvss cvss;
-
-	for (size_t i = 0; i < COUNT(names); i++) {
-		const char *vector = options_value(o, names[i]);
-
-		if (vector && !cvss_parse(str_of(vector), &cvss, e))
-			return err_within(e, "--%s \"%s\"", names[i], vector);
-	}
-	return true;
-}
-
-/* A record that says nothing could never be taken back. Of a kind that no rule asks for, all is more. */
-static bool refuse_empty(
-    const char *kind, const struct buf *facts, const struct buf *more, int64_t amends, struct err *e)
-{
-	const struct buf *says = case_kind_find(str_of(kind))->key ? facts : more;
-
-	if (amends || !str_eq(buf_str(says), STR("{}")))
-		return true;
-	return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
-}
-
-static bool add_record(struct app *app, const struct case_form *form, const struct options *o, struct err *e)
-{
+	const struct case_field *fields = case_fields_of(str_of(kind));
 	SCOPED_BUF facts = buf_new(RECORD_MOST), more = buf_new(RECORD_MOST);
-	int64_t casefile_id, amended = 0, record_id;
+	struct case_addition a = { .kind = kind };
 	SCOPED_DB *db = NULL;
+	int64_t record_id;
 
-	if (!case_id_of(o, &casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &amended, e) ||
-	    !check_vectors(o, e) || !write_record(form, o, &facts, &more, e) ||
-	    !refuse_empty(form->kind, &facts, &more, amended, e) || !session_open(o, DB_CHANGE, &db, e) ||
-	    (form->complete && !form->complete(db, o, &facts, &more, e)) ||
-	    !case_record(db, casefile_id, form->kind, buf_str(&facts), buf_str(&more), amended, session_by(o),
-		&record_id, e))
+	if (!case_id_of(o, &a.casefile_id, e) || !options_number(o, "amends", 1, INT64_MAX, &a.amends, e) ||
+	    !case_write_options(fields, o, false, &facts, e) ||
+	    !case_write_options(fields, o, true, &more, e) || !session_open(o, DB_CHANGE, &db, e))
 		return false;
-	fprintf(
-	    app->out, "casefile %lld: %s %lld\n", (long long)casefile_id, form->kind, (long long)record_id);
-	return strcmp(form->kind, "communication") != 0 || warn_of_embargo(app, db, casefile_id, e);
+	a.facts = buf_str(&facts);
+	a.more = buf_str(&more);
+	if (!case_state(db, &a, session_by(o), &record_id, e))
+		return false;
+	fprintf(app->out, "casefile %lld: %s %lld\n", (long long)a.casefile_id, kind, (long long)record_id);
+	return strcmp(kind, "communication") != 0 || warn_of_embargo(app, db, a.casefile_id, e);
 }
 
-int case_run_form(struct app *app, const struct case_form *form, int argc, char **argv)
+int case_run_form(struct app *app, const char *kind, int argc, char **argv)
 {
 	struct option_spec specs[CASE_OPTIONS_MOST];
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 
-	case_option_specs(form->fields, "amends", specs);
-	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, form, &o, &e))
+	case_option_specs(case_fields_of(str_of(kind)), "amends", specs);
+	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, kind, &o, &e))
 		return command_fails(app, &e);
 	return 0;
 }

@@ -4,58 +4,24 @@
  */
 #include "cli/case_options.h"
 
-static const struct case_field extension_fields[] = {
-	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
-	{ "amended-on", "amended_on", CASE_WHEN, false, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field supplement_fields[] = {
-	{ "received-on", "received_on", CASE_WHEN, false, NULL },
-	{ "submitted-on", "submitted_on", CASE_WHEN, false, NULL },
-	{ "event", "event", CASE_NUMBER, true, NULL },
-	{ "report-number", "report_number", CASE_TEXT, true, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field premarket_fields[] = {
-	{ "on", "on", CASE_WHEN, false, NULL },
-	{ "question", "question", CASE_TEXT, true, NULL },
-	{ "conclusion", "conclusion", CASE_TEXT, true,
-	    "document_to_file|new_510k|pma_supplement|30_day_notice|periodic_report|other" },
-	{ "basis", "basis", CASE_TEXT, true, NULL },
-	{ "evaluated-by", "evaluated_by", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field periodic_fields[] = {
-	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
 static int run_extend(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "extension", extension_fields, NULL }, argc, argv);
+	return case_run_form(app, "extension", argc, argv);
 }
 
 static int run_supplement(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "supplement", supplement_fields, NULL }, argc, argv);
+	return case_run_form(app, "supplement", argc, argv);
 }
 
 static int run_premarket(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "premarket_evaluation", premarket_fields, NULL }, argc, argv);
+	return case_run_form(app, "premarket_evaluation", argc, argv);
 }
 
 static int run_periodic(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "periodic_report", periodic_fields, NULL }, argc, argv);
+	return case_run_form(app, "periodic_report", argc, argv);
 }
 
 #define AMENDS_HELP                                                                                          \

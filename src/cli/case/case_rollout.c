@@ -9,68 +9,24 @@
 #include "cli/session.h"
 #include "reports/metrics/metrics_report.h"
 
-static const struct case_field validation_fields[] = {
-	{ "fix", "fix", CASE_NUMBER, true, NULL },
-	{ "on", "on", CASE_DATE, true, NULL },
-	{ "result", "result", CASE_TEXT, true, "pass|fail" },
-	{ "protocol", "protocol", CASE_TEXT, true, NULL },
-	{ "validated-by", "validated_by", CASE_TEXT, true, NULL },
-	{ "evidence", "evidence", CASE_TEXTS, true, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field distribution_fields[] = {
-	{ "fix", "fix", CASE_NUMBER, true, NULL },
-	{ "release", "release", CASE_TEXT, true, NULL },
-	{ "on", "on", CASE_DATE, true, NULL },
-	{ "units", "units", CASE_NUMBER, true, NULL },
-	{ "known-units", "known_units", CASE_NUMBER, true, NULL },
-	{ "to", "to", CASE_TEXTS, true, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field installation_fields[] = {
-	{ "release", "release", CASE_TEXT, true, NULL },
-	{ "on", "on", CASE_DATE, true, NULL },
-	{ "units", "units", CASE_NUMBER, true, NULL },
-	{ "consignee", "consignee", CASE_TEXT, true, NULL },
-	{ "reason", "reason", CASE_TEXT, true, "refused|lost|retired" },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-static const struct case_field check_fields[] = {
-	{ "level", "level", CASE_TEXT, true, "A|B|C|D|E" },
-	{ "consignee", "consignee", CASE_TEXT, true, NULL },
-	{ "on", "on", CASE_DATE, true, NULL },
-	{ "result", "result", CASE_TEXT, true, "effective|ineffective|no_answer" },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
 static int run_validate(struct app *app, int argc, char **argv)
 {
-	return case_run_form(app, &(struct case_form){ "validation", validation_fields, NULL }, argc, argv);
+	return case_run_form(app, "validation", argc, argv);
 }
 
 static int run_distribute(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "distribution", distribution_fields, NULL }, argc, argv);
+	return case_run_form(app, "distribution", argc, argv);
 }
 
 static int run_install(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "installation", installation_fields, NULL }, argc, argv);
+	return case_run_form(app, "installation", argc, argv);
 }
 
 static int run_check(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "effectiveness_check", check_fields, NULL }, argc, argv);
+	return case_run_form(app, "effectiveness_check", argc, argv);
 }
 
 /* --- progress --- */

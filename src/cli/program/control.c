@@ -173,75 +173,9 @@ const struct command command_control_show = {
 
 /* --- of a casefile --- */
 
-static const struct case_field control_fields[] = {
-	{ "from", "catalogue", CASE_TEXT, true, NULL },
-	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
-	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
-	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-/* Puts *given over what is said before it. */
-static bool put_over(struct str before, struct buf *given, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct str merged;
-
-	if (!json_merge(before, buf_str(given), &arena, &merged, e))
-		return false;
-	buf_clear(given);
-	buf_add(given, merged);
-	return true;
-}
-
-static bool write_taken(const struct program_version *v, const struct report_fields *f, struct buf *facts,
-    struct buf *more, struct err *e)
-{
-	SCOPED_BUF said = buf_new(CONTROL_MOST);
-	struct str term = report_fields_text(f, STR("term")),
-		   text = report_fields_text(f, STR("customer_text"));
-	struct json_out *w = json_out_buf(&said, false);
-
-	json_open_object(w);
-	json_field_text(w, "text", text.len ? text : report_fields_text(f, STR("text")));
-	json_field_int(w, "catalogue_version", v->number);
-	json_close_object(w);
-	json_out_close(w);
-	if (!put_over(buf_str(&said), more, e))
-		return false;
-	if (!term.len)
-		return true;
-	return put_over(
-	    str_eq(term, STR("long_term")) ? STR("{\"long_term\":true}") : STR("{\"long_term\":false}"),
-	    facts, e);
-}
-
-/* What the catalogue says of the control that --from names, as far as nothing else is stated. */
-static bool take_from_catalogue(
-    struct db *db, const struct options *o, struct buf *facts, struct buf *more, struct err *e)
-{
-	struct str name = options_text(o, "from");
-	struct report_fields fields = { 0 };
-	struct program_version version;
-	SCOPED_ARENA arena = { 0 };
-
-	if (!name.len)
-		return true;
-	if (!program_last(db, "control", name, &arena, &version, e))
-		return false;
-	if (!version.number)
-		return err_fail(e, ERR_INPUT,
-		    "the catalogue has no control \"" STR_FMT "\"; aftercare control list shows all",
-		    STR_ARG(name));
-	return report_fields_read(version.content, &arena, &fields, e) &&
-	       write_taken(&version, &fields, facts, more, e);
-}
-
 static int run_control(struct app *app, int argc, char **argv)
 {
-	return case_run_form(
-	    app, &(struct case_form){ "control", control_fields, take_from_catalogue }, argc, argv);
+	return case_run_form(app, "control", argc, argv);
 }
 
 const struct command command_case_control = {

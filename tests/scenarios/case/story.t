@@ -84,7 +84,7 @@ What is wrong is refused with its place, and nothing is kept.
   aftercare: --known-on: date "2026-04-31": April 2026 has 30 days
   [3]
   $ aftercare case assess 2 --on 2026-02-04 --exploitability low --severity minor --rationale x --cvss CVSS:3.1/AV:N
-  aftercare: --cvss "CVSS:3.1/AV:N": AC is missing
+  aftercare: more/cvss_vector: "CVSS:3.1/AV:N": AC is missing
   [3]
   $ aftercare case fix 2 --amends 99 --kind software
   aftercare: casefile 2 has no fix with number 99
@@ -137,7 +137,7 @@ A day mistyped cannot hide a casefile, a record says something, and a store is n
   aftercare: closing day 2026-01-01 is before the vulnerability was learned of, 2026-02-03
   [3]
   $ aftercare case event 2
-  aftercare: nothing is stated: see --help for the options
+  aftercare: nothing is stated of the event
   [2]
   $ AFTERCARE_STORE=other.db aftercare case assess 1 --on 2026-01-05 --rationale x
   aftercare: there is no store at other.db

@@ -1,0 +1,215 @@
+#include "assessment/case_fields.h"
+
+static const struct case_field vulnerability_fields[] = {
+	{ "learned-on", "learned_on", CASE_WHEN, false, NULL },
+	{ "confidentiality-only", "confidentiality_only", CASE_ANSWER, false, NULL },
+	{ "affects-safety", "affects_safety_or_essential_performance", CASE_ANSWER, false, NULL },
+	{ "exploited", "exploited", CASE_ANSWER, false, NULL },
+	{ "kev-listed", "kev_listed", CASE_ANSWER, false, NULL },
+	{ "vex", "vex", CASE_TEXT, false, "not_affected|affected|fixed|under_investigation" },
+	{ "vex-justification", "vex_justification", CASE_TEXT, false, NULL },
+	{ "vex-reviewed-by", "vex_reviewed_by", CASE_TEXT, false, NULL },
+	{ 0 },
+};
+
+static const struct case_field assessment_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "exploitability", "exploitability", CASE_TEXT, false, "low|medium|high" },
+	{ "severity", "severity", CASE_TEXT, false, "none|negligible|minor|serious|critical|catastrophic" },
+	{ "exploitability-after", "exploitability_after", CASE_TEXT, false, "low|medium|high" },
+	{ "severity-after", "severity_after", CASE_TEXT, false,
+	    "none|negligible|minor|serious|critical|catastrophic" },
+	{ "rationale", "rationale", CASE_TEXT, false, NULL },
+	{ "approver", "approvers", CASE_TEXTS, false, NULL },
+	{ "cvss", "cvss_vector", CASE_TEXT, true, NULL },
+	{ "rubric", "cvss_from_rubric", CASE_FLAG, true, NULL },
+	{ "cvss-rationale", "cvss_rationale", CASE_TEXT, true, NULL },
+	{ "cvss-after", "cvss_vector_after", CASE_TEXT, true, NULL },
+	{ "hazard", "hazardous_situation", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field communication_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "to", "to", CASE_TEXTS, false, "customers|user_community" },
+	{ "describes-impact", "describes_impact", CASE_ANSWER, false, NULL },
+	{ "states-efforts", "states_efforts", CASE_ANSWER, false, NULL },
+	{ "compensating-controls", "compensating_controls", CASE_TEXT, false,
+	    "listed|none_available|omitted" },
+	{ "states-fix-or-strategy", "states_fix_or_strategy", CASE_ANSWER, false, NULL },
+	{ "isao-on", "isao_on", CASE_WHEN, false, NULL },
+	{ "isao-late-reason", "isao_late_reason", CASE_TEXT, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field plan_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "timeline-rationale", "timeline_rationale", CASE_TEXT, false, NULL },
+	{ "target-days", "target_days", CASE_NUMBER, true, NULL },
+	{ "release", "releases", CASE_TEXTS, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field fix_fields[] = {
+	{ "kind", "kind", CASE_TEXT, false, "software|workaround|compensating_control" },
+	{ "validated-on", "validated_on", CASE_WHEN, false, NULL },
+	{ "distributed-on", "distributed_on", CASE_WHEN, false, NULL },
+	{ "residual-risk", "residual_risk", CASE_TEXT, false, "acceptable|unacceptable|unknown" },
+	{ "adds-risk-known-on", "adds_risk_known_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field event_fields[] = {
+	{ "kind", "kind", CASE_TEXT, false, "death|serious_injury|malfunction" },
+	{ "known-on", "known_on", CASE_WHEN, false, NULL },
+	{ "associated", "associated", CASE_JUDGED, false, NULL },
+	{ "likely-if-recurs", "likely_if_recurs", CASE_ANSWER, false, NULL },
+	{ "remedial-action-decided-on", "remedial_action_decided_on", CASE_WHEN, false, NULL },
+	{ "mdr-submitted-on", "mdr_submitted_on", CASE_WHEN, false, NULL },
+	{ "shared-on", "shared_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field correction_fields[] = {
+	{ "kind", "kind", CASE_TEXT, false, "correction|removal" },
+	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
+	{ "stock-recovery", "stock_recovery", CASE_ANSWER, false, NULL },
+	{ "units-released", "units_released", CASE_NUMBER, false, NULL },
+	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
+	{ "reported-under-803", "reported_under_803", CASE_TEXT, false, NULL },
+	{ "rely-on-803", "rely_on_803", CASE_ANSWER, false, NULL },
+	{ 0 },
+};
+
+static const struct case_field item_fields[] = {
+	{ "item", "item", CASE_TEXT, true, "1|2|3|4|5|6|7|8|9|10|11|12" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ "reason", "reason", CASE_TEXT, true, NULL },
+	{ "submit-on", "submit_on", CASE_DATE, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field clock_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "choice", "choice", CASE_TEXT, false, "literal|restart" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field validation_fields[] = {
+	{ "fix", "fix", CASE_NUMBER, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "result", "result", CASE_TEXT, true, "pass|fail" },
+	{ "protocol", "protocol", CASE_TEXT, true, NULL },
+	{ "validated-by", "validated_by", CASE_TEXT, true, NULL },
+	{ "evidence", "evidence", CASE_TEXTS, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field distribution_fields[] = {
+	{ "fix", "fix", CASE_NUMBER, true, NULL },
+	{ "release", "release", CASE_TEXT, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "units", "units", CASE_NUMBER, true, NULL },
+	{ "known-units", "known_units", CASE_NUMBER, true, NULL },
+	{ "to", "to", CASE_TEXTS, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field installation_fields[] = {
+	{ "release", "release", CASE_TEXT, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "units", "units", CASE_NUMBER, true, NULL },
+	{ "consignee", "consignee", CASE_TEXT, true, NULL },
+	{ "reason", "reason", CASE_TEXT, true, "refused|lost|retired" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field check_fields[] = {
+	{ "level", "level", CASE_TEXT, true, "A|B|C|D|E" },
+	{ "consignee", "consignee", CASE_TEXT, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "result", "result", CASE_TEXT, true, "effective|ineffective|no_answer" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field extension_fields[] = {
+	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
+	{ "amended-on", "amended_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field supplement_fields[] = {
+	{ "received-on", "received_on", CASE_WHEN, false, NULL },
+	{ "submitted-on", "submitted_on", CASE_WHEN, false, NULL },
+	{ "event", "event", CASE_NUMBER, true, NULL },
+	{ "report-number", "report_number", CASE_TEXT, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field premarket_fields[] = {
+	{ "on", "on", CASE_WHEN, false, NULL },
+	{ "question", "question", CASE_TEXT, true, NULL },
+	{ "conclusion", "conclusion", CASE_TEXT, true,
+	    "document_to_file|new_510k|pma_supplement|30_day_notice|periodic_report|other" },
+	{ "basis", "basis", CASE_TEXT, true, NULL },
+	{ "evaluated-by", "evaluated_by", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field periodic_fields[] = {
+	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct case_field control_fields[] = {
+	{ "from", "catalogue", CASE_TEXT, true, NULL },
+	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
+	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
+	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
+static const struct {
+	const char *kind;
+	const struct case_field *fields;
+} forms[] = {
+	{ "assessment", assessment_fields },
+	{ "clock_decision", clock_fields },
+	{ "communication", communication_fields },
+	{ "control", control_fields },
+	{ "correction", correction_fields },
+	{ "distribution", distribution_fields },
+	{ "effectiveness_check", check_fields },
+	{ "event", event_fields },
+	{ "extension", extension_fields },
+	{ "fix", fix_fields },
+	{ "installation", installation_fields },
+	{ "periodic_report", periodic_fields },
+	{ "plan", plan_fields },
+	{ "premarket_evaluation", premarket_fields },
+	{ "report_item", item_fields },
+	{ "supplement", supplement_fields },
+	{ "validation", validation_fields },
+	{ "vulnerability", vulnerability_fields },
+};
+
+const struct case_field *case_fields_of(struct str kind)
+{
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+		if (str_eq(str_of(forms[i].kind), kind))
+			return forms[i].fields;
+	return NULL;
+}

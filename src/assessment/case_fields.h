@@ -1,0 +1,29 @@
+/*
+ * case_fields - what may be stated in a record of a casefile, by its kind: the same for the terminal and for the API.
+ *
+ * A field is the terminal's option and the key of the record that it fills; more: one that only people are shown, and
+ * no rule asks for.
+ */
+#pragma once
+#include "base/str.h"
+
+enum case_value {
+	CASE_TEXT,   /* as it is */
+	CASE_DATE,   /* likewise: a date */
+	CASE_WHEN,   /* likewise: a date, or an instant with its offset */
+	CASE_ANSWER, /* true or false; at the terminal yes or no */
+	CASE_JUDGED, /* the same, or "unknown" */
+	CASE_NUMBER, /* a whole number, 0 and up */
+	CASE_FLAG,   /* true, or absent */
+	CASE_TEXTS   /* a list of texts */
+};
+
+struct case_field {
+	const char *option, *key;
+	enum case_value value;
+	bool more;
+	const char *choices; /* "low|medium|high"; NULL: any */
+};
+
+/* Ended by one without an option; NULL for a kind that is not stated field by field. */
+const struct case_field *case_fields_of(struct str kind);
