@@ -1,8 +1,9 @@
 /*
- * case_fields - what may be stated in a record of a casefile, by its kind: the same for the terminal and for the API.
+ * case_fields - what may be stated in a record of a casefile, by its kind: the same for the terminal and for
+ * the API.
  *
- * A field is the terminal's option and the key of the record that it fills; more: one that only people are shown, and
- * no rule asks for.
+ * A field is the terminal's option and the key of the record that it fills; more: one that only people are
+ * shown, and no rule asks for.
  */
 #pragma once
 #include "base/str.h"

@@ -276,6 +276,10 @@ static void put_trail(const struct casefile_report *r, struct json_out *w)
 	json_key(w, "trail");
 	json_open_object(w);
 	put_entries(r, w);
+	if (r->is_unverified) {
+		json_close_object(w);
+		return;
+	}
 	json_key(w, "verification");
 	json_open_object(w);
 	json_field_bool(w, "whole", v->faults == 0);

@@ -72,6 +72,7 @@ struct casefile_report {
 	size_t obligation_count;
 	const struct trail_entry *trail; /* entries about this casefile */
 	size_t trail_count;
+	bool is_unverified; /* the trail was not verified: nothing is said of that */
 	struct report_verification verification;
 	struct str *since; /* what has changed since the assessment that counts */
 	size_t since_count;

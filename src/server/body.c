@@ -122,3 +122,22 @@ bool body_json(const struct body *b, const char *key, struct str *out, struct er
 	*out = arena_copy(b->arena, buf_str(&json));
 	return true;
 }
+
+bool body_numbers(
+    const struct body *b, const char *key, int64_t *out, size_t most, size_t *count, struct err *e)
+{
+	const struct json_node *at = find(b, key);
+
+	if (!at)
+		return true;
+	if (at->kind != JSON_ARRAY || at->count > most)
+		return err_fail(
+		    e, ERR_INPUT, "body: /%s: an array of at most %zu numbers is expected", key, most);
+	for (const struct json_node *in = at->first; in; in = in->next)
+		if (in->kind != JSON_NUMBER ||
+		    !number_parse(in->text, "number", 1, INT64_MAX, &out[in->place], e))
+			return err_fail(
+			    e, ERR_INPUT, "body: /%s/%zu: a whole number is expected", key, in->place);
+	*count = at->count;
+	return true;
+}

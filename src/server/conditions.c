@@ -69,7 +69,7 @@ bool conditions_hold(struct exchange *x, struct err *e)
 
 void conditions_answer(struct exchange *x)
 {
-	struct answer *a = &x->answer;
+	struct response *a = &x->answer;
 	char tag[TAG_SIZE];
 
 	if (x->method != METHOD_GET || a->status != 200 || a->file || a->standing || a->stream)

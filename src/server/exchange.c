@@ -153,7 +153,7 @@ void answer_empty(struct exchange *x, int status)
 
 void answer_header(struct exchange *x, const char *name, struct str value)
 {
-	struct answer *a = &x->answer;
+	struct response *a = &x->answer;
 
 	if (a->header_count == sizeof(a->headers) / sizeof(a->headers[0]))
 		abort();

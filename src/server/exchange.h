@@ -41,7 +41,7 @@ struct principal {
 	bool by_cookie;	  /* a browser's session: what changes needs the CSRF token too */
 };
 
-struct answer {
+struct response {
 	int status;	  /* 0: there is none yet */
 	const char *type; /* "application/json" */
 	struct buf body;
@@ -88,7 +88,7 @@ struct exchange {
 	struct principal who;
 	struct server *server;
 	struct db *db; /* of the thread that runs the handler */
-	struct answer answer;
+	struct response answer;
 };
 
 void exchange_free(struct exchange *x);

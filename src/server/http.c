@@ -190,7 +190,7 @@ static void body_ends(struct visit *v)
 static ssize_t stream_read(void *ctx, uint64_t at, char *to, size_t room)
 {
 	struct visit *v = ctx;
-	const struct answer *a = &v->x.answer;
+	const struct response *a = &v->x.answer;
 	long count = a->stream->read(a->stream_of, to, room);
 
 	(void)at;
@@ -208,7 +208,7 @@ static ssize_t stream_read(void *ctx, uint64_t at, char *to, size_t room)
 static struct MHD_Response *response_of(struct visit *v)
 {
 	const struct http_library *lib = &v->http->lib;
-	struct answer *a = &v->x.answer;
+	struct response *a = &v->x.answer;
 	struct MHD_Response *response;
 	struct stat about;
 
@@ -237,7 +237,7 @@ static struct MHD_Response *response_of(struct visit *v)
 static enum MHD_Result send_answer(struct visit *v)
 {
 	const struct http_library *lib = &v->http->lib;
-	struct answer *a = &v->x.answer;
+	struct response *a = &v->x.answer;
 	struct MHD_Response *response = response_of(v);
 	enum MHD_Result sent;
 

@@ -5,6 +5,10 @@
 const struct route *const route_tables[] = {
 	routes_service,
 	routes_session,
+	routes_casefiles,
+	routes_case_views,
 	routes_devices,
+	routes_due,
+	routes_reports,
 	NULL,
 };

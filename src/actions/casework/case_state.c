@@ -24,11 +24,13 @@ static bool check_text(const struct case_field *f, struct str text, struct err *
 	struct cvss cvss;
 
 	if (f->choices && !str_is_among(text, f->choices))
-		return err_fail(e, ERR_INPUT, "one of %s is expected, not \"" STR_FMT "\"", f->choices, STR_ARG(text));
+		return err_fail(
+		    e, ERR_INPUT, "one of %s is expected, not \"" STR_FMT "\"", f->choices, STR_ARG(text));
 	if (f->value == CASE_DATE)
 		return date_parse(text, &day, e);
 	if (f->value == CASE_WHEN)
-		return str_has(text, STR("T")) ? instant_parse(text, false, &at, e) : date_parse(text, &day, e);
+		return str_has(text, STR("T")) ? instant_parse(text, false, &at, e)
+					       : date_parse(text, &day, e);
 	return !str_starts(str_of(f->key), STR("cvss_vector")) || cvss_parse(text, &cvss, e) ||
 	       err_within(e, "\"" STR_FMT "\"", STR_ARG(text));
 }
@@ -52,9 +54,11 @@ static bool check_value(const struct case_field *f, const struct json_node *at, 
 	case CASE_TEXT:
 	case CASE_DATE:
 	case CASE_WHEN:
-		return at->kind == JSON_TEXT ? check_text(f, at->text, e) : err_fail(e, ERR_INPUT, "a text is expected");
+		return at->kind == JSON_TEXT ? check_text(f, at->text, e)
+					     : err_fail(e, ERR_INPUT, "a text is expected");
 	case CASE_TEXTS:
-		return at->kind == JSON_ARRAY ? check_texts(f, at, e) : err_fail(e, ERR_INPUT, "a list is expected");
+		return at->kind == JSON_ARRAY ? check_texts(f, at, e)
+					      : err_fail(e, ERR_INPUT, "a list is expected");
 	case CASE_NUMBER:
 		if (at->kind == JSON_NUMBER)
 			return number_parse(at->text, "number", 0, INT64_MAX, &n, e);
@@ -62,7 +66,8 @@ static bool check_value(const struct case_field *f, const struct json_node *at, 
 	case CASE_JUDGED:
 		if (at->kind == JSON_TEXT && str_eq(at->text, STR("unknown")))
 			return true;
-		return at->kind == JSON_BOOL || err_fail(e, ERR_INPUT, "true, false or \"unknown\" is expected");
+		return at->kind == JSON_BOOL ||
+		       err_fail(e, ERR_INPUT, "true, false or \"unknown\" is expected");
 	case CASE_ANSWER:
 	case CASE_FLAG:
 		return at->kind == JSON_BOOL || err_fail(e, ERR_INPUT, "true or false is expected");
@@ -85,7 +90,8 @@ static bool check_part(const struct case_field *fields, const char *name, struct
 		const struct case_field *f = find_field(fields, at->key, strcmp(name, "more") == 0);
 
 		if (!f)
-			return err_fail(e, ERR_INPUT, "%s/" STR_FMT " is not known for this kind of record", name, STR_ARG(at->key));
+			return err_fail(e, ERR_INPUT, "%s/" STR_FMT " is not known for this kind of record",
+			    name, STR_ARG(at->key));
 		if (at->kind != JSON_NULL && !check_value(f, at, e))
 			return err_within(e, "%s/%s", name, f->key);
 	}
@@ -98,12 +104,13 @@ static bool refuse_empty(const struct case_addition *a, size_t facts, size_t mor
 {
 	bool asked_for = case_kind_find(str_of(a->kind))->key;
 
-	return a->amends || (asked_for ? facts : more) || err_fail(e, ERR_USAGE, "nothing is stated of the %s", a->kind);
+	return a->amends || (asked_for ? facts : more) ||
+	       err_fail(e, ERR_USAGE, "nothing is stated of the %s", a->kind);
 }
 
 /* What the catalogue's version says, as an object for each half of the record. */
-static bool write_taken(const struct program_version *v, struct arena *arena, struct str *facts, struct str *more,
-    struct err *e)
+static bool write_taken(
+    const struct program_version *v, struct arena *arena, struct str *facts, struct str *more, struct err *e)
 {
 	SCOPED_BUF said = buf_new(LIMIT_RECORD_BYTES);
 	struct report_fields f = { 0 };
@@ -123,7 +130,8 @@ static bool write_taken(const struct program_version *v, struct arena *arena, st
 	*more = arena_copy(arena, buf_str(&said));
 	*facts = STR("{}");
 	if (term.len)
-		*facts = str_eq(term, STR("long_term")) ? STR("{\"long_term\":true}") : STR("{\"long_term\":false}");
+		*facts = str_eq(term, STR("long_term")) ? STR("{\"long_term\":true}")
+							: STR("{\"long_term\":false}");
 	return true;
 }
 
@@ -144,14 +152,15 @@ static bool take_from_catalogue(struct db *db, struct case_addition *a, struct a
 	if (!program_last(db, "control", name, arena, &version, e))
 		return false;
 	if (!version.number)
-		return err_fail(e, ERR_INPUT, "the catalogue has no control \"" STR_FMT "\"; aftercare control list shows all",
+		return err_fail(e, ERR_INPUT,
+		    "the catalogue has no control \"" STR_FMT "\"; aftercare control list shows all",
 		    STR_ARG(name));
-	return write_taken(&version, arena, &facts, &more, e) && json_merge(facts, a->facts, arena, &a->facts, e) &&
+	return write_taken(&version, arena, &facts, &more, e) &&
+	       json_merge(facts, a->facts, arena, &a->facts, e) &&
 	       json_merge(more, a->more, arena, &a->more, e);
 }
 
-bool case_state(
-    struct db *db, const struct case_addition *a, struct change_by by, int64_t *id, struct err *e)
+bool case_state(struct db *db, const struct case_addition *a, struct change_by by, int64_t *id, struct err *e)
 {
 	const struct case_field *fields = case_fields_of(str_of(a->kind));
 	struct case_addition taken = *a;
@@ -159,9 +168,11 @@ bool case_state(
 	size_t facts, more;
 
 	if (!fields)
-		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\" that is stated field by field", a->kind);
+		return err_fail(
+		    e, ERR_INPUT, "there is no kind of record \"%s\" that is stated field by field", a->kind);
 	return check_part(fields, "facts", a->facts, &facts, &arena, e) &&
 	       check_part(fields, "more", a->more, &more, &arena, e) && refuse_empty(a, facts, more, e) &&
 	       take_from_catalogue(db, &taken, &arena, e) &&
-	       case_record(db, taken.casefile_id, taken.kind, taken.facts, taken.more, taken.amends, by, id, e);
+	       case_record(
+		   db, taken.casefile_id, taken.kind, taken.facts, taken.more, taken.amends, by, id, e);
 }

@@ -58,29 +58,35 @@ static bool verify_one(void *ctx, const struct trail_entry *entry, struct err *e
 	return true;
 }
 
+static bool verify_trail(struct db *db, struct reading_trail *t, struct report_verification *v, struct err *e)
+{
+	struct err fault = { 0 };
+	bool done = trail_read(db, STR_NONE, (struct trail_sink){ t, verify_one }, e) &&
+		    trail_head(db, &v->head_number, &v->head, e);
+
+	verify_clear(&t->verify);
+	if (!done)
+		return false;
+	if (!verify_end(&t->verify, v->head_number, &v->head, &fault))
+		note_fault(t, &fault);
+	v->at = t->newest;
+	v->entries = t->verify.entries;
+	v->faults = t->verify.faults;
+	v->clock_steps = t->verify.clock_steps;
+	v->first_fault = t->first_fault;
+	return true;
+}
+
 static bool read_trail(struct db *db, struct arena *arena, struct casefile_report *r, struct err *e)
 {
 	struct str object = casefile_subject(r->casefile.id, arena);
 	struct reading_trail t = { .arena = arena };
-	struct report_verification *v = &r->verification;
-	struct err fault = { 0 };
-	bool done = trail_read(db, object, (struct trail_sink){ &t, keep_entry }, e) &&
-		    trail_read(db, STR_NONE, (struct trail_sink){ &t, verify_one }, e) &&
-		    trail_head(db, &v->head_number, &v->head, e);
 
-	verify_clear(&t.verify);
-	if (!done)
+	if (!trail_read(db, object, (struct trail_sink){ &t, keep_entry }, e))
 		return false;
-	if (!verify_end(&t.verify, v->head_number, &v->head, &fault))
-		note_fault(&t, &fault);
 	r->trail = t.entries;
 	r->trail_count = t.count;
-	v->at = t.newest;
-	v->entries = t.verify.entries;
-	v->faults = t.verify.faults;
-	v->clock_steps = t.verify.clock_steps;
-	v->first_fault = t.first_fault;
-	return true;
+	return r->is_unverified || verify_trail(db, &t, &r->verification, e);
 }
 
 static bool read_drift(struct db *db, const struct case_view *view, struct arena *arena,
@@ -121,17 +127,40 @@ static bool read_all(struct db *db, int64_t casefile_id, struct date today, stru
 	return read_trail(db, arena, r, e) && read_drift(db, view, arena, r, e);
 }
 
-bool report_casefile(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+static bool make(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct casefile_report *out, struct err *e)
 {
-	struct casefile_report r = { .program = STR("aftercare " PROGRAM_VERSION) };
+	struct casefile_report r = *out;
 	bool done;
 
+	r.program = STR("aftercare " PROGRAM_VERSION);
 	if (!db_read_begin(db, e))
 		return false;
 	done = read_all(db, casefile_id, today, now, arena, &r, e);
 	db_read_end(db);
 	if (!done || !casefile_report_make(&r, arena, e))
+		return false;
+	*out = r;
+	return true;
+}
+
+bool report_casefile(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+    struct arena *arena, struct casefile_report *out, struct err *e)
+{
+	struct casefile_report r = { 0 };
+
+	if (!make(db, casefile_id, today, now, arena, &r, e))
+		return false;
+	*out = r;
+	return true;
+}
+
+bool report_casefile_unverified(struct db *db, int64_t casefile_id, struct date today, struct instant now,
+    struct arena *arena, struct casefile_report *out, struct err *e)
+{
+	struct casefile_report r = { .is_unverified = true };
+
+	if (!make(db, casefile_id, today, now, arena, &r, e))
 		return false;
 	*out = r;
 	return true;

@@ -1,3 +1,4 @@
+#include "actions/duties/due_calendar.h"
 #include "actions/duties/due_json.h"
 
 #include "actions/clock.h"
@@ -5,8 +6,6 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
-#include "formats/ics_write.h"
-#include "reports/casefile_words.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -69,45 +68,11 @@ static void write_rows(struct app *app, const struct due_row *rows, size_t count
 	json_out_close(w); /* whether the stream failed is told by main */
 }
 
-/* The same event in every calendar made of this store, whatever its day is by now: so a calendar that is read
- * again moves it. When the file was opened tells stores apart. */
-static struct str uid_of(const struct due_row *row, struct arena *arena)
-{
-	return arena_printf(arena, "%s-%lld-%lld-%s-%d@aftercare", row->signal ? "signal" : "casefile",
-	    (long long)(row->signal ? row->signal : row->casefile.id), (long long)row->since.us,
-	    obligation_kind_word(row->obligation.kind), row->ordinal);
-}
-
-static struct str whose(const struct due_row *row, struct arena *arena)
-{
-	return arena_printf(arena, "%s %lld", row->signal ? "signal" : "casefile",
-	    (long long)(row->signal ? row->signal : row->casefile.id));
-}
-
 static void write_calendar(struct app *app, const struct due_row *rows, size_t count, struct arena *arena)
 {
-	static const int alarms[] = { 7, 1 };
-	struct ics_out *w = ics_out_file(app->out, STR("-//aftercare//due " PROGRAM_VERSION "//EN"));
+	struct ics_out *w = ics_out_file(app->out, STR(DUE_CALENDAR_PRODUCT));
 
-	for (size_t i = 0; i < count; i++) {
-		const struct due_row *row = &rows[i];
-		const struct obligation *o = &row->obligation;
-		struct str file = whose(row, arena);
-
-		ics_put(
-		    w, &(struct ics_event){ .uid = uid_of(row, arena),
-			   .stamp = instant_now(),
-			   .on = o->due,
-			   .summary = arena_printf(arena, "%s%s: " STR_FMT " (" STR_FMT ")",
-			       o->state == OBLIGATION_OVERDUE ? "Overdue: " : "", words_obligation(o->kind),
-			       STR_ARG(row->vulnerability.len ? row->vulnerability : file),
-			       STR_ARG(row->device)),
-			   .description = arena_printf(arena, STR_FMT "\nto: %s\nby: %s", STR_ARG(file),
-			       words_recipient(obligation_to(o->kind)), obligation_cites(o->kind)),
-			   .categories = STR("aftercare"),
-			   .alarms = alarms,
-			   .alarm_count = COUNT(alarms) });
-	}
+	due_calendar(w, rows, count, instant_now(), arena);
 	ics_out_close(w); /* whether the stream failed is told by main */
 }
 

@@ -56,19 +56,6 @@ static bool read_asked(
 	return true;
 }
 
-static struct document *document_of(const struct metrics_report *r, struct arena *arena)
-{
-	struct document_meta meta = { .kind = "metrics",
-		.title = STR("Measures of the cybersecurity programme"),
-		.kicker = metrics_edition(r->metrics, arena),
-		.as_of = r->metrics->window.to,
-		.at = { r->metrics->window.to.days * DAY_US },
-		.program = STR("aftercare " PROGRAM_VERSION),
-		.contents = true };
-
-	return metrics_document(r, &meta, arena);
-}
-
 static void print_count(struct print_table *t, int64_t n, bool known)
 {
 	if (known)
@@ -152,7 +139,7 @@ static bool issue(
 	size_t len = 0;
 	bool good;
 
-	if (!document_output_make(o, document_of(r, &arena), &object, &bytes, &len, e))
+	if (!document_output_make(o, metrics_report_document(r, &arena), &object, &bytes, &len, e))
 		return false;
 	digest = sha256_of((struct str){ bytes, len });
 	good = metrics_issue(db, r->metrics, &digest, session_by(o), e) &&
@@ -193,7 +180,7 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	if (m.edition)
 		return issue(app, o, db, &report, e);
 	if (!wants_table(o))
-		return document_output(app, o, document_of(&report, &arena),
+		return document_output(app, o, metrics_report_document(&report, &arena),
 		    &(struct document_object){ metrics_write_json, &report }, e);
 	print_report(app, &report, &arena);
 	return true;

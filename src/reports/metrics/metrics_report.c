@@ -249,3 +249,16 @@ struct document *metrics_document(
 	put_programme(r, d);
 	return d;
 }
+
+struct document *metrics_report_document(const struct metrics_report *r, struct arena *arena)
+{
+	struct document_meta meta = { .kind = "metrics",
+		.title = STR("Measures of the cybersecurity programme"),
+		.kicker = metrics_edition(r->metrics, arena),
+		.as_of = r->metrics->window.to,
+		.at = { r->metrics->window.to.days * DAY_US },
+		.program = STR("aftercare " PROGRAM_VERSION),
+		.contents = true };
+
+	return metrics_document(r, &meta, arena);
+}

@@ -24,6 +24,8 @@ void metrics_report_make(const struct metrics *m, struct arena *arena, struct me
 
 struct document *metrics_document(
     const struct metrics_report *r, const struct document_meta *meta, struct arena *arena);
+/* The same under a title page of its own. */
+struct document *metrics_report_document(const struct metrics_report *r, struct arena *arena);
 /* M1 to M3 and their definitions alone, as a section: for a periodic report. */
 void metrics_put_patching(const struct metrics_report *r, struct document *d);
 /* Updates on their way, as a list. */

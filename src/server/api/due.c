@@ -1,0 +1,73 @@
+/*
+ * /api/v1/due - what is owed, soonest first: as a list, or as a calendar that a program of the office reads.
+ */
+#include "actions/duties/due_calendar.h"
+#include "actions/duties/due_json.h"
+#include "actions/firm_day.h"
+#include "limits.h"
+#include "server/page.h"
+#include "server/tables.h"
+
+#define DAYS_MOST 36500
+
+static bool answer_calendar(struct exchange *x, const struct due_row *rows, size_t count, struct err *e)
+{
+	struct ics_out *w;
+
+	x->answer.body = buf_new(LIMIT_ANSWER_BYTES);
+	w = ics_out_buf(&x->answer.body, STR(DUE_CALENDAR_PRODUCT));
+	due_calendar(w, rows, count, x->at, &x->arena);
+	if (!ics_out_close(w))
+		return err_fail(e, ERR_LIMIT, "the calendar is too large: ask for fewer days (within)");
+	x->answer.type = "text/calendar; charset=utf-8";
+	x->answer.status = 200;
+	return true;
+}
+
+static bool read_asked(
+    struct exchange *x, struct date *today, struct date *until, bool *calendar, struct err *e)
+{
+	int64_t days = -1;
+	struct str format;
+
+	*until = DATE_NONE;
+	if (!exchange_query_date(x, "today", today, e) ||
+	    !exchange_query_number(x, "within", 0, DAYS_MOST, &days, e) ||
+	    !exchange_query(x, "format", &format, e))
+		return false;
+	if (format.ptr && !str_is_among(format, "json|ics"))
+		return err_fail(
+		    e, ERR_USAGE, "query: format is json or ics, not \"" STR_FMT "\"", STR_ARG(format));
+	*calendar = str_eq(format, STR("ics"));
+	if (!firm_day(x->db, *today, x->at, today, e))
+		return false;
+	if (days >= 0)
+		*until = date_plus(*today, (int32_t)days);
+	return true;
+}
+
+static bool get_due(struct exchange *x, struct err *e)
+{
+	struct date today = DATE_NONE, until;
+	struct due_row *rows;
+	struct json_out *w;
+	struct page page;
+	bool calendar;
+	size_t count;
+
+	if (!read_asked(x, &today, &until, &calendar, e) ||
+	    !due_list(x->db, today, x->at, until, &x->arena, &rows, &count, e))
+		return false;
+	if (calendar)
+		return answer_calendar(x, rows, count, e);
+	if (!page_of(x, count, &page, e))
+		return false;
+	w = page_begin(x);
+	due_json(w, rows + page.from, page.count);
+	return page_end(x, w, &page, e);
+}
+
+const struct route routes_due[] = {
+	{ METHOD_GET, "/api/v1/due", get_due, ROUTE_SLOW, 0, NULL },
+	{ 0 },
+};

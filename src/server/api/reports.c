@@ -1,0 +1,207 @@
+/*
+ * /api/v1/reports/... - reports to FDA, customers and an ISAO, drafted from a casefile; the periodic report
+ * of a device; the measures of the programme.
+ */
+#include "actions/duties/metrics.h"
+#include "actions/firm_day.h"
+#include "actions/reports/report_fda.h"
+#include "base/number.h"
+#include "reports/fda/customer_notice.h"
+#include "reports/fda/isao_submission.h"
+#include "reports/fda/mdr_draft.h"
+#include "reports/fda/periodic_report.h"
+#include "reports/fda/record_806_20.h"
+#include "server/documents.h"
+#include "server/tables.h"
+#include "store/devices.h"
+
+/* A report that is drafted from one casefile. */
+typedef bool make_report(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e);
+
+static bool make_806(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	struct correction_report r;
+
+	(void)e;
+	report_806_make(c, &x->arena, &r);
+	*out = r.document;
+	return true;
+}
+
+static bool make_amendment(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	struct correction_report r;
+
+	if (!report_806_amendment(c, &x->arena, &r, e))
+		return false;
+	*out = r.document;
+	return true;
+}
+
+static bool make_record(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	(void)e;
+	*out = record_806_20(c, &x->arena);
+	return true;
+}
+
+static bool make_mdr(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	int64_t event = 1;
+
+	return exchange_query_number(x, "event", 1, INT64_MAX, &event, e) &&
+	       mdr_draft(c, event, &x->arena, out, e);
+}
+
+static bool make_isao(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	(void)e;
+	*out = isao_submission(c, &x->arena);
+	return true;
+}
+
+static bool make_notice(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	struct customer_notice n;
+
+	(void)e;
+	customer_notice_make(c, &x->arena, &n);
+	*out = n.document;
+	return true;
+}
+
+static bool make_recipients(
+    struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+{
+	(void)e;
+	*out = customer_notice_recipients(c, &x->arena);
+	return true;
+}
+
+static const struct {
+	const char *kind;
+	make_report *make;
+} kinds[] = {
+	{ "806", make_806 },
+	{ "806-amendment", make_amendment },
+	{ "806.20", make_record },
+	{ "isao", make_isao },
+	{ "mdr", make_mdr },
+	{ "notice", make_notice },
+	{ "recipients", make_recipients },
+};
+
+#define KINDS "806, 806-amendment, 806.20, isao, mdr, notice, recipients"
+
+static make_report *find_kind(struct str word)
+{
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (str_eq(word, str_of(kinds[i].kind)))
+			return kinds[i].make;
+	return NULL;
+}
+
+/* Of a casefile: a draft; what is issued is recorded with its digest by the terminal's --issue. */
+static bool get_case_report(struct exchange *x, struct err *e)
+{
+	make_report *make = find_kind(x->params[1]);
+	struct date today = DATE_NONE;
+	struct document_form form = { 0 };
+	struct document *d;
+	struct fda_case c;
+	int64_t id;
+
+	if (!make)
+		return err_fail(e, ERR_ABSENT, "there is no report \"" STR_FMT "\"; there are " KINDS,
+		    STR_ARG(x->params[1]));
+	if (!exchange_number(x, 0, &id, e) || !exchange_query_date(x, "today", &today, e) ||
+	    !report_fda(x->db, id, today, x->at, &x->arena, &c, e) || !make(x, &c, &d, e))
+		return false;
+	form.name = arena_text(&x->arena,
+	    arena_printf(&x->arena, STR_FMT "-casefile-%lld", STR_ARG(x->params[1]), (long long)id));
+	return document_answer(x, d, &form, e);
+}
+
+static bool read_period(struct exchange *x, struct window *period, struct err *e)
+{
+	*period = (struct window){ DATE_NONE, DATE_NONE };
+	if (!exchange_query_date(x, "from", &period->from, e) ||
+	    !exchange_query_date(x, "to", &period->to, e))
+		return false;
+	if (!date_is_known(period->from) || !date_is_known(period->to))
+		return err_fail(e, ERR_USAGE, "query: the period is missing: from=DATE&to=DATE");
+	return period->from.days <= period->to.days ||
+	       err_fail(e, ERR_INPUT, "query: the period ends before it begins");
+}
+
+static bool get_periodic(struct exchange *x, struct err *e)
+{
+	struct metrics_asked asked = { .unit = UNIT_FINDING, .by = SLICE_RELEASE };
+	struct document_form form = { .name = "periodic-report" };
+	struct periodic periodic = { 0 };
+	struct metrics_report report;
+	struct metrics metrics;
+	struct fda_case *cases;
+
+	if (!read_period(x, &periodic.period, e) ||
+	    !report_fda_device(x->db, x->params[0], x->at, &x->arena, &cases, &periodic.count, e))
+		return false;
+	asked.window = periodic.period;
+	asked.device_id = cases[0].casefile->casefile.device_id;
+	if (!metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
+		return false;
+	metrics_report_make(&metrics, &x->arena, &report);
+	periodic.cases = cases;
+	periodic.metrics = &report;
+	return document_answer(x, periodic_report(&periodic, &x->arena), &form, e);
+}
+
+static bool read_words(struct exchange *x, struct metrics_asked *asked, struct err *e)
+{
+	struct str unit, slice, name;
+	struct device device;
+
+	if (!exchange_query(x, "unit", &unit, e) || !exchange_query(x, "slice", &slice, e) ||
+	    !exchange_query(x, "device", &name, e))
+		return false;
+	asked->unit = unit.ptr ? metric_unit_find(unit) : UNIT_FINDING;
+	asked->by = metric_slice_find(slice.ptr ? slice : STR(""));
+	if (asked->unit == UNIT_COUNT)
+		return err_fail(e, ERR_USAGE, "query: unit is finding, device or vulnerability");
+	if (!name.ptr)
+		return true;
+	if (!device_get(x->db, name, &x->arena, &device, e))
+		return false;
+	asked->device_id = device.id;
+	return true;
+}
+
+static bool get_metrics(struct exchange *x, struct err *e)
+{
+	struct document_form form = { .name = "metrics", .json = metrics_write_json };
+	struct metrics_asked asked = { 0 };
+	struct metrics_report report;
+	struct metrics metrics;
+	struct date today;
+	char day[DATE_TEXT_SIZE];
+
+	if (!read_period(x, &asked.window, e) || !read_words(x, &asked, e) ||
+	    !firm_day(x->db, DATE_NONE, x->at, &today, e))
+		return false;
+	if (asked.window.to.days > today.days)
+		return err_fail(e, ERR_INPUT,
+		    "query: the period ends after today, %s: what is not over is not measured",
+		    date_write(today, day));
+	if (!metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
+		return false;
+	metrics_report_make(&metrics, &x->arena, &report);
+	form.of = &report;
+	return document_answer(x, metrics_report_document(&report, &x->arena), &form, e);
+}
+
+const struct route routes_reports[] = {
+	{ METHOD_GET, "/api/v1/casefiles/{casefile}/reports/{kind}", get_case_report, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/devices/{device}/periodic-report", get_periodic, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/metrics", get_metrics, ROUTE_SLOW, 0, NULL },
+	{ 0 },
+};
