@@ -40,7 +40,7 @@ bench:
 
 format:
 	@tools/install-packages check
-	@git ls-files -z -- '*.c' '*.h' '*.cc' | xargs -0 clang-format -i
+	@git ls-files -zco --exclude-standard -- '*.c' '*.h' '*.cc' | xargs -0 clang-format -i
 
 install: all
 	@meson configure build --prefix=$(prefix)

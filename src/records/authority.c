@@ -89,6 +89,8 @@ const struct authority authorities[] = {
 	{ "user.roles", ROLE_ADMINISTRATOR },
 	{ "user.sign-in", ANYBODY },
 	{ "user.sign-out", ANYBODY },
+	{ "user.token", ANYBODY },
+	{ "user.token-end", ANYBODY },
 	{ "user.train", ROLE_ADMINISTRATOR },
 	{ "vex.import", ROLE_SECURITY },
 	{ NULL, 0 },

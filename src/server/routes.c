@@ -10,5 +10,8 @@ const struct route *const route_tables[] = {
 	routes_devices,
 	routes_due,
 	routes_reports,
+	routes_tokens,
+	routes_trail,
+	routes_users,
 	NULL,
 };

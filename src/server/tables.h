@@ -11,3 +11,6 @@ extern const struct route routes_due[];
 extern const struct route routes_reports[];
 extern const struct route routes_service[];
 extern const struct route routes_session[];
+extern const struct route routes_tokens[];
+extern const struct route routes_trail[];
+extern const struct route routes_users[];

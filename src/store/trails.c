@@ -11,13 +11,11 @@ static struct str optional_at(struct statement *s, int column)
 	return db_is_null(s, column) ? STR_NONE : STR("");
 }
 
-bool trail_read(struct db *db, struct str object, struct trail_sink out, struct err *e)
+/* Every row that is left goes to the sink. */
+static bool read_rows(struct statement *s, struct trail_sink out, struct err *e)
 {
-	struct statement *s = db_use(db, object.ptr ? SQL_TRAIL_OF_OBJECT : SQL_TRAIL_ALL);
 	bool more;
 
-	if (object.ptr)
-		db_bind_text(s, 1, object);
 	for (;;) {
 		struct trail_entry entry;
 
@@ -40,6 +38,34 @@ bool trail_read(struct db *db, struct str object, struct trail_sink out, struct 
 			return false;
 		}
 	}
+}
+
+bool trail_read(struct db *db, struct str object, struct trail_sink out, struct err *e)
+{
+	struct statement *s = db_use(db, object.ptr ? SQL_TRAIL_OF_OBJECT : SQL_TRAIL_ALL);
+
+	if (object.ptr)
+		db_bind_text(s, 1, object);
+	return read_rows(s, out, e);
+}
+
+static struct str text_or_empty(struct str s)
+{
+	return s.ptr ? s : STR("");
+}
+
+bool trail_page(struct db *db, const struct trail_filter *f, struct trail_sink out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_TRAIL_PAGE);
+
+	db_bind_int(s, 1, f->before);
+	db_bind_text(s, 2, text_or_empty(f->object));
+	db_bind_text(s, 3, text_or_empty(f->who));
+	db_bind_text(s, 4, text_or_empty(f->what));
+	db_bind_int(s, 5, f->from.us);
+	db_bind_int(s, 6, instant_is_known(f->until) ? f->until.us : INT64_MAX);
+	db_bind_int(s, 7, f->most);
+	return read_rows(s, out, e);
 }
 
 bool trail_head(struct db *db, int64_t *number, struct sha256 *digest, struct err *e)

@@ -118,6 +118,8 @@ bool user_update(struct db *db, const struct user *u, struct err *e)
 
 bool session_is_over(const struct session_row *session, struct instant now)
 {
+	if (instant_is_known(session->expires_at))
+		return now.us >= session->expires_at.us;
 	return now.us - session->created_at.us > SESSION_MOST_US ||
 	       now.us - session->used_at.us > SESSION_IDLE_US;
 }
@@ -150,7 +152,8 @@ bool session_find(struct db *db, const struct sha256 *token, struct arena *arena
 			.roles = (unsigned)db_int(s, 2),
 			.state = (enum user_state)db_int(s, 3),
 			.created_at = moments_instant(s, 4),
-			.used_at = moments_instant(s, 5) };
+			.used_at = moments_instant(s, 5),
+			.expires_at = moments_instant(s, 6) };
 	db_done(s);
 	return true;
 }
@@ -186,5 +189,56 @@ bool session_end_old(struct db *db, struct instant created_before, struct instan
 
 	db_bind_int(s, 1, created_before.us);
 	db_bind_int(s, 2, used_before.us);
+	return db_run(s, e);
+}
+
+bool access_token_add(
+    struct db *db, const struct access_token *t, const struct sha256 *token, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ACCESS_TOKEN_ADD);
+
+	db_bind_blob(s, 1, sha256_str(token));
+	db_bind_int(s, 2, t->user_id);
+	db_bind_text(s, 3, t->label);
+	db_bind_int(s, 4, t->roles);
+	moments_bind_instant(s, 5, t->created_at);
+	moments_bind_instant(s, 6, t->expires_at);
+	return db_add(s, id, e);
+}
+
+bool access_token_list(
+    struct db *db, struct arena *arena, struct access_token **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ACCESS_TOKEN_LIST);
+	struct access_token *tokens = NULL;
+	size_t room = 0;
+	bool more;
+
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		tokens = arena_room(arena, tokens, *count, &room, sizeof(*tokens));
+		tokens[(*count)++] = (struct access_token){ .id = db_int(s, 0),
+			.user_id = db_int(s, 1),
+			.user = db_text_copy(s, 2, arena),
+			.label = db_text_copy(s, 3, arena),
+			.roles = (unsigned)db_int(s, 4),
+			.created_at = moments_instant(s, 5),
+			.expires_at = moments_instant(s, 6),
+			.ended_at = moments_instant(s, 7) };
+	}
+	*out = tokens;
+	return true;
+}
+
+bool access_token_end(struct db *db, int64_t id, struct instant at, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_ACCESS_TOKEN_END);
+
+	moments_bind_instant(s, 1, at);
+	db_bind_int(s, 2, id);
 	return db_run(s, e);
 }

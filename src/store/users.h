@@ -25,6 +25,7 @@ struct session_row {
 	unsigned roles;
 	enum user_state state;
 	struct instant created_at, used_at;
+	struct instant expires_at; /* of an access token; INSTANT_NONE: a session */
 };
 
 /* It was not used for too long, or is too old. */
@@ -42,3 +43,19 @@ MUST_CHECK bool session_end_all(struct db *db, int64_t user_id, struct err *e);
 /* Those that began, or were used last, before. */
 MUST_CHECK bool session_end_old(
     struct db *db, struct instant created_before, struct instant used_before, struct err *e);
+
+/* A word with which a program acts for a user; kept as its digest alone. */
+struct access_token {
+	int64_t id, user_id;
+	struct str user, label; /* whose; what for */
+	unsigned roles;		/* that it has of the user's, at most */
+	struct instant created_at, expires_at;
+	struct instant ended_at; /* INSTANT_NONE: it has not been ended */
+};
+
+MUST_CHECK bool access_token_add(
+    struct db *db, const struct access_token *t, const struct sha256 *token, int64_t *id, struct err *e);
+/* All, by number; in the arena. */
+MUST_CHECK bool access_token_list(
+    struct db *db, struct arena *arena, struct access_token **out, size_t *count, struct err *e);
+MUST_CHECK bool access_token_end(struct db *db, int64_t id, struct instant at, struct err *e);

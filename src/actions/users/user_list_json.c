@@ -13,7 +13,7 @@ const char *user_state_word(const struct user *u, struct instant now)
 	return u->one_time ? "not yet signed in" : "active";
 }
 
-static void put_user(struct json_out *w, const struct user *u, struct instant now)
+void user_json_state(struct json_out *w, const struct user *u, struct instant now)
 {
 	SCOPED_BUF roles = buf_new(ROLES_BYTES_MOST);
 
@@ -37,6 +37,6 @@ void user_list_json(struct json_out *w, const struct user *users, size_t count, 
 {
 	json_open_array(w);
 	for (size_t i = 0; i < count; i++)
-		put_user(w, &users[i], now);
+		user_json_state(w, &users[i], now);
 	json_close_array(w);
 }

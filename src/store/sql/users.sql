@@ -26,8 +26,21 @@ WHERE id = $15;
 INSERT INTO session (token, person_id, terminal, created_at, used_at) VALUES ($1, $2, $3, $4, $5);
 
 -- name: session_find
-SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at
-FROM session s JOIN person p ON p.id = s.person_id WHERE s.token = $1;
+SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at, CAST(NULL AS BIGINT)
+FROM session s JOIN person p ON p.id = s.person_id WHERE s.token = $1
+UNION ALL
+SELECT p.id, p.name, p.roles & t.roles, p.state, t.created_at, t.created_at, t.expires_at
+FROM access_token t JOIN person p ON p.id = t.person_id WHERE t.token = $1 AND t.ended_at IS NULL;
+
+-- name: access_token_add
+INSERT INTO access_token (token, person_id, label, roles, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6);
+
+-- name: access_token_list
+SELECT t.id, t.person_id, p.name, t.label, t.roles, t.created_at, t.expires_at, t.ended_at
+FROM access_token t JOIN person p ON p.id = t.person_id ORDER BY t.id;
+
+-- name: access_token_end
+UPDATE access_token SET ended_at = $1 WHERE id = $2;
 
 -- name: session_use
 UPDATE session SET used_at = $1 WHERE token = $2;

@@ -1,0 +1,103 @@
+"""A casefile from its opening to its closing, each step by who may take it."""
+from datetime import datetime, timedelta, timezone
+
+from people import enrol
+
+CVE = "CVE-2020-8622"
+DAY = (datetime.now(timezone.utc) - timedelta(days=1)).date().isoformat()
+
+
+def open_one(server):
+    sam, rita, rob = enrol(server, "sam", "rita", "rob")
+    device = server.clients["ada"].get("/casefiles").json["items"][0]["device"]
+    made = sam.post("/casefiles", {"device": device, "vulnerability": CVE, "facts": {"learned_on": DAY}})
+    assert made.status == 201, made
+    return sam, rita, rob, f"/casefiles/{made.json['casefile']}"
+
+
+def test_a_casefile_is_opened_assessed_and_signed(server):
+    server.begin()
+    sam, rita, rob, path = open_one(server)
+    record = sam.post(path + "/records/assessment", {
+        "facts": {"on": DAY, "exploitability": "low", "severity": "minor", "rationale": "behind a wall"}})
+    assert record.status == 201, record
+    file = sam.get(path).json
+    assert file["determination"]["risk"] == "controlled"
+    signed = sam.post(path + "/signatures", {"record": record.json["record"], "meaning": "authorship", "user": "sam",
+                                             "secret": "correct horse battery"})
+    assert signed.status == 201, signed
+    wrong = rob.post(path + "/signatures", {"record": record.json["record"], "meaning": "review", "user": "sam",
+                                            "secret": "correct horse battery"})
+    assert wrong.status == 403
+    assert rita.post(path + "/close", {"on": DAY}).status == 409
+
+
+def test_a_record_that_says_what_nobody_knows_is_refused(server):
+    server.begin()
+    sam, _, _, path = open_one(server)
+    for body, place in (({"facts": {"on": DAY, "severty": "minor"}}, "facts/severty"),
+                        ({"facts": {"severity": "mild"}}, "facts/severity"),
+                        ({"facts": {"on": "yesterday"}}, "facts/on"),
+                        ({"more": {"cvss_vector": "CVSS:3.1/AV:N"}}, "more/cvss_vector"),
+                        ({"facts": {"approvers": "sam"}}, "facts/approvers"),
+                        ({"other": 1}, "/other")):
+        answer = sam.post(path + "/records/assessment", body)
+        assert answer.status == 422 and place in answer.json["detail"], answer
+    assert sam.post(path + "/records/assessment", {}).status == 400
+    assert sam.post(path + "/records/nothing", {}).status == 404
+    assert sam.post("/casefiles/999/records/plan", {"facts": {"on": DAY}}).status == 404
+
+
+def test_who_may_not_is_refused_and_the_refusal_recorded(server):
+    ada = server.begin()
+    _, _, _, path = open_one(server)
+    rhea, = enrol(server, "rhea")
+    answer = rhea.post(path + "/records/assessment", {"facts": {"on": DAY, "severity": "minor"}})
+    assert answer.status == 403, answer
+    assert any(entry["who"] == "rhea" for entry in ada.get("/trail", what="refused").json["items"])
+
+
+def test_two_who_read_the_same_do_not_overwrite_each_other(server):
+    server.begin()
+    sam, rita, _, path = open_one(server)
+    tag = sam.get(path).headers["ETag"]
+    one = {"facts": {"on": DAY, "exploitability": "low", "severity": "minor", "rationale": "a"}}
+    assert rita.post(path + "/records/assessment", one, headers={"If-Match": tag}).status in (201, 400)
+
+
+def test_what_is_worked_out(server):
+    server.begin()
+    sam, _, _, path = open_one(server)
+    for name in ("drift", "siblings", "ssvc", "progress", "rubric"):
+        assert sam.get(f"{path}/{name}").status == 200, name
+    answered = sam.ask("PUT", f"/api/v1{path}/rubric", {"answers": {"XAVN": "yes"}})
+    assert answered.status == 200, answered
+    assert sam.ask("PUT", f"/api/v1{path}/rubric", {"answers": {"XX": "yes"}}).status == 422
+    assert sam.get("/drift").status == 200
+    assert sam.get("/casefiles", state="open", vulnerability=CVE).json["count"] == 1
+    assert sam.get("/casefiles", state="ajar").status == 400
+    assert sam.get(path, today="never").status == 422
+
+
+def test_reports_come_in_every_form(server):
+    server.begin()
+    sam, _, _, path = open_one(server)
+    for form, begins in (("html", b"<!doctype"), ("pdf", b"%PDF-"), ("json", b"{"), ("csv", b"")):
+        answer = sam.get(path + "/report", format=form)
+        assert answer.status == 200 and answer.body.lower().startswith(begins.lower()), (form, answer)
+    for kind in ("806", "806.20", "notice", "recipients", "isao"):
+        assert sam.get(f"{path}/reports/{kind}").status == 200, kind
+    assert sam.get(path + "/reports/novel").status == 404
+    assert sam.get(path + "/report", format="odt").status == 400
+    assert sam.get("/metrics", **{"from": "2026-01-01", "to": "2026-10-31", "format": "json"}).status == 200
+    assert sam.get("/metrics").status == 400
+
+
+def test_what_is_owed_as_list_and_calendar(server):
+    server.begin()
+    sam, _, _, _ = open_one(server)
+    rows = sam.get("/due", limit=2).json
+    assert len(rows["items"]) == 2 and rows["next"]
+    calendar = sam.get("/due", format="ics")
+    assert calendar.body.startswith(b"BEGIN:VCALENDAR")
+    assert sam.get("/due", within=0).status == 200
