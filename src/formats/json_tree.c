@@ -203,7 +203,7 @@ static void put_scalar(const struct json_node *at, struct json_out *w)
 	if (at->kind == JSON_TEXT)
 		json_put_text(w, at->text);
 	else if (at->kind == JSON_NUMBER)
-		json_put_number(w, at->text);
+		json_put_written(w, at->text);
 	else if (at->kind == JSON_BOOL)
 		json_put_bool(w, str_eq(at->text, STR("true")));
 	else

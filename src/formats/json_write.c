@@ -216,10 +216,10 @@ void json_put_decimal(struct json_out *w, int64_t n, int places)
 	text_out_put(&w->out, number_write_decimal(n, places, text));
 }
 
-void json_put_number(struct json_out *w, struct str as_written)
+void json_put_written(struct json_out *w, struct str json)
 {
 	begin_value(w);
-	text_out_put(&w->out, as_written);
+	text_out_put(&w->out, json);
 }
 
 void json_put_bool(struct json_out *w, bool b)

@@ -35,8 +35,8 @@ void json_put_int(struct json_out *w, int64_t n);
 /* n x 10^-places: 98, 1 gives 9.8; 1230, 4 gives 0.123; 90, 1 gives 9.0 (at least one digit behind the
  * point). */
 void json_put_decimal(struct json_out *w, int64_t n, int places);
-/* A number that JSON has written. */
-void json_put_number(struct json_out *w, struct str as_written);
+/* A value that is JSON already: a number as it was read, a document that was written before. */
+void json_put_written(struct json_out *w, struct str json);
 void json_put_bool(struct json_out *w, bool b);
 void json_put_null(struct json_out *w);
 

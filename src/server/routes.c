@@ -9,6 +9,8 @@ const struct route *const route_tables[] = {
 	routes_case_views,
 	routes_devices,
 	routes_due,
+	routes_imports,
+	routes_jobs,
 	routes_reports,
 	routes_tokens,
 	routes_trail,

@@ -159,7 +159,7 @@ static bool open_parts(struct server *s, struct err *e)
 	db_close(made);
 	return db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
 	       workers_open(s->config.store, &task, &s->workers, e) &&
-	       http_open(&config, &handlers, &s->http, e);
+	       jobs_open(s->config.store, &s->jobs, e) && http_open(&config, &handlers, &s->http, e);
 }
 
 bool server_open(const struct server_config *config, struct server **out, struct err *e)
@@ -195,6 +195,7 @@ void server_close(struct server *s)
 	if (s->http)
 		http_quiesce(s->http);
 	workers_close(s->workers);
+	jobs_close(s->jobs);
 	http_close(s->http);
 	db_close(s->db);
 	rates_free(s->requests);

@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "server/access_log.h"
 #include "server/http.h"
+#include "server/jobs.h"
 #include "server/meters.h"
 #include "server/rates.h"
 #include "server/server.h"
@@ -15,6 +16,7 @@ struct server {
 	struct http *http;
 	struct db *db; /* of the thread of http */
 	struct workers *workers;
+	struct jobs *jobs;
 	struct rates *requests, *sign_ins; /* of the thread of http */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];

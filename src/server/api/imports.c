@@ -1,0 +1,147 @@
+/*
+ * /api/v1/feeds/import, /api/v1/casefiles/{casefile}/attachments - files that are handed in.
+ */
+#include "actions/clock.h"
+#include "actions/feeds/feed_json.h"
+#include "actions/feeds/import_feed.h"
+#include "actions/trail/attach.h"
+#include "base/memory.h"
+#include "limits.h"
+#include "server/jobs.h"
+#include "server/state.h"
+#include "server/tables.h"
+#include "server/upload.h"
+
+/* An import that waits or runs: everything is its own, as the request has been answered long ago. */
+struct import {
+	struct arena arena;
+	struct upload file;
+	struct change_by by;
+};
+
+static void import_free(void *of)
+{
+	struct import *import = of;
+
+	upload_end(&import->file);
+	arena_free(&import->arena);
+	free(import);
+}
+
+#define TELL_EVERY 500
+
+static void tell_document(void *ctx, struct str name, const char *feed, const struct import_report *so_far)
+{
+	size_t records = 0;
+
+	(void)feed;
+	for (size_t i = 0; i < PUT_RESULT_COUNT; i++)
+		records += so_far->records[i];
+	if (so_far->documents % TELL_EVERY == 1 || so_far->documents < TELL_EVERY)
+		job_tell(ctx, (int64_t)records, name);
+}
+
+static bool import_run(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e)
+{
+	struct import *import = of;
+	struct import_talk talk = { job, NULL, tell_document };
+	struct import_report report;
+
+	import->by.at = instant_now();
+	if (!import_feeds(db, &import->file.path, 1, import->by, talk, &report, e))
+		return false;
+	import_report_json(result, &report);
+	return true;
+}
+
+static struct str own(struct str s, struct arena *arena)
+{
+	return s.ptr ? arena_copy(arena, s) : s;
+}
+
+static bool answer_job(struct exchange *x, int64_t id, struct err *e)
+{
+	struct json_out *w = answer_json(x);
+
+	json_open_object(w);
+	json_field_int(w, "job", id);
+	json_close_object(w);
+	x->answer.status = 202;
+	answer_header(x, "Location", arena_printf(&x->arena, "/api/v1/jobs/%lld", (long long)id));
+	return answer_json_close(x, w, e);
+}
+
+static bool post_feed(struct exchange *x, struct err *e)
+{
+	struct import *import = memory_alloc(1, sizeof(*import));
+	struct job_work work = { "feed.import", import_run, import_free, import };
+	struct change_by by;
+	struct str why;
+	int64_t id;
+
+	if (!exchange_query(x, "why", &why, e) || !upload_take(x, &import->arena, &import->file, e)) {
+		arena_free(&import->arena);
+		free(import);
+		return false;
+	}
+	by = exchange_by(x, why);
+	import->by = (struct change_by){ .who = own(by.who, &import->arena),
+		.why = own(by.why, &import->arena),
+		.token = own(by.token, &import->arena) };
+	return job_add(x->server->jobs, &work, x->who.name, &id, e) && answer_job(x, id, e);
+}
+
+static bool post_attachment(struct exchange *x, struct err *e)
+{
+	struct attaching a = { 0 };
+	struct sha256 digest;
+	struct upload file;
+	char hex[SHA256_HEX_SIZE];
+	struct json_out *w;
+	struct str why;
+	int64_t record;
+	bool done;
+
+	if (!exchange_number(x, 0, &a.casefile_id, e) || !exchange_query(x, "text", &a.text, e) ||
+	    !exchange_query(x, "why", &why, e) || !upload_take(x, &x->arena, &file, e))
+		return false;
+	a.path = file.path;
+	done = case_attach(x->db, &a, exchange_by(x, why), &record, &digest, e);
+	upload_end(&file);
+	if (!done)
+		return false;
+	w = answer_json(x);
+	json_open_object(w);
+	json_field_int(w, "record", record);
+	json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
+	json_close_object(w);
+	x->answer.status = 201;
+	return answer_json_close(x, w, e);
+}
+
+/* As a file to be kept: what it holds is somebody else's and is shown by nobody here. */
+static bool get_attachment(struct exchange *x, struct err *e)
+{
+	int64_t id, record;
+
+	if (!exchange_number(x, 0, &id, e) || !exchange_number(x, 1, &record, e))
+		return false;
+	x->answer.body = buf_new(LIMIT_ATTACHMENT_BYTES);
+	if (!case_attachment(x->db, id, record, &x->answer.body, e))
+		return false;
+	x->answer.type = "application/octet-stream";
+	x->answer.status = 200;
+	answer_header(x, "Content-Disposition",
+	    arena_printf(&x->arena, "attachment; filename=\"casefile-%lld-attachment-%lld\"", (long long)id,
+		(long long)record));
+	return true;
+}
+
+const struct route routes_imports[] = {
+	{ METHOD_POST, "/api/v1/feeds/import", post_feed, ROUTE_UPLOAD, 0, "feed.import" },
+	{ METHOD_POST, "/api/v1/casefiles/{casefile}/attachments", post_attachment, ROUTE_UPLOAD, 0,
+	    "casefile.attachment" },
+	{ METHOD_GET, "/api/v1/casefiles/{casefile}/attachments/{record}", get_attachment, ROUTE_SLOW, 0,
+	    NULL },
+	{ 0 },
+};

@@ -1,0 +1,36 @@
+/*
+ * jobs - work that takes minutes, on a thread of its own, one after the other: what it has done so far is
+ * told to whoever asks, or listens.
+ *
+ * A job is kept in memory until a hundred later ones have ended; what it did stands in the store and its
+ * trail.
+ */
+#pragma once
+#include "server/exchange.h"
+
+struct jobs;
+struct job;
+
+/* Does it: may tell how far it is; writes one JSON value as the result. */
+struct job_work {
+	const char *kind; /* "feed.import" */
+	bool (*run)(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e);
+	void (*free)(void *of);
+	void *of;
+};
+
+MUST_CHECK bool jobs_open(const char *store, struct jobs **out, struct err *e);
+/* What runs is ended, what waits is not begun. */
+void jobs_close(struct jobs *all);
+
+/* *id: its number. ERR_CONFLICT where too many wait; work is freed in any case. */
+MUST_CHECK bool job_add(
+    struct jobs *all, const struct job_work *work, struct str who, int64_t *id, struct err *e);
+/* How far it is: so many of something, and what it is at. */
+void job_tell(struct job *job, int64_t done, struct str at);
+
+/* As JSON: all of them, the newest first, in an array; or one. ERR_ABSENT where there is none. */
+void jobs_write(struct jobs *all, struct json_out *w);
+MUST_CHECK bool job_write(struct jobs *all, int64_t id, struct json_out *w, struct err *e);
+/* The answer of x: an event for each thing that is told, until the job has ended. */
+MUST_CHECK bool job_stream(struct jobs *all, int64_t id, struct exchange *x, struct err *e);
