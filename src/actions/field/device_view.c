@@ -35,8 +35,9 @@ bool release_named(struct db *db, struct str device, struct str version, struct 
 	if (!device_get(db, device, arena, &d, e) || !release_find(db, d.id, version, arena, &found, e))
 		return false;
 	if (!found.id)
-		return err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
-		    STR_ARG(version), STR_ARG(d.name));
+		return err_fail(e, ERR_ABSENT,
+		    "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"", STR_ARG(version),
+		    STR_ARG(d.name));
 	*out = found;
 	return true;
 }

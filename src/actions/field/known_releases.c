@@ -25,6 +25,6 @@ bool known_release(
 			*out = &d->releases[i];
 			return true;
 		}
-	return err_fail(e, ERR_INPUT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
+	return err_fail(e, ERR_ABSENT, "there is no release \"" STR_FMT "\" of device \"" STR_FMT "\"",
 	    STR_ARG(version), STR_ARG(d->device.name));
 }
