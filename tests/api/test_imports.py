@@ -1,0 +1,90 @@
+"""Files that are handed in, and the jobs that take them."""
+import hashlib
+import json
+import socket
+import time
+
+from people import enrol
+
+KEV = {"title": "catalog", "catalogVersion": "2026.11.01", "dateReleased": "2026-11-01T00:00:00Z", "count": 1,
+       "vulnerabilities": [{"cveID": "CVE-2020-8622", "vendorProject": "a", "product": "b", "vulnerabilityName": "c",
+                            "dateAdded": "2026-11-01", "shortDescription": "d", "requiredAction": "e",
+                            "dueDate": "2026-11-20", "knownRansomwareCampaignUse": "Unknown", "notes": ""}]}
+
+
+def ended(who, job):
+    for _ in range(200):
+        state = who.get(f"/jobs/{job}").json
+        if state["state"] in ("done", "failed"):
+            return state
+        time.sleep(0.05)
+    raise AssertionError(f"job {job} does not end")
+
+
+def hand_in(who, name, content, path="/feeds/import"):
+    return who.ask("POST", "/api/v1" + path, body=content, query={"file": name},
+                   headers={"Content-Type": "application/octet-stream"})
+
+
+def test_a_feed_is_imported_as_a_job(server):
+    server.begin()
+    sam, rhea = enrol(server, "sam", "rhea")
+    started = hand_in(sam, "kev.json", json.dumps(KEV).encode())
+    assert started.status == 202, started
+    done = ended(sam, started.json["job"])
+    assert done["state"] == "done" and done["result"]["records"]["new"] + done["result"]["records"]["changed"] >= 1, done
+    assert any("kev.json" in str(entry) for entry in sam.get("/trail", what="feed.import").json["items"])
+    refused = ended(rhea, hand_in(rhea, "kev2.json", json.dumps({**KEV, "count": 2}).encode()).json["job"])
+    assert refused["state"] == "failed" and "may not" in refused["error"], refused
+    assert [job["state"] for job in sam.get("/jobs").json["items"]] == ["failed", "done"]
+
+
+def test_what_is_no_feed_fails_with_its_reason(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    failed = ended(sam, hand_in(sam, "letter.txt", b"Dear all").json["job"])
+    assert failed["state"] == "failed" and "letter.txt" in failed["error"]
+    for name in ("../up.json", ".hidden", "a/b", "", "a\nb"):
+        assert hand_in(sam, name, b"{}").status == 400, name
+    assert hand_in(sam, "empty.json", b"").status in (415, 422)
+
+
+def test_progress_is_told_as_it_comes(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    job = hand_in(sam, "kev.json", json.dumps(KEV).encode()).json["job"]
+    with socket.create_connection(("127.0.0.1", server.port), timeout=20) as line:
+        line.sendall(f"GET /api/v1/jobs/{job}/events HTTP/1.1\r\nHost: x\r\nCookie: {sam.cookie}\r\n\r\n".encode())
+        got = b""
+        while b"event: end" not in got or not got.endswith(b"0\r\n\r\n"):
+            piece = line.recv(65536)
+            assert piece, got
+            got += piece
+    assert b"text/event-stream" in got and b'"state":"done"' in got
+
+
+def test_a_file_is_kept_with_a_casefile(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    path = f"/casefiles/{sam.get('/casefiles', state='open').json['items'][0]['casefile']}/attachments"
+    content = bytes(range(256)) * 40
+    kept = hand_in(sam, "report.bin", content, path)
+    assert kept.status == 201, kept
+    assert kept.json["sha256"] == hashlib.sha256(content).hexdigest()
+    back = sam.get(f"{path}/{kept.json['record']}")
+    assert back.body == content and back.headers["Content-Disposition"].startswith("attachment")
+    assert sam.get(f"{path}/9999").status == 404
+
+
+def test_an_upload_takes_no_memory_of_its_size(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+
+    def resident():
+        with open(f"/proc/{server.process.pid}/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+
+    before = resident()
+    failed = ended(sam, hand_in(sam, "big.json", b" " * 100_000_000).json["job"])
+    assert failed["state"] == "failed"
+    assert resident() - before < 40_000, f"{resident() - before} KB more"
