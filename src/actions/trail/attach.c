@@ -90,6 +90,6 @@ bool case_attachment(struct db *db, int64_t casefile_id, int64_t record, struct 
 		       err_fail(e, ERR_STORE, "the attachment of record %lld is %s", (long long)record,
 			   found ? "damaged" : "not there");
 	}
-	return err_fail(e, ERR_INPUT, "casefile %lld has no attachment with number %lld",
+	return err_fail(e, ERR_ABSENT, "casefile %lld has no attachment with number %lld",
 	    (long long)casefile_id, (long long)record);
 }

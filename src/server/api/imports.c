@@ -33,8 +33,10 @@ static void import_free(void *of)
 static void tell_document(void *ctx, struct str name, const char *feed, const struct import_report *so_far)
 {
 	size_t records = 0;
+	struct str folder;
 
 	(void)feed;
+	str_cut_last(&name, '/', &folder); /* where it lies here says nothing to anybody */
 	for (size_t i = 0; i < PUT_RESULT_COUNT; i++)
 		records += so_far->records[i];
 	if (so_far->documents % TELL_EVERY == 1 || so_far->documents < TELL_EVERY)
