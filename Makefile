@@ -15,7 +15,7 @@ build/build.ninja:
 
 # Fills a store with a fictional manufacturer and serves it.
 demo:
-	@tools/demo
+	@SERVE=$(SERVE) tools/demo
 
 # Everything that must hold before a change is taken.
 check:

@@ -2,16 +2,20 @@
  * demo - a filled store of an invented manufacturer, and a walk through it with the program's own commands.
  */
 #include "actions/demo/demo.h"
+#include "actions/demo/demo_people.h"
+#include "records/user.h"
 
 #include <sys/stat.h>
 
 #include "cli/command.h"
+#include "cli/print.h"
 #include "cli/session.h"
 
 static const struct option_spec specs[] = {
 	{ "store", OPTION_VALUE, NULL },
 	{ "data", OPTION_VALUE, NULL },
 	{ "reports", OPTION_VALUE, NULL },
+	{ "people", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -88,14 +92,32 @@ static int walk(
 	return status;
 }
 
+/* Who can sign in; from then on the store asks who changes it. */
+static bool enrol(struct app *app, const struct options *o, struct err *e)
+{
+	SCOPED_DB *db = NULL;
+
+	if (!session_open(o, DB_CHANGE, &db, e) || !demo_enrol_people(db, session_by(o), e))
+		return false;
+	fputs("\nWho can sign in, all with the secret " DEMO_SECRET ":\n", app->out);
+	for (const struct demo_person *p = demo_people; p->name; p++) {
+		SCOPED_BUF roles = buf_new(256);
+
+		roles_write(p->roles, &roles);
+		print_line(app->out, "  %-5s " STR_FMT, p->name, STR_ARG(buf_str(&roles)));
+	}
+	return true;
+}
+
 static void say_next(struct app *app, const char *store, const char *data)
 {
 	fprintf(app->out,
 	    "\nTry next:\n"
+	    "  build/aftercare serve --store %s\n"
 	    "  build/aftercare scan %s/sboms/larkfield-m8-8.4.1.cdx.json --store %s\n"
 	    "  build/aftercare case decide 2 --store %s\n"
 	    "  build/aftercare audit verify --store %s\n",
-	    data, store, store, store);
+	    store, data, store, store, store);
 }
 
 static int run(struct app *app, int argc, char **argv)
@@ -125,17 +147,21 @@ static int run(struct app *app, int argc, char **argv)
 		return command_fails(app, &e);
 	mkdir(reports, 0777); /* where it cannot be made, writing the first report says so */
 	status = walk(app, store, data, reports, &arena);
-	if (status == 0)
-		say_next(app, store, data);
-	return status;
+	if (status != 0)
+		return status;
+	if (options_has(&o, "people") && !enrol(app, &o, &e))
+		return command_fails(app, &e);
+	say_next(app, store, data);
+	return 0;
 }
 
 const struct command command_demo = {
 	.name = "demo",
-	.synopsis = "--store PATH [--data FOLDER] [--reports FOLDER]",
+	.synopsis = "--store PATH [--data FOLDER] [--reports FOLDER] [--people]",
 	.summary = "fill a new store with an invented manufacturer and walk through it",
-	.help = "Invented devices, real components, real CVEs. FOLDER is the demo folder of the source tree, "
-		"by default\n"
-		"demo. Dates are relative to today.\n",
+	.help =
+	    "Invented devices, real components, real CVEs. FOLDER is the demo folder of the source tree, "
+	    "by default\n"
+	    "demo. Dates are relative to today. --people: with a user for each role, whose secret is told.\n",
 	.run = run,
 };
