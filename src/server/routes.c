@@ -11,6 +11,7 @@ const struct route *const route_tables[] = {
 	routes_due,
 	routes_imports,
 	routes_jobs,
+	routes_program,
 	routes_reports,
 	routes_tokens,
 	routes_trail,

@@ -10,6 +10,7 @@ extern const struct route routes_devices[];
 extern const struct route routes_due[];
 extern const struct route routes_imports[];
 extern const struct route routes_jobs[];
+extern const struct route routes_program[];
 extern const struct route routes_reports[];
 extern const struct route routes_service[];
 extern const struct route routes_session[];

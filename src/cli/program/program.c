@@ -1,4 +1,5 @@
 #include "actions/intake/signal_list.h"
+#include "actions/program/program_profile.h"
 #include "actions/program/program_set.h"
 #include "base/number.h"
 #include "cli/case_options.h"
@@ -67,48 +68,16 @@ static bool set_isao(struct db *db, const struct options *o, struct err *e)
 	       program_set(db, "isao", buf_str(&json), session_by(o), e);
 }
 
-/* Who reports (21 CFR 806.10(c)(2)), and whom one asks. What is not given anew is kept. */
-static const struct case_field profile_fields[] = {
-	{ "firm-name", "name", CASE_TEXT, false, NULL },
-	{ "firm-address", "address", CASE_TEXT, false, NULL },
-	{ "firm-telephone", "telephone", CASE_TEXT, false, NULL },
-	{ "fei", "fei", CASE_TEXT, false, NULL },
-	{ "contact", "contacts", CASE_TEXTS, false, NULL },
-	{ "ever-registered", "ever_registered", CASE_TEXT, false, "yes|no" },
-	{ "representative-name", "representative_name", CASE_TEXT, false, NULL },
-	{ "representative-title", "representative_title", CASE_TEXT, false, NULL },
-	{ "representative-address", "representative_address", CASE_TEXT, false, NULL },
-	{ "representative-telephone", "representative_telephone", CASE_TEXT, false, NULL },
-	{ "designated-person", "designated_person", CASE_TEXT, false, NULL },
-	{ "isao-name", "isao_name", CASE_TEXT, false, NULL },
-	{ "firm-namespace", "namespace_uri", CASE_TEXT, false, NULL },
-	{ "security-contact", "security_contact", CASE_TEXT, false, NULL },
-	{ "advisory-prefix", "advisory_prefix", CASE_TEXT, false, NULL },
-	{ "advisory-url", "advisory_url", CASE_TEXT, false, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
-/* A facility's FEI is no other number (A13). */
-static bool check_fei(const struct options *o, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct str unused;
-
-	return !options_has(o, "fei") ||
-	       fda_number_parse(FDA_FEI, options_text(o, "fei"), &arena, &unused, e) ||
-	       err_within(e, "--fei");
-}
-
 static bool set_profile(struct db *db, const struct options *o, struct err *e)
 {
 	SCOPED_BUF json = buf_new(POLICY_MOST);
 	struct program_version version;
 	SCOPED_ARENA arena = { 0 };
 
-	if (!case_write_options(profile_fields, o, false, &json, e))
+	if (!case_write_options(program_profile_fields, o, false, &json, e))
 		return false;
 	return str_eq(buf_str(&json), STR("{}")) ||
-	       program_state(db, "profile", STR(""), buf_str(&json), session_by(o), &arena, &version, e);
+	       program_state_profile(db, buf_str(&json), session_by(o), &arena, &version, e);
 }
 
 static bool set_policy(struct app *app, struct db *db, const struct options *o, struct err *e)
@@ -157,7 +126,7 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (o->count == 0)
 		return err_fail(e, ERR_USAGE, "nothing is given to be set");
-	if (!check_fei(o, e) || !session_open(o, DB_WRITE, &db, e))
+	if (!session_open(o, DB_WRITE, &db, e))
 		return false;
 	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
 		return false;

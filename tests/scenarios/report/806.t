@@ -61,7 +61,7 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   aftercare: --submit-on: date "2026-02-30": February 2026 has 28 days
   [3]
   $ aftercare case item 1
-  aftercare: nothing is stated: see --help for the options
+  aftercare: nothing is stated of the report_item
   [2]
   $ aftercare report 806 1 --final --format json --output report.json
   $ python3 -c '
