@@ -23,12 +23,19 @@ struct trail_entry {
 	struct sha256 previous, digest;
 };
 
+/* What a program calls a request, so that it can be sent again. */
+struct request_key {
+	struct str key;
+	struct sha256 digest; /* of the request */
+};
+
 /* Who changes, when, and why: what every change is opened with. Texts must outlive the change. */
 struct change_by {
 	struct str who;
 	struct instant at;
 	struct str why;
 	struct str token; /* proves that it is who, by having signed in; no pointer: nobody has */
+	const struct request_key *key; /* of the request that it is done for; NULL: none */
 };
 
 /* The digest that the entry must have. */

@@ -113,7 +113,11 @@ bool exchange_number(const struct exchange *x, size_t param, int64_t *out, struc
 
 struct change_by exchange_by(const struct exchange *x, struct str why)
 {
-	return (struct change_by){ .who = x->who.name, .at = x->at, .why = why, .token = x->who.token };
+	return (struct change_by){ .who = x->who.name,
+		.at = x->at,
+		.why = why,
+		.key = x->key.key.len ? &x->key : NULL,
+		.token = x->who.token };
 }
 
 struct str exchange_cookie(const struct exchange *x, const char *name)

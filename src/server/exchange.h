@@ -83,7 +83,8 @@ struct exchange {
 	struct instant at;  /* when it came */
 	struct str params[EXCHANGE_PARAMS_MOST]; /* what stands for the route's {} words, decoded */
 	struct str body;			 /* whole, where the route takes a small one */
-	char *file; /* the path of one that was streamed there; vanishes with the exchange */
+	char *file;		/* the path of one that was streamed there; vanishes with the exchange */
+	struct request_key key; /* empty: it was given none */
 	const struct route *route;
 	struct principal who;
 	struct server *server;

@@ -15,7 +15,8 @@ enum route_flag {
 	    2, /* on the thread of slow work, as everything that changes is: reports, checks, what hashes */
 	ROUTE_UPLOAD = 4,  /* the body is a file, not JSON */
 	ROUTE_UNRATED = 8, /* takes no part in the limit of requests: files of the app */
-	ROUTE_SECRET = 16  /* takes a secret: an address may try it now and then */
+	ROUTE_SECRET = 16,  /* takes a secret: an address may try it now and then */
+	ROUTE_TELLS_SECRET = 32 /* in its answer, which is kept nowhere */
 };
 
 struct route {

@@ -8,6 +8,7 @@
 #include "server/assets.h"
 #include "server/conditions.h"
 #include "server/problem.h"
+#include "server/replay.h"
 #include "server/route.h"
 #include "store/users.h"
 
@@ -64,13 +65,15 @@ static void answer(void *ctx, struct exchange *x)
 		problem_answer(x, &e);
 		return;
 	}
-	done = conditions_hold(x, &e) && (x->answer.status || x->route->handle(x, &e));
+	done = replay_find(x, &e) && (x->answer.status || conditions_hold(x, &e)) &&
+	       (x->answer.status || x->route->handle(x, &e));
 	if (reads)
 		db_read_end(x->db);
 	if (!done)
 		problem_answer(x, &e);
 	else
 		conditions_answer(x);
+	replay_keep(x);
 	if (x->route->flags & ROUTE_SECRET && x->answer.status == 403)
 		s->meters.refused_sign_ins++;
 	add_common_headers(x);

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "records/authority.h"
+#include "store/request_keys.h"
 #include "store/users.h"
 
 /* For the store, and a moment between looking at the clock and asking for it. */
@@ -223,6 +224,8 @@ static bool finish(struct change *c, struct err *e)
 {
 	if (!c->noted)
 		return err_fail(e, ERR_STORE, "a change without an entry in the audit trail was refused");
+	if (c->by.key && !request_key_add(c->db, c->by.who, c->by.key, c->number, c->by.at, e))
+		return false;
 	return write_head(c, e) && db_commit(c->db, e);
 }
 

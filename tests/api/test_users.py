@@ -62,3 +62,23 @@ def test_the_trail_tells_it_newest_first(server):
     added = ada.get("/trail", what="user.", object="user sam").json["items"]
     assert {"user.add", "user.train"} <= {entry["what"] for entry in added}
     assert ada.get("/trail/verify").json["whole"] is True
+
+
+def test_a_request_that_is_sent_again_is_not_done_again(server):
+    ada = server.begin()
+    key = {"headers": {"Idempotency-Key": "one"}}
+    person = {"user": "sam", "full_name": "Sam S", "roles": ["security"], "identity_verified_on": "2026-01-02"}
+    made = ada.post("/users", person, **key)
+    assert made.status == 201
+    # what was told once is kept nowhere, and not told again
+    again = ada.post("/users", person, **key)
+    assert again.status == 409 and "was done before" in again.json["detail"]
+    assert ada.get("/users").json["count"] == 2
+    sam = server.sign_in("sam", made.json["secret"], new_secret=SECRET, accept=True)
+    opened = {"device": ada.get("/casefiles").json["items"][0]["device"], "vulnerability": "CVE-2020-8622",
+              "facts": {"learned_on": "2026-11-02"}, "why": "late"}
+    first, second = sam.post("/casefiles", opened, **key), sam.post("/casefiles", opened, **key)
+    assert first.status == second.status == 201 and first.body == second.body
+    assert second.headers["Idempotency-Replayed"] == "true" and first.headers["Idempotency-Replayed"] is None
+    assert sam.post("/casefiles", {**opened, "title": "other"}, **key).status == 422
+    assert sam.post("/casefiles", opened).status == 409

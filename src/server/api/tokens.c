@@ -89,7 +89,7 @@ static bool delete_token(struct exchange *x, struct err *e)
 
 const struct route routes_tokens[] = {
 	{ METHOD_GET, "/api/v1/tokens", get_tokens, 0, 0, NULL },
-	{ METHOD_POST, "/api/v1/tokens", post_token, 0, 0, "user.token" },
+	{ METHOD_POST, "/api/v1/tokens", post_token, ROUTE_TELLS_SECRET, 0, "user.token" },
 	{ METHOD_DELETE, "/api/v1/tokens/{token}", delete_token, 0, 0, "user.token-end" },
 	{ 0 },
 };

@@ -146,9 +146,9 @@ static bool post_reset(struct exchange *x, struct err *e)
 
 const struct route routes_users[] = {
 	{ METHOD_GET, "/api/v1/users", get_users, 0, ROLE_ADMINISTRATOR, NULL },
-	{ METHOD_POST, "/api/v1/users", post_user, 0, 0, "user.add" },
+	{ METHOD_POST, "/api/v1/users", post_user, ROUTE_TELLS_SECRET, 0, "user.add" },
 	{ METHOD_GET, "/api/v1/users/{user}", answer_user, 0, ROLE_ADMINISTRATOR, NULL },
 	{ METHOD_PATCH, "/api/v1/users/{user}", patch_user, 0, 0, "user.*" },
-	{ METHOD_POST, "/api/v1/users/{user}/reset", post_reset, 0, 0, "user.reset" },
+	{ METHOD_POST, "/api/v1/users/{user}/reset", post_reset, ROUTE_TELLS_SECRET, 0, "user.reset" },
 	{ 0 },
 };
