@@ -40,7 +40,7 @@ static bool add_release(struct fleet *f, struct db *db, uint32_t number, struct 
 
 static bool fill(struct fleet *f, const char *store, const char *sbom, uint32_t releases, struct err *e)
 {
-	struct change_by by = { STR("bench"), { 0 }, STR(""), STR_NONE };
+	struct change_by by = { STR("bench"), { 0 }, STR(""), STR_NONE, NULL };
 	SCOPED_CHANGE *change = NULL;
 	SCOPED_DB *db = NULL;
 
@@ -52,7 +52,7 @@ static bool fill(struct fleet *f, const char *store, const char *sbom, uint32_t 
 	f->drawn = arena_alloc(&f->arena, f->count, sizeof(*f->drawn));
 	f->parts = arena_alloc(&f->arena, f->count, sizeof(*f->parts));
 	db_bulk(db, true);
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	for (uint32_t i = 1; i <= releases; i++)
 		if (!add_release(f, db, i, e))

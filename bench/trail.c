@@ -40,12 +40,12 @@ static double now(void)
 static void make(struct db *db, long entries)
 {
 	struct change_by by = { STR("m.sato"), { INT64_C(1782000000000000) }, STR("quarterly review"),
-		STR_NONE };
+		STR_NONE, NULL };
 	char object[32], old[160], new[160];
 	struct change *change;
 	struct err e = { 0 };
 
-	must(change_open(db, by, &change, &e), &e);
+	must(change_open(db, &by, &change, &e), &e);
 	for (long i = 0; i < entries; i++) {
 		snprintf(object, sizeof(object), "casefile %ld", i % 10000 + 1);
 		snprintf(old, sizeof(old),

@@ -89,7 +89,7 @@ static bool identify(struct change *c, struct err *e)
 	return session_use(c->db, &token, c->by.at, e);
 }
 
-static bool begin(struct db *db, struct change_by by, struct change **out, struct err *e)
+static bool begin(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	struct change *c;
 
@@ -97,11 +97,12 @@ static bool begin(struct db *db, struct change_by by, struct change **out, struc
 		return false;
 	c = memory_alloc(1, sizeof(*c));
 	c->db = db;
-	c->by = by;
+	c->by = *by;
 	if (!read_last(c, e)) {
 		change_drop(c);
 		return false;
 	}
+	by->at = c->by.at;
 	*out = c;
 	return true;
 }
@@ -134,12 +135,12 @@ static bool check_clock(struct change *c, struct err *e)
 	    instant_write(c->by.at, now), instant_write(c->last_at, last));
 }
 
-bool change_open_unproved(struct db *db, struct change_by by, struct change **out, struct err *e)
+bool change_open_unproved(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	return begin(db, by, out, e);
 }
 
-bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e)
+bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *c = NULL;
 
@@ -238,7 +239,7 @@ static void record_refusal(const struct change *refused)
 	struct change *c;
 
 	by.why = str_of(refused->refused.text);
-	if (!begin(refused->db, by, &c, &lost))
+	if (!begin(refused->db, &by, &c, &lost))
 		return;
 	if (c->by.at.us < c->last_at.us) /* or the next change would be measured by a clock set back */
 		c->by.at = c->last_at;

@@ -12,11 +12,12 @@
 
 struct change;
 
-/* Begins; waits some seconds for another process that is changing the store, then ERR_CONFLICT. ERR_DENIED
- * where nobody has signed in, or somebody else. */
-MUST_CHECK bool change_open(struct db *db, struct change_by by, struct change **out, struct err *e);
+/* Begins, and puts into by->at when that is: who had to wait for another changes after it, and what is kept
+ * with the change says the same as its entry. Waits some seconds for another process that is changing the
+ * store, then ERR_CONFLICT. ERR_DENIED where nobody has signed in, or somebody else. */
+MUST_CHECK bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* The same for signing in, where who is yet to be proved. */
-MUST_CHECK bool change_open_unproved(struct db *db, struct change_by by, struct change **out, struct err *e);
+MUST_CHECK bool change_open_unproved(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* Adds an entry. old and new are JSON; without a pointer: absent. ERR_DENIED where the user may not. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);

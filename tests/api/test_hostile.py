@@ -111,4 +111,5 @@ def test_what_was_acknowledged_is_there_after_a_kill(server):
         server.start()
     kept = {record["number"] for record in sam.get(path).json["records"]}
     assert acknowledged <= kept, sorted(acknowledged - kept)
-    assert sam.get("/trail/verify").json["whole"] is True
+    verified = sam.get("/trail/verify").json
+    assert verified["whole"] is True, verified

@@ -19,6 +19,7 @@ static void die(void)
 /* In a process of its own: the beginning of a large change, and then the end of the process. */
 static void fill_and_die(const char *path)
 {
+	struct change_by who = { .who = STR("tester"), .at = { 1 }, .why = STR("") };
 	struct change *change;
 	struct db *db = NULL;
 	struct err e = { 0 };
@@ -26,7 +27,7 @@ static void fill_and_die(const char *path)
 	if (!db_open(path, DB_WRITE, &db, &e))
 		_exit(1);
 	db_bulk(db, true);
-	if (!change_open(db, (struct change_by){ STR("tester"), { 1 }, STR(""), STR_NONE }, &change, &e))
+	if (!change_open(db, &who, &change, &e))
 		_exit(2);
 	for (int i = 0; i < ROWS; i++) {
 		struct statement *s = db_use(db, SQL_PACKAGE_ADD);

@@ -6,7 +6,7 @@
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test"), STR_NONE };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test"), STR_NONE, NULL };
 }
 
 static void a_store_is_made_from_nothing_and_opens_again(void **state)
@@ -113,19 +113,20 @@ static bool add_source(struct db *db, struct err *e)
 
 static void a_change_is_lasting_only_with_its_entry(void **state)
 {
+	struct change_by who = somebody();
 	SCOPED_DB *db = NULL;
 	struct change *change;
 	struct err e = { 0 };
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_open(db, &who, &change, &e));
 	assert_true(add_source(db, &e));
 	assert_false(change_close(&change, &e));
 	assert_string_equal(e.text, "a change without an entry in the audit trail was refused");
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM source"), 0);
 
-	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_open(db, &who, &change, &e));
 	assert_true(add_source(db, &e));
 	assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
 	change_drop(change);
@@ -133,7 +134,7 @@ static void a_change_is_lasting_only_with_its_entry(void **state)
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM trail"), 0);
 
 	for (int i = 0; i < 2; i++) {
-		assert_true(change_open(db, somebody(), &change, &e));
+		assert_true(change_open(db, &who, &change, &e));
 		assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
 		assert_true(change_close(&change, &e));
 	}
@@ -145,6 +146,7 @@ static void a_change_is_lasting_only_with_its_entry(void **state)
 
 static void the_trail_refuses_to_be_altered(void **state)
 {
+	struct change_by who = somebody();
 	static const char *const attempts[] = { "UPDATE trail SET who = 'x'", "DELETE FROM trail",
 		"DELETE FROM trail WHERE number = 1" };
 	SCOPED_DB *db = NULL;
@@ -154,7 +156,7 @@ static void the_trail_refuses_to_be_altered(void **state)
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_open(db, &who, &change, &e));
 	assert_true(change_note(change, "test", STR("x"), STR_NONE, STR("{}"), &e));
 	assert_true(change_close(&change, &e));
 	for (size_t i = 0; i < COUNT(attempts); i++) {
@@ -179,10 +181,10 @@ static void what_is_opened_for_reading_refuses_every_change(void **state)
 
 static bool note_at(struct db *db, int64_t us, const char *why, struct err *e)
 {
-	struct change_by by = { STR("tester"), { us }, str_of(why), STR_NONE };
+	struct change_by by = { STR("tester"), { us }, str_of(why), STR_NONE, NULL };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) &&
+	return change_open(db, &by, &change, e) &&
 	       change_note(change, "test", STR("object 1"), STR_NONE, STR_NONE, e) &&
 	       change_close(&change, e);
 }

@@ -85,7 +85,7 @@ bool case_close(
 	struct user signer;
 	bool guarded;
 
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	guarded = change_is_guarded(change);
 	if (guarded && !secret.ptr)

@@ -130,6 +130,6 @@ bool case_record(struct db *db, int64_t casefile_id, const char *kind, struct st
 	SCOPED_CHANGE *change = NULL;
 
 	return check_readable(facts, "facts", &arena, e) && check_readable(more, "more", &arena, e) &&
-	       change_open(db, by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
+	       change_open(db, &by, &change, e) && case_record_within(db, change, &a, by, &arena, id, e) &&
 	       change_close(&change, e);
 }

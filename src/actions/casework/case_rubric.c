@@ -131,7 +131,7 @@ bool case_rubric_keep(struct db *db, const struct case_rubric_keeping *k, struct
 	SCOPED_CHANGE *change = NULL;
 	struct case_rubric r;
 
-	if (!change_open(db, by, &change, e) || !keep_within(db, change, k, by, arena, &r, e) ||
+	if (!change_open(db, &by, &change, e) || !keep_within(db, change, k, by, arena, &r, e) ||
 	    !change_close(&change, e))
 		return false;
 	*out = r;

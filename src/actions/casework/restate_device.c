@@ -13,7 +13,7 @@ bool restate_device(struct db *db, struct str name, struct device_change what, s
 	struct device_profile old, new;
 	struct due_watch watch;
 
-	if (!change_open(db, by, &change, e) || !device_profile_get(db, name, &arena, &old, e) ||
+	if (!change_open(db, &by, &change, e) || !device_profile_get(db, name, &arena, &old, e) ||
 	    !due_watch_begin(db, old.device.id, by.at, &arena, &watch, e))
 		return false;
 	new = old;

@@ -76,7 +76,7 @@ bool sign_within(struct db *db, struct change *change, const struct signing *s, 
 	return true;
 }
 
-bool sign_open(struct db *db, struct change_by by, struct change **out, struct err *e)
+bool sign_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
 
@@ -98,6 +98,6 @@ bool sign_record(struct db *db, const struct signing *s, struct change_by by, st
 	struct user signer;
 
 	by.who = s->name;
-	return sign_open(db, by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_open(db, &by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
 	       sign_within(db, change, s, &signer, by, arena, out, e) && change_close(&change, e);
 }

@@ -26,7 +26,7 @@ MUST_CHECK bool sign_within(struct db *db, struct change *change, const struct s
     struct err *e);
 
 /* A change in which something is signed; ERR_CONFLICT where the store has no users. */
-MUST_CHECK bool sign_open(struct db *db, struct change_by by, struct change **out, struct err *e);
+MUST_CHECK bool sign_open(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* May this person sign at all (21 CFR 11.100(b), 11.10(i))? ERR_DENIED with the reason. */
 MUST_CHECK bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e);
 /* Within it keeps *s, of which all but the seal and the entry is known. */

@@ -156,7 +156,7 @@ bool metrics_issue(
 	char hex[SHA256_HEX_SIZE];
 	int64_t issued;
 
-	if (!change_open(db, by, &change, e) || !count_issued(db, m, &issued, e))
+	if (!change_open(db, &by, &change, e) || !count_issued(db, m, &issued, e))
 		return false;
 	if (issued + 1 != m->edition)
 		return err_fail(e, ERR_CONFLICT, "another edition was issued meanwhile: make this one again");

@@ -223,7 +223,7 @@ static bool import_in_change(struct db *db, const char *const *paths, size_t cou
 	SCOPED_TOUCHED touched = { 0 };
 	bool needed;
 
-	if (!change_open(db, by, &change, e) || !match_is_needed(db, &needed, e) ||
+	if (!change_open(db, &by, &change, e) || !match_is_needed(db, &needed, e) ||
 	    !run(db, paths, count, by.at, talk, true, needed ? &touched : NULL, &record, out, e) ||
 	    !match_after_feed(db, &touched, (struct match_by){ MATCH_FEED, by.at, change_number(change) + 1 },
 		&out->matched, e))

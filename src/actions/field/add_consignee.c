@@ -45,7 +45,7 @@ bool add_consignee(struct db *db, const struct consignee_row *row, struct change
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return consignee_check_account(row->account, e) && change_open(db, by, &change, e) &&
+	return consignee_check_account(row->account, e) && change_open(db, &by, &change, e) &&
 	       refuse_second(db, row->account, &arena, e) && consignee_read_row(row, &c, &arena, e) &&
 	       consignee_add(db, &c, &c.id, e) && note(db, change, &c, &arena, e) && change_close(&change, e);
 }

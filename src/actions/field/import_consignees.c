@@ -285,7 +285,7 @@ bool import_consignees(
 	bool done;
 
 	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	im.change = change;
 	done = import_within(&im, path, e) && change_close(&change, e);

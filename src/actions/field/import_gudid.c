@@ -324,7 +324,7 @@ bool import_gudid(struct db *db, const struct gudid_import *what, struct change_
 	struct gudid_count read;
 
 	if (!gudid_walk(what->path, &filter, (struct gudid_sink){ &picked, pick, NULL }, &read, e) ||
-	    !check_all_found(what, &picked, e) || !change_open(db, by, &change, e))
+	    !check_all_found(what, &picked, e) || !change_open(db, &by, &change, e))
 		return false;
 	for (size_t i = 0; i < picked.count; i++)
 		if (!import_record(&im, change, &picked.devices[i], e))

@@ -119,7 +119,7 @@ bool import_lots(struct db *db, const struct lot_import *what, struct change_by 
 	SCOPED_CHANGE *change = NULL;
 	bool done;
 
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	im.change = change;
 	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };

@@ -57,7 +57,7 @@ bool register_release(struct db *db, const struct release *r, struct change_by b
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && add_release(db, change, r, id, &arena, e) &&
+	return change_open(db, &by, &change, e) && add_release(db, change, r, id, &arena, e) &&
 	       change_close(&change, e);
 }
 
@@ -212,7 +212,7 @@ bool register_sbom(struct db *db, const struct sbom_registration *what, struct c
 	if (what->called.len)
 		r.sbom.file = what->called;
 	r.components = component_count(r.sbom.components, r.sbom.count);
-	if (!change_open(db, by, &change, e) || !register_within(db, change, what, by, arena, &r, e) ||
+	if (!change_open(db, &by, &change, e) || !register_within(db, change, what, by, arena, &r, e) ||
 	    !change_close(&change, e))
 		return false;
 	*out = r;

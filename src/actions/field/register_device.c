@@ -57,7 +57,7 @@ bool register_device(
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && register_device_within(db, change, p, &arena, id, e) &&
+	return change_open(db, &by, &change, e) && register_device_within(db, change, p, &arena, id, e) &&
 	       change_close(&change, e);
 }
 

@@ -45,7 +45,7 @@ bool register_lot(struct db *db, const struct lot *lot, struct change_by by, int
 	struct release release;
 	struct lot l = *lot;
 
-	return lot_check(&l, e) && change_open(db, by, &change, e) &&
+	return lot_check(&l, e) && change_open(db, &by, &change, e) &&
 	       release_by_id(db, l.release_id, &arena, &release, e) &&
 	       register_lot_within(db, change, &l, &release, &arena, id, e) && change_close(&change, e);
 }
@@ -86,7 +86,7 @@ bool restate_lot(struct db *db, const struct lot_change *c, struct change_by by,
 	SCOPED_CHANGE *change = NULL;
 	struct lot old, l;
 
-	if (!change_open(db, by, &change, e) || !lot_get(db, c->id, &arena, &old, e) ||
+	if (!change_open(db, &by, &change, e) || !lot_get(db, c->id, &arena, &old, e) ||
 	    !release_by_id(db, old.release_id, &arena, &before, e))
 		return false;
 	l = old;

@@ -123,7 +123,7 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 	struct place place;
 	bool is_spdx;
 
-	if (!evidence_list_read(path, &text, &is_spdx, e) || !change_open(db, by, &change, e) ||
+	if (!evidence_list_read(path, &text, &is_spdx, e) || !change_open(db, &by, &change, e) ||
 	    !find_place(db, target, arena, &place, e) || !check_origin(path, is_spdx, &place, e) ||
 	    !check_list(buf_str(&text), place.is_kernel, arena, &list, path, e))
 		return false;

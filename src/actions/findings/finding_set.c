@@ -213,7 +213,7 @@ bool finding_set(struct db *db, const struct finding_decision *d, struct date to
 	SCOPED_CHANGE *change = NULL;
 
 	by.why = d->reason;
-	if (!change_open(db, by, &change, e) || !set_within(db, change, d, today, by, arena, &made, e) ||
+	if (!change_open(db, &by, &change, e) || !set_within(db, change, d, today, by, arena, &made, e) ||
 	    !change_close(&change, e))
 		return false;
 	*out = made;
@@ -314,7 +314,7 @@ bool finding_confirm(struct db *db, const struct finding_query *query, struct st
 	SCOPED_CHANGE *change = NULL;
 	struct confirming k = { .reason = reason, .by = by, .arena = &arena };
 
-	if (!change_open(db, by, &change, e) || !confirm_within(db, change, query, &k, e) ||
+	if (!change_open(db, &by, &change, e) || !confirm_within(db, change, query, &k, e) ||
 	    !change_close(&change, e))
 		return false;
 	*count = k.count;
@@ -345,6 +345,6 @@ bool finding_withdraw(struct db *db, int64_t id, struct change_by by, struct err
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && withdraw_within(db, change, id, &arena, e) &&
+	return change_open(db, &by, &change, e) && withdraw_within(db, change, id, &arena, e) &&
 	       change_close(&change, e);
 }

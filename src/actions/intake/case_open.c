@@ -112,7 +112,7 @@ bool case_open(struct db *db, const struct case_opening *opening, struct change_
 	struct case_opened opened = { .closed_on = DATE_NONE };
 	SCOPED_CHANGE *change = NULL;
 
-	if (!change_open(db, by, &change, e) || !open_within(db, change, opening, by, arena, &opened, e) ||
+	if (!change_open(db, &by, &change, e) || !open_within(db, change, opening, by, arena, &opened, e) ||
 	    !change_close(&change, e))
 		return false;
 	*out = opened;

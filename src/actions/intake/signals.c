@@ -178,7 +178,7 @@ bool signal_add(
 {
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && signal_add_within(db, change, receipt, by, id, e) &&
+	return change_open(db, &by, &change, e) && signal_add_within(db, change, receipt, by, id, e) &&
 	       change_close(&change, e);
 }
 
@@ -191,7 +191,7 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 
 	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
 		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
-	if (!change_open(db, by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
+	if (!change_open(db, &by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
 	return (!received || learning_review(db, change, &id, 1, by, arena, moves, e)) &&
@@ -248,7 +248,7 @@ bool signal_triage(struct db *db, const struct signal_triage *triage, struct cha
 	if (triage->state != SIGNAL_ACCEPTED && str_trim(triage->reason).len == 0)
 		return err_fail(
 		    e, ERR_INPUT, "%s needs a reason (--reason)", signal_state_word(triage->state));
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	for (size_t i = 0; i < triage->count; i++)
 		if (!triage_one(db, change, triage, triage->signals[i], by, arena, e))
@@ -313,7 +313,7 @@ bool signal_link(struct db *db, int64_t id, int64_t casefile_id, struct change_b
 {
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) &&
+	return change_open(db, &by, &change, e) &&
 	       signal_link_within(db, change, id, casefile_id, by, arena, e) &&
 	       learning_review(db, change, &id, 1, by, arena, moves, e) && change_close(&change, e);
 }

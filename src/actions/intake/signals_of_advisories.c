@@ -95,6 +95,6 @@ bool signals_of_advisories(struct db *db, const struct signal_advisories *what, 
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < reports[i].row_count; k++)
 			take_row(&g, &reports[i], &reports[i].rows[k]);
-	return change_open(db, by, &change, e) && signal_draft_keep(&g.draft, db, change, by, out, e) &&
+	return change_open(db, &by, &change, e) && signal_draft_keep(&g.draft, db, change, by, out, e) &&
 	       (out->count == 0 || change_close(&change, e));
 }

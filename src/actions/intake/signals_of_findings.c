@@ -111,6 +111,6 @@ bool signals_of_findings(struct db *db, const struct signal_findings_query *quer
 	    !match_events_read(db, 0, (struct match_event_sink){ &g, take_event }, e))
 		return false;
 	draft_standing(&g, &zone, query->since, &draft);
-	return change_open(db, by, &change, e) && signal_draft_keep(&draft, db, change, by, out, e) &&
+	return change_open(db, &by, &change, e) && signal_draft_keep(&draft, db, change, by, out, e) &&
 	       (out->count == 0 || change_close(&change, e));
 }

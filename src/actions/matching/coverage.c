@@ -401,7 +401,7 @@ bool coverage_record(struct db *db, const struct coverage *c, struct change_by b
 	coverage_run_write(c, &content);
 	if (buf_full(&content))
 		return err_fail(e, ERR_LIMIT, "the coverage is larger than %d bytes", LIMIT_PACKED_BYTES);
-	if (!change_open(db, by, &change, e) || !coverage_run_add(db, c->at, buf_str(&content), e) ||
+	if (!change_open(db, &by, &change, e) || !coverage_run_add(db, c->at, buf_str(&content), e) ||
 	    !note(change, c, e))
 		return false;
 	return change_close(&change, e);

@@ -21,7 +21,7 @@ static bool in_change(struct db *db, struct change_by by, struct match_run *out,
 	SCOPED_BUF record = buf_new(1024);
 	SCOPED_CHANGE *change = NULL;
 
-	if (!change_open(db, by, &change, e) ||
+	if (!change_open(db, &by, &change, e) ||
 	    !match_everything(db, (struct match_by){ MATCH_FULL, by.at, change_number(change) + 1 }, out, e))
 		return false;
 	write_run(out, &record);

@@ -86,7 +86,7 @@ bool teach_alias(struct db *db, struct alias_name a, struct alias_name b, struct
 		return err_fail(e, ERR_INPUT, "both names are of the same package");
 	if (by.why.len == 0)
 		return err_fail(e, ERR_USAGE, "--why is missing: a rule says why its names are one product");
-	if (!change_open(db, by, &change, e) || !refuse_known(db, &rule, &arena, e) ||
+	if (!change_open(db, &by, &change, e) || !refuse_known(db, &rule, &arena, e) ||
 	    !package_alias_add(db, &rule, &rule.id, e) || !match_again(db, change, &rule, by, e) ||
 	    !note(change, "alias.add", &rule, true, &arena, e) || !change_close(&change, e))
 		return false;
@@ -119,7 +119,7 @@ bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err
 
 	if (by.why.len == 0)
 		return err_fail(e, ERR_USAGE, "--why is missing: taking a rule back says why");
-	return change_open(db, by, &change, e) && get_rule(db, number, &arena, &rule, e) &&
+	return change_open(db, &by, &change, e) && get_rule(db, number, &arena, &rule, e) &&
 	       package_alias_delete(db, number, e) && match_again(db, change, &rule, by, e) &&
 	       note(change, "alias.remove", &rule, false, &arena, e) && change_close(&change, e);
 }

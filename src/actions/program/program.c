@@ -129,7 +129,7 @@ bool program_state(struct db *db, const char *kind, struct str name, struct str 
 	struct program_statement s = { kind, name, content };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
+	return change_open(db, &by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
 	       settle(db, change, out, kind, by, arena, e) && change_close(&change, e);
 }
 
@@ -181,6 +181,6 @@ bool program_import_template(struct db *db, struct str name, struct str text, st
 	if (!json_out_close(w))
 		return err_fail(e, ERR_LIMIT, "is longer than a template may be");
 	s.content = buf_str(&json);
-	return change_open(db, by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
+	return change_open(db, &by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
 	       change_close(&change, e);
 }

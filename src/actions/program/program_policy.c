@@ -64,7 +64,7 @@ bool program_import_policy(struct db *db, struct str json, struct change_by by, 
 	struct program_statement s = { DRAFT, STR(""), STR_NONE };
 	SCOPED_CHANGE *change = NULL;
 
-	if (!change_open(db, by, &change, e) || !name_version(db, json, arena, &s.content, e))
+	if (!change_open(db, &by, &change, e) || !name_version(db, json, arena, &s.content, e))
 		return false;
 	*waits = change_is_guarded(change);
 	return (*waits ? program_keep(db, change, &s, by, arena, out, e)
@@ -166,7 +166,7 @@ bool policy_approve(struct db *db, const struct policy_approval *a, struct chang
 	struct user signer;
 
 	by.who = a->name;
-	return sign_open(db, by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_open(db, &by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
 	       approve(db, change, a, &signer, by, arena, out, e) && change_close(&change, e);
 }
 

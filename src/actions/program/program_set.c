@@ -68,7 +68,7 @@ bool program_set(struct db *db, const char *name, struct str content, struct cha
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, by, &change, e) &&
+	return change_open(db, &by, &change, e) &&
 	       program_set_within(db, change, &(struct program_setting){ name, content }, by, &arena, e) &&
 	       change_close(&change, e);
 }
@@ -112,7 +112,7 @@ bool program_set_firm(struct db *db, const struct firm_numbers *numbers, struct 
 	SCOPED_CHANGE *change = NULL;
 	struct str old, firm;
 
-	return change_open(db, by, &change, e) && setting_get(db, "firm", &arena, &old, e) &&
+	return change_open(db, &by, &change, e) && setting_get(db, "firm", &arena, &old, e) &&
 	       merge_firm(old, numbers, &arena, &firm, e) &&
 	       put_setting(db, change, "firm", firm, &arena, e) && change_close(&change, e);
 }

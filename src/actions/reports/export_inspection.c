@@ -239,7 +239,7 @@ static bool note_export(struct exporting *x, const struct sha256 *digest, struct
 	struct str told = arena_printf(x->arena, "{\"casefiles\":[%.*s],\"digest\":\"%s\"}",
 	    STR_WHOLE(x->subject.casefiles), sha256_hex(digest, hex));
 
-	return change_open(x->db, by, &change, e) &&
+	return change_open(x->db, &by, &change, e) &&
 	       change_note(change, "inspection.export", STR("inspection"), STR_NONE, told, e) &&
 	       change_close(&change, e);
 }

@@ -422,7 +422,7 @@ bool publish_issue(
 	a.more = buf_str(&more);
 	if (buf_full(&more))
 		return err_fail(e, ERR_LIMIT, "what is said of it takes more than %d bytes", MORE_MOST);
-	return change_open(db, by, &change, e) && refuse_embargo(db, casefile, by.at, e) &&
+	return change_open(db, &by, &change, e) && refuse_embargo(db, casefile, by.at, e) &&
 	       check_issued(db, issue->facts, e) &&
 	       case_record_within(db, change, &a, by, &arena, record, e) && change_close(&change, e);
 }

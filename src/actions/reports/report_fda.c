@@ -142,7 +142,7 @@ bool report_fda_issue(struct db *db, const struct fda_case *c, const struct corr
 
 	write_issue(c, report, digest, &more);
 	a.more = buf_str(&more);
-	return refuse_second(c, report, e) && change_open(db, by, &change, e) &&
+	return refuse_second(c, report, e) && change_open(db, &by, &change, e) &&
 	       check_issued(db, c, &arena, e) && case_record_within(db, change, &a, by, &arena, record, e) &&
 	       change_close(&change, e);
 }

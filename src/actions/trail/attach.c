@@ -54,7 +54,7 @@ bool case_attach(struct db *db, const struct attaching *a, struct change_by by, 
 		return false;
 	*digest = sha256_of(buf_str(&content));
 	addition.more = attachment_json(a, content.len, digest, &arena);
-	return change_open(db, by, &change, e) && attachment_add(db, digest, buf_str(&content), by.at, e) &&
+	return change_open(db, &by, &change, e) && attachment_add(db, digest, buf_str(&content), by.at, e) &&
 	       case_record_within(db, change, &addition, by, &arena, record, e) && change_close(&change, e);
 }
 

@@ -18,7 +18,7 @@ bool checkpoint_make(
 	struct json_out *w = json_out_buf(&json, false);
 	struct checkpoint c = { .at = by.at };
 	SCOPED_CHANGE *change = NULL;
-	bool made = change_open(db, by, &change, e) && trail_head(db, &c.number, &c.digest, e);
+	bool made = change_open(db, &by, &change, e) && trail_head(db, &c.number, &c.digest, e);
 
 	if (made && c.number == 0)
 		made = err_fail(e, ERR_CONFLICT, "the trail has no entry yet");

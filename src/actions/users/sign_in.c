@@ -61,7 +61,8 @@ bool sign_in(
 	struct user u;
 
 	by.who = s->name;
-	return change_open_unproved(db, by, &change, e) && prove(db, &change, &claim, by.at, &arena, &u, e) &&
+	return change_open_unproved(db, &by, &change, e) &&
+	       prove(db, &change, &claim, by.at, &arena, &u, e) &&
 	       let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
 }
 
@@ -74,7 +75,7 @@ bool sign_out(struct db *db, struct change_by by, struct err *e)
 	if (!by.token.ptr)
 		return err_fail(e, ERR_CONFLICT, "nobody has signed in");
 	token = sha256_of(by.token);
-	return change_open(db, by, &change, e) && session_end(db, &token, e) &&
+	return change_open(db, &by, &change, e) && session_end(db, &token, e) &&
 	       change_note(change, "user.sign-out", object_of(by.who, &arena), STR_NONE, STR_NONE, e) &&
 	       change_close(&change, e);
 }

@@ -73,7 +73,7 @@ bool token_make(
 {
 	SCOPED_CHANGE *change = NULL;
 
-	return check_wish(wish, e) && change_open(db, by, &change, e) &&
+	return check_wish(wish, e) && change_open(db, &by, &change, e) &&
 	       make(db, change, wish, by, word, id, e) && change_close(&change, e);
 }
 
@@ -100,7 +100,7 @@ bool token_end(struct db *db, int64_t id, struct change_by by, struct err *e)
 	struct user u;
 	bool found;
 
-	if (!change_open(db, by, &change, e) || !find(db, id, &arena, &t, e) ||
+	if (!change_open(db, &by, &change, e) || !find(db, id, &arena, &t, e) ||
 	    !user_find(db, by.who, &arena, &u, &found, e))
 		return false;
 	if (!found || (u.id != t.user_id && !(u.roles & ROLE_ADMINISTRATOR))) {

@@ -103,7 +103,7 @@ bool user_enrol(
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	if (!change_open(db, by, &change, e) || !enrol_within(db, change, enrolment, by, secret, &arena, e))
+	if (!change_open(db, &by, &change, e) || !enrol_within(db, change, enrolment, by, secret, &arena, e))
 		return false;
 	return change_close(&change, e);
 }
@@ -144,12 +144,13 @@ static bool alter_within(
 	       change_note(change, a->what, object_of(u.name, arena), old, user_json(&u, arena), e);
 }
 
-static bool alter(struct db *db, const struct alteration *a, struct err *e)
+static bool alter(struct db *db, const struct alteration *wanted, struct err *e)
 {
+	struct alteration a = *wanted;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	if (!change_open(db, a->by, &change, e) || !alter_within(db, change, a, &arena, e))
+	if (!change_open(db, &a.by, &change, e) || !alter_within(db, change, &a, &arena, e))
 		return false;
 	return change_close(&change, e);
 }

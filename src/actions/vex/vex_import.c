@@ -254,7 +254,7 @@ bool vex_import(struct db *db, const struct vex_import *what, struct change_by b
 	SCOPED_VEX_REACH *reach = vex_reach_new(db);
 	struct importing m = { .db = db, .what = what, .by = by, .arena = arena, .reach = reach };
 
-	if (!change_open(db, by, &change, e))
+	if (!change_open(db, &by, &change, e))
 		return false;
 	m.change = change;
 	if (!import_all(&m, e))

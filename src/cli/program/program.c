@@ -68,6 +68,17 @@ static bool set_isao(struct db *db, const struct options *o, struct err *e)
 	       program_set(db, "isao", buf_str(&json), session_by(o), e);
 }
 
+/* The message names the option. */
+static bool check_fei(const struct options *o, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str unused;
+
+	return !options_has(o, "fei") ||
+	       fda_number_parse(FDA_FEI, options_text(o, "fei"), &arena, &unused, e) ||
+	       err_within(e, "--fei");
+}
+
 static bool set_profile(struct db *db, const struct options *o, struct err *e)
 {
 	SCOPED_BUF json = buf_new(POLICY_MOST);
@@ -126,7 +137,7 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (o->count == 0)
 		return err_fail(e, ERR_USAGE, "nothing is given to be set");
-	if (!session_open(o, DB_WRITE, &db, e))
+	if (!check_fei(o, e) || !session_open(o, DB_WRITE, &db, e))
 		return false;
 	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
 		return false;

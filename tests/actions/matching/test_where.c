@@ -11,19 +11,20 @@
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
 }
 
 /* Devices from first on, each with a component of the package in a version of its own. */
 static void add_devices(struct db *db, int first, int count, const char *package)
 {
+	struct change_by who = somebody();
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 	struct match_run run;
 	struct err e = { 0 };
 	bool done;
 
-	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_open(db, &who, &change, &e));
 	for (int i = first; i < first + count; i++) {
 		struct str version = arena_printf(&arena, "1.%d", i);
 		struct device_profile device = { .device.name = arena_printf(&arena, "Device %d", i) };

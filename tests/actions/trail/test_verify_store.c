@@ -115,7 +115,7 @@ static void fill(struct ward *w)
 	who.at.us += 10 * MINUTE_US;
 	assert_true(program_set(w->db, "firm", STR("{\"registration_number\":\"1234567\"}"), who, &e));
 	assert_true(program_set(w->db, "time_zone", STR("America/Chicago"), who, &e));
-	assert_true(change_open(w->db, who, &change, &e));
+	assert_true(change_open(w->db, &who, &change, &e));
 	assert_true(attachment_add(w->db, &digest, content, who.at, &e));
 	assert_true(change_note(change, "casefile.attachment", STR("casefile 1"), STR_NONE, STR("{}"), &e));
 	assert_true(change_close(&change, &e));

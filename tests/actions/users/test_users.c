@@ -8,9 +8,10 @@
 /* Tries to leave an entry that tells of what. */
 static bool try(struct place *p, const char *who, const char *what, int64_t minutes, struct err *e)
 {
+	struct change_by changes = by(p, who, minutes);
 	SCOPED_CHANGE *c = NULL;
 
-	if (!change_open(p->db, by(p, who, minutes), &c, e) ||
+	if (!change_open(p->db, &changes, &c, e) ||
 	    !change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e))
 		return false;
 	return change_close(&c, e);

@@ -11,7 +11,7 @@ enum { RELEASES = 50 };
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
 }
 
 static struct component component_of(int number, struct arena *arena)
@@ -34,6 +34,7 @@ static struct component component_of(int number, struct arena *arena)
 /* Releases of one device, all of the same parts; one more tells each from the others. */
 static void add_releases(struct db *db, int parts)
 {
+	struct change_by who = somebody();
 	SCOPED_ARENA arena = { 0 };
 	struct component *c = arena_alloc(&arena, (size_t)parts + 1, sizeof(*c));
 	struct device_profile device = { .device.name = STR("Pump") };
@@ -44,7 +45,7 @@ static void add_releases(struct db *db, int parts)
 
 	for (int i = 0; i < parts; i++)
 		c[i] = component_of(i, &arena);
-	assert_true(change_open(db, somebody(), &change, &e));
+	assert_true(change_open(db, &who, &change, &e));
 	assert_true(device_add(db, &device, &device_id, &e));
 	for (int i = 0; i < RELEASES; i++) {
 		struct release release = { .device_id = device_id,
