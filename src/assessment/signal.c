@@ -21,16 +21,18 @@ const struct signal_kind *signal_kind_find(struct str name)
 }
 
 const struct signal_entry_kind signal_entry_kinds[] = {
-	{ "received", "signal.received", SIGNAL_AMENDS },
-	{ "contact", "signal.contact", SIGNAL_AMENDS },
-	{ "triage", "signal.triage", SIGNAL_REPLACES },
-	{ "link", "signal.link", SIGNAL_ADDS },
-	{ "acknowledgement", "signal.acknowledgement", SIGNAL_REPLACES },
-	{ "correspondence", "signal.correspondence", SIGNAL_ADDS },
-	{ "embargo", "signal.embargo", SIGNAL_REPLACES },
-	{ "credit", "signal.credit", SIGNAL_AMENDS },
-	{ "cve_request", "signal.cve_request", SIGNAL_AMENDS },
-	{ NULL, NULL, SIGNAL_ADDS },
+	{ "received", "signal.received", SIGNAL_AMENDS,
+	    "kind|received|received_by|source|summary|devices|vulnerability|reference|tlp|unit|details|"
+	    "action_taken|reply|not_investigated" },
+	{ "contact", "signal.contact", SIGNAL_AMENDS, "name|address|telephone|email" },
+	{ "triage", "signal.triage", SIGNAL_REPLACES, "" }, /* by signal_triage() and signal_link() alone */
+	{ "link", "signal.link", SIGNAL_ADDS, "" },
+	{ "acknowledgement", "signal.acknowledgement", SIGNAL_REPLACES, "at|text|waived|reason" },
+	{ "correspondence", "signal.correspondence", SIGNAL_ADDS, "direction|at|with|text|attachments" },
+	{ "embargo", "signal.embargo", SIGNAL_REPLACES, "until|agreed_with|text|lifted|reason" },
+	{ "credit", "signal.credit", SIGNAL_AMENDS, "name|wish|text" },
+	{ "cve_request", "signal.cve_request", SIGNAL_AMENDS, "requested_on|cna|assigned|assigned_on|text" },
+	{ NULL, NULL, SIGNAL_ADDS, NULL },
 };
 
 const struct signal_entry_kind *signal_entry_kind_find(struct str name)

@@ -30,6 +30,7 @@ struct signal_entry_kind {
 	const char *name;     /* "triage" */
 	const char *in_trail; /* "signal.triage" */
 	enum signal_further further;
+	const char *keys; /* of its content, as whoever enters it gives it */
 };
 
 /* Ended by a row without a name. */

@@ -10,6 +10,7 @@
 #include "base/crypto.h"
 #include "formats/json_write.h"
 #include "limits.h"
+#include "reports/casefile_record.h"
 #include "store/change.h"
 #include "store/devices.h"
 #include "store/signals.h"
@@ -173,12 +174,33 @@ bool signal_add_within(struct db *db, struct change *change, const struct signal
 	return try(db, *id, by, &arena, e);
 }
 
+/* A key that nobody knows would be kept and be without effect. */
+static bool check_keys(const struct signal_entry_kind *kind, struct str content, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct report_fields fields;
+
+	if (!report_fields_read(content, &arena, &fields, e))
+		return err_fail(e, ERR_INPUT, "%s: an object of texts is expected", kind->name);
+	for (size_t i = 0; i < fields.count; i++) {
+		struct str key = fields.items[i].key;
+
+		key = str_first(key, str_index(key, '['));
+		if (!str_is_among(key, kind->keys))
+			return err_fail(e, ERR_INPUT, "%s: \"" STR_FMT "\" is not known here; keys are %s",
+			    kind->name, STR_ARG(key), kind->keys);
+	}
+	return true;
+}
+
 bool signal_add(
     struct db *db, const struct signal_receipt *receipt, struct change_by by, int64_t *id, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, &by, &change, e) && signal_add_within(db, change, receipt, by, id, e) &&
+	return check_keys(signal_entry_kind_find(STR("received")), receipt->received, e) &&
+	       check_keys(signal_entry_kind_find(STR("contact")), receipt->contact, e) &&
+	       change_open(db, &by, &change, e) && signal_add_within(db, change, receipt, by, id, e) &&
 	       change_close(&change, e);
 }
 
@@ -191,6 +213,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 
 	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
 		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
+	if (!check_keys(found, content, e))
+		return false;
 	if (!change_open(db, &by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
