@@ -187,6 +187,26 @@ static void write_others(const struct finding *f, struct json_out *w)
 	json_close_array(w);
 }
 
+static void write_exploitation(const struct scan_row *row, struct json_out *w)
+{
+	json_field_bool(w, "kev", row->kev);
+	json_key(w, "epss");
+	if (row->epss >= 0)
+		json_put_decimal(w, row->epss, 6);
+	else
+		json_put_null(w);
+}
+
+void scan_write_vulnerability(const struct scan_row *row, struct json_out *w)
+{
+	json_field_text(w, "vulnerability", row->vulnerability);
+	write_texts(w, "aliases", row->aliases, row->alias_count);
+	write_scores(row, w);
+	write_exploitation(row, w);
+	write_published(row, w);
+	json_field_text(w, "summary", row->summary);
+}
+
 void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w)
 {
 	const struct finding *f = &row->finding;
@@ -211,12 +231,7 @@ void scan_write_row(const struct component *components, const struct scan_row *r
 	write_texts(w, "other_sources", f->other_sources, f->other_count);
 	write_others(f, w);
 	write_scores(row, w);
-	json_field_bool(w, "kev", row->kev);
-	json_key(w, "epss");
-	if (row->epss >= 0)
-		json_put_decimal(w, row->epss, 6);
-	else
-		json_put_null(w);
+	write_exploitation(row, w);
 	write_texts(w, "fixed_in", f->fixed_in, f->fixed_count);
 	write_published(row, w);
 	json_field_text(w, "summary", row->summary);

@@ -104,6 +104,9 @@ struct unseen scan_unseen(const struct scan *s);
 void scan_write_begin(const struct scan *s, struct json_out *w);
 /* One object, an item of an array; components are those the finding counts in. */
 void scan_write_row(const struct component *components, const struct scan_row *row, struct json_out *w);
+/* What is said of the vulnerability itself, as fields of the object that is open: names, scores, KEV, EPSS,
+ * when it was published, summary. */
+void scan_write_vulnerability(const struct scan_row *row, struct json_out *w);
 /* Between the last row and the end: what comes now are hints. */
 void scan_write_hints(struct json_out *w);
 void scan_write_end(const struct scan *s, const struct scan_counts *counts, struct json_out *w);

@@ -273,6 +273,18 @@ bool components_put(struct db *db, int64_t release_id, const struct component *c
 	return done;
 }
 
+bool component_known(struct db *db, int64_t id, bool *known, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_COMPONENT_GET);
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, known, e))
+		return false;
+	if (*known)
+		db_done(s);
+	return true;
+}
+
 bool component_content(struct db *db, int64_t id, struct arena *arena, struct str *content, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_COMPONENT_GET);

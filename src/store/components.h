@@ -28,6 +28,8 @@ MUST_CHECK bool component_ids_of_list(struct db *db, int64_t list_id, struct id_
 MUST_CHECK bool component_by_id(
     struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e);
 
+/* Is there one of that number? */
+MUST_CHECK bool component_known(struct db *db, int64_t id, bool *known, struct err *e);
 /* The stored form of a component, in the arena. */
 MUST_CHECK bool component_content(
     struct db *db, int64_t id, struct arena *arena, struct str *content, struct err *e);

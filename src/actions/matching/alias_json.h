@@ -11,7 +11,8 @@
 void alias_rule_json(struct json_out *w, const struct package_alias *rule, struct arena *arena);
 void alias_rules_json(
     struct json_out *w, const struct package_alias *rules, size_t count, struct arena *arena);
-void alias_shipped_json(struct json_out *w, struct arena *arena);
+/* So many of the shipped ones, from the one of this place on. */
+void alias_shipped_json(struct json_out *w, size_t from, size_t count, struct arena *arena);
 void alias_check_json(
     struct json_out *w, const struct alias_place *places, size_t count, struct arena *arena);
 

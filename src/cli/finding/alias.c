@@ -131,7 +131,7 @@ static void write_shipped(struct app *app, struct arena *arena)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	alias_shipped_json(w, arena);
+	alias_shipped_json(w, 0, alias_shipped_count(), arena);
 	json_out_close(w);
 }
 

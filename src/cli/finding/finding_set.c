@@ -1,4 +1,5 @@
-#include "actions/findings/finding_set.h"
+#include "actions/findings/finding_scope.h"
+#include "actions/findings/finding_set_json.h"
 
 #include "actions/clock.h"
 #include "actions/firm_day.h"
@@ -11,7 +12,7 @@ static const struct option_spec set_specs[] = {
 	SESSION_STORE_OPTION,
 	{ "by", OPTION_VALUE, NULL },
 	{ "vulnerability", OPTION_VALUE, NULL },
-	{ "scope", OPTION_VALUE, "finding|component|device|portfolio" },
+	{ "scope", OPTION_VALUE, FINDING_SCOPE_CHOICES },
 	{ "device", OPTION_VALUE, NULL },
 	{ "release", OPTION_VALUE, NULL },
 	{ "component", OPTION_VALUE, NULL },
@@ -26,38 +27,20 @@ static const struct option_spec set_specs[] = {
 	{ "from", OPTION_DATE, NULL },
 	{ "until", OPTION_DATE, NULL },
 	{ "force-unknown", OPTION_FLAG, NULL },
+	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-/* Which names a scope has, must have, and cannot have. */
-static const struct {
-	const char *word;
-	enum vex_scope scope;
-	const char *needs[4], *refuses[4];
-} scopes[] = {
-	{ "finding", VEX_FINDING, { "device", "release", "component", NULL }, { NULL } },
-	{ "component", VEX_COMPONENT, { "component", NULL }, { "device", "release", NULL } },
-	{ "device", VEX_DEVICE, { "device", NULL }, { "release", NULL } },
-	{ "portfolio", VEX_PORTFOLIO, { NULL }, { "device", "release", "component", NULL } },
-};
-
-static bool read_scope(const struct options *o, enum vex_scope *out, struct err *e)
+static bool read_scope(const struct options *o, struct finding_decision *d, struct err *e)
 {
-	struct str word = options_text(o, "scope");
-	size_t i = 0;
+	const char *word = options_value(o, "scope"), *wrong;
+	bool lacks;
 
-	while (i < COUNT(scopes) && !str_eq(word, str_of(scopes[i].word)))
-		i++;
-	if (i == COUNT(scopes))
+	if (!word || !finding_scope_parse(str_of(word), &d->scope))
 		return err_fail(e, ERR_USAGE, "--scope is missing: finding, component, device or portfolio");
-	for (const char *const *name = scopes[i].needs; *name; name++)
-		if (!options_has(o, *name))
-			return err_fail(e, ERR_USAGE, "--scope %s needs --%s", scopes[i].word, *name);
-	for (const char *const *name = scopes[i].refuses; *name; name++)
-		if (options_has(o, *name))
-			return err_fail(e, ERR_USAGE, "--scope %s has no --%s", scopes[i].word, *name);
-	*out = scopes[i].scope;
-	return true;
+	wrong = finding_scope_wrong(d, &lacks);
+	return !wrong ||
+	       err_fail(e, ERR_USAGE, "--scope %s %s --%s", word, lacks ? "needs" : "has no", wrong);
 }
 
 static bool read_decision(const struct options *o, struct finding_decision *d, struct err *e)
@@ -81,7 +64,25 @@ static bool read_decision(const struct options *o, struct finding_decision *d, s
 	    (options_has(o, "justification") &&
 		!statement_justification_parse(options_text(o, "justification"), &d->justification)))
 		return err_fail(e, ERR_USAGE, "the status or justification is not known");
-	return read_scope(o, &d->scope, e);
+	return read_scope(o, d, e);
+}
+
+static void print_made(struct app *app, const struct finding_set *made)
+{
+	fprintf(app->out, "statement %lld", (long long)made->id);
+	if (made->replaces)
+		fprintf(app->out, ", in place of %lld", (long long)made->replaces);
+	fputc('\n', app->out);
+	for (size_t i = 0; i < made->warning_count; i++)
+		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(made->warnings[i]));
+}
+
+static void write_made(struct app *app, const struct finding_set *made)
+{
+	struct json_out *w = json_out_file(app->out, true);
+
+	finding_set_json(w, made);
+	json_out_close(w);
 }
 
 static bool set(struct app *app, const struct options *o, struct err *e)
@@ -96,12 +97,7 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 	    !session_open(o, DB_CHANGE, &db, e) || !firm_day(db, DATE_NONE, instant_now(), &today, e) ||
 	    !finding_set(db, &d, today, session_by(o), &arena, &made, e))
 		return false;
-	fprintf(app->out, "statement %lld", (long long)made.id);
-	if (made.replaces)
-		fprintf(app->out, ", in place of %lld", (long long)made.replaces);
-	fputc('\n', app->out);
-	for (size_t i = 0; i < made.warning_count; i++)
-		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(made.warnings[i]));
+	(session_wants_json(o) ? write_made : print_made)(app, &made);
 	return true;
 }
 
@@ -116,7 +112,7 @@ const struct command command_finding_set = {
 		    "       [--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
 		    "       --status not_affected|affected|fixed|under_investigation [--justification WORD]\n"
 		    "       [--impact TEXT] [--action TEXT] --reason TEXT [--evidence TEXT] [--from DATE]\n"
-		    "       [--until DATE] [--force-unknown]",
+		    "       [--until DATE] [--force-unknown] [--format table|json]",
 	.summary = "decide on a finding, a component, a device line or the portfolio",
 	.help =
 	    "not_affected needs a --justification or an --impact statement. A statement is never edited: one "

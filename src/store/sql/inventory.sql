@@ -139,3 +139,12 @@ INSERT INTO component_hash (hash, component_id) VALUES ($1, $2) ON CONFLICT DO N
 
 -- name: component_hash_find
 SELECT component_id FROM component_hash WHERE hash = $1 ORDER BY component_id;
+
+-- name: component_starting / sqlite
+SELECT id, name, version FROM component WHERE lower(name) >= $1 AND lower(name) < $2
+ORDER BY lower(name), version, id LIMIT 20;
+
+-- name: component_starting / postgres
+SELECT id, name, version FROM component
+WHERE lower(name) COLLATE "C" >= $1 AND lower(name) COLLATE "C" < $2
+ORDER BY lower(name) COLLATE "C", version COLLATE "C", id LIMIT 20;

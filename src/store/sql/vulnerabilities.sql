@@ -57,3 +57,19 @@ SELECT count(*) FROM kev;
 
 -- name: epss_count
 SELECT count(*) FROM epss;
+
+-- name: name_starting / sqlite
+SELECT name FROM (
+  SELECT * FROM (SELECT DISTINCT name FROM advisory WHERE name >= $1 AND name < $2 ORDER BY name LIMIT 20)
+  UNION
+  SELECT * FROM (SELECT DISTINCT name FROM advisory_alias WHERE name >= $1 AND name < $2 ORDER BY name LIMIT 20)
+) ORDER BY name LIMIT 20;
+
+-- name: name_starting / postgres
+SELECT name FROM (
+  (SELECT DISTINCT name COLLATE "C" AS name FROM advisory
+   WHERE name COLLATE "C" >= $1 AND name COLLATE "C" < $2 ORDER BY 1 LIMIT 20)
+  UNION
+  (SELECT DISTINCT name COLLATE "C" AS name FROM advisory_alias
+   WHERE name COLLATE "C" >= $1 AND name COLLATE "C" < $2 ORDER BY 1 LIMIT 20)
+) names ORDER BY name COLLATE "C" LIMIT 20;

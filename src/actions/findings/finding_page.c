@@ -1,0 +1,208 @@
+#include "actions/findings/finding_page.h"
+
+#include "store/devices.h"
+
+#define SEPARATOR '\x1f'
+
+/* The last finding of a page; or, without a component, the last release that was looked through. */
+struct place {
+	struct str device, release, component, version, vulnerability;
+};
+
+struct paging {
+	struct db *db;
+	const struct finding_page *page;
+	struct finding_sink sink;
+	struct arena *arena;
+	struct finding_walk *walk;
+	struct place from, last; /* where the page begins behind, and what it has come to */
+	size_t rows, releases;
+	bool seeking; /* the rows up to from are passed over */
+	bool found;   /* from is there */
+	bool full;    /* there is more than the page takes */
+};
+
+static bool cursor_read(struct str cursor, struct place *out, struct err *e)
+{
+	struct str rest = cursor;
+	struct str *parts[] = { &out->device, &out->release, &out->component, &out->version,
+		&out->vulnerability };
+	size_t count = 0;
+
+	*out = (struct place){ 0 };
+	if (!cursor.len)
+		return true;
+	while (count < COUNT(parts) && str_next(&rest, SEPARATOR, parts[count]))
+		count++;
+	return count == 2 || count == COUNT(parts) ||
+	       err_fail(e, ERR_INPUT, "cursor: this is not what \"next\" of a page said");
+}
+
+static struct str cursor_write(const struct place *p, struct arena *arena)
+{
+	const struct str parts[] = { p->device, p->release, p->component, p->version, p->vulnerability };
+	SCOPED_BUF text = buf_new((size_t)16 << 10);
+
+	for (size_t i = 0; i < (p->component.len ? COUNT(parts) : 2); i++) {
+		if (i)
+			buf_byte(&text, SEPARATOR);
+		buf_add(&text, parts[i]);
+	}
+	return arena_copy(arena, buf_str(&text));
+}
+
+static bool is_at(const struct place *p, const struct component *c, const struct scan_row *row)
+{
+	return str_eq(p->component, c->name) && str_eq(p->version, c->version) &&
+	       str_eq(p->vulnerability, row->vulnerability);
+}
+
+/* Is the row one of those up to the place that the page begins behind? */
+static bool is_passed_over(struct paging *p, const struct component *c, const struct scan_row *row)
+{
+	if (!p->seeking)
+		return false;
+	if (is_at(&p->from, c, row)) {
+		p->found = true;
+		return true;
+	}
+	if (p->found)
+		p->seeking = false;
+	return !p->found;
+}
+
+static void come_to(struct paging *p, const struct component *c, const struct scan_row *row)
+{
+	p->last = (struct place){ arena_copy(p->arena, row->device), arena_copy(p->arena, row->release),
+		arena_copy(p->arena, c->name), arena_copy(p->arena, c->version),
+		arena_copy(p->arena, row->vulnerability) };
+}
+
+static bool take_row(void *ctx, const struct component *components, const struct scan_row *row, struct err *e)
+{
+	struct paging *p = ctx;
+	const struct component *c = &components[row->finding.component];
+
+	if (is_passed_over(p, c, row) || !finding_passes(&p->page->filter, row))
+		return true;
+	if (p->rows >= p->page->limit && !is_at(&p->last, c, row)) {
+		p->full = true;
+		return true;
+	}
+	if (p->rows < p->page->limit)
+		come_to(p, c, row);
+	p->rows++;
+	return p->sink.row(p->sink.ctx, components, row, e);
+}
+
+/* The rows of a release; behind from where it is in it, all of them where it is not there any more. */
+static bool take_release(struct paging *p, const struct device *d, const struct release *r, struct err *e)
+{
+	struct finding_sink sink = { p, take_row };
+
+	p->found = false;
+	if (!finding_walk_release(p->walk, d, r, sink, &p->full, e))
+		return false;
+	if (p->seeking && !p->found) {
+		p->seeking = false;
+		if (!finding_walk_release(p->walk, d, r, sink, &p->full, e))
+			return false;
+	}
+	p->seeking = false;
+	if (!p->full && p->rows < p->page->limit)
+		p->last = (struct place){ .device = arena_copy(p->arena, d->name),
+			.release = arena_copy(p->arena, r->version) };
+	return true;
+}
+
+static bool is_wanted(const struct paging *p, const struct release *r)
+{
+	struct str version = p->page->query.release;
+
+	return version.len == 0 || str_eq(version, r->version);
+}
+
+/* From which of a device's releases on. */
+static size_t first_release(
+    struct paging *p, const struct device *d, const struct release *releases, size_t count)
+{
+	if (!str_eq(d->name, p->from.device))
+		return 0;
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(releases[i].version, p->from.release)) {
+			p->seeking = p->from.component.len > 0;
+			return p->seeking ? i : i + 1;
+		}
+	return 0;
+}
+
+static bool take_device(struct paging *p, const struct device *d, bool *any, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct release *releases;
+	size_t count;
+
+	if (!release_list(p->db, d->id, &arena, &releases, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		*any = *any || is_wanted(p, &releases[i]);
+	for (size_t i = first_release(p, d, releases, count); i < count && !p->full; i++) {
+		if (!is_wanted(p, &releases[i]))
+			continue;
+		if (p->releases++ == FINDING_PAGE_RELEASES) {
+			p->full = true;
+			return true;
+		}
+		if (!take_release(p, d, &releases[i], e))
+			return err_within(
+			    e, STR_FMT " " STR_FMT, STR_ARG(d->name), STR_ARG(releases[i].version));
+	}
+	return true;
+}
+
+static bool find_devices(struct paging *p, struct device **out, size_t *count, struct err *e)
+{
+	struct str name = p->page->query.device;
+
+	if (!name.len)
+		return device_list(p->db, p->arena, out, count, e);
+	*out = arena_alloc(p->arena, 1, sizeof(**out));
+	*count = 1;
+	return device_get(p->db, name, p->arena, *out, e);
+}
+
+static bool take_all(struct paging *p, struct err *e)
+{
+	struct str release = p->page->query.release;
+	struct device *devices;
+	bool any = release.len == 0;
+	size_t count;
+
+	if (!find_devices(p, &devices, &count, e))
+		return false;
+	for (size_t i = 0; i < count && !p->full; i++) {
+		bool is_behind = str_cmp(devices[i].name, p->from.device) < 0;
+
+		if (!is_behind && !take_device(p, &devices[i], &any, e))
+			return false;
+	}
+	if (!any && !p->page->cursor.len && !p->full)
+		return err_fail(e, ERR_ABSENT, "there is no release \"" STR_FMT "\" of what is asked for",
+		    STR_ARG(release));
+	return p->full || p->page->cursor.len > 0 || finding_walk_end(p->walk, e);
+}
+
+bool finding_page(struct db *db, const struct finding_page *page, struct finding_sink sink,
+    struct arena *arena, struct str *next, struct err *e)
+{
+	SCOPED_FINDING_WALK *walk = NULL;
+	struct paging p = { .db = db, .page = page, .sink = sink, .arena = arena };
+
+	if (!cursor_read(page->cursor, &p.from, e) || !finding_walk_open(db, &page->query, &walk, e))
+		return false;
+	p.walk = walk;
+	if (!take_all(&p, e))
+		return false;
+	*next = p.full ? cursor_write(&p.last, arena) : STR_NONE;
+	return true;
+}

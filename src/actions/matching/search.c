@@ -1,0 +1,108 @@
+#include "actions/matching/search.h"
+
+#include "store/aliases.h"
+#include "store/devices.h"
+
+static bool holds_nocase(struct str text, struct str words)
+{
+	for (size_t i = 0; i + words.len <= text.len; i++)
+		if (str_starts_nocase(str_from(text, i), words))
+			return true;
+	return false;
+}
+
+static void add(struct search_hits *hits, struct search_hit hit)
+{
+	if (hits->count < SEARCH_MOST)
+		hits->items[hits->count++] = hit;
+}
+
+static bool find_devices(
+    struct db *db, struct str words, struct arena *arena, struct search_hits *hits, struct err *e)
+{
+	struct device *devices;
+	size_t count;
+
+	if (!device_list(db, arena, &devices, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (holds_nocase(devices[i].name, words) || holds_nocase(devices[i].common_name, words) ||
+		    str_eq(devices[i].udi_di, words))
+			add(hits, (struct search_hit){ .name = devices[i].name, .id = devices[i].id });
+	return true;
+}
+
+/* As names are written: "cve-2021" is "CVE-2021", "ghsa-JF8" is "GHSA-jf8". */
+static struct str as_written(struct str words, struct arena *arena)
+{
+	char *text = arena_text(arena, words);
+	bool is_cve = str_starts_nocase(words, STR("CVE-")), is_ghsa = str_starts_nocase(words, STR("GHSA-"));
+
+	for (size_t i = 0; i < words.len && (is_cve || is_ghsa); i++)
+		text[i] = is_cve || i < 4 ? char_upper(text[i]) : char_lower(text[i]);
+	return (struct str){ text, words.len };
+}
+
+static bool has(const struct search_hits *hits, struct str name)
+{
+	for (size_t i = 0; i < hits->count; i++)
+		if (str_eq(hits->items[i].name, name))
+			return true;
+	return false;
+}
+
+/* Several names may stand for one vulnerability, which is told once. */
+static bool find_vulnerabilities(
+    struct db *db, struct str words, struct arena *arena, struct search_hits *hits, struct err *e)
+{
+	struct starting_name *names;
+	size_t count;
+
+	if (!names_starting(db, as_written(words, arena), arena, &names, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct str name;
+		int64_t id;
+
+		if (!aliases_find(db, names[i].name, &id, e))
+			return false;
+		if (!id)
+			continue;
+		if (!aliases_name(db, id, arena, &name, e))
+			return false;
+		if (!has(hits, name))
+			add(hits, (struct search_hit){ .name = name });
+	}
+	return true;
+}
+
+static bool find_components(
+    struct db *db, struct str words, struct arena *arena, struct search_hits *hits, struct err *e)
+{
+	struct starting_name *names;
+	size_t count;
+
+	if (!components_starting(db, words, arena, &names, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		add(hits, (struct search_hit){ names[i].name, names[i].version, names[i].id });
+	return true;
+}
+
+bool search(struct db *db, struct str words, struct arena *arena, struct search *out, struct err *e)
+{
+	struct search_hit *items = arena_alloc(arena, (size_t)3 * SEARCH_MOST, sizeof(*items));
+	struct search found = { .devices = { items, 0 },
+		.vulnerabilities = { items + SEARCH_MOST, 0 },
+		.components = { items + (size_t)2 * SEARCH_MOST, 0 } };
+
+	words = str_trim(words);
+	if (words.len < SEARCH_WORDS_LEAST)
+		return err_fail(e, ERR_INPUT, "at least %d letters are needed to search", SEARCH_WORDS_LEAST);
+	if (!find_devices(db, words, arena, &found.devices, e) ||
+	    !find_vulnerabilities(db, words, arena, &found.vulnerabilities, e) ||
+	    !find_components(db, words, arena, &found.components, e))
+		return false;
+	*out = found;
+	return true;
+}
