@@ -4,16 +4,26 @@
 #pragma once
 #include "server/route.h"
 
+extern const struct route routes_aliases[];
 extern const struct route routes_case_views[];
 extern const struct route routes_casefiles[];
+extern const struct route routes_consignees[];
+extern const struct route routes_controls[];
 extern const struct route routes_devices[];
 extern const struct route routes_due[];
+extern const struct route routes_feeds[];
+extern const struct route routes_findings[];
 extern const struct route routes_imports[];
 extern const struct route routes_jobs[];
+extern const struct route routes_lookups[];
+extern const struct route routes_releases[];
 extern const struct route routes_program[];
 extern const struct route routes_reports[];
+extern const struct route routes_sboms[];
 extern const struct route routes_service[];
 extern const struct route routes_session[];
+extern const struct route routes_signals[];
+extern const struct route routes_statements[];
 extern const struct route routes_tokens[];
 extern const struct route routes_trail[];
 extern const struct route routes_users[];

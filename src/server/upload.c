@@ -39,6 +39,24 @@ bool upload_take(struct exchange *x, struct arena *arena, struct upload *out, st
 	return true;
 }
 
+struct str upload_name(const struct upload *u)
+{
+	return str_from(str_of(u->path), strlen(u->folder) + 1);
+}
+
+bool upload_blame(const struct upload *u, struct err *e)
+{
+	struct str text = str_of(e->text), name = upload_name(u);
+	struct err said = { .code = e->code };
+
+	if (!str_starts(text, str_of(u->path)))
+		return false;
+	text = str_from(text, strlen(u->path));
+	snprintf(said.text, sizeof(said.text), STR_FMT "%.*s", STR_ARG(name), (int)text.len, text.ptr);
+	*e = said;
+	return false;
+}
+
 void upload_end(const struct upload *u)
 {
 	unlink(u->path);

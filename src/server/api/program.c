@@ -1,6 +1,5 @@
 /*
- * /api/v1/program, /api/v1/controls - what is stated of the manufacturer: profile, policy in versions,
- * self-assessment, the catalogue of compensating controls.
+ * /api/v1/program - what is stated of the manufacturer: profile, policy in versions, self-assessment.
  */
 #include "actions/program/policy_answers.h"
 #include "actions/program/program_check_json.h"
@@ -140,24 +139,6 @@ static bool post_approval(struct exchange *x, struct err *e)
 	       answer_version(x, &version, false, e);
 }
 
-static bool get_controls(struct exchange *x, struct err *e)
-{
-	struct program_version *versions;
-	struct json_out *w;
-	struct page page;
-	size_t count;
-
-	if (!program_last_of_each(x->db, "control", &x->arena, &versions, &count, e) ||
-	    !page_of(x, count, &page, e))
-		return false;
-	w = page_begin(x);
-	if (!control_list_json(w, versions + page.from, page.count, e)) {
-		json_out_drop(w);
-		return false;
-	}
-	return page_end(x, w, &page, e);
-}
-
 const struct route routes_program[] = {
 	{ METHOD_GET, "/api/v1/program", get_program, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/program/check", get_check, ROUTE_SLOW, 0, NULL },
@@ -168,6 +149,5 @@ const struct route routes_program[] = {
 	{ METHOD_POST, "/api/v1/program/policies/{policy}/approval", post_approval, ROUTE_SECRET, 0,
 	    "program.policy" },
 	{ METHOD_PUT, "/api/v1/program/{setting}", put_setting, 0, 0, "program.*" },
-	{ METHOD_GET, "/api/v1/controls", get_controls, 0, 0, NULL },
 	{ 0 },
 };

@@ -1,0 +1,133 @@
+/*
+ * /api/v1/findings - the findings of registered releases, page by page (docs/man/scan.md), with what the
+ * answer cannot show.
+ */
+#include "actions/findings/finding_page.h"
+#include "actions/firm_day.h"
+#include "actions/matching/caveats_json.h"
+#include "limits.h"
+#include "server/page.h"
+#include "server/state.h"
+#include "server/tables.h"
+
+#define PAGE_ROWS 100 /* where nothing is asked for */
+
+static bool is_asked(struct exchange *x, const char *key, bool *out, struct err *e)
+{
+	struct str word;
+
+	if (!exchange_query(x, key, &word, e))
+		return false;
+	*out = str_eq(word, STR("1"));
+	return !word.len || *out || str_eq(word, STR("0")) ||
+	       err_fail(e, ERR_INPUT, "query: %s: \"" STR_FMT "\" is not 0 or 1", key, STR_ARG(word));
+}
+
+static bool read_filter(struct exchange *x, struct finding_filter *f, struct err *e)
+{
+	struct str states, severities;
+
+	if (!exchange_query(x, "status", &states, e) || !exchange_query(x, "severity", &severities, e) ||
+	    !is_asked(x, "kev", &f->kev, e) || !is_asked(x, "proposals", &f->proposals, e))
+		return false;
+	return (!states.len || finding_filter_states(f, states, e) || err_within(e, "query: status")) &&
+	       (!severities.len || finding_filter_severities(f, severities, e) ||
+		   err_within(e, "query: severity"));
+}
+
+static bool read_query(struct exchange *x, struct finding_query *q, struct err *e)
+{
+	struct date asked = DATE_NONE;
+
+	return exchange_query(x, "device", &q->device, e) && exchange_query(x, "release", &q->release, e) &&
+	       exchange_query(x, "vulnerability", &q->vulnerability, e) &&
+	       exchange_query(x, "component", &q->component, e) &&
+	       exchange_query_date(x, "today", &asked, e) && firm_day(x->db, asked, x->at, &q->today, e);
+}
+
+static bool put_row(void *ctx, const struct component *components, const struct scan_row *row, struct err *e)
+{
+	(void)e;
+	scan_write_row(components, row, ctx);
+	return true;
+}
+
+/* Nothing found must not look like safety. Of all that is made the store knows at once, of a device it is
+ * looked up. */
+static bool find_caveats(struct exchange *x, const struct finding_query *q, struct caveats *c, struct err *e)
+{
+	struct blind_spots spots;
+	struct str bare;
+
+	if (!caveats_of_no_data(x->db, &x->arena, c, e) ||
+	    !caveats_of_age(x->db, x->server->config.stale_after, x->at, &x->arena, c, e))
+		return false;
+	if (!q->device.len)
+		return caveats_of_store(x->db, true, &x->arena, c, e);
+	if (!blind_spots_find(x->db, (struct fielded_query){ q->device, q->release }, &x->arena, &spots, e))
+		return false;
+	caveats_add(c, unseen_line(&spots.unseen, &x->arena), &x->arena);
+	bare = caveat_bare(&spots, &x->arena);
+	if (bare.len)
+		caveats_add(c,
+		    arena_printf(
+			&x->arena, "what has no SBOM has no findings: %.*s", (int)bare.len, bare.ptr),
+		    &x->arena);
+	return true;
+}
+
+static bool answer_page(struct exchange *x, const struct finding_page *p, struct err *e)
+{
+	struct caveats caveats = { 0 };
+	struct json_out *w;
+	struct str next;
+
+	if (!p->cursor.len && !find_caveats(x, &p->query, &caveats, e))
+		return false;
+	w = page_begin(x);
+	json_open_array(w);
+	if (!finding_page(x->db, p, (struct finding_sink){ w, put_row }, &x->arena, &next, e)) {
+		json_out_drop(w);
+		return false;
+	}
+	json_close_array(w);
+	caveats_json(w, &caveats);
+	json_field_text_or_null(w, "next", next);
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
+static bool get_findings(struct exchange *x, struct err *e)
+{
+	struct finding_page p = { 0 };
+	int64_t limit = PAGE_ROWS;
+
+	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &limit, e) ||
+	    !exchange_query(x, "cursor", &p.cursor, e) || !read_query(x, &p.query, e) ||
+	    !read_filter(x, &p.filter, e))
+		return false;
+	if (p.query.release.len && !p.query.device.len)
+		return err_fail(e, ERR_USAGE, "query: release needs the device that it is of");
+	p.limit = (size_t)limit;
+	return answer_page(x, &p, e);
+}
+
+/* One vulnerability in one release: a finding for each component that has it. */
+static bool get_finding(struct exchange *x, struct err *e)
+{
+	struct finding_page p = { .limit = SIZE_MAX };
+
+	if (!read_query(x, &p.query, e))
+		return false;
+	p.query.device = x->params[0];
+	p.query.release = x->params[1];
+	p.query.vulnerability = x->params[2];
+	return answer_page(x, &p, e);
+}
+
+const struct route routes_findings[] = {
+	{ METHOD_GET, "/api/v1/findings", get_findings, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/findings/{device}/{release}/{vulnerability}", get_finding, ROUTE_SLOW, 0,
+	    NULL },
+	{ 0 },
+};

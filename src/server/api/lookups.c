@@ -1,0 +1,85 @@
+/*
+ * /api/v1/where, /search, /vulnerabilities/{vulnerability} - where something is, and what is known of it.
+ */
+#include "actions/findings/vulnerability_view_json.h"
+#include "actions/firm_day.h"
+#include "actions/matching/caveats_json.h"
+#include "actions/matching/search_json.h"
+#include "actions/matching/where_json.h"
+#include "server/page.h"
+#include "server/state.h"
+#include "server/tables.h"
+
+/* Which day it is for the manufacturer, or the one of the query. */
+static bool read_today(struct exchange *x, struct date *out, struct err *e)
+{
+	struct date asked = DATE_NONE;
+
+	return exchange_query_date(x, "today", &asked, e) && firm_day(x->db, asked, x->at, out, e);
+}
+
+/* "Nowhere" must not be said of what is not known. */
+static bool find_caveats(struct exchange *x, const struct where *found, struct caveats *c, struct err *e)
+{
+	bool vulnerability = found->kind == WHERE_VULNERABILITY;
+	int64_t stale = vulnerability ? x->server->config.stale_after : 0;
+
+	return caveats_of_age(x->db, stale, x->at, &x->arena, c, e) &&
+	       caveats_of_store(x->db, vulnerability, &x->arena, c, e);
+}
+
+static bool get_where(struct exchange *x, struct err *e)
+{
+	struct caveats caveats = { 0 };
+	struct where found;
+	struct json_out *w;
+	struct date today;
+	struct str query;
+	struct page page;
+
+	if (!exchange_query(x, "q", &query, e) || !read_today(x, &today, e))
+		return false;
+	if (!query.len)
+		return err_fail(e, ERR_USAGE,
+		    "query: q is missing: a component, a package URL, a CPE name or a vulnerability");
+	if (!where_is(x->db, query, today, &x->arena, &found, e) || !page_of(x, found.count, &page, e) ||
+	    !find_caveats(x, &found, &caveats, e))
+		return false;
+	w = page_begin(x);
+	where_json(w, &(struct where){ found.kind, found.rows + page.from, page.count });
+	caveats_json(w, &caveats);
+	return page_end(x, w, &page, e);
+}
+
+static bool get_search(struct exchange *x, struct err *e)
+{
+	struct search found;
+	struct json_out *w;
+	struct str words;
+
+	if (!exchange_query(x, "q", &words, e) || !search(x->db, words, &x->arena, &found, e))
+		return false;
+	w = answer_json(x);
+	search_json(w, &found);
+	return answer_json_close(x, w, e);
+}
+
+static bool get_vulnerability(struct exchange *x, struct err *e)
+{
+	struct vulnerability_view v;
+	struct date today;
+	struct json_out *w;
+
+	if (!read_today(x, &today, e) || !vulnerability_view(x->db, x->params[0], today, &x->arena, &v, e))
+		return false;
+	w = answer_json(x);
+	vulnerability_view_json(w, &v);
+	return answer_json_close(x, w, e);
+}
+
+const struct route routes_lookups[] = {
+	{ METHOD_GET, "/api/v1/where", get_where, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/search", get_search, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/vulnerabilities/{vulnerability}", get_vulnerability, ROUTE_SLOW, 0, NULL },
+	{ 0 },
+};

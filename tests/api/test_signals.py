@@ -1,0 +1,71 @@
+"""Signals and what becomes of them; the catalogue of controls."""
+from work import worker
+
+RECEIVED = {"kind": "complaint", "received": "2026-01-09", "summary": "it hangs", "source": "a clinic"}
+
+
+def test_a_signal_comes_in_and_is_triaged(server):
+    who = worker(server)
+    device = who.get("/devices", limit=1).json["items"][0]["name"]
+    made = who.post("/signals", {"received": {**RECEIVED, "devices": [device]}, "contact": {"name": "Zoe"}})
+    assert made.status == 201 and made.json["state"] == "new" and made.json["devices"] == [device]
+    assert [entry["kind"] for entry in made.json["entries"] if entry["personal"]] == ["contact"]
+    where = f"/signals/{made.json['signal']}"
+    for wrong in ({}, {"received": {}}, {"received": "x"}, {"received": {**RECEIVED, "kind": "rumour"}},
+                  {"received": {**RECEIVED, "devices": ["Nobody"]}}, {"received": {**RECEIVED, "colour": "red"}}):
+        assert who.post("/signals", wrong).status in (404, 422), wrong
+    assert who.post(where + "/entries", {"kind": "acknowledgement", "content": {"at": "2026-01-10"}}).status == 201
+    assert who.get(where).json["acknowledged_on"] == "2026-01-10"
+    assert who.post(where + "/entries", {"kind": "received", "content": {"summary": "it stops"}}).status == 422
+    amended = who.post(where + "/entries", {"kind": "received", "content": {"summary": "it stops"}, "why": "heard wrongly"})
+    assert amended.status == 201 and who.get(where).json["summary"] == "it stops"
+    assert who.post(where + "/entries", {"kind": "triage", "content": {}}).status == 422
+    for wrong in ({"as": "new"}, {"as": "duplicate"}, {"as": "accepted", "of": 1}, {"as": "not_ours"},
+                  {"as": "not_ours", "reason": "x", "applicable_on": "2026-01-10"}):
+        assert who.post(where + "/triage", wrong).status == 422, wrong
+    assert who.post(where + "/triage", {"as": "accepted"}).json["moves"] == []
+    assert who.get(where).json["state"] == "accepted"
+    assert who.get("/signals/99999999").status == 404 and who.get("/signals/x").status == 422
+
+
+def test_an_earlier_receipt_moves_the_day_of_learning(server):
+    who = worker(server)
+    case = next(one for one in who.get("/casefiles", limit=1000).json["items"] if one["closed_on"] is None)
+    made = who.post("/signals", {"received": {**RECEIVED, "received": "2020-01-02", "devices": [case["device"]],
+                                              "vulnerability": case["vulnerability"]}})
+    where = f"/signals/{made.json['signal']}"
+    assert who.post(where + "/casefile", {}).status == 422
+    assert who.post(where + "/casefile", {"casefile": 99999999}).status == 404
+    assert who.post(where + "/casefile", {"casefile": case["casefile"]}).status == 409
+    moved = who.post(where + "/casefile", {"casefile": case["casefile"], "why": "the letter was found in a drawer"})
+    assert moved.status == 200, moved
+    assert [(one["casefile"], one["what"], one["after"]) for one in moved.json["moves"]] == [
+        (case["casefile"], "moved", "2020-01-02")]
+    assert who.get(where).json["casefiles"] == [case["casefile"]]
+
+
+def test_the_inbox_is_filtered(server):
+    who = worker(server)
+    for n in range(5):
+        who.post("/signals", {"received": {**RECEIVED, "summary": f"number {n}"}})
+    whole = who.get("/signals", limit=1000).json
+    assert who.get("/signals", kind="complaint", source="CLINIC").json["count"] == 5
+    assert who.get("/signals", state="new").json["count"] == sum(one["state"] == "new" for one in whole["items"])
+    page = who.get("/signals", limit=2).json
+    assert len(page["items"]) == 2 and page["next"] and page["count"] == whole["count"]
+    for wrong in ({"state": "old"}, {"kind": "rumour"}, {"since": "x"}):
+        assert who.get("/signals", **wrong).status == 422, wrong
+
+
+def test_controls_stay_version_by_version(server):
+    who = worker(server)
+    assert who.post("/controls", {"control": "isolate"}).status == 422
+    assert who.post("/controls", {"control": "isolate", "term": "ever"}).status == 422
+    assert who.post("/controls", {"control": "isolate", "text": 5}).status == 422
+    assert who.post("/controls", {"control": "isolate", "text": "isolation", "term": "interim"}).status == 201
+    second = who.post("/controls", {"control": "isolate", "customer_text": "Unplug the cable."})
+    assert [one["version"] for one in second.json["items"]] == [1, 2]
+    assert second.json["items"][1]["text"] == "isolation"
+    last = [one for one in who.get("/controls").json["items"] if one["control"] == "isolate"]
+    assert [one["version"] for one in last] == [2]
+    assert who.get("/controls/none").status == 404
