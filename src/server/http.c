@@ -343,8 +343,7 @@ static bool start(struct http *h, const struct http_config *c, struct arena *are
 	    &address, MHD_OPTION_UNESCAPE_CALLBACK, leave_escaped, NULL, MHD_OPTION_NOTIFY_COMPLETED,
 	    completed, h, MHD_OPTION_CONNECTION_TIMEOUT, IDLE_SECONDS, MHD_OPTION_CONNECTION_LIMIT,
 	    LIMIT_CONNECTIONS, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)LIMIT_REQUEST_HEAD_BYTES,
-	    MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U, MHD_OPTION_ARRAY, h->has_tls ? tls : &tls[2],
-	    MHD_OPTION_END);
+	    MHD_OPTION_ARRAY, h->has_tls ? tls : &tls[2], MHD_OPTION_END);
 	return h->daemon ||
 	       err_fail(e, ERR_IO, "cannot listen on %s port %u%s", c->address, (unsigned)c->port,
 		   h->has_tls ? ": is the port free, and do certificate and key fit?" : ": is it free?");
