@@ -61,7 +61,7 @@ async function axeFaults(page) {
   // Through the debugger, which the policy of the page does not concern.
   await page.evaluate(axe);
   return page.evaluate(async (rules) => {
-    const found = await window.axe.run(document, { runOnly: rules });
+    const found = await window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
     return found.violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `axe ${one.id}: ${node.target.join(" ")}: ${node.failureSummary ?? one.help}`));
   }, RULES);
 }
@@ -77,8 +77,9 @@ async function look(context, site, path, theme) {
   const faults = watch(page, site);
   const name = `${theme}${path.replace(/[^a-z0-9]+/gi, "-")}`;
   try {
-    await page.goto(site.address + path, { waitUntil: "networkidle" });
+    await page.goto(site.address + path);
     await page.waitForSelector("h1");
+    await page.waitForLoadState("networkidle");
     await page.waitForFunction(() => !document.querySelector(".loading"));
     if (new URL(page.url()).pathname !== path.split("?")[0]) faults.push(`it leads to ${page.url()}`);
     faults.push(...(await axeFaults(page)));
