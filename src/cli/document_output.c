@@ -3,10 +3,6 @@
 #include <stdlib.h>
 
 #include "cli/output_file.h"
-#include "reports/document/document_csv.h"
-#include "reports/document/document_html.h"
-#include "reports/document/document_json.h"
-#include "reports/document/document_pdf.h"
 
 struct form {
 	const struct document *document;
@@ -14,33 +10,6 @@ struct form {
 	struct str format;
 	enum pdf_paper paper;
 };
-
-/* Whether the stream failed is told by whoever ends it. */
-static bool write_form(const struct form *f, FILE *to, struct err *e)
-{
-	if (str_eq(f->format, STR("pdf")))
-		return document_write_pdf(f->document, f->paper, to, e);
-	if (str_eq(f->format, STR("json"))) {
-		struct json_out *w = json_out_file(to, true);
-
-		if (f->object)
-			f->object->write(f->object->report, w);
-		else
-			document_write_json(f->document, w);
-		json_out_close(w);
-	} else if (str_eq(f->format, STR("csv"))) {
-		struct csv_out *w = csv_out_file(to);
-
-		document_write_csv(f->document, w);
-		csv_out_close(w);
-	} else {
-		struct html *h = html_file(to);
-
-		document_write_html(f->document, h);
-		html_close(h);
-	}
-	return true;
-}
 
 static struct form form_of(
     const struct options *o, const struct document *d, const struct document_object *object)
@@ -70,7 +39,9 @@ static bool put(struct app *app, const struct options *o,
 
 static bool put_form(const void *ctx, FILE *to, struct err *e)
 {
-	return write_form(ctx, to, e);
+	const struct form *f = ctx;
+
+	return document_write_form(f->document, f->object, f->format, f->paper, to, e);
 }
 
 static bool put_bytes(const void *ctx, FILE *to, struct err *e)
@@ -99,7 +70,7 @@ bool document_output_make(const struct options *o, const struct document *d,
 
 	if (!to)
 		return err_fail(e, ERR_IO, "no memory for the report");
-	good = write_form(&f, to, e);
+	good = put_form(&f, to, e);
 	if (fclose(to) != 0 && good)
 		good = err_fail(e, ERR_IO, "no memory for the report");
 	if (!good)

@@ -5,7 +5,7 @@
 #include "cli/command.h"
 #include "cli/options.h"
 #include "formats/json_write.h"
-#include "reports/document/document.h"
+#include "reports/document/document_form.h"
 
 /* The options of a command that does; html is the default. */
 #define DOCUMENT_OPTIONS                                                                                     \
@@ -20,12 +20,6 @@
 	"The page needs nothing from outside and prints well; the PDF is tagged, and its text can be "       \
 	"searched. csv\n"                                                                                    \
 	"holds the tables. --output writes the file whole or not at all.\n"
-
-/* A report that has a JSON object of its own; NULL: the document's. */
-struct document_object {
-	void (*write)(const void *report, struct json_out *w);
-	const void *report;
-};
 
 /* The same into memory, and from there to --output or the terminal: for what is recorded with its digest
  * before anybody gets it. free() *bytes. */

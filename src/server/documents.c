@@ -1,11 +1,6 @@
 #include "server/documents.h"
 
-#include "formats/csv_write.h"
-#include "formats/html_write.h"
-#include "reports/document/document_csv.h"
-#include "reports/document/document_html.h"
-#include "reports/document/document_json.h"
-#include "reports/document/document_pdf.h"
+#include "reports/document/document_form.h"
 
 /* A report is a page of its own: styled, without script, and shown within the app's pages alone. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
@@ -48,50 +43,10 @@ static bool read_paper(struct exchange *x, enum pdf_paper *paper, struct err *e)
 	       err_fail(e, ERR_USAGE, "query: paper is a4 or letter, not \"" STR_FMT "\"", STR_ARG(word));
 }
 
-static void write_json(const struct document *d, const struct document_form *form, FILE *to)
-{
-	struct json_out *w = json_out_file(to, true);
-
-	if (form->json)
-		form->json(form->of, w);
-	else
-		document_write_json(d, w);
-	json_out_close(w);
-}
-
-static void write_csv(const struct document *d, FILE *to)
-{
-	struct csv_out *w = csv_out_file(to);
-
-	document_write_csv(d, w);
-	csv_out_close(w);
-}
-
-static void write_html(const struct document *d, FILE *to)
-{
-	struct html *h = html_file(to);
-
-	document_write_html(d, h);
-	html_close(h);
-}
-
-static bool write_form(const struct document *d, const struct document_form *form, enum document_kind kind,
-    enum pdf_paper paper, FILE *to, struct err *e)
-{
-	if (kind == DOCUMENT_PDF)
-		return document_write_pdf(d, paper, to, e);
-	if (kind == DOCUMENT_JSON)
-		write_json(d, form, to);
-	else if (kind == DOCUMENT_CSV)
-		write_csv(d, to);
-	else
-		write_html(d, to);
-	return true;
-}
-
-bool document_make(struct exchange *x, const struct document *d, const struct document_form *form, int *file,
+static bool make(struct exchange *x, const struct document *d, const struct document_form *form, int *file,
     const char **type, struct err *e)
 {
+	struct document_object object = { form->json, form->of };
 	enum document_kind kind;
 	enum pdf_paper paper;
 	FILE *to;
@@ -102,7 +57,7 @@ bool document_make(struct exchange *x, const struct document *d, const struct do
 	to = tmpfile();
 	if (!to)
 		return err_fail(e, ERR_IO, "no temporary file could be made");
-	done = write_form(d, form, kind, paper, to, e);
+	done = document_write_form(d, form->json ? &object : NULL, str_of(kinds[kind].word), paper, to, e);
 	if (done && fflush(to) != 0)
 		done = err_fail(e, ERR_IO, "the report could not be written: the disk is full or failing");
 	if (done) {
@@ -118,7 +73,7 @@ bool document_make(struct exchange *x, const struct document *d, const struct do
 bool document_answer(
     struct exchange *x, const struct document *d, const struct document_form *form, struct err *e)
 {
-	if (!document_make(x, d, form, &x->answer.file, &x->answer.type, e))
+	if (!make(x, d, form, &x->answer.file, &x->answer.type, e))
 		return false;
 	answer_header(x, "Content-Security-Policy", STR(POLICY));
 	x->answer.status = 200;

@@ -15,7 +15,3 @@ struct document_form {
 
 MUST_CHECK bool document_answer(
     struct exchange *x, const struct document *d, const struct document_form *form, struct err *e);
-/* The bytes of the document in that form, gathered in a file that vanishes; *file is the caller's to close.
- */
-MUST_CHECK bool document_make(struct exchange *x, const struct document *d, const struct document_form *form,
-    int *file, const char **type, struct err *e);
