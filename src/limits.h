@@ -118,6 +118,9 @@
 #define LIMIT_CONNECTIONS 4096U /* at once; the system's own limit of open files may be lower */
 #define LIMIT_REQUEST_HEAD_BYTES (32 * 1024) /* request line and headers; cookies and tokens have some 200 bytes */
 #define LIMIT_REQUEST_BODY_BYTES (1024 * 1024) /* JSON of one request; a casefile's longest record has some KB */
+#define LIMIT_FORM_BODY_BYTES (256 * 1024)     /* of what anybody may send without signing in */
+#define LIMIT_FORM_TEXT_BYTES (32 * 1024)      /* one answer of it; a careful report fills some pages */
+#define LIMIT_FORM_LINE_BYTES 300	       /* an answer of one line */
 #define LIMIT_REFUSED_BODY_BYTES (16 * 1024 * 1024) /* read over, so that the client can read why it is refused */
 #define LIMIT_UPLOAD_BYTES (4LL * 1024 * 1024 * 1024) /* one file; the largest feed has 1 GB, packed */
 #define LIMIT_ANSWER_BYTES (64 * 1024 * 1024) /* one answer held in memory; lists come in pages */

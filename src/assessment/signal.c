@@ -23,7 +23,8 @@ const struct signal_kind *signal_kind_find(struct str name)
 const struct signal_entry_kind signal_entry_kinds[] = {
 	{ "received", "signal.received", SIGNAL_AMENDS,
 	    "kind|received|received_by|source|summary|devices|vulnerability|reference|tlp|unit|details|"
-	    "action_taken|reply|not_investigated" },
+	    "action_taken|reply|not_investigated|product|version|exploit|impact|discovery|is_public|"
+	    "is_exploited|plans|may_share" },
 	{ "contact", "signal.contact", SIGNAL_AMENDS, "name|address|telephone|email" },
 	{ "triage", "signal.triage", SIGNAL_REPLACES, "" }, /* by signal_triage() and signal_link() alone */
 	{ "link", "signal.link", SIGNAL_ADDS, "" },

@@ -17,8 +17,12 @@ enum role {
 	ROLE_REGULATORY = 4,  /* regulatory-affairs specialist */
 	ROLE_REVIEWER = 8,    /* reviews and approves what others wrote */
 	ROLE_DESIGNATED = 16, /* the person of 21 CFR 806.20(b)(4) */
-	ROLE_ADMINISTRATOR = 32
+	ROLE_ADMINISTRATOR = 32,
+	ROLE_PUBLIC_FORM = 64 /* of no user: what comes in by the public form is recorded by the program */
 };
+
+/* Who records it; no user can have that name, as it has a blank. */
+#define PUBLIC_FORM "public form"
 
 enum user_state { USER_ACTIVE = 1, USER_DISABLED = 2 };
 

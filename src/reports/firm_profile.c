@@ -23,6 +23,9 @@ bool firm_profile_read(struct str json, struct arena *arena, struct firm_profile
 		{ "security_contact", &out->security_contact },
 		{ "advisory_prefix", &out->advisory_prefix },
 		{ "advisory_url", &out->advisory_url },
+		{ "public_url", &out->public_url },
+		{ "disclosure_policy", &out->disclosure_policy },
+		{ "languages", &out->languages },
 	};
 
 	if (json.ptr && !report_fields_read(json, arena, &fields, e))

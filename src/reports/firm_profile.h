@@ -17,6 +17,9 @@ struct firm_profile {
 	 * numbered
 	 * ("AC"), and under which address they stand */
 	struct str namespace_uri, security_contact, advisory_prefix, advisory_url;
+	/* of who reports to the manufacturer: where the server is reached by everybody, the policy on such
+	 * reports, in which languages they may be ("en, de") */
+	struct str public_url, disclosure_policy, languages;
 };
 
 /* Reads the setting; no pointer: nothing is stated. ERR_STORE where it is damaged. */

@@ -1,5 +1,6 @@
 #include "server/admission.h"
 
+#include <arpa/inet.h>
 #include <stdatomic.h>
 
 #include "base/crypto.h"
@@ -32,6 +33,19 @@ static void name_request(struct exchange *x)
 static bool is_local(struct str address)
 {
 	return str_starts(address, STR("127.")) || str_eq(address, STR("::1"));
+}
+
+/* Who is counted: of IPv6 the /64, which one household or machine has for itself. */
+static struct str network_of(struct exchange *x)
+{
+	unsigned char bytes[16];
+	char hex[17];
+
+	if (inet_pton(AF_INET6, arena_text(&x->arena, x->address), bytes) != 1 ||
+	    IN6_IS_ADDR_V4MAPPED((const struct in6_addr *)(const void *)bytes))
+		return x->address;
+	hex_write(bytes, 8, hex);
+	return arena_copy(&x->arena, str_first(str_of(hex), 16));
 }
 
 static bool refuse_wait(struct server *s, struct exchange *x, int64_t wait_us)
@@ -162,14 +176,17 @@ static bool check_body_type(struct exchange *x)
 void admit(struct server *s, struct exchange *x)
 {
 	struct err e = { 0 };
+	struct str network = network_of(x);
 
 	name_request(x);
 	if (!find_route(x))
 		return;
 	if (!(x->route->flags & ROUTE_UNRATED) && s->config.rate && !is_local(x->address) &&
-	    !refuse_wait(s, x, rates_take(s->requests, x->address, x->at)))
+	    !refuse_wait(s, x, rates_take(s->requests, network, x->at)))
 		return;
-	if (x->route->flags & ROUTE_SECRET && !refuse_wait(s, x, rates_take(s->sign_ins, x->address, x->at)))
+	if (x->route->flags & ROUTE_SECRET && !refuse_wait(s, x, rates_take(s->sign_ins, network, x->at)))
+		return;
+	if (x->route->flags & ROUTE_FORM && !refuse_wait(s, x, rates_take(s->forms, network, x->at)))
 		return;
 	if (!identify(s, x, &e)) {
 		problem_answer(x, &e);

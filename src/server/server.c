@@ -15,6 +15,8 @@
 #define REQUEST_BURST_SECONDS 5
 #define SIGN_IN_BURST 20
 #define SIGN_IN_EVERY_US (INT64_C(3) * 1000000)
+#define FORM_BURST 5
+#define FORM_EVERY_US (INT64_C(300) * 1000000)
 
 /* What every answer of the API says to a browser: keep nothing, guess nothing. */
 static void add_common_headers(struct exchange *x)
@@ -36,6 +38,13 @@ static void check_length(struct exchange *x, size_t most)
 		    x, 413, arena_printf(&x->arena, "the body may have at most %zu bytes", most));
 }
 
+static size_t body_most_of(const struct route *r)
+{
+	if (r && r->flags & ROUTE_UPLOAD)
+		return (size_t)LIMIT_UPLOAD_BYTES;
+	return r && r->flags & ROUTE_FORM ? LIMIT_FORM_BODY_BYTES : LIMIT_REQUEST_BODY_BYTES;
+}
+
 static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_file)
 {
 	struct server *s = ctx;
@@ -47,7 +56,7 @@ static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_fil
 	}
 	admit(s, x);
 	*to_file = x->route && x->route->flags & ROUTE_UPLOAD;
-	*body_most = *to_file ? (size_t)LIMIT_UPLOAD_BYTES : (size_t)LIMIT_REQUEST_BODY_BYTES;
+	*body_most = body_most_of(x->route);
 	if (!x->answer.status)
 		check_length(x, *body_most);
 	if (x->answer.status)
@@ -173,6 +182,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->config = *config;
 	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
+	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
 	if (!open_parts(s, e)) {
 		server_close(s);
 		return false;
@@ -203,6 +213,7 @@ void server_close(struct server *s)
 	db_close(s->db);
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
+	rates_free(s->forms);
 	secret_wipe(s->first_word, sizeof(s->first_word));
 	free(s);
 }

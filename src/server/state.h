@@ -17,7 +17,7 @@ struct server {
 	struct db *db; /* of the thread of http */
 	struct workers *workers;
 	struct jobs *jobs;
-	struct rates *requests, *sign_ins; /* of the thread of http */
+	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];
 	_Atomic bool is_first; /* there is no user yet; who has the word makes one */

@@ -155,6 +155,24 @@ bool change_open(struct db *db, struct change_by *by, struct change **out, struc
 	return true;
 }
 
+bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e)
+{
+	SCOPED_CHANGE *c = NULL;
+
+	by->who = STR(PUBLIC_FORM);
+	by->token = STR_NONE;
+	by->key = NULL;
+	if (!begin(db, by, &c, e))
+		return false;
+	if (!check_clock(c, e))
+		return change_refuse(c, STR("store"), e);
+	c->guarded = true;
+	c->roles = ROLE_PUBLIC_FORM;
+	*out = c;
+	c = NULL;
+	return true;
+}
+
 static void bind_optional(struct statement *s, int index, struct str text)
 {
 	if (text.ptr)

@@ -139,6 +139,26 @@ export const flows = {
     await dialog.waitFor({ state: "detached" });
   },
 
+  "a stranger's report stands among the signals": async (page, site) => {
+    const stranger = await (await page.context().browser().newContext()).newPage();
+    await stranger.goto(`${site.address}/disclose`);
+    await stranger.getByRole("button", { name: "Send the report" }).click();
+    await stranger.getByText("Which device is it?").waitFor();
+    await stranger.getByLabel("Device", { exact: true }).fill("Rivulet S3");
+    await stranger.getByLabel("Summary").fill("<b>The service port</b> takes any image");
+    await stranger.getByLabel("Description").fill("I held a cable to it.");
+    await stranger.getByLabel("E-mail").fill("finder@example.org");
+    await stranger.getByRole("button", { name: "Send the report" }).click();
+    await stranger.getByText("Your report has arrived").waitFor();
+    await stranger.getByText(/We acknowledge it by e-mail by \d{4}-/).waitFor();
+    const number = await stranger.locator("code").first().textContent();
+    await stranger.context().close();
+    await page.goto(`${site.address}/signals`);
+    await page.getByRole("link", { name: "<b>The service port</b> takes any image" }).first().click();
+    await page.getByText(`public form, ${number}`).waitFor();
+    await page.getByText("finder@example.org").waitFor();
+  },
+
   "the trail verifies": async (page, site) => {
     await page.goto(`${site.address}/trail`);
     await page.getByRole("button", { name: "Verify" }).click();

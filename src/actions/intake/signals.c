@@ -163,6 +163,7 @@ bool signal_add_within(struct db *db, struct change *change, const struct signal
     struct change_by by, int64_t *id, struct err *e)
 {
 	const struct signal_entry_kind *contact = signal_entry_kind_find(STR("contact"));
+	const struct signal_entry_kind *credit = signal_entry_kind_find(STR("credit"));
 	SCOPED_ARENA arena = { 0 };
 
 	if (!signal_row_add(db, by.at, id, e) || !keep_origins(db, receipt, *id, e) ||
@@ -170,6 +171,8 @@ bool signal_add_within(struct db *db, struct change *change, const struct signal
 		return false;
 	if (!str_eq(receipt->contact, STR("{}")) &&
 	    !keep(db, change, *id, contact, receipt->contact, by, &arena, e))
+		return false;
+	if (receipt->credit.ptr && !keep(db, change, *id, credit, receipt->credit, by, &arena, e))
 		return false;
 	return try(db, *id, by, &arena, e);
 }

@@ -16,6 +16,7 @@ struct change;
 struct signal_receipt {
 	struct str received;
 	struct str contact;	   /* "{}": nobody is named */
+	struct str credit;	   /* how who found it wishes to be named; no pointer: nothing is said */
 	const struct str *origins; /* what the program made it of: no other signal may be made of them */
 	size_t origin_count;
 };

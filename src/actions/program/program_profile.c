@@ -26,6 +26,9 @@ const struct case_field program_profile_fields[] = {
 	{ "security-contact", "security_contact", CASE_TEXT, false, NULL },
 	{ "advisory-prefix", "advisory_prefix", CASE_TEXT, false, NULL },
 	{ "advisory-url", "advisory_url", CASE_TEXT, false, NULL },
+	{ "public-url", "public_url", CASE_TEXT, false, NULL },
+	{ "disclosure-policy", "disclosure_policy", CASE_TEXT, false, NULL },
+	{ "languages", "languages", CASE_TEXT, false, NULL },
 	{ 0 },
 };
 

@@ -37,6 +37,9 @@ static const struct option_spec specs[] = {
 	{ "security-contact", OPTION_VALUE, NULL },
 	{ "advisory-prefix", OPTION_VALUE, NULL },
 	{ "advisory-url", OPTION_VALUE, NULL },
+	{ "public-url", OPTION_VALUE, NULL },
+	{ "disclosure-policy", OPTION_VALUE, NULL },
+	{ "languages", OPTION_VALUE, NULL },
 	{ "acknowledge-within", OPTION_NUMBER, NULL },
 	{ "epss-threshold", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
@@ -169,6 +172,7 @@ const struct command command_program_set = {
 	    "       [--representative-telephone TEXT] [--designated-person TEXT] [--isao-name TEXT]\n"
 	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
 	    "[--advisory-url URL]\n"
+	    "       [--public-url URL] [--disclosure-policy URL] [--languages TAG,...]\n"
 	    "       [--earlier-corrections N] [--earlier-removals N] [--fei N] [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS] [--epss-threshold P]",
 	.summary = "state what holds for the whole manufacturer",
@@ -186,7 +190,10 @@ const struct command command_program_set = {
 	    "leaves open; keys that are left out take the defaults; it is program policy import. The rest is "
 	    "who reports, 21 CFR\n"
 	    "806.10(c)(2), and who publishes: a URI of its own, where to ask, what advisories are numbered "
-	    "with (AC),\nunder which address they stand. --acknowledge-within: days from the "
+	    "with (AC),\nunder which address they stand. --public-url, --disclosure-policy, --languages: "
+	    "where strangers "
+	    "reach the\nserver, the policy on what they report, in which languages they may (en, de). "
+	    "--acknowledge-within: days from the "
 	    "receipt of a\n"
 	    "signal until its reporter is told so; 7 where none is stated. --epss-threshold: the probability "
 	    "that, "

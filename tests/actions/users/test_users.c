@@ -65,6 +65,35 @@ static void each_role_may_what_the_table_says_and_no_more(void **state)
 	db_close(p.db);
 }
 
+/* Even in the name of somebody who has signed in. */
+static bool try_public(struct place *p, const char *what, struct err *e)
+{
+	struct change_by changes = by(p, "root", 1);
+	SCOPED_CHANGE *c = NULL;
+
+	return change_open_public(p->db, &changes, &c, e) &&
+	       change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e) && change_close(&c, e);
+}
+
+static void the_public_form_records_what_came_in_and_no_more(void **state)
+{
+	struct place p;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	for (const struct authority *a = authorities; a->what; a++) {
+		CASE(a->what);
+		assert_int_equal(try_public(&p, a->what, &e),
+		    str_is_among(str_of(a->what), "signal.received|signal.contact|signal.credit"));
+	}
+	assert_int_equal(entries("who = 'public form' AND what LIKE 'signal.%'"), 3);
+	assert_int_equal(entries("who = 'public form' AND what NOT IN ('refused', 'signal.received', "
+				 "'signal.contact', 'signal.credit')"),
+	    0);
+	db_close(p.db);
+}
+
 static void a_session_ends_by_itself(void **state)
 {
 	struct place p;
@@ -188,7 +217,8 @@ static void secrets_stay_out_of_the_trail(void **state)
 }
 
 TESTS(IN_FOLDER(nobody_changes_anything_without_signing_in),
-    IN_FOLDER(each_role_may_what_the_table_says_and_no_more), IN_FOLDER(a_session_ends_by_itself),
+    IN_FOLDER(each_role_may_what_the_table_says_and_no_more),
+    IN_FOLDER(the_public_form_records_what_came_in_and_no_more), IN_FOLDER(a_session_ends_by_itself),
     IN_FOLDER(who_is_disabled_is_out_at_once), IN_FOLDER(guessing_locks_for_a_while),
     IN_FOLDER(a_lost_secret_takes_two_administrators),
     IN_FOLDER(a_name_is_given_once_and_identities_are_attested_by_others),

@@ -12,12 +12,18 @@ const START = {
   name: "", email: "", may_share: "", credit: "",
 };
 
+interface Receipt {
+  receipt: string;
+  acknowledge_by: string;
+}
+
 export function wrongInReport(form: typeof START): Partial<Record<keyof typeof START, string>> {
   const wrong: Partial<Record<keyof typeof START, string>> = {};
   if (!form.product.trim()) wrong.product = "Which device is it? A name or what stands on its label is enough.";
   if (!form.summary.trim()) wrong.summary = "One line of what is wrong.";
   if (!form.description.trim()) wrong.description = "What did you see, and how?";
   if (form.email && !/^\S+@\S+$/.test(form.email)) wrong.email = "This does not look like an e-mail address.";
+  if (form.vulnerability.trim() && !/^cve-\d{4}-\d{4,}$/i.test(form.vulnerability.trim())) wrong.vulnerability = "A CVE id is CVE, a year and a number; leave it empty where there is none.";
   return wrong;
 }
 
@@ -25,7 +31,7 @@ export function Disclose(_: PageProps) {
   const [form, set] = useState(START);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [receipt, setReceipt] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
   const wrong = tried ? wrongInReport(form) : {};
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   const send = async () => {
@@ -33,8 +39,7 @@ export function Disclose(_: PageProps) {
     if (Object.keys(wrongInReport(form)).length) return;
     try {
       const given = Object.fromEntries(Object.entries(form).filter(([, value]) => value.trim() !== ""));
-      const { data } = await post<{ receipt?: string; signal?: number; acknowledge_by?: string }>("/disclosures", given);
-      setReceipt(data.receipt ?? String(data.signal ?? ""));
+      setReceipt((await post<Receipt>("/disclosures", given)).data);
     } catch (refused) {
       setProblem(problemFrom(refused));
     }
@@ -43,8 +48,10 @@ export function Disclose(_: PageProps) {
     return (
       <Alone title="Thank you" wide>
         <Notice tone="good">
-          <p class="strong">Your report has arrived{receipt && `, number ${receipt}`}.</p>
-          <p>{form.email ? "We acknowledge it by e-mail, and tell you what becomes of it." : "You left no address, so we cannot write to you. Keep the number, should you wish to ask."}</p>
+          <p class="strong">
+            Your report has arrived: number <code>{receipt.receipt}</code>
+          </p>
+          <p>{form.email ? `We acknowledge it by e-mail by ${receipt.acknowledge_by}, and tell you what becomes of it.` : "You left no address, so we cannot write to you. Keep the number, should you wish to ask."}</p>
         </Notice>
       </Alone>
     );
@@ -73,7 +80,7 @@ export function Disclose(_: PageProps) {
         </div>
         <div class="pair">
           <TextField label="Your plans to publish" value={form.plans} onInput={(plans) => change({ plans })} />
-          <TextField label="CVE id, if there is one" value={form.vulnerability} onInput={(vulnerability) => change({ vulnerability })} />
+          <TextField label="CVE id, if there is one" value={form.vulnerability} wrong={wrong.vulnerability} onInput={(vulnerability) => change({ vulnerability })} />
         </div>
         <div class="pair">
           <TextField label="Your name" autocomplete="name" value={form.name} hint="You may stay unknown." onInput={(name) => change({ name })} />
