@@ -10,6 +10,7 @@
 #include "actions/clock.h"
 #include "base/crypto.h"
 #include "base/number.h"
+#include "base/secret.h"
 
 #define STALE_DAYS_DEFAULT 7
 #define STALE_DAYS_MOST 36500
@@ -139,6 +140,18 @@ static void read_proof(const struct options *o, struct str *who, struct str *tok
 	*token = rest;
 }
 
+/* A token for programs (actions/users/tokens.h), alone in its file. */
+static void read_token(const char *path, struct str *token)
+{
+	static char text[SECRET_WORD_SIZE + 1]; /* a process has one session */
+	FILE *file = fopen(path, "re");
+
+	if (!file)
+		return;
+	*token = str_trim((struct str){ text, fread(text, 1, sizeof(text), file) });
+	fclose(file);
+}
+
 bool session_keep_proof(const struct options *o, struct str who, struct str token, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -169,14 +182,23 @@ void session_forget_proof(const struct options *o)
 		unlink(arena_text(&arena, path));
 }
 
+struct str session_system_user(void)
+{
+	struct passwd *user = getpwuid(getuid());
+
+	return user ? str_of(user->pw_name) : STR("unknown");
+}
+
 struct change_by session_by(const struct options *o)
 {
 	const char *who = options_value(o, "by"), *why = options_value(o, "why");
+	const char *token = getenv("AFTERCARE_TOKEN_FILE");
 	struct change_by by = { .at = instant_now(), .why = why ? str_of(why) : STR("") };
-	struct passwd *user = getpwuid(getuid());
 
-	by.who = user ? str_of(user->pw_name) : STR("unknown");
+	by.who = session_system_user();
 	read_proof(o, &by.who, &by.token);
+	if (token && *token)
+		read_token(token, &by.token);
 	if (!who)
 		who = getenv("AFTERCARE_USER");
 	if (who && *who)

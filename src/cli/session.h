@@ -32,8 +32,12 @@ bool session_wants_json(const struct options *o);
 MUST_CHECK bool session_stale_after(const struct options *o, int64_t *days, struct err *e);
 
 /* Who changes (--by, else $AFTERCARE_USER, else who has signed in to the store, else the system's user name),
- * now, and why (--why); with the proof that "sign-in" has left for this store, if any. */
+ * now, and why (--why); with the proof that "sign-in" has left for this store, if any, or the token that the
+ * file of $AFTERCARE_TOKEN_FILE holds. */
 struct change_by session_by(const struct options *o);
+
+/* The system's name for who runs this process. */
+struct str session_system_user(void);
 
 /* Keeps that proof in the user's state directory, readable by the owner alone; forgets it. */
 MUST_CHECK bool session_keep_proof(const struct options *o, struct str who, struct str token, struct err *e);

@@ -81,6 +81,7 @@ const struct authority authorities[] = {
 	{ "signal.link", WORK },
 	{ "signal.received", WORK | ROLE_PUBLIC_FORM },
 	{ "signal.triage", WORK },
+	{ "store.backup", ROLE_ADMINISTRATOR },
 	{ "user.add", ROLE_ADMINISTRATOR },
 	{ "user.attest", ROLE_ADMINISTRATOR },
 	{ "user.disable", ROLE_ADMINISTRATOR },

@@ -1,7 +1,7 @@
 #include "records/security_event.h"
 
-static const char *const events[] = { "refused", "sign.refused", "user.add", "user.attest", "user.disable",
-	"user.enable", "user.reset", "user.roles", "user.sign-in-refused" };
+static const char *const events[] = { "refused", "sign.refused", "store.backup", "store.restore", "user.add",
+	"user.attest", "user.disable", "user.enable", "user.reset", "user.roles", "user.sign-in-refused" };
 
 bool security_event_is(const struct trail_entry *entry)
 {

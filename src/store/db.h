@@ -56,6 +56,22 @@ bool db_is_null(struct statement *s, int column);
 /* Lets go of the row and its locks; the next db_use does so too. */
 void db_done(struct statement *s);
 
+/* The file of a store; ERR_USAGE where it lies in none. */
+MUST_CHECK bool db_path(const char *url, const char **path, struct err *e);
+/* The number of the newest step of its schema; of those that this program knows. */
+MUST_CHECK bool db_schema(struct db *db, int64_t *number, struct err *e);
+int64_t db_schema_known(void);
+
+struct db_copying {
+	void *ctx;
+	void (*told)(void *ctx, int64_t done, int64_t all); /* pages; NULL: nobody is told */
+};
+/* Puts all of it, one state, into the file at path, which is there and empty. Others read and write
+ * meanwhile. ERR_IO where the file cannot be written. */
+MUST_CHECK bool db_copy(struct db *db, const char *path, struct db_copying copying, struct err *e);
+/* Is it built as it must be, page by page, row by row? ERR_STORE says what is not. */
+MUST_CHECK bool db_check(struct db *db, struct err *e);
+
 /* A read transaction: what is read between them is one state. One within another is part of it. */
 MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
 void db_read_end(struct db *db);

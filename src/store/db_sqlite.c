@@ -9,6 +9,7 @@
 
 #include "base/memory.h"
 
+#define COPY_PAGES 1024 /* of a backup at a time, 8 MB */
 #define SMALL_PAGES 512 /* a store with hardly anything in it yet */
 
 struct statement {
@@ -175,11 +176,12 @@ static bool bring_up_to_date(struct db *db, struct err *e)
 	return db_commit(db, e);
 }
 
-static const char *path_of(const char *url, enum db_mode mode)
+bool db_path(const char *url, const char **path, struct err *e)
 {
-	if (mode == DB_SCRATCH)
-		return ""; /* SQLite's own name for a file that vanishes */
-	return strncmp(url, "sqlite:", 7) == 0 ? url + 7 : url;
+	*path = strncmp(url, "sqlite:", 7) == 0 ? url + 7 : url;
+	return strncmp(*path, "postgresql:", 11) != 0 ||
+	       err_fail(
+		   e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
 }
 
 static bool open_handle(struct db *db, const char *path, struct err *e)
@@ -237,13 +239,12 @@ static bool set_up(struct db *db, struct err *e)
 
 bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
 {
-	const char *path = path_of(url, mode);
+	const char *path = ""; /* SQLite's own name for a file that vanishes */
 	struct stat there;
 	SCOPED_DB *db = NULL;
 
-	if (strncmp(path, "postgresql:", 11) == 0)
-		return err_fail(
-		    e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
+	if (mode != DB_SCRATCH && !db_path(url, &path, e))
+		return false;
 	if ((mode == DB_READ || mode == DB_CHANGE) && stat(path, &there) != 0)
 		return err_fail(e, ERR_IO, "there is no store at %s", path);
 	db = memory_alloc(1, sizeof(*db));
@@ -264,6 +265,93 @@ void db_close(struct db *db)
 		sqlite3_finalize(db->statements[i].handle);
 	sqlite3_close(db->handle);
 	free(db);
+}
+
+bool db_schema(struct db *db, int64_t *number, struct err *e)
+{
+	int version;
+
+	if (!schema_version(db, &version, e))
+		return false;
+	*number = version;
+	return true;
+}
+
+int64_t db_schema_known(void)
+{
+	return schema_steps[SCHEMA_STEP_COUNT - 1].number;
+}
+
+/* --- copying --- */
+
+static int copy_pages(sqlite3_backup *copy, struct db_copying copying)
+{
+	int code = SQLITE_OK;
+
+	while (code == SQLITE_OK) {
+		code = sqlite3_backup_step(copy, COPY_PAGES);
+		if (copying.told)
+			copying.told(copying.ctx,
+			    sqlite3_backup_pagecount(copy) - sqlite3_backup_remaining(copy),
+			    sqlite3_backup_pagecount(copy));
+	}
+	return code;
+}
+
+/* The copy is no store in use: whoever opens it to read shall leave nothing beside it. */
+static bool end_copy(struct db *to, const char *path, int code, struct err *e)
+{
+	if (code == SQLITE_DONE)
+		code = sqlite3_exec(to->handle, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+	switch (code) {
+	case SQLITE_OK:
+		return true;
+	case SQLITE_FULL:
+	case SQLITE_IOERR_WRITE: /* a limit on file sizes or a quota too */
+		return err_fail(e, ERR_IO, "%s: cannot be written: the disk is full or failing", path);
+	default:
+		return fail(to, code, e);
+	}
+}
+
+bool db_copy(struct db *db, const char *path, struct db_copying copying, struct err *e)
+{
+	SCOPED_DB *to = memory_alloc(1, sizeof(*to));
+	sqlite3_backup *copy;
+	int version, code;
+
+	to->mode = DB_WRITE;
+	if (!open_handle(to, path, e) || !execute(to, "PRAGMA synchronous = OFF", e) || !db_read_begin(db, e))
+		return false;
+	/* the first reading is what takes the state that all steps copy */
+	if (!schema_version(db, &version, e)) {
+		db_read_end(db);
+		return false;
+	}
+	copy = sqlite3_backup_init(to->handle, "main", db->handle, "main");
+	code = copy ? copy_pages(copy, copying) : sqlite3_errcode(to->handle);
+	if (copy)
+		sqlite3_backup_finish(copy);
+	db_read_end(db);
+	return end_copy(to, path, code, e);
+}
+
+bool db_check(struct db *db, struct err *e)
+{
+	sqlite3_stmt *query;
+	int code = sqlite3_prepare_v2(db->handle, "PRAGMA integrity_check(1)", -1, &query, NULL);
+	const char *says;
+	bool good;
+
+	if (code != SQLITE_OK)
+		return fail(db, code, e);
+	code = sqlite3_step(query);
+	says = code == SQLITE_ROW ? (const char *)sqlite3_column_text(query, 0) : sqlite3_errmsg(db->handle);
+	good = says && strcmp(says, "ok") == 0;
+	if (!good)
+		err_fail(e, ERR_STORE, "the store is damaged: %s", says ? says : "it cannot be read");
+	sqlite3_finalize(query);
+	return good;
 }
 
 /* $1, $2, ... must first appear in order: SQLite numbers them so, PostgreSQL by their digits. */

@@ -97,8 +97,8 @@ function Service() {
       </Card>
       <Card title="Backup" note="Of the whole store, while it is in use">
         <div class="stack tight">
-          <p class="soft">A backup is made where the store lies, by the terminal, so that no page hands the whole store out.</p>
-          <pre class="json">{"sqlite3 aftercare.db \".backup copy.db\"\naftercare audit verify --store copy.db"}</pre>
+          <p class="soft">A backup is made where the store lies, by the terminal, so that no page hands the whole store out. It is read back and verified before it has its name.</p>
+          <pre class="json">{"aftercare backup aftercare.backup\naftercare backup verify aftercare.backup"}</pre>
         </div>
       </Card>
     </div>
