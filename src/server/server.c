@@ -163,13 +163,10 @@ static bool open_parts(struct server *s, struct err *e)
 		.certificate = s->config.certificate,
 		.key = s->config.key,
 		.trust_proxy = s->config.trust_proxy };
-	struct db *made;
 
 	/* made, and brought up to date, before anybody reads it */
-	if (!db_open(s->config.store, DB_WRITE, &made, e))
-		return false;
-	db_close(made);
-	return db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
+	return db_open(s->config.store, DB_WRITE, &s->last, e) &&
+	       db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
 	       workers_open(s->config.store, &task, &s->workers, e) &&
 	       jobs_open(s->config.store, &s->jobs, e) && http_open(&config, &handlers, &s->http, e);
 }
@@ -211,6 +208,7 @@ void server_close(struct server *s)
 	jobs_close(s->jobs);
 	http_close(s->http);
 	db_close(s->db);
+	db_close(s->last);
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
 	rates_free(s->forms);

@@ -1,5 +1,6 @@
 """Clients that are slow, half gone or send nonsense, and a server that is killed."""
 import http.client
+import os
 import signal
 import socket
 import threading
@@ -113,3 +114,10 @@ def test_what_was_acknowledged_is_there_after_a_kill(server):
     assert acknowledged <= kept, sorted(acknowledged - kept)
     verified = sam.get("/trail/verify").json
     assert verified["whole"] is True, verified
+
+
+def test_a_server_that_has_ended_leaves_one_file(server):
+    server.begin()
+    assert server.stop() == 0
+    beside = [name for name in os.listdir(server.folder) if name.startswith("store.db")]
+    assert beside == ["store.db"], beside
