@@ -122,6 +122,11 @@ bool change_is_guarded(const struct change *c)
 	return c->guarded;
 }
 
+unsigned change_roles(const struct change *c)
+{
+	return c->roles;
+}
+
 /* A clock that was set back makes what is late look timely. */
 static bool check_clock(struct change *c, struct err *e)
 {

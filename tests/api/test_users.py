@@ -51,6 +51,20 @@ def test_a_token_can_do_no_more_than_it_was_given(server):
     assert sam.ask("DELETE", "/api/v1/tokens/99").status == 404
 
 
+def test_a_token_makes_no_token_that_can_do_more(server):
+    ada = server.begin()
+    enrol(server, "sam")
+    assert ada.ask("PATCH", "/api/v1/users/ada", {"roles": ["administrator", "reader"]}).status == 200
+    less = server.client()
+    less.token = ada.post("/tokens", {"label": "reads", "roles": ["reader"]}).json["secret"]
+    assert less.post("/tokens", {"label": "more", "roles": ["administrator"]}).status == 403
+    assert less.post("/tokens", {"label": "same"}).status == 201
+    assert ada.get("/tokens").json["items"][-1]["roles"] == "reader"
+    others = server.clients["sam"].post("/tokens", {"label": "hers"}).json["token"]
+    assert less.ask("DELETE", f"/api/v1/tokens/{others}").status == 403
+    assert ada.ask("DELETE", f"/api/v1/tokens/{others}").status == 204
+
+
 def test_the_trail_tells_it_newest_first(server):
     ada = server.begin()
     enrol(server, "sam")

@@ -57,9 +57,10 @@ static bool make(struct db *db, struct change *change, const struct token_wish *
 		return err_fail(e, ERR_CONFLICT, "the store has no users, who could have tokens");
 	t.user_id = u.id;
 	if (!t.roles)
-		t.roles = u.roles;
-	if (t.roles & ~u.roles)
-		return err_fail(e, ERR_DENIED, "a token can have no role that its user does not have");
+		t.roles = change_roles(change);
+	if (t.roles & ~change_roles(change))
+		return err_fail(
+		    e, ERR_DENIED, "a token can have no role that who makes it does not have");
 	digest = sha256_of(str_of(secret_word(word)));
 	if (!access_token_add(db, &t, &digest, &t.id, e))
 		return false;
@@ -103,7 +104,7 @@ bool token_end(struct db *db, int64_t id, struct change_by by, struct err *e)
 	if (!change_open(db, &by, &change, e) || !find(db, id, &arena, &t, e) ||
 	    !user_find(db, by.who, &arena, &u, &found, e))
 		return false;
-	if (!found || (u.id != t.user_id && !(u.roles & ROLE_ADMINISTRATOR))) {
+	if (!found || (u.id != t.user_id && !(change_roles(change) & ROLE_ADMINISTRATOR))) {
 		err_fail(e, ERR_DENIED, "a token is ended by its user or an administrator");
 		return change_refuse(change, subject(t.user, &arena), e);
 	}

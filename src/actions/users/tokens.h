@@ -10,12 +10,12 @@
 
 struct token_wish {
 	struct str label; /* what it is for */
-	unsigned roles;	  /* 0: all that the user has */
+	unsigned roles;	  /* 0: all that who asks has */
 	int64_t days;	  /* that it holds, 1 to TOKEN_DAYS_MOST */
 };
 
-/* The word goes to word (SECRET_WORD_SIZE bytes) and is kept nowhere. ERR_DENIED for roles that the user does
- * not have: a token can do no more than who made it. */
+/* The word goes to word (SECRET_WORD_SIZE bytes) and is kept nowhere. ERR_DENIED for roles that the user
+ * does not have, or the token with which this is asked for: a token can do no more than who made it. */
 MUST_CHECK bool token_make(struct db *db, const struct token_wish *wish, struct change_by by, char *word,
     int64_t *id, struct err *e);
 /* One's own, or, for an administrator, anybody's. */

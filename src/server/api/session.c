@@ -40,7 +40,7 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 	char csrf[CSRF_SIZE];
 	int64_t events = 0;
 
-	if (u->roles & ROLE_ADMINISTRATOR && !security_events_since(x->db, u->name, &events, e))
+	if (x->who.roles & ROLE_ADMINISTRATOR && !security_events_since(x->db, u->name, &events, e))
 		return false;
 	w = answer_json(x);
 	json_open_object(w);
