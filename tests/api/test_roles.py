@@ -1,0 +1,351 @@
+"""Every row of docs/man/permissions.md in every role, with a session and with a token: let through or refused.
+
+What is asked is right in all else, and would succeed: who is refused is refused for the role, who is let through gets
+an answer of success. Each role walks all rows on a copy of its own of one store.
+"""
+import json
+import os
+import re
+from datetime import date, timedelta
+
+import harness
+from harness import ROOT, SECRET
+from test_imports import KEV, ended
+
+PAGE = os.path.join(ROOT, "docs", "man", "permissions.md")
+ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"]
+YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
+CSV = {"Content-Type": "text/csv"}
+BYTES = {"Content-Type": "application/octet-stream"}
+
+
+def read_page():
+    """[(what is asked, roles that are let through)]; roles None: anybody."""
+    rows = []
+    for line in open(PAGE, encoding="utf-8"):
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if len(cells) < 2 or not re.fullmatch(r"`(GET|POST|PUT|PATCH|DELETE) /.*`", cells[1]):
+            continue
+        assert len(cells) in (2, 2 + len(ROLES)), line
+        assert set(cells[2:]) <= {"●", "·"}, line
+        rows.append((cells[1].strip("`"),
+                     None if len(cells) == 2 else {role for role, cell in zip(ROLES, cells[2:]) if cell == "●"}))
+    return rows
+
+
+def example(name):
+    with open(os.path.join(ROOT, "docs", "example", name), "rb") as file:
+        return file.read()
+
+
+# What is asked for in a row: a query of a GET; otherwise a JSON body, or (bytes, headers, query).
+# A text $NAME stands for what prepare() found or made.
+QUERIES = {
+    "/aliases/check": {"name": "pkg:generic/acme/rtos"},
+    "/metrics": {"from": "2026-01-01", "to": "2026-10-31", "format": "json"},
+    "/devices/{device}/periodic-report": {"from": "2026-01-01", "to": "2026-10-31"},
+    "/search": {"q": "bus"},
+    "/statements": {"vulnerability": "$vulnerability"},
+    "/where": {"q": "$vulnerability"},
+}
+SIGN = {"user": "$me", "secret": SECRET, "record": "$communication"}
+BODIES = {
+    "POST /casefiles": {"device": "Pump", "vulnerability": "CVE-2020-8622", "facts": {"learned_on": YESTERDAY}},
+    "POST /casefiles/{casefile}/attachments": (b"a letter", BYTES, {"file": "letter.txt"}),
+    "POST /casefiles/{casefile}/close": {"on": YESTERDAY, "secret": SECRET},
+    "PUT /casefiles/{casefile}/rubric": {"answers": {"XAVN": "yes"}},
+    "POST /casefiles/{casefile}/signatures meaning=authorship": {**SIGN, "record": "$own_record"},
+    "POST /casefiles/{casefile}/signatures": SIGN,
+    "POST /signals": {"received": {"kind": "complaint", "received": YESTERDAY, "summary": "it hangs", "source": "x"}},
+    "POST /signals/{signal}/entries kind=received": {"content": {"summary": "it stops"}, "why": "heard wrongly"},
+    "POST /signals/{signal}/entries kind=contact": {"content": {"name": "Zoe"}, "why": "asked"},
+    "POST /signals/{signal}/entries kind=acknowledgement": {"content": {"at": YESTERDAY}},
+    "POST /signals/{signal}/entries kind=correspondence": {"content": {"direction": "in", "at": YESTERDAY,
+                                                                        "with": "Zoe", "text": "hello"}},
+    "POST /signals/{signal}/entries kind=embargo": {"content": {"until": "2030-01-01T00:00:00Z"}},
+    "POST /signals/{signal}/entries kind=credit": {"content": {"name": "Zoe"}},
+    "POST /signals/{signal}/entries kind=cve_request": {"content": {"requested_on": YESTERDAY}},
+    "POST /signals/{signal}/triage": {"as": "accepted"},
+    "POST /signals/{signal}/casefile": {"casefile": "$casefile", "why": "found in a drawer"},
+    "POST /statements": {"vulnerability": "$undecided", "scope": "device", "device": "Pump", "status": "affected",
+                         "action": "update", "reason": "it is called"},
+    "POST /statements/confirmations": {"device": "Pump", "release": "2"},
+    "DELETE /statements/{statement}": {"reason": "it is called after all"},
+    "POST /devices": {"name": "Pump 2"},
+    "PATCH /devices/{device}": {"class": "III"},
+    "POST /devices/{device}/releases": {"version": "3"},
+    "PUT /devices/{device}/releases/{release}/sbom": (example("pump.cdx.json"), {"Content-Type": "application/json"},
+                                                      {"file": "pump.cdx.json", "why": "built again"}),
+    "POST /devices/{device}/lots": {"release": "1", "lot": "L2", "quantity": 5},
+    "PUT /devices/{device}/lots": (b"release,lot,quantity\n1,L7,5\n", CSV, {"file": "lots.csv"}),
+    "PATCH /devices/{device}/lots/{lot}": {"model_number": "M"},
+    "POST /consignees": (b"account,name,country,device,release,shipment,quantity,shipped_on\n"
+                         b"A1,General,US,Pump,1,1,5,2026-01-09\n", CSV, {"file": "sent.csv"}),
+    "PUT /consignees/{account}": {"name": "Ward 3", "country": "DE"},
+    "POST /controls": {"control": "unplug", "text": "unplug the cable", "term": "interim"},
+    "POST /feeds/import": (json.dumps(KEV).encode(), BYTES, {"file": "kev.json"}),
+    "POST /coverage": {},
+    "POST /aliases": {"package": "pkg:generic/acme/rtos", "is_also": "cpe:2.3:o:amazon:freertos", "why": "a fork"},
+    "DELETE /aliases/{rule}": {"why": "it is none"},
+    "PUT /program/firm-telephone": {"value": "+1 555 0100"},
+    "PUT /program/time-zone": {"value": "America/New_York"},
+    "PUT /program/acknowledge-within": {"value": "5"},
+    "PUT /program/check/{question}": {"answer": "yes"},
+    "POST /program/policies": {"policy": {"version": "ours-9"}},
+    "POST /program/policies/{policy}/approval": {"user": "$me", "secret": SECRET},
+    "POST /users": {"user": "zoe", "full_name": "Zoe Z", "roles": ["reader"], "identity_verified_on": "2026-01-02"},
+    "PATCH /users/{user} roles": {"roles": ["reader", "security"]},
+    "PATCH /users/{user} state": {"state": "active"},
+    "PATCH /users/{user} identity_verified_on": {"identity_verified_on": "2026-02-03"},
+    "PATCH /users/{user} training": {"training": "SOP-8", "training_until": "2031-01-01"},
+    "POST /users/{user}/reset": {},
+    "POST /tokens": {"label": "mine"},
+    "DELETE /tokens/{token} own": {},
+    "DELETE /tokens/{token} other": {},
+    "DELETE /session": {},
+    "POST /disclosures": {"product": "Pump", "summary": "it opens", "description": "with a cable"},
+    "POST /session": {"user": "$me", "secret": SECRET},
+    # there are users already: who asks is let through, and told so
+    "POST /first": {"word": "x", "user": "eve", "full_name": "Eve E", "secret": SECRET, "accept": True},
+}
+RECORDS = {
+    "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}},
+    "clock_decision": {"facts": {"on": YESTERDAY, "choice": "literal"}},
+    "communication": {"facts": {"on": YESTERDAY, "to": ["customers"], "describes_impact": True}},
+    "control": {"facts": {"identified_on": YESTERDAY}, "more": {"text": "unplug it"}},
+    "correction": {"facts": {"kind": "correction", "initiated_on": YESTERDAY}},
+    "distribution": {"more": {"fix": "$fix", "on": YESTERDAY, "units": 1, "release": "1"}},
+    "effectiveness_check": {"more": {"level": "B", "consignee": "40010", "on": YESTERDAY, "result": "effective"}},
+    "event": {"facts": {"kind": "malfunction", "known_on": YESTERDAY}},
+    "extension": {"facts": {"initiated_on": YESTERDAY}},
+    "fix": {"facts": {"kind": "software"}, "more": {"text": "1.1"}},
+    "installation": {"more": {"release": "1", "on": YESTERDAY, "units": 1, "consignee": "40010"}},
+    "periodic_report": {"facts": {"reported_on": YESTERDAY}},
+    "plan": {"facts": {"on": YESTERDAY, "timeline_rationale": "two weeks"}},
+    "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",
+                                                                  "basis": "it is not", "evaluated_by": "R"}},
+    "report_item": {"more": {"item": "5", "text": "nothing"}},
+    "supplement": {"facts": {"received_on": YESTERDAY}, "more": {"event": "$event"}},
+    "validation": {"more": {"fix": "$fix", "on": YESTERDAY, "result": "pass", "protocol": "P-1", "validated_by": "V"}},
+    "vulnerability": {"facts": {"exploited": False}, "why": "heard today"},
+}
+
+
+def made(answer):
+    assert 200 <= answer.status < 300, answer
+    return answer.json if answer.body else None
+
+
+def enrol(server, name, *roles):
+    one = made(server.clients["ada"].post("/users", {"user": name, "full_name": name.title() + " P", "roles": roles,
+                                                     "identity_verified_on": "2026-01-02"}))
+    return server.sign_in(name, one["secret"], new_secret=SECRET, accept=True)
+
+
+def prepare_casefile(all_may, second, known):
+    """A casefile that owes nothing and is signed, so that it may be closed; one in which every record may be made."""
+    listed = all_may.get("/casefiles").json["items"]
+    known["closing"] = listed[0]["casefile"]
+    path = f"/casefiles/{known['closing']}"
+    before = next(r["number"] for r in all_may.get(path).json["records"] if r["kind"] == "assessment")
+    anew = made(all_may.post(path + "/records/assessment", {
+        "facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "x",
+                  "approvers": []}, "amends": before,
+        "why": "signed from now on"}))["record"]
+    for who, meaning, name in ((all_may, "authorship", "otto"), (second, "approval", "olga")):
+        made(who.post(path + "/signatures", {"record": anew, "meaning": meaning, "user": name, "secret": SECRET}))
+    known["casefile"] = listed[1]["casefile"]
+    path = f"/casefiles/{known['casefile']}"
+    for kind in ("communication", "event", "fix", "validation", "distribution"):
+        body = RECORDS[kind]
+        if "fix" in body.get("more", {}):
+            body = {"more": {**body["more"], "fix": known["fix"]}}
+        known[kind] = made(second.post(f"{path}/records/{kind}", body))["record"]
+    known["letter"] = made(second.ask("POST", f"/api/v1{path}/attachments", body=b"x", query={"file": "a.txt"},
+                                      headers=BYTES))["record"]
+
+
+def prepare_field(all_may, known):
+    """A device with a release that was decided about, and the next one, which has the same content."""
+    sbom = BODIES["PUT /devices/{device}/releases/{release}/sbom"]
+    made(all_may.post("/devices", {"name": "Pump", "udi_di": ["09521000099999"], "class": "II", "pathway": "510k"}))
+    for version in "12":
+        made(all_may.ask("PUT", f"/api/v1/devices/Pump/releases/{version}/sbom", body=sbom[0], headers=sbom[1],
+                         query=sbom[2]))
+        if version == "1":
+            rows = all_may.get("/findings", device="Pump").json["items"]
+            component = {row["vulnerability"]: row["component"]["name"] for row in rows}
+            known["vulnerability"], known["undecided"] = sorted(component)[:2]
+            decision = {**BODIES["POST /statements"], "vulnerability": known["vulnerability"], "scope": "finding",
+                        "release": "1", "component": component[known["vulnerability"]]}
+            known["statement"] = made(all_may.post("/statements", decision))["statement"]
+    known["lot"] = made(all_may.post("/devices/Pump/lots", {"release": "1", "lot": "L1", "quantity": 5}))["number"]
+    made(all_may.post("/casefiles", {"device": "Pump", "vulnerability": known["vulnerability"],
+                                     "facts": {"learned_on": YESTERDAY}}))
+    known["component_id"] = all_may.get("/devices/Pump/releases/1/sbom/components").json["items"][0]["id"]
+    made(all_may.post("/controls", {"control": "isolate", "text": "isolate it", "term": "interim"}))
+    known["rule"] = made(all_may.post("/aliases", {"package": "pkg:generic/acme/os", "why": "a fork",
+                                                   "is_also": "cpe:2.3:o:amazon:freertos"}))["rule"]
+
+
+def written_by(client, known):
+    return made(client.post(f"/casefiles/{known['casefile']}/records/communication", RECORDS["communication"]))["record"]
+
+
+def prepare(server):
+    """Everything that a row asks for, and somebody of each role: otto, with tokens of one role each, and one user each
+    who had all roles and has only one left. Returns (known, who: role -> (session, token))."""
+    known, who = {}, {}
+    server.begin()
+    made(server.clients["ada"].ask("PUT", "/api/v1/program/security-contact", {"value": "mailto:psirt@pump.example"}))
+    otto, olga = enrol(server, "otto", *ROLES), enrol(server, "olga", *ROLES)
+    prepare_casefile(otto, olga, known)
+    prepare_field(otto, known)
+    known["signal"] = made(olga.post("/signals", BODIES["POST /signals"]))["signal"]
+    known["draft"] = made(olga.post("/program/policies", {"policy": {"version": "ours-8"}}))["number"]
+    known["other"] = made(olga.post("/tokens", {"label": "hers"}))["token"]
+    known["own_record"] = {"otto": written_by(otto, known)}
+    for role in ROLES:
+        name = "all." + role.replace("_", "-")
+        session, token = enrol(server, name, *ROLES), server.client()
+        known["own_record"][name] = written_by(session, known)
+        made(server.clients["ada"].ask("PATCH", f"/api/v1/users/{name}", {"roles": [role]}))
+        token.token = made(otto.post("/tokens", {"label": role, "roles": [role]}))["secret"]
+        who[role] = ((name, session), ("otto", token))
+    return known, who
+
+
+def body_of(what, more):
+    kind = what.removeprefix("POST /casefiles/{casefile}/records/")
+    if kind in RECORDS:
+        return RECORDS[kind]
+    return BODIES[f"{what} {more}"] if f"{what} {more}" in BODIES else BODIES[what]
+
+
+class Walk:
+    """One who asks for every row, on a copy of the store."""
+
+    def __init__(self, server, store, known, name, client):
+        self.server = harness.Server(server.program, server.contract, store)
+        self.known, self.name = {**known, "me": name, "own_record": known["own_record"].get(name)}, name
+        self.client = self.server.client()
+        if client:
+            self.client.cookie, self.client.csrf, self.client.token = client.cookie, client.csrf, client.token
+
+    def fill(self, value):
+        """The body with what stands for $NAME."""
+        if isinstance(value, dict):
+            return {key: self.fill(inner) for key, inner in value.items()}
+        return self.known[value[1:]] if isinstance(value, str) and value.startswith("$") else value
+
+    def words(self, method, path, more):
+        own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
+               "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
+               "kind": "806", "component": self.known["component_id"], "token": self.known.get(more), "job": 1,
+               **{key: self.known[key] for key in ("casefile", "lot", "signal", "statement", "vulnerability")}}
+        if path.endswith("/close"):
+            own["casefile"] = self.known["closing"]
+        if method == "GET" and path.startswith("/consignees/"):
+            own["account"] = "40010"
+        if path.endswith("/approval"):
+            own["policy"] = self.known["draft"]
+        return own
+
+    def ask(self, row):
+        """The answer to what a row asks for."""
+        method, address, more = (row + " ").split(" ", 2)
+        more = more.strip()
+        path = address.removeprefix("/api/v1")
+        for word, value in self.words(method, path, more).items():
+            address = address.replace("{" + word + "}", str(value))
+        if method == "GET":
+            return self.client.ask(method, address, query=self.fill(QUERIES.get(path, {})))
+        body = body_of(f"{method} {path}", more)
+        if isinstance(body, tuple):
+            return self.client.ask(method, address, body=body[0], headers=body[1], query=body[2])
+        key, _, value = more.partition("=")
+        return self.client.ask(method, address, {**self.fill(body), **({key: value} if value else {})})
+
+
+def outcome(walk, row):
+    """What a row came to, "lets through" or "refuses"; anything else is wrong."""
+    if row == "DELETE /api/v1/tokens/{token} own" and walk.client.cookie:
+        walk.known["own"] = made(walk.client.post("/tokens", {"label": "short"}))["token"]
+    elif row == "DELETE /api/v1/tokens/{token} own":
+        listed = walk.client.get("/tokens").json["items"]
+        walk.known["own"] = next(t["token"] for t in listed if t["user"] == walk.name and not t["ended_at"])
+    answer = walk.ask(row)
+    if row == "POST /api/v1/feeds/import" and answer.status == 202:
+        state = ended(walk.client, 1)
+        assert state["state"] == "done" or "no role" in state["error"], state
+        return "lets through" if state["state"] == "done" else "refuses"
+    if 200 <= answer.status < 300 or (row == "POST /api/v1/first" and answer.status == 409):
+        return "lets through"
+    return "refuses" if answer.status == 403 else f"answers {answer}"
+
+
+LAST = ("DELETE /api/v1/session", "DELETE /api/v1/tokens/{token} own")  # they end what the walk asks with
+
+
+def in_order(rows):
+    """A job is there before it is asked for; what ends the session or token comes last."""
+    first = [row for row in rows if row[0] == "POST /api/v1/feeds/import"]
+    last = [row for end in reversed(LAST) for row in rows if row[0] == end]
+    return first + [row for row in rows if row not in first + last] + last
+
+
+def walk_all(server, store, known, role, how, name, client):
+    """What differs from the page. What everybody may is asked for with every session, and with one token."""
+    walk, wrong = Walk(server, store, known, name, client), []
+    for row, roles in in_order(read_page()):
+        if how == "token" and (row == "DELETE /api/v1/session" or (roles == set(ROLES) and role != "reader")):
+            continue  # a token is no session that could end
+        expected, came_to = "lets through" if roles is None or role in roles else "refuses", outcome(walk, row)
+        if came_to != expected:
+            wrong.append(f"{row}: {role}, by {how}: {came_to}, the page says that it {expected}")
+    walk.server.close()
+    return wrong
+
+
+def walk_unknown(server, store, known, client, title):
+    walk, wrong = Walk(server, store, {**known, "own": 1}, "otto", client), []
+    for row, roles in read_page():
+        status = walk.ask(row).status
+        if (status == 401) != (roles is not None):
+            wrong.append(f"{row}: {title}: {status}")
+    walk.server.close()
+    return wrong
+
+
+def test_every_address_in_every_role_and_in_none(server):
+    known, who = prepare(server)
+    ended_token = server.client()
+    one = made(server.clients["ada"].post("/tokens", {"label": "ended"}))
+    ended_token.token = one["secret"]
+    assert server.clients["ada"].ask("DELETE", f"/api/v1/tokens/{one['token']}").status == 204
+    server.stop()
+    wrong = walk_unknown(server, server.store, known, None, "nobody")
+    wrong += walk_unknown(server, server.store, known, ended_token, "a token that was ended")
+    for role, (by_session, by_token) in who.items():
+        wrong += walk_all(server, server.store, known, role, "session", *by_session)
+        wrong += walk_all(server, server.store, known, role, "token", *by_token)
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_page_and_the_contract_name_the_same_roles(server):
+    operations, wrong = {}, []
+    for row, roles in read_page():
+        method, address = row.split(" ")[:2]
+        template, operation = server.contract.operation(method, address)
+        assert operation is not None, f"{row} is on the page and not in docs/openapi.json"
+        _, of = operations.setdefault((method, template), (operation, set()))
+        of |= roles if roles is not None else {"public"}
+    for (method, template), (operation, roles) in operations.items():
+        told = {"public"} if operation.get("security") == [] else set(operation.get("x-roles", ROLES))
+        if told != roles:
+            wrong.append(f"{method} {template}: openapi.json {sorted(told)}, the page {sorted(roles)}")
+    for template, item in server.contract.document["paths"].items():
+        for method in item:
+            if method in ("get", "post", "put", "patch", "delete") and (method.upper(), template) not in operations:
+                wrong.append(f"{method.upper()} {template} has no row in docs/man/permissions.md")
+    assert not wrong, "\n".join(wrong)
