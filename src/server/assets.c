@@ -1,6 +1,7 @@
 #include "server/assets.h"
 
 #include "generated/web_assets.h"
+#include "server/encoding.h"
 #include "server/problem.h"
 
 /* Nothing but what comes from here; no script and no style within a page. */
@@ -50,6 +51,7 @@ static void send_asset(struct exchange *x, const struct web_asset *a)
 	x->answer.type = a->type;
 	x->answer.standing = packed;
 	answer_header(x, "ETag", str_of(a->etag));
+	answer_header(x, "Vary", STR("Accept-Encoding"));
 	answer_header(x, "Cache-Control", a->is_named_after_content ? STR(KEPT) : STR("no-cache"));
 	answer_header(x, "Content-Security-Policy", STR(POLICY));
 	answer_header(x, "Referrer-Policy", STR("no-referrer"));
@@ -72,7 +74,7 @@ bool assets_answer(struct exchange *x)
 		a = asset_find(STR("/index.html"));
 	if (!a)
 		problem_answer_status(x, 404, STR("there is no such file"));
-	else if (!str_has(x->headers[HEADER_ACCEPT_ENCODING], STR("gzip")))
+	else if (!encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]))
 		problem_answer_status(
 		    x, 406, STR("the app is packed with gzip, and Accept-Encoding does not name it"));
 	else

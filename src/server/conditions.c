@@ -5,31 +5,38 @@
 #include "server/route.h"
 
 #define TAG_BYTES 12U
-#define TAG_SIZE (2 * TAG_BYTES + 3) /* digits, quotes and the end */
+#define DIGEST_SIZE (2 * TAG_BYTES + 1)
+#define PACKED "-gzip"
 
-static struct str tag_of(struct str body, char out[TAG_SIZE])
+static struct str digest_of(struct str body, char out[DIGEST_SIZE])
 {
 	struct sha256 digest = sha256_of(body);
 
-	out[0] = '"';
-	hex_write(digest.bytes, TAG_BYTES, out + 1);
-	out[TAG_SIZE - 2] = '"';
-	out[TAG_SIZE - 1] = '\0';
+	hex_write(digest.bytes, TAG_BYTES, out);
+	out[DIGEST_SIZE - 1] = '\0';
 	return str_of(out);
 }
 
-/* Is the tag in the list? A weak one names the same bytes here. */
-static bool names(struct str list, struct str tag)
+/* The digest in a tag; a weak one, which a proxy may have made of it, names the same answer. */
+static struct str digest_in(struct str tag)
+{
+	tag = str_trim(tag);
+	if (str_starts(tag, STR("W/")))
+		tag = str_from(tag, 2);
+	if (tag.len < 2 || tag.ptr[0] != '"' || tag.ptr[tag.len - 1] != '"')
+		return tag;
+	tag = (struct str){ tag.ptr + 1, tag.len - 2 };
+	return str_ends(tag, STR(PACKED)) ? str_first(tag, tag.len - strlen(PACKED)) : tag;
+}
+
+/* Does a tag of the list name what has the digest? */
+static bool names(struct str list, struct str digest)
 {
 	struct str one;
 
-	while (str_next(&list, ',', &one)) {
-		one = str_trim(one);
-		if (str_starts(one, STR("W/")))
-			one = str_from(one, 2);
-		if (str_eq(one, tag) || str_eq(one, STR("*")))
+	while (str_next(&list, ',', &one))
+		if (str_eq(digest_in(one), digest) || str_eq(digest_in(one), STR("*")))
 			return true;
-	}
 	return false;
 }
 
@@ -54,13 +61,13 @@ static bool read_now(struct exchange *x, struct exchange *now, struct err *e)
 bool conditions_hold(struct exchange *x, struct err *e)
 {
 	struct exchange now = { 0 };
-	char tag[TAG_SIZE];
+	char digest[DIGEST_SIZE];
 	bool read;
 
 	if (x->method == METHOD_GET || !x->headers[HEADER_IF_MATCH].ptr)
 		return true;
 	read = read_now(x, &now, e);
-	if (read && !names(x->headers[HEADER_IF_MATCH], tag_of(buf_str(&now.answer.body), tag)))
+	if (read && !names(x->headers[HEADER_IF_MATCH], digest_of(buf_str(&now.answer.body), digest)))
 		problem_answer_status(x, 412,
 		    STR("this was changed since you read it: read it again, and change what stands now"));
 	exchange_free(&now);
@@ -70,13 +77,13 @@ bool conditions_hold(struct exchange *x, struct err *e)
 void conditions_answer(struct exchange *x)
 {
 	struct response *a = &x->answer;
-	char tag[TAG_SIZE];
+	char digest[DIGEST_SIZE];
 
 	if (x->method != METHOD_GET || a->status != 200 || a->file || a->standing || a->stream)
 		return;
-	tag_of(buf_str(&a->body), tag);
-	answer_header(x, "ETag", str_of(tag));
-	if (names(x->headers[HEADER_IF_NONE_MATCH], str_of(tag))) {
+	digest_of(buf_str(&a->body), digest);
+	answer_header(x, "ETag", arena_printf(&x->arena, "\"%s%s\"", digest, a->is_packed ? PACKED : ""));
+	if (names(x->headers[HEADER_IF_NONE_MATCH], str_of(digest))) {
 		buf_free(&a->body);
 		a->status = 304;
 	}

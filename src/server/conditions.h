@@ -2,9 +2,10 @@
  * conditions - ETag, If-None-Match and If-Match (RFC 9110, 13): nothing is sent twice, no change of another
  * is lost.
  *
- * The tag is the digest of the answer to GET at the same address. A change with If-Match is refused with 412
- * where that answer is another one by now. Changes through this server wait for each other, so none comes in
- * between.
+ * The tag is the digest of the answer to GET at the same address, with a word behind it where that is packed,
+ * as the bytes are others then; what stands there is the same, and a change may name either. A change with
+ * If-Match is refused with 412 where that answer is another one by now. Changes through this server wait for
+ * each other, so none comes in between.
  */
 #pragma once
 #include "server/exchange.h"

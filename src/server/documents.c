@@ -1,9 +1,12 @@
 #include "server/documents.h"
 
+#include "limits.h"
 #include "reports/document/document_form.h"
 
 /* A report is a page of its own: styled, without script, and shown within the app's pages alone. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
+
+#define PIECE_BYTES ((size_t)16 * 1024)
 
 enum document_kind { DOCUMENT_HTML, DOCUMENT_PDF, DOCUMENT_JSON, DOCUMENT_CSV };
 
@@ -43,8 +46,24 @@ static bool read_paper(struct exchange *x, enum pdf_paper *paper, struct err *e)
 	       err_fail(e, ERR_USAGE, "query: paper is a4 or letter, not \"" STR_FMT "\"", STR_ARG(word));
 }
 
-static bool make(struct exchange *x, const struct document *d, const struct document_form *form, int *file,
-    const char **type, struct err *e)
+/* A text goes into the answer's body, where it has a tag and can be packed. */
+static bool take_text(struct exchange *x, FILE *from, struct err *e)
+{
+	char piece[PIECE_BYTES];
+	size_t count;
+
+	x->answer.body = buf_new(LIMIT_ANSWER_BYTES);
+	rewind(from);
+	while ((count = fread(piece, 1, sizeof(piece), from)) > 0)
+		buf_add(&x->answer.body, (struct str){ piece, count });
+	if (ferror(from))
+		return err_fail(e, ERR_IO, "the report could not be read again from its temporary file");
+	return !buf_full(&x->answer.body) ||
+	       err_fail(e, ERR_LIMIT, "the report is larger than %d bytes", LIMIT_ANSWER_BYTES);
+}
+
+static bool make(
+    struct exchange *x, const struct document *d, const struct document_form *form, struct err *e)
 {
 	struct document_object object = { form->json, form->of };
 	enum document_kind kind;
@@ -60,9 +79,12 @@ static bool make(struct exchange *x, const struct document *d, const struct docu
 	done = document_write_form(d, form->json ? &object : NULL, str_of(kinds[kind].word), paper, to, e);
 	if (done && fflush(to) != 0)
 		done = err_fail(e, ERR_IO, "the report could not be written: the disk is full or failing");
+	if (done && kind == DOCUMENT_PDF)
+		x->answer.file = dup(fileno(to));
+	else if (done)
+		done = take_text(x, to, e);
 	if (done) {
-		*file = dup(fileno(to));
-		*type = kinds[kind].type;
+		x->answer.type = kinds[kind].type;
 		answer_header(x, "Content-Disposition",
 		    arena_printf(&x->arena, "inline; filename=\"%s.%s\"", form->name, kinds[kind].word));
 	}
@@ -73,7 +95,7 @@ static bool make(struct exchange *x, const struct document *d, const struct docu
 bool document_answer(
     struct exchange *x, const struct document *d, const struct document_form *form, struct err *e)
 {
-	if (!make(x, d, form, &x->answer.file, &x->answer.type, e))
+	if (!make(x, d, form, e))
 		return false;
 	answer_header(x, "Content-Security-Policy", STR(POLICY));
 	x->answer.status = 200;

@@ -45,6 +45,7 @@ struct response {
 	int status;	  /* 0: there is none yet */
 	const char *type; /* "application/json" */
 	struct buf body;
+	bool is_packed;		    /* body is sent with gzip */
 	int file;		    /* read to its end and closed, in place of body; 0: none */
 	const struct str *standing; /* in place of body: bytes that outlive the server */
 	struct answer_header {

@@ -7,6 +7,7 @@
 #include "server/admission.h"
 #include "server/assets.h"
 #include "server/conditions.h"
+#include "server/encoding.h"
 #include "server/problem.h"
 #include "server/replay.h"
 #include "server/route.h"
@@ -78,11 +79,14 @@ static void answer(void *ctx, struct exchange *x)
 	       (x->answer.status || x->route->handle(x, &e));
 	if (reads)
 		db_read_end(x->db);
-	if (!done)
-		problem_answer(x, &e);
-	else
+	if (done) {
+		encoding_choose(x);
 		conditions_answer(x);
+	} else {
+		problem_answer(x, &e);
+	}
 	replay_keep(x);
+	encoding_pack(x);
 	if (x->route->flags & ROUTE_SECRET && x->answer.status == 403)
 		s->meters.refused_sign_ins++;
 	add_common_headers(x);

@@ -14,8 +14,9 @@
 struct server {
 	struct server_config config;
 	struct http *http;
-	struct db *db;	 /* of the thread of http */
-	struct db *last; /* closed last, and may write: then SQLite leaves one file, and no journal beside it */
+	struct db *db; /* of the thread of http */
+	struct db
+	    *last; /* closed last, and may write: then SQLite leaves one file, and no journal beside it */
 	struct workers *workers;
 	struct jobs *jobs;
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */

@@ -28,8 +28,8 @@ MUST_CHECK bool change_note(
 bool change_refuse(struct change *c, struct str object, const struct err *why);
 /* Does the store have users, so that who changes has signed in? */
 bool change_is_guarded(const struct change *c);
-/* Those of who changes, or fewer by an access token: no more than they allow may be handed on. 0: the store has
- * no users. */
+/* Those of who changes, or fewer by an access token: no more than they allow may be handed on. 0: the store
+ * has no users. */
 unsigned change_roles(const struct change *c);
 /* The number of the newest entry of the trail, this change's own included. */
 int64_t change_number(const struct change *c);

@@ -1,4 +1,5 @@
 """A server on a store of its own, and clients that hold every answer to the contract."""
+import gzip
 import http.client
 import json
 import os
@@ -17,8 +18,9 @@ PEOPLE = {"ada": "administrator", "sam": "security", "rita": "regulatory", "rob"
 
 
 class Answer:
-    def __init__(self, status, headers, body):
-        self.status, self.headers, self.body = status, headers, body
+    def __init__(self, status, headers, sent):
+        self.status, self.headers, self.sent = status, headers, sent
+        self.body = gzip.decompress(sent) if sent and headers["Content-Encoding"] == "gzip" else sent
 
     @property
     def json(self):

@@ -154,9 +154,11 @@ static bool post_first(struct exchange *x, struct err *e)
 }
 
 const struct route routes_session[] = {
-	{ METHOD_GET, "/api/v1/session", get_session, ROUTE_PUBLIC, 0, NULL },
-	{ METHOD_POST, "/api/v1/session", post_session, ROUTE_PUBLIC | ROUTE_SECRET, 0, "user.sign-in" },
+	{ METHOD_GET, "/api/v1/session", get_session, ROUTE_PUBLIC | ROUTE_TELLS_SECRET, 0, NULL },
+	{ METHOD_POST, "/api/v1/session", post_session, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
+	    "user.sign-in" },
 	{ METHOD_DELETE, "/api/v1/session", delete_session, 0, 0, "user.sign-out" },
-	{ METHOD_POST, "/api/v1/first", post_first, ROUTE_PUBLIC | ROUTE_SECRET, 0, "user.add" },
+	{ METHOD_POST, "/api/v1/first", post_first, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
+	    "user.add" },
 	{ 0 },
 };
