@@ -59,12 +59,20 @@ static const struct option_spec backup_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+/* A backup is of the store as it is: an older one is not brought up to date for it. */
+static bool check_schema(const struct options *o, struct err *e)
+{
+	SCOPED_DB *db = NULL;
+
+	return session_open(o, DB_READ, &db, e);
+}
+
 static bool back_up(struct app *app, const struct options *o, struct backup *b, struct err *e)
 {
 	const char *path = NULL;
 	SCOPED_DB *db = NULL;
 
-	if (!one_file(o, &path, e) || !session_open(o, DB_CHANGE, &db, e) ||
+	if (!one_file(o, &path, e) || !check_schema(o, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !backup_make(db, path, session_by(o), (struct db_copying){ 0 },
 		(struct verify_sink){ app, print_fault }, b, e))
 		return false;

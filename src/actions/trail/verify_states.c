@@ -204,32 +204,32 @@ static bool program_now(
 
 #define PROGRAM(kind)                                                                                        \
 	{                                                                                                    \
-		"program." kind, "", true, NULL, program_now, "program_version"                              \
+		"program." kind, "", true, NULL, NULL, program_now, "program_version"                        \
 	}
 #define SIGNAL(kind)                                                                                         \
 	{                                                                                                    \
-		"signal." kind, "signal ", true, NULL, signal_now, "signal_entry"                            \
+		"signal." kind, "signal ", true, NULL, NULL, signal_now, "signal_entry"                      \
 	}
 
 static const struct verify_state states[] = {
-	{ "program.set", "setting ", false, NULL, setting_now, "setting" },
+	{ "program.set", "setting ", false, NULL, NULL, setting_now, "setting" },
 	/* from the title on: a device may get another name */
-	{ "casefile.open", "casefile ", false, "\"title\":", opening_now, "casefile" },
-	{ "casefile.close", "casefile ", false, NULL, closing_now, NULL },
-	{ "user.add", "user ", false, NULL, user_now, "person" },
-	{ "user.attest", "user ", false, NULL, user_now, "person" },
-	{ "user.disable", "user ", false, NULL, user_now, "person" },
-	{ "user.enable", "user ", false, NULL, user_now, "person" },
-	{ "user.reset", "user ", false, NULL, user_now, "person" },
-	{ "user.roles", "user ", false, NULL, user_now, "person" },
-	{ "user.train", "user ", false, NULL, user_now, "person" },
-	{ "device.add", "device ", false, NULL, device_now, "device" },
-	{ "device.set", "device ", false, NULL, device_now, "device" },
-	{ "release.add", "release ", false, NULL, release_now, "release" },
-	{ "lot.add", "lot ", false, NULL, lot_now, "lot" },
-	{ "lot.set", "lot ", false, NULL, lot_now, "lot" },
-	{ "consignee.add", "consignees", false, "\"stands\":", consignees_now, NULL },
-	{ "consignee.import", "consignees", false, "\"stands\":", consignees_now, NULL },
+	{ "casefile.open", "casefile ", false, "\"title\":", "{\"title\":", opening_now, "casefile" },
+	{ "casefile.close", "casefile ", false, NULL, NULL, closing_now, NULL },
+	{ "user.add", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.attest", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.disable", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.enable", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.reset", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.roles", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.train", "user ", false, NULL, NULL, user_now, "person" },
+	{ "device.add", "device ", false, NULL, "\"facts\":\"{", device_now, "device" },
+	{ "device.set", "device ", false, NULL, "\"facts\":\"{", device_now, "device" },
+	{ "release.add", "release ", false, NULL, NULL, release_now, "release" },
+	{ "lot.add", "lot ", false, NULL, NULL, lot_now, "lot" },
+	{ "lot.set", "lot ", false, NULL, NULL, lot_now, "lot" },
+	{ "consignee.add", "consignees", false, "\"stands\":", NULL, consignees_now, NULL },
+	{ "consignee.import", "consignees", false, "\"stands\":", NULL, consignees_now, NULL },
 	PROGRAM("check"),
 	PROGRAM("control"),
 	PROGRAM("isao"),
@@ -258,6 +258,11 @@ const struct verify_state *verify_state_of(const struct trail_entry *entry)
 		    str_starts(entry->object, str_of(states[i].object)))
 			return &states[i];
 	return NULL;
+}
+
+bool verify_state_is_earlier(const struct verify_state *s, struct str json)
+{
+	return s->earlier && str_find(json, str_of(s->earlier)) < json.len;
 }
 
 struct str verify_state_part(const struct verify_state *s, struct str json)

@@ -26,6 +26,8 @@ struct verify_state {
 	const char *object; /* how their object begins: "user " */
 	bool rows;	    /* each entry tells of a row of its own */
 	const char *from;   /* what the entry says counts from this on, a key; NULL: all of it */
+	const char
+	    *earlier; /* what an entry has that an earlier version wrote in another form; NULL: none has */
 	bool (*now)(struct db *db, struct verify_asked asked, struct arena *arena,
 	    struct verify_standing *out, struct err *e);
 	const char
@@ -34,6 +36,9 @@ struct verify_state {
 
 /* NULL: the entry tells of no such thing. */
 const struct verify_state *verify_state_of(const struct trail_entry *entry);
+
+/* Is it told in a form that today's cannot be compared with? Then it is held to being there. */
+bool verify_state_is_earlier(const struct verify_state *s, struct str json);
 
 /* The part that counts of what an entry says; no pointer: it says nothing of it. */
 struct str verify_state_part(const struct verify_state *s, struct str json);

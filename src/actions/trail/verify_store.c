@@ -212,6 +212,8 @@ static bool check_state(struct checking *c, const struct told_state *told, size_
 	if (!standing.json.ptr)
 		fault(c, STR_FMT " is not there: entry %lld tells of it", STR_ARG(told->object),
 		    (long long)told->entry);
+	else if (told->earlier)
+		c->result.earlier++;
 	else if (!sha256_same(&digest, &told->digest))
 		fault(c, STR_FMT " was changed: it is not what entry %lld tells", STR_ARG(told->object),
 		    (long long)told->entry);

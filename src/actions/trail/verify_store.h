@@ -17,6 +17,8 @@ struct verify_sink {
 struct store_verification {
 	struct verify trail;
 	int64_t records, signatures, attachments;
+	int64_t
+	    earlier; /* told in the form of an earlier version: held to being there, not to what they are */
 	int64_t faults; /* beside those of the trail */
 };
 

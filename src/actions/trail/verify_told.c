@@ -52,6 +52,7 @@ static void tell_state(struct told *t, const struct verify_state *kind, const st
 	t->states = vec_room(t->states, &t->state_room, t->state_count + 1, sizeof(*t->states));
 	t->states[t->state_count++] = (struct told_state){ .object = arena_copy(&t->kept, entry->object),
 		.entry = entry->number,
+		.earlier = verify_state_is_earlier(kind, entry->new),
 		.digest = told_standing(t, entry->object, &said),
 		.kind = kind };
 }

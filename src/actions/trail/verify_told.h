@@ -22,6 +22,7 @@ struct told_state {
 	const struct verify_state *kind;
 	struct str object;
 	int64_t entry;
+	bool earlier;	      /* told in another form: it must be there, as whatever */
 	struct sha256 digest; /* of its standing */
 };
 

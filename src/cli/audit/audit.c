@@ -119,6 +119,12 @@ static void print_result(const struct verifying *verifying)
 		    v->trail.clock_steps, PLURAL(v->trail.clock_steps));
 	fprintf(to, "%" PRId64 " entr%s, %s\n", v->trail.entries, v->trail.entries == 1 ? "y" : "ies",
 	    v->trail.faults ? "the audit trail is NOT whole" : "the audit trail is whole");
+	if (v->earlier)
+		fprintf(to,
+		    "%" PRId64
+		    " thing%s told of in the form of an earlier version: verified to be there, not what "
+		    "is said of it\n",
+		    v->earlier, v->earlier == 1 ? " is" : "s are");
 	if (v->faults)
 		fprintf(to, "%" PRId64 " time%s the store is NOT what the trail tells\n", v->faults,
 		    PLURAL(v->faults));

@@ -104,6 +104,7 @@ static bool get_verify(struct exchange *x, struct err *e)
 	json_field_int(w, "records", v.records);
 	json_field_int(w, "signatures", v.signatures);
 	json_field_int(w, "attachments", v.attachments);
+	json_field_int(w, "earlier", v.earlier);
 	json_close_object(w);
 	return answer_json_close(x, w, e);
 }

@@ -1,0 +1,400 @@
+-- A store as aftercare of 2026-11-29, schema 11, made it, as text: a feed of three records, a device with a release,
+-- a casefile, a setting, a user whose secret for one sign-in is pdu2y7msi9zdpv37tzrbjbw3vq. Typed were: feed import,
+-- device add, sbom import, case open, case assess, program set, user add.
+PRAGMA foreign_keys=OFF;
+BEGIN TRANSACTION;
+CREATE TABLE source (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  records INTEGER NOT NULL DEFAULT 0,
+  newest_at INTEGER,
+  imported_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO source VALUES(1,'nvd',3,1641427200000000,1795955980123481);
+CREATE TABLE feed_file (
+  digest BLOB NOT NULL PRIMARY KEY,
+  imported_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO feed_file VALUES(X'025398cf3a5106be8920b8c8e24b12fdde9ca085eca736b795755f5e6c4fcc7a',1795955980123481);
+CREATE TABLE advisory (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  source_id INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  published_at INTEGER,
+  modified_at INTEGER,
+  revision TEXT,
+  digest BLOB NOT NULL,
+  packages BLOB NOT NULL
+) STRICT;
+INSERT INTO advisory VALUES(1,'CVE-2018-1000517',1,0,1530030540000000,1613433600000000,NULL,X'37218f76a058a61011d8b10eb138e659',X'01');
+INSERT INTO advisory VALUES(2,'CVE-2021-31571',1,0,1619115300000000,1620086400000000,NULL,X'e4c3b856958f544aa380d0eae9d79b3d',X'02');
+INSERT INTO advisory VALUES(3,'CVE-2021-3712',1,0,1629818100000000,1641427200000000,NULL,X'5cbfe08d1da1285f8feed202ea30738e',X'03');
+CREATE TABLE advisory_text (
+  advisory_id INTEGER PRIMARY KEY,
+  card BLOB NOT NULL, block_id INTEGER, raw_at INTEGER, raw_len INTEGER) STRICT;
+INSERT INTO advisory_text VALUES(1,X'605468652077676574206f662042757379426f782077726974657320706173742074686520656e64206f662061206865617020627566666572207768656e20612073657276657220616e737765727320696e2061206365727461696e207761792e000001036e766403332e312c435653533a332e312f41563a4e2f41433a4c2f50523a4e2f55493a4e2f533a552f433a482f493a482f413a4863',1,0,1126);
+INSERT INTO advisory_text VALUES(2,X'684672656552544f5320636f6d7075746573207468652073697a65206f662061206e6577207175657565207769746820616e206164646974696f6e20746861742063616e206f766572666c6f772c20616e6420736f206d616b657320697420746f6f20736d616c6c2e000001036e766403332e312c435653533a332e312f41563a4e2f41433a4c2f50523a4e2f55493a4e2f533a552f433a482f493a482f413a4863',1,1126,1132);
+INSERT INTO advisory_text VALUES(3,X'774f70656e53534c207265616473206265796f6e6420616e2041534e2e3120737472696e67207468617420776173206275696c7420776974686f7574206120636c6f73696e67207a65726f20627974653b206d656d6f7279206d617920626520746f6c64206f72207468652070726f6772616d20656e642e000001036e766403332e312c435653533a332e312f41563a4e2f41433a482f50523a4e2f55493a4e2f533a552f433a482f493a4e2f413a484b',1,2258,1462);
+CREATE TABLE advisory_config (
+  advisory_id INTEGER PRIMARY KEY,
+  configs BLOB NOT NULL
+) STRICT;
+CREATE TABLE advisory_vulnerability (
+  vulnerability_id INTEGER NOT NULL,
+  advisory_id INTEGER NOT NULL,
+  PRIMARY KEY (vulnerability_id, advisory_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE advisory_alias (
+  name TEXT NOT NULL,
+  advisory_id INTEGER NOT NULL,
+  PRIMARY KEY (name, advisory_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE vulnerability (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE kev (
+  vulnerability_id INTEGER PRIMARY KEY,
+  added_on TEXT,
+  due_on TEXT,
+  ransomware INTEGER NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+CREATE TABLE epss (
+  vulnerability_id INTEGER PRIMARY KEY,
+  score INTEGER NOT NULL,
+  percentile INTEGER NOT NULL
+) STRICT;
+CREATE TABLE package (
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+INSERT INTO package VALUES(1,1,'a:busybox:busybox');
+INSERT INTO package VALUES(2,1,'o:amazon:freertos');
+INSERT INTO package VALUES(3,1,'a:openssl:openssl');
+CREATE TABLE package_ranges (
+  package_id INTEGER PRIMARY KEY,
+  ranges BLOB NOT NULL
+) STRICT;
+INSERT INTO package_ranges VALUES(1,X'010100010e0003112d0842080103112d0806312e32392e30');
+INSERT INTO package_ranges VALUES(2,X'010100010f00041a141308420802041a1413080631302e342e33');
+INSERT INTO package_ranges VALUES(3,X'010100023c041110120807111111096c0108470803041110120805312e302e3208111012097a61010807312e302e327a61470803041111110805312e312e3107111111096c010806312e312e316c');
+CREATE TABLE device (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  common_name TEXT,
+  device_class TEXT,
+  pathway TEXT,
+  product_code TEXT,
+  udi_di TEXT UNIQUE,
+  support TEXT,
+  facts TEXT NOT NULL
+) STRICT;
+INSERT INTO device VALUES(1,'Example Pump',NULL,'II','510k','FRN',NULL,NULL,'{"marketed":true,"pathway":"510k","class":"II","cyber_device":true}');
+CREATE TABLE release (
+  id INTEGER PRIMARY KEY,
+  device_id INTEGER NOT NULL,
+  version TEXT NOT NULL,
+  units INTEGER,
+  released_on TEXT,
+  list_id INTEGER,
+  UNIQUE (device_id, version)
+) STRICT;
+INSERT INTO "release" VALUES(1,1,'4.2.0',NULL,NULL,1);
+CREATE TABLE component_list (
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,
+  components BLOB NOT NULL,
+  count INTEGER NOT NULL
+) STRICT;
+INSERT INTO component_list VALUES(1,X'377a23f52c6b357696238c3318f677a082dd3430bb6691042bd550a5cda28ebb',X'0101010101',5);
+CREATE TABLE component (
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  version TEXT NOT NULL,
+  content BLOB NOT NULL,
+  lists BLOB NOT NULL
+) STRICT;
+INSERT INTO component VALUES(1,X'37335548c2090b61622b1592e7c8e53908b764e93b64da8ca3ce522fdb82cbb6','Example Infusion Pump','4.2.0',X'01154578616d706c6520496e667573696f6e2050756d7005342e322e30066465766963650f4578616d706c65204d65646963616c00000000',X'01');
+INSERT INTO component VALUES(2,X'25e599935bebbd4bd797eb7ba55d5cb0b38d35ff524a4ce3a993c3070573ad57','FreeRTOS','10.0.1',X'01084672656552544f530631302e302e31106f7065726174696e672d73797374656d00000001010102116f3a616d617a6f6e3a6672656572746f730631302e302e31002e6370653a322e333a6f3a616d617a6f6e3a6672656572746f733a31302e302e313a2a3a2a3a2a3a2a3a2a3a2a3a2a00',X'01');
+INSERT INTO component VALUES(3,X'971b6f94c65dc1409c7903a0ccde7705e7d66389e864efff48fbf75bcbe8e9f4','openssl','1.1.1k',X'01076f70656e73736c06312e312e316b076c6962726172790000000101010211613a6f70656e73736c3a6f70656e73736c06312e312e316b002e6370653a322e333a613a6f70656e73736c3a6f70656e73736c3a312e312e316b3a2a3a2a3a2a3a2a3a2a3a2a3a2a00',X'01');
+INSERT INTO component VALUES(4,X'b151f2cc9c52788e8aad0f33bd2ea336a67126b540b748d0c63802633ed1a02b','busybox','1.28.4',X'010762757379626f7806312e32382e340b6170706c69636174696f6e0000000101010211613a62757379626f783a62757379626f7806312e32382e34002e6370653a322e333a613a62757379626f783a62757379626f783a312e32382e343a2a3a2a3a2a3a2a3a2a3a2a3a2a00',X'01');
+INSERT INTO component VALUES(5,X'8d5d40f436aad34f35680aaaa0103e2c2a4f9cfdbcf72e42e9d85b4f16c74e2c','dose-calculator','4.2.0',X'010f646f73652d63616c63756c61746f7205342e322e30076c6962726172790f4578616d706c65204d65646963616c00000000',X'01');
+CREATE TABLE package_components (
+  package_id INTEGER PRIMARY KEY,
+  components BLOB NOT NULL,
+  count INTEGER NOT NULL
+) STRICT;
+INSERT INTO package_components VALUES(1,X'04',1);
+INSERT INTO package_components VALUES(2,X'02',1);
+INSERT INTO package_components VALUES(3,X'03',1);
+CREATE TABLE sbom (
+  id INTEGER PRIMARY KEY,
+  release_id INTEGER NOT NULL,
+  digest BLOB NOT NULL,
+  format TEXT NOT NULL,
+  file TEXT NOT NULL,
+  imported_at INTEGER NOT NULL,
+  raw BLOB NOT NULL
+, serial TEXT, subject BLOB) STRICT;
+INSERT INTO sbom VALUES(1,1,X'4ab0894c7586490c62b4debfde417eae7397769ed329f2706e79be84561c4f76','CycloneDX 1.5','pump.cdx.json',1795955980469681,X'28b52ffd6009032d0e0086594d223051f30c766a24a008c870747a4f720c599823e5315168df0dbd770749414339140c4400400044000d5b1e01f50b2a50cef2876a9a67a95f8c7101a8e9a74551c319f136cf775ec4e0bccd6f9485b719c646e74bb0979437253c71f0303a0631e06daefe664c78d1e14d1d0192b719faa99e358d7f789b5f422a6f850fa37c91f16e4a9862ad5eab0b5604b3a86529016631bccdf279a5ff5ae5ddd4b1cd5efdf1fa8f37258bc6b2960fb0802f19e35d65296b81688878f89f0934d6f9be52085517b0559f2fe3a68a6da62989a4c8ee2676cedaf30bf39b9332a24b6194073b2c8c8d461054d877f2f906c273285f1429922c66acee22e69ca9a7f1a1f1792804cc4674203472dc6350185b75d69c94de9eb1288be228852fa3ab90e9d3692e89ec2606e8a6b1ceff09358c1cfebc6307284c0739203002439063bc01ee9484d40608e70a11b27225e1432e66c21a7de01186b8068c05f4660048a63a20231bae04402044da80b0cc4185e00021520c63017a334c5150f19033130aa188267432b3b2b924c7c61ea36327d37df5561374327e27220d30cbab7301c3616a6fc3be14d2033d84fb73a9dec07983ebe6b2237265495e506ce6c02ec685df1d3a843d','urn:uuid:5f6a2c0e-0d55-4a0b-9f0e-6d1c53c7a001',X'01154578616d706c6520496e667573696f6e2050756d7005342e322e30066465766963650f4578616d706c65204d65646963616c00000000');
+CREATE TABLE trail (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  object TEXT NOT NULL,
+  old TEXT,
+  new TEXT,
+  why TEXT NOT NULL,
+  previous BLOB NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+INSERT INTO trail VALUES(1,1795955980123481,'ra','feed.import','feeds',NULL,'{"files":[{"path":"nvd.json","sha256":"025398cf3a5106be8920b8c8e24b12fdde9ca085eca736b795755f5e6c4fcc7a"}],"documents":1,"unchanged_files":0,"new":3,"changed":0,"unchanged":0,"older":0,"skipped":0}','',X'0000000000000000000000000000000000000000000000000000000000000000',X'79f36d028b78b150212261aa62f68bbf6e8f665d6ca28b6f14654b1c55170e24');
+INSERT INTO trail VALUES(2,1795955980420434,'ra','device.add','device 1',NULL,'{"name":"Example Pump","class":"II","pathway":"510k","product_code":"FRN","facts":"{\"marketed\":true,\"pathway\":\"510k\",\"class\":\"II\",\"cyber_device\":true}"}','',X'79f36d028b78b150212261aa62f68bbf6e8f665d6ca28b6f14654b1c55170e24',X'0aa24db12c01f53097f7e9eb12f2eaeb80b3967a03085069c0733b405126f019');
+INSERT INTO trail VALUES(3,1795955980469681,'ra','release.add','release 1',NULL,'{"device":1,"version":"4.2.0"}','',X'0aa24db12c01f53097f7e9eb12f2eaeb80b3967a03085069c0733b405126f019',X'2c23c6c16045745cf8d5d70cdbdfaeda94a5b4fc3d8fbeba0d9d60fb3f54b875');
+INSERT INTO trail VALUES(4,1795955980469681,'ra','sbom.import','release 1',NULL,'{"file":"pump.cdx.json","format":"CycloneDX 1.5","sha256":"4ab0894c7586490c62b4debfde417eae7397769ed329f2706e79be84561c4f76","components":4,"new_components":4}','',X'2c23c6c16045745cf8d5d70cdbdfaeda94a5b4fc3d8fbeba0d9d60fb3f54b875',X'8a421b6349449cc3f8e3d72b81656c88026dfa790a9ce9e522cc4a11c6fafd7f');
+INSERT INTO trail VALUES(5,1795955980560618,'ra','casefile.open','casefile 1',NULL,'{"title":"","device":"Example Pump","vulnerability":"CVE-2021-31571"}','',X'8a421b6349449cc3f8e3d72b81656c88026dfa790a9ce9e522cc4a11c6fafd7f',X'73daa654a1b67bd38cfdb4d6789889b3136c91f67f02b6cbe4da41b1e5ecbf59');
+INSERT INTO trail VALUES(6,1795955980560618,'ra','casefile.vulnerability','casefile 1',NULL,'{"record":1,"kind":"vulnerability","facts":{"learned_on":"2026-01-02","id":"CVE-2021-31571"},"more":{}}','',X'73daa654a1b67bd38cfdb4d6789889b3136c91f67f02b6cbe4da41b1e5ecbf59',X'bcf97a0578a651454a192fe8eb32a18eee8e6829482ff639d2d231dcb3e94c4e');
+INSERT INTO trail VALUES(7,1795955980628974,'ra','casefile.assessment','casefile 1',NULL,'{"record":2,"kind":"assessment","facts":{"on":"2026-01-05","exploitability":"high","severity":"serious","rationale":"reachable over the ward network"},"more":{}}','',X'bcf97a0578a651454a192fe8eb32a18eee8e6829482ff639d2d231dcb3e94c4e',X'7471c72f133f3b6e1234f7ed7acdc3f7d70f125c4538dbf5bbb6dee62bdf0f34');
+INSERT INTO trail VALUES(8,1795955980672684,'ra','casefile.event','casefile 1',NULL,'{"record":3,"kind":"event","facts":{"known_on":"2026-02-01"},"more":{"text":"alarm late"}}','',X'7471c72f133f3b6e1234f7ed7acdc3f7d70f125c4538dbf5bbb6dee62bdf0f34',X'bff50c322d13cec4e552478e940fdb5eb588820a034303e91a531b34ceef9fd9');
+INSERT INTO trail VALUES(9,1795955980754473,'ra','program.set','setting time_zone',NULL,'"America/Chicago"','',X'bff50c322d13cec4e552478e940fdb5eb588820a034303e91a531b34ceef9fd9',X'c80e7eea3cdd20bd1b32d51e1ea13e7428876134d4ec25f8ccb36c932128faae');
+INSERT INTO trail VALUES(10,1795955980900480,'ra','user.add','user anna',NULL,'{"name":"anna","full_name":"Anna Ager","roles":"administrator","state":"active","attested_by":"","training":""}','',X'c80e7eea3cdd20bd1b32d51e1ea13e7428876134d4ec25f8ccb36c932128faae',X'ea3278affe9c65c9275365ce69861cf81839530993eb115c2addfb0bbc77e353');
+CREATE TABLE casefile (
+  id INTEGER PRIMARY KEY,
+  title TEXT NOT NULL,
+  device_id INTEGER NOT NULL,
+  vulnerability TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  closed_on TEXT
+) STRICT;
+INSERT INTO casefile VALUES(1,'CVE-2021-31571',1,'CVE-2021-31571',1795955980560618,NULL);
+CREATE TABLE casefile_record (
+  id INTEGER PRIMARY KEY,
+  casefile_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  replaces INTEGER,
+  facts TEXT NOT NULL,
+  more TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL
+) STRICT;
+INSERT INTO casefile_record VALUES(1,1,'vulnerability',NULL,'{"learned_on":"2026-01-02","id":"CVE-2021-31571"}','{}',1795955980560618,'ra');
+INSERT INTO casefile_record VALUES(2,1,'assessment',NULL,'{"on":"2026-01-05","exploitability":"high","severity":"serious","rationale":"reachable over the ward network"}','{}',1795955980628974,'ra');
+INSERT INTO casefile_record VALUES(3,1,'event',NULL,'{"known_on":"2026-02-01"}','{"text":"alarm late"}',1795955980672684,'ra');
+CREATE TABLE setting (
+  name TEXT NOT NULL PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO setting VALUES('time_zone','America/Chicago');
+CREATE TABLE trail_head (
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  digest BLOB NOT NULL
+) STRICT;
+INSERT INTO trail_head VALUES(1,10,X'ea3278affe9c65c9275365ce69861cf81839530993eb115c2addfb0bbc77e353');
+CREATE TABLE vex_document (
+  id INTEGER PRIMARY KEY,
+  digest BLOB NOT NULL,
+  name TEXT NOT NULL,
+  version TEXT NOT NULL,
+  author TEXT NOT NULL,
+  format TEXT NOT NULL,
+  file TEXT NOT NULL,
+  device_id INTEGER NOT NULL,
+  release_id INTEGER NOT NULL,
+  life INTEGER NOT NULL,
+  issued_at INTEGER,
+  imported_at INTEGER NOT NULL,
+  raw BLOB NOT NULL,
+  report TEXT NOT NULL
+) STRICT;
+CREATE TABLE vex_statement (
+  id INTEGER PRIMARY KEY,
+  origin INTEGER NOT NULL,
+  life INTEGER NOT NULL,
+  vulnerability TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  justification INTEGER NOT NULL,
+  device_id INTEGER NOT NULL,
+  release_id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  made_at INTEGER,
+  from_on TEXT,
+  until_on TEXT,
+  replaces INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+CREATE TABLE vex_name (
+  name TEXT NOT NULL,
+  life INTEGER NOT NULL,
+  statement_id INTEGER NOT NULL,
+  PRIMARY KEY (name, life, statement_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE vex_package (
+  name TEXT NOT NULL,
+  kind INTEGER NOT NULL,
+  statement_id INTEGER NOT NULL,
+  PRIMARY KEY (name, kind, statement_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE coverage_run (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  content BLOB NOT NULL
+) STRICT;
+CREATE TABLE feed_skip (
+  feed TEXT NOT NULL PRIMARY KEY,
+  at INTEGER NOT NULL,
+  skipped INTEGER NOT NULL,
+  reasons TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO feed_skip VALUES('nvd',1795955980123481,0,'');
+CREATE TABLE package_alias (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, -- the trail names rules by it, so none comes again
+  left_kind INTEGER NOT NULL,
+  left_name TEXT NOT NULL,
+  right_kind INTEGER NOT NULL,
+  right_name TEXT NOT NULL,
+  who TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  why TEXT NOT NULL
+) STRICT;
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY,
+  release_id INTEGER NOT NULL,
+  component TEXT NOT NULL,
+  digest BLOB NOT NULL,
+  file TEXT NOT NULL,
+  files INTEGER NOT NULL,
+  imported_at INTEGER NOT NULL,
+  raw BLOB NOT NULL
+) STRICT;
+CREATE TABLE component_match (
+  place INTEGER PRIMARY KEY,
+  matches BLOB NOT NULL
+) STRICT;
+INSERT INTO component_match VALUES(8589934592,X'0215010001adb0ea1e010101420800000631302e342e33');
+INSERT INTO component_match VALUES(12884901888,X'031c010001ad80d0030101014708000005312e312e310006312e312e316c');
+INSERT INTO component_match VALUES(17179869184,X'0116010001a7d088d1070101014208000006312e32392e30');
+CREATE TABLE config_lists (
+  advisory_id INTEGER PRIMARY KEY,
+  lists BLOB NOT NULL
+) STRICT;
+CREATE TABLE match_head (
+  id INTEGER PRIMARY KEY,
+  form INTEGER NOT NULL
+) STRICT;
+INSERT INTO match_head VALUES(1,4);
+CREATE TABLE match_run (
+  id INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  cause INTEGER NOT NULL,
+  trail INTEGER NOT NULL,
+  release_id INTEGER,
+  previous_list_id INTEGER,
+  list_id INTEGER,
+  appeared INTEGER NOT NULL,
+  vanished INTEGER NOT NULL,
+  changed INTEGER NOT NULL
+) STRICT;
+INSERT INTO match_run VALUES(1,1795955980469681,2,4,1,NULL,1,3,0,0);
+CREATE TABLE match_event (
+  run_id INTEGER NOT NULL,
+  component_id INTEGER NOT NULL,
+  events BLOB NOT NULL,
+  PRIMARY KEY (run_id, component_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO match_event VALUES(1,2,X'adb0ea1e00020000');
+INSERT INTO match_event VALUES(1,3,X'ad80d00300020000');
+INSERT INTO match_event VALUES(1,4,X'a7d088d10700020000');
+CREATE TABLE component_family (
+  kind INTEGER NOT NULL,
+  family TEXT NOT NULL,
+  components INTEGER NOT NULL,
+  PRIMARY KEY (kind, family)
+) STRICT, WITHOUT ROWID;
+INSERT INTO component_family VALUES(0,'',1);
+INSERT INTO component_family VALUES(1,'a:',2);
+INSERT INTO component_family VALUES(1,'o:',1);
+CREATE TABLE raw_block (
+  id INTEGER PRIMARY KEY,
+  plain_bytes INTEGER NOT NULL,
+  dead_bytes INTEGER NOT NULL
+) STRICT;
+INSERT INTO raw_block VALUES(1,3720,0);
+CREATE TABLE raw_bytes (
+  block_id INTEGER PRIMARY KEY,
+  members BLOB NOT NULL,
+  packed BLOB NOT NULL
+) STRICT;
+INSERT INTO raw_bytes VALUES(1,X'01e60802ec0803b60b',X'28b52ffd60880d851d0076359c28f0ae5807d0860076bc95f75619e44870c30483f2edc41e33ef709b44803ba48f12511c16199ee2018e0091009400efcdfdb58cddf69595f30b7ab0d9ece015fd6d0de7bdc1b847d799c59afba766b2e5fe8947672795179375b24d51ddd92c9e13f7e86c76f94ad3cab4f7e27b18097ca2f7c0485692a20dd7b2f5de83de8b045194408c247a24af37565a990c6b0bbbf8a2dda3ab2d2b796753969e6a466d80138091f71e7c06e08b9e04098a7b749474ffdfc07874ad4dee7f0323db95b5b51e80081e5d573a496d3953891347255a1c9548714444c971899608c725423c38182265e2b844898903428f2849121459af54e99d5a7387d0c33dba49a5adadb9ff7c19c15a6dda2a5fb23e60db75d7a806ba564e034a9beed1c1874483b5dae46e27596f5f2e8022c3411b733e25dfdad3f953ded6e6d8c9afadd5b6e7cfde705ebbaab2cc31eecdf9153d353b93a75fdedc4f2aafa428fee46faee4bcb3ce2ccee9d91d696ddf0cbbe874c90103d15d1520ef8944601c8098287a20ef819140043e1e1865fc8d8c6976edaa2b7c9e85b2992e5f0e2288204865d6749140cd04800b9ad96c96891c1f5014a36359fbca3ab93fabf7d1b595e1da9be9724363535b8bab47d797353d211ce8e5da187d537472cd34b29a747219140c138a056381086f581082b011c09d087ad09b965bf94a96b5b3319af1ca82a50281042e156af62fae1a5ab14a4f59f4be33dff8fa56e9d5d70bfa6e99d3da9d6ba6b4d49acebf19bd96cc32b7ccb187d0459a7cf2a949b7cedc52dcf50c92341b7390bc07be278a400c247a062228f08020d0b3f4d6ee5ac5493b7c71a496c5973da5f757de76055fa7f6d4e40770a855d5d6e8037ba851213208090e8988c8680a926231600299a1a262071248f3448f6290194524129148829109259249122630cc31250a8c7bdf46c29841f3facde360c13aae19aef27601b9205cbbf5b7d3fb58f8c304909fa0811a2492ea5e672222521e6f43e91c0259130ba2588e28067b9c579c28c94bb4880b7c15fddf42a67d90ed61ba1f8f4558f062eb4b9211a2b3d10d3e06ab565c073b16a2c78537d8d2a2d9592cefcce102fb9d5136f7e73f40a731a089c6d8106f7e9a31c14d780d359f569e687fe2ee3942cbcc6211db0b35ccacf8edc95e2cadc7573636277968241206493d5fa1acca7b8cfcc85e889999fe211bf8b1d4c728e05d14279e213686b5dcfad817c965aaf2b04db26ae66c6de4dea06a8c50e33015c75a891c7ffabb57e0b5b5544aabec485b6609a3a000bdcfcb2ee4991f1a1691dc50a70583f903');
+CREATE TABLE component_hash (
+  hash TEXT NOT NULL,
+  component_id INTEGER NOT NULL REFERENCES component (id),
+  PRIMARY KEY (hash, component_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  full_name TEXT NOT NULL,
+  roles INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  secret TEXT NOT NULL,
+  secret_at INTEGER,
+  one_time INTEGER NOT NULL,
+  failures INTEGER NOT NULL,
+  locked_until INTEGER,
+  created_at INTEGER NOT NULL,
+  attested_by TEXT NOT NULL,
+  attested_on TEXT,
+  accepted TEXT NOT NULL,
+  training TEXT NOT NULL,
+  training_until TEXT,
+  reset_by TEXT NOT NULL
+) STRICT;
+INSERT INTO person VALUES(1,'anna','Anna Ager',32,1,'$argon2id$v=19$m=65536,t=2,p=1$gzr1wQGkyBNgs7sKExSfHA$im6eRd97bj1Vg1cN4WZAz3z/kFCYcdB03M11vABAflg',1795955980900480,1,0,NULL,1795955980900480,'',NULL,'','',NULL,'');
+CREATE TABLE session (
+  token BLOB NOT NULL PRIMARY KEY,
+  person_id INTEGER NOT NULL,
+  terminal TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  used_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+DELETE FROM sqlite_sequence;
+CREATE UNIQUE INDEX advisory_by_name ON advisory (name, source_id);
+CREATE INDEX advisory_vulnerability_by_advisory ON advisory_vulnerability (advisory_id);
+CREATE INDEX advisory_alias_by_advisory ON advisory_alias (advisory_id);
+CREATE UNIQUE INDEX package_by_name ON package (name, kind);
+CREATE INDEX release_by_list ON release (list_id);
+CREATE INDEX component_by_name ON component (lower(name), version);
+CREATE INDEX sbom_by_release ON sbom (release_id, imported_at);
+CREATE INDEX trail_by_object ON trail (object, number);
+CREATE TRIGGER trail_is_never_changed BEFORE UPDATE ON trail
+BEGIN
+  SELECT RAISE(ABORT, 'the audit trail is append-only');
+END;
+CREATE TRIGGER trail_is_never_shortened BEFORE DELETE ON trail
+BEGIN
+  SELECT RAISE(ABORT, 'the audit trail is append-only');
+END;
+CREATE INDEX casefile_record_by_casefile ON casefile_record (casefile_id, id);
+CREATE INDEX vex_document_by_digest ON vex_document (digest);
+CREATE INDEX vex_document_by_name ON vex_document (name);
+CREATE INDEX vex_statement_by_document ON vex_statement (document_id);
+CREATE INDEX vex_name_by_statement ON vex_name (statement_id);
+CREATE INDEX vex_package_by_statement ON vex_package (statement_id);
+CREATE INDEX sbom_by_serial ON sbom (serial);
+CREATE INDEX sbom_by_digest ON sbom (digest);
+CREATE UNIQUE INDEX package_alias_by_names ON package_alias (left_name, right_name, left_kind, right_kind);
+CREATE INDEX evidence_by_release ON evidence (release_id, component);
+CREATE INDEX raw_block_half_empty ON raw_block (id) WHERE dead_bytes * 2 >= plain_bytes;
+CREATE TRIGGER person_is_never_taken_out BEFORE DELETE ON person
+BEGIN
+  SELECT RAISE(ABORT, 'a user is disabled, never taken out');
+END;
+CREATE INDEX session_by_person ON session (person_id);
+COMMIT;
+PRAGMA user_version = 11;
