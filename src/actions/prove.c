@@ -50,17 +50,35 @@ static bool refuse(struct db *db, struct change **change, struct user *u, bool f
 	    USER_FAILURES_MOST);
 }
 
+bool claim_check(struct db *db, struct claim *claim, struct arena *arena, struct err *e)
+{
+	struct user u;
+	bool found;
+
+	if (!user_find(db, claim->name, arena, &u, &found, e))
+		return false;
+	claim->compared = found ? u.secret : STR("");
+	claim->matches = secret_matches(claim->compared, claim->secret);
+	return true;
+}
+
+/* What was compared before the change holds where the secret is the same still. */
+static bool matches(const struct claim *claim, struct str hash)
+{
+	return claim->compared.ptr && str_eq(claim->compared, hash) ? claim->matches
+								    : secret_matches(hash, claim->secret);
+}
+
 bool prove(struct db *db, struct change **change, const struct claim *claim, struct instant now,
     struct arena *arena, struct user *out, struct err *e)
 {
 	struct user u;
 	struct str why;
-	bool found, matches;
+	bool found;
 
 	if (!user_find(db, claim->name, arena, &u, &found, e))
 		return false;
-	matches = secret_matches(found ? u.secret : STR(""), claim->secret);
-	why = refusal(&u, found, matches, now);
+	why = refusal(&u, found, matches(claim, found ? u.secret : STR("")), now);
 	if (why.ptr)
 		return refuse(db, change, &u, found, why, claim, now, arena, e);
 	if (u.failures || instant_is_known(u.locked_until)) {

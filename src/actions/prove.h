@@ -11,7 +11,14 @@
 struct claim {
 	struct str name, secret;
 	const char *refused; /* what the trail calls it when it does not hold: "user.sign-in-refused" */
+	/* of claim_check() */
+	struct str compared; /* the hash that the secret was compared with, in the arena */
+	bool matches;
 };
+
+/* Compares, which takes a tenth of a second: before the change is opened, which holds up all other changes.
+ */
+MUST_CHECK bool claim_check(struct db *db, struct claim *claim, struct arena *arena, struct err *e);
 
 /* ERR_DENIED where it does not hold: then the change is closed with the entry that tells of it, and NULL.
  * Texts of *out in the arena. */

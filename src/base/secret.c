@@ -2,6 +2,8 @@
 
 #include <sodium.h>
 
+#include "base/secret_cost.h"
+
 _Static_assert(SECRET_HASH_SIZE == crypto_pwhash_STRBYTES, "libsodium writes this many bytes");
 _Static_assert(KEYED_HASH_KEY_BYTES == crypto_shorthash_KEYBYTES, "libsodium's key");
 
@@ -26,8 +28,8 @@ const char *secret_word(char out[SECRET_WORD_SIZE])
 bool secret_hash(struct str password, char out[SECRET_HASH_SIZE], struct err *e)
 {
 	memset(out, 0, SECRET_HASH_SIZE);
-	return crypto_pwhash_str(out, password.ptr, password.len, crypto_pwhash_OPSLIMIT_INTERACTIVE,
-		   crypto_pwhash_MEMLIMIT_INTERACTIVE) == 0 ||
+	return crypto_pwhash_str(
+		   out, password.ptr, password.len, secret_cost.passes, secret_cost.memory_bytes) == 0 ||
 	       err_fail(e, ERR_LIMIT, "there is not enough memory to hash a password");
 }
 

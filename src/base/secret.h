@@ -1,8 +1,7 @@
 /*
  * secret - random bytes, passwords and keyed hashes, by libsodium.
  *
- * Passwords are kept as Argon2id (RFC 9106) with libsodium's moderate cost for one who waits: 64 MiB, about a
- * tenth of a second.
+ * Passwords are kept as Argon2id (RFC 9106); base/secret_cost.h says at what cost.
  */
 #pragma once
 #include <stddef.h>

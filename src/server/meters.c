@@ -40,7 +40,7 @@ static void write_times(struct meters *m, struct buf *out)
 	buf_printf(out, "aftercare_request_seconds_count %" PRId64 "\n", so_far);
 }
 
-void meters_write(struct meters *m, size_t changes_waiting, size_t slow_waiting, struct buf *out)
+void meters_write(struct meters *m, const struct meters_waiting *waiting, struct buf *out)
 {
 	buf_add(out, STR("# HELP aftercare_requests_total Requests answered, by the class of the status.\n"
 			 "# TYPE aftercare_requests_total counter\n"));
@@ -62,6 +62,7 @@ void meters_write(struct meters *m, size_t changes_waiting, size_t slow_waiting,
 	    m->limited);
 	buf_printf(out,
 	    "# HELP aftercare_waiting Requests in line.\n# TYPE aftercare_waiting gauge\n"
-	    "aftercare_waiting{line=\"changes\"} %zu\naftercare_waiting{line=\"slow\"} %zu\n",
-	    changes_waiting, slow_waiting);
+	    "aftercare_waiting{line=\"changes\"} %zu\naftercare_waiting{line=\"secrets\"} %zu\n"
+	    "aftercare_waiting{line=\"slow\"} %zu\n",
+	    waiting->changes, waiting->secrets, waiting->slow);
 }

@@ -15,5 +15,8 @@ struct meters {
 };
 
 void meters_count(struct meters *m, int status, int64_t took_us, size_t sent_bytes);
-/* waiting: changes and slow requests in line. */
-void meters_write(struct meters *m, size_t changes_waiting, size_t slow_waiting, struct buf *out);
+/* Requests in line for each worker. */
+struct meters_waiting {
+	size_t changes, secrets, slow;
+};
+void meters_write(struct meters *m, const struct meters_waiting *waiting, struct buf *out);

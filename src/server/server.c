@@ -105,11 +105,18 @@ static bool run(void *ctx, struct exchange *x)
 	return true;
 }
 
+static enum worker worker_of(const struct exchange *x)
+{
+	if (x->method == METHOD_GET)
+		return WORKER_SLOW;
+	return x->route->flags & (ROUTE_SECRET | ROUTE_TELLS_SECRET) ? WORKER_SECRETS : WORKER_CHANGES;
+}
+
 static void later(void *ctx, struct exchange *x)
 {
 	struct server *s = ctx;
 
-	if (workers_take(s->workers, x->method == METHOD_GET ? WORKER_SLOW : WORKER_CHANGES, x))
+	if (workers_take(s->workers, worker_of(x), x))
 		return;
 	problem_answer_status(x, 503, STR("too much is waiting to be answered: try again in a moment"));
 	answer_header(x, "Retry-After", STR("5"));

@@ -77,7 +77,7 @@ static bool start(struct workers *w, enum worker which, const char *store, struc
 	l->which = which;
 	pthread_mutex_init(&l->lock, NULL);
 	pthread_cond_init(&l->more, NULL);
-	if (!db_open(store, which == WORKER_CHANGES ? DB_CHANGE : DB_READ, &l->db, e))
+	if (!db_open(store, which == WORKER_SLOW ? DB_READ : DB_CHANGE, &l->db, e))
 		return false;
 	l->runs = pthread_create(&l->thread, NULL, work, l) == 0;
 	return l->runs || err_fail(e, ERR_IO, "no thread could be started");

@@ -5,7 +5,8 @@
 #pragma once
 #include "server/exchange.h"
 
-enum worker { WORKER_CHANGES, WORKER_SLOW, WORKER_COUNT };
+/* A secret is compared on a thread of its own: who tries many holds up nobody but others who sign in. */
+enum worker { WORKER_CHANGES, WORKER_SECRETS, WORKER_SLOW, WORKER_COUNT };
 
 struct workers;
 

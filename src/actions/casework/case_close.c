@@ -79,13 +79,13 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 bool case_close(
     struct db *db, int64_t casefile_id, struct date on, struct str secret, struct change_by by, struct err *e)
 {
-	struct claim claim = { by.who, secret, "sign.refused" };
+	struct claim claim = { .name = by.who, .secret = secret, .refused = "sign.refused" };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 	struct user signer;
 	bool guarded;
 
-	if (!change_open(db, &by, &change, e))
+	if ((secret.ptr && !claim_check(db, &claim, &arena, e)) || !change_open(db, &by, &change, e))
 		return false;
 	guarded = change_is_guarded(change);
 	if (guarded && !secret.ptr)

@@ -93,11 +93,12 @@ bool sign_open(struct db *db, struct change_by *by, struct change **out, struct 
 bool sign_record(struct db *db, const struct signing *s, struct change_by by, struct arena *arena,
     struct signature *out, struct err *e)
 {
-	struct claim claim = { s->name, s->secret, "sign.refused" };
+	struct claim claim = { .name = s->name, .secret = s->secret, .refused = "sign.refused" };
 	SCOPED_CHANGE *change = NULL;
 	struct user signer;
 
 	by.who = s->name;
-	return sign_open(db, &by, &change, e) && prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return claim_check(db, &claim, arena, e) && sign_open(db, &by, &change, e) &&
+	       prove(db, &change, &claim, by.at, arena, &signer, e) &&
 	       sign_within(db, change, s, &signer, by, arena, out, e) && change_close(&change, e);
 }

@@ -8,17 +8,42 @@ static struct str object_of(struct str name, struct arena *arena)
 	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
 }
 
+/* What takes long, done before the change is opened. */
+struct prepared {
+	struct claim claim;
+	char hash[SECRET_HASH_SIZE]; /* of the new secret */
+	struct err unfit;	     /* why that cannot be taken; who is not let in does not hear of it */
+};
+
+static bool check_new(const struct sign_in *s, struct err *e)
+{
+	if (str_eq(s->new_secret, s->secret))
+		return err_fail(e, ERR_INPUT, "the new secret is the old one");
+	return user_secret_check(s->name, s->new_secret, e);
+}
+
+static bool prepare(
+    struct db *db, const struct sign_in *s, struct prepared *p, struct arena *arena, struct err *e)
+{
+	p->claim = (struct claim){ .name = s->name, .secret = s->secret, .refused = "user.sign-in-refused" };
+	if (!claim_check(db, &p->claim, arena, e))
+		return false;
+	if (p->claim.matches && s->new_secret.ptr && check_new(s, &p->unfit))
+		return secret_hash(s->new_secret, p->hash, e);
+	return true;
+}
+
 static bool replace_secret(
-    struct user *u, const struct sign_in *s, struct instant now, char hash[SECRET_HASH_SIZE], struct err *e)
+    struct user *u, const struct sign_in *s, const struct prepared *p, struct instant now, struct err *e)
 {
 	if (!s->new_secret.ptr)
 		return !u->one_time || err_fail(e, ERR_CONFLICT,
 					   "the secret was given for one sign-in: choose one of your own");
-	if (str_eq(s->new_secret, s->secret))
-		return err_fail(e, ERR_INPUT, "the new secret is the old one");
-	if (!user_secret_check(u->name, s->new_secret, e) || !secret_hash(s->new_secret, hash, e))
+	if (p->unfit.code) {
+		*e = p->unfit;
 		return false;
-	u->secret = str_of(hash);
+	}
+	u->secret = str_of(p->hash);
 	u->secret_at = now;
 	u->one_time = false;
 	return true;
@@ -37,12 +62,9 @@ static bool let_in(struct db *db, struct change *change, struct user *u, const s
     struct change_by by, char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
 {
 	struct instant too_old = { by.at.us - SESSION_MOST_US }, idle = { by.at.us - SESSION_IDLE_US };
-	char hash[SECRET_HASH_SIZE];
 	struct sha256 digest;
 	struct str record;
 
-	if (!accept_statement(u, s, e) || !replace_secret(u, s, by.at, hash, e))
-		return false;
 	digest = sha256_of(str_of(secret_word(token)));
 	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"}",
 	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted));
@@ -57,13 +79,14 @@ bool sign_in(
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
-	struct claim claim = { s->name, s->secret, "user.sign-in-refused" };
+	struct prepared p = { 0 };
 	struct user u;
 
 	by.who = s->name;
-	return change_open_unproved(db, &by, &change, e) &&
-	       prove(db, &change, &claim, by.at, &arena, &u, e) &&
-	       let_in(db, change, &u, s, by, token, &arena, e) && change_close(&change, e);
+	return prepare(db, s, &p, &arena, e) && change_open_unproved(db, &by, &change, e) &&
+	       prove(db, &change, &p.claim, by.at, &arena, &u, e) && accept_statement(&u, s, e) &&
+	       replace_secret(&u, s, &p, by.at, e) && let_in(db, change, &u, s, by, token, &arena, e) &&
+	       change_close(&change, e);
 }
 
 bool sign_out(struct db *db, struct change_by by, struct err *e)

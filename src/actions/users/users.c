@@ -37,18 +37,29 @@ static struct str object_of(struct str name, struct arena *arena)
 	return arena_printf(arena, "user " STR_FMT, STR_ARG(name));
 }
 
-static bool give_secret(
-    struct user *u, struct instant at, char *secret, char hash[SECRET_HASH_SIZE], struct err *e)
+/* A secret for one sign-in, and what is kept of it: made before the change is opened, as the hash takes long.
+ */
+struct given {
+	char word[SECRET_WORD_SIZE];
+	char hash[SECRET_HASH_SIZE];
+	char *to; /* where the word goes when it is given */
+};
+
+static bool make_given(char *to, struct given *out, struct err *e)
 {
-	if (!secret_hash(str_of(secret_word(secret)), hash, e))
-		return false;
-	u->secret = str_of(hash);
+	out->to = to;
+	return secret_hash(str_of(secret_word(out->word)), out->hash, e);
+}
+
+static void give_secret(struct user *u, struct instant at, const struct given *given)
+{
+	memcpy(given->to, given->word, sizeof(given->word));
+	u->secret = str_of(given->hash);
 	u->secret_at = at;
 	u->one_time = true;
 	u->failures = 0;
 	u->locked_until = INSTANT_NONE;
 	u->reset_by = STR("");
-	return true;
 }
 
 static bool check_enrolment(const struct enrolment *n, bool first, struct err *e)
@@ -67,9 +78,8 @@ static bool check_enrolment(const struct enrolment *n, bool first, struct err *e
 }
 
 static bool enrol_within(struct db *db, struct change *change, const struct enrolment *n, struct change_by by,
-    char *secret, struct arena *arena, struct err *e)
+    const struct given *given, struct arena *arena, struct err *e)
 {
-	char hash[SECRET_HASH_SIZE];
 	struct user u = { .name = n->name,
 		.full_name = n->full_name,
 		.roles = n->roles,
@@ -93,7 +103,8 @@ static bool enrol_within(struct db *db, struct change *change, const struct enro
 		u.attested_by = by.who;
 		u.attested_on = n->verified_on;
 	}
-	return give_secret(&u, by.at, secret, hash, e) && user_add(db, &u, &u.id, e) &&
+	give_secret(&u, by.at, given);
+	return user_add(db, &u, &u.id, e) &&
 	       change_note(change, "user.add", object_of(n->name, arena), STR_NONE, user_json(&u, arena), e);
 }
 
@@ -102,10 +113,13 @@ bool user_enrol(
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct given given;
+	bool done;
 
-	if (!change_open(db, &by, &change, e) || !enrol_within(db, change, enrolment, by, secret, &arena, e))
-		return false;
-	return change_close(&change, e);
+	done = make_given(secret, &given, e) && change_open(db, &by, &change, e) &&
+	       enrol_within(db, change, enrolment, by, &given, &arena, e) && change_close(&change, e);
+	secret_wipe(&given, sizeof(given));
+	return done;
 }
 
 /* --- changing one --- */
@@ -122,9 +136,8 @@ struct alteration {
 	unsigned roles;
 	struct str reference;
 	struct date day;
-	char *secret;
-	bool *given;
-	char *hash;
+	const struct given *given;
+	bool *is_given;
 };
 
 static bool alter_within(
@@ -257,8 +270,8 @@ bool user_train(struct db *db, struct str name, struct str reference, struct dat
 static bool alter_secret(struct db *db, struct user *u, const struct alteration *a, struct err *e)
 {
 	(void)db;
-	*a->given = u->reset_by.len > 0;
-	if (!*a->given) {
+	*a->is_given = u->reset_by.len > 0;
+	if (!*a->is_given) {
 		u->reset_by = a->by.who;
 		return true;
 	}
@@ -266,20 +279,24 @@ static bool alter_secret(struct db *db, struct user *u, const struct alteration 
 		return err_fail(e, ERR_CONFLICT,
 		    "\"" STR_FMT "\" has asked for it already: a second administrator must confirm",
 		    STR_ARG(a->by.who));
-	return give_secret(u, a->by.at, a->secret, a->hash, e);
+	give_secret(u, a->by.at, a->given);
+	return true;
 }
 
-bool user_reset(struct db *db, struct str name, struct change_by by, char *secret, bool *given, struct err *e)
+bool user_reset(
+    struct db *db, struct str name, struct change_by by, char *secret, bool *is_given, struct err *e)
 {
-	char hash[SECRET_HASH_SIZE];
+	struct given given;
+	bool done;
 	struct alteration a = { .what = "user.reset",
 		.name = name,
 		.by = by,
 		.alter = alter_secret,
 		.ends_sessions = true,
-		.secret = secret,
-		.given = given,
-		.hash = hash };
+		.given = &given,
+		.is_given = is_given };
 
-	return alter(db, &a, e);
+	done = make_given(secret, &given, e) && alter(db, &a, e);
+	secret_wipe(&given, sizeof(given));
+	return done;
 }

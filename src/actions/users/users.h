@@ -33,6 +33,6 @@ MUST_CHECK bool user_attest(
 MUST_CHECK bool user_train(struct db *db, struct str name, struct str reference, struct date until,
     struct change_by by, struct err *e);
 /* A secret for one sign-in in place of a lost one takes two administrators (11.200(a)(3)): the first asks
- * (*given false), a second one asks again. All sessions end. */
+ * (*is_given false), a second one asks again. All sessions end. */
 MUST_CHECK bool user_reset(
-    struct db *db, struct str name, struct change_by by, char *secret, bool *given, struct err *e);
+    struct db *db, struct str name, struct change_by by, char *secret, bool *is_given, struct err *e);

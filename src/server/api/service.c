@@ -21,8 +21,10 @@ static bool get_metrics(struct exchange *x, struct err *e)
 
 	(void)e;
 	x->answer.body = buf_new(64UL * 1024);
-	meters_write(&s->meters, workers_waiting(s->workers, WORKER_CHANGES),
-	    workers_waiting(s->workers, WORKER_SLOW), &x->answer.body);
+	struct meters_waiting waiting = { workers_waiting(s->workers, WORKER_CHANGES),
+		workers_waiting(s->workers, WORKER_SECRETS), workers_waiting(s->workers, WORKER_SLOW) };
+
+	meters_write(&s->meters, &waiting, &x->answer.body);
 	x->answer.type = "text/plain; version=0.0.4; charset=utf-8";
 	x->answer.status = 200;
 	return true;

@@ -1,6 +1,7 @@
 /* Who may change what, and how one proves who one is: 21 CFR 11.10(d), (e), (g), 11.100, 11.300. */
 #include "actions/place.h"
 
+#include "actions/prove.h"
 #include "records/authority.h"
 #include "store/change.h"
 #include "store/users.h"
@@ -216,10 +217,58 @@ static void secrets_stay_out_of_the_trail(void **state)
 	db_close(p.db);
 }
 
+/* Comparing takes a tenth of a second: who tries secrets must not hold up who changes. */
+static void a_secret_is_compared_while_somebody_else_changes(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct claim right = { .name = STR("root"), .secret = STR(SECRET) };
+	struct claim wrong = { .name = STR("root"), .secret = STR("guessed") },
+		     nobody = { .name = STR("eve") };
+	struct place p;
+	struct err e = { 0 };
+	struct db *other;
+
+	(void)state;
+	open_place(&p);
+	assert_true(db_open(in_folder("a.db"), DB_CHANGE, &other, &e) && db_begin(other, &e));
+	assert_true(claim_check(p.db, &right, &arena, &e) && claim_check(p.db, &wrong, &arena, &e) &&
+		    claim_check(p.db, &nobody, &arena, &e));
+	assert_true(right.matches && !wrong.matches && !nobody.matches);
+	db_rollback(other);
+	db_close(other);
+	db_close(p.db);
+}
+
+/* What was compared is of no use once the secret is another one. */
+static void a_secret_that_was_changed_meanwhile_is_compared_again(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct claim claim = {
+		.name = STR("root"), .secret = STR(SECRET), .refused = "user.sign-in-refused"
+	};
+	struct change_by changes;
+	SCOPED_CHANGE *c = NULL;
+	struct place p;
+	struct user u;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	assert_true(claim_check(p.db, &claim, &arena, &e) && claim.matches);
+	assert_true(enter(&p, "root", SECRET, "another battery staple", 1, &e));
+	changes = by(&p, "root", 2);
+	assert_true(change_open_unproved(p.db, &changes, &c, &e));
+	assert_false(prove(p.db, &c, &claim, changes.at, &arena, &u, &e));
+	assert_null(c);
+	assert_int_equal(entries("what = 'user.sign-in-refused'"), 1);
+	db_close(p.db);
+}
+
 TESTS(IN_FOLDER(nobody_changes_anything_without_signing_in),
     IN_FOLDER(each_role_may_what_the_table_says_and_no_more),
     IN_FOLDER(the_public_form_records_what_came_in_and_no_more), IN_FOLDER(a_session_ends_by_itself),
     IN_FOLDER(who_is_disabled_is_out_at_once), IN_FOLDER(guessing_locks_for_a_while),
     IN_FOLDER(a_lost_secret_takes_two_administrators),
     IN_FOLDER(a_name_is_given_once_and_identities_are_attested_by_others),
-    IN_FOLDER(secrets_stay_out_of_the_trail))
+    IN_FOLDER(secrets_stay_out_of_the_trail), IN_FOLDER(a_secret_is_compared_while_somebody_else_changes),
+    IN_FOLDER(a_secret_that_was_changed_meanwhile_is_compared_again))
