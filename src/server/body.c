@@ -141,3 +141,27 @@ bool body_numbers(
 	*count = at->count;
 	return true;
 }
+
+bool body_texts(
+    const struct body *b, const char *key, struct str *out, size_t most, size_t *count, struct err *e)
+{
+	const struct json_node *at = find(b, key);
+
+	if (at && at->kind == JSON_TEXT) {
+		out[0] = at->text;
+		*count = 1;
+		return true;
+	}
+	if (!at)
+		return true;
+	if (at->kind != JSON_ARRAY || at->count > most)
+		return err_fail(
+		    e, ERR_INPUT, "body: /%s: an array of at most %zu texts is expected", key, most);
+	for (const struct json_node *in = at->first; in; in = in->next) {
+		if (in->kind != JSON_TEXT)
+			return err_fail(e, ERR_INPUT, "body: /%s/%zu: a text is expected", key, in->place);
+		out[in->place] = in->text;
+	}
+	*count = at->count;
+	return true;
+}

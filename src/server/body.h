@@ -27,6 +27,9 @@ MUST_CHECK bool body_bool(const struct body *b, const char *key, bool *out, stru
 MUST_CHECK bool body_date(const struct body *b, const char *key, struct date *out, struct err *e);
 /* An array of texts or numbers joined by commas, or a text as it is; no pointer where it is absent. */
 MUST_CHECK bool body_words(const struct body *b, const char *key, struct str *out, struct err *e);
+/* An array of at most most texts, or one text as it is; *count stays where it is absent. */
+MUST_CHECK bool body_texts(
+    const struct body *b, const char *key, struct str *out, size_t most, size_t *count, struct err *e);
 /* An array of at most most numbers, 1 and up; *count stays where it is absent. */
 MUST_CHECK bool body_numbers(
     const struct body *b, const char *key, int64_t *out, size_t most, size_t *count, struct err *e);

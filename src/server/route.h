@@ -10,9 +10,8 @@
 typedef bool route_handler(struct exchange *x, struct err *e);
 
 enum route_flag {
-	ROUTE_PUBLIC = 1, /* without having signed in */
-	ROUTE_SLOW =
-	    2, /* on the thread of slow work, as everything that changes is: reports, checks, what hashes */
+	ROUTE_PUBLIC = 1,	 /* without having signed in */
+	ROUTE_SLOW = 2,		 /* on the thread of slow work, which changes nothing: reports, checks */
 	ROUTE_UPLOAD = 4,	 /* the body is a file, not JSON */
 	ROUTE_UNRATED = 8,	 /* takes no part in the limit of requests: files of the app */
 	ROUTE_SECRET = 16,	 /* takes a secret: an address may try it now and then */

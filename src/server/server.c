@@ -107,8 +107,8 @@ static bool run(void *ctx, struct exchange *x)
 
 static enum worker worker_of(const struct exchange *x)
 {
-	if (x->method == METHOD_GET)
-		return WORKER_SLOW;
+	if (x->method == METHOD_GET || x->route->flags & ROUTE_SLOW)
+		return WORKER_SLOW; /* a document that is sent only to be looked at changes nothing either */
 	return x->route->flags & (ROUTE_SECRET | ROUTE_TELLS_SECRET) ? WORKER_SECRETS : WORKER_CHANGES;
 }
 

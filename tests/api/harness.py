@@ -117,6 +117,10 @@ class Server:
         return subprocess.run([self.program, *words, "--store", self.store], capture_output=True, text=True,
                               check=False)
 
+    def run_plain(self, *words):
+        """A command that needs no store."""
+        return subprocess.run([self.program, *words], capture_output=True, text=True, check=False)
+
     def stop(self):
         self.process.terminate()
         status = self.process.wait(timeout=30)

@@ -159,6 +159,38 @@ export const flows = {
     await page.getByText("finder@example.org").waitFor();
   },
 
+  "an advisory is drafted, issued, and read by everybody": async (page, site) => {
+    await page.goto(`${site.address}/publish/3`);
+    await page.getByText("The draft passes every mandatory test").waitFor();
+    await page.getByLabel("Title").fill("A flaw in <the> pump");
+    await page.getByLabel("Summary").fill("Somebody near the pump can change its settings.");
+    await page.getByRole("button", { name: "Draft it anew" }).click();
+    await page.locator("pre", { hasText: "A flaw in <the> pump" }).waitFor();
+    await page.getByRole("button", { name: "OpenVEX" }).click();
+    await page.locator("pre", { hasText: "openvex.dev" }).waitFor();
+    await page.getByRole("button", { name: "CSAF 2.0" }).click();
+    await page.locator("pre", { hasText: "csaf_security_advisory" }).waitFor();
+    await page.getByRole("button", { name: "Issue it" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Issue", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(/^Version 1,/).waitFor();
+    const stranger = await (await page.context().browser().newContext()).newPage();
+    await stranger.goto(`${site.address}/advisories/`);
+    await stranger.getByText("A flaw in <the> pump").waitFor();
+    const told = await stranger.request.get(site.address + (await stranger.locator("th a").getAttribute("href")));
+    if ((await told.json()).document.title !== "A flaw in <the> pump") throw new Error("the advisory is another one");
+    await stranger.context().close();
+  },
+
+  "anybody's advisory is checked": async (page, site) => {
+    await page.goto(`${site.address}/publish`);
+    const buffer = Buffer.from(JSON.stringify({ document: { category: "csaf_base", csaf_version: "2.0", title: "x" } }));
+    await page.locator("input[type=file]").setInputFiles({ name: "some.json", mimeType: "application/json", buffer });
+    await page.getByText(/\d+ mandatory/).waitFor();
+    await page.locator(".trace .chip", { hasText: "schema" }).first().waitFor();
+  },
+
   "the trail verifies": async (page, site) => {
     await page.goto(`${site.address}/trail`);
     await page.getByRole("button", { name: "Verify" }).click();

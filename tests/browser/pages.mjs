@@ -1,6 +1,6 @@
 // Every page, on the store of the demonstration.
 export const pages = {
-  alone: ["/sign-in", "/disclose"],
+  alone: ["/sign-in", "/disclose", "/advisories/"],
   framed: [
     "/",
     "/signals",
@@ -23,6 +23,7 @@ export const pages = {
     "/components/VxWorks%406.9.3",
     "/sources",
     "/publish",
+    "/publish/2",
     "/reports/806?casefile=3",
     "/measures",
     "/program",

@@ -9,9 +9,9 @@
 #include "base/number.h"
 #include "formats/json_write.h"
 #include "limits.h"
-#include "publishing/csaf/csaf_check.h"
 #include "publishing/publication_csaf.h"
 #include "publishing/publication_vex.h"
+#include "store/attachments.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 #include "store/devices.h"
@@ -288,26 +288,6 @@ bool publish_facts(struct db *db, int64_t casefile_id, struct instant now, struc
 	return true;
 }
 
-static bool check_csaf(struct str json, struct arena *arena, struct err *e)
-{
-	SCOPED_INPUT *in = input_open_memory(STR("the advisory"), json);
-	const struct json_node *root;
-	struct csaf_verdict verdict;
-
-	if (!json_tree_read(in, arena, &root, e))
-		return false;
-	csaf_check(root, STR(""), arena, &verdict);
-	for (size_t i = 0; i < verdict.fault_count; i++) {
-		const struct csaf_fault *f = &verdict.faults[i];
-
-		if (f->test->level == CSAF_MANDATORY)
-			return err_fail(e, ERR_CONFLICT,
-			    "the advisory would not be CSAF: %s " STR_FMT ": " STR_FMT, f->test->id,
-			    STR_ARG(f->path), STR_ARG(f->text));
-	}
-	return true;
-}
-
 static const struct {
 	const char *word;
 	void (*write)(const struct publication *p, struct arena *arena, struct json_out *w);
@@ -323,7 +303,16 @@ const char *publish_format_word(enum publish_format format)
 	return formats[format].word;
 }
 
-static bool write_as(const struct publication *p, enum publish_format format, struct buf *json, struct err *e)
+enum publish_format publish_format_find(struct str word)
+{
+	for (int i = 0; i < PUBLISH_FORMAT_COUNT; i++)
+		if (str_eq(word, str_of(formats[i].word)))
+			return (enum publish_format)i;
+	return PUBLISH_FORMAT_COUNT;
+}
+
+bool publish_write_draft(
+    const struct publication *p, enum publish_format format, struct buf *json, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct json_out *w = json_out_buf(json, true);
@@ -333,13 +322,37 @@ static bool write_as(const struct publication *p, enum publish_format format, st
 	       err_fail(e, ERR_LIMIT, "the advisory takes more than %d bytes", LIMIT_RECORD_BYTES);
 }
 
-bool publish_write(const struct publication *p, enum publish_format format, struct buf *json, struct err *e)
+bool publish_check(const struct publication *p, struct arena *arena, struct csaf_verdict *out, struct err *e)
 {
 	SCOPED_BUF csaf = buf_new(LIMIT_RECORD_BYTES);
-	SCOPED_ARENA arena = { 0 };
+	SCOPED_INPUT *in = NULL;
+	const struct json_node *root;
 
-	return write_as(p, PUBLISH_CSAF, &csaf, e) && check_csaf(buf_str(&csaf), &arena, e) &&
-	       write_as(p, format, json, e);
+	if (!publish_write_draft(p, PUBLISH_CSAF, &csaf, e))
+		return false;
+	in = input_open_memory(STR("the advisory"), buf_str(&csaf));
+	if (!json_tree_read(in, arena, &root, e))
+		return false;
+	csaf_check(root, STR(""), arena, out);
+	return true;
+}
+
+bool publish_write(const struct publication *p, enum publish_format format, struct buf *json, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct csaf_verdict verdict;
+
+	if (!publish_check(p, &arena, &verdict, e))
+		return false;
+	for (size_t i = 0; i < verdict.fault_count; i++) {
+		const struct csaf_fault *f = &verdict.faults[i];
+
+		if (f->test->level == CSAF_MANDATORY)
+			return err_fail(e, ERR_CONFLICT,
+			    "the advisory would not be CSAF: %s " STR_FMT ": " STR_FMT, f->test->id,
+			    STR_ARG(f->path), STR_ARG(f->text));
+	}
+	return publish_write_draft(p, format, json, e);
 }
 
 static bool refuse_embargo(struct db *db, int64_t casefile_id, struct instant now, struct err *e)
@@ -373,7 +386,7 @@ static void write_said(const struct publication_request *request, struct json_ou
 	}
 }
 
-static void write_issue(const struct publication_issue *issue, struct buf *out)
+static void write_issue(const struct publication_issue *issue, const struct sha256 *digest, struct buf *out)
 {
 	const struct publication *p = issue->publication;
 	const struct publication_revision *r = &p->revisions[p->revision_count - 1];
@@ -390,7 +403,7 @@ static void write_issue(const struct publication_issue *issue, struct buf *out)
 	json_field_text(w, "at", str_of(instant_write(r->at, at)));
 	json_field_text(w, "title", p->title);
 	json_field_text(w, "summary", r->summary);
-	json_field_text(w, "digest", str_of(sha256_hex(&issue->digest, hex)));
+	json_field_text(w, "digest", str_of(sha256_hex(digest, hex)));
 	write_said(issue->request, w);
 	json_close_object(w);
 	json_out_close(w);
@@ -414,15 +427,16 @@ bool publish_issue(
 {
 	int64_t casefile = issue->facts->casefile->casefile.id;
 	struct case_addition a = { .casefile_id = casefile, .kind = "advisory", .facts = STR("{}") };
+	struct sha256 digest = sha256_of(issue->document);
 	SCOPED_BUF more = buf_new(MORE_MOST);
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	write_issue(issue, &more);
+	write_issue(issue, &digest, &more);
 	a.more = buf_str(&more);
 	if (buf_full(&more))
 		return err_fail(e, ERR_LIMIT, "what is said of it takes more than %d bytes", MORE_MOST);
 	return change_open(db, &by, &change, e) && refuse_embargo(db, casefile, by.at, e) &&
-	       check_issued(db, issue->facts, e) &&
+	       check_issued(db, issue->facts, e) && attachment_add(db, &digest, issue->document, by.at, e) &&
 	       case_record_within(db, change, &a, by, &arena, record, e) && change_close(&change, e);
 }

@@ -3,6 +3,7 @@
  */
 #include "actions/clock.h"
 #include "actions/reports/publish.h"
+#include "actions/reports/publish_draft.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/output_file.h"
@@ -10,7 +11,6 @@
 #include "cli/report/csaf_index.h"
 #include "cli/session.h"
 #include "cli/warnings.h"
-#include "identity/cwe.h"
 #include "limits.h"
 
 #define VALUES_MOST 256
@@ -43,183 +43,24 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-/* What is said for an issue, and kept for the next; option and key. What releases are is said anew as a
- * whole. */
-static const struct said_option {
-	const char *option, *key;
-	bool of_releases;
-} said_options[] = {
-	{ "profile", "profile", false },
-	{ "tlp", "tlp", false },
-	{ "lang", "lang", false },
-	{ "title", "title", false },
-	{ "summary", "summary", false },
-	{ "cwe", "cwe", false },
-	{ "alias", "aliases", false },
-	{ "note", "notes", false },
-	{ "reference", "references", false },
-	{ "affected", "affected", true },
-	{ "fixed", "fixed", true },
-	{ "not-affected", "not_affected", true },
-	{ "under-investigation", "under_investigation", true },
-	{ "justification", "justification", true },
-	{ "first-fixed", "first_fixed", true },
-	{ "recommended", "recommended", true },
-};
-
-/* What the issue before said; nothing where there was none. */
-static struct publication_said said_before(
-    const struct report_fields *last, const char *key, struct arena *arena)
+/* What is said by options. */
+static void read_saying(
+    const struct options *o, struct instant at, struct arena *arena, struct publish_saying *out)
 {
-	struct str name = arena_printf(arena, "said_%s", key);
-	struct publication_said said = { .key = key };
-
-	for (size_t i = 0; i < last->count; i++)
-		if (str_eq(last->items[i].key, name) && last->items[i].kind == REPORT_TEXTS) {
-			said.texts = last->items[i].texts.items;
-			said.count = last->items[i].texts.count;
-		}
-	return said;
-}
-
-static bool says_releases(const struct options *o)
-{
-	for (size_t i = 0; i < COUNT(said_options); i++)
-		if (said_options[i].of_releases && options_has(o, said_options[i].option))
-			return true;
-	return false;
-}
-
-static struct publication_said *read_said(
-    const struct options *o, const struct report_fields *last, struct arena *arena)
-{
-	struct publication_said *said = arena_alloc(arena, COUNT(said_options), sizeof(*said));
-
-	for (size_t i = 0; i < COUNT(said_options); i++) {
-		const struct said_option *so = &said_options[i];
-		const char *values[VALUES_MOST];
-		int count = options_values(o, so->option, values, VALUES_MOST);
-
-		said[i].key = so->key;
-		if (count == 0 && !options_has(o, "anew") && !(so->of_releases && says_releases(o)))
-			said[i] = said_before(last, so->key, arena);
-		if (count == 0)
-			continue;
-		said[i].texts = arena_alloc(arena, (size_t)count, sizeof(*said[i].texts));
-		said[i].count = (size_t)count;
-		for (int k = 0; k < count; k++)
-			said[i].texts[k] = str_of(values[k]);
-	}
-	return said;
-}
-
-static struct publication_said said_of(const struct publication_request *r, const char *key)
-{
-	for (size_t i = 0; i < r->said_count; i++)
-		if (strcmp(r->said[i].key, key) == 0)
-			return r->said[i];
-	return (struct publication_said){ .key = key };
-}
-
-static struct str text_of(const struct publication_request *r, const char *key)
-{
-	struct publication_said said = said_of(r, key);
-
-	return said.count ? said.texts[0] : STR("");
-}
-
-/* CATEGORY=TEXT, of CSAF's categories. */
-static bool read_notes(struct publication_request *r, struct arena *arena, struct err *e)
-{
-	struct publication_said said = said_of(r, "notes");
-
-	r->notes = arena_alloc(arena, said.count, sizeof(*r->notes));
-	for (r->note_count = 0; r->note_count < said.count; r->note_count++) {
-		struct publication_note *n = &r->notes[r->note_count];
-
-		n->text = said.texts[r->note_count];
-		n->title = STR("");
-		if (!str_cut(&n->text, '=', &n->category))
-			return err_fail(e, ERR_USAGE,
-			    "--note is CATEGORY=TEXT, such as general=\"No patient was harmed.\", not "
-			    "\"" STR_FMT "\"",
-			    STR_ARG(n->text));
-	}
-	return true;
-}
-
-/* URL, or URL with what it is behind a blank. */
-static void read_references(struct publication_request *r, struct arena *arena)
-{
-	struct publication_said said = said_of(r, "references");
-
-	r->references = arena_alloc(arena, said.count, sizeof(*r->references));
-	for (r->reference_count = 0; r->reference_count < said.count; r->reference_count++) {
-		struct publication_reference *to = &r->references[r->reference_count];
-
-		to->summary = said.texts[r->reference_count];
-		if (!str_cut(&to->summary, ' ', &to->url)) {
-			to->url = to->summary;
-			to->summary = STR("Further information.");
-		}
-	}
-}
-
-static void read_texts(
-    const struct publication_request *r, const char *key, struct str **texts, size_t *count)
-{
-	struct publication_said said = said_of(r, key);
-
-	*texts = said.texts;
-	*count = said.count;
-}
-
-static enum publication_status status_of(const struct options *o)
-{
-	struct str word = options_text(o, "status");
-
-	for (int i = 0; i < PUBLICATION_STATUS_COUNT; i++)
-		if (str_eq(word, str_of(publication_status_word((enum publication_status)i))))
-			return (enum publication_status)i;
-	return options_has(o, "issue") ? PUBLICATION_FINAL : PUBLICATION_DRAFT;
-}
-
-static bool read_request(const struct options *o, const struct report_fields *last, struct instant at,
-    struct arena *arena, struct publication_request *out, struct err *e)
-{
-	struct publication_request r = {
-		.said = read_said(o, last, arena),
-		.said_count = COUNT(said_options),
-		.status = status_of(o),
+	*out = (struct publish_saying){ .anew = options_has(o, "anew"),
+		.status = options_text(o, "status"),
 		.revision = options_text(o, "revision"),
-		.at = at,
-	};
-	struct str cwe = text_of(&r, "cwe");
+		.issue = options_has(o, "issue"),
+		.at = at };
+	for (size_t i = 0; i < PUBLISH_WORDS; i++) {
+		struct publication_said *said = &out->given[i];
+		const char *values[VALUES_MOST];
 
-	if (str_eq(text_of(&r, "profile"), STR("vex")))
-		r.profile = PUBLICATION_VEX;
-	r.title = text_of(&r, "title");
-	r.summary = text_of(&r, "summary");
-	r.lang = text_of(&r, "lang");
-	r.tlp = text_of(&r, "tlp");
-	r.justification = text_of(&r, "justification");
-	r.first_fixed = text_of(&r, "first_fixed");
-	r.recommended = text_of(&r, "recommended");
-	read_texts(&r, "aliases", &r.other_ids, &r.other_id_count);
-	read_texts(&r, "affected", &r.affected, &r.affected_count);
-	read_texts(&r, "fixed", &r.fixed, &r.fixed_count);
-	read_texts(&r, "not_affected", &r.not_affected, &r.not_affected_count);
-	read_texts(&r, "under_investigation", &r.investigated, &r.investigated_count);
-	read_references(&r, arena);
-	if (cwe.len && !cwe_id_parse(cwe, &r.cwe))
-		return err_fail(
-		    e, ERR_INPUT, "--cwe is CWE-79 or the like, not \"" STR_FMT "\"", STR_ARG(cwe));
-	if (options_has(o, "issue") && r.status == PUBLICATION_DRAFT)
-		return err_fail(e, ERR_USAGE, "a draft is not issued: --status interim or final");
-	if (!read_notes(&r, arena, e))
-		return false;
-	*out = r;
-	return true;
+		said->count = (size_t)options_values(o, publish_words[i].option, values, VALUES_MOST);
+		said->texts = arena_alloc(arena, said->count, sizeof(*said->texts));
+		for (size_t k = 0; k < said->count; k++)
+			said->texts[k] = str_of(values[k]);
+	}
 }
 
 static bool put_output(struct app *app, const struct options *o, struct str bytes, struct err *e)
@@ -258,37 +99,29 @@ static bool issue(
 }
 
 /* A statement is never made by silence. */
-static void tell_left_out(struct app *app, const struct publication_facts *facts, const struct publication *p)
+static void tell_left_out(struct app *app, const struct publish_draft *draft, struct arena *arena)
 {
-	for (size_t i = 0; i < facts->product_count; i++) {
-		const struct publication_product *from = &facts->products[i];
-		bool found = false;
+	struct str *versions;
+	size_t count;
 
-		for (size_t k = 0; k < p->product_count; k++)
-			found = found || p->products[k].release == from->release;
-		if (!found)
-			print_line(app->err,
-			    "aftercare: nothing was found in release \"" STR_FMT
-			    "\", so nothing is said of it; --not-affected VERSION does",
-			    STR_ARG(from->version));
-	}
+	publish_left_out(draft, arena, &versions, &count);
+	for (size_t i = 0; i < count; i++)
+		print_line(app->err,
+		    "aftercare: nothing was found in release \"" STR_FMT
+		    "\", so nothing is said of it; --not-affected VERSION does",
+		    STR_ARG(versions[i]));
 }
 
 static enum publish_format format_of(const struct options *o)
 {
-	for (int i = 0; i < PUBLISH_FORMAT_COUNT; i++)
-		if (str_eq(options_text(o, "format"), str_of(publish_format_word((enum publish_format)i))))
-			return (enum publish_format)i;
-	return PUBLISH_CSAF;
+	return options_has(o, "format") ? publish_format_find(options_text(o, "format")) : PUBLISH_CSAF;
 }
 
 static bool advisory(struct app *app, const struct options *o, struct err *e)
 {
 	enum db_mode mode = options_has(o, "issue") ? DB_CHANGE : DB_READ;
-	struct instant at = instant_now();
-	struct publication_request request;
-	struct publication_facts facts;
-	struct publication p;
+	struct publish_draft d = { 0 };
+	struct publish_saying saying;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
 	SCOPED_DB *db = NULL;
@@ -296,16 +129,15 @@ static bool advisory(struct app *app, const struct options *o, struct err *e)
 
 	if (options_has(o, "folder") && (!options_has(o, "issue") || format_of(o) != PUBLISH_CSAF))
 		return err_fail(e, ERR_USAGE, "--folder takes what is issued as CSAF");
-	at.us -= at.us % 1000000; /* to the second */
+	read_saying(o, publish_instant(instant_now()), &arena, &saying);
 	if (!case_id_of(o, &id, e) || !session_open(o, mode, &db, e) ||
-	    !publish_facts(db, id, at, &arena, &facts, e) ||
-	    !read_request(o, &facts.last, at, &arena, &request, e) ||
-	    !publication_make(&facts, &request, &arena, &p, e) || !publish_write(&p, format_of(o), &json, e))
+	    !publish_draft(db, id, &saying, &arena, &d, e) ||
+	    !publish_write(&d.publication, format_of(o), &json, e))
 		return false;
-	tell_left_out(app, &facts, &p);
+	tell_left_out(app, &d, &arena);
 	if (options_has(o, "issue")) {
-		struct publication_issue i = { &facts, &request, &p, format_of(o),
-			sha256_of(buf_str(&json)) };
+		struct publication_issue i = { &d.facts, &d.request, &d.publication, format_of(o),
+			buf_str(&json) };
 
 		return issue(app, o, db, &i, e) && put_output(app, o, buf_str(&json), e);
 	}

@@ -82,7 +82,7 @@ An embargo holds back what is issued. A draft, which somebody must be able to ag
 What is said is kept for the next issue; what releases are is said as a whole.
 
   $ aftercare case advisory 1 --issue --status draft
-  aftercare: a draft is not issued: --status interim or final
+  aftercare: a draft is not issued: the status is interim or final
   [2]
   $ aftercare case advisory 1 --issue --status interim --tlp AMBER+STRICT --note faq="Was anybody harmed? No." --under-investigation 1.0 --output 1.json
   aftercare: casefile 1: advisory 5, EX-*-0001, version 1, interim (glob)

@@ -1,33 +1,23 @@
 // What leaves the house: the advisory of a casefile, drafted and tested; VEX; and any advisory held to CSAF 2.0.
 import { useState } from "preact/hooks";
-import { API, post, query as ask, type Problem } from "../api/client";
+import { post, query as ask, type Problem } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import { problemFrom, useList } from "../api/use";
-import { Chip } from "../parts/chip";
 import { Drop } from "../parts/drop";
 import { Icon } from "../parts/icon";
 import { Card, Empty, Failed, Loading, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
 import { setQuery, to } from "../router";
 import type { PageProps } from "../routes";
+import { Faults, type Tests } from "./publish/faults";
 import { Preview } from "./publish/preview";
-
-export interface Fault {
-  test?: string;
-  level?: string;
-  place?: string;
-  path?: string;
-  says?: string;
-  text?: string;
-  [more: string]: unknown;
-}
 
 export function Publish({ params, query }: PageProps) {
   const cases = useList<CaseHead>("/casefiles?limit=500");
   const number = params.number ?? "";
   return (
     <>
-      <PageHead title="Publish" sub="Advisories and VEX are files: made here, held to the tests of the standard before they are written, and sent by nobody but you." crumbs={number ? [{ href: "/publish", says: "Publish" }] : undefined} />
+      <PageHead title="Publish" sub="Advisories and VEX: made of casefiles, held to the tests of the standard, and issued by a person." crumbs={number ? [{ href: "/publish", says: "Publish" }] : undefined} />
       <div class="stack loose">
         {number ? (
           <Preview number={number} format={query.get("format") ?? "csaf"} onFormat={(format) => setQuery({ format })} />
@@ -58,13 +48,17 @@ export function Publish({ params, query }: PageProps) {
           </Card>
         )}
         <div class="grid two">
-          <Card title="VEX of what is decided" note="Status, reason and remedy of each vulnerability in each release">
+          <Card title="What everybody can read" note="Advisories that were issued with TLP CLEAR, as a CSAF provider serves them">
             <div class="row wrap">
-              {["openvex", "csaf", "cyclonedx"].map((format) => (
-                <a key={format} class="btn" href={API + ask("/findings", { format })} download={`findings.${format}.json`}>
-                  <Icon name="down" size={16} /> {format === "openvex" ? "OpenVEX" : format === "csaf" ? "CSAF VEX" : "CycloneDX"}
-                </a>
-              ))}
+              <a class="btn" href="/advisories/" target="_blank" rel="noreferrer">
+                <Icon name="out" size={16} /> Published advisories
+              </a>
+              <a class="btn" href="/.well-known/security.txt" target="_blank" rel="noreferrer">
+                <Icon name="out" size={16} /> security.txt
+              </a>
+              <a class="btn" href="/disclose" target="_blank" rel="noreferrer">
+                <Icon name="out" size={16} /> Disclosure form
+              </a>
             </div>
           </Card>
           <Check />
@@ -75,14 +69,14 @@ export function Publish({ params, query }: PageProps) {
 }
 
 function Check() {
-  const [state, set] = useState<{ name: string; faults: Fault[] | null; problem: Problem | null } | null>(null);
+  const [state, set] = useState<{ name: string; tests: Tests | null; problem: Problem | null } | null>(null);
   const check = async (file: File) => {
-    set({ name: file.name, faults: null, problem: null });
+    set({ name: file.name, tests: null, problem: null });
     try {
-      const { data } = await post<{ faults?: Fault[]; items?: Fault[] } | Fault[]>("/csaf/check", new Blob([file], { type: "application/json" }));
-      set({ name: file.name, faults: Array.isArray(data) ? data : (data.faults ?? data.items ?? []), problem: null });
+      const { data } = await post<Tests>(ask("/csaf/check", { file: file.name, level: "informative" }), new Blob([file], { type: "application/json" }));
+      set({ name: file.name, tests: data, problem: null });
     } catch (refused) {
-      set({ name: file.name, faults: null, problem: problemFrom(refused) });
+      set({ name: file.name, tests: null, problem: problemFrom(refused) });
     }
   };
   return (
@@ -90,29 +84,9 @@ function Check() {
       <div class="stack">
         <Drop says="Drop a CSAF document here" accept=".json,application/json" onFile={(file) => void check(file)} />
         {state?.problem && <Failed problem={state.problem} />}
-        {state && !state.faults && !state.problem && <Loading what="Testing" />}
-        {state?.faults && <Faults name={state.name} faults={state.faults} />}
+        {state && !state.tests && !state.problem && <Loading what="Testing" />}
+        {state?.tests && <Faults name={state.name} tests={state.tests} />}
       </div>
     </Card>
-  );
-}
-
-export function Faults({ name, faults }: { name: string; faults: Fault[] }) {
-  if (faults.length === 0)
-    return (
-      <p>
-        <Chip tone="good" icon="check">
-          {name} passes every test
-        </Chip>
-      </p>
-    );
-  return (
-    <ul class="trace">
-      {faults.map((fault, i) => (
-        <li key={i}>
-          <Chip tone={fault.level === "error" || fault.test?.startsWith("6.1") ? "bad" : "warn"}>{fault.test ?? "schema"}</Chip> {fault.says ?? fault.text ?? ""} <code class="tiny">{fault.place ?? fault.path ?? ""}</code>
-        </li>
-      ))}
-    </ul>
   );
 }

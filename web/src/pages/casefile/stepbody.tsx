@@ -46,7 +46,7 @@ export function StepBody({ file, step, acts }: Props) {
         <Records key={kind} file={file} kind={kind} acts={acts} closed={closed} />
       ))}
       {step === "assess" && <Rubric number={number} closed={closed} onDone={acts.reload} />}
-      {step === "notify" && <Advisory file={file} onDone={acts.reload} />}
+      {step === "notify" && <Advisory file={file} />}
       {step === "notify" && <Drafts number={number} />}
       {step === "close" && <Attachments file={file} onDone={acts.reload} />}
     </>
