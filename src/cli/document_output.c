@@ -1,7 +1,5 @@
 #include "cli/document_output.h"
 
-#include <stdlib.h>
-
 #include "cli/output_file.h"
 
 struct form {
@@ -61,21 +59,19 @@ bool document_output(struct app *app, const struct options *o, const struct docu
 	return put(app, o, put_form, &f, e);
 }
 
+struct document_shape document_output_shape(const struct options *o)
+{
+	struct form f = form_of(o, NULL, NULL);
+
+	return (struct document_shape){ f.format.len ? f.format : STR("html"), f.paper };
+}
+
 bool document_output_make(const struct options *o, const struct document *d,
     const struct document_object *object, char **bytes, size_t *len, struct err *e)
 {
-	struct form f = form_of(o, d, object);
-	FILE *to = open_memstream(bytes, len);
-	bool good;
+	struct document_shape shape = document_output_shape(o);
 
-	if (!to)
-		return err_fail(e, ERR_IO, "no memory for the report");
-	good = put_form(&f, to, e);
-	if (fclose(to) != 0 && good)
-		good = err_fail(e, ERR_IO, "no memory for the report");
-	if (!good)
-		free(*bytes);
-	return good;
+	return document_form_bytes(d, object, &shape, bytes, len, e);
 }
 
 bool document_output_put(struct app *app, const struct options *o, struct str bytes, struct err *e)

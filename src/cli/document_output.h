@@ -21,6 +21,9 @@
 	"searched. csv\n"                                                                                    \
 	"holds the tables. --output writes the file whole or not at all.\n"
 
+/* What the options ask for. */
+struct document_shape document_output_shape(const struct options *o);
+
 /* The same into memory, and from there to --output or the terminal: for what is recorded with its digest
  * before anybody gets it. free() *bytes. */
 MUST_CHECK bool document_output_make(const struct options *o, const struct document *d,

@@ -191,6 +191,18 @@ export const flows = {
     await page.locator(".trace .chip", { hasText: "schema" }).first().waitFor();
   },
 
+  "a report is issued when it is complete, and its file kept": async (page, site) => {
+    await page.goto(`${site.address}/reports/806.20?casefile=2`);
+    await page.getByRole("button", { name: "Issue it" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Issue", exact: true }).click();
+    await dialog.getByText("waits to be signed there").waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("link", { name: "806.20-casefile-2.pdf" }).click()]);
+    if (!file.suggestedFilename().endsWith("806.20-casefile-2.pdf")) throw new Error(file.suggestedFilename());
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await dialog.waitFor({ state: "detached" });
+  },
+
   "the trail verifies": async (page, site) => {
     await page.goto(`${site.address}/trail`);
     await page.getByRole("button", { name: "Verify" }).click();

@@ -19,8 +19,6 @@
 #include "store/change.h"
 #include "store/trails.h"
 
-#define PLAIN_NAME_MOST 100
-
 struct exporting {
 	struct db *db;
 	const struct inspection_asked *asked;
@@ -91,43 +89,29 @@ static bool add_facts(struct exporting *x, int64_t id, struct err *e)
 	return true;
 }
 
-/* The name it came under, of letters that every archive and system takes. */
-static struct str plain_name(struct exporting *x, const struct case_record *r, struct err *e, bool *good)
-{
-	struct report_fields fields;
-	struct str name;
-	char *text;
-
-	*good = report_fields_read(r->more, x->arena, &fields, e);
-	if (!*good)
-		return STR("");
-	name = report_fields_text(&fields, STR("file"));
-	text = arena_text(x->arena, str_first(name, PLAIN_NAME_MOST));
-	for (char *c = text; *c; c++)
-		if (!char_is_alnum(*c) && *c != '-' && *c != '_' && (*c != '.' || c == text))
-			*c = '_';
-	return str_of(text);
-}
-
-static bool add_attachment(struct exporting *x, int64_t casefile, const struct case_record *r, struct err *e)
+static bool add_file(struct exporting *x, int64_t casefile, const struct case_record *r, struct err *e)
 {
 	SCOPED_BUF content = buf_new(LIMIT_ATTACHMENT_BYTES);
-	bool good;
-	struct str name = plain_name(x, r, e, &good);
-	struct str path = arena_printf(x->arena, "casefile-%lld/attachment-%lld/" STR_FMT,
-	    (long long)casefile, (long long)r->id, STR_ARG(name));
+	struct report_fields fields;
+	struct str path;
+	bool found;
 
-	if (!good || !case_attachment(x->db, casefile, r->id, &content, e))
+	if (!case_record_file(x->db, r, &content, &found, e) || !found)
+		return !e->code;
+	if (!report_fields_read(r->more, x->arena, &fields, e))
 		return false;
+	path = arena_printf(x->arena, "casefile-%lld/" STR_FMT "-%lld/" STR_FMT, (long long)casefile,
+	    STR_ARG(r->kind), (long long)r->id,
+	    STR_ARG(attachment_plain_name(report_fields_text(&fields, STR("file")), x->arena)));
 	package_add(&x->package, path, "a file of the casefile", arena_copy(x->arena, buf_str(&content)));
 	return true;
 }
 
-static bool add_attachments(struct exporting *x, const struct casefile_report *r, struct err *e)
+/* What was attached, and what was issued. */
+static bool add_files(struct exporting *x, const struct casefile_report *r, struct err *e)
 {
 	for (size_t i = 0; i < r->case_record_count; i++)
-		if (str_eq(r->case_records[i].kind, STR("attachment")) &&
-		    !add_attachment(x, r->casefile.id, &r->case_records[i], e))
+		if (!add_file(x, r->casefile.id, &r->case_records[i], e))
 			return false;
 	return true;
 }
@@ -157,7 +141,7 @@ static bool add_casefile(struct exporting *x, int64_t id, struct err *e)
 	add_page(x, d, id);
 	add_object(x, r);
 	note_subject(x, r);
-	return add_pdf(x, d, id, e) && add_facts(x, id, e) && add_attachments(x, r, e);
+	return add_pdf(x, d, id, e) && add_facts(x, id, e) && add_files(x, r, e);
 }
 
 static bool is_told(const struct exporting *x, const struct trail_entry *entry)

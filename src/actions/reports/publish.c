@@ -386,7 +386,19 @@ static void write_said(const struct publication_request *request, struct json_ou
 	}
 }
 
-static void write_issue(const struct publication_issue *issue, const struct sha256 *digest, struct buf *out)
+/* In CSAF as the standard has it. */
+static struct str file_name(const struct publication_issue *issue, struct arena *arena)
+{
+	struct str name = csaf_file_name(issue->publication->id, arena);
+
+	if (issue->format == PUBLISH_CSAF)
+		return name;
+	return arena_printf(arena, STR_FMT ".%s.json", STR_WHOLE(str_first(name, name.len - strlen(".json"))),
+	    publish_format_word(issue->format));
+}
+
+static void write_issue(
+    const struct publication_issue *issue, const struct sha256 *digest, struct arena *arena, struct buf *out)
 {
 	const struct publication *p = issue->publication;
 	const struct publication_revision *r = &p->revisions[p->revision_count - 1];
@@ -404,6 +416,7 @@ static void write_issue(const struct publication_issue *issue, const struct sha2
 	json_field_text(w, "title", p->title);
 	json_field_text(w, "summary", r->summary);
 	json_field_text(w, "digest", str_of(sha256_hex(digest, hex)));
+	json_field_text(w, "file", file_name(issue, arena));
 	write_said(issue->request, w);
 	json_close_object(w);
 	json_out_close(w);
@@ -432,7 +445,7 @@ bool publish_issue(
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	write_issue(issue, &digest, &more);
+	write_issue(issue, &digest, &arena, &more);
 	a.more = buf_str(&more);
 	if (buf_full(&more))
 		return err_fail(e, ERR_LIMIT, "what is said of it takes more than %d bytes", MORE_MOST);

@@ -5,6 +5,8 @@
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "formats/json_write.h"
+#include "limits.h"
+#include "store/attachments.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 #include "store/devices.h"
@@ -85,8 +87,9 @@ bool report_fda_device(struct db *db, struct str name, struct instant now, struc
 }
 
 static void write_issue(const struct fda_case *c, const struct correction_report *report,
-    const struct sha256 *digest, struct buf *out)
+    const struct report_file *file, struct buf *out)
 {
+	struct sha256 digest = sha256_of(file->bytes);
 	struct json_out *w = json_out_buf(out, false);
 	char date[DATE_TEXT_SIZE], hex[SHA256_HEX_SIZE], key[16];
 
@@ -96,7 +99,8 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 		json_field_text(w, "number", report->number);
 	json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
 	json_field_text(w, "made_on", str_of(date_write(c->casefile->facts->today, date)));
-	json_field_text(w, "digest", str_of(sha256_hex(digest, hex)));
+	json_field_text(w, "digest", str_of(sha256_hex(&digest, hex)));
+	json_field_text(w, "file", file->name);
 	for (int i = 1; report->number.len && i <= FDA_ITEMS; i++) {
 		snprintf(key, sizeof(key), "item_%d", i);
 		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
@@ -131,18 +135,21 @@ static bool check_issued(struct db *db, const struct fda_case *c, struct arena *
 }
 
 bool report_fda_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,
-    const struct sha256 *digest, struct change_by by, int64_t *record, struct err *e)
+    const struct report_file *file, struct change_by by, int64_t *record, struct err *e)
 {
 	struct case_addition a = {
 		.casefile_id = c->casefile->casefile.id, .kind = "report", .facts = STR("{}")
 	};
+	struct sha256 digest = sha256_of(file->bytes);
 	SCOPED_BUF more = buf_new(MORE_MOST);
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
-	write_issue(c, report, digest, &more);
+	if (file->bytes.len > LIMIT_ATTACHMENT_BYTES)
+		return err_fail(e, ERR_LIMIT, "the report takes more than %d bytes", LIMIT_ATTACHMENT_BYTES);
+	write_issue(c, report, file, &more);
 	a.more = buf_str(&more);
 	return refuse_second(c, report, e) && change_open(db, &by, &change, e) &&
-	       check_issued(db, c, &arena, e) && case_record_within(db, change, &a, by, &arena, record, e) &&
-	       change_close(&change, e);
+	       check_issued(db, c, &arena, e) && attachment_add(db, &digest, file->bytes, by.at, e) &&
+	       case_record_within(db, change, &a, by, &arena, record, e) && change_close(&change, e);
 }

@@ -16,8 +16,11 @@ MUST_CHECK bool report_fda(struct db *db, int64_t casefile_id, struct date today
 MUST_CHECK bool report_fda_device(struct db *db, struct str device, struct instant now, struct arena *arena,
     struct fda_case **out, size_t *count, struct err *e);
 
-/* Keeps that a report was issued: its number, its day, the digest of its file and of its items. ERR_CONFLICT
+/* Keeps that a report was issued: its number, its day, the digest of its items, and the file. ERR_CONFLICT
  * where another has taken the number since it was made. */
+struct report_file {
+	struct str name, bytes;
+};
 MUST_CHECK bool report_fda_issue(struct db *db, const struct fda_case *c,
-    const struct correction_report *report, const struct sha256 *digest, struct change_by by, int64_t *record,
-    struct err *e);
+    const struct correction_report *report, const struct report_file *file, struct change_by by,
+    int64_t *record, struct err *e);

@@ -10,6 +10,7 @@
 #include "store/change.h"
 
 #define NOTE_MOST ((size_t)64 * 1024)
+#define PLAIN_NAME_MOST 100U
 
 /* The name without its folders: those are of this machine. */
 static struct str file_name(const char *path)
@@ -58,38 +59,59 @@ bool case_attach(struct db *db, const struct attaching *a, struct change_by by, 
 	       case_record_within(db, change, &addition, by, &arena, record, e) && change_close(&change, e);
 }
 
-/* The digest that the record tells. */
-static bool read_digest(
-    const struct case_record *r, struct arena *arena, struct sha256 *digest, struct err *e)
+bool case_record_file(
+    struct db *db, const struct case_record *record, struct buf *out, bool *found, struct err *e)
 {
+	bool attached = str_eq(record->kind, STR("attachment"));
+	SCOPED_ARENA arena = { 0 };
 	struct report_fields fields;
+	struct sha256 digest, now;
 
-	return report_fields_read(r->more, arena, &fields, e) &&
-	       (sha256_parse(report_fields_text(&fields, STR("sha256")), digest) ||
-		   err_fail(e, ERR_STORE, "record %lld is damaged: it has no digest", (long long)r->id));
+	*found = false;
+	if (!attached && !str_is_among(record->kind, "report|advisory"))
+		return true;
+	if (!report_fields_read(record->more, &arena, &fields, e))
+		return false;
+	if (!sha256_parse(report_fields_text(&fields, attached ? STR("sha256") : STR("digest")), &digest))
+		return err_fail(
+		    e, ERR_STORE, "record %lld is damaged: it has no digest", (long long)record->id);
+	if (!attachment_get(db, &digest, out, found, e))
+		return false;
+	now = sha256_of(buf_str(out));
+	if (*found ? sha256_same(&now, &digest) : !attached)
+		return true;
+	return err_fail(e, ERR_STORE, "the attachment of record %lld is %s", (long long)record->id,
+	    *found ? "damaged" : "not there");
 }
 
-bool case_attachment(struct db *db, int64_t casefile_id, int64_t record, struct buf *out, struct err *e)
+bool case_attachment(struct db *db, int64_t casefile_id, int64_t record, struct arena *arena, struct buf *out,
+    struct str *name, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
 	struct case_record *records;
-	struct sha256 digest, now;
+	struct report_fields fields;
+	bool found = false;
 	size_t count;
-	bool found;
 
-	if (!casefile_records(db, casefile_id, &arena, &records, &count, e))
+	if (!casefile_records(db, casefile_id, arena, &records, &count, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (records[i].id != record || !str_eq(records[i].kind, STR("attachment")))
+	for (size_t i = 0; i < count && !found; i++) {
+		if (records[i].id != record)
 			continue;
-		if (!read_digest(&records[i], &arena, &digest, e) ||
-		    !attachment_get(db, &digest, out, &found, e))
+		if (!case_record_file(db, &records[i], out, &found, e) ||
+		    !report_fields_read(records[i].more, arena, &fields, e))
 			return false;
-		now = sha256_of(buf_str(out));
-		return (found && sha256_same(&now, &digest)) ||
-		       err_fail(e, ERR_STORE, "the attachment of record %lld is %s", (long long)record,
-			   found ? "damaged" : "not there");
+		*name = report_fields_text(&fields, STR("file"));
 	}
-	return err_fail(e, ERR_ABSENT, "casefile %lld has no attachment with number %lld",
-	    (long long)casefile_id, (long long)record);
+	return found || err_fail(e, ERR_ABSENT, "casefile %lld has no attachment with number %lld",
+			    (long long)casefile_id, (long long)record);
+}
+
+struct str attachment_plain_name(struct str name, struct arena *arena)
+{
+	char *text = arena_text(arena, str_first(name, PLAIN_NAME_MOST));
+
+	for (char *c = text; *c; c++)
+		if (!char_is_alnum(*c) && *c != '-' && *c != '_' && (*c != '.' || c == text))
+			*c = '_';
+	return str_of(text);
 }

@@ -60,13 +60,15 @@ static bool get(struct app *app, const struct options *o, struct err *e)
 	SCOPED_BUF content = buf_new(LIMIT_ATTACHMENT_BYTES);
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *done;
-	int64_t id, record;
+	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	int64_t id, record;
+	struct str name;
 
 	(void)app;
 	if (!case_id_of(o, &id, e) || !options_needed(o, needed, e) ||
 	    !options_number(o, "record", 1, INT64_MAX, &record, e) || !session_open(o, DB_READ, &db, e) ||
-	    !case_attachment(db, id, record, &content, e) ||
+	    !case_attachment(db, id, record, &arena, &content, &name, e) ||
 	    !output_file_open(options_value(o, "output"), &file, e))
 		return false;
 	fwrite(content.ptr, 1, content.len, output_file_stream(file));

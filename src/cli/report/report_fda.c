@@ -3,10 +3,9 @@
  */
 #include "actions/reports/report_fda.h"
 
-#include <stdlib.h>
-
 #include "actions/clock.h"
 #include "actions/duties/metrics.h"
+#include "actions/reports/report_issue.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
 #include "cli/document_output.h"
@@ -17,7 +16,6 @@
 #include "reports/fda/isao_submission.h"
 #include "reports/fda/mdr_draft.h"
 #include "reports/fda/periodic_report.h"
-#include "reports/fda/record_806_20.h"
 
 static const struct option_spec plain_specs[] = {
 	SESSION_STORE_OPTION,
@@ -78,93 +76,52 @@ static bool open_case(struct app *app, const struct options *o, struct db **db, 
 	       warn_of_embargo(app, *db, id, e);
 }
 
-static bool refuse_incomplete(const struct correction_report *r, struct arena *arena, struct err *e)
-{
-	if (!r->missing)
-		return true;
-	return err_fail(e, ERR_CONFLICT,
-	    "the report is not complete: nothing is stated of item%s " STR_FMT
-	    "; state it, or why it is not there (aftercare case item)",
-	    r->missing & (r->missing - 1) ? "s" : "", STR_ARG(report_806_items(r->missing, arena)));
-}
-
-/* The file is recorded with its digest before anybody gets it. */
+/* The file is kept before anybody gets it. */
 static bool issue(struct app *app, const struct options *o, struct db *db, const struct fda_case *c,
     const struct correction_report *r, struct err *e)
 {
-	struct sha256 digest;
-	char *bytes = NULL;
-	size_t len = 0;
-	int64_t record;
-	bool good;
+	struct document_shape shape = document_output_shape(o);
+	SCOPED_ARENA arena = { 0 };
+	struct report_issued issued;
 
-	if (!document_output_make(o, r->document, NULL, &bytes, &len, e))
+	if (!report_issue(db, c, r, &shape, session_by(o), &arena, &issued, e) ||
+	    !document_output_put(app, o, issued.file.bytes, e))
 		return false;
-	digest = sha256_of((struct str){ bytes, len });
-	good = report_fda_issue(db, c, r, &digest, session_by(o), &record, e) &&
-	       document_output_put(app, o, (struct str){ bytes, len }, e);
-	free(bytes);
-	if (good)
-		print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
-		    (long long)c->casefile->casefile.id, (long long)record, r->number.len ? ", " : "",
-		    STR_ARG(r->number));
-	return good;
+	print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
+	    (long long)c->casefile->casefile.id, (long long)issued.record, r->number.len ? ", " : "",
+	    STR_ARG(r->number));
+	return true;
 }
 
-static bool put_806(struct app *app, const struct options *o, struct db *db, const struct fda_case *c,
-    const struct correction_report *r, struct err *e)
+static bool report_to_issue(struct app *app, const struct options *o, struct str kind, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct correction_report r;
+	struct fda_case c;
 
-	if ((options_has(o, "final") || options_has(o, "issue")) && !refuse_incomplete(r, &arena, e))
+	if (!open_case(app, o, &db, &arena, &c, e) || !report_issue_make(kind, &c, &arena, &r, e))
 		return false;
 	if (options_has(o, "issue"))
-		return issue(app, o, db, c, r, e);
-	return document_output(app, o, r->document, NULL, e);
+		return issue(app, o, db, &c, &r, e);
+	return (!options_has(o, "final") || report_issue_check(&c, &r, e)) &&
+	       document_output(app, o, r.document, NULL, e);
 }
 
 static bool report_806(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_DB *db = NULL;
-	struct correction_report r;
-	struct fda_case c;
-
-	if (!open_case(app, o, &db, &arena, &c, e))
-		return false;
-	report_806_make(&c, &arena, &r);
-	return put_806(app, o, db, &c, &r, e);
+	return report_to_issue(app, o, STR("806"), e);
 }
 
 static bool report_amendment(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_DB *db = NULL;
-	struct correction_report r;
-	struct fda_case c;
-
-	return open_case(app, o, &db, &arena, &c, e) && report_806_amendment(&c, &arena, &r, e) &&
-	       put_806(app, o, db, &c, &r, e);
+	return report_to_issue(app, o, STR("806-amendment"), e);
 }
 
 /* Once it is issued the designated person signs the record of that. */
 static bool report_record(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_DB *db = NULL;
-	struct correction_report r = { 0 };
-	struct fda_case c;
-
-	if (!open_case(app, o, &db, &arena, &c, e))
-		return false;
-	r.document = record_806_20(&c, &arena);
-	r.is_removal = fda_is_removal(&c);
-	if (!options_has(o, "issue"))
-		return document_output(app, o, r.document, NULL, e);
-	if (record_806_20_is_report(&c))
-		return err_fail(
-		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
-	return issue(app, o, db, &c, &r, e);
+	return report_to_issue(app, o, STR("806.20"), e);
 }
 
 static bool report_mdr(struct app *app, const struct options *o, struct err *e)

@@ -1,5 +1,7 @@
 #include "reports/document/document_form.h"
 
+#include <stdlib.h>
+
 #include "formats/csv_write.h"
 #include "formats/html_write.h"
 #include "reports/document/document_csv.h"
@@ -45,4 +47,20 @@ bool document_write_form(const struct document *d, const struct document_object 
 	else
 		write_html(d, to);
 	return true;
+}
+
+bool document_form_bytes(const struct document *d, const struct document_object *object,
+    const struct document_shape *shape, char **bytes, size_t *len, struct err *e)
+{
+	FILE *to = open_memstream(bytes, len);
+	bool good;
+
+	if (!to)
+		return err_fail(e, ERR_IO, "no memory for the report");
+	good = document_write_form(d, object, shape->form, shape->paper, to, e);
+	if (fclose(to) != 0 && good)
+		good = err_fail(e, ERR_IO, "no memory for the report");
+	if (!good)
+		free(*bytes);
+	return good;
 }

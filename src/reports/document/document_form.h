@@ -14,6 +14,15 @@ struct document_object {
 	const void *report;
 };
 
+/* What a report is written as. */
+struct document_shape {
+	struct str form;
+	enum pdf_paper paper;
+};
+/* The same in memory, to be freed by the caller. */
+MUST_CHECK bool document_form_bytes(const struct document *d, const struct document_object *object,
+    const struct document_shape *shape, char **bytes, size_t *len, struct err *e);
+
 /* object: for JSON, where the report has a form of its own; NULL: that of the document. Whether the stream
  * failed is told by whoever ends it. */
 MUST_CHECK bool document_write_form(const struct document *d, const struct document_object *object,

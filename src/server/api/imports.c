@@ -125,17 +125,18 @@ static bool post_attachment(struct exchange *x, struct err *e)
 static bool get_attachment(struct exchange *x, struct err *e)
 {
 	int64_t id, record;
+	struct str name;
 
 	if (!exchange_number(x, 0, &id, e) || !exchange_number(x, 1, &record, e))
 		return false;
 	x->answer.body = buf_new(LIMIT_ATTACHMENT_BYTES);
-	if (!case_attachment(x->db, id, record, &x->answer.body, e))
+	if (!case_attachment(x->db, id, record, &x->arena, &x->answer.body, &name, e))
 		return false;
 	x->answer.type = "application/octet-stream";
 	x->answer.status = 200;
 	answer_header(x, "Content-Disposition",
-	    arena_printf(&x->arena, "attachment; filename=\"casefile-%lld-attachment-%lld\"", (long long)id,
-		(long long)record));
+	    arena_printf(&x->arena, "attachment; filename=\"casefile-%lld-attachment-%lld-" STR_FMT "\"",
+		(long long)id, (long long)record, STR_ARG(attachment_plain_name(name, &x->arena))));
 	return true;
 }
 

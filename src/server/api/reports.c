@@ -4,13 +4,13 @@
  */
 #include "actions/duties/metrics.h"
 #include "actions/firm_day.h"
-#include "actions/reports/report_fda.h"
+#include "actions/reports/report_issue.h"
 #include "base/number.h"
 #include "reports/fda/customer_notice.h"
 #include "reports/fda/isao_submission.h"
 #include "reports/fda/mdr_draft.h"
 #include "reports/fda/periodic_report.h"
-#include "reports/fda/record_806_20.h"
+#include "server/body.h"
 #include "server/documents.h"
 #include "server/tables.h"
 #include "store/devices.h"
@@ -18,30 +18,14 @@
 /* A report that is drafted from one casefile. */
 typedef bool make_report(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e);
 
-static bool make_806(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
+/* Of those that can be issued a draft. */
+static bool make_issued(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
 {
 	struct correction_report r;
 
-	(void)e;
-	report_806_make(c, &x->arena, &r);
-	*out = r.document;
-	return true;
-}
-
-static bool make_amendment(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
-{
-	struct correction_report r;
-
-	if (!report_806_amendment(c, &x->arena, &r, e))
+	if (!report_issue_make(x->params[1], c, &x->arena, &r, e))
 		return false;
 	*out = r.document;
-	return true;
-}
-
-static bool make_record(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
-{
-	(void)e;
-	*out = record_806_20(c, &x->arena);
 	return true;
 }
 
@@ -82,9 +66,9 @@ static const struct {
 	const char *kind;
 	make_report *make;
 } kinds[] = {
-	{ "806", make_806 },
-	{ "806-amendment", make_amendment },
-	{ "806.20", make_record },
+	{ "806", make_issued },
+	{ "806-amendment", make_issued },
+	{ "806.20", make_issued },
 	{ "isao", make_isao },
 	{ "mdr", make_mdr },
 	{ "notice", make_notice },
@@ -101,7 +85,7 @@ static make_report *find_kind(struct str word)
 	return NULL;
 }
 
-/* Of a casefile: a draft; what is issued is recorded with its digest by the terminal's --issue. */
+/* Of a casefile: a draft. */
 static bool get_case_report(struct exchange *x, struct err *e)
 {
 	make_report *make = find_kind(x->params[1]);
@@ -120,6 +104,61 @@ static bool get_case_report(struct exchange *x, struct err *e)
 	form.name = arena_text(&x->arena,
 	    arena_printf(&x->arena, STR_FMT "-casefile-%lld", STR_ARG(x->params[1]), (long long)id));
 	return document_answer(x, d, &form, e);
+}
+
+static bool read_issuing(struct exchange *x, struct document_shape *shape, struct str *why, struct err *e)
+{
+	struct str paper;
+	struct body b;
+
+	if (!body_read(x, "format|paper|why", &b, e) || !body_text(&b, "format", &shape->form, e) ||
+	    !body_text(&b, "paper", &paper, e) || !body_text(&b, "why", why, e))
+		return false;
+	if (!shape->form.ptr)
+		shape->form = STR("pdf");
+	shape->paper = str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4;
+	if (!str_is_among(shape->form, "html|pdf|json|csv"))
+		return err_fail(e, ERR_INPUT,
+		    "body: /format is one of html, pdf, json, csv, not \"" STR_FMT "\"",
+		    STR_ARG(shape->form));
+	return !paper.ptr || str_is_among(paper, "a4|letter") ||
+	       err_fail(e, ERR_INPUT, "body: /paper is a4 or letter");
+}
+
+static bool answer_issued(struct exchange *x, int64_t casefile, const struct correction_report *r,
+    const struct report_issued *issued, struct err *e)
+{
+	struct json_out *w = answer_json(x);
+	char hex[SHA256_HEX_SIZE];
+
+	x->answer.status = 201;
+	answer_header(x, "Location",
+	    arena_printf(&x->arena, "/api/v1/casefiles/%lld/attachments/%lld", (long long)casefile,
+		(long long)issued->record));
+	json_open_object(w);
+	json_field_int(w, "record", issued->record);
+	json_field_optional(w, "number", r->number);
+	json_field_text(w, "file", issued->file.name);
+	json_field_text(w, "sha256", str_of(sha256_hex(&issued->digest, hex)));
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
+/* The file is kept, and handed out by the address that is told. */
+static bool post_case_report(struct exchange *x, struct err *e)
+{
+	struct document_shape shape = { 0 };
+	struct correction_report r;
+	struct report_issued issued;
+	struct fda_case c;
+	struct str why;
+	int64_t id;
+
+	return exchange_number(x, 0, &id, e) && read_issuing(x, &shape, &why, e) &&
+	       report_fda(x->db, id, DATE_NONE, x->at, &x->arena, &c, e) &&
+	       report_issue_make(x->params[1], &c, &x->arena, &r, e) &&
+	       report_issue(x->db, &c, &r, &shape, exchange_by(x, why), &x->arena, &issued, e) &&
+	       answer_issued(x, id, &r, &issued, e);
 }
 
 static bool read_period(struct exchange *x, struct window *period, struct err *e)
@@ -201,6 +240,8 @@ static bool get_metrics(struct exchange *x, struct err *e)
 
 const struct route routes_reports[] = {
 	{ METHOD_GET, "/api/v1/casefiles/{casefile}/reports/{kind}", get_case_report, ROUTE_SLOW, 0, NULL },
+	{ METHOD_POST, "/api/v1/casefiles/{casefile}/reports/{kind}", post_case_report, 0, 0,
+	    "casefile.report" },
 	{ METHOD_GET, "/api/v1/devices/{device}/periodic-report", get_periodic, ROUTE_SLOW, 0, NULL },
 	{ METHOD_GET, "/api/v1/metrics", get_metrics, ROUTE_SLOW, 0, NULL },
 	{ 0 },

@@ -1,4 +1,5 @@
 // Drafts of everything that is handed over, made of what stands now: looked at here, taken along as PDF.
+import { useState } from "preact/hooks";
 import { API, part, query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { Device } from "../api/types";
@@ -8,6 +9,7 @@ import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
+import { IssueReport } from "./reports/issue";
 import { DocumentView, type ReportDocument } from "./reports/document";
 
 interface Kind {
@@ -31,8 +33,12 @@ export const KINDS: Kind[] = [
   { id: "metrics", says: "Measures", what: "Of the programme over a period.", of: "period", icon: "metrics" },
 ];
 
+// Those that get a number or are signed: their file is kept with the casefile.
+const ISSUED = ["806", "806-amendment", "806.20"];
+
 export function Reports({ params, query }: PageProps) {
   const today = useToday();
+  const [issuing, setIssuing] = useState(false);
   const cases = useList<CaseHead>("/casefiles?limit=500");
   const devices = useList<Device>("/devices?limit=500");
   const kind = KINDS.find((one) => one.id === params.kind);
@@ -94,7 +100,12 @@ export function Reports({ params, query }: PageProps) {
                 )}
                 {isReady && (
                   <>
-                    <a class="btn small main-act" href={address("html")} target="_blank" rel="noreferrer">
+                    {ISSUED.includes(kind.id) && (
+                      <button type="button" class="btn small main-act" onClick={() => setIssuing(true)}>
+                        Issue it
+                      </button>
+                    )}
+                    <a class="btn small" href={address("html")} target="_blank" rel="noreferrer">
                       Read it
                     </a>
                     {["pdf", "json", "csv"].map((format) => (
@@ -123,6 +134,15 @@ export function Reports({ params, query }: PageProps) {
           </Card>
         )}
       </div>
+      {issuing && kind && (
+        <IssueReport
+          kind={kind.id}
+          says={kind.says}
+          casefile={casefile}
+          onClose={() => setIssuing(false)}
+          onDone={preview.reload}
+        />
+      )}
     </>
   );
 }

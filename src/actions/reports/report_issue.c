@@ -1,0 +1,66 @@
+#include "actions/reports/report_issue.h"
+
+#include <stdlib.h>
+
+#include "reports/fda/record_806_20.h"
+
+bool report_is_issued(struct str kind)
+{
+	return str_is_among(kind, "806|806-amendment|806.20");
+}
+
+bool report_issue_make(struct str kind, const struct fda_case *c, struct arena *arena,
+    struct correction_report *out, struct err *e)
+{
+	if (!report_is_issued(kind))
+		return err_fail(e, ERR_ABSENT,
+		    "a report \"" STR_FMT "\" is not issued: 806, 806-amendment and 806.20 are",
+		    STR_ARG(kind));
+	if (str_eq(kind, STR("806-amendment")))
+		return report_806_amendment(c, arena, out, e);
+	if (str_eq(kind, STR("806"))) {
+		report_806_make(c, arena, out);
+		return true;
+	}
+	*out = (struct correction_report){ .document = record_806_20(c, arena),
+		.is_removal = fda_is_removal(c) };
+	return true;
+}
+
+bool report_issue_check(const struct fda_case *c, const struct correction_report *report, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	if (str_eq(str_of(report->document->meta.kind), STR("806.20")) && record_806_20_is_report(c))
+		return err_fail(
+		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
+	if (!report->missing)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+	    "the report is not complete: nothing is stated of item%s " STR_FMT
+	    "; state it, or why it is not there (aftercare case item)",
+	    report->missing & (report->missing - 1) ? "s" : "",
+	    STR_ARG(report_806_items(report->missing, &arena)));
+}
+
+bool report_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,
+    const struct document_shape *shape, struct change_by by, struct arena *arena, struct report_issued *out,
+    struct err *e)
+{
+	struct report_issued issued;
+	char *bytes = NULL;
+	size_t len = 0;
+
+	if (!report_issue_check(c, report, e) ||
+	    !document_form_bytes(report->document, NULL, shape, &bytes, &len, e))
+		return false;
+	issued.file.bytes = arena_copy(arena, (struct str){ bytes, len });
+	free(bytes);
+	issued.file.name = arena_printf(arena, "%s-casefile-%lld." STR_FMT, report->document->meta.kind,
+	    (long long)c->casefile->casefile.id, STR_ARG(shape->form));
+	issued.digest = sha256_of(issued.file.bytes);
+	if (!report_fda_issue(db, c, report, &issued.file, by, &issued.record, e))
+		return false;
+	*out = issued;
+	return true;
+}

@@ -1,0 +1,75 @@
+"""Reports: drafted by anybody who may read, issued by regulatory affairs, kept as they were handed over."""
+import hashlib
+import json
+
+from people import enrol
+
+REPRESENTATIVE = {"representative-name": "T. Okonjo", "representative-title": "Director",
+                  "representative-address": "14 Tannery Row", "representative-telephone": "+1 555 0143"}
+
+
+def state(server, words):
+    for word, value in words.items():
+        assert server.clients["ada"].ask("PUT", f"/api/v1/program/{word}", {"value": value}).status == 204, word
+
+
+def test_a_report_is_issued_once_and_kept(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    path = "/casefiles/3/reports/806"
+    early = rita.post(path, {})
+    assert early.status == 409 and "item 2" in early.json["detail"], early
+    state(server, REPRESENTATIVE)
+    refused = sam.post(path, {})
+    assert refused.status == 403 and "casefile.report" in refused.json["detail"], refused
+    assert rita.post(path, {"format": "doc"}).status == 422
+    assert rita.post(path, {"paper": "a5"}).status == 422
+    issued = rita.post(path, {"format": "pdf", "paper": "letter", "why": "the days are running"})
+    assert issued.status == 201 and issued.json["file"] == "806-casefile-3.pdf", issued
+    assert issued.json["number"].startswith("3009999-"), issued
+    kept = sam.ask("GET", issued.headers["Location"])
+    assert kept.status == 200 and kept.body.startswith(b"%PDF"), kept
+    assert hashlib.sha256(kept.body).hexdigest() == issued.json["sha256"]
+    assert '806-casefile-3.pdf"' in kept.headers["Content-Disposition"], kept.headers
+    second = rita.post(path, {})
+    assert second.status == 409 and "amend it" in second.json["detail"], second
+    amended = rita.post("/casefiles/3/reports/806-amendment", {"format": "html"})
+    assert amended.status == 201 and amended.json["file"] == "806-amendment-casefile-3.html", amended
+    assert b"<h1>" in sam.ask("GET", amended.headers["Location"]).body
+    assert sam.get("/trail/verify").json["whole"] is True
+
+
+def test_a_record_is_kept_where_no_report_is_asked_for(server):
+    server.begin()
+    rita, dora = enrol(server, "rita", "dora")
+    assert rita.post("/casefiles/3/reports/806.20", {}).status == 409
+    issued = rita.post("/casefiles/2/reports/806.20", {"format": "json"})
+    assert issued.status == 201 and issued.json["number"] is None, issued
+    signed = dora.post("/casefiles/2/signatures", {"record": issued.json["record"], "meaning": "designated_person",
+                                                   "user": "dora", "secret": "correct horse battery"})
+    assert signed.status == 201, signed
+    assert rita.post("/casefiles/2/reports/notice", {}).status == 404
+    assert rita.post("/casefiles/2/reports/806-amendment", {}).status in (404, 422)
+
+
+def test_the_same_request_issues_once(server):
+    server.begin()
+    rita, = enrol(server, "rita")
+    first = rita.post("/casefiles/2/reports/806.20", {}, headers={"Idempotency-Key": "once"})
+    again = rita.post("/casefiles/2/reports/806.20", {}, headers={"Idempotency-Key": "once"})
+    assert first.status == 201 and again.json == first.json, again
+    records = [one for one in rita.get("/casefiles/2").json["records"] if one["kind"] == "report"]
+    assert len(records) == 1, records
+
+
+def test_the_terminal_gives_back_what_was_issued_here(server):
+    server.begin()
+    rita, = enrol(server, "rita")
+    issued = rita.post("/casefiles/2/reports/806.20", {"format": "json"}).json
+    to = server.folder + "/kept.json"
+    done = server.run("case", "attachment", "2", "--record", str(issued["record"]), "--output", to)
+    assert done.returncode == 0, done.stderr
+    with open(to, "rb") as file:
+        assert hashlib.sha256(file.read()).hexdigest() == issued["sha256"]
+    with open(to, encoding="utf-8") as file:
+        assert json.load(file)["report"] == "806.20"

@@ -1,0 +1,84 @@
+// A report is issued: complete, with its number, and its file kept with the casefile.
+import { useState } from "preact/hooks";
+import { API, post, type Problem } from "../../api/client";
+import { problemFrom } from "../../api/use";
+import { Dialog } from "../../parts/dialog";
+import { SelectField, TextField } from "../../parts/fields";
+import { Icon } from "../../parts/icon";
+import { Failed, Notice } from "../../parts/page";
+import { to } from "../../router";
+
+interface Issued {
+  record: number;
+  number: string | null;
+  file: string;
+  sha256: string;
+}
+
+export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: string; says: string; casefile: string; onClose: () => void; onDone: () => void }) {
+  const [form, set] = useState({ format: "pdf", paper: "letter", why: "" });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [issued, setIssued] = useState<Issued | null>(null);
+  const issue = async () => {
+    if (issued) return onClose();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { why, ...rest } = form;
+      setIssued((await post<Issued>(`/casefiles/${casefile}/reports/${kind}`, { ...rest, ...(why.trim() ? { why: why.trim() } : {}) })).data);
+      onDone();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      title={`Issue the ${says}`}
+      note={kind === "806.20" ? "The record is kept for the designated person to sign. Where the rules ask for a report it is refused." : "It takes the next number, which is given once. Nothing is sent: that FDA has it is recorded in the casefile."}
+      onClose={onClose}
+      onSubmit={() => void issue()}
+      foot={
+        issued ? (
+          <button type="submit" class="btn main-act">
+            Done
+          </button>
+        ) : (
+          <>
+            <button type="button" class="btn" onClick={onClose}>
+              Leave it
+            </button>
+            <button type="submit" class="btn main-act" disabled={busy}>
+              Issue
+            </button>
+          </>
+        )
+      }
+    >
+      {issued ? (
+        <Notice tone="good">
+          <p class="strong">Issued{issued.number && `: ${issued.number}`}</p>
+          <p>
+            <a class="btn small" href={`${API}/casefiles/${casefile}/attachments/${issued.record}`} download={issued.file}>
+              <Icon name="down" size={14} /> {issued.file}
+            </a>
+          </p>
+          <p class="tiny soft">SHA-256 {issued.sha256}</p>
+          <p>
+            It is record {issued.record} of <a href={to("casefiles", casefile)}>casefile {casefile}</a>, and waits to be signed there.
+          </p>
+        </Notice>
+      ) : (
+        <div class="form">
+          <div class="pair">
+            <SelectField label="As" words={["pdf", "html", "json", "csv"]} says={(word) => word.toUpperCase()} value={form.format} onInput={(format) => set((old) => ({ ...old, format }))} />
+            <SelectField label="Paper" words={["letter", "a4"]} says={(word) => (word === "a4" ? "A4" : "Letter")} value={form.paper} onInput={(paper) => set((old) => ({ ...old, paper }))} />
+          </div>
+          <TextField label="Why" value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
+          {problem && <Failed problem={problem} />}
+        </div>
+      )}
+    </Dialog>
+  );
+}
