@@ -28,6 +28,9 @@ struct job {
 	char at[256];
 	struct buf result;
 	struct err error;
+	char file_name[64];
+	const char *file_type;
+	int file; /* without a name on the disk; -1: none */
 };
 
 struct jobs {
@@ -53,6 +56,8 @@ static void job_free(struct job *job)
 		return;
 	job->work.free(job->work.of);
 	buf_free(&job->result);
+	if (job->file >= 0)
+		close(job->file);
 	free(job->who);
 	free(job);
 }
@@ -163,6 +168,7 @@ static struct job *job_new(struct jobs *all, const struct job_work *work, struct
 	job->added_at = instant_now();
 	job->ended_at = INSTANT_NONE;
 	job->result = buf_new(LIMIT_ANSWER_BYTES);
+	job->file = -1;
 	return job;
 }
 
@@ -183,6 +189,32 @@ bool job_add(struct jobs *all, const struct job_work *work, struct str who, int6
 	pthread_cond_signal(&all->more);
 	pthread_mutex_unlock(&all->lock);
 	return true;
+}
+
+static struct str own(struct str s, struct arena *arena)
+{
+	return s.ptr ? arena_copy(arena, s) : s;
+}
+
+struct change_by job_by(const struct exchange *x, struct str why, struct arena *arena)
+{
+	struct change_by by = exchange_by(x, why);
+
+	return (struct change_by){
+		.who = own(by.who, arena), .why = own(by.why, arena), .token = own(by.token, arena)
+	};
+}
+
+bool job_answer(struct exchange *x, int64_t id, struct err *e)
+{
+	struct json_out *w = answer_json(x);
+
+	json_open_object(w);
+	json_field_int(w, "job", id);
+	json_close_object(w);
+	x->answer.status = 202;
+	answer_header(x, "Location", arena_printf(&x->arena, "/api/v1/jobs/%lld", (long long)id));
+	return answer_json_close(x, w, e);
 }
 
 void job_tell(struct job *job, int64_t done, struct str at)
@@ -216,6 +248,8 @@ static void put_job(const struct job *job, struct json_out *w)
 		json_field_text(w, "error", str_of(job->error.text));
 	if (has_ended(job))
 		json_field_text(w, "ended_at", str_of(instant_write(job->ended_at, at)));
+	if (job->state == JOB_DONE && job->file >= 0)
+		json_field_text(w, "file", str_of(job->file_name));
 	if (job->state == JOB_DONE) {
 		json_key(w, "result");
 		json_put_written(w, buf_str(&job->result)); /* a value that was written as JSON */
@@ -353,4 +387,62 @@ bool job_stream(struct jobs *all, int64_t id, struct exchange *x, struct err *e)
 	x->answer.type = "text/event-stream";
 	x->answer.status = 200;
 	return true;
+}
+
+/* A file without a name: it is gone with the last who has it open. */
+static bool write_file(struct str bytes, int *out, struct err *e)
+{
+	FILE *to = tmpfile();
+	bool good;
+
+	if (!to)
+		return err_fail(e, ERR_IO, "no temporary file could be made");
+	good = fwrite(bytes.ptr, 1, bytes.len, to) == bytes.len && fflush(to) == 0;
+	*out = good ? dup(fileno(to)) : -1;
+	fclose(to);
+	return *out >= 0 || err_fail(e, ERR_IO, "the file could not be written: the disk is full or failing");
+}
+
+bool job_keep(struct job *job, const struct job_file *file, struct err *e)
+{
+	int made;
+
+	if (!write_file(file->bytes, &made, e))
+		return false;
+	pthread_mutex_lock(&job->all->lock);
+	job->file = made;
+	job->file_type = file->type;
+	snprintf(job->file_name, sizeof(job->file_name), STR_FMT, STR_ARG(file->name));
+	pthread_mutex_unlock(&job->all->lock);
+	return true;
+}
+
+/* With the lock. */
+static bool answer_file(const struct job *job, struct exchange *x, struct err *e)
+{
+	if (!str_eq(str_of(job->who), x->who.name))
+		return err_fail(e, ERR_DENIED, "the file of job %lld is for \"%s\", who asked for it",
+		    (long long)job->id, job->who);
+	if (job->state != JOB_DONE || job->file < 0)
+		return err_fail(e, ERR_ABSENT, "job %lld has made no file", (long long)job->id);
+	x->answer.file = dup(job->file);
+	if (x->answer.file < 0)
+		return err_fail(e, ERR_IO, "the file could not be opened");
+	x->answer.type = job->file_type;
+	x->answer.status = 200;
+	answer_header(
+	    x, "Content-Disposition", arena_printf(&x->arena, "attachment; filename=\"%s\"", job->file_name));
+	return true;
+}
+
+bool job_answer_file(struct jobs *all, int64_t id, struct exchange *x, struct err *e)
+{
+	const struct job *job;
+	bool done;
+
+	pthread_mutex_lock(&all->lock);
+	job = find(all, id);
+	done = job && answer_file(job, x, e);
+	pthread_mutex_unlock(&all->lock);
+	return job ? done : absent(id, e);
 }

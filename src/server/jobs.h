@@ -2,8 +2,8 @@
  * jobs - work that takes minutes, on a thread of its own, one after the other: what it has done so far is
  * told to whoever asks, or listens.
  *
- * A job is kept in memory until a hundred later ones have ended; what it did stands in the store and its
- * trail.
+ * A job is kept in memory until a hundred later ones have ended, and a file that it made beside it; what it
+ * did stands in the store and its trail.
  */
 #pragma once
 #include "server/exchange.h"
@@ -26,8 +26,22 @@ void jobs_close(struct jobs *all);
 /* *id: its number. ERR_CONFLICT where too many wait; work is freed in any case. */
 MUST_CHECK bool job_add(
     struct jobs *all, const struct job_work *work, struct str who, int64_t *id, struct err *e);
+/* Who changes, for a job that outlives its request: copied into the arena, without the key of the request. */
+struct change_by job_by(const struct exchange *x, struct str why, struct arena *arena);
+/* The answer of x to who has asked for it: its number, and where it is told of. */
+MUST_CHECK bool job_answer(struct exchange *x, int64_t id, struct err *e);
 /* How far it is: so many of something, and what it is at. */
 void job_tell(struct job *job, int64_t done, struct str at);
+
+/* What it has made, for whoever asked for it to fetch; it goes when the job does. */
+struct job_file {
+	const char *type;
+	struct str name; /* of letters, digits and -_. */
+	struct str bytes;
+};
+MUST_CHECK bool job_keep(struct job *job, const struct job_file *file, struct err *e);
+/* The answer of x. ERR_ABSENT where there is none yet, ERR_DENIED for anybody else. */
+MUST_CHECK bool job_answer_file(struct jobs *all, int64_t id, struct exchange *x, struct err *e);
 
 /* As JSON: all of them, the newest first, in an array; or one. ERR_ABSENT where there is none. */
 void jobs_write(struct jobs *all, struct json_out *w);

@@ -17,6 +17,7 @@ const struct route *const route_tables[] = {
 	routes_feeds,
 	routes_findings,
 	routes_imports,
+	routes_inspections,
 	routes_jobs,
 	routes_lookups,
 	routes_releases,

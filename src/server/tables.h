@@ -16,6 +16,7 @@ extern const struct route routes_due[];
 extern const struct route routes_feeds[];
 extern const struct route routes_findings[];
 extern const struct route routes_imports[];
+extern const struct route routes_inspections[];
 extern const struct route routes_jobs[];
 extern const struct route routes_lookups[];
 extern const struct route routes_releases[];

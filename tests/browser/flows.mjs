@@ -179,7 +179,7 @@ export const flows = {
     await stranger.goto(`${site.address}/advisories/`);
     await stranger.getByText("A flaw in <the> pump").waitFor();
     const told = await stranger.request.get(site.address + (await stranger.locator("th a").getAttribute("href")));
-    if ((await told.json()).document.title !== "A flaw in <the> pump") throw new Error("the advisory is another one");
+    assert.equal((await told.json()).document.title, "A flaw in <the> pump");
     await stranger.context().close();
   },
 
@@ -198,9 +198,22 @@ export const flows = {
     await dialog.getByRole("button", { name: "Issue", exact: true }).click();
     await dialog.getByText("waits to be signed there").waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("link", { name: "806.20-casefile-2.pdf" }).click()]);
-    if (!file.suggestedFilename().endsWith("806.20-casefile-2.pdf")) throw new Error(file.suggestedFilename());
+    assert.match(file.suggestedFilename(), /806\.20-casefile-2\.pdf$/);
     await dialog.getByRole("button", { name: "Done" }).click();
     await dialog.waitFor({ state: "detached" });
+  },
+
+  "an inspection package is made and fetched": async (page, site) => {
+    await page.goto(`${site.address}/reports/inspection`);
+    await page.getByLabel(/URGENT\/11/).check();
+    await page.getByRole("button", { name: "Package of 1 casefile" }).click();
+    const link = page.getByRole("link", { name: "inspection.zip" });
+    await link.waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), link.click()]);
+    assert.equal(file.suggestedFilename(), "inspection.zip");
+    const path = `${await file.path()}.zip`;
+    await file.saveAs(path);
+    assert.match(site.run("none", "audit", "package", path), /as it was made/);
   },
 
   "the trail verifies": async (page, site) => {

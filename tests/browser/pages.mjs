@@ -25,6 +25,7 @@ export const pages = {
     "/publish",
     "/publish/2",
     "/reports/806?casefile=3",
+    "/reports/inspection",
     "/measures",
     "/program",
     "/program/policy",

@@ -56,28 +56,10 @@ static bool import_run(void *of, struct db *db, struct job *job, struct json_out
 	return true;
 }
 
-static struct str own(struct str s, struct arena *arena)
-{
-	return s.ptr ? arena_copy(arena, s) : s;
-}
-
-static bool answer_job(struct exchange *x, int64_t id, struct err *e)
-{
-	struct json_out *w = answer_json(x);
-
-	json_open_object(w);
-	json_field_int(w, "job", id);
-	json_close_object(w);
-	x->answer.status = 202;
-	answer_header(x, "Location", arena_printf(&x->arena, "/api/v1/jobs/%lld", (long long)id));
-	return answer_json_close(x, w, e);
-}
-
 static bool post_feed(struct exchange *x, struct err *e)
 {
 	struct import *import = memory_alloc(1, sizeof(*import));
 	struct job_work work = { "feed.import", import_run, import_free, import };
-	struct change_by by;
 	struct str why;
 	int64_t id;
 
@@ -86,11 +68,8 @@ static bool post_feed(struct exchange *x, struct err *e)
 		free(import);
 		return false;
 	}
-	by = exchange_by(x, why);
-	import->by = (struct change_by){ .who = own(by.who, &import->arena),
-		.why = own(by.why, &import->arena),
-		.token = own(by.token, &import->arena) };
-	return job_add(x->server->jobs, &work, x->who.name, &id, e) && answer_job(x, id, e);
+	import->by = job_by(x, why, &import->arena);
+	return job_add(x->server->jobs, &work, x->who.name, &id, e) && job_answer(x, id, e);
 }
 
 static bool post_attachment(struct exchange *x, struct err *e)

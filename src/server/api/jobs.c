@@ -40,9 +40,17 @@ static bool get_events(struct exchange *x, struct err *e)
 	return exchange_number(x, 0, &id, e) && job_stream(x->server->jobs, id, x, e);
 }
 
+static bool get_file(struct exchange *x, struct err *e)
+{
+	int64_t id;
+
+	return exchange_number(x, 0, &id, e) && job_answer_file(x->server->jobs, id, x, e);
+}
+
 const struct route routes_jobs[] = {
 	{ METHOD_GET, "/api/v1/jobs", get_jobs, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}", get_job, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}/events", get_events, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/jobs/{job}/file", get_file, 0, 0, NULL },
 	{ 0 },
 };

@@ -9,6 +9,7 @@ import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
+import { Inspection } from "./reports/inspection";
 import { IssueReport } from "./reports/issue";
 import { DocumentView, type ReportDocument } from "./reports/document";
 
@@ -16,7 +17,7 @@ interface Kind {
   id: string;
   says: string;
   what: string;
-  of: "casefile" | "device" | "period";
+  of: "casefile" | "device" | "period" | "casefiles";
   icon: IconName;
 }
 
@@ -30,6 +31,7 @@ export const KINDS: Kind[] = [
   { id: "isao", says: "ISAO", what: "What an ISAO is told of the vulnerability, and the notices.", of: "casefile", icon: "signals" },
   { id: "mdr", says: "Device report facts", what: "By the blocks of Form FDA 3500A.", of: "casefile", icon: "warn" },
   { id: "periodic", says: "Periodic report", what: "The cybersecurity section, 21 CFR 814.84.", of: "device", icon: "due" },
+  { id: "inspection", says: "Inspection package", what: "Complete copies of casefiles with their trail, which anybody can verify.", of: "casefiles", icon: "lock" },
   { id: "metrics", says: "Measures", what: "Of the programme over a period.", of: "period", icon: "metrics" },
 ];
 
@@ -51,7 +53,7 @@ export function Reports({ params, query }: PageProps) {
     if (kind.of === "casefile") return ask(`${API}/casefiles/${casefile}/reports/${kind.id}`, { format });
     return kind.of === "device" ? ask(`${API}/devices/${part(device)}/periodic-report`, { from, to: until, format }) : ask(`${API}/metrics`, { from, to: until, format });
   };
-  const isReady = kind && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
+  const isReady = kind && kind.of !== "casefiles" && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
   const preview = useResource<ReportDocument>(isReady && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);
   return (
     <>
@@ -69,7 +71,9 @@ export function Reports({ params, query }: PageProps) {
             </li>
           ))}
         </ul>
-        {!kind ? null : (
+        {!kind ? null : kind.of === "casefiles" ? (
+          <Ready of={cases}>{(data) => <Inspection cases={data.items} />}</Ready>
+        ) : (
           <Card
             title={kind.says}
             note={kind.what}

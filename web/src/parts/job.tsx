@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { API } from "../api/client";
 import { number, says } from "../words";
+import { Icon } from "./icon";
 import { Failed, Notice } from "./page";
 
 interface Told {
@@ -10,6 +11,8 @@ interface Told {
   done: number; // records so far
   at: string; // where it is
   error?: string;
+  job?: number;
+  file?: string; // the name of what it made
   result?: Record<string, unknown>;
 }
 
@@ -43,6 +46,14 @@ function Progress({ told }: { told: Told }) {
     return (
       <Notice tone="good">
         <p class="strong">Done</p>
+        {told.file && (
+          <p>
+            <a class="btn small" href={`${API}/jobs/${told.job}/file`} download={told.file}>
+              <Icon name="down" size={14} /> {told.file}
+            </a>
+          </p>
+        )}
+        {typeof told.result?.sha256 === "string" && <p class="tiny soft">SHA-256 {told.result.sha256}</p>}
         <p>
           {Object.entries(told.result ?? {})
             .filter(([, value]) => typeof value === "number" && value > 0)

@@ -1,0 +1,43 @@
+"""Inspection packages: made as a job, fetched by who asked for it, and verified without the store."""
+import hashlib
+import zipfile
+
+from people import enrol
+from test_imports import ended
+
+
+def test_a_package_is_made_and_verifies(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    assert rita.post("/casefiles/2/reports/806.20", {"format": "html"}).status == 201
+    started = rita.post("/inspections", {"casefiles": [2, 3], "why": "an inspection"})
+    assert started.status == 202, started
+    job = started.json["job"]
+    done = ended(rita, job)
+    assert done["state"] == "done" and done["file"] == "inspection.zip", done
+    got = rita.get(f"/jobs/{job}/file")
+    assert got.status == 200 and got.headers["Content-Type"] == "application/zip", got
+    assert hashlib.sha256(got.body).hexdigest() == done["result"]["sha256"]
+    assert rita.get(f"/jobs/{job}/file").body == got.body
+    path = server.folder + "/got.zip"
+    with open(path, "wb") as file:
+        file.write(got.body)
+    told = server.run_plain("audit", "package", path, "--digest", done["result"]["sha256"])
+    assert told.returncode == 0 and "as it was made" in told.stdout, told
+    assert any(name.endswith("/806.20-casefile-2.html") for name in zipfile.ZipFile(path).namelist())
+    entry, = rita.get("/trail", what="inspection.export").json["items"]
+    assert done["result"]["sha256"] in str(entry) and entry["why"] == "an inspection", entry
+    denied = sam.get(f"/jobs/{job}/file")
+    assert denied.status == 403, denied
+
+
+def test_who_may_not_export_gets_none(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    job = sam.post("/inspections", {"casefiles": [1], "form": "tar.zst"}).json["job"]
+    failed = ended(sam, job)
+    assert failed["state"] == "failed" and "no role" in failed["error"], failed
+    assert sam.get(f"/jobs/{job}/file").status == 404
+    assert sam.get("/jobs/99/file").status == 404
+    assert sam.post("/inspections", {}).status == 422
+    assert sam.post("/inspections", {"casefiles": [1], "form": "rar"}).status == 422
