@@ -27,6 +27,7 @@ const struct route *const route_tables[] = {
 	routes_sboms,
 	routes_signals,
 	routes_statements,
+	routes_templates,
 	routes_tokens,
 	routes_trail,
 	routes_users,

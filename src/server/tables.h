@@ -28,6 +28,7 @@ extern const struct route routes_service[];
 extern const struct route routes_session[];
 extern const struct route routes_signals[];
 extern const struct route routes_statements[];
+extern const struct route routes_templates[];
 extern const struct route routes_tokens[];
 extern const struct route routes_trail[];
 extern const struct route routes_users[];

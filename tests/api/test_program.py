@@ -17,6 +17,8 @@ def test_what_is_stated_of_the_manufacturer(server):
     assert put(ada, "time-zone", "Mars/Olympus") == 422
     assert put(ada, "fei", "12") == 422
     assert put(ada, "nothing", "x") == 404
+    assert put(ada, "registration-number", "3001234") == 204
+    assert ada.get("/program").json["firm"]["registration_number"] == "3001234"
     assert put(rhea, "firm-telephone", "+1 555 0199") == 403
     assert "+1 555 0100" in str(ada.get("/program").json)
     assert ada.ask("PUT", "/api/v1/program/check/SA-01", {"answer": "yes", "owner": "Ada"}).status == 204
@@ -34,3 +36,25 @@ def test_a_policy_is_in_force_when_a_second_person_has_approved_it(server):
     assert rita.get("/program/policies/current").json["version"] == "ours-7"
     assert rita.post("/program/policies", {"policy": {"versoin": "x"}}).status == 422
     assert rita.get("/program/policies/99").status in (404, 422)
+
+
+def test_templates_are_kept_version_by_version(server):
+    ada = server.begin()
+    sam, rhea = enrol(server, "sam", "rhea")
+
+    def put(who, text, name="recall"):
+        return who.ask("PUT", f"/api/v1/program/templates/{name}", {"text": text, "why": "worded anew"})
+
+    assert put(sam, "No").status == 403
+    first = put(ada, "On {{device}}: {{impact}}")
+    assert first.status == 201 and first.json["version"] == 1 and first.json["by"] == "ada", first
+    wrong = put(ada, "On {{devise}}")
+    assert wrong.status == 422 and "devise" in wrong.json["detail"], wrong
+    assert put(ada, "").status == 422
+    assert put(ada, "On {{device}}, {{date}}").json["version"] == 2
+    assert rhea.get("/program/templates/recall").json["text"] == "On {{device}}, {{date}}"
+    assert rhea.get("/program/templates/recall", version=1).json["text"] == "On {{device}}: {{impact}}"
+    assert rhea.get("/program/templates/recall", version=9).status == 404
+    assert rhea.get("/program/templates/none").status == 404
+    listed = [(one["template"], one["version"]) for one in rhea.get("/program/templates").json["items"]]
+    assert ("recall", 1) in listed and ("recall", 2) in listed and ("customer-notice", 1) in listed, listed

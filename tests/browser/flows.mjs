@@ -216,6 +216,17 @@ export const flows = {
     assert.match(site.run("none", "audit", "package", path), /as it was made/);
   },
 
+  "a template gets a further version": async (page, site) => {
+    await page.goto(`${site.address}/program/templates`);
+    await page.getByRole("button", { name: "Further version" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Text").fill("On {{device}}, {{date}}: {{impact}}");
+    await dialog.getByRole("button", { name: "Keep it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Read" }).first().click();
+    await page.locator("pre", { hasText: "On {{device}}, {{date}}: {{impact}}" }).waitFor();
+  },
+
   "the trail verifies": async (page, site) => {
     await page.goto(`${site.address}/trail`);
     await page.getByRole("button", { name: "Verify" }).click();

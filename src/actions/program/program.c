@@ -184,3 +184,25 @@ bool program_import_template(struct db *db, struct str name, struct str text, st
 	return change_open(db, &by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
 	       change_close(&change, e);
 }
+
+bool program_template(struct db *db, struct str name, int64_t number, struct arena *arena,
+    struct program_version *out, struct str *text, struct err *e)
+{
+	struct program_version *versions;
+	struct report_fields fields;
+	size_t count;
+
+	if (!program_versions_of(db, "template", name, arena, &versions, &count, e))
+		return false;
+	for (size_t i = count; i-- > 0;) {
+		if (number && versions[i].number != number)
+			continue;
+		if (!report_fields_read(versions[i].content, arena, &fields, e))
+			return false;
+		*out = versions[i];
+		*text = report_fields_text(&fields, STR("text"));
+		return true;
+	}
+	return err_fail(
+	    e, ERR_ABSENT, "there is no such template; aftercare program template list shows all");
+}

@@ -53,5 +53,8 @@ MUST_CHECK bool isao_standing_of(
 /* The text of a notice with places to fill in, {{device}}: only such as are known. */
 MUST_CHECK bool program_import_template(struct db *db, struct str name, struct str text, struct change_by by,
     struct arena *arena, struct program_version *out, struct err *e);
+/* A version of a template, the last where number is 0, and its text; ERR_ABSENT where there is none. */
+MUST_CHECK bool program_template(struct db *db, struct str name, int64_t number, struct arena *arena,
+    struct program_version *out, struct str *text, struct err *e);
 /* The places, ended by NULL. */
 extern const char *const template_places[];

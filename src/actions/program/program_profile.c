@@ -97,6 +97,8 @@ bool program_state_one(struct db *db, struct str word, struct str value, struct 
 		return state_field(db, f, value, by, e);
 	if (str_eq(word, STR("time-zone")))
 		return program_set(db, "time_zone", value, by, e);
+	if (str_eq(word, STR("registration-number")))
+		return program_set_firm(db, &(struct firm_numbers){ value, -1, -1 }, by, e);
 	if (str_eq(word, STR("acknowledge-within")))
 		return state_intake(db, value, by, e);
 	return err_fail(e, ERR_ABSENT,

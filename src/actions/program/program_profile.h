@@ -13,7 +13,7 @@ extern const struct case_field program_profile_fields[];
 MUST_CHECK bool program_state_profile(struct db *db, struct str stated, struct change_by by,
     struct arena *arena, struct program_version *out, struct err *e);
 
-/* One thing by the terminal's word for it: a field of the profile, "time-zone", or "acknowledge-within" in
- * days. ERR_ABSENT for a word that is none of these. */
+/* One thing by the terminal's word for it: a field of the profile, "time-zone",
+ * "registration-number", or "acknowledge-within" in days. ERR_ABSENT for a word that is none of these. */
 MUST_CHECK bool program_state_one(
     struct db *db, struct str word, struct str value, struct change_by by, struct err *e);

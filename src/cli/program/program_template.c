@@ -6,7 +6,6 @@
 #include "cli/program/program_print.h"
 #include "cli/session.h"
 #include "formats/input.h"
-#include "reports/casefile_record.h"
 
 #define TEMPLATE_MOST (1024 * 1024)
 
@@ -117,32 +116,20 @@ static const struct option_spec show_specs[] = {
 
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
-	struct program_version *versions;
-	struct report_fields fields;
-	struct str text = STR_NONE;
+	struct program_version version;
 	int64_t number = 0;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	const char *name;
-	size_t count;
+	struct str text;
 
 	if (!options_words(o, 1, 1, "the template's name", e) ||
 	    !options_number(o, "number", 1, INT64_MAX, &number, e))
 		return false;
 	options_values(o, NULL, &name, 1);
 	if (!session_open(o, DB_READ, &db, e) ||
-	    !program_versions(db, STR("template"), &arena, &versions, &count, e))
+	    !program_template(db, str_of(name), number, &arena, &version, &text, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (!str_eq(versions[i].name, str_of(name)) || (number && versions[i].number != number))
-			continue;
-		if (!report_fields_read(versions[i].content, &arena, &fields, e))
-			return false;
-		text = report_fields_text(&fields, STR("text"));
-	}
-	if (!text.ptr)
-		return err_fail(
-		    e, ERR_INPUT, "there is no such template; aftercare program template list shows all");
 	fwrite(text.ptr, 1, text.len, app->out);
 	return true;
 }

@@ -182,7 +182,7 @@ export interface Metrics {
 
 export interface Program {
   profile_version: number;
-  profile: { name?: string; address?: string; telephone?: string; fei?: string; contacts?: string[] };
+  profile: { name?: string; address?: string; telephone?: string; fei?: string; contacts?: string[]; security_contact?: string; advisory_url?: string };
   firm: Facts;
   time_zone: string;
   designated_persons: unknown[];

@@ -15,7 +15,11 @@ const FIELDS: [string, string, string][] = [
   ["fei", "FEI", "Ten digits."],
   ["time-zone", "Time zone", "An IANA name, such as America/New_York: it decides on which day a notice went out."],
   ["firm-namespace", "Namespace for advisories", "A URI of your own."],
-  ["security-contact", "Where to report a vulnerability", ""],
+  ["security-contact", "Where to report a vulnerability", "An e-mail address, a telephone number, or a page by https: it stands in security.txt."],
+  ["disclosure-policy", "Policy on what is reported", "A page by https."],
+  ["languages", "Languages of reports", "en, de"],
+  ["public-url", "Where everybody reaches this server", "https://psirt.example.com"],
+  ["advisory-url", "Where advisories stand", "Of this server: https://psirt.example.com/advisories"],
   ["acknowledge-within", "Acknowledge within, in days", "What you state to who reports a vulnerability."],
 ];
 

@@ -11,6 +11,7 @@ import { plural, says } from "../../words";
 import { SelfCheck } from "./selfcheck";
 import { Policy } from "./policy";
 import { ProfileForm } from "./profile";
+import { Templates } from "./templates";
 
 const TABS: [string, string][] = [
   ["", "Manufacturer"],
@@ -53,6 +54,8 @@ function Manufacturer() {
               ["FEI", profile.fei],
               ["Registration", firm.registration_number],
               ["Contacts", profile.contacts?.length ? <ul>{profile.contacts.map((one) => <li key={one}>{one}</li>)}</ul> : null],
+              ["Report a vulnerability to", profile.security_contact],
+              ["Advisories stand at", profile.advisory_url],
               ["Time zone", program.time_zone],
               ["Policy", <a href="/program/policy">{program.policy_version}</a>],
               ["Acknowledge within", plural(program.acknowledge_within_days, "day")],
@@ -121,30 +124,6 @@ function Controls() {
           )
         }
       </Ready>
-    </Card>
-  );
-}
-
-function Templates() {
-  const { program } = useWho();
-  const rows = program?.templates ?? [];
-  return (
-    <Card title="Texts of notices" note="With places such as {{device}}, {{impact}}, {{fix}}; every version stays" flush>
-      {rows.length === 0 ? (
-        <Empty title="No template yet">
-          <p>A notice that meets day 30 tells the impact, the efforts, the controls, and the fix or strategy (PMG VII.B).</p>
-        </Empty>
-      ) : (
-        <Table
-          caption="Templates"
-          rows={rows}
-          rowKey={(one) => one.name}
-          columns={[
-            { head: "Template", cell: (one) => <span class="strong">{one.name}</span> },
-            { head: "Version", numeric: true, cell: (one) => one.version },
-          ]}
-        />
-      )}
     </Card>
   );
 }
