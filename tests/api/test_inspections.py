@@ -4,6 +4,7 @@ import zipfile
 
 from people import enrol
 from test_imports import ended
+from work import worker
 
 
 def test_a_package_is_made_and_verifies(server):
@@ -27,17 +28,20 @@ def test_a_package_is_made_and_verifies(server):
     assert any(name.endswith("/806.20-casefile-2.html") for name in zipfile.ZipFile(path).namelist())
     entry, = rita.get("/trail", what="inspection.export").json["items"]
     assert done["result"]["sha256"] in str(entry) and entry["why"] == "an inspection", entry
-    denied = sam.get(f"/jobs/{job}/file")
-    assert denied.status == 403, denied
+    assert sam.get(f"/jobs/{job}/file").status == 403
+    denied = worker(server, "regulatory", "rex").get(f"/jobs/{job}/file")
+    assert denied.status == 403 and "who asked for it" in denied.json["detail"], denied
 
 
 def test_who_may_not_export_gets_none(server):
     server.begin()
-    sam, = enrol(server, "sam")
+    sam, rita = enrol(server, "sam", "rita")
     job = sam.post("/inspections", {"casefiles": [1], "form": "tar.zst"}).json["job"]
     failed = ended(sam, job)
     assert failed["state"] == "failed" and "no role" in failed["error"], failed
-    assert sam.get(f"/jobs/{job}/file").status == 404
-    assert sam.get("/jobs/99/file").status == 404
+    absent = ended(rita, rita.post("/inspections", {"casefiles": [99]}).json["job"])
+    assert absent["state"] == "failed" and "99" in absent["error"], absent
+    assert rita.get(f"/jobs/{absent['job']}/file").status == 404
+    assert rita.get("/jobs/99/file").status == 404
     assert sam.post("/inspections", {}).status == 422
     assert sam.post("/inspections", {"casefiles": [1], "form": "rar"}).status == 422

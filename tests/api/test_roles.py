@@ -104,6 +104,12 @@ BODIES = {
     "DELETE /tokens/{token} other": {},
     "DELETE /session": {},
     "POST /disclosures": {"product": "Pump", "summary": "it opens", "description": "with a cable"},
+    "POST /casefiles/{casefile}/advisory": {"revision": "again"},
+    "POST /casefiles/{casefile}/advisory/draft": {"title": "The pump"},
+    "POST /casefiles/{casefile}/reports/{kind}": {"format": "json"},
+    "POST /csaf/check": (b"{}", {"Content-Type": "application/json"}, {"file": "some.json"}),
+    "POST /inspections": {"casefiles": [1]},
+    "PUT /program/templates/{template}": {"text": "On {{device}}"},
     "POST /session": {"user": "$me", "secret": SECRET},
     # there are users already: who asks is let through, and told so
     "POST /first": {"word": "x", "user": "eve", "full_name": "Eve E", "secret": SECRET, "accept": True},
@@ -201,6 +207,9 @@ def prepare(server):
     otto, olga = enrol(server, "otto", *ROLES), enrol(server, "olga", *ROLES)
     prepare_casefile(otto, olga, known)
     prepare_field(otto, known)
+    made(otto.post(f"/casefiles/{known['casefile']}/advisory", {}))
+    place = otto.get(f"/casefiles/{known['casefile']}/advisory").json["public_at"]
+    known["year"], known["name"] = place.split("/")[-2:]
     known["signal"] = made(olga.post("/signals", BODIES["POST /signals"]))["signal"]
     known["draft"] = made(olga.post("/program/policies", {"policy": {"version": "ours-8"}}))["number"]
     known["other"] = made(olga.post("/tokens", {"label": "hers"}))["token"]
@@ -242,11 +251,16 @@ class Walk:
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
                "kind": "806", "component": self.known["component_id"], "token": self.known.get(more), "job": 1,
-               **{key: self.known[key] for key in ("casefile", "lot", "signal", "statement", "vulnerability")}}
+               "template": "customer-notice",
+               **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]
         if method == "GET" and path.startswith("/consignees/"):
             own["account"] = "40010"
+        if path.endswith("/jobs/{job}/file"):
+            own["job"] = self.known.get("package", 1)
+        if method == "POST" and path.endswith("/reports/{kind}"):
+            own["kind"] = "806.20"
         if path.endswith("/approval"):
             own["policy"] = self.known["draft"]
         return own
@@ -275,21 +289,23 @@ def outcome(walk, row):
         listed = walk.client.get("/tokens").json["items"]
         walk.known["own"] = next(t["token"] for t in listed if t["user"] == walk.name and not t["ended_at"])
     answer = walk.ask(row)
-    if row == "POST /api/v1/feeds/import" and answer.status == 202:
-        state = ended(walk.client, 1)
+    if row in JOBS and answer.status == 202:
+        state = ended(walk.client, answer.json["job"])
         assert state["state"] == "done" or "no role" in state["error"], state
+        walk.known["package"] = state["job"]
         return "lets through" if state["state"] == "done" else "refuses"
     if 200 <= answer.status < 300 or (row == "POST /api/v1/first" and answer.status == 409):
         return "lets through"
     return "refuses" if answer.status == 403 else f"answers {answer}"
 
 
+JOBS = ("POST /api/v1/feeds/import", "POST /api/v1/inspections")
 LAST = ("DELETE /api/v1/session", "DELETE /api/v1/tokens/{token} own")  # they end what the walk asks with
 
 
 def in_order(rows):
     """A job is there before it is asked for; what ends the session or token comes last."""
-    first = [row for row in rows if row[0] == "POST /api/v1/feeds/import"]
+    first = [row for job in JOBS for row in rows if row[0] == job]
     last = [row for end in reversed(LAST) for row in rows if row[0] == end]
     return first + [row for row in rows if row not in first + last] + last
 

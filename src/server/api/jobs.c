@@ -3,6 +3,7 @@
  */
 #include "server/jobs.h"
 
+#include "records/user.h"
 #include "server/state.h"
 #include "server/tables.h"
 
@@ -51,6 +52,6 @@ const struct route routes_jobs[] = {
 	{ METHOD_GET, "/api/v1/jobs", get_jobs, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}", get_job, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}/events", get_events, 0, 0, NULL },
-	{ METHOD_GET, "/api/v1/jobs/{job}/file", get_file, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/jobs/{job}/file", get_file, 0, ROLE_REGULATORY, NULL },
 	{ 0 },
 };
