@@ -20,6 +20,7 @@ const struct route *const route_tables[] = {
 	routes_inspections,
 	routes_jobs,
 	routes_lookups,
+	routes_release_findings,
 	routes_releases,
 	routes_program,
 	routes_publications,

@@ -22,6 +22,7 @@ extern const struct route routes_lookups[];
 extern const struct route routes_releases[];
 extern const struct route routes_program[];
 extern const struct route routes_publications[];
+extern const struct route routes_release_findings[];
 extern const struct route routes_reports[];
 extern const struct route routes_sboms[];
 extern const struct route routes_service[];

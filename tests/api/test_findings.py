@@ -52,6 +52,28 @@ def test_findings_are_those_of_the_terminal(server):
     assert who.get("/findings", limit=1000).json["items"] == said
 
 
+def test_what_is_said_of_a_release_is_that_of_the_terminal(server):
+    who = worker(server)
+    row = who.get("/findings").json["items"][0]
+    path = f"/devices/{quote(row['device'])}/releases/{quote(row['release'])}/findings"
+    told = who.get(path, format="openvex")
+    assert told.status == 200 and "findings.openvex.json" in told.headers["Content-Disposition"], told
+    printed = json.loads(terminal(server, "finding", "list", "--device", row["device"], "--release", row["release"],
+                                  "--format", "openvex"))
+    assert [one["vulnerability"] for one in told.json["statements"]] == [
+        one["vulnerability"] for one in printed["statements"]]
+    assert told.json["author"] == "Quillmere Medical, Inc.", told.json["author"]
+    assert who.get(path, format="csaf").json["document"]["category"] == "csaf_vex"
+    assert who.get(path, format="cyclonedx").json["bomFormat"] == "CycloneDX"
+    assert len(who.get(path, format="csv").body.splitlines()) > 2
+    few = who.get(path, format="sarif", severity="critical").json["runs"][0]["results"]
+    assert len(few) < len(who.get(path, format="sarif").json["runs"][0]["results"])
+    for wrong in ("pdf", ""):
+        assert who.get(path, format=wrong).status == 400, wrong
+    assert who.get(path.replace(quote(row["device"]), "none"), format="csv").status in (404, 422)
+    assert server.client().get(path, format="csv").status == 401
+
+
 def test_filters_take_rows_out_and_nothing_else(server):
     who = worker(server)
     rows = who.get("/findings", limit=1000).json["items"]

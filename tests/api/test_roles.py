@@ -44,6 +44,7 @@ QUERIES = {
     "/aliases/check": {"name": "pkg:generic/acme/rtos"},
     "/metrics": {"from": "2026-01-01", "to": "2026-10-31", "format": "json"},
     "/devices/{device}/periodic-report": {"from": "2026-01-01", "to": "2026-10-31"},
+    "/devices/{device}/releases/{release}/findings": {"format": "openvex"},
     "/search": {"q": "bus"},
     "/statements": {"vulnerability": "$vulnerability"},
     "/where": {"q": "$vulnerability"},

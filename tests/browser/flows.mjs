@@ -183,6 +183,14 @@ export const flows = {
     await stranger.context().close();
   },
 
+  "the VEX of a release is fetched": async (page, site) => {
+    await page.goto(`${site.address}/publish`);
+    await page.getByLabel("Device", { exact: true }).selectOption("Larkfield M8");
+    await page.getByLabel("Release", { exact: true }).selectOption("8.4.1");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "OpenVEX" }).click()]);
+    assert.match(file.suggestedFilename(), /openvex/);
+  },
+
   "anybody's advisory is checked": async (page, site) => {
     await page.goto(`${site.address}/publish`);
     const buffer = Buffer.from(JSON.stringify({ document: { category: "csaf_base", csaf_version: "2.0", title: "x" } }));

@@ -15,6 +15,22 @@ bool finding_passes(const struct finding_filter *f, const struct scan_row *row)
 	       (!f->proposals || is_proposed(row));
 }
 
+static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)
+{
+	struct finding_wanted *w = ctx;
+
+	do {
+		if (!w->from.next(w->from.ctx, row, e))
+			return false;
+	} while (*row && !finding_passes(&w->filter, *row));
+	return true;
+}
+
+struct scan_rows finding_wanted_rows(struct finding_wanted *w)
+{
+	return (struct scan_rows){ w, next_wanted };
+}
+
 bool finding_filter_states(struct finding_filter *f, struct str words, struct err *e)
 {
 	struct str word;

@@ -161,28 +161,11 @@ static bool read_query(const struct options *o, struct db *db, struct finding_qu
 	return true;
 }
 
-/* Rows of a report, as far as they are wanted. */
-struct wanted {
-	struct scan_rows from;
-	struct finding_filter filter;
-};
-
-static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)
-{
-	struct wanted *w = ctx;
-
-	do {
-		if (!w->from.next(w->from.ctx, row, e))
-			return false;
-	} while (*row && !finding_passes(&w->filter, *row));
-	return true;
-}
-
 static bool report(
     struct app *app, const struct options *o, struct db *db, const struct finding_query *query, struct err *e)
 {
 	SCOPED_FINDING_REPORT *r = NULL;
-	struct wanted wanted;
+	struct finding_wanted wanted;
 	struct scan_counts counts = { 0 };
 	struct scan about;
 
@@ -191,8 +174,8 @@ static bool report(
 		return false;
 	about = finding_report_about(r);
 	wanted.from = finding_report_rows(r);
-	return scan_output(app, o, &about, (struct scan_rows){ &wanted, next_wanted },
-	    (struct scan_rows){ NULL, NULL }, INSTANT_NONE, &counts, e);
+	return scan_output(app, o, &about, finding_wanted_rows(&wanted), (struct scan_rows){ NULL, NULL },
+	    INSTANT_NONE, &counts, e);
 }
 
 /* The formats that are about one release: all but the table and the array of JSON. */

@@ -3,47 +3,14 @@
  * answer cannot show.
  */
 #include "actions/findings/finding_page.h"
-#include "actions/firm_day.h"
 #include "actions/matching/caveats_json.h"
 #include "limits.h"
+#include "server/finding_asked.h"
 #include "server/page.h"
 #include "server/state.h"
 #include "server/tables.h"
 
 #define PAGE_ROWS 100 /* where nothing is asked for */
-
-static bool is_asked(struct exchange *x, const char *key, bool *out, struct err *e)
-{
-	struct str word;
-
-	if (!exchange_query(x, key, &word, e))
-		return false;
-	*out = str_eq(word, STR("1"));
-	return !word.len || *out || str_eq(word, STR("0")) ||
-	       err_fail(e, ERR_INPUT, "query: %s: \"" STR_FMT "\" is not 0 or 1", key, STR_ARG(word));
-}
-
-static bool read_filter(struct exchange *x, struct finding_filter *f, struct err *e)
-{
-	struct str states, severities;
-
-	if (!exchange_query(x, "status", &states, e) || !exchange_query(x, "severity", &severities, e) ||
-	    !is_asked(x, "kev", &f->kev, e) || !is_asked(x, "proposals", &f->proposals, e))
-		return false;
-	return (!states.len || finding_filter_states(f, states, e) || err_within(e, "query: status")) &&
-	       (!severities.len || finding_filter_severities(f, severities, e) ||
-		   err_within(e, "query: severity"));
-}
-
-static bool read_query(struct exchange *x, struct finding_query *q, struct err *e)
-{
-	struct date asked = DATE_NONE;
-
-	return exchange_query(x, "device", &q->device, e) && exchange_query(x, "release", &q->release, e) &&
-	       exchange_query(x, "vulnerability", &q->vulnerability, e) &&
-	       exchange_query(x, "component", &q->component, e) &&
-	       exchange_query_date(x, "today", &asked, e) && firm_day(x->db, asked, x->at, &q->today, e);
-}
 
 static bool put_row(void *ctx, const struct component *components, const struct scan_row *row, struct err *e)
 {
@@ -103,8 +70,8 @@ static bool get_findings(struct exchange *x, struct err *e)
 	int64_t limit = PAGE_ROWS;
 
 	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &limit, e) ||
-	    !exchange_query(x, "cursor", &p.cursor, e) || !read_query(x, &p.query, e) ||
-	    !read_filter(x, &p.filter, e))
+	    !exchange_query(x, "cursor", &p.cursor, e) || !finding_query_read(x, &p.query, e) ||
+	    !finding_filter_read(x, &p.filter, e))
 		return false;
 	if (p.query.release.len && !p.query.device.len)
 		return err_fail(e, ERR_USAGE, "query: release needs the device that it is of");
@@ -117,7 +84,7 @@ static bool get_finding(struct exchange *x, struct err *e)
 {
 	struct finding_page p = { .limit = SIZE_MAX };
 
-	if (!read_query(x, &p.query, e))
+	if (!finding_query_read(x, &p.query, e))
 		return false;
 	p.query.device = x->params[0];
 	p.query.release = x->params[1];

@@ -1,16 +1,18 @@
 // What leaves the house: the advisory of a casefile, drafted and tested; VEX; and any advisory held to CSAF 2.0.
 import { useState } from "preact/hooks";
-import { post, query as ask, type Problem } from "../api/client";
+import { API, part, post, query as ask, type Problem } from "../api/client";
 import type { CaseHead } from "../api/casefile";
+import type { Device, Release } from "../api/types";
 import { problemFrom, useList } from "../api/use";
 import { Drop } from "../parts/drop";
+import { SelectField } from "../parts/fields";
 import { Icon } from "../parts/icon";
 import { Card, Empty, Failed, Loading, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
 import { setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { Faults, type Tests } from "./publish/faults";
-import { Preview } from "./publish/preview";
+import { FORMATS, Preview } from "./publish/preview";
 
 export function Publish({ params, query }: PageProps) {
   const cases = useList<CaseHead>("/casefiles?limit=500");
@@ -61,10 +63,51 @@ export function Publish({ params, query }: PageProps) {
               </a>
             </div>
           </Card>
+          <ReleaseVex />
           <Check />
         </div>
       </div>
     </>
+  );
+}
+
+function ReleaseVex() {
+  const devices = useList<Device>("/devices?limit=500");
+  const [device, setDevice] = useState("");
+  const [release, setRelease] = useState("");
+  const releases = useList<Release>(device ? `/devices/${part(device)}/releases?limit=500` : null);
+  const versions = (releases.data?.items ?? []).filter((one) => one.sbom).map((one) => one.version);
+  const address = (format: string) => ask(`${API}/devices/${part(device)}/releases/${part(release)}/findings`, { format });
+  return (
+    <Card title="VEX of a release" note="What is decided of every vulnerability that touches it">
+      <div class="stack">
+        <div class="pair">
+          <SelectField
+            label="Device"
+            none="choose one"
+            words={(devices.data?.items ?? []).map((one) => one.name)}
+            says={(word) => word}
+            value={device}
+            onInput={(name) => {
+              setDevice(name);
+              setRelease("");
+            }}
+          />
+          <SelectField label="Release" none={device ? "choose one" : "of a device"} words={versions} says={(word) => word} value={release} onInput={setRelease} />
+        </div>
+        {device && release ? (
+          <div class="row wrap">
+            {FORMATS.map(([format, says]) => (
+              <a key={format} class="btn" href={address(format)} download={`${device}-${release}.${format}.json`}>
+                <Icon name="down" size={16} /> {says}
+              </a>
+            ))}
+          </div>
+        ) : (
+          <p class="quiet">Nothing is sent; it is a file.</p>
+        )}
+      </div>
+    </Card>
   );
 }
 

@@ -19,7 +19,7 @@ export interface Draft {
   public_at: string | null;
 }
 
-const FORMATS: [string, string][] = [
+export const FORMATS: [string, string][] = [
   ["csaf", "CSAF 2.0"],
   ["openvex", "OpenVEX"],
   ["cyclonedx", "CycloneDX"],
