@@ -28,6 +28,33 @@ def test_pages_of_any_size_give_the_same_findings(server):
         assert [key(row) for row in all_pages(who, "/findings", limit=limit)] == keys, limit
 
 
+def test_findings_come_in_the_order_that_is_asked_for(server):
+    who = worker(server)
+    whole = sorted(map(key, all_pages(who, "/findings", limit=1000)))
+
+    def score(row):
+        return row["cvss"][0]["score"] if row["cvss"] else -1
+
+    def epss(row):
+        return row["epss"] if row["epss"] is not None else -1
+
+    keys = {"severity": score, "epss": epss, "published": lambda row: row["published"] or "",
+            "worst": lambda row: (row["kev"], score(row), epss(row))}
+    for sort, of in keys.items():
+        rows = all_pages(who, "/findings", limit=1000, sort=sort)
+        assert sorted(map(key, rows)) == whole, sort
+        values = [of(row) for row in rows]
+        assert values == sorted(values, reverse=True), sort
+        for limit in (1, 13, len(rows) - 1, len(rows)):
+            if limit > 1 or sort == "worst":
+                assert all_pages(who, "/findings", limit=limit, sort=sort) == rows, (sort, limit)
+    few = all_pages(who, "/findings", limit=5, sort="epss", severity="critical")
+    assert few and {row["cvss"][0]["severity"] for row in few} == {"critical"}
+    assert who.get("/findings", sort="name").status == 422
+    assert who.get("/findings", sort="epss", cursor="x").status == 422
+    assert who.get("/findings", sort="epss", device="none").status in (404, 422)
+
+
 def test_what_is_gone_meanwhile_hides_nothing(server):
     who = worker(server)
     rows = who.get("/findings", limit=1000).json["items"]

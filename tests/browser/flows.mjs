@@ -124,6 +124,16 @@ export const flows = {
     await page.getByText("2 decisions taken back").waitFor();
   },
 
+  "findings come in the order of a column": async (page, site) => {
+    await page.goto(`${site.address}/findings`);
+    await page.getByRole("columnheader", { name: "EPSS" }).getByRole("button").click();
+    await page.waitForURL(/sort=epss/);
+    await page.locator('[role=columnheader][aria-sort=descending]', { hasText: "EPSS" }).waitFor();
+    const told = await page.locator(".vt-row").evaluateAll((rows) => rows.slice(0, 12).map((row) => Number.parseFloat(row.children[4].textContent) || 0));
+    assert.deepEqual(told, [...told].sort((a, b) => b - a));
+    assert.ok(told[0] > 0);
+  },
+
   "a signal is recorded and triaged by keys": async (page, site) => {
     await page.goto(`${site.address}/signals?new=1`);
     const dialog = page.getByRole("dialog");

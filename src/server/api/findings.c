@@ -2,7 +2,7 @@
  * /api/v1/findings - the findings of registered releases, page by page (docs/man/scan.md), with what the
  * answer cannot show.
  */
-#include "actions/findings/finding_page.h"
+#include "actions/findings/finding_sorted.h"
 #include "actions/matching/caveats_json.h"
 #include "limits.h"
 #include "server/finding_asked.h"
@@ -43,7 +43,16 @@ static bool find_caveats(struct exchange *x, const struct finding_query *q, stru
 	return true;
 }
 
-static bool answer_page(struct exchange *x, const struct finding_page *p, struct err *e)
+static bool put_rows(struct exchange *x, struct json_out *w, const struct finding_page *p,
+    enum finding_order order, struct str *next, struct err *e)
+{
+	if (order == FINDING_BY_PLACE)
+		return finding_page(x->db, p, (struct finding_sink){ w, put_row }, &x->arena, next, e);
+	return finding_sorted(x->db, p, order, w, &x->arena, next, e);
+}
+
+static bool answer_page(
+    struct exchange *x, const struct finding_page *p, enum finding_order order, struct err *e)
 {
 	struct caveats caveats = { 0 };
 	struct json_out *w;
@@ -53,7 +62,7 @@ static bool answer_page(struct exchange *x, const struct finding_page *p, struct
 		return false;
 	w = page_begin(x);
 	json_open_array(w);
-	if (!finding_page(x->db, p, (struct finding_sink){ w, put_row }, &x->arena, &next, e)) {
+	if (!put_rows(x, w, p, order, &next, e)) {
 		json_out_drop(w);
 		return false;
 	}
@@ -64,19 +73,33 @@ static bool answer_page(struct exchange *x, const struct finding_page *p, struct
 	return answer_json_close(x, w, e);
 }
 
+static bool read_order(struct exchange *x, enum finding_order *out, struct err *e)
+{
+	struct str word;
+
+	if (!exchange_query(x, "sort", &word, e))
+		return false;
+	*out = word.len ? finding_order_find(word) : FINDING_BY_PLACE;
+	return *out != FINDING_ORDER_COUNT ||
+	       err_fail(e, ERR_INPUT,
+		   "query: sort: \"" STR_FMT "\" is not place, worst, severity, epss or published",
+		   STR_ARG(word));
+}
+
 static bool get_findings(struct exchange *x, struct err *e)
 {
+	enum finding_order order;
 	struct finding_page p = { 0 };
 	int64_t limit = PAGE_ROWS;
 
 	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &limit, e) ||
 	    !exchange_query(x, "cursor", &p.cursor, e) || !finding_query_read(x, &p.query, e) ||
-	    !finding_filter_read(x, &p.filter, e))
+	    !finding_filter_read(x, &p.filter, e) || !read_order(x, &order, e))
 		return false;
 	if (p.query.release.len && !p.query.device.len)
 		return err_fail(e, ERR_USAGE, "query: release needs the device that it is of");
 	p.limit = (size_t)limit;
-	return answer_page(x, &p, e);
+	return answer_page(x, &p, order, e);
 }
 
 /* One vulnerability in one release: a finding for each component that has it. */
@@ -89,7 +112,7 @@ static bool get_finding(struct exchange *x, struct err *e)
 	p.query.device = x->params[0];
 	p.query.release = x->params[1];
 	p.query.vulnerability = x->params[2];
-	return answer_page(x, &p, e);
+	return answer_page(x, &p, FINDING_BY_PLACE, e);
 }
 
 const struct route routes_findings[] = {

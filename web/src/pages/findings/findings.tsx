@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { query as ask } from "../../api/client";
 import type { Finding } from "../../api/types";
 import { problemFrom, usePages } from "../../api/use";
@@ -28,7 +28,12 @@ export function Findings({ params, query }: PageProps) {
   const tell = useToast();
   const group = (query.get("group") ?? "") as Grouping | "";
   const asked = Object.fromEntries(ASKED.map((name) => [name, query.get(name)]));
-  const pages = sortedPages(usePages<Finding>(ask("/findings", asked), 1000), query.get("sort"));
+  const sort = query.get("sort");
+  const [isLong, setLong] = useState(false); // too long for the page to put it into an order: the server does
+  const pages = sortedPages(usePages<Finding>(ask("/findings", { ...asked, sort: isLong ? sort : null }), 1000), sort);
+  useEffect(() => {
+    if (!pages.loading && !pages.whole && pages.rows.length > 0) setLong(true);
+  }, [pages.loading, pages.whole]);
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<ReadonlySet<Finding>>(new Set());
   const [deciding, setDeciding] = useState<{ findings: Finding[]; start: Decision } | null>(null);
@@ -97,7 +102,16 @@ export function Findings({ params, query }: PageProps) {
               </span>
             </div>
             {pages.problem ? (
-              <Failed problem={pages.problem} again={pages.reload} />
+              <>
+                <Failed problem={pages.problem} again={pages.reload} />
+                {sort && isLong && (
+                  <p class="tools">
+                    <button type="button" class="btn small" onClick={() => setQuery({ sort: null })}>
+                      In the order of devices
+                    </button>
+                  </p>
+                )}
+              </>
             ) : pages.loading ? (
               <Loading what="Reading findings" />
             ) : pages.count === 0 ? (
@@ -120,7 +134,8 @@ export function Findings({ params, query }: PageProps) {
                 onOpen={open}
                 picked={(one) => picked.has(one)}
                 onPick={turnPick}
-                {...(pages.whole ? { sorted: query.get("sort") ?? "worst", onSort: (sort: string) => setQuery({ sort: query.get("sort") === sort ? null : sort }) } : {})}
+                sorted={sort ?? (pages.whole ? "worst" : "place")}
+                onSort={(word: string) => setQuery({ sort: sort === word ? null : word })}
               />
             )}
             {pages.warnings.length > 0 && (
