@@ -1,6 +1,8 @@
 #include "actions/prove.h"
 
+#include "actions/recovery_code.h"
 #include "base/secret.h"
+#include "store/second_factors.h"
 #include "store/users.h"
 
 static bool is_locked(const struct user *u, struct instant now)
@@ -46,8 +48,8 @@ static bool refuse(struct db *db, struct change **change, struct user *u, bool f
 	if (!change_note(*change, claim->refused, object, STR_NONE, record, e) || !change_close(change, e))
 		return false;
 	return err_fail(e, ERR_DENIED,
-	    "name or secret is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
-	    USER_FAILURES_MOST);
+	    "%s is wrong, or the user is disabled or locked (after %d failures, for 15 minutes)",
+	    claim->asks_code ? "name, secret or code" : "name or secret", USER_FAILURES_MOST);
 }
 
 bool claim_check(struct db *db, struct claim *claim, struct arena *arena, struct err *e)
@@ -69,7 +71,47 @@ static bool matches(const struct claim *claim, struct str hash)
 								    : secret_matches(hash, claim->secret);
 }
 
-bool prove(struct db *db, struct change **change, const struct claim *claim, struct instant now,
+/* Whether the code holds, and if not why, for the trail. What holds is used up. */
+static bool use_code(struct db *db, const struct user *u, struct claim *claim, struct instant now,
+    struct str *why, struct err *e)
+{
+	struct second_factor factor;
+	struct sha256 digest;
+	bool found;
+	int64_t step;
+
+	*why = STR_NONE;
+	if (!second_factor_find(db, u->id, &factor, &found, e))
+		return false;
+	if (totp_matches(factor.secret, claim->code, now, &step)) {
+		if (step > factor.last_step)
+			return second_factor_use(db, u->id, step, e);
+		*why = STR("the code was used before");
+		return true;
+	}
+	if (recovery_code_digest(claim->code, &digest)) {
+		if (!recovery_code_use(db, u->id, &digest, &claim->used_recovery, e))
+			return false;
+		if (claim->used_recovery)
+			return true;
+	}
+	*why = STR("the code is wrong");
+	return true;
+}
+
+static bool check_code(struct db *db, const struct user *u, struct claim *claim, struct instant now,
+    struct str *why, struct err *e)
+{
+	*why = STR_NONE;
+	if (!claim->asks_code || !u->has_second_factor)
+		return true;
+	claim->wants_code = !claim->code.len;
+	if (claim->wants_code)
+		return err_fail(e, ERR_CONFLICT, "the code of the second factor is missing");
+	return use_code(db, u, claim, now, why, e);
+}
+
+bool prove(struct db *db, struct change **change, struct claim *claim, struct instant now,
     struct arena *arena, struct user *out, struct err *e)
 {
 	struct user u;
@@ -79,6 +121,8 @@ bool prove(struct db *db, struct change **change, const struct claim *claim, str
 	if (!user_find(db, claim->name, arena, &u, &found, e))
 		return false;
 	why = refusal(&u, found, matches(claim, found ? u.secret : STR("")), now);
+	if (!why.ptr && !check_code(db, &u, claim, now, &why, e))
+		return false;
 	if (why.ptr)
 		return refuse(db, change, &u, found, why, claim, now, arena, e);
 	if (u.failures || instant_is_known(u.locked_until)) {

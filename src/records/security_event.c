@@ -1,7 +1,8 @@
 #include "records/security_event.h"
 
 static const char *const events[] = { "refused", "sign.refused", "store.backup", "store.restore", "user.add",
-	"user.attest", "user.disable", "user.enable", "user.reset", "user.roles", "user.sign-in-refused" };
+	"user.attest", "user.disable", "user.enable", "user.factor", "user.factor-remove",
+	"user.factor-roles", "user.reset", "user.roles", "user.sign-in-refused" };
 
 bool security_event_is(const struct trail_entry *entry)
 {

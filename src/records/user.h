@@ -44,6 +44,7 @@ struct user {
 	struct str training; /* reference of the training record, 11.10(i); may be empty */
 	struct date training_until;
 	struct str reset_by; /* the administrator who asked for a new secret; empty: nobody */
+	bool has_second_factor;
 };
 
 /* "security, regulatory"; unknown words are an error that lists the known ones. */

@@ -110,6 +110,7 @@ static bool identify(struct server *s, struct exchange *x, struct err *e)
 	x->who.name = session.name;
 	x->who.roles = session.roles;
 	x->who.token = token;
+	x->who.lacks_second_factor = session.lacks_second_factor;
 	if (x->at.us - session.used_at.us > USED_EVERY_US)
 		workers_used(s->workers, token, x->at);
 	return true;
@@ -156,6 +157,8 @@ static bool check_caller(struct exchange *x)
 		answer_header(x, "WWW-Authenticate", STR("Bearer"));
 		return false;
 	}
+	if (x->who.lacks_second_factor && !(r->flags & ROUTE_OWN))
+		return refuse(x, 403, STR("your roles ask for a second factor: set one up first"));
 	if (r->roles && !(r->roles & x->who.roles))
 		return refuse(x, 403, STR("your roles do not permit this"));
 	return true;

@@ -35,10 +35,11 @@ extern const char *const header_names[HEADER_COUNT];
 
 /* Who asks: a user who has signed in, or one of the user's tokens. */
 struct principal {
-	struct str name;  /* no pointer: nobody has signed in */
-	unsigned roles;	  /* enum role, joined; of a token no more than it was given */
-	struct str token; /* the proof, for struct change_by */
-	bool by_cookie;	  /* a browser's session: what changes needs the CSRF token too */
+	struct str name;	  /* no pointer: nobody has signed in */
+	unsigned roles;		  /* enum role, joined; of a token no more than it was given */
+	struct str token;	  /* the proof, for struct change_by */
+	bool by_cookie;		  /* a browser's session: what changes needs the CSRF token too */
+	bool lacks_second_factor; /* which one of these roles asks for: nothing but setting it up */
 };
 
 struct response {

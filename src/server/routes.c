@@ -26,6 +26,7 @@ const struct route *const route_tables[] = {
 	routes_publications,
 	routes_reports,
 	routes_sboms,
+	routes_second_factor,
 	routes_signals,
 	routes_statements,
 	routes_templates,

@@ -25,6 +25,7 @@ extern const struct route routes_publications[];
 extern const struct route routes_release_findings[];
 extern const struct route routes_reports[];
 extern const struct route routes_sboms[];
+extern const struct route routes_second_factor[];
 extern const struct route routes_service[];
 extern const struct route routes_session[];
 extern const struct route routes_signals[];

@@ -19,6 +19,7 @@ struct change {
 	bool noted;
 	bool guarded;	    /* the store has users */
 	unsigned roles;	    /* of who changes */
+	bool lacks_factor;  /* which one of these roles asks for */
 	struct err refused; /* why what it wanted is not permitted; no code: nothing was refused */
 	char object[128];   /* of what was refused */
 };
@@ -86,6 +87,7 @@ static bool identify(struct change *c, struct err *e)
 	    !check_session(c, &session, found, e))
 		return false;
 	c->roles = session.roles;
+	c->lacks_factor = session.lacks_second_factor;
 	return session_use(c->db, &token, c->by.at, e);
 }
 
@@ -145,7 +147,15 @@ bool change_open_unproved(struct db *db, struct change_by *by, struct change **o
 	return begin(db, by, out, e);
 }
 
-bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
+static bool check_factor(const struct change *c, struct err *e)
+{
+	return !c->lacks_factor || err_fail(e, ERR_DENIED,
+				       "the roles of \"" STR_FMT
+				       "\" ask for a second factor: set one up (aftercare second-factor)",
+				       STR_ARG(c->by.who));
+}
+
+static bool open_signed_in(struct db *db, struct change_by *by, bool own, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *c = NULL;
 
@@ -153,11 +163,21 @@ bool change_open(struct db *db, struct change_by *by, struct change **out, struc
 		return false;
 	if (!check_clock(c, e))
 		return change_refuse(c, STR("store"), e);
-	if (!identify(c, e))
+	if (!identify(c, e) || (!own && !check_factor(c, e)))
 		return e->code == ERR_DENIED ? change_refuse(c, STR("store"), e) : false;
 	*out = c;
 	c = NULL;
 	return true;
+}
+
+bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
+{
+	return open_signed_in(db, by, false, out, e);
+}
+
+bool change_open_own(struct db *db, struct change_by *by, struct change **out, struct err *e)
+{
+	return open_signed_in(db, by, true, out, e);
 }
 
 bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e)

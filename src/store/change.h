@@ -16,6 +16,8 @@ struct change;
  * with the change says the same as its entry. Waits some seconds for another process that is changing the
  * store, then ERR_CONFLICT. ERR_DENIED where nobody has signed in, or somebody else. */
 MUST_CHECK bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e);
+/* The same for one's own way of signing in, which who still lacks a second factor may change. */
+MUST_CHECK bool change_open_own(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* The same for signing in, where who is yet to be proved. */
 MUST_CHECK bool change_open_unproved(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* The same for what comes in by the public form: by->who becomes the program itself, which may do no more

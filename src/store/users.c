@@ -1,6 +1,7 @@
 #include "store/users.h"
 
 #include "store/moments.h"
+#include "store/second_factors.h"
 
 static struct date date_at(struct statement *s, int column)
 {
@@ -57,7 +58,8 @@ static struct user read_user(struct statement *s, struct arena *arena)
 		.accepted = db_text_copy(s, 13, arena),
 		.training = db_text_copy(s, 14, arena),
 		.training_until = date_at(s, 15),
-		.reset_by = db_text_copy(s, 16, arena) };
+		.reset_by = db_text_copy(s, 16, arena),
+		.has_second_factor = db_int(s, 17) };
 }
 
 bool user_find(
@@ -141,12 +143,15 @@ bool session_find(struct db *db, const struct sha256 *token, struct arena *arena
     bool *found, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SESSION_FIND);
+	bool has_factor = true;
+	unsigned demanded;
 
 	db_bind_blob(s, 1, sha256_str(token));
 	if (!db_row(s, found, e))
 		return false;
 	*out = (struct session_row){ 0 };
-	if (*found)
+	if (*found) {
+		has_factor = db_int(s, 7);
 		*out = (struct session_row){ .user_id = db_int(s, 0),
 			.name = db_text_copy(s, 1, arena),
 			.roles = (unsigned)db_int(s, 2),
@@ -154,7 +159,13 @@ bool session_find(struct db *db, const struct sha256 *token, struct arena *arena
 			.created_at = moments_instant(s, 4),
 			.used_at = moments_instant(s, 5),
 			.expires_at = moments_instant(s, 6) };
+	}
 	db_done(s);
+	if (has_factor)
+		return true;
+	if (!second_factor_roles(db, &demanded, e))
+		return false;
+	out->lacks_second_factor = demanded & out->roles;
 	return true;
 }
 

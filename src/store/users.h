@@ -26,6 +26,7 @@ struct session_row {
 	enum user_state state;
 	struct instant created_at, used_at;
 	struct instant expires_at; /* of an access token; INSTANT_NONE: a session */
+	bool lacks_second_factor;  /* which a role of the session asks for */
 };
 
 /* It was not used for too long, or is too old. */

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 import harness
 from harness import ROOT, SECRET
 from test_imports import KEV, ended
+from test_second_factor import code_of, set_up
 
 PAGE = os.path.join(ROOT, "docs", "man", "permissions.md")
 ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"]
@@ -104,6 +105,10 @@ BODIES = {
     "DELETE /tokens/{token} own": {},
     "DELETE /tokens/{token} other": {},
     "DELETE /session": {},
+    "POST /session/second-factor": {},
+    "POST /session/second-factor/confirmation": {"code": "$code"},
+    "DELETE /users/{user}/second-factor": {"why": "the telephone is lost"},
+    "PUT /second-factor": {"roles": []},
     "POST /disclosures": {"product": "Pump", "summary": "it opens", "description": "with a cable"},
     "POST /casefiles/{casefile}/advisory": {"revision": "again"},
     "POST /casefiles/{casefile}/advisory/draft": {"title": "The pump"},
@@ -211,6 +216,7 @@ def prepare(server):
     made(otto.post(f"/casefiles/{known['casefile']}/advisory", {}))
     place = otto.get(f"/casefiles/{known['casefile']}/advisory").json["public_at"]
     known["year"], known["name"] = place.split("/")[-2:]
+    set_up(olga)
     known["signal"] = made(olga.post("/signals", BODIES["POST /signals"]))["signal"]
     known["draft"] = made(olga.post("/program/policies", {"policy": {"version": "ours-8"}}))["number"]
     known["other"] = made(olga.post("/tokens", {"label": "hers"}))["token"]
@@ -290,6 +296,8 @@ def outcome(walk, row):
         listed = walk.client.get("/tokens").json["items"]
         walk.known["own"] = next(t["token"] for t in listed if t["user"] == walk.name and not t["ended_at"])
     answer = walk.ask(row)
+    if row == "POST /api/v1/session/second-factor" and answer.status == 201:
+        walk.known["code"] = code_of(answer.json["secret"])
     if row in JOBS and answer.status == 202:
         state = ended(walk.client, answer.json["job"])
         assert state["state"] == "done" or "no role" in state["error"], state
@@ -325,7 +333,7 @@ def walk_all(server, store, known, role, how, name, client):
 
 
 def walk_unknown(server, store, known, client, title):
-    walk, wrong = Walk(server, store, {**known, "own": 1}, "otto", client), []
+    walk, wrong = Walk(server, store, {**known, "own": 1, "code": "123456"}, "otto", client), []
     for row, roles in read_page():
         status = walk.ask(row).status
         if (status == 401) != (roles is not None):

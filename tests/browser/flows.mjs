@@ -1,5 +1,16 @@
 // What somebody does, from the first key to the last.
+import { createHmac } from "node:crypto";
 import assert from "node:assert/strict";
+
+// RFC 6238, for the secret as an authenticator takes it.
+function codeOf(base32) {
+  const bits = [...base32].map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const step = Buffer.alloc(8);
+  step.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30000)));
+  const digest = createHmac("sha1", key).update(step).digest();
+  return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1000000).padStart(6, "0");
+}
 
 export const flows = {
   "keys go everywhere": async (page, site) => {
@@ -107,6 +118,43 @@ export const flows = {
     await dialog.getByRole("button", { name: "Enrol" }).click();
     await page.getByText("rita signs in once with").waitFor();
     await page.getByRole("cell", { name: "Rita Reviewer" }).waitFor();
+  },
+
+  "a second factor is set up, and asked for at the next sign-in": async (page, site) => {
+    const secret = "four other words are enough";
+    await site.signInAs(page.context(), "root");
+    await page.goto(`${site.address}/admin`);
+    await page.getByRole("button", { name: "Enrol somebody" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Name to sign in with").fill("tess");
+    await dialog.getByLabel("Full name").fill("Tess Factor");
+    await dialog.getByLabel("Identity verified on").fill("2026-05-04");
+    await dialog.getByRole("button", { name: "Enrol" }).click();
+    const given = await page.getByText("tess signs in once with").locator("code").innerText();
+    const enter = async (fill) => {
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByLabel("Name").fill("tess");
+      await fill();
+      await page.getByRole("button", { name: "Sign in" }).click();
+    };
+    await enter(async () => {
+      await page.getByRole("button", { name: "My first sign-in" }).click();
+      await page.getByLabel("The secret you were given").fill(given);
+      await page.getByLabel("A secret of your own").fill(secret);
+      await page.getByLabel("Once more").fill(secret);
+      await page.getByRole("checkbox").check();
+    });
+    await page.getByRole("link", { name: "Account", exact: true }).click();
+    await page.getByRole("button", { name: "Set it up" }).click();
+    await page.getByLabel("The code it shows now").fill(codeOf((await page.locator("form pre").innerText()).replace(/ /g, "")));
+    await page.getByRole("button", { name: "Ask for it from now on" }).click();
+    await page.getByText("From now on signing in asks for a code.").waitFor();
+    const [recovery] = (await page.locator("main pre").innerText()).split("\n");
+    await enter(() => page.getByLabel("Secret").fill(secret));
+    await page.getByLabel("Code").fill(recovery);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("link", { name: "Account", exact: true }).click();
+    await page.getByText("9 recovery codes are left").waitFor();
   },
 
   "findings are decided in bulk, and taken back": async (page, site) => {

@@ -33,6 +33,7 @@ export const pages = {
     "/program/controls",
     "/program/templates",
     "/trail",
+    "/account",
     "/admin",
     "/search?q=openssl",
     "/no-such-page",

@@ -34,19 +34,21 @@ function Site() {
   const who = useWho();
   const found = routeOf(place.path);
   const isOut = who.session !== null && who.session.user === null;
+  const mustSetUp = who.session?.second_factor_missing === true && place.path !== "/account";
   useEffect(() => {
     document.addEventListener("click", followLinks);
     return () => document.removeEventListener("click", followLinks);
   }, []);
   useEffect(() => {
     if (isOut && found && !found.route.alone) go(`/sign-in?then=${encodeURIComponent(place.path + location.search)}`, true);
-  }, [isOut, place.path]);
+    if (mustSetUp) go("/account", true);
+  }, [isOut, mustSetUp, place.path]);
 
   if (found?.route.alone) {
     const Page = found.route.page;
     return <Page params={found.params} query={place.query} />;
   }
-  if (who.loading || isOut) return <Loading what="Opening aftercare" />;
+  if (who.loading || isOut || mustSetUp) return <Loading what="Opening aftercare" />;
   return <Frame found={found} path={place.path} query={place.query} />;
 }
 

@@ -1,5 +1,6 @@
 // Every view and its address: a row each, the first that fits.
 import type { ComponentType } from "preact";
+import { Account } from "./pages/account";
 import { Admin } from "./pages/admin/admin";
 import { Disclose } from "./pages/alone/disclose";
 import { First } from "./pages/alone/first";
@@ -65,6 +66,7 @@ export const ROUTES: Route[] = [
   { path: "/trail", page: Trail },
   { path: "/admin", page: Admin },
   { path: "/admin/:tab", page: Admin },
+  { path: "/account", page: Account },
   { path: "/search", page: Search },
   { path: "/sign-in", page: SignIn, alone: true },
   { path: "/first", page: First, alone: true },

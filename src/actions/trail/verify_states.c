@@ -7,6 +7,7 @@
 #include "actions/field/register_lot.h"
 #include "actions/intake/signals.h"
 #include "actions/program/program_set.h"
+#include "actions/users/second_factor.h"
 #include "actions/users/users.h"
 #include "base/number.h"
 #include "store/casefiles.h"
@@ -37,6 +38,19 @@ static bool user_now(
 		return false;
 	if (found)
 		out->json = user_json(&u, arena);
+	return true;
+}
+
+static bool factor_now(
+    struct db *db, struct verify_asked asked, struct arena *arena, struct verify_standing *out, struct err *e)
+{
+	struct user u;
+	bool found;
+
+	if (!user_find(db, asked.name, arena, &u, &found, e))
+		return false;
+	if (found)
+		out->json = second_factor_json(u.has_second_factor);
 	return true;
 }
 
@@ -220,6 +234,9 @@ static const struct verify_state states[] = {
 	{ "user.attest", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.disable", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.enable", "user ", false, NULL, NULL, user_now, "person" },
+	{ "user.factor", SECOND_FACTOR_SUBJECT, false, NULL, NULL, factor_now, NULL },
+	{ "user.factor-remove", SECOND_FACTOR_SUBJECT, false, NULL, NULL, factor_now, NULL },
+	{ "user.factor-roles", "setting ", false, NULL, NULL, setting_now, "setting" },
 	{ "user.reset", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.roles", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.train", "user ", false, NULL, NULL, user_now, "person" },

@@ -10,6 +10,7 @@ static struct str object_of(struct str name, struct arena *arena)
 
 /* What takes long, done before the change is opened. */
 struct prepared {
+	const struct sign_in *s;
 	struct claim claim;
 	char hash[SECRET_HASH_SIZE]; /* of the new secret */
 	struct err unfit;	     /* why that cannot be taken; who is not let in does not hear of it */
@@ -25,7 +26,12 @@ static bool check_new(const struct sign_in *s, struct err *e)
 static bool prepare(
     struct db *db, const struct sign_in *s, struct prepared *p, struct arena *arena, struct err *e)
 {
-	p->claim = (struct claim){ .name = s->name, .secret = s->secret, .refused = "user.sign-in-refused" };
+	p->s = s;
+	p->claim = (struct claim){ .name = s->name,
+		.secret = s->secret,
+		.refused = "user.sign-in-refused",
+		.asks_code = true,
+		.code = s->code };
 	if (!claim_check(db, &p->claim, arena, e))
 		return false;
 	if (p->claim.matches && s->new_secret.ptr && check_new(s, &p->unfit))
@@ -58,16 +64,18 @@ static bool accept_statement(struct user *u, const struct sign_in *s, struct err
 	       err_fail(e, ERR_CONFLICT, "the statement of accountability has not been accepted");
 }
 
-static bool let_in(struct db *db, struct change *change, struct user *u, const struct sign_in *s,
+static bool let_in(struct db *db, struct change *change, struct user *u, const struct prepared *p,
     struct change_by by, char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
 {
+	const struct sign_in *s = p->s;
 	struct instant too_old = { by.at.us - SESSION_MOST_US }, idle = { by.at.us - SESSION_IDLE_US };
 	struct sha256 digest;
 	struct str record;
 
 	digest = sha256_of(str_of(secret_word(token)));
-	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"}",
-	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted));
+	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"%s}",
+	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted),
+	    p->claim.used_recovery ? ",\"recovery_code\":true" : "");
 	return user_update(db, u, e) && (!s->new_secret.ptr || session_end_all(db, u->id, e)) &&
 	       session_end_old(db, too_old, idle, e) &&
 	       session_add(db, &digest, u->id, s->terminal, by.at, e) &&
@@ -75,7 +83,7 @@ static bool let_in(struct db *db, struct change *change, struct user *u, const s
 }
 
 bool sign_in(
-    struct db *db, const struct sign_in *s, struct change_by by, char token[SECRET_WORD_SIZE], struct err *e)
+    struct db *db, struct sign_in *s, struct change_by by, char token[SECRET_WORD_SIZE], struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
@@ -83,10 +91,14 @@ bool sign_in(
 	struct user u;
 
 	by.who = s->name;
-	return prepare(db, s, &p, &arena, e) && change_open_unproved(db, &by, &change, e) &&
-	       prove(db, &change, &p.claim, by.at, &arena, &u, e) && accept_statement(&u, s, e) &&
-	       replace_secret(&u, s, &p, by.at, e) && let_in(db, change, &u, s, by, token, &arena, e) &&
-	       change_close(&change, e);
+	if (!prepare(db, s, &p, &arena, e) || !change_open_unproved(db, &by, &change, e))
+		return false;
+	if (!prove(db, &change, &p.claim, by.at, &arena, &u, e)) {
+		s->wants_code = p.claim.wants_code;
+		return false;
+	}
+	return accept_statement(&u, s, e) && replace_secret(&u, s, &p, by.at, e) &&
+	       let_in(db, change, &u, &p, by, token, &arena, e) && change_close(&change, e);
 }
 
 bool sign_out(struct db *db, struct change_by by, struct err *e)
@@ -98,7 +110,7 @@ bool sign_out(struct db *db, struct change_by by, struct err *e)
 	if (!by.token.ptr)
 		return err_fail(e, ERR_CONFLICT, "nobody has signed in");
 	token = sha256_of(by.token);
-	return change_open(db, &by, &change, e) && session_end(db, &token, e) &&
+	return change_open_own(db, &by, &change, e) && session_end(db, &token, e) &&
 	       change_note(change, "user.sign-out", object_of(by.who, &arena), STR_NONE, STR_NONE, e) &&
 	       change_close(&change, e);
 }

@@ -15,6 +15,7 @@ static const struct option_spec in_specs[] = {
 	{ "secret-file", OPTION_VALUE, NULL },
 	{ "new-secret-file", OPTION_VALUE, NULL },
 	{ "new-secret", OPTION_FLAG, NULL },
+	{ "code-file", OPTION_VALUE, NULL },
 	{ "accept", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -58,6 +59,31 @@ static bool tell_events(struct app *app, struct db *db, struct str name, struct 
 	return true;
 }
 
+static bool read_code(const struct options *o, struct arena *arena, struct str *out, struct err *e)
+{
+	return secret_input(o, "code-file", "code of the second factor", arena, out, e);
+}
+
+/* The code is asked for where the user has a second factor, which is heard of when the secret is right. */
+static bool enter_with_code(struct db *db, const struct options *o, struct sign_in *s,
+    char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
+{
+	struct err first;
+
+	if (options_has(o, "code-file") && !read_code(o, arena, &s->code, e))
+		return false;
+	if (sign_in(db, s, session_by(o), token, &first))
+		return true;
+	if (s->wants_code && !s->code.ptr) {
+		if (!read_code(o, arena, &s->code, e))
+			return false;
+		if (s->code.len)
+			return sign_in(db, s, session_by(o), token, e);
+	}
+	*e = first;
+	return false;
+}
+
 static bool enter(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -80,8 +106,8 @@ static bool enter(struct app *app, const struct options *o, struct err *e)
 		    e, ERR_USAGE, "there is no terminal to ask for the secret: give --secret-file");
 	if (!session_open(o, DB_CHANGE, &db, e))
 		return false;
-	if (!sign_in(db, &s, session_by(o), token, e)) {
-		if (e->code == ERR_CONFLICT && !s.accepts)
+	if (!enter_with_code(db, o, &s, token, &arena, e)) {
+		if (e->code == ERR_CONFLICT && !s.accepts && str_has(str_of(e->text), STR("accept")))
 			fprintf(
 			    app->err, "%s\nWho signs in accepts this once, with --accept.\n", user_statement);
 		return false;
@@ -100,11 +126,15 @@ static int run_in(struct app *app, int argc, char **argv)
 
 const struct command command_sign_in = {
 	.name = "sign-in",
-	.synopsis = "NAME [--secret-file FILE] [--new-secret | --new-secret-file FILE] [--accept]",
+	.synopsis =
+	    "NAME [--secret-file FILE] [--code-file FILE] [--new-secret | --new-secret-file FILE] [--accept]",
 	.summary = "prove who you are: changes to a store with users need it",
 	.help =
 	    "The secret is asked for on the terminal, or read from the first line of FILE (\"-\": standard\n"
-	    "input). --new-secret replaces it; one that an administrator gave must be replaced. --accept:\n"
+	    "input); so is the code of the second factor, where there is one (aftercare second-factor), or "
+	    "a\n"
+	    "recovery code. --new-secret replaces the secret; one that an administrator gave must be "
+	    "replaced. --accept:\n"
 	    "the statement of accountability, which is shown where it is still to be accepted. A session "
 	    "ends\n"
 	    "after 30 minutes without use, after 12 hours, and with sign-out.\n",

@@ -7,6 +7,7 @@
 #include "server/admission.h"
 #include "server/body.h"
 #include "server/tables.h"
+#include "store/second_factors.h"
 #include "store/users.h"
 
 /* The page may not read it, no other site may send it. */
@@ -38,8 +39,10 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 {
 	struct json_out *w;
 	char csrf[CSRF_SIZE];
-	int64_t events = 0;
+	int64_t events = 0, codes = 0;
 
+	if (!recovery_code_count(x->db, u->id, &codes, e))
+		return false;
 	if (x->who.roles & ROLE_ADMINISTRATOR && !security_events_since(x->db, u->name, &events, e))
 		return false;
 	w = answer_json(x);
@@ -50,6 +53,9 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 	json_field_text(w, "csrf_token", str_of(csrf_of(x->who.token, csrf)));
 	json_field_int(w, "idle_minutes", SESSION_IDLE_US / 60000000);
 	json_field_int(w, "security_events", events);
+	json_field_bool(w, "second_factor", u->has_second_factor);
+	json_field_bool(w, "second_factor_missing", x->who.lacks_second_factor);
+	json_field_int(w, "recovery_codes", codes);
 	json_field_text(w, "version", STR(PROGRAM_VERSION));
 	json_close_object(w);
 	return answer_json_close(x, w, e);
@@ -75,6 +81,19 @@ static bool get_session(struct exchange *x, struct err *e)
 	return user_find(x->db, x->who.name, &x->arena, &u, &found, e) && answer_session(x, &u, e);
 }
 
+/* No error, as a page asks for the code then. */
+static bool answer_wants_code(struct exchange *x, struct err *e)
+{
+	struct json_out *w = answer_json(x);
+
+	json_open_object(w);
+	json_field_null(w, "user");
+	json_field_bool(w, "wants_code", true);
+	json_close_object(w);
+	x->answer.status = 202;
+	return answer_json_close(x, w, e);
+}
+
 /* Signs in, and answers as get_session does from then on. */
 static bool enter(struct exchange *x, struct sign_in *s, struct err *e)
 {
@@ -83,11 +102,19 @@ static bool enter(struct exchange *x, struct sign_in *s, struct err *e)
 	bool found;
 
 	s->terminal = arena_printf(&x->arena, "browser at " STR_FMT, STR_ARG(x->address));
-	if (!sign_in(x->db, s, (struct change_by){ .who = s->name, .at = x->at, .why = STR("") }, token, e) ||
-	    !user_find(x->db, s->name, &x->arena, &u, &found, e))
+	if (!sign_in(x->db, s, (struct change_by){ .who = s->name, .at = x->at, .why = STR("") }, token, e))
+		return s->wants_code && answer_wants_code(x, e);
+	if (!user_find(x->db, s->name, &x->arena, &u, &found, e))
 		return false;
 	x->who =
 	    (struct principal){ .name = u.name, .roles = u.roles, .token = str_of(token), .by_cookie = true };
+	if (!u.has_second_factor) {
+		unsigned asked;
+
+		if (!second_factor_roles(x->db, &asked, e))
+			return false;
+		x->who.lacks_second_factor = asked & u.roles;
+	}
 	put_cookie(x, x->who.token, false);
 	return answer_session(x, &u, e);
 }
@@ -97,10 +124,10 @@ static bool post_session(struct exchange *x, struct err *e)
 	struct sign_in s = { 0 };
 	struct body b;
 
-	return body_read(x, "user|secret|new_secret|accept", &b, e) &&
+	return body_read(x, "user|secret|code|new_secret|accept", &b, e) &&
 	       body_needs_text(&b, "user", &s.name, e) && body_needs_text(&b, "secret", &s.secret, e) &&
-	       body_text(&b, "new_secret", &s.new_secret, e) && body_bool(&b, "accept", &s.accepts, e) &&
-	       enter(x, &s, e);
+	       body_text(&b, "code", &s.code, e) && body_text(&b, "new_secret", &s.new_secret, e) &&
+	       body_bool(&b, "accept", &s.accepts, e) && enter(x, &s, e);
 }
 
 static bool delete_session(struct exchange *x, struct err *e)
@@ -157,7 +184,7 @@ const struct route routes_session[] = {
 	{ METHOD_GET, "/api/v1/session", get_session, ROUTE_PUBLIC | ROUTE_TELLS_SECRET, 0, NULL },
 	{ METHOD_POST, "/api/v1/session", post_session, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
 	    "user.sign-in" },
-	{ METHOD_DELETE, "/api/v1/session", delete_session, 0, 0, "user.sign-out" },
+	{ METHOD_DELETE, "/api/v1/session", delete_session, ROUTE_OWN, 0, "user.sign-out" },
 	{ METHOD_POST, "/api/v1/first", post_first, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
 	    "user.add" },
 	{ 0 },

@@ -5,12 +5,14 @@ VALUES ($1, $2, $3, 1, $4, $5, $6, 0, $7, $8, $9, '', '', '');
 
 -- name: user_find
 SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
-  attested_by, attested_on, accepted, training, training_until, reset_by
+  attested_by, attested_on, accepted, training, training_until, reset_by,
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL)
 FROM person WHERE name = $1;
 
 -- name: user_list
 SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
-  attested_by, attested_on, accepted, training, training_until, reset_by
+  attested_by, attested_on, accepted, training, training_until, reset_by,
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL)
 FROM person ORDER BY name;
 
 -- name: user_any
@@ -26,10 +28,12 @@ WHERE id = $15;
 INSERT INTO session (token, person_id, terminal, created_at, used_at) VALUES ($1, $2, $3, $4, $5);
 
 -- name: session_find
-SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at, CAST(NULL AS BIGINT)
+SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at, CAST(NULL AS BIGINT),
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
 FROM session s JOIN person p ON p.id = s.person_id WHERE s.token = $1
 UNION ALL
-SELECT p.id, p.name, p.roles & t.roles, p.state, t.created_at, t.created_at, t.expires_at
+SELECT p.id, p.name, p.roles & t.roles, p.state, t.created_at, t.created_at, t.expires_at,
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
 FROM access_token t JOIN person p ON p.id = t.person_id WHERE t.token = $1 AND t.ended_at IS NULL;
 
 -- name: access_token_add

@@ -221,6 +221,7 @@ export interface User {
   full_name: string;
   roles: string; // "security, regulatory"
   state: string;
+  second_factor: boolean;
   attested_by: string;
   attested_on?: string;
   training: string;
@@ -234,6 +235,10 @@ export interface Session {
   csrf_token?: string;
   idle_minutes?: number;
   security_events?: number; // since the last sign-in, for administrators
+  wants_code?: boolean; // the secret is right, and the code of the second factor is missing
+  second_factor?: boolean;
+  second_factor_missing?: boolean; // a role asks for one: nothing else is let through
+  recovery_codes?: number; // that are left
   version?: string;
   first_start?: boolean; // the store has no user yet
   statement?: string; // of accountability, accepted at the first sign-in

@@ -43,6 +43,7 @@ export const GROUPS: { says: string; items: Item[] }[] = [
       { href: "/program", says: "Programme", icon: "program" },
       { href: "/trail", says: "Audit trail", icon: "trail", keys: "g a" },
       { href: "/admin", says: "Admin", icon: "admin" },
+      { href: "/account", says: "Account", icon: "lock" },
     ],
   },
 ];

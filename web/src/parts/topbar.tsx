@@ -48,12 +48,12 @@ export function TopBar({ query, onMenu, onHelp }: { query: string; onMenu: () =>
           <Icon name="help" />
         </button>
         {user && (
-          <span class="who" title={(user.roles ?? []).join(", ")}>
+          <a class="who" href="/account" title={`Account: ${(user.roles ?? []).join(", ")}`}>
             <span class="avatar" aria-hidden="true">
               {initials(name)}
             </span>
             <span class="small">{name}</span>
-          </span>
+          </a>
         )}
         {user && (
           <button type="button" class="icon-btn" aria-label="Sign out" title="Sign out" onClick={leave}>

@@ -10,6 +10,7 @@ import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 import { says } from "../../words";
+import { FactorDemand, FactorOff } from "./factor";
 
 const ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"];
 
@@ -63,6 +64,7 @@ export function Users() {
                   { head: "Roles", text: true, cell: (one) => rolesOf(one).map(says).join(", ") },
                   { head: "State", cell: (one) => <State state={one.state} /> },
                   { head: "Identity attested by", cell: (one) => one.attested_by || <span class="quiet">nobody yet</span> },
+                  { head: "Second factor", cell: (one) => (one.second_factor ? "yes" : <span class="quiet">no</span>) },
                   { head: "Training until", cell: (one) => one.training_until ?? <span class="quiet">-</span> },
                   {
                     head: "",
@@ -81,6 +83,7 @@ export function Users() {
           }
         </Ready>
       </Card>
+      <FactorDemand roles={ROLES} />
       {editing && <UserForm user={editing === "new" ? null : editing} onClose={() => edit(null)} onDone={done} />}
     </div>
   );
@@ -137,6 +140,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
         <TextField label="Identity verified on" type="date" required={!user} value={form.identity_verified_on} onInput={(identity_verified_on) => change({ identity_verified_on })} hint="21 CFR 11.100(b): by you, before they sign anything." />
         <TextField label="Why" value={form.why} onInput={(why) => change({ why })} />
         {problem && <Failed problem={problem} />}
+        {user?.second_factor && <FactorOff user={user} why={form.why} onDone={() => onDone()} onProblem={setProblem} />}
       </div>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
+import type { Session } from "../../api/types";
 import { problemFrom } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
@@ -15,8 +16,9 @@ export function placeAfter(then: string | null): string {
 
 export function SignIn({ query }: PageProps) {
   const who = useWho();
-  const [form, set] = useState({ user: "", secret: "", new_secret: "", again: "", accept: false });
+  const [form, set] = useState({ user: "", secret: "", code: "", new_secret: "", again: "", accept: false });
   const [first, setFirst] = useState(false); // of this person: a secret of their own is chosen
+  const [asksCode, setAsksCode] = useState(false); // this person has a second factor
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
@@ -31,8 +33,9 @@ export function SignIn({ query }: PageProps) {
     setBusy(true);
     setProblem(null);
     try {
-      await post("/session", { user: form.user, secret: form.secret, ...(first ? { new_secret: form.new_secret, accept: form.accept } : {}) });
-      who.reload();
+      const { data } = await post<Session>("/session", { user: form.user, secret: form.secret, ...(asksCode ? { code: form.code.trim() } : {}), ...(first ? { new_secret: form.new_secret, accept: form.accept } : {}) });
+      if (data.wants_code) setAsksCode(true);
+      else who.reload();
     } catch (refused) {
       const told = problemFrom(refused);
       if (!first && /accept|new secret|of their own|of your own/i.test(told.detail)) setFirst(true);
@@ -51,6 +54,7 @@ export function SignIn({ query }: PageProps) {
       >
         <TextField label="Name" required autofocus autocomplete="username" value={form.user} onInput={(user) => change({ user })} />
         <TextField label={first ? "The secret you were given" : "Secret"} required type="password" autocomplete="current-password" value={form.secret} onInput={(secret) => change({ secret })} />
+        {asksCode && <TextField label="Code" required autofocus autocomplete="one-time-code" hint="From your authenticator, or a recovery code." value={form.code} onInput={(code) => change({ code })} />}
         {first && (
           <>
             <TextField label="A secret of your own" required type="password" autocomplete="new-password" hint="12 characters at least, without your name in it." value={form.new_secret} onInput={(new_secret) => change({ new_secret })} />
