@@ -359,11 +359,12 @@ bool http_open(
 	h->trust_proxy = config->trust_proxy;
 	h->has_tls = config->certificate.ptr;
 	h->listening = -1;
+	*out = h; /* before the first request can come: whoever answers it asks for it */
 	if (!http_library_load(&h->lib, e) || !start(h, config, &arena, e)) {
+		*out = NULL;
 		free(h);
 		return false;
 	}
-	*out = h;
 	return true;
 }
 
