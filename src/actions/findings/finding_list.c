@@ -16,6 +16,7 @@ struct finding_walk {
 	int64_t only;	     /* the vulnerability asked for; 0: all */
 	struct id_set lists; /* that can hold it, where one is asked for */
 	bool component_found;
+	struct str from, from_version; /* where the next release begins */
 };
 
 /* "pkg:npm/a@1?x=y#z" names "pkg:npm/a" and "pkg:npm/a@1". */
@@ -103,6 +104,8 @@ bool finding_walk_release(struct finding_walk *l, const struct device *device, c
 	    !scan_open(l->db, components, at.count, l->only, &scanner, e))
 		return false;
 	scan_use(scanner, l->positions);
+	scan_seek(scanner, l->from, l->from_version);
+	l->from = l->from_version = STR_NONE;
 	return give_rows(l, scanner, components, sink, enough, e);
 }
 
@@ -133,6 +136,12 @@ bool finding_walk_open(
 	*out = w;
 	w = NULL;
 	return true;
+}
+
+void finding_walk_from(struct finding_walk *w, struct str component, struct str version)
+{
+	w->from = component;
+	w->from_version = version;
 }
 
 void finding_walk_close(struct finding_walk *w)

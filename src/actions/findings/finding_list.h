@@ -35,6 +35,8 @@ MUST_CHECK bool finding_walk_open(
 void finding_walk_close(struct finding_walk *w);
 MUST_CHECK bool finding_walk_release(struct finding_walk *w, const struct device *device,
     const struct release *release, struct finding_sink sink, const bool *enough, struct err *e);
+/* The next release is walked from the first finding of this component on: those before it cost nothing. */
+void finding_walk_from(struct finding_walk *w, struct str component, struct str version);
 /* After all releases: has any of them a component that is asked for? ERR_INPUT where none has. */
 MUST_CHECK bool finding_walk_end(const struct finding_walk *w, struct err *e);
 

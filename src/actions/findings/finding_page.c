@@ -16,10 +16,9 @@ struct paging {
 	struct arena *arena;
 	struct finding_walk *walk;
 	struct place from, last; /* where the page begins behind, and what it has come to */
-	size_t rows, releases;
+	size_t rows, releases, looked;
 	bool seeking; /* the rows up to from are passed over */
-	bool found;   /* from is there */
-	bool full;    /* there is more than the page takes */
+	bool full;    /* there is more than the page takes, or looks through */
 };
 
 static bool cursor_read(struct str cursor, struct place *out, struct err *e)
@@ -54,21 +53,17 @@ static struct str cursor_write(const struct place *p, struct arena *arena)
 static bool is_at(const struct place *p, const struct component *c, const struct scan_row *row)
 {
 	return str_eq(p->component, c->name) && str_eq(p->version, c->version) &&
-	       str_eq(p->vulnerability, row->vulnerability);
+	       str_eq(p->vulnerability, row->vulnerability) && str_eq(p->release, row->release) &&
+	       str_eq(p->device, row->device);
 }
 
-/* Is the row one of those up to the place that the page begins behind? */
-static bool is_passed_over(struct paging *p, const struct component *c, const struct scan_row *row)
+/* Rows come by component, version and vulnerability. */
+static bool is_behind(const struct place *p, const struct component *c, const struct scan_row *row)
 {
-	if (!p->seeking)
-		return false;
-	if (is_at(&p->from, c, row)) {
-		p->found = true;
-		return true;
-	}
-	if (p->found)
-		p->seeking = false;
-	return !p->found;
+	int sign = str_cmp(c->name, p->component);
+
+	sign = sign ? sign : str_cmp(c->version, p->version);
+	return (sign ? sign : str_cmp(row->vulnerability, p->vulnerability)) > 0;
 }
 
 static void come_to(struct paging *p, const struct component *c, const struct scan_row *row)
@@ -82,32 +77,34 @@ static bool take_row(void *ctx, const struct component *components, const struct
 {
 	struct paging *p = ctx;
 	const struct component *c = &components[row->finding.component];
+	bool is_same = is_at(&p->last, c, row);
 
-	if (is_passed_over(p, c, row) || !finding_passes(&p->page->filter, row))
+	if (p->seeking && !is_behind(&p->from, c, row))
 		return true;
-	if (p->rows >= p->page->limit && !is_at(&p->last, c, row)) {
+	p->seeking = false;
+	if (!is_same && (p->rows >= p->page->limit || p->looked >= FINDING_PAGE_LOOKED)) {
 		p->full = true;
 		return true;
 	}
+	if (!is_same && ++p->looked == FINDING_PAGE_LOOKED)
+		come_to(p, c, row);
+	if (!finding_passes(&p->page->filter, row))
+		return true;
 	if (p->rows < p->page->limit)
 		come_to(p, c, row);
 	p->rows++;
 	return p->sink.row(p->sink.ctx, components, row, e);
 }
 
-/* The rows of a release; behind from where it is in it, all of them where it is not there any more. */
+/* The rows of a release; where the page begins in it, those behind. */
 static bool take_release(struct paging *p, const struct device *d, const struct release *r, struct err *e)
 {
 	struct finding_sink sink = { p, take_row };
 
-	p->found = false;
+	if (p->seeking)
+		finding_walk_from(p->walk, p->from.component, p->from.version);
 	if (!finding_walk_release(p->walk, d, r, sink, &p->full, e))
 		return false;
-	if (p->seeking && !p->found) {
-		p->seeking = false;
-		if (!finding_walk_release(p->walk, d, r, sink, &p->full, e))
-			return false;
-	}
 	p->seeking = false;
 	if (!p->full && p->rows < p->page->limit)
 		p->last = (struct place){ .device = arena_copy(p->arena, d->name),

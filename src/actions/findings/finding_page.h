@@ -1,14 +1,16 @@
 /*
  * finding_page - some findings of registered releases, and where the next ones begin: a list of any length is
- * read in pages, each at the cost of the releases that it is from.
+ * read in pages, each at the
+ * cost of its own rows and of those that its filter takes out.
  */
 #pragma once
 #include "actions/findings/finding_filter.h"
 #include "actions/findings/finding_list.h"
 
-/* Releases that one page looks through at most: with a filter that hardly anything passes a page may have few
- * rows, or none, and yet not be the last. */
+/* What one page looks through at most: with a filter that hardly anything passes a page may have few rows, or
+ * none, and yet not be the last. */
 #define FINDING_PAGE_RELEASES 256
+#define FINDING_PAGE_LOOKED 20000U
 
 struct finding_page {
 	struct finding_query query;

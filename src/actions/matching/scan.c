@@ -47,18 +47,18 @@ struct scanner {
 	struct str packed;
 };
 
-static int by_version(const struct component *x, const struct component *y)
+static int by_version(const struct component *c, struct str name, struct str version)
 {
-	int sign = str_cmp(x->name, y->name);
+	int sign = str_cmp(c->name, name);
 
-	return sign ? sign : str_cmp(x->version, y->version);
+	return sign ? sign : str_cmp(c->version, version);
 }
 
 static int by_place(const void *left, const void *right, void *ctx)
 {
 	const struct component *components = ctx;
 	uint32_t a = *(const uint32_t *)left, b = *(const uint32_t *)right;
-	int sign = by_version(&components[a], &components[b]);
+	int sign = by_version(&components[a], components[b].name, components[b].version);
 
 	return sign ? sign : (a > b) - (a < b);
 }
@@ -126,6 +126,21 @@ void scan_close(struct scanner *s)
 void scan_use(struct scanner *s, struct positions *positions)
 {
 	s->positions = positions;
+}
+
+void scan_seek(struct scanner *s, struct str name, struct str version)
+{
+	size_t low = 0, high = s->about.component_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (by_version(&s->about.components[s->order[middle]], name, version) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	s->next = low;
 }
 
 bool scan_find_unserved(struct scanner *s, struct err *e)
@@ -334,7 +349,7 @@ static bool next_round(struct scanner *s, struct err *e)
 
 	end_round(s);
 	for (; s->next < s->about.component_count; s->next++) {
-		if (by_version(first, &s->about.components[s->order[s->next]]) != 0)
+		if (by_version(&s->about.components[s->order[s->next]], first->name, first->version) != 0)
 			break;
 		if (!match_component(s, s->order[s->next], e))
 			return false;

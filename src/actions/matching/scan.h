@@ -32,6 +32,9 @@ struct scan scan_about(const struct scanner *s);
  */
 MUST_CHECK bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e);
 
+/* Passes over the components that stand before this name and version in the order of the report. */
+void scan_seek(struct scanner *s, struct str name, struct str version);
+
 /* Begins anew with the first component, and from here on the rows are hints (matching/hint.h): what is no
  * finding, for only the names are alike. Those that a statement settles are left out. */
 MUST_CHECK bool scan_turn_to_hints(struct scanner *s, struct err *e);

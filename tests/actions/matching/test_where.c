@@ -1,75 +1,9 @@
 /* What a question and a changed record cost in statements and rows: it follows from what they touch, and not
  * from how large the fleet or the feed is. */
-#include "store/store_folder.h"
+#include "actions/small_fleet.h"
 
 #include "actions/feeds/import_feed.h"
-#include "actions/matching/rematch.h"
 #include "actions/matching/where.h"
-#include "store/change.h"
-#include "store/components.h"
-#include "store/devices.h"
-
-static struct change_by somebody(void)
-{
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
-}
-
-/* Devices from first on, each with a component of the package in a version of its own. */
-static void add_devices(struct db *db, int first, int count, const char *package)
-{
-	struct change_by who = somebody();
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct match_run run;
-	struct err e = { 0 };
-	bool done;
-
-	assert_true(change_open(db, &who, &change, &e));
-	for (int i = first; i < first + count; i++) {
-		struct str version = arena_printf(&arena, "1.%d", i);
-		struct device_profile device = { .device.name = arena_printf(&arena, "Device %d", i) };
-		struct release release = { .version = STR("1"), .units = -1, .released_on = DATE_NONE };
-		struct identity identity = { .kind = PACKAGE_CPE,
-			.package = str_of(package),
-			.version = version,
-			.scheme = VERSION_GENERIC,
-			.is_whole = true };
-		struct component c = { .name = str_of(package),
-			.version = version,
-			.end_of_support = DATE_NONE,
-			.identities = &identity,
-			.identity_count = 1 };
-		int64_t id;
-		size_t added;
-
-		assert_true(device_add(db, &device, &release.device_id, &e));
-		assert_true(release_add(db, &release, &id, &e));
-		assert_true(components_put(db, id, &c, 1, &added, &e));
-	}
-	assert_true(change_note(change, "test", STR("fleet"), STR_NONE, STR_NONE, &e));
-	assert_true(change_close(&change, &e));
-	assert_true(rematch(db, true, somebody(), &done, &run, &e));
-}
-
-/* One record about the package, of a day of February. */
-static const char *write_record(int number, const char *package, int day)
-{
-	char text[1024];
-	int len = snprintf(text, sizeof(text),
-	    "{\"resultsPerPage\":1,\"format\":\"NVD_CVE\",\"version\":\"2.0\",\"vulnerabilities\":[{\"cve\":{"
-	    "\"id\":"
-	    "\"CVE-2024-%d\",\"published\":\"2024-01-01T00:00:00.000\",\"lastModified\":\"2024-02-%02dT00:00:"
-	    "00.000\","
-	    "\"vulnStatus\":\"Analyzed\",\"configurations\":[{\"nodes\":[{\"operator\":\"OR\",\"negate\":"
-	    "false,"
-	    "\"cpeMatch\":[{\"vulnerable\":true,\"criteria\":\"cpe:2.3:%s:*:*:*:*:*:*:*:*\","
-	    "\"versionEndExcluding\":"
-	    "\"9.%d\"}]}]}]}}]}",
-	    number, day, package, day);
-
-	assert_true(len > 0 && (size_t)len < sizeof(text));
-	return write_file("feed.json", (struct str){ text, (size_t)len });
-}
 
 static struct db_work import(struct db *db, int number, const char *package, int day)
 {
@@ -116,14 +50,14 @@ static void work_follows_what_is_touched_and_not_the_fleet(void **state)
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	add_devices(db, 0, 3, "a:v:few");
-	add_devices(db, 3, 5, "a:v:many");
+	add_devices(db, 0, 3, "a:v:few", NULL);
+	add_devices(db, 3, 5, "a:v:many", NULL);
 	import(db, 1001, "a:v:few", 1);
 	import(db, 1002, "a:v:many", 1);
 	changed = import(db, 1001, "a:v:few", 2);
 	for (size_t i = 0; i < COUNT(queries); i++)
 		small[i] = ask(db, queries[i], 3);
-	add_devices(db, 8, 800, "a:v:many");
+	add_devices(db, 8, 800, "a:v:many", NULL);
 	same_work(import(db, 1001, "a:v:few", 3), changed);
 	for (size_t i = 0; i < COUNT(queries); i++) {
 		CASE(queries[i]);
@@ -165,8 +99,8 @@ static void work_follows_what_is_touched_and_not_the_feed(void **state)
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	add_devices(db, 0, 3, "a:v:few");
-	add_devices(db, 3, 5, "a:v:other2500");
+	add_devices(db, 0, 3, "a:v:few", NULL);
+	add_devices(db, 3, 5, "a:v:other2500", NULL);
 	import(db, 1001, "a:v:few", 1);
 	changed = import(db, 1001, "a:v:few", 2);
 	asked = ask(db, "CVE-2024-1001", 3);
@@ -194,7 +128,7 @@ static void scores_and_exploits_touch_no_match(void **state)
 
 	(void)state;
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	add_devices(db, 0, 3, "a:v:few");
+	add_devices(db, 0, 3, "a:v:few", NULL);
 	import(db, 1001, "a:v:few", 1);
 	runs = count_sql(in_folder("a.db"), "SELECT count(*) FROM match_run");
 	assert_int_equal(runs, 1);

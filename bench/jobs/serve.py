@@ -1,0 +1,139 @@
+"""f: the server under load, on a million findings."""
+import contextlib
+import http.client
+import os
+import re
+import statistics
+import subprocess
+import sys
+
+from .imports import import_command
+from .measure import ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, percentile, product, sql, tool, verdict, work
+from .scans import synthetic
+
+sys.path.insert(0, os.path.join(ROOT, "tests", "api"))
+from harness import Server, contract  # noqa: E402
+
+RELEASES, IN_EACH, DISTINCT = 60, 500, 20000
+SERVED_STORE = work("served.db")
+CONNECTIONS, SECONDS = 32, 3
+COMMON = "CVE-2023-38545"
+# What is asked for, its path, and the least part of what the reference does.
+PAGES = [
+    ("what is unchanged (304)", "/", 0.7),
+    ("one device", "/api/v1/devices/Device%2000001", 0.4),
+    ("devices, page of 50", "/api/v1/devices?limit=50", 0.12),
+    ("search as it is typed", "/api/v1/search?q=CVE-2023-385", 0.12),
+    ("one vulnerability", f"/api/v1/vulnerabilities/{COMMON}", 0.4),
+    ("findings of a release, page of 50", "/api/v1/findings?device=Device%2000001&limit=50", 0.12),
+    ("findings of all, page of 50", "/api/v1/findings?limit=50", 0.12),
+    ("findings of all, a page far behind", None, 0.12),
+    ("findings of all with KEV, page of 50", "/api/v1/findings?kev=1&limit=50", 0.12),
+]
+
+
+def served_store():
+    if not os.path.exists(SERVED_STORE):
+        subprocess.run([tool("fleet"), SERVED_STORE, synthetic("20000.cdx.json", DISTINCT), str(RELEASES), str(IN_EACH)],
+                       check=True)
+        Run(import_command(SERVED_STORE, feed_paths(ALL_FEEDS)))
+    return SERVED_STORE
+
+
+class Load:
+    """What wrk says of one run: requests a second, seconds until the answer."""
+
+    def __init__(self, url, headers):
+        command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "--timeout", "30s"]
+        for name, value in headers.items():
+            command += ["-H", f"{name}: {value}"]
+        said = subprocess.run(command + [url], stdout=subprocess.PIPE, check=True).stdout.decode()
+        self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))
+        self.p50, self.p99 = (self.seconds(re.search(rf"{percent}%\s+([\d.]+)(us|ms|s|m)", said)) for percent in (50, 99))
+        if "Non-2xx" in said:
+            raise Missing(f"{url}: {said}")
+
+    @staticmethod
+    def seconds(found):
+        return float(found.group(1)) * {"us": 1e-6, "ms": 1e-3, "s": 1, "m": 60}[found.group(2)]
+
+
+@contextlib.contextmanager
+def hello():
+    process = subprocess.Popen([tool("hello")], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        yield int(process.stdout.readline())
+    finally:
+        process.stdin.close()
+        process.wait()
+
+
+@contextlib.contextmanager
+def served():
+    server = Server(PRODUCT, contract(), served_store(), ["--rate", "1000000"])
+    try:
+        yield server, server.begin()
+    finally:
+        server.close()
+
+
+def far_page(who):
+    """The address of a page far behind: the last device's."""
+    devices = who.get("/devices", limit=1000).json["items"]
+    cursor = None
+    for _ in range(40):
+        page = who.get("/findings", device=devices[-1]["name"], limit=1000, **({"cursor": cursor} if cursor else {})).json
+        if not page["next"]:
+            break
+        cursor = page["next"]
+    return f"/api/v1/findings?limit=50&cursor={cursor}"
+
+
+def once(port, path, headers):
+    """The ETag and the length of one answer."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection.request("GET", path, headers=headers)
+    got = connection.getresponse()
+    length = len(got.read())
+    connection.close()
+    if got.status != 200:
+        raise Missing(f"{path}: {got.status}")
+    return got.headers["ETag"], length
+
+
+def say(what, ours, theirs, least):
+    ratios = sorted(one.rate / other.rate for one, other in zip(ours, theirs))
+    middle, load = statistics.median(ratios), sorted(ours, key=lambda one: one.rate)[len(ours) // 2]
+    print(f"f   {what:<38}{load.rate:>9.0f}/s, p50 {load.p50 * 1e3:.2f} ms, p99 {load.p99 * 1e3:.2f} ms, hello "
+          f"{statistics.median(other.rate for other in theirs):.0f}/s, {ratios[0]:.3f}/{middle:.3f}/{ratios[-1]:.3f}, "
+          f"target {least:g}: {verdict(least, middle)}", flush=True)
+
+
+def memory_mb(server):
+    with open(f"/proc/{server.process.pid}/status", encoding="ascii") as file:
+        found = re.findall(r"^Vm(?:HWM|RSS):\s+(\d+) kB", file.read(), re.MULTILINE)
+    return [int(kib) / 1024 for kib in found]
+
+
+def f(bench):
+    """the server with a million findings: requests a second of 32 connections, against a server of the same library that
+    answers as many bytes out of memory"""
+    with served() as (server, who), hello() as hello_port:
+        count = Run(product(["finding", "list"], SERVED_STORE)).output().split("\n")[-2]
+        note(f"{count}; {memory_mb(server)[1]:.0f} MB before the load")
+        for what, path, least in PAGES:
+            path = path or far_page(who)
+            headers = {"Cookie": who.cookie, "Accept-Encoding": "gzip"}
+            etag, length = once(server.port, path, headers)
+            if path == "/":
+                headers, length = {**headers, "If-None-Match": etag}, 0
+            ours, theirs = [], []
+            for turn in range(bench.rounds + 1):
+                mine, other = Load(f"http://127.0.0.1:{server.port}{path}", headers), Load(
+                    f"http://127.0.0.1:{hello_port}/{length}", {})
+                if turn:
+                    ours.append(mine)
+                    theirs.append(other)
+            say(what, ours, theirs, least)
+        peak, now = memory_mb(server)
+        note(f"{now:.0f} MB after the load, {peak:.0f} at most, target 200 MB: {verdict(peak, 200)}")
