@@ -25,7 +25,7 @@ static int bind_device(struct statement *s, const struct device *d)
 
 static bool add_numbers(struct db *db, int64_t id, const struct device_profile *p, struct err *e)
 {
-	for (int list = 0; list < DEVICE_LIST_COUNT; list++)
+	for (enum device_list list = 0; list < DEVICE_LIST_COUNT; list++)
 		for (size_t i = 0; i < p->lists[list].count; i++) {
 			struct statement *s = db_use(db, SQL_DEVICE_NUMBER_ADD);
 
@@ -142,7 +142,7 @@ bool device_by_id(struct db *db, int64_t id, struct arena *arena, struct device 
 
 static bool find_list(struct str name, enum device_list *out)
 {
-	for (int list = 0; list < DEVICE_LIST_COUNT; list++)
+	for (enum device_list list = 0; list < DEVICE_LIST_COUNT; list++)
 		if (str_eq(str_of(device_list_name(list)), name)) {
 			*out = list;
 			return true;

@@ -151,8 +151,8 @@ static const char *const pieces[VERSION_SCHEME_COUNT] = {
 	    "0 0 00 1 10 01 010 9 . . . a b _alpha _rc _p _p _pre1 -r0 -r1 -r01 99999999999999999999",
 	[VERSION_GOLANG] = "0 0 1 2 10 . . . . - + v go go go rc beta -pre a -0. 00 99999999999999999999",
 	[VERSION_CONAN] = "0 0 0 00 1 2 10 . . . . - + a b 1a 10a * rc z é 99999999999999999999",
-	[VERSION_COMPOSER] = "0 0 0 1 2 10 00 2010 . . . . - _ + v a b RC beta patch pl p stable dev .x .* "
-			     "-dev 20100102 123456",
+	[VERSION_COMPOSER] =
+	    "0 0 0 1 2 10 00 2010 . . . . - _ + v a b RC beta patch pl p stable dev .x .* -dev 20100102",
 };
 
 static uint32_t next_random(uint32_t *seed)

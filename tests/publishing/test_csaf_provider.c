@@ -11,7 +11,7 @@
 static struct csaf_listed listed(const char *document, struct arena *arena)
 {
 	SCOPED_INPUT *in = input_open_memory(STR("test"), str_of(document));
-	struct csaf_listed l;
+	struct csaf_listed l = { 0 };
 	const struct json_node *root;
 	struct err e = { 0 };
 
@@ -57,7 +57,7 @@ static void csaf_documents_without_a_label_are_not_served(void **state)
 	SCOPED_INPUT *in = input_open_memory(STR("test"), STR("{\"document\": {}}"));
 	SCOPED_ARENA arena = { 0 };
 	const struct json_node *root;
-	struct csaf_listed l;
+	struct csaf_listed l = { 0 };
 	struct err e = { 0 };
 
 	assert_true(json_tree_read(in, &arena, &root, &e));
