@@ -72,28 +72,36 @@ async function shoot(page, name) {
   await page.screenshot({ path: join(options.shots, `${name}.png`), fullPage: true });
 }
 
-async function look(context, site, path, theme) {
+// The page in one theme after the other, as it follows the system's.
+async function look(context, site, path) {
   const page = await context.newPage();
   const faults = watch(page, site);
-  const name = `${theme}${path.replace(/[^a-z0-9]+/gi, "-")}`;
   try {
     await page.goto(site.address + path);
     await page.waitForSelector("h1");
     await page.waitForLoadState("networkidle");
     await page.waitForFunction(() => !document.querySelector(".loading"));
     if (new URL(page.url()).pathname !== path.split("?")[0]) faults.push(`it leads to ${page.url()}`);
-    faults.push(...(await axeFaults(page)));
-    await shoot(page, `${name}-1440`);
-    await page.setViewportSize({ width: 375, height: 812 });
-    // Drawings are drawn anew for the new width.
-    await page.waitForFunction(() => document.documentElement.scrollWidth <= 375, null, { timeout: 3000 }).catch(() => undefined);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > 375) faults.push(`at 375 px the page is ${width} px wide`);
-    await shoot(page, `${name}-375`);
+    for (const theme of ["light", "dark"]) faults.push(...(await lookAt(page, path, theme)));
   } finally {
     await page.close();
   }
   return faults;
+}
+
+async function lookAt(page, path, theme) {
+  const name = `${theme}${path.replace(/[^a-z0-9]+/gi, "-")}`;
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const faults = await axeFaults(page);
+  await shoot(page, `${name}-1440`);
+  await page.setViewportSize({ width: 375, height: 812 });
+  // Drawings are drawn anew for the new width.
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 375, null, { timeout: 3000 }).catch(() => undefined);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > 375) faults.push(`at 375 px the page is ${width} px wide`);
+  await shoot(page, `${name}-375`);
+  return faults.map((fault) => `${theme}: ${fault}`);
 }
 
 const site = await openSite(options.program);
@@ -108,13 +116,13 @@ try {
     return faults;
   }, true);
   await site.enrol();
-  for (const theme of ["light", "dark"]) {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: theme });
-    for (const path of pages.alone) await test(`${theme} ${path}`, () => look(context, site, path, theme));
-    await site.signIn(context);
-    for (const path of pages.framed) await test(`${theme} ${path}`, () => look(context, site, path, theme));
-    await context.close();
-  }
+  const anybody = await browser.newContext();
+  for (const path of pages.alone) await test(`page ${path}`, () => look(anybody, site, path));
+  await anybody.close();
+  const signedIn = await browser.newContext();
+  await site.signIn(signedIn);
+  for (const path of pages.framed) await test(`page ${path}`, () => look(signedIn, site, path));
+  await signedIn.close();
   for (const [name, flow] of Object.entries(flows))
     await test(`flow: ${name}`, async () => {
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
