@@ -113,8 +113,8 @@ def percentile(values, percent):
 class Bench:
     """What the jobs of one run share."""
 
-    def __init__(self, rounds):
-        self.rounds, self.peaks = rounds, []
+    def __init__(self, rounds, minutes):
+        self.rounds, self.minutes, self.peaks = rounds, minutes, []
 
     def compare(self, job, what, command, reference, target, before=None, before_reference=None):
         """Runs both in turn, the first run of each uncounted, and says the line; before(): ahead of each run of the

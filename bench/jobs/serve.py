@@ -1,4 +1,4 @@
-"""f: the server under load, on a million findings."""
+"""f: the server under load, on a million findings. m, x: hours of it, and its death, again and again."""
 import contextlib
 import http.client
 import os
@@ -6,13 +6,17 @@ import re
 import statistics
 import subprocess
 import sys
+import threading
+import time
 
 from .imports import import_command
-from .measure import ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, percentile, product, sql, tool, verdict, work
+from .measure import ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, product, remove_store, tool, verdict, work
 from .scans import synthetic
 
 sys.path.insert(0, os.path.join(ROOT, "tests", "api"))
-from harness import Server, contract  # noqa: E402
+from harness import Client, Server, contract, demo_store  # noqa: E402
+from people import enrol  # noqa: E402
+from test_hostile import kill_again_and_again  # noqa: E402
 
 RELEASES, IN_EACH, DISTINCT = 60, 500, 20000
 SERVED_STORE = work("served.db")
@@ -137,3 +141,82 @@ def f(bench):
             say(what, ours, theirs, least)
         peak, now = memory_mb(server)
         note(f"{now:.0f} MB after the load, {peak:.0f} at most, target 200 MB: {verdict(peak, 200)}")
+
+
+KILLS = 100
+READ = ("/casefiles", "/due", "/findings?limit=100", "/devices", "/signals", "/trail?limit=100", "/search?q=openssl", "/feeds",
+        "/metrics?from=2026-01-01&to=2026-11-01", "/casefiles/1", "/casefiles/2/report?format=pdf", "/casefiles/1/report?format=html")
+
+
+def demo():
+    path = work("demo")
+    os.makedirs(path, exist_ok=True)
+    remove_store(os.path.join(path, "demo.db"))
+    return demo_store(PRODUCT, path)
+
+
+def x(_):
+    """the server killed 100 times while three clients write: every acknowledged record is there, and the trail verifies"""
+    server = Server(PRODUCT, contract(), demo(), ["--rate", "1000000"])
+    try:
+        kept = kill_again_and_again(server, KILLS)
+        print(f"x   {KILLS} kills: {kept} acknowledged records, all there; the trail is whole", flush=True)
+    finally:
+        server.close()
+
+
+class Mixed:
+    """Clients that read, write, sign in and out, all at once; what is no success is counted."""
+
+    def __init__(self, server):
+        self.server, self.ends, self.counts, self.bad = server, threading.Event(), {}, []
+        server.begin()
+        self.sam, = enrol(server, "sam")
+        self.threads = [threading.Thread(target=self.repeat, args=(action, seconds)) for action, seconds in
+                        [(self.read, 0.02)] * 3 + [(self.write, 0.2)] * 2 + [(self.report, 1), (self.sign_in, 5)]]
+
+    def repeat(self, action, seconds):
+        client = Client(self.server)
+        client.cookie, client.csrf = self.sam.cookie, self.sam.csrf
+        turn = 0
+        while not self.ends.wait(seconds):
+            turn += 1
+            for answer in action(client, turn):
+                self.counts[action.__name__] = self.counts.get(action.__name__, 0) + 1
+                if answer.status >= 400:
+                    self.bad.append(f"{action.__name__}: {answer}")
+
+    def read(self, client, turn):
+        path, _, query = READ[turn % len(READ)].partition("?")
+        yield client.get(path, **dict(part.split("=") for part in query.split("&") if part))
+
+    def write(self, client, turn):
+        yield client.post("/casefiles/2/records/communication", {"more": {"text": f"call {turn}"},
+                                                                 "facts": {"describes_impact": False}})
+
+    def report(self, client, turn):
+        yield client.get("/casefiles/2/report", format=("pdf", "html", "json")[turn % 3])
+
+    def sign_in(self, client, _):
+        yield self.server.sign_in("sam").get("/session")
+
+
+def m(bench):
+    """an hour of mixed load on the store of the demonstration: what the server's memory does (--minutes N: for so long)"""
+    server = Server(PRODUCT, contract(), demo(), ["--rate", "1000000"])
+    try:
+        load, seen = Mixed(server), []
+        for thread in load.threads:
+            thread.start()
+        for _ in range(bench.minutes):
+            time.sleep(60)
+            seen.append(memory_mb(server)[1])
+        load.ends.set()
+        for thread in load.threads:
+            thread.join()
+        tenth = max(1, len(seen) // 10)
+        print(f"m   {bench.minutes} minutes, {load.counts}: {seen[0]:.0f} MB after the first, "
+              f"{max(seen[:tenth]):.0f} in the first tenth, {max(seen[-tenth:]):.0f} in the last; {len(load.bad)} refused"
+              + "".join(f"\n    {one}" for one in load.bad[:3]), flush=True)
+    finally:
+        server.close()

@@ -134,5 +134,15 @@ class Server:
         assert status == 0, f"the server ended with status {status}"
 
 
+def demo_store(program, folder):
+    """A store of the demonstration."""
+    store = os.path.join(folder, "demo.db")
+    made = subprocess.run([program, "demo", "--store", store, "--reports", folder], capture_output=True, text=True,
+                          cwd=ROOT, check=False)
+    if made.returncode != 0:
+        raise AssertionError(f"the demonstration: {made.stderr}")
+    return store
+
+
 def contract():
     return Contract(os.path.join(ROOT, "docs", "openapi.json"))
