@@ -9,7 +9,8 @@ static void statement_words_are_read_back(void **state)
 		assert_true(statement_status_parse(statement_status_word(i), &status));
 		assert_int_equal(status, i);
 	}
-	for (enum statement_justification i = JUSTIFICATION_COMPONENT_NOT_PRESENT; i <= JUSTIFICATION_INLINE_MITIGATIONS; i++) {
+	for (enum statement_justification i = JUSTIFICATION_COMPONENT_NOT_PRESENT;
+	     i <= JUSTIFICATION_INLINE_MITIGATIONS; i++) {
 		enum statement_justification why = JUSTIFICATION_NONE;
 
 		assert_true(statement_justification_parse(statement_justification_word(i), &why));
