@@ -144,7 +144,7 @@ def f(bench):
 
 
 KILLS = 100
-READ = ("/casefiles", "/due", "/findings?limit=100", "/devices", "/signals", "/trail?limit=100", "/search?q=openssl", "/feeds",
+READ = ("/casefiles", "/due", "/findings?limit=100", "/devices", "/signals?limit=100", "/trail?limit=100", "/search?q=openssl", "/feeds",
         "/metrics?from=2026-01-01&to=2026-11-01", "/casefiles/1", "/casefiles/2/report?format=pdf", "/casefiles/1/report?format=html")
 
 
@@ -191,8 +191,11 @@ class Mixed:
         yield client.get(path, **dict(part.split("=") for part in query.split("&") if part))
 
     def write(self, client, turn):
-        yield client.post("/casefiles/2/records/communication", {"more": {"text": f"call {turn}"},
-                                                                 "facts": {"describes_impact": False}})
+        made = client.post("/signals", {"received": {"kind": "complaint", "received": "2026-01-09", "source": "a clinic",
+                                                     "summary": f"call {turn}"}})
+        yield made
+        yield client.post(f"/signals/{made.json['signal']}/triage", {"as": ("not_ours", "false")[turn % 2],
+                                                                     "reason": "it was switched off"})
 
     def report(self, client, turn):
         yield client.get("/casefiles/2/report", format=("pdf", "html", "json")[turn % 3])

@@ -115,16 +115,16 @@ void context_compare(struct context *before, struct context *after, const struct
 	vec_sort(before->items, before->count, sizeof(*before->items), by_subject);
 	vec_sort(after->items, after->count, sizeof(*after->items), by_subject);
 	while (i < before->count || k < after->count) {
-		const struct context_item *was = i < before->count ? &before->items[i] : NULL;
-		const struct context_item *is = k < after->count ? &after->items[k] : NULL;
-		int order = !was ? 1 : !is ? -1 : by_subject(was, is);
+		int order = i == before->count	? 1
+			    : k == after->count ? -1
+						: by_subject(&before->items[i], &after->items[k]);
+		const struct context_item *was = order <= 0 ? &before->items[i++] : NULL;
+		const struct context_item *is = order >= 0 ? &after->items[k++] : NULL;
 
-		i += order <= 0;
-		k += order >= 0;
-		if (order < 0)
+		if (!is)
 			changes[found++] =
 			    (struct context_change){ was->what, was->name, was->value, STR_NONE };
-		else if (order > 0)
+		else if (!was)
 			changes[found++] = (struct context_change){ is->what, is->name, STR_NONE, is->value };
 		else if (matters(was, is, limits))
 			changes[found++] =

@@ -43,8 +43,6 @@ struct learning_day learning_day_of(
 	struct learning_day out = { .on = DATE_NONE };
 	char day[DATE_TEXT_SIZE];
 
-	if (count == 0)
-		return out;
 	if (s && start != CLOCK_FROM_RECEIPT) {
 		out = (struct learning_day){ day_of(s, start), s->id, STR_NONE };
 		out.reason = arena_printf(arena, "%s (A1): signal %lld, %s on %s", title, (long long)s->id,
@@ -52,6 +50,8 @@ struct learning_day learning_day_of(
 		return out;
 	}
 	s = earliest(signals, count, CLOCK_FROM_RECEIPT);
+	if (!s)
+		return out;
 	out = (struct learning_day){ s->received_on, s->id, receipt_reason(s, zone, arena) };
 	if (start != CLOCK_FROM_RECEIPT)
 		out.reason = arena_printf(arena, STR_FMT "; none is %s yet", STR_ARG(out.reason), what);
