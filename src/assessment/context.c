@@ -106,6 +106,16 @@ static bool matters(
 	return is >= CONTEXT_EPSS_LEAST && is >= limits->epss_factor * (was > 0 ? was : 0);
 }
 
+static struct context_change gone(const struct context_item *was)
+{
+	return (struct context_change){ was->what, was->name, was->value, STR_NONE };
+}
+
+static struct context_change come(const struct context_item *is)
+{
+	return (struct context_change){ is->what, is->name, STR_NONE, is->value };
+}
+
 void context_compare(struct context *before, struct context *after, const struct context_limits *limits,
     struct arena *arena, struct context_change **out, size_t *count)
 {
@@ -114,22 +124,24 @@ void context_compare(struct context *before, struct context *after, const struct
 
 	vec_sort(before->items, before->count, sizeof(*before->items), by_subject);
 	vec_sort(after->items, after->count, sizeof(*after->items), by_subject);
-	while (i < before->count || k < after->count) {
-		int order = i == before->count	? 1
-			    : k == after->count ? -1
-						: by_subject(&before->items[i], &after->items[k]);
-		const struct context_item *was = order <= 0 ? &before->items[i++] : NULL;
-		const struct context_item *is = order >= 0 ? &after->items[k++] : NULL;
+	while (i < before->count && k < after->count) {
+		const struct context_item *was = &before->items[i], *is = &after->items[k];
+		int order = by_subject(was, is);
 
-		if (!is)
-			changes[found++] =
-			    (struct context_change){ was->what, was->name, was->value, STR_NONE };
-		else if (!was)
-			changes[found++] = (struct context_change){ is->what, is->name, STR_NONE, is->value };
+		i += order <= 0;
+		k += order >= 0;
+		if (order < 0)
+			changes[found++] = gone(was);
+		else if (order > 0)
+			changes[found++] = come(is);
 		else if (matters(was, is, limits))
 			changes[found++] =
 			    (struct context_change){ was->what, was->name, was->value, is->value };
 	}
+	while (i < before->count)
+		changes[found++] = gone(&before->items[i++]);
+	while (k < after->count)
+		changes[found++] = come(&after->items[k++]);
 	*out = changes;
 	*count = found;
 }
