@@ -114,6 +114,10 @@
 /* inspection packages */
 #define LIMIT_INSPECTION_BYTES (1024 * 1024 * 1024) /* one package, packed or not; it is held in memory */
 
+/* transfer */
+#define LIMIT_FETCH_BYTES (1024 * 1024) /* one answer; a provider's keys have some KB */
+#define LIMIT_FETCH_ADDRESS_BYTES 2048 /* one address; browsers take no longer ones */
+
 /* server */
 #define LIMIT_CONNECTIONS 4096U /* at once; the system's own limit of open files may be lower */
 #define LIMIT_REQUEST_HEAD_BYTES (32 * 1024) /* request line and headers; cookies and tokens have some 200 bytes */
@@ -126,3 +130,4 @@
 #define LIMIT_ANSWER_BYTES (64 * 1024 * 1024) /* one answer held in memory; lists come in pages */
 #define LIMIT_WAITING_REQUESTS 1024 /* in the line of one thread */
 #define LIMIT_PAGE_ROWS 1000 /* of a list in one answer */
+#define LIMIT_VISITS_AWAY 256 /* browsers at a provider at once; each has to come from an address that may sign in */

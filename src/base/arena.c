@@ -77,6 +77,17 @@ struct str arena_copy(struct arena *a, struct str s)
 	return (struct str){ copy, s.len };
 }
 
+struct str arena_join(struct arena *a, struct str first, struct str second)
+{
+	char *text = arena_alloc(a, first.len + second.len + 1, 1);
+
+	if (first.len)
+		memcpy(text, first.ptr, first.len);
+	if (second.len)
+		memcpy(text + first.len, second.ptr, second.len);
+	return (struct str){ text, first.len + second.len };
+}
+
 char *arena_text(struct arena *a, struct str s)
 {
 	char *copy = arena_alloc(a, s.len + 1, 1);

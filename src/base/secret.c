@@ -25,6 +25,12 @@ const char *secret_word(char out[SECRET_WORD_SIZE])
 	return out;
 }
 
+const char *base64url_digest(const unsigned char digest[32], char out[BASE64URL_DIGEST_SIZE])
+{
+	return sodium_bin2base64(
+	    out, BASE64URL_DIGEST_SIZE, digest, 32, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
 bool secret_hash(struct str password, char out[SECRET_HASH_SIZE], struct err *e)
 {
 	memset(out, 0, SECRET_HASH_SIZE);

@@ -16,6 +16,10 @@ void secret_random(void *to, size_t len);
 /* A random word that can be read aloud: lower-case letters and digits, none that look alike. */
 const char *secret_word(char out[SECRET_WORD_SIZE]);
 
+#define BASE64URL_DIGEST_SIZE 44
+/* 32 bytes in base64url without padding (RFC 4648, 5). */
+const char *base64url_digest(const unsigned char digest[32], char out[BASE64URL_DIGEST_SIZE]);
+
 #define SECRET_HASH_SIZE 128
 /* What is kept of a password; ERR_LIMIT where there is not enough memory. */
 MUST_CHECK bool secret_hash(struct str password, char out[SECRET_HASH_SIZE], struct err *e);

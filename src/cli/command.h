@@ -154,6 +154,7 @@ extern const struct command command_signal_show;
 extern const struct command command_signal_triage;
 extern const struct command command_version;
 extern const struct command command_user_add;
+extern const struct command command_user_identity;
 extern const struct command command_user_list;
 extern const struct command command_user_reset;
 extern const struct command command_user_set;

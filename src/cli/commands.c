@@ -114,6 +114,7 @@ const struct command *const commands[] = {
 	&command_user_list,
 	&command_user_set,
 	&command_user_reset,
+	&command_user_identity,
 	&command_audit_verify,
 	&command_audit_package,
 	&command_audit_checkpoint,

@@ -19,6 +19,7 @@ static const struct option_spec specs[] = {
 	{ "tls-certificate", OPTION_VALUE, NULL },
 	{ "tls-key", OPTION_VALUE, NULL },
 	{ "behind-proxy", OPTION_FLAG, NULL },
+	{ "oidc", OPTION_VALUE, NULL },
 	{ "rate", OPTION_NUMBER, NULL },
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
@@ -74,7 +75,9 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	c->port = (uint16_t)port;
 	return session_stale_after(o, &c->stale_after, e) &&
 	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
-	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e);
+	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e) &&
+	       (!options_has(o, "oidc") || oidc_config_read(options_value(o, "oidc"), arena, &c->oidc, e) ||
+		   err_within(e, "--oidc"));
 }
 
 static bool open_log(struct app *app, const struct options *o, FILE **out, struct err *e)
@@ -144,7 +147,7 @@ const struct command command_serve = {
 	.name = "serve",
 	.synopsis = "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
 		    "--behind-proxy] "
-		    "[--rate N] [--log FILE] [--stale-after DAYS]",
+		    "[--oidc FILE] [--rate N] [--log FILE] [--stale-after DAYS]",
 	.summary = "serve the API and the web app of a store",
 	.help =
 	    "On 127.0.0.1, port 8806, where nothing else is given; port 0: any that is free. Another address "
@@ -153,6 +156,7 @@ const struct command command_serve = {
 	    "X-Forwarded-Proto (--behind-proxy). Where the store has no users yet, an address is printed at "
 	    "which\n"
 	    "the first administrator is made, once.\n"
+	    "--oidc: users may sign in at a provider too, which FILE describes (docs/man/oidc.md).\n"
 	    "--rate: requests a second that one address of another machine may make; 0: any number. --log: a "
 	    "line\n"
 	    "of JSON for each request, appended to FILE; else to standard error. It ends, with everything "

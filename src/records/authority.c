@@ -90,6 +90,8 @@ const struct authority authorities[] = {
 	{ "user.factor-offer", ANYBODY },
 	{ "user.factor-remove", ROLE_ADMINISTRATOR },
 	{ "user.factor-roles", ROLE_ADMINISTRATOR },
+	{ "user.identity", ROLE_ADMINISTRATOR },
+	{ "user.identity-remove", ROLE_ADMINISTRATOR },
 	{ "user.reset", ROLE_ADMINISTRATOR },
 	{ "user.roles", ROLE_ADMINISTRATOR },
 	{ "user.sign-in", ANYBODY },

@@ -2,7 +2,8 @@
 
 static const char *const events[] = { "refused", "sign.refused", "store.backup", "store.restore", "user.add",
 	"user.attest", "user.disable", "user.enable", "user.factor", "user.factor-remove",
-	"user.factor-roles", "user.reset", "user.roles", "user.sign-in-refused" };
+	"user.factor-roles", "user.identity", "user.identity-remove", "user.reset", "user.roles",
+	"user.sign-in-refused" };
 
 bool security_event_is(const struct trail_entry *entry)
 {

@@ -21,6 +21,7 @@ const struct route *const route_tables[] = {
 	routes_jobs,
 	routes_lookups,
 	routes_release_findings,
+	routes_oidc,
 	routes_releases,
 	routes_program,
 	routes_publications,

@@ -190,6 +190,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->config = *config;
 	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
+	s->visits = visits_new();
 	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
 	if (!open_parts(s, e)) {
 		server_close(s);
@@ -222,6 +223,7 @@ void server_close(struct server *s)
 	db_close(s->last);
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
+	visits_free(s->visits);
 	rates_free(s->forms);
 	secret_wipe(s->first_word, sizeof(s->first_word));
 	free(s);

@@ -9,8 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
-#include "base/err.h"
-#include "base/str.h"
+#include "actions/users/oidc.h"
 
 struct server_config {
 	const char *store;	     /* as for db_open */
@@ -20,7 +19,8 @@ struct server_config {
 	bool trust_proxy;
 	int64_t stale_after; /* days until a source is called old; 0: never */
 	int64_t rate; /* requests a second from one address that is not of this machine; 0: any number */
-	FILE *log;    /* a line of JSON for each request; NULL: none */
+	struct oidc_config oidc; /* no issuer: nobody signs in at a provider */
+	FILE *log;		 /* a line of JSON for each request; NULL: none */
 };
 
 struct server;

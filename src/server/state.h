@@ -9,6 +9,7 @@
 #include "server/meters.h"
 #include "server/rates.h"
 #include "server/server.h"
+#include "server/visits.h"
 #include "server/workers.h"
 
 struct server {
@@ -20,6 +21,7 @@ struct server {
 	struct workers *workers;
 	struct jobs *jobs;
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
+	struct visits *visits;			   /* of the thread of secrets */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];
 	_Atomic bool is_first; /* there is no user yet; who has the word makes one */

@@ -19,6 +19,7 @@ extern const struct route routes_imports[];
 extern const struct route routes_inspections[];
 extern const struct route routes_jobs[];
 extern const struct route routes_lookups[];
+extern const struct route routes_oidc[];
 extern const struct route routes_releases[];
 extern const struct route routes_program[];
 extern const struct route routes_publications[];

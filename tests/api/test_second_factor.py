@@ -2,7 +2,9 @@
 import base64
 import hmac
 import json
+import os
 import struct
+import subprocess
 import time
 
 from harness import SECRET
@@ -127,7 +129,7 @@ def test_who_lacks_what_a_role_asks_for_can_only_set_it_up(server):
     for who in (sam, program, server.sign_in("sam")):
         assert who.get("/casefiles").status == 403 and who.post("/devices", device).status == 403
     assert server.sign_in("sam").get("/session").json["second_factor_missing"] is True
-    told = subprocess_change(server, made)
+    told = change_by_terminal(server, made)
     assert told.returncode == 5 and "second factor" in told.stderr, told
     set_up(sam)
     assert sam.get("/casefiles").status == 200 and sam.post("/devices", device).status == 201
@@ -136,10 +138,8 @@ def test_who_lacks_what_a_role_asks_for_can_only_set_it_up(server):
     assert ada.get("/trail/verify").json["whole"] is True
 
 
-def subprocess_change(server, token):
+def change_by_terminal(server, token):
     """The terminal is held to it as well."""
-    import os
-    import subprocess
     path = os.path.join(server.folder, "token")
     with open(path, "w", encoding="ascii") as file:
         file.write(token)

@@ -4,6 +4,7 @@ import { Account } from "./pages/account";
 import { Admin } from "./pages/admin/admin";
 import { Disclose } from "./pages/alone/disclose";
 import { First } from "./pages/alone/first";
+import { Provider } from "./pages/alone/provider";
 import { SignIn } from "./pages/alone/signin";
 import { Casefile } from "./pages/casefile/casefile";
 import { Casefiles } from "./pages/casefiles";
@@ -69,6 +70,7 @@ export const ROUTES: Route[] = [
   { path: "/account", page: Account },
   { path: "/search", page: Search },
   { path: "/sign-in", page: SignIn, alone: true },
+  { path: "/oidc", page: Provider, alone: true },
   { path: "/first", page: First, alone: true },
   { path: "/disclose", page: Disclose, alone: true },
 ];

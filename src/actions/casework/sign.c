@@ -35,6 +35,11 @@ bool sign_may(struct db *db, const struct user *signer, struct instant now, stru
 	if (signer->attested_by.len == 0)
 		return err_fail(e, ERR_DENIED,
 		    "nobody has attested the identity of \"" STR_FMT "\" (user set)", STR_ARG(signer->name));
+	if (signer->one_time)
+		return err_fail(e, ERR_DENIED,
+		    "\"" STR_FMT
+		    "\" has no secret of their own yet: sign in once with the one that was given",
+		    STR_ARG(signer->name));
 	if (!date_is_known(signer->training_until))
 		return true;
 	return firm_day(db, DATE_NONE, now, &today, e) &&

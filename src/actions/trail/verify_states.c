@@ -7,6 +7,7 @@
 #include "actions/field/register_lot.h"
 #include "actions/intake/signals.h"
 #include "actions/program/program_set.h"
+#include "actions/users/identities.h"
 #include "actions/users/second_factor.h"
 #include "actions/users/users.h"
 #include "base/number.h"
@@ -51,6 +52,23 @@ static bool factor_now(
 		return false;
 	if (found)
 		out->json = second_factor_json(u.has_second_factor);
+	return true;
+}
+
+static bool identity_now(
+    struct db *db, struct verify_asked asked, struct arena *arena, struct verify_standing *out, struct err *e)
+{
+	struct person_identity i;
+	struct user u;
+	bool found;
+
+	if (!user_find(db, asked.name, arena, &u, &found, e))
+		return false;
+	if (!found)
+		return true;
+	if (!identity_of(db, u.id, arena, &i, &found, e))
+		return false;
+	out->json = identity_json(&i, arena);
 	return true;
 }
 
@@ -237,6 +255,8 @@ static const struct verify_state states[] = {
 	{ "user.factor", SECOND_FACTOR_SUBJECT, false, NULL, NULL, factor_now, NULL },
 	{ "user.factor-remove", SECOND_FACTOR_SUBJECT, false, NULL, NULL, factor_now, NULL },
 	{ "user.factor-roles", "setting ", false, NULL, NULL, setting_now, "setting" },
+	{ "user.identity", IDENTITY_SUBJECT, false, NULL, NULL, identity_now, NULL },
+	{ "user.identity-remove", IDENTITY_SUBJECT, false, NULL, NULL, identity_now, NULL },
 	{ "user.reset", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.roles", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.train", "user ", false, NULL, NULL, user_now, "person" },

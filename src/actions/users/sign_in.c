@@ -1,6 +1,7 @@
 #include "actions/users/sign_in.h"
 
 #include "actions/prove.h"
+#include "actions/users/let_in.h"
 #include "store/users.h"
 
 static struct str object_of(struct str name, struct arena *arena)
@@ -10,7 +11,6 @@ static struct str object_of(struct str name, struct arena *arena)
 
 /* What takes long, done before the change is opened. */
 struct prepared {
-	const struct sign_in *s;
 	struct claim claim;
 	char hash[SECRET_HASH_SIZE]; /* of the new secret */
 	struct err unfit;	     /* why that cannot be taken; who is not let in does not hear of it */
@@ -26,7 +26,6 @@ static bool check_new(const struct sign_in *s, struct err *e)
 static bool prepare(
     struct db *db, const struct sign_in *s, struct prepared *p, struct arena *arena, struct err *e)
 {
-	p->s = s;
 	p->claim = (struct claim){ .name = s->name,
 		.secret = s->secret,
 		.refused = "user.sign-in-refused",
@@ -55,38 +54,12 @@ static bool replace_secret(
 	return true;
 }
 
-static bool accept_statement(struct user *u, const struct sign_in *s, struct err *e)
-{
-	if (str_eq(u->accepted, STR(USER_STATEMENT_EDITION)))
-		return true;
-	u->accepted = STR(USER_STATEMENT_EDITION);
-	return s->accepts ||
-	       err_fail(e, ERR_CONFLICT, "the statement of accountability has not been accepted");
-}
-
-static bool let_in(struct db *db, struct change *change, struct user *u, const struct prepared *p,
-    struct change_by by, char token[SECRET_WORD_SIZE], struct arena *arena, struct err *e)
-{
-	const struct sign_in *s = p->s;
-	struct instant too_old = { by.at.us - SESSION_MOST_US }, idle = { by.at.us - SESSION_IDLE_US };
-	struct sha256 digest;
-	struct str record;
-
-	digest = sha256_of(str_of(secret_word(token)));
-	record = arena_printf(arena, "{\"new_secret\":%s,\"accepted_statement\":\"" STR_FMT "\"%s}",
-	    s->new_secret.ptr ? "true" : "false", STR_ARG(u->accepted),
-	    p->claim.used_recovery ? ",\"recovery_code\":true" : "");
-	return user_update(db, u, e) && (!s->new_secret.ptr || session_end_all(db, u->id, e)) &&
-	       session_end_old(db, too_old, idle, e) &&
-	       session_add(db, &digest, u->id, s->terminal, by.at, e) &&
-	       change_note(change, "user.sign-in", object_of(u->name, arena), STR_NONE, record, e);
-}
-
 bool sign_in(
     struct db *db, struct sign_in *s, struct change_by by, char token[SECRET_WORD_SIZE], struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct entry in = { .s = s };
 	struct prepared p = { 0 };
 	struct user u;
 
@@ -97,8 +70,9 @@ bool sign_in(
 		s->wants_code = p.claim.wants_code;
 		return false;
 	}
-	return accept_statement(&u, s, e) && replace_secret(&u, s, &p, by.at, e) &&
-	       let_in(db, change, &u, &p, by, token, &arena, e) && change_close(&change, e);
+	in.used_recovery = p.claim.used_recovery;
+	return let_in_accept(&u, s, e) && replace_secret(&u, s, &p, by.at, e) &&
+	       let_in(db, change, &u, &in, by, token, &arena, e) && change_close(&change, e);
 }
 
 bool sign_out(struct db *db, struct change_by by, struct err *e)

@@ -1,3 +1,4 @@
+#include "actions/users/identities.h"
 #include "actions/users/user_list_json.h"
 #include "actions/users/users.h"
 #include "base/secret.h"
@@ -221,4 +222,49 @@ const struct command command_user_reset = {
 	.synopsis = "NAME",
 	.summary = "a new secret for one who lost it: takes two administrators",
 	.run = run_reset,
+};
+
+static const struct option_spec identity_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "issuer", OPTION_VALUE, NULL },
+	{ "subject", OPTION_VALUE, NULL },
+	{ "email", OPTION_VALUE, NULL },
+	{ "none", OPTION_FLAG, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static bool identity(struct app *app, const struct options *o, struct err *e)
+{
+	struct person_identity i = { options_text(o, "issuer"), options_text(o, "subject"),
+		options_text(o, "email") };
+	SCOPED_DB *db = NULL;
+	struct str name;
+
+	if (!one_name(o, &name, e))
+		return false;
+	if (options_has(o, "none") == options_has(o, "issuer"))
+		return err_fail(e, ERR_USAGE, "give --issuer with --subject or --email, or --none");
+	if (!session_open(o, DB_CHANGE, &db, e))
+		return false;
+	if (options_has(o, "none") ? !identity_unlink(db, name, session_by(o), e)
+				   : !identity_link(db, name, &i, session_by(o), e))
+		return false;
+	print_line(app->out, "user " STR_FMT ": %s", STR_ARG(name),
+	    options_has(o, "none") ? "known at no provider" : "known at the provider");
+	return true;
+}
+
+static int run_identity(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, identity_specs, identity);
+}
+
+const struct command command_user_identity = {
+	.name = "user identity",
+	.synopsis = "NAME --issuer URL (--subject TEXT | --email ADDRESS) | --none",
+	.summary = "say who a user is at a provider, where they may sign in then",
+	.help = "An e-mail address counts where the provider has verified it, and until the first sign-in "
+		"has told\n"
+		"the subject. See docs/man/oidc.md.\n",
+	.run = run_identity,
 };

@@ -1,6 +1,9 @@
 /*
  * /api/v1/session - signing in and out, who one is; /api/v1/first - the first user.
  */
+#include "server/api/session.h"
+
+#include "actions/users/identities.h"
 #include "actions/users/security_events.h"
 #include "actions/users/sign_in.h"
 #include "actions/users/users.h"
@@ -75,6 +78,7 @@ static bool get_session(struct exchange *x, struct err *e)
 		json_field_null(w, "user");
 		json_field_bool(w, "first_start", s->is_first);
 		json_field_text(w, "statement", str_of(user_statement));
+		json_field_text_or_null(w, "provider", s->config.oidc.title);
 		json_close_object(w);
 		return answer_json_close(x, w, e);
 	}
@@ -94,29 +98,49 @@ static bool answer_wants_code(struct exchange *x, struct err *e)
 	return answer_json_close(x, w, e);
 }
 
-/* Signs in, and answers as get_session does from then on. */
+/* The one who has signed in asks from then on; answered as get_session does. */
+static bool begin(struct exchange *x, struct str name, const char *token, struct err *e)
+{
+	struct user u;
+	unsigned asked = 0;
+	bool found;
+
+	if (!user_find(x->db, name, &x->arena, &u, &found, e) ||
+	    (!u.has_second_factor && !second_factor_roles(x->db, &asked, e)))
+		return false;
+	x->who = (struct principal){ .name = u.name,
+		.roles = u.roles,
+		.token = str_of(token),
+		.by_cookie = true,
+		.lacks_second_factor = asked & u.roles };
+	put_cookie(x, x->who.token, false);
+	return answer_session(x, &u, e);
+}
+
+static struct str terminal_of(struct exchange *x)
+{
+	return arena_printf(&x->arena, "browser at " STR_FMT, STR_ARG(x->address));
+}
+
 static bool enter(struct exchange *x, struct sign_in *s, struct err *e)
 {
 	char *token = arena_alloc(&x->arena, SECRET_WORD_SIZE, 1);
-	struct user u;
-	bool found;
 
-	s->terminal = arena_printf(&x->arena, "browser at " STR_FMT, STR_ARG(x->address));
+	s->terminal = terminal_of(x);
 	if (!sign_in(x->db, s, (struct change_by){ .who = s->name, .at = x->at, .why = STR("") }, token, e))
 		return s->wants_code && answer_wants_code(x, e);
-	if (!user_find(x->db, s->name, &x->arena, &u, &found, e))
-		return false;
-	x->who =
-	    (struct principal){ .name = u.name, .roles = u.roles, .token = str_of(token), .by_cookie = true };
-	if (!u.has_second_factor) {
-		unsigned asked;
+	return begin(x, s->name, token, e);
+}
 
-		if (!second_factor_roles(x->db, &asked, e))
-			return false;
-		x->who.lacks_second_factor = asked & u.roles;
-	}
-	put_cookie(x, x->who.token, false);
-	return answer_session(x, &u, e);
+bool session_enter_identified(
+    struct exchange *x, struct sign_in *s, const struct oidc_claims *claims, struct err *e)
+{
+	char *token = arena_alloc(&x->arena, SECRET_WORD_SIZE, 1);
+
+	s->terminal = terminal_of(x);
+	return identity_sign_in(x->db, claims, s, (struct change_by){ .at = x->at, .why = STR("") }, token,
+		   &x->arena, e) &&
+	       begin(x, s->name, token, e);
 }
 
 static bool post_session(struct exchange *x, struct err *e)

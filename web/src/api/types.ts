@@ -240,6 +240,7 @@ export interface Session {
   second_factor_missing?: boolean; // a role asks for one: nothing else is let through
   recovery_codes?: number; // that are left
   version?: string;
+  provider?: string | null; // where one may sign in too
   first_start?: boolean; // the store has no user yet
   statement?: string; // of accountability, accepted at the first sign-in
 }

@@ -11,6 +11,7 @@ import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 import { says } from "../../words";
 import { FactorDemand, FactorOff } from "./factor";
+import { IdentityOf } from "./identity";
 
 const ROLES = ["reader", "security", "regulatory", "reviewer", "designated_person", "administrator"];
 
@@ -140,6 +141,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
         <TextField label="Identity verified on" type="date" required={!user} value={form.identity_verified_on} onInput={(identity_verified_on) => change({ identity_verified_on })} hint="21 CFR 11.100(b): by you, before they sign anything." />
         <TextField label="Why" value={form.why} onInput={(why) => change({ why })} />
         {problem && <Failed problem={problem} />}
+        {user && <IdentityOf user={user} why={form.why} onDone={() => onDone()} />}
         {user?.second_factor && <FactorOff user={user} why={form.why} onDone={() => onDone()} onProblem={setProblem} />}
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { go } from "../../router";
 import type { PageProps } from "../../routes";
 import { useWho } from "../../session";
 import { Alone } from "./alone";
+import { goToProvider } from "./provider";
 
 // Only places of this site: an address from elsewhere leads to Today.
 export function placeAfter(then: string | null): string {
@@ -72,6 +73,16 @@ export function SignIn({ query }: PageProps) {
           </button>
         </div>
       </form>
+      {who.session?.provider && (
+        <div class="stack tight">
+          {query.get("accept") && <Accept statement={who.session.statement} accepted={form.accept} onAccept={(accept) => change({ accept })} />}
+          <div class="row">
+            <button type="button" class="btn" onClick={() => void goToProvider(then, form.accept).catch((refused: unknown) => setProblem(problemFrom(refused)))}>
+              Sign in with {who.session.provider}
+            </button>
+          </div>
+        </div>
+      )}
       <p class="quiet small">
         Found a vulnerability in one of our devices? <a href="/disclose">Report it</a>, without an account.
       </p>
