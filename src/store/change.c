@@ -17,11 +17,12 @@ struct change {
 	int64_t number;	    /* of the newest entry */
 	struct instant last_at;
 	bool noted;
-	bool guarded;	    /* the store has users */
-	unsigned roles;	    /* of who changes */
-	bool lacks_factor;  /* which one of these roles asks for */
-	struct err refused; /* why what it wanted is not permitted; no code: nothing was refused */
-	char object[128];   /* of what was refused */
+	bool guarded;		   /* the store has users */
+	unsigned roles;		   /* of who changes */
+	struct instant token_ends; /* of the access token of who changes; INSTANT_NONE: there is none */
+	bool lacks_factor;	   /* which one of these roles asks for */
+	struct err refused;	   /* why what it wanted is not permitted; no code: nothing was refused */
+	char object[128];	   /* of what was refused */
 };
 
 /* Who had to wait for another process changes after it, though the change was asked for before. A longer step
@@ -87,6 +88,7 @@ static bool identify(struct change *c, struct err *e)
 	    !check_session(c, &session, found, e))
 		return false;
 	c->roles = session.roles;
+	c->token_ends = session.expires_at;
 	c->lacks_factor = session.lacks_second_factor;
 	return session_use(c->db, &token, c->by.at, e);
 }
@@ -100,6 +102,7 @@ static bool begin(struct db *db, struct change_by *by, struct change **out, stru
 	c = memory_alloc(1, sizeof(*c));
 	c->db = db;
 	c->by = *by;
+	c->token_ends = INSTANT_NONE;
 	if (!read_last(c, e)) {
 		change_drop(c);
 		return false;
@@ -122,6 +125,11 @@ bool change_refuse(struct change *c, struct str object, const struct err *why)
 bool change_is_guarded(const struct change *c)
 {
 	return c->guarded;
+}
+
+struct instant change_token_ends(const struct change *c)
+{
+	return c->token_ends;
 }
 
 unsigned change_roles(const struct change *c)

@@ -60,6 +60,11 @@ def test_a_token_makes_no_token_that_can_do_more(server):
     assert less.post("/tokens", {"label": "more", "roles": ["administrator"]}).status == 403
     assert less.post("/tokens", {"label": "same"}).status == 201
     assert ada.get("/tokens").json["items"][-1]["roles"] == "reader"
+    short = server.client()
+    short.token = ada.post("/tokens", {"label": "short", "days": 1}).json["secret"]
+    assert short.post("/tokens", {"label": "long", "days": 300}).status == 201
+    made = {one["label"]: one["expires_at"] for one in ada.get("/tokens").json["items"]}
+    assert made["long"] == made["short"]
     others = server.clients["sam"].post("/tokens", {"label": "hers"}).json["token"]
     assert less.ask("DELETE", f"/api/v1/tokens/{others}").status == 403
     assert ada.ask("DELETE", f"/api/v1/tokens/{others}").status == 204

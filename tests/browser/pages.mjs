@@ -1,6 +1,6 @@
 // Every page, on the store of the demonstration.
 export const pages = {
-  alone: ["/sign-in", "/disclose", "/advisories/"],
+  alone: ["/sign-in", "/oidc", "/disclose", "/advisories/"],
   framed: [
     "/",
     "/signals",

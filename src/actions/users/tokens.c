@@ -58,6 +58,8 @@ static bool make(struct db *db, struct change *change, const struct token_wish *
 	t.user_id = u.id;
 	if (!t.roles)
 		t.roles = change_roles(change);
+	if (instant_is_known(change_token_ends(change)) && change_token_ends(change).us < t.expires_at.us)
+		t.expires_at = change_token_ends(change);
 	if (t.roles & ~change_roles(change))
 		return err_fail(e, ERR_DENIED, "a token can have no role that who makes it does not have");
 	digest = sha256_of(str_of(secret_word(word)));
