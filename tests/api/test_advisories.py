@@ -1,8 +1,11 @@
 """Advisories: drafted, tested, issued, and read by everybody once they are."""
 import hashlib
 import json
+from datetime import date, timedelta
 
 from people import enrol
+
+YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
 
 SITE = "https://psirt.maker.example/advisories"
 
@@ -101,7 +104,7 @@ def test_nothing_else_is_ever_told(server):
 
 def test_nothing_is_issued_under_embargo(server):
     sam, casefile = ready(server)
-    signal = sam.post("/signals", {"received": {"kind": "researcher_report", "received": "2026-11-01",
+    signal = sam.post("/signals", {"received": {"kind": "researcher_report", "received": YESTERDAY,
                                                 "summary": "Under way"}}).json["signal"]
     linked = sam.post(f"/signals/{signal}/casefile", {"casefile": casefile, "why": "found in the hotline"})
     assert linked.status == 200, linked

@@ -109,3 +109,18 @@ def test_security_txt_says_whom_one_writes_to(server):
 
 
 test_security_txt_says_whom_one_writes_to.store = "empty"
+
+
+def test_of_ipv6_the_network_is_counted(server):
+    who = server.client()
+
+    def report(address):
+        return who.post("/disclosures", REPORT, headers={"X-Forwarded-For": address}).status
+
+    assert [report(f"2001:db8::{n}") for n in range(5)] == [201] * 5
+    assert report("2001:db8::ffff:ffff:ffff:ffff") == 429
+    assert report("2001:db8:0:1::1") == 201
+    assert [report("192.0.2.1"), report("192.0.2.2"), report("::ffff:192.0.2.3")] == [201] * 3
+
+
+test_of_ipv6_the_network_is_counted.options = ("--behind-proxy",)

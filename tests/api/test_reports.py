@@ -1,8 +1,11 @@
 """Reports: drafted by anybody who may read, issued by regulatory affairs, kept as they were handed over."""
 import hashlib
 import json
+from datetime import date, timedelta
 
 from people import enrol
+
+YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
 
 REPRESENTATIVE = {"representative-name": "T. Okonjo", "representative-title": "Director",
                   "representative-address": "14 Tannery Row", "representative-telephone": "+1 555 0143"}
@@ -26,7 +29,7 @@ def test_a_report_is_issued_once_and_kept(server):
     assert rita.post(path, {"paper": "a5"}).status == 422
     issued = rita.post(path, {"format": "pdf", "paper": "letter", "why": "the days are running"})
     assert issued.status == 201 and issued.json["file"] == "806-casefile-3.pdf", issued
-    assert issued.json["number"].startswith("3009999-"), issued
+    assert issued.json["number"].startswith("3009999-") and issued.json["embargoes"] == [], issued
     kept = sam.ask("GET", issued.headers["Location"])
     assert kept.status == 200 and kept.body.startswith(b"%PDF"), kept
     assert hashlib.sha256(kept.body).hexdigest() == issued.json["sha256"]
@@ -73,3 +76,15 @@ def test_the_terminal_gives_back_what_was_issued_here(server):
         assert hashlib.sha256(file.read()).hexdigest() == issued["sha256"]
     with open(to, encoding="utf-8") as file:
         assert json.load(file)["report"] == "806.20"
+
+
+def test_what_is_under_embargo_is_told_before_a_report_is_handed_over(server):
+    server.begin()
+    rita, = enrol(server, "rita")
+    signal = rita.post("/signals", {"received": {"kind": "other", "received": YESTERDAY, "summary": "Under way"}})
+    path = f"/signals/{signal.json['signal']}"
+    assert rita.post(path + "/casefile", {"casefile": 2, "why": "found in a drawer"}).status == 200
+    assert rita.post(path + "/entries", {"kind": "embargo", "content": {"until": "2099-01-01T00:00:00Z"}}).status == 201
+    issued = rita.post("/casefiles/2/reports/806.20", {"format": "csv"})
+    assert issued.status == 201, issued
+    assert issued.json["embargoes"] == [{"signal": signal.json["signal"], "until": "2099-01-01T00:00:00Z"}], issued

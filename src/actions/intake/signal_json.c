@@ -87,3 +87,15 @@ bool signal_json(
 	json_close_object(w);
 	return true;
 }
+
+void signal_embargoes_json(struct json_out *w, const struct signal *signals, size_t count)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++) {
+		json_open_object(w);
+		json_field_int(w, "signal", signals[i].id);
+		json_field_text(w, "until", signals[i].embargo);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}

@@ -11,3 +11,6 @@ void signal_list_json(struct json_out *w, const struct signal_row *rows, size_t 
  * document is no whole one then. */
 MUST_CHECK bool signal_json(
     struct json_out *w, const struct signal_file *file, const struct signal_row *row, struct err *e);
+
+/* An array of those under embargo: "signal" and "until". */
+void signal_embargoes_json(struct json_out *w, const struct signal *signals, size_t count);

@@ -2,7 +2,7 @@
  * /api/v1/casefiles/{casefile}/advisory - what is published of a casefile: drafts, held to the tests of CSAF,
  * and issues; /api/v1/csaf/check - those tests on anybody's advisory (docs/man/advisory.md, csaf.md).
  */
-#include "actions/intake/signal_list.h"
+#include "actions/intake/signal_json.h"
 #include "actions/reports/publish.h"
 #include "actions/reports/publish_draft.h"
 #include "actions/reports/published.h"
@@ -101,14 +101,7 @@ static bool put_embargoes(struct exchange *x, struct json_out *w, int64_t casefi
 	if (!signal_embargoes(x->db, casefile, x->at, &x->arena, &signals, &count, e))
 		return false;
 	json_key(w, "embargoes");
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++) {
-		json_open_object(w);
-		json_field_int(w, "signal", signals[i].id);
-		json_field_text(w, "until", signals[i].embargo);
-		json_close_object(w);
-	}
-	json_close_array(w);
+	signal_embargoes_json(w, signals, count);
 	return true;
 }
 

@@ -27,10 +27,14 @@ static bool get_security_txt(struct exchange *x, struct err *e)
 {
 	struct firm_profile firm = { 0 };
 	struct csaf_listed *all;
+	struct err unread;
 	size_t count;
 
-	if (!read_firm(x, &firm, e) || !published_all(x->db, &x->arena, &all, &count, e))
+	if (!read_firm(x, &firm, e))
 		return false;
+	/* an advisory that is damaged takes the way to report from nobody */
+	if (!published_all(x->db, &x->arena, &all, &count, &unread))
+		count = 0;
 	x->answer.body = buf_new(SECURITY_TXT_BYTES);
 	if (!security_txt_write(&firm, count > 0, x->at, &x->answer.body))
 		return err_fail(e, ERR_ABSENT,

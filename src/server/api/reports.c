@@ -4,6 +4,7 @@
  */
 #include "actions/duties/metrics.h"
 #include "actions/firm_day.h"
+#include "actions/intake/signal_json.h"
 #include "actions/reports/report_issue.h"
 #include "base/number.h"
 #include "reports/fda/customer_notice.h"
@@ -125,21 +126,29 @@ static bool read_issuing(struct exchange *x, struct document_shape *shape, struc
 	       err_fail(e, ERR_INPUT, "body: /paper is a4 or letter");
 }
 
+/* What was issued, with what is to be said before it is handed over. */
 static bool answer_issued(struct exchange *x, int64_t casefile, const struct correction_report *r,
     const struct report_issued *issued, struct err *e)
 {
-	struct json_out *w = answer_json(x);
 	char hex[SHA256_HEX_SIZE];
+	struct signal *embargoes;
+	struct json_out *w;
+	size_t count;
 
+	if (!signal_embargoes(x->db, casefile, x->at, &x->arena, &embargoes, &count, e))
+		return false;
 	x->answer.status = 201;
 	answer_header(x, "Location",
 	    arena_printf(&x->arena, "/api/v1/casefiles/%lld/attachments/%lld", (long long)casefile,
 		(long long)issued->record));
+	w = answer_json(x);
 	json_open_object(w);
 	json_field_int(w, "record", issued->record);
 	json_field_optional(w, "number", r->number);
 	json_field_text(w, "file", issued->file.name);
 	json_field_text(w, "sha256", str_of(sha256_hex(&issued->digest, hex)));
+	json_key(w, "embargoes");
+	signal_embargoes_json(w, embargoes, count);
 	json_close_object(w);
 	return answer_json_close(x, w, e);
 }

@@ -13,6 +13,7 @@ interface Issued {
   number: string | null;
   file: string;
   sha256: string;
+  embargoes: { signal: number; until: string }[];
 }
 
 export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: string; says: string; casefile: string; onClose: () => void; onDone: () => void }) {
@@ -57,7 +58,12 @@ export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: s
       }
     >
       {issued ? (
-        <Notice tone="good">
+        <Notice tone={issued.embargoes.length ? "warn" : "good"}>
+          {issued.embargoes.map((one) => (
+            <p key={one.signal}>
+              <a href={to("signals", one.signal)}>Signal {one.signal}</a> is under embargo until {one.until}: not to be told outside but to whom it is owed.
+            </p>
+          ))}
           <p class="strong">Issued{issued.number && `: ${issued.number}`}</p>
           <p>
             <a class="btn small" href={`${API}/casefiles/${casefile}/attachments/${issued.record}`} download={issued.file}>
