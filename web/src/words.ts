@@ -52,6 +52,15 @@ export function says(word: string | null | undefined): string {
   return WORDS[word] ?? word.replaceAll("_", " ");
 }
 
+// A component as people read it, and as the API and the address of its page take it; some have no version.
+export function called(name: string, version: string | null): string {
+  return version ? `${name} ${version}` : name;
+}
+
+export function exactly(name: string, version: string | null): string {
+  return version ? `${name}@${version}` : name;
+}
+
 export function title(word: string | null | undefined): string {
   const text = says(word);
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import type { Finding } from "../src/api/types";
 import { effectOf, wrongIn } from "../src/pages/findings/effect";
 import { groupBy, worstFirst } from "../src/pages/findings/order";
 import { canonical } from "../src/pages/findings/views";
+import { called, exactly } from "../src/words";
 
 function finding(vulnerability: string, device: string, score: number | null, kev = false): Finding {
   return {
@@ -51,4 +52,10 @@ test("not affected needs to say why", () => {
 
 test("one view has one address", () => {
   assert.equal(canonical(new URLSearchParams("kev=1&status=affected&sort=epss")), canonical(new URLSearchParams("status=affected&kev=1&group=device")));
+});
+
+test("a component without a version goes by its name", () => {
+  assert.equal(called("Intel NUC board", null), "Intel NUC board");
+  assert.equal(exactly("Intel NUC board", null), "Intel NUC board");
+  assert.equal(exactly("openssl", "1.1.1k"), "openssl@1.1.1k");
 });

@@ -41,7 +41,7 @@ export interface Score {
 
 export interface ComponentName {
   name: string;
-  version: string;
+  version: string | null;
   purl: string | null;
   cpe: string | null;
 }
@@ -153,7 +153,7 @@ export interface Where {
   release: string;
   units: number | null;
   component: string;
-  version: string;
+  version: string | null;
   vulnerability: string | null;
   state: string | null;
   trace: string | null;

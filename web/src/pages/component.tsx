@@ -8,7 +8,7 @@ import { Fleet } from "../parts/fleet";
 import { Table } from "../parts/table";
 import { to } from "../router";
 import type { PageProps } from "../routes";
-import { number } from "../words";
+import { called, number } from "../words";
 import { severityOf, worstFirst } from "./findings/order";
 
 export function ComponentPage({ params }: PageProps) {
@@ -19,11 +19,11 @@ export function ComponentPage({ params }: PageProps) {
   const coverage = useResource<Coverage>("/coverage");
   const findings = useList<Finding>(ask("/findings", { component: id, limit: 1000 }));
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);
-  const own = versions.find((one) => one.version === version) ?? versions[0];
+  const own = versions.find((one) => (one.version ?? "") === version) ?? versions[0];
   return (
     <>
       <PageHead
-        title={`${name} ${version}`}
+        title={called(name, version)}
         crumbs={[{ href: "/components", says: "Components" }]}
         sub="Where it is, what could see it, and what touches it."
         actions={
@@ -47,7 +47,7 @@ export function ComponentPage({ params }: PageProps) {
                     caption="Where it is"
                     rows={rows}
                     rowKey={(one) => `${one.device} ${one.release} ${one.component} ${one.version}`}
-                    on={(one) => one.version === version}
+                    on={(one) => (one.version ?? "") === version}
                     columns={[
                       { head: "Device", cell: (one) => <a href={to("devices", one.device)}>{one.device}</a> },
                       { head: "Release", cell: (one) => <a href={to("devices", one.device, "releases", one.release)}>{one.release}</a> },

@@ -19,7 +19,7 @@ export function Components({ query }: PageProps) {
   const state = query.get("state") ?? "";
   const words = (query.get("q") ?? "").toLowerCase();
   const rows = useMemo(
-    () => (coverage.data?.components ?? []).filter((one) => (!state || one.state === state) && (!words || `${one.name} ${one.version} ${one.purl ?? ""} ${one.cpe ?? ""}`.toLowerCase().includes(words))),
+    () => (coverage.data?.components ?? []).filter((one) => (!state || one.state === state) && (!words || `${one.name} ${one.version ?? ""} ${one.purl ?? ""} ${one.cpe ?? ""}`.toLowerCase().includes(words))),
     [coverage.data, state, words],
   );
   return (

@@ -8,7 +8,7 @@ import { Card, Empty, Loading, PageHead } from "../parts/page";
 import { Table } from "../parts/table";
 import { to } from "../router";
 import type { PageProps } from "../routes";
-import { number, plural } from "../words";
+import { called, exactly, number, plural } from "../words";
 
 const VULNERABILITY = /^(cve-\d{4}-\d{4,}|ghsa(-[a-z0-9]{4}){3}|[a-z]+-\d{4}-\d+)$/i;
 
@@ -120,7 +120,7 @@ function Places({ rows }: { rows: Where[] }) {
         columns={[
           { head: "Device", cell: (one) => <a href={one.vulnerability ? to("findings", one.device, one.release, one.vulnerability) : to("devices", one.device, "releases", one.release)}>{`${one.device} ${one.release}`}</a> },
           { head: "Units", numeric: true, cell: (one) => number(one.units) },
-          { head: "Component", cell: (one) => <a href={to("components", `${one.component}@${one.version}`)}>{`${one.component} ${one.version}`}</a> },
+          { head: "Component", cell: (one) => <a href={to("components", exactly(one.component, one.version))}>{called(one.component, one.version)}</a> },
           { head: "State", cell: (one) => (one.state ? <State state={one.state} /> : "") },
           { head: "Why", text: true, cell: (one) => <span class="soft">{one.trace ?? ""}</span> },
         ]}
@@ -137,7 +137,7 @@ function FoundComponents({ rows }: { rows: CoverageComponent[] }) {
         rows={rows.slice(0, 50)}
         rowKey={(_, i) => i}
         columns={[
-          { head: "Component", cell: (one) => <a href={to("components", `${one.name}@${one.version}`)}>{`${one.name} ${one.version}`}</a> },
+          { head: "Component", cell: (one) => <a href={to("components", exactly(one.name, one.version))}>{called(one.name, one.version)}</a> },
           { head: "Releases", numeric: true, cell: (one) => number(one.releases) },
           { head: "Seen", cell: (one) => <State state={one.state} /> },
           { head: "Identity", text: true, cell: (one) => <code class="tiny">{one.purl ?? one.cpe ?? "none"}</code> },

@@ -7,6 +7,7 @@ import { Table } from "../../parts/table";
 import { to } from "../../router";
 import { Epss } from "../findings/columns";
 import { severityOf } from "../findings/order";
+import { called } from "../../words";
 
 interface Siblings {
   casefiles: { casefile: number; vulnerability: string; device: string; risk: string; closed_on: string | null }[];
@@ -57,7 +58,7 @@ export function Triage({ file }: { file: Casefile }) {
               columns={[
                 { head: "Device", cell: (one) => <a href={to("devices", one.device)}>{one.device}</a> },
                 { head: "Release", cell: (one) => one.release },
-                { head: "Component", cell: (one) => `${one.component} ${one.version}` },
+                { head: "Component", cell: (one) => called(one.component, one.version) },
                 { head: "State", cell: (one) => <State state={one.state} /> },
                 {
                   head: "Casefile",

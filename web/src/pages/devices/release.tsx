@@ -7,7 +7,7 @@ import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
-import { number, says } from "../../words";
+import { exactly, number, says } from "../../words";
 import { Bar } from "../casefile/rollout";
 import { severityOf, worstFirst } from "../findings/order";
 import { Fact } from "./device";
@@ -105,7 +105,7 @@ export function Components({ rows }: { rows: CoverageComponent[] }) {
       rows={rows}
       rowKey={(one, i) => `${one.name} ${one.version} ${i}`}
       columns={[
-        { head: "Component", cell: (one) => <a href={to("components", `${one.name}@${one.version}`)}>{one.name}</a> },
+        { head: "Component", cell: (one) => <a href={to("components", exactly(one.name, one.version))}>{one.name}</a> },
         { head: "Version", cell: (one) => <span class="num">{one.version}</span> },
         { head: "Seen", cell: (one) => <State state={one.state} /> },
         { head: "By", cell: (one) => <span class="soft">{[...new Set(one.seen_by.map((by) => by.source))].join(", ") || "-"}</span> },

@@ -9,7 +9,7 @@ import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields";
 import { Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
-import { JUSTIFICATIONS, plural, says, title } from "../../words";
+import { exactly, JUSTIFICATIONS, plural, says, title } from "../../words";
 import { effectOf, wrongIn } from "./effect";
 
 export interface Decision {
@@ -112,7 +112,7 @@ function body(form: { status: string; justification: string; impact: string; act
   const given: Record<string, string> = { vulnerability: one.vulnerability, scope: form.scope, status: form.status, reason: form.reason };
   if (form.scope === "finding") Object.assign(given, { device: one.device, release: one.release });
   if (form.scope === "device") given.device = one.device;
-  if (form.scope !== "portfolio") given.component = one.component.purl ?? `${one.component.name}@${one.component.version}`;
+  if (form.scope !== "portfolio") given.component = one.component.purl ?? exactly(one.component.name, one.component.version);
   if (form.status === "not_affected" && form.justification) given.justification = form.justification;
   if (form.status === "not_affected" && form.impact) given.impact = form.impact;
   if (form.status === "affected" && form.action) given.action = form.action;

@@ -2,7 +2,7 @@ import type { Finding } from "../../api/types";
 import { Kev, Severity } from "../../parts/chip";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
-import { number } from "../../words";
+import { exactly, number } from "../../words";
 import { Epss } from "./columns";
 import { groupBy, type Group, type Grouping } from "./order";
 
@@ -10,7 +10,7 @@ import { groupBy, type Group, type Grouping } from "./order";
 function inside(group: Group, by: Grouping): string {
   const first = group.rows[0];
   if (by === "vulnerability") return to("vulnerabilities", group.key);
-  if (by === "component") return withQuery({ group: null, component: first ? `${first.component.name}@${first.component.version}` : null });
+  if (by === "component") return withQuery({ group: null, component: first ? exactly(first.component.name, first.component.version) : null });
   return withQuery({ group: null, device: first?.device ?? null, release: first?.release ?? null });
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from "../../api/types";
 import type { Pages } from "../../api/use";
-import { SEVERITIES, type Severity } from "../../words";
+import { called, SEVERITIES, type Severity } from "../../words";
 
 export function scoreOf(finding: Finding): number | null {
   return finding.cvss[0]?.score ?? null;
@@ -29,7 +29,7 @@ export interface Group {
 
 export function groupKey(finding: Finding, by: Grouping): string {
   if (by === "vulnerability") return finding.vulnerability;
-  if (by === "component") return `${finding.component.name} ${finding.component.version}`;
+  if (by === "component") return called(finding.component.name, finding.component.version);
   return `${finding.device} ${finding.release}`;
 }
 

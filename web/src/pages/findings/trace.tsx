@@ -8,7 +8,7 @@ import { Icon } from "../../parts/icon";
 import { Facts, Ready } from "../../parts/page";
 import { Day } from "../../parts/time";
 import { to } from "../../router";
-import { says, TIERS } from "../../words";
+import { exactly, says, TIERS } from "../../words";
 import { Epss } from "./columns";
 import { severityOf } from "./order";
 
@@ -116,7 +116,7 @@ function OneComponent({ one }: { one: Finding }) {
     <section class="stack tight">
       <div class="row spread wrap">
         <h3>
-          <a href={`/components/${part(`${one.component.name}@${one.component.version}`)}`}>
+          <a href={`/components/${part(exactly(one.component.name, one.component.version))}`}>
             {one.component.name} {one.component.version}
           </a>
         </h3>
