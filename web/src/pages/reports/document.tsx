@@ -32,7 +32,8 @@ export interface ReportDocument {
 }
 
 export function DocumentView({ document }: { document: ReportDocument }) {
-  const missing = document.content.flatMap((block) => block.fields ?? []).filter((field) => field.state === "missing");
+  const missing = missingOf(document.content);
+  const count = missing.reduce((sum, one) => sum + one.labels.length, 0);
   return (
     <article class="paper prose" aria-label={document.title}>
       <header>
@@ -42,12 +43,12 @@ export function DocumentView({ document }: { document: ReportDocument }) {
           {document.as_of && `, as of ${document.as_of}`}
         </p>
       </header>
-      {missing.length > 0 && (
+      {count > 0 && (
         <p>
           <Chip tone="warn" icon="warn">
-            {missing.length} missing
+            {count} missing
           </Chip>{" "}
-          <span class="soft small">{missing.map((field) => field.label).join(", ")}</span>
+          <span class="soft small">{missing.map((one) => `${one.section ? `${one.section}: ` : ""}${one.labels.join(", ")}`).join("; ")}</span>
         </p>
       )}
       {document.content.map((block, i) => (
@@ -55,6 +56,20 @@ export function DocumentView({ document }: { document: ReportDocument }) {
       ))}
     </article>
   );
+}
+
+// What is missing, by the section it is missing in: labels recur, and "This item" names none.
+function missingOf(content: Block[]): { section: string; labels: string[] }[] {
+  const found: { section: string; labels: string[] }[] = [];
+  let section = "";
+  for (const block of content) {
+    if (block.kind === "section") section = block.title ?? "";
+    const labels = (block.fields ?? []).filter((field) => field.state === "missing").map((field) => field.label);
+    const last = found.at(-1);
+    if (labels.length && last?.section === section) last.labels.push(...labels);
+    else if (labels.length) found.push({ section, labels });
+  }
+  return found;
 }
 
 function BlockView({ block }: { block: Block }) {
@@ -83,7 +98,7 @@ function BlockView({ block }: { block: Block }) {
           {(block.fields ?? []).map((field) => [
             <dt key={field.label}>{field.label}</dt>,
             <dd key={`${field.label} is`}>
-              {field.value ?? <Chip tone="warn">{field.state}</Chip>}
+              {field.value ?? (field.state === "given" ? <span class="quiet">-</span> : <Chip tone="warn">{field.state}</Chip>)}
               {field.personal && field.value && (
                 <>
                   {" "}
