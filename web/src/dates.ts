@@ -39,8 +39,8 @@ export function relativeDay(day: string, today: string): string {
   if (days === 0) return "today";
   if (days === 1) return "tomorrow";
   if (days === -1) return "yesterday";
-  if (Math.abs(days) >= 730) {
-    const years = counted(Math.round(Math.abs(days) / 365.25), "year");
+  if (Math.abs(days) >= 731) {
+    const years = counted(Math.floor(Math.abs(days) / 365.25), "year"); // whole ones, as people count
     return days > 0 ? `in ${years}` : `${years} ago`;
   }
   return days > 0 ? `in ${counted(days, "day")}` : `${counted(-days, "day")} ago`;

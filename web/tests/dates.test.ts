@@ -19,6 +19,7 @@ test("a day is told beside today", () => {
   assert.equal(relativeDay("2026-11-30", "2026-11-29"), "tomorrow");
   assert.equal(relativeDay("2026-11-01", "2026-11-29"), "28 days ago");
   assert.equal(relativeDay("2028-12-01", "2026-11-29"), "in 2 years");
+  assert.equal(relativeDay("2021-03-09", "2026-11-29"), "5 years ago");
 });
 
 test("an instant is the day of its zone", () => {
