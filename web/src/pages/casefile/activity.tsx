@@ -1,7 +1,7 @@
 import type { Casefile } from "../../api/casefile";
 import { Card } from "../../parts/page";
 import { Day, Instant } from "../../parts/time";
-import { says, title } from "../../words";
+import { title } from "../../words";
 
 function seal(file: Casefile): string {
   const found = file.trail.verification;
@@ -29,7 +29,7 @@ export function Activity({ file }: { file: Casefile }) {
         <ol class="feed-log">
           {entries.slice(0, 12).map((entry) => (
             <li key={entry.number}>
-              <span>{says(entry.what.replace(/^casefile\./, "")).replaceAll(".", " ")}</span>
+              <span>{title(entry.what.replace(/^casefile\./, "")).replaceAll(".", " ")}</span>
               {entry.why && <span class="soft">{entry.why}</span>}
               <span class="tiny quiet">
                 {entry.who}, <Instant at={entry.at} />

@@ -4,6 +4,7 @@ import { Chip, Severity } from "../../parts/chip";
 import { RiskMatrix } from "../../parts/matrix";
 import { Card, Notice } from "../../parts/page";
 import { says, title } from "../../words";
+import { Epss } from "../findings/columns";
 
 export function Assess({ file }: { file: Casefile }) {
   const judged = file.assessments.find((one) => one.counts) ?? null;
@@ -47,7 +48,7 @@ export function Assess({ file }: { file: Casefile }) {
             )}
             {file.beside.map((line) => {
               const [name, ...value] = line.split(": ");
-              return [<dt key={line}>{name}</dt>, <dd key={`${line} is`}>{value.join(": ")}</dd>];
+              return [<dt key={line}>{name}</dt>, <dd key={`${line} is`}>{name === "EPSS" && Number(value[0]) >= 0 ? <Epss value={Number(value[0])} /> : value.join(": ")}</dd>];
             })}
             {judged && (
               <>
