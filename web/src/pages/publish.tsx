@@ -80,7 +80,7 @@ function ReleaseVex() {
   const address = (format: string) => ask(`${API}/devices/${part(device)}/releases/${part(release)}/findings`, { format });
   return (
     <Card title="VEX of a release" note="What is decided of every vulnerability that touches it">
-      <div class="stack">
+      <div class="form">
         <div class="pair">
           <SelectField
             label="Device"

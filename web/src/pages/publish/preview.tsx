@@ -31,6 +31,11 @@ function at(document: Record<string, unknown>, ...path: string[]): string {
   return typeof value === "string" ? value : "";
 }
 
+// CSAF 2.0 has the label of TLP 1 for what is called CLEAR since.
+function tlpOf(label: string): string {
+  return label === "WHITE" ? "CLEAR, which CSAF 2.0 calls WHITE" : label;
+}
+
 export function Preview({ number, format, onFormat }: { number: string; format: string; onFormat: (format: string) => void }) {
   const [draft, set] = useState<Draft | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -129,7 +134,7 @@ export function Preview({ number, format, onFormat }: { number: string; format: 
                 ["Number", at(draft.document, "document", "tracking", "id")],
                 ["Version", at(draft.document, "document", "tracking", "version")],
                 ["Status", at(draft.document, "document", "tracking", "status")],
-                ["TLP", at(draft.document, "document", "distribution", "tlp", "label")],
+                ["TLP", tlpOf(at(draft.document, "document", "distribution", "tlp", "label"))],
               ]}
             />
           </Card>
