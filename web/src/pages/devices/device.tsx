@@ -79,7 +79,7 @@ export function DevicePage({ params }: PageProps) {
           </Ready>
         </Card>
         <div class="grid two">
-          <Card title="What is stated" note="All an 806 report asks of a device">
+          <Card title="What is stated" note="What reports and rules know of the device">
             <dl class="facts">
               {stated.map(([key, value]) => [
                 <dt key={key}>{title(key)}</dt>,
@@ -113,7 +113,7 @@ export function DevicePage({ params }: PageProps) {
               )}
             </Card>
             {unstated.length > 0 && (
-              <Card title="Not stated yet" note="An 806 report would have to say why it is not there">
+              <Card title="Not stated yet" note="Unknown to reports and rules; an 806 report says so of what it needs">
                 <p class="soft">{unstated.map(([key]) => title(key).toLowerCase()).join(", ")}.</p>
               </Card>
             )}
