@@ -56,7 +56,7 @@ export function Disclose(_: PageProps) {
       </Alone>
     );
   return (
-    <Alone wide title="Report a vulnerability" lead="In one of our medical devices. Please give us time to protect patients before details are public; we do not take steps against who looks in good faith and does no harm.">
+    <Alone wide title="Report a vulnerability" lead="In one of our medical devices. Please give us time to protect patients before details are public.">
       <form
         class="form"
         noValidate
