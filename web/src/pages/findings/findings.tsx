@@ -21,7 +21,7 @@ import { undo } from "./undo";
 
 const ASKED = ["device", "release", "vulnerability", "component", "status", "severity", "kev"];
 // Some columns make room for the panel.
-const FEWER = COLUMNS.filter((column) => !["published", "tier", "epss"].includes(column.key));
+const FEWER = COLUMNS.filter((column) => !["published", "tier", "epss", "state"].includes(column.key));
 const GROUPED_MOST = 5000; // rows that are grouped in the page; more is a question of its own
 
 export function Findings({ params, query }: PageProps) {
