@@ -95,6 +95,8 @@ def test_what_is_said_of_a_release_is_that_of_the_terminal(server):
     assert who.get(path, format="csaf").json["document"]["category"] == "csaf_vex"
     assert who.get(path, format="cyclonedx").json["bomFormat"] == "CycloneDX"
     assert len(who.get(path, format="csv").body.splitlines()) > 2
+    page, paper = who.get(path, format="html"), who.get(path, format="pdf")
+    assert page.status == 200 and b"<h2" in page.body and paper.body.startswith(b"%PDF-")
     few = who.get(path, format="sarif", severity="critical").json["runs"][0]["results"]
     assert len(few) < len(who.get(path, format="sarif").json["runs"][0]["results"])
     for wrong in ("pdf", ""):

@@ -9,6 +9,7 @@
 #include "publishing/cyclonedx_write.h"
 #include "publishing/openvex_write.h"
 #include "reports/scan_csv.h"
+#include "reports/scan_document.h"
 #include "reports/scan_sarif.h"
 #include "reports/scan_statement.h"
 
@@ -218,6 +219,16 @@ static bool write_csv(const struct printing *p, struct err *e)
 	return scan_write_csv(p->scan, p->rows, p->to, e);
 }
 
+static bool write_html(const struct printing *p, struct err *e)
+{
+	return scan_write_html(p->scan, p->rows, p->to, e);
+}
+
+static bool write_pdf(const struct printing *p, struct err *e)
+{
+	return scan_write_pdf(p->scan, p->rows, p->to, e);
+}
+
 static bool write_sarif(const struct printing *p, struct err *e)
 {
 	return scan_write_sarif(p->scan, p->rows, p->to, e);
@@ -256,6 +267,8 @@ static const struct {
 	{ "table", write_table, true, false, true },
 	{ "json", write_json, true, false, true },
 	{ "csv", write_csv, false, false, false },
+	{ "html", write_html, false, false, false },
+	{ "pdf", write_pdf, false, false, false },
 	{ "sarif", write_sarif, false, false, true },
 	{ "cyclonedx", write_cyclonedx, false, true, false },
 	{ "openvex", write_openvex, false, true, false },

@@ -4,7 +4,7 @@
 #pragma once
 #include "publishing/vex_document.h"
 
-#define SCAN_FORMATS "table|json|csv|sarif|cyclonedx|openvex|csaf"
+#define SCAN_FORMATS "table|json|csv|html|pdf|sarif|cyclonedx|openvex|csaf"
 
 /* What a report needs to know beside what was found. */
 struct scan_edition {

@@ -9,6 +9,7 @@
 #include "publishing/openvex_write.h"
 #include "reports/firm_profile.h"
 #include "reports/scan_csv.h"
+#include "reports/scan_document.h"
 #include "reports/scan_sarif.h"
 #include "server/finding_asked.h"
 #include "server/tables.h"
@@ -24,6 +25,8 @@ static const struct form {
 	{ "csaf", "application/json", "csaf.json", csaf_write, NULL },
 	{ "cyclonedx", "application/json", "cyclonedx.json", cyclonedx_write, NULL },
 	{ "csv", "text/csv; charset=utf-8", "csv", NULL, scan_write_csv },
+	{ "html", "text/html; charset=utf-8", "html", NULL, scan_write_html },
+	{ "pdf", "application/pdf", "pdf", NULL, scan_write_pdf },
 	{ "sarif", "application/json", "sarif.json", NULL, scan_write_sarif },
 };
 
@@ -39,7 +42,7 @@ static bool find_form(struct exchange *x, const struct form **out, struct err *e
 			return true;
 		}
 	return err_fail(e, ERR_USAGE,
-	    "query: format is one of openvex, csaf, cyclonedx, csv, sarif, not \"" STR_FMT "\"",
+	    "query: format is one of openvex, csaf, cyclonedx, csv, html, pdf, sarif, not \"" STR_FMT "\"",
 	    STR_ARG(word));
 }
 

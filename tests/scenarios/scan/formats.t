@@ -39,7 +39,7 @@ A file is there whole or not at all, and the exit status tells the policy all th
   aftercare: nowhere/out.txt: No such file or directory
   [3]
   $ aftercare scan pump.cdx.json --feeds nvd.json --format xml
-  aftercare: --format is one of table|json|csv|sarif|cyclonedx|openvex|csaf, not "xml"
+  aftercare: --format is one of table|json|csv|html|pdf|sarif|cyclonedx|openvex|csaf, not "xml"
   [2]
 
 Names from outside start no formula in a spreadsheet and leave no URI.
@@ -53,6 +53,30 @@ Names from outside start no formula in a spreadsheet and leave no URI.
   3 results, 3 rules
   $ grep -m 1 '"uri"' out.sarif
               "uri": "my%20pump%20%231.json"
+
+People get a page, or a PDF whose text can be searched.
+
+  $ aftercare scan pump.cdx.json --feeds nvd.json --format html >out.html
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
+  $ grep -o '<h[12][^>]*>[^<]*' out.html | sed 's/<[^>]*>//'
+  Vulnerabilities of Example Infusion Pump 4.2.0
+  Findings
+  How many
+  What it rests on
+  $ grep 'src=\|<script\|https*://' out.html
+  [1]
+  $ aftercare scan pump.cdx.json --feeds nvd.json --format pdf --output out.pdf
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
+  $ qpdf --check out.pdf >checked.txt && pdftotext -layout out.pdf - | grep -o 'CVE-[0-9-]*  \|affected\|no source can see.*'
+  CVE-2021-31571  
+  affected
+  affected
+  CVE-2021-3712  
+  affected
+  no source can see 1 of 4 components: 1 names nothing that can be looked up
+  $ aftercare scan 'my pump #1.json' --feeds nvd.json --format html | grep -o '=HYPER[^<]*'
+  aftercare: no source can see 1 of 4 components: 1 names nothing that can be looked up
+  =HYPERLINK(&quot;x&quot;) 10.0.1
 
 Nothing found is a whole report too.
 
