@@ -99,7 +99,7 @@ def test_what_is_said_of_a_release_is_that_of_the_terminal(server):
     assert page.status == 200 and b"<h2" in page.body and paper.body.startswith(b"%PDF-")
     few = who.get(path, format="sarif", severity="critical").json["runs"][0]["results"]
     assert len(few) < len(who.get(path, format="sarif").json["runs"][0]["results"])
-    for wrong in ("pdf", ""):
+    for wrong in ("xml", ""):
         assert who.get(path, format=wrong).status == 400, wrong
     assert who.get(path.replace(quote(row["device"]), "none"), format="csv").status in (404, 422)
     assert server.client().get(path, format="csv").status == 401
