@@ -44,7 +44,7 @@ format:
 
 install: all
 	@meson configure build --prefix=$(prefix)
-	@ninja -C build aftercare
+	@ninja -C build installed
 	@DESTDIR=$(DESTDIR) meson install -C build --no-rebuild
 
 clean:

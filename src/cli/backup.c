@@ -182,6 +182,7 @@ const struct command command_backup = {
 	    "tells; "
 	    "then\n"
 	    "so is the backup.\n",
+	.options = backup_specs,
 	.run = run_backup,
 };
 
@@ -192,6 +193,7 @@ const struct command command_backup_verify = {
 	.help = "--digest: what \"aftercare backup\" printed, kept elsewhere. Exit 3 where a part is missing "
 		"or was\n"
 		"altered.\n",
+	.options = verify_specs,
 	.run = run_verify,
 };
 
@@ -205,5 +207,6 @@ const struct command command_restore = {
 		"date. The audit trail goes on with an entry of the system's user who restores; users, their "
 		"secrets and\n"
 		"tokens are again what they were when the backup was made.\n",
+	.options = restore_specs,
 	.run = run_restore,
 };

@@ -37,6 +37,15 @@ void case_option_specs(
 	specs[count] = (struct option_spec){ NULL, OPTION_FLAG, NULL }; /* amends may be NULL too */
 }
 
+const struct option_spec *case_options_of(
+    const struct case_field *fields, const char *amends, struct arena *arena)
+{
+	struct option_spec *specs = arena_alloc(arena, CASE_OPTIONS_MOST, sizeof(*specs));
+
+	case_option_specs(fields, amends, specs);
+	return specs;
+}
+
 static void write_texts(struct json_out *w, const struct options *o, const char *option)
 {
 	const char *values[VALUES_MOST];

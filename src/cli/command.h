@@ -16,11 +16,18 @@ struct app {
 	FILE *in;
 };
 
+struct option_spec;
+struct arena;
+
 struct command {
 	const char *name;     /* "scan", "case open" */
 	const char *synopsis; /* "SBOM [--store URL | --feeds PATH...] [--format table|json]" */
 	const char *summary;  /* one line for the list of commands */
 	const char *help;     /* paragraphs; may be NULL */
+	const struct option_spec *options;
+	/* The same where they are made from a table of fields, in the arena; of is options_of. */
+	const struct option_spec *(*options_made)(const char *of, struct arena *arena);
+	const char *options_of;				    /* which of several such tables; else NULL */
 	int (*run)(struct app *app, int argc, char **argv); /* argv[0] is the first word behind the name */
 };
 
@@ -170,7 +177,6 @@ extern const struct command *const commands[];
 int commands_run(struct app *app, int argc, char **argv);
 
 struct options;
-struct option_spec;
 
 /* Reads the options and does what the command is for; 0, or the exit status of the error, which is printed.
  */

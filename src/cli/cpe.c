@@ -61,5 +61,6 @@ const struct command command_cpe = {
 		"escapes, * for any and - for not applicable; CPE is the 2.3 form with escapes. A text that "
 		"cannot\n"
 		"be read is reported with what is wrong, the rest is shown, and the exit status is 3.\n",
+	.options = names_options,
 	.run = run,
 };

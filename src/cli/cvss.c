@@ -69,5 +69,6 @@ const struct command command_cvss = {
 	    "all its metrics, while BASE is that of the base metrics alone. SEVERITY is the band of SCORE.\n"
 	    "A 2.0 vector has no prefix and may stand in parentheses. A vector that cannot be read is\n"
 	    "reported with what is wrong, the rest is scored, and the exit status is 3.\n",
+	.options = names_options,
 	.run = run,
 };

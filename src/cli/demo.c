@@ -163,5 +163,6 @@ const struct command command_demo = {
 	    "Invented devices, real components, real CVEs. FOLDER is the demo folder of the source tree, "
 	    "by default\n"
 	    "demo. Dates are relative to today. --people: with a user for each role, whose secret is told.\n",
+	.options = specs,
 	.run = run,
 };

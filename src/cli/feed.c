@@ -112,6 +112,7 @@ const struct command command_feed_import = {
 	    "undoes\n"
 	    "everything. One bad record is told and passed over; with --strict that gives exit 3.\n"
 	    "The same record again changes nothing, a newer revision replaces, an older one does not.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -165,5 +166,6 @@ const struct command command_feed_status = {
 	.name = "feed status",
 	.synopsis = "[--store URL] [--format table|json]",
 	.summary = "each source with its records and how fresh it is",
+	.options = status_specs,
 	.run = run_status,
 };

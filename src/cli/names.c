@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "cli/options.h"
 
-static const struct option_spec specs[] = {
+const struct option_spec names_options[] = {
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -61,7 +61,7 @@ int names_run(struct app *app, int argc, char **argv, const struct names *n)
 	const char **words, *format;
 	int count;
 
-	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 1, argc, n->word, &e))
+	if (!options_parse(argc, argv, names_options, &o, &e) || !options_words(&o, 1, argc, n->word, &e))
 		return command_fails(app, &e);
 	words = arena_alloc(&arena, (size_t)argc, sizeof(*words));
 	count = options_values(&o, NULL, words, argc);

@@ -6,6 +6,7 @@
  */
 #pragma once
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/print.h"
 #include "formats/json_write.h"
 
@@ -16,6 +17,9 @@ struct names {
 	/* Reads text and adds its row to t or its object to w, whichever is not NULL. */
 	bool (*show)(struct str text, struct print_table *t, struct json_out *w, struct err *e);
 };
+
+/* What names_run() takes. */
+extern const struct option_spec names_options[];
 
 /* The words are --format table|json and at least one name. The exit status. */
 int names_run(struct app *app, int argc, char **argv, const struct names *n);

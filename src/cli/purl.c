@@ -65,5 +65,6 @@ const struct command command_purl = {
 		"What is\n"
 		"shown is decoded and normalised; PURL is the canonical form. A text that cannot be read is\n"
 		"reported with what is wrong, the rest is shown, and the exit status is 3.\n",
+	.options = names_options,
 	.run = run,
 };

@@ -1,8 +1,12 @@
 /*
  * serve - the server: API and web app of one store.
  */
+#include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/session.h"
@@ -23,6 +27,7 @@ static const struct option_spec specs[] = {
 	{ "rate", OPTION_NUMBER, NULL },
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
+	{ "first-word-file", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -88,21 +93,52 @@ static bool open_log(struct app *app, const struct options *o, FILE **out, struc
 	return *out || err_fail(e, ERR_IO, "%s: cannot be written", path);
 }
 
-static void tell_start(struct app *app, const struct server_config *c, const struct server *s)
+/* Where it is reached: "http://127.0.0.1:8806". */
+static struct str address_of(const struct server_config *c, const struct server *s, struct arena *arena)
 {
-	const char *scheme = c->certificate.ptr ? "https" : "http";
 	bool six = strchr(c->address, ':');
-	struct str word = server_first_word(s);
 
-	fprintf(app->out, "aftercare serves %s at %s://%s%s%s:%u\n", c->store, scheme, six ? "[" : "",
+	return arena_printf(arena, "%s://%s%s%s:%u", c->certificate.ptr ? "https" : "http", six ? "[" : "",
 	    c->address, six ? "]" : "", (unsigned)server_port(s));
-	if (word.ptr)
+}
+
+/* For whoever may read the file, and not for the log of a service, which others read too. */
+static bool put_first(const char *path, struct str address, struct str word, struct err *e)
+{
+	int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+	FILE *file = fd >= 0 && fchmod(fd, 0600) == 0 ? fdopen(fd, "w") : NULL;
+
+	if (!file) {
+		err_fail(e, ERR_IO, "%s: %s", path, strerror(errno));
+		if (fd >= 0)
+			close(fd);
+		return false;
+	}
+	fprintf(file, STR_FMT "/first#" STR_FMT "\n", STR_ARG(address), STR_ARG(word));
+	return fclose(file) == 0 || err_fail(e, ERR_IO, "%s: %s", path, strerror(errno));
+}
+
+static bool tell_start(
+    struct app *app, const struct server_config *c, const struct server *s, const char *first, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str word = server_first_word(s), address = address_of(c, s, &arena);
+
+	fprintf(app->out, "aftercare serves %s at " STR_FMT "\n", c->store, STR_ARG(address));
+	if (word.ptr && first) {
+		if (!put_first(first, address, word, e))
+			return false;
 		fprintf(app->out,
-		    "Nobody can sign in yet. Make the first administrator at %s://%s%s%s:%u/first#" STR_FMT
+		    "Nobody can sign in yet. The address at which the first administrator is made stands in "
+		    "%s\n",
+		    first);
+	} else if (word.ptr)
+		fprintf(app->out,
+		    "Nobody can sign in yet. Make the first administrator at " STR_FMT "/first#" STR_FMT
 		    "\nThe address works once, until this server ends.\n",
-		    scheme, six ? "[" : "", c->address, six ? "]" : "", (unsigned)server_port(s),
-		    STR_ARG(word));
+		    STR_ARG(address), STR_ARG(word));
 	fflush(app->out);
+	return true;
 }
 
 /* Until somebody says that it should end. */
@@ -116,9 +152,11 @@ static void wait_for_signal(const sigset_t *ends)
 static bool serve(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
+	const char *first = options_value(o, "first-word-file");
 	struct server_config config;
 	struct server *server;
 	sigset_t ends;
+	bool told;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !read_config(o, &arena, &config, e) ||
 	    !session_url(o, &arena, &config.store, e) || !open_log(app, o, &config.log, e))
@@ -130,12 +168,17 @@ static bool serve(struct app *app, const struct options *o, struct err *e)
 	signal(SIGPIPE, SIG_IGN);
 	if (!server_open(&config, &server, e))
 		return false;
-	tell_start(app, &config, server);
-	wait_for_signal(&ends);
+	if (!server_first_word(server).ptr)
+		first = NULL;
+	told = tell_start(app, &config, server, first, e);
+	if (told)
+		wait_for_signal(&ends);
+	if (first)
+		unlink(first); /* the word ends with the server */
 	server_close(server);
 	if (config.log != app->err)
 		fclose(config.log);
-	return true;
+	return told;
 }
 
 static int run(struct app *app, int argc, char **argv)
@@ -147,7 +190,7 @@ const struct command command_serve = {
 	.name = "serve",
 	.synopsis = "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
 		    "--behind-proxy] "
-		    "[--oidc FILE] [--rate N] [--log FILE] [--stale-after DAYS]",
+		    "[--oidc FILE] [--rate N] [--log FILE] [--stale-after DAYS] [--first-word-file FILE]",
 	.summary = "serve the API and the web app of a store",
 	.help =
 	    "On 127.0.0.1, port 8806, where nothing else is given; port 0: any that is free. Another address "
@@ -157,10 +200,13 @@ const struct command command_serve = {
 	    "which\n"
 	    "the first administrator is made, once.\n"
 	    "--oidc: users may sign in at a provider too, which FILE describes (docs/man/oidc.md).\n"
-	    "--rate: requests a second that one address of another machine may make; 0: any number. --log: a "
-	    "line\n"
-	    "of JSON for each request, appended to FILE; else to standard error. It ends, with everything "
-	    "that has\n"
-	    "begun done, at SIGTERM or SIGINT.\n",
+	    "--first-word-file: that address goes to FILE instead, for its owner alone, as long as the "
+	    "server\n"
+	    "runs: what a service prints is read by others too. --rate: requests a second that one address "
+	    "of\n"
+	    "another machine may make; 0: any number. --log: a line of JSON for each request, appended to "
+	    "FILE;\n"
+	    "else to standard error. It ends, with everything that has begun done, at SIGTERM or SIGINT.\n",
+	.options = specs,
 	.run = run,
 };

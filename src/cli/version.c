@@ -196,5 +196,6 @@ const struct command command_version = {
 	    "--in says whether VERSION is in a range such as 'vers:npm/>=1.0.0|<2.0.0': in or out.\n"
 	    "--vers writes such a range simplified and in order, or makes one of the notation of a package\n"
 	    "manager: --vers npm '^1.2 || >=3.0.0'.\n",
+	.options = specs,
 	.run = run,
 };

@@ -162,5 +162,6 @@ const struct command command_audit_verify = {
 	    "devices, releases, lots, consignees, signals, the programme, signatures and attachments are "
 	    "held against\n"
 	    "what the entries tell of them. Exit 1 if anything is wrong.\n",
+	.options = specs,
 	.run = run,
 };

@@ -64,5 +64,6 @@ const struct command command_audit_checkpoint = {
 	    "whether the trail was made anew (audit verify --checkpoint). --key: an Ed25519 key in PEM, as\n"
 	    "\"openssl genpkey -algorithm ed25519\" makes it; --new-key makes one, and its public key in "
 	    "FILE.pub.\n",
+	.options = specs,
 	.run = run,
 };

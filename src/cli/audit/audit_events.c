@@ -81,5 +81,6 @@ const struct command command_audit_events = {
 	.summary = "what touches security: refusals, locks, users changed, a clock set back",
 	.help = "--since counts from the start of that day in UTC. An administrator who signs in is told how "
 		"many there are since the sign-in before.\n",
+	.options = specs,
 	.run = run,
 };

@@ -44,5 +44,6 @@ const struct command command_audit_export = {
 	.synopsis = "[--from NUMBER] [--output FILE] [--store URL]",
 	.summary = "the audit trail as JSON, an entry a line, with everything under its seal",
 	.help = "\"audit verify --file FILE\" verifies it without the store.\n",
+	.options = specs,
 	.run = run,
 };

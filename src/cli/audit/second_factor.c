@@ -73,6 +73,7 @@ const struct command command_second_factor = {
 	    "code\n"
 	    "of it, the first line of FILE (\"-\": standard input), it is asked for from then on, and ten\n"
 	    "recovery codes are printed.\n",
+	.options = own_specs,
 	.run = run_own,
 };
 
@@ -108,6 +109,7 @@ const struct command command_second_factor_off = {
 	.name = "second-factor off",
 	.synopsis = "NAME --why TEXT",
 	.summary = "take the second factor off one who lost it",
+	.options = change_specs,
 	.run = run_take_off,
 };
 
@@ -140,5 +142,6 @@ const struct command command_second_factor_demand = {
 	.synopsis = "ROLE[,ROLE...]|none",
 	.summary = "say which roles must have a second factor",
 	.help = "Who has one of them and no second factor can sign in, and do nothing but set one up.\n",
+	.options = change_specs,
 	.run = run_demand,
 };

@@ -63,5 +63,6 @@ const struct command command_sign = {
 	    "terminal, or the first line of FILE (\"-\": standard input). The signature covers the record as "
 	    "it\n"
 	    "stands: what replaces it is signed anew.\n",
+	.options = specs,
 	.run = run,
 };

@@ -138,6 +138,7 @@ const struct command command_sign_in = {
 	    "the statement of accountability, which is shown where it is still to be accepted. A session "
 	    "ends\n"
 	    "after 30 minutes without use, after 12 hours, and with sign-out.\n",
+	.options = in_specs,
 	.run = run_in,
 };
 
@@ -162,5 +163,6 @@ const struct command command_sign_out = {
 	.name = "sign-out",
 	.synopsis = "[--store URL]",
 	.summary = "end your session",
+	.options = out_specs,
 	.run = run_out,
 };

@@ -90,6 +90,7 @@ const struct command command_user_add = {
 		"an administrator, the store begins to ask who changes it. Whoever enrols the others has "
 		"verified\n"
 		"their identity, on the day given. The name is never given to anybody else.\n",
+	.options = add_specs,
 	.run = run_add,
 };
 
@@ -151,6 +152,7 @@ const struct command command_user_list = {
 	.name = "user list",
 	.synopsis = "[--format table|json]",
 	.summary = "who may act in the store, and what",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -191,6 +193,7 @@ const struct command command_user_set = {
 	.synopsis = "NAME [--roles ROLE[,ROLE...]] [--state active|disabled] [--identity-verified-on DATE]\n"
 		    "       [--training REFERENCE [--training-until DATE]]",
 	.summary = "change what a user may do; a disabled one is out at once",
+	.options = set_specs,
 	.run = run_set,
 };
 
@@ -221,6 +224,7 @@ const struct command command_user_reset = {
 	.name = "user reset",
 	.synopsis = "NAME",
 	.summary = "a new secret for one who lost it: takes two administrators",
+	.options = reset_specs,
 	.run = run_reset,
 };
 

@@ -44,14 +44,19 @@ static bool add_record(struct app *app, const char *kind, const struct options *
 	return strcmp(kind, "communication") != 0 || warn_of_embargo(app, db, a.casefile_id, e);
 }
 
+const struct option_spec *case_options_made(const char *kind, struct arena *arena)
+{
+	return case_options_of(case_fields_of(str_of(kind)), "amends", arena);
+}
+
 int case_run_form(struct app *app, const char *kind, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
 
-	case_option_specs(case_fields_of(str_of(kind)), "amends", specs);
-	if (!options_parse(argc, argv, specs, &o, &e) || !add_record(app, kind, &o, &e))
+	if (!options_parse(argc, argv, case_options_made(kind, &arena), &o, &e) ||
+	    !add_record(app, kind, &o, &e))
 		return command_fails(app, &e);
 	return 0;
 }
@@ -159,6 +164,7 @@ const struct command command_case_open = {
 		"of; another day\n"
 		"takes --learned-reason.\n"
 		"With --release the findings of that release go into the file, with their traces.\n",
+	.options = open_specs,
 	.run = run_open,
 };
 
@@ -219,6 +225,7 @@ const struct command command_case_list = {
 	.name = "case list",
 	.synopsis = "[--format table|json]",
 	.summary = "all casefiles",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -286,5 +293,6 @@ const struct command command_case_decide = {
 		"It is judged by the policy that was in force when it was assessed; --policy: by this "
 		"version (0: the "
 		"defaults),\n--policy-on: by the one in force on that day.\n",
+	.options = decide_specs,
 	.run = run_decide,
 };

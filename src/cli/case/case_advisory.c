@@ -175,5 +175,6 @@ const struct command command_case_advisory = {
 	    "casefile with all that was said. The next issue says the same where an option is not given anew "
 	    "(--anew: it\ndoes not). It is refused while a signal of the casefile is under embargo. Nothing "
 	    "is sent.\n",
+	.options = specs,
 	.run = run,
 };

@@ -44,6 +44,7 @@ const struct command command_case_attach = {
 	.synopsis = "CASEFILE FILE [--text TEXT] [--by NAME] [--why TEXT]",
 	.summary = "keep a file with a casefile, under the digest of its bytes",
 	.help = "It cannot be changed or taken out. \"case attachment\" gives it back.\n",
+	.options = attach_specs,
 	.run = run_attach,
 };
 
@@ -86,5 +87,6 @@ const struct command command_case_attachment = {
 	.name = "case attachment",
 	.synopsis = "CASEFILE --record NUMBER --output FILE",
 	.summary = "a file that was kept with a casefile, as it came",
+	.options = get_specs,
 	.run = run_get,
 };

@@ -44,5 +44,6 @@ const struct command command_case_close = {
 		"first\nline of FILE), and every assessment, clock decision, plan, fix and correction must "
 		"bear its "
 		"signatures.\n",
+	.options = specs,
 	.run = run,
 };

@@ -137,5 +137,6 @@ const struct command command_case_drift = {
 	    "releases\n"
 	    "affected, the answers to the rubric. --fail-on any, " CONTEXT_CHOICES ":\n"
 	    "exit 1 where there is such a difference.\n",
+	.options = specs,
 	.run = run,
 };

@@ -32,6 +32,8 @@ const struct command command_case_extend = {
 	.synopsis = "CASEFILE --initiated-on DATE [--amended-on DATE] [--text TEXT] [--amends NUMBER]",
 	.summary = "record that the correction or removal was extended, and the amendment (21 CFR 806.10(d))",
 	.help = AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "extension",
 	.run = run_extend,
 };
 
@@ -42,6 +44,8 @@ const struct command command_case_supplement = {
 	.summary = "record what was received that a medical device report did not have (21 CFR 803.56)",
 	.help = "--event: which of the casefile's events, --report-number: of the report that it "
 		"supplements.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "supplement",
 	.run = run_supplement,
 };
 
@@ -52,12 +56,16 @@ const struct command command_case_premarket = {
 	.summary = "record whether the change needs a premarket submission, and why",
 	.help = "CONCLUSION is document_to_file, new_510k, pma_supplement, 30_day_notice, periodic_report or "
 		"other.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "premarket_evaluation",
 	.run = run_premarket,
 };
 
 const struct command command_case_periodic = {
 	.name = "case periodic",
-	.synopsis = "CASEFILE --reported-on DATE [--text TEXT]",
+	.synopsis = "CASEFILE --reported-on DATE [--text TEXT] [--amends NUMBER]",
 	.summary = "record that the change was told of in a periodic report (21 CFR 814.84)",
+	.options_made = case_options_made,
+	.options_of = "periodic_report",
 	.run = run_periodic,
 };

@@ -59,8 +59,10 @@ const struct command command_case_vulnerability = {
 	.synopsis = "CASEFILE [--learned-on DATE] [--exploited yes|no] [--kev-listed yes|no] "
 		    "[--confidentiality-only yes|no]\n"
 		    "       [--affects-safety yes|no] [--vex STATUS --vex-justification TEXT "
-		    "[--vex-reviewed-by NAME]]",
+		    "[--vex-reviewed-by NAME]] [--amends NUMBER]",
 	.summary = "state or correct what is known of the vulnerability itself",
+	.options_made = case_options_made,
+	.options_of = "vulnerability",
 	.run = run_vulnerability,
 };
 
@@ -78,6 +80,8 @@ const struct command command_case_assess = {
 	    "then takes\n"
 	    "--cvss-rationale. --cvss-after: with the controls.\n"
 	    "A borderline cell of the matrix needs a rationale and two approvers.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "assessment",
 	.run = run_assess,
 };
 
@@ -89,15 +93,19 @@ const struct command command_case_communicate = {
 	    "       --states-fix-or-strategy yes|no [--isao-on DATE] [--isao-late-reason TEXT] [--text TEXT]",
 	.summary = "record a notice to customers and the user community",
 	.help = AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "communication",
 	.run = run_communicate,
 };
 
 const struct command command_case_plan = {
 	.name = "case plan",
 	.synopsis = "CASEFILE --on DATE --timeline-rationale TEXT [--target-days N] [--release VERSION]... "
-		    "[--text TEXT]",
+		    "[--text TEXT] [--amends NUMBER]",
 	.summary = "record the remediation plan",
 	.help = "A later plan takes the place of the earlier one, which stays in the file.\n",
+	.options_made = case_options_made,
+	.options_of = "plan",
 	.run = run_plan,
 };
 
@@ -109,6 +117,8 @@ const struct command command_case_fix = {
 	    "       [--adds-risk-known-on DATE] [--amends NUMBER]",
 	.summary = "record a fix: validated, distributed, with its residual risk",
 	.help = AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "fix",
 	.run = run_fix,
 };
 
@@ -121,6 +131,8 @@ const struct command command_case_event = {
 	    "       [--shared-on DATE] [--text TEXT] [--amends NUMBER]",
 	.summary = "record an adverse event",
 	.help = AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "event",
 	.run = run_event,
 };
 
@@ -128,16 +140,20 @@ const struct command command_case_correct = {
 	.name = "case correct",
 	.synopsis = "CASEFILE [--kind correction|removal] [--initiated-on DATE] [--stock-recovery yes|no]\n"
 		    "       [--units-released N] [--reported-on DATE] [--reported-under-803 DATE] "
-		    "[--rely-on-803 yes|no]",
+		    "[--rely-on-803 yes|no] [--amends NUMBER]",
 	.summary = "record what is known of the correction or removal (21 CFR 806)",
 	.help = "What is not given anew is kept.\n",
+	.options_made = case_options_made,
+	.options_of = "correction",
 	.run = run_correct,
 };
 
 const struct command command_case_clock = {
 	.name = "case clock",
-	.synopsis = "CASEFILE --on DATE --choice literal|restart [--text TEXT]",
+	.synopsis = "CASEFILE --on DATE --choice literal|restart [--text TEXT] [--amends NUMBER]",
 	.summary = "decide whether the clock restarts when a vulnerability becomes uncontrolled later (A3)",
+	.options_made = case_options_made,
+	.options_of = "clock_decision",
 	.run = run_clock,
 };
 
@@ -148,5 +164,7 @@ const struct command command_case_item = {
 	.help =
 	    "Items 1 to 12 of 21 CFR 806.10(c). --text says what the casefile does not know; --reason and "
 	    "--submit-on are\nthe statement of item 13.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "report_item",
 	.run = run_item,
 };

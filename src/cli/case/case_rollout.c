@@ -119,6 +119,8 @@ const struct command command_case_validate = {
 	.summary = "record the validation of a fix, and whether it passed",
 	.help = "--fix: the record of the fix. --evidence: the SHA-256 of a file that is attached to the "
 		"casefile.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "validation",
 	.run = run_validate,
 };
 
@@ -130,6 +132,8 @@ const struct command command_case_distribute = {
 	.help =
 	    "--units: in use, that are to get it; --known-units: of which it is known what becomes of them, "
 	    "all if not said.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "distribution",
 	.run = run_distribute,
 };
 
@@ -139,6 +143,8 @@ const struct command command_case_install = {
 		    "       [--reason refused|lost|retired] [--text TEXT] [--amends NUMBER]",
 	.summary = "record units that got the fix, or with --reason never will",
 	.help = "With --reason the units are taken out of those that are to get it.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "installation",
 	.run = run_install,
 };
 
@@ -149,6 +155,8 @@ const struct command command_case_check = {
 	.summary = "record an effectiveness check at a consignee (21 CFR 7.42(b)(3))",
 	.help = "Levels: A all consignees, B more than 10 and less than 100 %, C 10 %, D 2 %, E "
 		"none.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "effectiveness_check",
 	.run = run_check,
 };
 
@@ -156,5 +164,6 @@ const struct command command_case_progress = {
 	.name = "case progress",
 	.synopsis = "CASEFILE [--today DATE] [--format table|json]",
 	.summary = "how far the fix has got in the field: done of the target, days to 50, 90 and 100 %",
+	.options = progress_specs,
 	.run = run_progress,
 };

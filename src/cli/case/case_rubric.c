@@ -213,5 +213,6 @@ const struct command command_case_rubric = {
 	    "is not known counts as the worse. FILE is JSON: {\"XAVN\": \"yes\", ...}. case assess "
 	    "--rubric takes the vector\n"
 	    "as the CVSS of record. --show changes nothing.\n",
+	.options = specs,
 	.run = run,
 };

@@ -123,5 +123,6 @@ const struct command command_case_siblings = {
 	.help = "Each device is judged in a casefile of its own; nothing is copied from one to the other. "
 		"--fail-on missing:\n"
 		"exit 1 where a device is concerned and has no casefile.\n",
+	.options = specs,
 	.run = run,
 };

@@ -77,18 +77,25 @@ static bool act(struct app *app, const struct options *o, struct err *e)
 	return true;
 }
 
-static int run(struct app *app, int argc, char **argv)
+static const struct option_spec *made_options(const char *of, struct arena *arena)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
-
+	struct option_spec *specs = arena_alloc(arena, CASE_OPTIONS_MOST, sizeof(*specs));
 	size_t count = 0;
 
+	(void)of;
 	case_option_specs(fields, NULL, specs);
 	while (specs[count].name)
 		count++;
 	specs[count] = (struct option_spec){ "format", OPTION_VALUE, "table|json" };
 	specs[count + 1] = (struct option_spec){ NULL, OPTION_FLAG, NULL };
-	return command_with(app, argc, argv, specs, act);
+	return specs;
+}
+
+static int run(struct app *app, int argc, char **argv)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	return command_with(app, argc, argv, made_options(NULL, &arena), act);
 }
 
 const struct command command_case_ssvc = {
@@ -101,5 +108,6 @@ const struct command command_case_ssvc = {
 		    "       [--text TEXT] [--format table|json]",
 	.summary = "SSVC, of supplier and deployer: shown beside an assessment, it decides nothing",
 	.help = "What is not given anew is kept. Without any answer it shows what stands.\n",
+	.options_made = made_options,
 	.run = run,
 };

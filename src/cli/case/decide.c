@@ -79,5 +79,6 @@ const struct command command_decide = {
 		"The exit status is 0 whatever the outcome, and 3 for facts that cannot be read. The "
 		"documents are\n"
 		"described in docs/man/decide.md.\n",
+	.options = specs,
 	.run = run,
 };

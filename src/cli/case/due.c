@@ -113,5 +113,6 @@ const struct command command_due = {
 		"(RFC 5545):\na whole day each, with alarms 7 days and 1 day before; read again it moves "
 		"what has "
 		"another day by now.\n",
+	.options = specs,
 	.run = run,
 };

@@ -68,6 +68,7 @@ const struct command command_consignee_import = {
 	    "shipped_on, quantity,\n"
 	    "returned. Importing a list again updates, and never counts anything twice; a list with an "
 	    "error changes nothing.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -220,6 +221,7 @@ const struct command command_consignee_list = {
 		"supplier's does not.\n"
 		"The CSV is read by consignee import. It names the columns that are personal data, as the "
 		"JSON does.\n",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -288,5 +290,6 @@ const struct command command_consignee_show = {
 	.name = "consignee show",
 	.synopsis = "ACCOUNT [--format table|json]",
 	.summary = "a consignee and all shipments to it",
+	.options = show_specs,
 	.run = run_show,
 };

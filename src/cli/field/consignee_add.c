@@ -58,5 +58,6 @@ const struct command command_consignee_add = {
 	.help = "ROLE is direct_account, distributor, importer, user_facility, practitioner, user or other. "
 		"What went there,\n"
 		"and what is stated otherwise later, is read by consignee import, a list of one row too.\n",
+	.options = specs,
 	.run = run,
 };

@@ -14,18 +14,32 @@ static const struct option_spec read_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-/* Runs a command whose options are those of a device behind its own. */
-static int run_stating(struct app *app, int argc, char **argv, const struct option_spec *own,
-    bool (*act)(struct app *app, const struct options *o, struct err *e))
+/* What a command that states something of a device has beside the fields of one. */
+static const struct option_spec add_own[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "product-codes", OPTION_VALUE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+static const struct option_spec set_own[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "product-codes", OPTION_VALUE, NULL },
+	{ "name", OPTION_VALUE, NULL },
+	{ "add", OPTION_FLAG, NULL },
+	{ "clear", OPTION_MANY, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+/* of: the command's last word. */
+static const struct option_spec *stating_options(const char *of, struct arena *arena)
 {
-	struct option_spec specs[DEVICE_OPTIONS_MOST];
-	SCOPED_ARENA arena = { 0 };
+	struct option_spec *specs = arena_alloc(arena, DEVICE_OPTIONS_MOST, sizeof(*specs));
+	const struct option_spec *own = strcmp(of, "set") == 0 ? set_own : add_own;
 	size_t count = 0;
 
 	for (; own[count].name; count++)
 		specs[count] = own[count];
-	device_option_specs(specs, count, &arena);
-	return command_with(app, argc, argv, specs, act);
+	device_option_specs(specs, count, arena);
+	return specs;
 }
 
 static bool one_name(const struct options *o, struct str *out, struct err *e)
@@ -71,10 +85,9 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 
 static int run_add(struct app *app, int argc, char **argv)
 {
-	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS,
-		{ "product-codes", OPTION_VALUE, NULL }, { NULL, OPTION_FLAG, NULL } };
+	SCOPED_ARENA arena = { 0 };
 
-	return run_stating(app, argc, argv, own, add);
+	return command_with(app, argc, argv, stating_options("add", &arena), add);
 }
 
 #define STATED                                                                                               \
@@ -105,6 +118,8 @@ const struct command command_device_add = {
 		    "[...]",
 	.summary = "register a marketed product",
 	.help = STATED "What is not stated stays unknown; a determination that needs it says so.\n",
+	.options_made = stating_options,
+	.options_of = "add",
 	.run = run_add,
 };
 
@@ -148,11 +163,9 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 
 static int run_set(struct app *app, int argc, char **argv)
 {
-	static const struct option_spec own[] = { SESSION_CHANGE_OPTIONS,
-		{ "product-codes", OPTION_VALUE, NULL }, { "name", OPTION_VALUE, NULL },
-		{ "add", OPTION_FLAG, NULL }, { "clear", OPTION_MANY, NULL }, { NULL, OPTION_FLAG, NULL } };
+	SCOPED_ARENA arena = { 0 };
 
-	return run_stating(app, argc, argv, own, set);
+	return command_with(app, argc, argv, stating_options("set", &arena), set);
 }
 
 const struct command command_device_set = {
@@ -164,6 +177,8 @@ const struct command command_device_set = {
 	.help = "A value stands in the place of the one before, those of a list in the place of all; with "
 		"--add they are\n"
 		"added to the list. --clear intended-use: it is not stated any more.\n\n" STATED,
+	.options_made = stating_options,
+	.options_of = "set",
 	.run = run_set,
 };
 
@@ -235,6 +250,7 @@ const struct command command_device_show = {
 	.name = "device show",
 	.synopsis = "NAME [--format table|json]",
 	.summary = "all that is stated of a product, its releases and how far it went",
+	.options = read_specs,
 	.run = run_show,
 };
 
@@ -287,5 +303,6 @@ const struct command command_device_list = {
 	.name = "device list",
 	.synopsis = "[--format table|json]",
 	.summary = "the products registered",
+	.options = read_specs,
 	.run = run_list,
 };

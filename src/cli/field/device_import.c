@@ -156,5 +156,6 @@ const struct command command_device_import = {
 	    "the one called as its brand, else of a new one; --device names it. What is not stated is "
 	    "filled, lists are\n"
 	    "added to, and what is stated otherwise stays and is shown: device set changes it.\n",
+	.options = specs,
 	.run = run,
 };

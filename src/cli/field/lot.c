@@ -77,6 +77,7 @@ const struct command command_lot_add = {
 	.help = "A lot, a range of serial numbers, or both. A shipment that names no release runs the one of "
 		"its lot or\n"
 		"serial numbers.\n",
+	.options = add_specs,
 	.run = run_add,
 };
 
@@ -116,6 +117,7 @@ const struct command command_lot_import = {
 		"serial_from and serial_to, model_number, manufactured_on, expires_on, quantity. Importing a "
 		"list again\n"
 		"updates; a list with an error changes nothing.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -148,6 +150,7 @@ const struct command command_lot_set = {
 	    "NUMBER [--release VERSION] [--model-number TEXT] [--manufactured-on DATE] [--expires-on DATE]\n"
 	    "       [--quantity N]",
 	.summary = "units run another release, or were stated wrongly",
+	.options = set_specs,
 	.run = run_set,
 };
 
@@ -217,5 +220,6 @@ const struct command command_lot_list = {
 	.name = "lot list",
 	.synopsis = "--device NAME [--release VERSION] [--format table|json]",
 	.summary = "which units went out with which release",
+	.options = list_specs,
 	.run = run_list,
 };

@@ -64,6 +64,7 @@ const struct command command_release_add = {
 	.name = "release add",
 	.synopsis = "VERSION --device NAME [--units N] [--released-on DATE]",
 	.summary = "register a software version of a device that is in the field",
+	.options = add_specs,
 	.run = run_add,
 };
 
@@ -131,5 +132,6 @@ const struct command command_release_list = {
 	.help = "units: as stated; in lots: the sum of its lots; held: sent and not returned, by shipments "
 		"that name the\n"
 		"release.\n",
+	.options = list_specs,
 	.run = run_list,
 };

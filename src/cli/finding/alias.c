@@ -56,6 +56,7 @@ const struct command command_alias_add = {
 	.help = "A NAME is a package URL or a CPE name, both without version, or VENDOR:PRODUCT. What an "
 		"alias finds\n"
 		"is tier C. It holds at once for every component, and is never learned by itself.\n",
+	.options = change_specs,
 	.run = run_add,
 };
 
@@ -82,6 +83,7 @@ const struct command command_alias_remove = {
 	.synopsis = "NUMBER --why TEXT",
 	.summary = "take back a rule of your own",
 	.help = "The trail keeps that it was there. Shipped rules cannot be removed.\n",
+	.options = change_specs,
 	.run = run_forget,
 };
 
@@ -163,6 +165,7 @@ const struct command command_alias_list = {
 	.name = "alias list",
 	.synopsis = "[--shipped] [--format table|json]",
 	.summary = "the rules you have taught, or those that come with aftercare",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -219,5 +222,6 @@ const struct command command_alias_check = {
 	.help = "All packages whose records a component of that name is held against, by which rule, and "
 		"whether the\n"
 		"store has ranges of versions in them.\n",
+	.options = check_specs,
 	.run = run_check,
 };

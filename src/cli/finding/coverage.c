@@ -195,5 +195,6 @@ const struct command command_coverage = {
 	    "could not read, and what has changed since the run that was recorded last.\n"
 	    "--record keeps this run for later ones to be compared with; best right after the day's "
 	    "imports.\n",
+	.options = specs,
 	.run = run,
 };

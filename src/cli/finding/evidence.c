@@ -89,6 +89,7 @@ const struct command command_evidence_import = {
 		"It is kept as it came, with its digest. Nothing is decided: aftercare evidence propose "
 		"tells what\n"
 		"it would mean.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -164,7 +165,8 @@ static int run_propose(struct app *app, int argc, char **argv)
 
 const struct command command_evidence_propose = {
 	.name = "evidence propose",
-	.synopsis = "--device NAME --release VERSION --component NAME [--store URL] [--format table|json]",
+	.synopsis = "--device NAME --release VERSION --component NAME [--store URL] [--format table|json] "
+		    "[--today DATE]",
 	.summary = "which findings touch code that was not compiled",
 	.help = "For each finding of the component: the source files its CVE record names, against the "
 		"newest list\n"
@@ -174,6 +176,7 @@ const struct command command_evidence_propose = {
 		"what is affected, or where the list does not show files of that kind, it proposes nothing "
 		"and says\n"
 		"so. A person decides.\n",
+	.options = propose_specs,
 	.run = run_propose,
 };
 
@@ -209,8 +212,8 @@ static int run_accept(struct app *app, int argc, char **argv)
 
 const struct command command_evidence_accept = {
 	.name = "evidence accept",
-	.synopsis =
-	    "VULNERABILITY...|--all --device NAME --release VERSION --component NAME --why TEXT [--by NAME]",
+	.synopsis = "VULNERABILITY...|--all --device NAME --release VERSION --component NAME --why TEXT "
+		    "[--by NAME] [--today DATE]",
 	.summary = "agree to what the compiled files show",
 	.help = "Makes statements of what aftercare evidence propose shows, for these vulnerabilities or for "
 		"all\n"
@@ -219,5 +222,6 @@ const struct command command_evidence_accept = {
 		"list and its digest as evidence and --why as the reason. Each is a change with its entry in "
 		"the\n"
 		"audit trail; aftercare finding withdraw takes one back. What is not proposed is refused.\n",
+	.options = accept_specs,
 	.run = run_accept,
 };

@@ -238,6 +238,7 @@ const struct command command_finding_list = {
 	    "--format " SCAN_FORMATS ":\n"
 	    "all but the first two are about one release and take --device and --release; see aftercare help "
 	    "scan.\n",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -277,6 +278,7 @@ const struct command command_finding_show = {
 	.synopsis = "VULNERABILITY [--device NAME] [--release VERSION] [--component NAME[@VERSION]]\n"
 		    "       [--today DATE] [--stale-after DAYS|never] [--format table|json]",
 	.summary = "one vulnerability in all its findings: statements, sources, comparisons",
+	.options = show_specs,
 	.run = run_show,
 };
 
@@ -354,5 +356,6 @@ const struct command command_finding_history = {
 	.name = "finding history",
 	.synopsis = "VULNERABILITY [--format table|json]",
 	.summary = "all statements ever made about a vulnerability, and what became of them",
+	.options = history_specs,
 	.run = run_history,
 };

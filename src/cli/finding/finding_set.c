@@ -124,6 +124,7 @@ const struct command command_finding_set = {
 	    "first\n"
 	    "and last day on which the statement holds; afterwards it shows as expired and hides nothing.\n\n"
 	    "What the store has no record of is refused; --force-unknown keeps the statement all the same.\n",
+	.options = set_specs,
 	.run = run_set,
 };
 
@@ -180,6 +181,7 @@ const struct command command_finding_confirm = {
 	.help =
 	    "What was decided on a finding of one release is proposed to later releases of the device, and\n"
 	    "decides nothing there until somebody confirms it: see aftercare finding list --proposals.\n",
+	.options = confirm_specs,
 	.run = run_confirm,
 };
 
@@ -218,5 +220,6 @@ const struct command command_finding_withdraw = {
 	.name = "finding withdraw",
 	.synopsis = "STATEMENT --reason TEXT",
 	.summary = "take an own statement back; it stays in the history",
+	.options = withdraw_specs,
 	.run = run_withdraw,
 };

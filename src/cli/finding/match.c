@@ -130,5 +130,6 @@ const struct command command_match = {
 	    "Imports of feeds and SBOMs keep matches up to date by themselves. --full makes all of them\n"
 	    "again: the result is the same, byte for byte. --events tells what each import, SBOM or full\n"
 	    "match let appear, vanish or change, oldest first; --since RUN only what came behind that run.\n",
+	.options = specs,
 	.run = run,
 };

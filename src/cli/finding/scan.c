@@ -278,5 +278,6 @@ const struct command command_scan = {
 	    "D version or update not confirmed. --hints adds tier E behind the findings, in table and JSON: "
 	    "a\n"
 	    "record that may mean a component, for only the names are alike. Hints are not counted.\n",
+	.options = specs,
 	.run = run,
 };

@@ -73,6 +73,7 @@ const struct command command_vex_import = {
 	    "(aftercare finding set). Every statement is reported: applied and where, ambiguous, unmatched,\n"
 	    "incomplete or unreadable, and why. The report is kept: aftercare vex list.\n\n"
 	    "--device and --release say what the documents are about. --dry-run keeps nothing.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -152,5 +153,6 @@ const struct command command_vex_list = {
 	.name = "vex list",
 	.synopsis = "[--format table|json] | --report NUMBER",
 	.summary = "the VEX documents taken; with --report, what was said of each statement then, as JSON",
+	.options = list_specs,
 	.run = run_list,
 };

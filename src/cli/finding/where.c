@@ -98,5 +98,6 @@ const struct command command_where = {
 	    "the store says anything of is refused: \"nowhere\" would not be known. What the answer cannot "
 	    "know,\n"
 	    "old data, components that no source can see, releases without an SBOM, is told on stderr.\n",
+	.options = specs,
 	.run = run,
 };

@@ -44,12 +44,17 @@ static bool add(struct app *app, const struct options *o, struct err *e)
 	return true;
 }
 
+static const struct option_spec *catalogue_options(const char *of, struct arena *arena)
+{
+	(void)of;
+	return case_options_of(catalogue_fields, NULL, arena);
+}
+
 static int run_add(struct app *app, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 
-	case_option_specs(catalogue_fields, NULL, specs);
-	return command_with(app, argc, argv, specs, add);
+	return command_with(app, argc, argv, catalogue_options(NULL, &arena), add);
 }
 
 const struct command command_control_add = {
@@ -59,6 +64,7 @@ const struct command command_control_add = {
 	.help =
 	    "A version keeps what is not given anew; every version stays. --customer-text is what a notice "
 	    "tells.\n",
+	.options_made = catalogue_options,
 	.run = run_add,
 };
 
@@ -123,6 +129,7 @@ const struct command command_control_list = {
 	.name = "control list",
 	.synopsis = "[--format table|json]",
 	.summary = "the catalogue of compensating controls, the last version of each",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -168,6 +175,7 @@ const struct command command_control_show = {
 	.name = "control show",
 	.synopsis = "NAME [--format table|json]",
 	.summary = "every version of a compensating control",
+	.options = list_specs,
 	.run = run_show,
 };
 
@@ -188,5 +196,7 @@ const struct command command_case_control = {
 		"stands over it.\n--amends NUMBER adds a record that stands in for record NUMBER and keeps "
 		"what is "
 		"not given anew.\n",
+	.options_made = case_options_made,
+	.options_of = "control",
 	.run = run_control,
 };

@@ -199,5 +199,6 @@ const struct command command_program_set = {
 	    "that, "
 	    "passed, "
 	    "is told;\n0.1 where none is stated.\n",
+	.options = specs,
 	.run = run,
 };

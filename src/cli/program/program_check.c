@@ -146,5 +146,6 @@ const struct command command_program_check = {
 	.help = "--set answers one; what is not given anew is kept, and every version stays. --strict: exit "
 		"status 1 while\n"
 		"anything is answered no or not at all.\n",
+	.options = specs,
 	.run = run,
 };

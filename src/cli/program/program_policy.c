@@ -66,6 +66,7 @@ const struct command command_program_policy_import = {
 	.help = "A JSON object with the answers to the questions A1 to A20; keys that are left out take the "
 		"defaults. Its\n"
 		"\"version\" must be new; without one it is its number. Determinations name it.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -132,6 +133,7 @@ const struct command command_program_policy_list = {
 	.name = "program policy list",
 	.synopsis = "[--format table|json]",
 	.summary = "all versions of the policy",
+	.options = read_specs,
 	.run = run_list,
 };
 
@@ -188,6 +190,7 @@ const struct command command_program_policy_show = {
 	.synopsis = "[NUMBER] [--format table|json]",
 	.summary = "the questions A1 to A20, how the policy answers them, and what the default is",
 	.help = "Of the policy in force, or of version NUMBER.\n",
+	.options = read_specs,
 	.run = run_show,
 };
 
@@ -250,5 +253,6 @@ const struct command command_program_policy_diff = {
 	.name = "program policy diff",
 	.synopsis = "NUMBER NUMBER [--format table|json]",
 	.summary = "which questions two versions of the policy answer otherwise; 0 is the defaults",
+	.options = read_specs,
 	.run = run_diff,
 };

@@ -54,5 +54,6 @@ const struct command command_program_policy_sign = {
 		"role of reviewer or designated person and did not import it. The signature covers the "
 		"document word by\n"
 		"word.\n",
+	.options = specs,
 	.run = run,
 };

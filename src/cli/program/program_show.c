@@ -93,6 +93,7 @@ const struct command command_program_isao = {
 	    "rules "
 	    "are told of an\n"
 	    "active member; with --until no longer.\n",
+	.options = isao_specs,
 	.run = run_isao,
 };
 
@@ -171,5 +172,6 @@ const struct command command_program_show = {
 	.name = "program show",
 	.synopsis = "[--format table|json]",
 	.summary = "all that is stated of the manufacturer and its programme",
+	.options = show_specs,
 	.run = run_show,
 };

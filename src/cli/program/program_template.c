@@ -49,6 +49,7 @@ const struct command command_program_template_import = {
 	    "Places: advisory, casefile, contact, controls, cvss, date, device, fix, impact, manufacturer, "
 	    "releases,\n"
 	    "strategy, summary, vulnerability. Another one is refused.\n",
+	.options = import_specs,
 	.run = run_import,
 };
 
@@ -105,6 +106,7 @@ const struct command command_program_template_list = {
 	.name = "program template list",
 	.synopsis = "[--format table|json]",
 	.summary = "all versions of all templates",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -143,5 +145,6 @@ const struct command command_program_template_show = {
 	.name = "program template show",
 	.synopsis = "NAME [--number N]",
 	.summary = "the text of a template, its last version or another",
+	.options = show_specs,
 	.run = run_show,
 };

@@ -161,5 +161,6 @@ const struct command command_csaf_check = {
 	    ".json,\n"
 	    "a provider's lists left out.\n"
 	    "Not run are the tests that need a network or a dictionary: 6.3.6, 6.3.7 and 6.3.8.\n",
+	.options = specs,
 	.run = run,
 };

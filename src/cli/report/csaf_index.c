@@ -264,5 +264,6 @@ const struct command command_csaf_index = {
 	    "(CSAF 2.0, 7.1). Nothing of that is written where a document breaks a mandatory test or stands "
 	    "at a wrong\n"
 	    "place.\n",
+	.options = specs,
 	.run = run,
 };

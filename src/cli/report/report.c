@@ -50,5 +50,6 @@ const struct command command_report_casefile = {
 	"--today asks what the rules say on another day; what is dated later is then not yet known to "
 	"them.\n"
 	"The JSON form is described in docs/man/report.md.\n",
+	.options = specs,
 	.run = run_casefile,
 };

@@ -257,6 +257,7 @@ const struct command command_report_806 = {
 	.synopsis = "CASEFILE [--final] [--issue] " DOCUMENT_SYNOPSIS,
 	.summary = "the report of a correction or removal, 21 CFR 806.10, item by item",
 	.help = ISSUE_HELP DOCUMENT_HELP,
+	.options = issue_specs,
 	.run = run_806,
 };
 
@@ -265,6 +266,7 @@ const struct command command_report_806_amendment = {
 	.synopsis = "CASEFILE [--final] [--issue] " DOCUMENT_SYNOPSIS,
 	.summary = "the amendment of the last 806 report: item 2, and the items that have changed since",
 	.help = ISSUE_HELP DOCUMENT_HELP,
+	.options = issue_specs,
 	.run = run_amendment,
 };
 
@@ -275,6 +277,7 @@ const struct command command_report_806_20 = {
 	.help = "--issue keeps its digest in the casefile, as a record for the designated person to sign; it "
 		"is refused\n"
 		"where the rules ask for a report.\n" DOCUMENT_HELP,
+	.options = record_specs,
 	.run = run_record,
 };
 
@@ -283,6 +286,7 @@ const struct command command_report_mdr = {
 	.synopsis = "CASEFILE [--event N] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "facts for a medical device report, by the blocks of Form FDA 3500A",
 	.help = "--event: which of the casefile's events, the first if nothing is said.\n" DOCUMENT_HELP,
+	.options = mdr_specs,
 	.run = run_mdr,
 };
 
@@ -295,6 +299,7 @@ const struct command command_report_notice = {
 	    "removal it has the\nform of a recall communication, with a response form. --recipients: who is "
 	    "to get it, in "
 	    "its place.\n" DOCUMENT_HELP,
+	.options = notice_specs,
 	.run = run_notice,
 };
 
@@ -303,6 +308,7 @@ const struct command command_report_isao = {
 	.synopsis = "CASEFILE " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "what an ISAO is told of the vulnerability, and the notices to customers",
 	.help = DOCUMENT_HELP,
+	.options = plain_specs,
 	.run = run_isao,
 };
 
@@ -313,5 +319,6 @@ const struct command command_report_periodic = {
 	.help =
 	    "The eleven points of the guidance for each casefile with a notice, a fix or a correction in the "
 	    "period.\n" DOCUMENT_HELP,
+	.options = period_specs,
 	.run = run_periodic,
 };

@@ -142,6 +142,7 @@ const struct command command_report_inspection = {
 	.help = "Prints the SHA-256 of the file, which the audit trail keeps too. Entries of the trail about "
 		"other "
 		"things are\nwithheld but for their seals.\n",
+	.options = export_specs,
 	.run = run_export,
 };
 
@@ -152,5 +153,6 @@ const struct command command_audit_package = {
 	.help =
 	    "Needs no store. --digest: of the file, as it was told by whoever made it. Exit 1 if anything is "
 	    "wrong.\n",
+	.options = verify_specs,
 	.run = run_verify,
 };

@@ -202,5 +202,6 @@ const struct command command_report_metrics = {
 	    "Everything as it stood at the end of the period; each measure with the definition it used. "
 	    "What the store has no\ndata of is n/a, never 0. --issue makes a numbered edition and keeps its "
 	    "digest in the audit trail; figures that\nchange later make another edition.\n",
+	.options = specs,
 	.run = run,
 };

@@ -108,5 +108,6 @@ const struct command command_sbom_import = {
 	    "does to\n"
 	    "findings, and which decisions have no finding any more; --why says why it is corrected.\n"
 	    "An SBOM that cannot be read changes nothing.\n",
+	.options = specs,
 	.run = run,
 };

@@ -175,5 +175,6 @@ const struct command command_sbom_check = {
 	    "URL\n"
 	    "that cannot be read or names another version. Circles, components that cannot be reached from\n"
 	    "the subject, names unlike their package URL and support that has ended are notes.\n",
+	.options = specs,
 	.run = run,
 };

@@ -129,5 +129,6 @@ const struct command command_sbom_diff = {
 	.help =
 	    "Components are the same by their package, else by their name. Of what is in both, changes of\n"
 	    "version, supplier, level and end of support are told. + added, - removed, ~ changed.\n",
+	.options = specs,
 	.run = run,
 };

@@ -92,20 +92,24 @@ static bool amend(struct app *app, const struct options *o, struct err *e)
 	return true;
 }
 
+static const struct option_spec *made_options(const char *of, struct arena *arena)
+{
+	(void)of;
+	return case_options_of(fields, NULL, arena);
+}
+
 static int run_add(struct app *app, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 
-	case_option_specs(fields, NULL, specs);
-	return command_with(app, argc, argv, specs, add);
+	return command_with(app, argc, argv, made_options(NULL, &arena), add);
 }
 
 static int run_amend(struct app *app, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 
-	case_option_specs(fields, NULL, specs);
-	return command_with(app, argc, argv, specs, amend);
+	return command_with(app, argc, argv, made_options(NULL, &arena), amend);
 }
 
 #define FIELDS_HELP                                                                                          \
@@ -127,6 +131,7 @@ const struct command command_signal_add = {
 	    "complaint record\n"
 	    "(21 CFR 820.35(a)). Contacts are personal data: they are in no report and not in the audit "
 	    "trail.\n",
+	.options_made = made_options,
 	.run = run_add,
 };
 
@@ -136,5 +141,6 @@ const struct command command_signal_amend = {
 	.summary = "correct or complete what is written of a signal; what it said stays on record",
 	.help = "What is not given anew is kept. An earlier receipt moves the clocks of the casefiles it is "
 		"in.\n",
+	.options_made = made_options,
 	.run = run_amend,
 };

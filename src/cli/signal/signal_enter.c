@@ -109,6 +109,7 @@ const struct command command_signal_acknowledge = {
 	.synopsis = "SIGNAL --at WHEN [--text TEXT] | SIGNAL --waive --reason TEXT",
 	.summary = "record that the receipt was acknowledged to who reported it",
 	.help = "--waive: there is nobody who could be told, such as of a report without a name.\n",
+	.options = acknowledge_specs,
 	.run = run_acknowledge,
 };
 
@@ -196,6 +197,7 @@ const struct command command_signal_log = {
 	.synopsis = "SIGNAL --direction in|out --at WHEN --with NAME --text TEXT [--attach FILE]...",
 	.summary = "record a message to or from whoever reported a signal, or a coordinator",
 	.help = "Of an attachment its name and SHA-256 are kept; the file stays where it is.\n",
+	.options = log_specs,
 	.run = run_log,
 };
 
@@ -240,6 +242,7 @@ const struct command command_signal_embargo = {
 	.summary = "record until when nothing is to be told outside",
 	.help = "INSTANT has its offset from UTC: 2026-03-01T12:00:00-05:00. What is owed by law is owed "
 		"nonetheless.\n",
+	.options = embargo_specs,
 	.run = run_embargo,
 };
 
@@ -258,18 +261,24 @@ static bool credit(struct app *app, const struct options *o, struct err *e)
 	return enter(app, &form, o, e);
 }
 
+static const struct option_spec *credit_options(const char *of, struct arena *arena)
+{
+	(void)of;
+	return case_options_of(credit_fields, NULL, arena);
+}
+
 static int run_credit(struct app *app, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 
-	case_option_specs(credit_fields, NULL, specs);
-	return command_with(app, argc, argv, specs, credit);
+	return command_with(app, argc, argv, credit_options(NULL, &arena), credit);
 }
 
 const struct command command_signal_credit = {
 	.name = "signal credit",
 	.synopsis = "SIGNAL --wish named|anonymous|none [--name TEXT] [--text TEXT]",
 	.summary = "record how who found it wishes to be named in an advisory",
+	.options_made = credit_options,
 	.run = run_credit,
 };
 
@@ -298,12 +307,17 @@ static bool cve(struct app *app, const struct options *o, struct err *e)
 	return enter(app, &form, o, e);
 }
 
+static const struct option_spec *cve_options(const char *of, struct arena *arena)
+{
+	(void)of;
+	return case_options_of(cve_fields, NULL, arena);
+}
+
 static int run_cve(struct app *app, int argc, char **argv)
 {
-	struct option_spec specs[CASE_OPTIONS_MOST];
+	SCOPED_ARENA arena = { 0 };
 
-	case_option_specs(cve_fields, NULL, specs);
-	return command_with(app, argc, argv, specs, cve);
+	return command_with(app, argc, argv, cve_options(NULL, &arena), cve);
 }
 
 const struct command command_signal_cve = {
@@ -312,5 +326,6 @@ const struct command command_signal_cve = {
 		    "[--text TEXT]",
 	.summary = "record that a CVE id was asked for, of whom, and which was assigned",
 	.help = "What is not given anew is kept.\n",
+	.options_made = cve_options,
 	.run = run_cve,
 };

@@ -56,6 +56,7 @@ const struct command command_signal_from_findings = {
 	    "A finding counts as received when the import was that brought it, in whichever devices it is. "
 	    "Passed over is\n"
 	    "what has a signal or a casefile already. --since: brought by an import on that day or later.\n",
+	.options = findings_specs,
 	.run = run_findings,
 };
 
@@ -99,5 +100,6 @@ const struct command command_signal_from_advisory = {
 	    "WHEN the advisories were received is an instant with its offset from UTC, or a day; now, if it "
 	    "is left out.\n"
 	    "The statements themselves are taken by vex import, the ranges by feed import.\n",
+	.options = advisory_specs,
 	.run = run_advisory,
 };

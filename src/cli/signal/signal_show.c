@@ -125,6 +125,7 @@ const struct command command_signal_list = {
 	.help = "STATE is new, accepted, duplicate, not_ours or false. --overdue: those whose reporter still "
 		"waits for an\n"
 		"acknowledgement after its day.\n",
+	.options = list_specs,
 	.run = run_list,
 };
 
@@ -228,5 +229,6 @@ const struct command command_signal_show = {
 	.name = "signal show",
 	.synopsis = "SIGNAL [--today DATE] [--format table|json]",
 	.summary = "everything about one signal, entry by entry",
+	.options = show_specs,
 	.run = run_show,
 };

@@ -77,6 +77,7 @@ const struct command command_signal_triage = {
 	    "--applicable-on: the day on which it was confirmed to apply to a device (A1). A later triage "
 	    "takes the\n"
 	    "place of the earlier one, which stays on record.\n",
+	.options = triage_specs,
 	.run = run_triage,
 };
 
@@ -114,5 +115,6 @@ const struct command command_signal_link = {
 	.name = "signal link",
 	.synopsis = "SIGNAL --casefile CASEFILE",
 	.summary = "put a signal into a casefile; an earlier receipt moves the casefile's day of learning",
+	.options = link_specs,
 	.run = run_link,
 };

@@ -12,7 +12,7 @@
 #define STORE_BYTES (1 << 20)
 #define SAID_BYTES 1024
 
-static const char *const stores[] = { "schema_0011.sql" };
+static const char *const stores[] = { "schema_0011.sql", "schema_0016.sql" };
 
 static void make_store(const char *path, const char *name)
 {
