@@ -28,6 +28,7 @@ static const struct option_spec specs[] = {
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
 	{ "first-word-file", OPTION_VALUE, NULL },
+	{ "backups", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -68,9 +69,10 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 {
 	int64_t port = PORT;
 
-	*c = (struct server_config){
-		.address = "127.0.0.1", .rate = 200, .trust_proxy = options_has(o, "behind-proxy")
-	};
+	*c = (struct server_config){ .address = "127.0.0.1",
+		.rate = 200,
+		.trust_proxy = options_has(o, "behind-proxy"),
+		.backups = options_value(o, "backups") };
 	if (options_has(o, "listen"))
 		c->address = options_value(o, "listen");
 	if (!options_number(o, "port", 0, UINT16_MAX, &port, e))
@@ -188,9 +190,10 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_serve = {
 	.name = "serve",
-	.synopsis = "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
-		    "--behind-proxy] "
-		    "[--oidc FILE] [--rate N] [--log FILE] [--stale-after DAYS] [--first-word-file FILE]",
+	.synopsis =
+	    "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
+	    "--behind-proxy] [--oidc FILE] "
+	    "[--rate N] [--log FILE] [--stale-after DAYS] [--first-word-file FILE] [--backups FOLDER]",
 	.summary = "serve the API and the web app of a store",
 	.help =
 	    "On 127.0.0.1, port 8806, where nothing else is given; port 0: any that is free. Another address "
@@ -206,7 +209,10 @@ const struct command command_serve = {
 	    "of\n"
 	    "another machine may make; 0: any number. --log: a line of JSON for each request, appended to "
 	    "FILE;\n"
-	    "else to standard error. It ends, with everything that has begun done, at SIGTERM or SIGINT.\n",
+	    "else to standard error. --backups: where administrators have backups made by the API and the "
+	    "pages,\n"
+	    "and from where they may take them; without it there are none. It ends, with everything that has "
+	    "begun done, at SIGTERM or SIGINT.\n",
 	.options = specs,
 	.run = run,
 };

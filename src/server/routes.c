@@ -7,6 +7,7 @@ const struct route *const route_tables[] = {
 	routes_session,
 	routes_advisories,
 	routes_aliases,
+	routes_backups,
 	routes_case_views,
 	routes_casefiles,
 	routes_consignees,

@@ -20,6 +20,7 @@ struct server_config {
 	int64_t stale_after; /* days until a source is called old; 0: never */
 	int64_t rate; /* requests a second from one address that is not of this machine; 0: any number */
 	struct oidc_config oidc; /* no issuer: nobody signs in at a provider */
+	const char *backups;	 /* the folder of backups; NULL: it makes none */
 	FILE *log;		 /* a line of JSON for each request; NULL: none */
 };
 

@@ -6,6 +6,7 @@
 
 extern const struct route routes_advisories[];
 extern const struct route routes_aliases[];
+extern const struct route routes_backups[];
 extern const struct route routes_case_views[];
 extern const struct route routes_casefiles[];
 extern const struct route routes_consignees[];

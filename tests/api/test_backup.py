@@ -1,10 +1,18 @@
 """Backups while the server works."""
+import atexit
+import hashlib
 import json
 import os
+import shutil
 import subprocess
+import tempfile
 import threading
 
 from people import enrol
+from test_imports import ended
+
+FOLDER = tempfile.mkdtemp(prefix="aftercare-backups-")
+atexit.register(shutil.rmtree, FOLDER)
 
 
 def test_what_was_acknowledged_before_a_backup_is_in_it(server):
@@ -59,3 +67,39 @@ def test_without_a_token_there_is_no_backup(server):
     made = server.run("backup", os.path.join(server.folder, "b"))
     assert made.returncode == 5 and "nobody has signed in" in made.stderr, made
     assert not os.path.exists(os.path.join(server.folder, "b"))
+
+
+def test_an_administrator_has_one_made_and_takes_it(server):
+    server.begin()
+    rita, = enrol(server, "rita")
+    ada = server.clients["ada"]
+    refused = rita.post("/backups", {})
+    assert refused.status == 403 and "store.backup" in refused.json["detail"], refused
+    assert rita.get("/backups").status == 403
+    started = ada.post("/backups", {"why": "before the move"})
+    assert started.status == 202, started
+    done = ended(ada, started.json["job"])
+    assert done["state"] == "done", done
+    listed = ada.get("/backups").json["items"]
+    assert [one["name"] for one in listed] == [done["result"]["name"]] and listed[0]["manifest"]["faults"] == 0, listed
+    answer = ada.get("/backups/" + done["result"]["name"])
+    assert answer.status == 200 and hashlib.sha256(answer.body).hexdigest() == done["result"]["file_sha256"]
+    path = os.path.join(server.folder, "taken")
+    with open(path, "wb") as file:
+        file.write(answer.body)
+    restored = subprocess.run([server.program, "restore", path, "--store", os.path.join(server.folder, "again.db")],
+                              capture_output=True, text=True, check=False)
+    assert restored.returncode == 0, restored.stderr
+    entry = ada.get("/trail", what="store.backup").json["items"][0]
+    assert entry["who"] == "ada" and entry["why"] == "before the move", entry
+    for name in ("..", "../store.db", "%2e%2e%2fstore.db", "none.backup", ".backup", "store.db"):
+        assert ada.ask("GET", "/api/v1/backups/" + name).status in (400, 404), name
+
+
+test_an_administrator_has_one_made_and_takes_it.options = ("--backups", FOLDER)
+
+
+def test_without_a_folder_there_are_none(server):
+    server.begin()
+    for answer in (server.clients["ada"].get("/backups"), server.clients["ada"].post("/backups", {})):
+        assert answer.status == 404 and "--backups" in answer.json["detail"], answer

@@ -6,6 +6,8 @@ an answer of success. Each role walks all rows on a copy of its own of one store
 import json
 import os
 import re
+import shutil
+import tempfile
 from datetime import date, timedelta
 
 import harness
@@ -85,6 +87,7 @@ BODIES = {
                          b"A1,General,US,Pump,1,1,5,2026-01-09\n", CSV, {"file": "sent.csv"}),
     "PUT /consignees/{account}": {"name": "Ward 3", "country": "DE"},
     "POST /controls": {"control": "unplug", "text": "unplug the cable", "term": "interim"},
+    "POST /backups": {"why": "before the inspection"},
     "POST /feeds/import": (json.dumps(KEV).encode(), BYTES, {"file": "kev.json"}),
     "POST /coverage": {},
     "POST /aliases": {"package": "pkg:generic/acme/rtos", "is_also": "cpe:2.3:o:amazon:freertos", "why": "a fork"},
@@ -248,11 +251,17 @@ class Walk:
     """One who asks for every row, on a copy of the store."""
 
     def __init__(self, server, store, known, name, client):
-        self.server = harness.Server(server.program, server.contract, store)
+        self.backups = tempfile.mkdtemp(prefix="aftercare-backups-")
+        open(os.path.join(self.backups, "there.backup"), "wb").close()  # to be asked for by its name
+        self.server = harness.Server(server.program, server.contract, store, ["--backups", self.backups])
         self.known, self.name = {**known, "me": name, "own_record": known["own_record"].get(name)}, name
         self.client = self.server.client()
         if client:
             self.client.cookie, self.client.csrf, self.client.token = client.cookie, client.csrf, client.token
+
+    def close(self):
+        self.server.close()
+        shutil.rmtree(self.backups)
 
     def fill(self, value):
         """The body with what stands for $NAME."""
@@ -263,7 +272,7 @@ class Walk:
     def words(self, method, path, more):
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
-               "kind": "806", "component": self.known["component_id"], "token": self.known.get(more), "job": 1,
+               "kind": "806", "backup": "there.backup", "component": self.known["component_id"], "token": self.known.get(more), "job": 1,
                "template": "customer-notice",
                **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
         if path.endswith("/close"):
@@ -334,7 +343,7 @@ def walk_all(server, store, known, role, how, name, client):
         expected, came_to = "lets through" if roles is None or role in roles else "refuses", outcome(walk, row)
         if came_to != expected:
             wrong.append(f"{row}: {role}, by {how}: {came_to}, the page says that it {expected}")
-    walk.server.close()
+    walk.close()
     return wrong
 
 
@@ -344,7 +353,7 @@ def walk_unknown(server, store, known, client, title):
         status = walk.ask(row).status
         if (status == 401) != (roles is not None):
             wrong.append(f"{row}: {title}: {status}")
-    walk.server.close()
+    walk.close()
     return wrong
 
 

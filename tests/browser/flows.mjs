@@ -157,6 +157,16 @@ export const flows = {
     await page.getByText("9 recovery codes are left").waitFor();
   },
 
+  "an administrator has a backup made, and takes it": async (page, site) => {
+    await site.signInAs(page.context(), "root");
+    await page.goto(`${site.address}/admin/service`);
+    await page.getByLabel("Why, for the audit trail").fill("before the move");
+    await page.getByRole("button", { name: "Make it" }).click();
+    await page.getByText("verified", { exact: true }).waitFor();
+    const [taken] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /\.backup$/ }).click()]);
+    site.run("root", "backup", "verify", await taken.path());
+  },
+
   "findings are decided in bulk, and taken back": async (page, site) => {
     await page.goto(`${site.address}/findings?status=platform_not_in_sbom`);
     await page.locator(".vt-row").first().waitFor();

@@ -35,6 +35,7 @@ export const pages = {
     "/trail",
     "/account",
     "/admin",
+    "/admin/service",
     "/search?q=openssl",
     "/no-such-page",
   ],

@@ -1,6 +1,6 @@
 // A store of the demonstration, served, with people who may sign in; it vanishes at the end.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +39,9 @@ export async function openSite(program) {
 
   run("none", "demo", "--store", store, "--reports", folder);
   const port = await freePort();
-  const server = spawn(program, ["serve", "--store", store, "--port", String(port), "--rate", "100000"], { env: environment("none"), stdio: ["ignore", "pipe", "ignore"] });
+  const backups = join(folder, "backups");
+  mkdirSync(backups);
+  const server = spawn(program, ["serve", "--store", store, "--port", String(port), "--rate", "100000", "--backups", backups], { env: environment("none"), stdio: ["ignore", "pipe", "ignore"] });
   const word = await started(server);
   const address = `http://127.0.0.1:${port}`;
   return {

@@ -11,8 +11,7 @@
 
 #define ENTRY_BYTES 4096
 
-/* Before minutes of work: would the entry be allowed? What is refused is recorded. */
-static bool check_permission(struct db *db, struct change_by by, struct err *e)
+bool backup_permitted(struct db *db, struct change_by by, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
 
@@ -62,7 +61,7 @@ bool backup_make(struct db *db, const char *path, struct change_by by, struct db
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_NEW_FILE file = { 0 };
 
-	if (!check_permission(db, by, e) || !new_file_open(path, &arena, &file, e))
+	if (!backup_permitted(db, by, e) || !new_file_open(path, &arena, &file, e))
 		return false;
 	b.manifest.at = instant_now();
 	if (!db_copy(db, file.part, copying, e) || !new_file_settle(&file, e) ||

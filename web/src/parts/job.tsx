@@ -8,7 +8,7 @@ import { Failed, Notice } from "./page";
 
 interface Told {
   state: "waiting" | "running" | "done" | "failed";
-  done: number; // records so far
+  done: number; // so many of something
   at: string; // where it is
   error?: string;
   job?: number;
@@ -16,7 +16,7 @@ interface Told {
   result?: Record<string, unknown>;
 }
 
-export function useJob(onDone: () => void): { follow: (id: number | string) => void; view: ComponentChildren } {
+export function useJob(onDone: () => void, unit = "records"): { follow: (id: number | string) => void; view: ComponentChildren } {
   const [id, follow] = useState<number | string | null>(null);
   const [told, tell] = useState<Told | null>(null);
   useEffect(() => {
@@ -37,10 +37,10 @@ export function useJob(onDone: () => void): { follow: (id: number | string) => v
     };
     return () => events.close();
   }, [id]);
-  return { follow, view: told && <Progress told={told} /> };
+  return { follow, view: told && <Progress told={told} unit={unit} /> };
 }
 
-function Progress({ told }: { told: Told }) {
+function Progress({ told, unit }: { told: Told; unit: string }) {
   if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.error ?? "" }} />;
   if (told.state === "done")
     return (
@@ -64,7 +64,7 @@ function Progress({ told }: { told: Told }) {
     );
   return (
     <div class="stack tight" role="status">
-      <span class="small">{told.state === "waiting" ? "Waiting for its turn" : `${number(told.done)} records, ${told.at}`}</span>
+      <span class="small">{told.state === "waiting" ? "Waiting for its turn" : `${number(told.done)} ${unit}, ${told.at}`}</span>
       <progress class="progress" aria-label="Working" />
     </div>
   );

@@ -7,6 +7,7 @@ import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { useWho } from "../../session";
 import { says } from "../../words";
+import { Backups } from "./backups";
 import { Tokens } from "./tokens";
 import { Users } from "./users";
 
@@ -35,7 +36,7 @@ export function Admin({ params }: PageProps) {
       {isAdministrator && tab === "" && <Users />}
       {tab === "tokens" && <Tokens />}
       {isAdministrator && tab === "events" && <Events />}
-      {tab === "service" && <Service />}
+      {tab === "service" && <Service isAdministrator={isAdministrator} />}
     </>
   );
 }
@@ -79,27 +80,28 @@ function Events() {
   );
 }
 
-function Service() {
+function Service({ isAdministrator }: { isAdministrator: boolean }) {
   const { session, zone } = useWho();
+  const service = (
+    <Card title="The service">
+      <Facts
+        rows={[
+          ["Version", session?.version ?? null],
+          ["Time zone of the firm", zone],
+          ["A session ends after", session?.idle_minutes ? `${session.idle_minutes} minutes without use` : null],
+          ["Health", <a href="/healthz" data-leave target="_blank" rel="noreferrer">/healthz</a>],
+          ["Meters", <a href="/metrics" data-leave target="_blank" rel="noreferrer">/metrics</a>],
+          ["API", <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer">OpenAPI 3.1</a>],
+        ]}
+      />
+    </Card>
+  );
+  if (isAdministrator) return <Backups beside={service} />;
   return (
     <div class="grid two">
-      <Card title="The service">
-        <Facts
-          rows={[
-            ["Version", session?.version ?? null],
-            ["Time zone of the firm", zone],
-            ["A session ends after", session?.idle_minutes ? `${session.idle_minutes} minutes without use` : null],
-            ["Health", <a href="/healthz" data-leave target="_blank" rel="noreferrer">/healthz</a>],
-            ["Meters", <a href="/metrics" data-leave target="_blank" rel="noreferrer">/metrics</a>],
-            ["API", <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer">OpenAPI 3.1</a>],
-          ]}
-        />
-      </Card>
+      {service}
       <Card title="Backup" note="Of the whole store, while it is in use">
-        <div class="stack tight">
-          <p class="soft">A backup is made where the store lies, by the terminal, so that no page hands the whole store out. It is read back and verified before it has its name.</p>
-          <pre class="json">{"aftercare backup aftercare.backup\naftercare backup verify aftercare.backup"}</pre>
-        </div>
+        <p class="soft">Administrators have backups made, and take them.</p>
       </Card>
     </div>
   );
