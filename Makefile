@@ -2,7 +2,7 @@
 prefix ?= /usr/local
 DESTDIR ?=
 
-.PHONY: all packages demo check validation bench lint fuzz format install clean
+.PHONY: all packages demo check validation bench lint fuzz format install deb clean
 
 all: packages build/build.ninja
 	@ninja -C build $$([ -t 1 ] || echo --quiet) aftercare
@@ -47,5 +47,9 @@ install: all
 	@ninja -C build installed
 	@DESTDIR=$(DESTDIR) meson install -C build --no-rebuild
 
+# The Debian package, in build-deb.
+deb:
+	@tools/deb
+
 clean:
-	rm -rf build build-asan build-tsan build-clang build-analyzer build-fuzz build-bench
+	rm -rf build build-deb build-asan build-tsan build-clang build-analyzer build-fuzz build-bench

@@ -65,6 +65,14 @@ static bool check_secrecy(const struct server_config *c, struct err *e)
 		   c->address);
 }
 
+static bool check_backups(const char *folder, struct err *e)
+{
+	struct stat there;
+
+	return !folder || (stat(folder, &there) == 0 && S_ISDIR(there.st_mode)) ||
+	       err_fail(e, ERR_INPUT, "--backups: there is no folder %s", folder);
+}
+
 static bool read_config(const struct options *o, struct arena *arena, struct server_config *c, struct err *e)
 {
 	int64_t port = PORT;
@@ -80,7 +88,7 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	if (!options_number(o, "rate", 0, 1000000, &c->rate, e))
 		return false;
 	c->port = (uint16_t)port;
-	return session_stale_after(o, &c->stale_after, e) &&
+	return check_backups(c->backups, e) && session_stale_after(o, &c->stale_after, e) &&
 	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
 	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e) &&
 	       (!options_has(o, "oidc") || oidc_config_read(options_value(o, "oidc"), arena, &c->oidc, e) ||
