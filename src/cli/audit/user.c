@@ -270,5 +270,6 @@ const struct command command_user_identity = {
 	.help = "An e-mail address counts where the provider has verified it, and until the first sign-in "
 		"has told\n"
 		"the subject. See docs/man/oidc.md.\n",
+	.options = identity_specs,
 	.run = run_identity,
 };
