@@ -27,7 +27,9 @@ MUST_CHECK bool lots_of_device(
 /* What is known of how many units run a release, besides what is stated. */
 struct release_units {
 	int64_t in_lots; /* -1: no lot has a quantity */
-	int64_t held;	 /* sent and not returned, by shipments that name the release; -1: there is none */
+	/* Sent and not returned, by shipments that name the release, or a lot that no other has; -1: there is
+	 * none. */
+	int64_t held;
 };
 /* In the order of the releases, all of one device; in the arena. */
 MUST_CHECK bool release_units(struct db *db, const struct release *releases, size_t count,

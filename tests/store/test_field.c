@@ -199,6 +199,54 @@ static void lots_come_back_and_move(void **state)
 	assert_int_equal(lots[0].quantity, -1);
 }
 
+/* Units are with consignees as a shipment says, or, where it says only a lot, as the one release says that
+ * has it. */
+static void units_with_consignees_follow_from_lots(void **state)
+{
+	struct device_profile device = { .device.name = STR("D") };
+	struct release releases[2] = { { .version = STR("1"), .units = -1, .released_on = DATE_NONE },
+		{ .version = STR("2"), .units = -1, .released_on = DATE_NONE } };
+	struct shipment s = { .consignee_id = 1, .shipped_on = DATE_NONE, .returned = 1 };
+	struct lot lots[] = { { .lot = STR("A"), .manufactured_on = DATE_NONE, .expires_on = DATE_NONE },
+		{ .lot = STR("B"), .manufactured_on = DATE_NONE, .expires_on = DATE_NONE },
+		{ .lot = STR("B"),
+		    .manufactured_on = DATE_NONE,
+		    .expires_on = DATE_NONE,
+		    .serial_from = STR("5") } };
+	static const char *const sent_lots[] = { "A", "B", "C", "" };
+	struct release_units *units;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct err e = { 0 };
+	int64_t id;
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	assert_true(device_add(db, &device, &s.device_id, &e));
+	for (int i = 0; i < 2; i++) {
+		releases[i].device_id = s.device_id;
+		assert_true(release_add(db, &releases[i], &releases[i].id, &e));
+	}
+	for (size_t i = 0; i < COUNT(lots); i++) {
+		lots[i].release_id = releases[i % 2].id; /* B is of both */
+		assert_true(lot_add(db, &lots[i], &id, &e));
+	}
+	for (size_t i = 0; i < COUNT(sent_lots); i++) {
+		s.lot = str_of(sent_lots[i]);
+		s.quantity = 11 + (int64_t)i * 100;
+		assert_true(shipment_add(db, &s, &id, &e));
+	}
+	s.release_id = releases[0].id;
+	s.lot = STR("B");
+	s.serial_from = STR("7");
+	s.quantity = 1001;
+	assert_true(shipment_add(db, &s, &id, &e));
+	assert_true(release_units(db, releases, 2, &arena, &units, &e));
+	assert_int_equal(units[0].held, 10 + 1000);
+	assert_int_equal(units[1].held, -1);
+}
+
 TESTS(IN_FOLDER(every_field_and_list_comes_back), IN_FOLDER(a_second_device_of_one_udi_is_refused),
     IN_FOLDER(devices_of_an_older_store_keep_what_was_stated),
-    IN_FOLDER(a_shipment_is_found_by_what_it_is_known_by), IN_FOLDER(lots_come_back_and_move))
+    IN_FOLDER(a_shipment_is_found_by_what_it_is_known_by), IN_FOLDER(lots_come_back_and_move),
+    IN_FOLDER(units_with_consignees_follow_from_lots))

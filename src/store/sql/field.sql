@@ -86,5 +86,7 @@ WHERE r.device_id = $1 AND lot = $2 AND serial_from = $3 AND serial_to = $4 ORDE
 SELECT release_id, CAST(sum(quantity) AS BIGINT), NULL FROM lot JOIN release r ON r.id = release_id
 WHERE r.device_id = $1 GROUP BY release_id
 UNION ALL
-SELECT release_id, NULL, CAST(sum(quantity - returned) AS BIGINT) FROM shipment
-WHERE device_id = $1 AND release_id IS NOT NULL GROUP BY release_id;
+SELECT coalesce(s.release_id, o.release_id), NULL, CAST(sum(quantity - returned) AS BIGINT) FROM shipment s
+LEFT JOIN (SELECT lot, min(release_id) AS release_id FROM lot JOIN release r ON r.id = release_id
+  WHERE r.device_id = $1 GROUP BY lot HAVING count(DISTINCT release_id) = 1) o ON o.lot = s.lot AND s.release_id IS NULL
+WHERE s.device_id = $1 AND coalesce(s.release_id, o.release_id) IS NOT NULL GROUP BY coalesce(s.release_id, o.release_id);
