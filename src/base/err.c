@@ -7,6 +7,8 @@
 #undef err_fail /* what an analyzer is told */
 #undef err_within
 
+#define WORD_MOST 64 /* a longer one is cut */
+
 static void hide_controls(char *text)
 {
 	for (; *text; text++)
@@ -14,14 +16,32 @@ static void hide_controls(char *text)
 			*text = '?';
 }
 
+/* A text that did not fit ends behind a whole word, and says that there was more. */
+static void mark_cut(struct err *e, size_t wanted)
+{
+	const size_t most = sizeof(e->text) - sizeof("...");
+	size_t end = most;
+
+	if (wanted < sizeof(e->text))
+		return;
+	while (end > most - WORD_MOST && !strchr(" ,|", e->text[end - 1]))
+		end--;
+	if (end == most - WORD_MOST) /* one long word: between two characters of it */
+		for (end = most; end > 0 && ((unsigned char)e->text[end] & 0xc0) == 0x80;)
+			end--;
+	memcpy(e->text + end, "...", sizeof("..."));
+}
+
 bool err_fail(struct err *e, enum err_code code, const char *fmt, ...)
 {
 	va_list args;
+	int wanted;
 
 	e->code = code;
 	va_start(args, fmt);
-	vsnprintf(e->text, sizeof(e->text), fmt, args);
+	wanted = vsnprintf(e->text, sizeof(e->text), fmt, args);
 	va_end(args);
+	mark_cut(e, (size_t)wanted);
 	hide_controls(e->text);
 	return false;
 }
@@ -31,6 +51,7 @@ bool err_within(struct err *e, const char *where, ...)
 	char inner[sizeof(e->text)];
 	va_list args;
 	size_t used;
+	int wanted;
 
 	memcpy(inner, e->text, sizeof(inner));
 	va_start(args, where);
@@ -38,7 +59,8 @@ bool err_within(struct err *e, const char *where, ...)
 	va_end(args);
 	hide_controls(e->text);
 	used = strlen(e->text);
-	snprintf(e->text + used, sizeof(e->text) - used, ": %s", inner);
+	wanted = snprintf(e->text + used, sizeof(e->text) - used, ": %s", inner);
+	mark_cut(e, used + (size_t)wanted);
 	return false;
 }
 
