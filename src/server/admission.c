@@ -6,6 +6,7 @@
 #include "base/crypto.h"
 #include "limits.h"
 #include "server/problem.h"
+#include "server/query.h"
 #include "server/route.h"
 #include "store/users.h"
 
@@ -195,6 +196,10 @@ void admit(struct server *s, struct exchange *x)
 		problem_answer(x, &e);
 		return;
 	}
-	if (check_caller(x))
+	if (!check_caller(x))
+		return;
+	if (query_check(x, &e))
 		check_body_type(x);
+	else
+		problem_answer(x, &e);
 }

@@ -51,7 +51,7 @@ interface Event_ {
 }
 
 function Events() {
-  const events = useList<Event_>("/security-events?limit=500");
+  const events = useList<Event_>("/security-events");
   return (
     <Card title="What touches security" note="Refusals, locks, users changed, a clock set back" flush>
       <Ready of={events}>

@@ -1,4 +1,5 @@
 // One finding from the side: what it is, why it is one, who says so, and what was decided.
+import { useEffect } from "preact/hooks";
 import type { CaseHead } from "../../api/casefile";
 import type { Finding, Statement } from "../../api/types";
 import { part } from "../../api/client";
@@ -28,7 +29,11 @@ function asList(data: Finding | Finding[] | List<Finding>): Finding[] {
 }
 
 export function TracePanel({ device, release, vulnerability, turn, onClose, onDecide }: Props) {
-  const found = useResource<Finding | Finding[] | List<Finding>>(`/findings/${part(device)}/${part(release)}/${part(vulnerability)}?turn=${turn}`);
+  const found = useResource<Finding | Finding[] | List<Finding>>(`/findings/${part(device)}/${part(release)}/${part(vulnerability)}`);
+  const again = found.reload;
+  useEffect(() => {
+    if (turn > 0) again();
+  }, [turn, again]);
   const cases = useList<CaseHead>(`/casefiles?vulnerability=${part(vulnerability)}&limit=200`);
   const own = cases.data?.items.find((one) => one.vulnerability === vulnerability && one.device === device);
   return (
