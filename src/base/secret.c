@@ -48,7 +48,7 @@ bool secret_matches(struct str hash, struct str password)
 	bool known = hash.len > 0 && hash.len < sizeof(kept), matches;
 
 	memcpy(kept, known ? hash.ptr : nobody, known ? hash.len : sizeof(nobody) - 1);
-	matches = crypto_pwhash_str_verify(kept, password.ptr, password.len) == 0;
+	matches = crypto_pwhash_str_verify(kept, password.ptr ? password.ptr : "", password.len) == 0;
 	return known && matches;
 }
 

@@ -192,7 +192,7 @@ static void hibc_secondary_data_says_what_is_wrong(void **state)
 		SCOPED_ARENA arena = { 0 };
 		struct udi u;
 		struct err e = { 0 };
-		char code[200], expected[600] = "";
+		char code[200] = "", expected[600] = "";
 		size_t len = (size_t)snprintf(code, sizeof(code) - 1, "+A999XYZ1%s", cases[i].data);
 
 		code[len] = check_character(code);
