@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.parse
 
 from .imports import import_command
 from .measure import ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, product, remove_store, tool, verdict, work
@@ -90,7 +91,7 @@ def far_page(who):
         if not page["next"]:
             break
         cursor = page["next"]
-    return f"/api/v1/findings?limit=50&cursor={cursor}"
+    return f"/api/v1/findings?limit=50&cursor={urllib.parse.quote(cursor)}"
 
 
 def once(port, path, headers):
