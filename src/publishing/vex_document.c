@@ -191,13 +191,6 @@ static void make_issue(struct vex_document *d, const struct scan_group *group, s
 	d->issue_count++;
 }
 
-static void find_subject(struct vex_document *d)
-{
-	for (size_t i = 0; i < d->scan->component_count && !d->subject; i++)
-		if (d->scan->components[i].is_subject)
-			d->subject = &d->scan->components[i];
-}
-
 void vex_uuid_write(const struct sha256 *digest, char out[VEX_UUID_SIZE])
 {
 	static const char form[] = "xxxxxxxx-xxxx-8xxx-vxxx-xxxxxxxxxxxx";
@@ -256,7 +249,7 @@ bool vex_document_make(const struct scan *s, struct scan_rows rows, const struct
 	d.rows = kept.rows;
 	d.row_count = kept.count;
 	d.claims = claims;
-	find_subject(&d);
+	d.subject = scan_subject(s);
 	for (size_t i = 0; i < kept.count; i++)
 		claims[i] = claim_of(&d, i, arena);
 	d.issues = arena_alloc(arena, kept.group_count, sizeof(*d.issues));

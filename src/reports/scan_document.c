@@ -10,17 +10,9 @@ struct page {
 	struct document *document;
 };
 
-static const struct component *subject(const struct scan *s)
-{
-	for (size_t i = 0; i < s->component_count; i++)
-		if (s->components[i].is_subject)
-			return &s->components[i];
-	return NULL;
-}
-
 static struct str title(const struct scan *s, const struct scan_row *first, struct arena *arena)
 {
-	const struct component *of = subject(s);
+	const struct component *of = scan_subject(s);
 
 	if (first && first->device.len)
 		return arena_printf(arena, "Vulnerabilities of " STR_FMT " " STR_FMT, STR_ARG(first->device),
@@ -31,19 +23,9 @@ static struct str title(const struct scan *s, const struct scan_row *first, stru
 	return arena_printf(arena, "Vulnerabilities of what " STR_FMT " lists", STR_ARG(s->file));
 }
 
-static struct instant newest(const struct scan *s)
-{
-	struct instant at = { 0 };
-
-	for (size_t i = 0; i < s->source_count; i++)
-		if (instant_is_known(s->sources[i].newest) && s->sources[i].newest.us > at.us)
-			at = s->sources[i].newest;
-	return at;
-}
-
 static void begin(struct page *p, const struct scan_row *first)
 {
-	struct instant at = newest(p->scan);
+	struct instant at = scan_newest(p->scan, (struct instant){ 0 });
 	struct document_meta meta = { .kind = "findings",
 		.title = title(p->scan, first, p->arena),
 		.kicker = STR("Findings"),

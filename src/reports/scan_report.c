@@ -35,6 +35,24 @@ const struct scan_source *scan_source_find(const struct scan *s, struct str name
 	return NULL;
 }
 
+struct instant scan_newest(const struct scan *s, struct instant than)
+{
+	struct instant newest = than;
+
+	for (size_t i = 0; i < s->source_count; i++)
+		if (s->sources[i].newest.us > newest.us)
+			newest = s->sources[i].newest;
+	return newest;
+}
+
+const struct component *scan_subject(const struct scan *s)
+{
+	for (size_t i = 0; i < s->component_count; i++)
+		if (s->components[i].is_subject)
+			return &s->components[i];
+	return NULL;
+}
+
 int64_t scan_source_days(const struct scan_source *source, struct instant now)
 {
 	return instant_days_since(source->newest, now);

@@ -91,6 +91,10 @@ struct scan_counts {
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row);
 /* NULL where the scan had no such source. */
 const struct scan_source *scan_source_find(const struct scan *s, struct str name);
+/* When the newest record of all sources is from, or than, where that is later. */
+struct instant scan_newest(const struct scan *s, struct instant than);
+/* What the SBOM is about; NULL where it does not say. */
+const struct component *scan_subject(const struct scan *s);
 /* Whole days from its newest record, which must be known, to now; 0 where that lies ahead. */
 int64_t scan_source_days(const struct scan_source *source, struct instant now);
 enum scan_severity scan_row_severity(const struct scan_row *row);

@@ -2,6 +2,7 @@
 
 #include "limits.h"
 #include "reports/document/document_form.h"
+#include "server/temporary.h"
 
 /* A report is a page of its own: styled, without script, and shown within the app's pages alone. */
 #define POLICY "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox"
@@ -52,6 +53,8 @@ static bool take_text(struct exchange *x, FILE *from, struct err *e)
 	char piece[PIECE_BYTES];
 	size_t count;
 
+	if (fflush(from) != 0)
+		return err_fail(e, ERR_IO, "the report could not be written: the disk is full or failing");
 	x->answer.body = buf_new(LIMIT_ANSWER_BYTES);
 	rewind(from);
 	while ((count = fread(piece, 1, sizeof(piece), from)) > 0)
@@ -73,14 +76,11 @@ static bool make(
 
 	if (!read_kind(x, &kind, e) || !read_paper(x, &paper, e))
 		return false;
-	to = tmpfile();
-	if (!to)
-		return err_fail(e, ERR_IO, "no temporary file could be made");
+	if (!temporary_open(&to, e))
+		return false;
 	done = document_write_form(d, form->json ? &object : NULL, str_of(kinds[kind].word), paper, to, e);
-	if (done && fflush(to) != 0)
-		done = err_fail(e, ERR_IO, "the report could not be written: the disk is full or failing");
 	if (done && kind == DOCUMENT_PDF)
-		x->answer.file = dup(fileno(to));
+		done = temporary_keep(to, "the report", &x->answer.file, e);
 	else if (done)
 		done = take_text(x, to, e);
 	if (done) {

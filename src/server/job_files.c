@@ -1,17 +1,17 @@
 #include "server/jobs_state.h"
+#include "server/temporary.h"
 
-/* A file without a name: it is gone with the last who has it open. */
 static bool write_file(struct str bytes, int *out, struct err *e)
 {
-	FILE *to = tmpfile();
-	bool good;
+	FILE *to;
+	bool kept;
 
-	if (!to)
-		return err_fail(e, ERR_IO, "no temporary file could be made");
-	good = fwrite(bytes.ptr, 1, bytes.len, to) == bytes.len && fflush(to) == 0;
-	*out = good ? dup(fileno(to)) : -1;
+	if (!temporary_open(&to, e))
+		return false;
+	fwrite(bytes.ptr, 1, bytes.len, to);
+	kept = temporary_keep(to, "the file", out, e);
 	fclose(to);
-	return *out >= 0 || err_fail(e, ERR_IO, "the file could not be written: the disk is full or failing");
+	return kept;
 }
 
 bool job_keep(struct job *job, const struct job_file *file, struct err *e)

@@ -1,7 +1,6 @@
 /*
  * finding_page - some findings of registered releases, and where the next ones begin: a list of any length is
- * read in pages, each at the
- * cost of its own rows and of those that its filter takes out.
+ * read in pages, each at the cost of its own rows and of those that its filter takes out.
  */
 #pragma once
 #include "actions/findings/finding_filter.h"

@@ -8,17 +8,6 @@
 #include "cli/session.h"
 #include "cli/warnings.h"
 
-/* The newest of what the document is made of. */
-static struct instant newest_of(const struct scan *s, struct instant sbom_created)
-{
-	struct instant newest = sbom_created;
-
-	for (size_t i = 0; i < s->source_count; i++)
-		if (s->sources[i].newest.us > newest.us)
-			newest = s->sources[i].newest;
-	return newest;
-}
-
 /* A scheme, and no blanks (RFC 3986); whoever reads the document sees the rest. */
 static bool is_uri(struct str s)
 {
@@ -43,7 +32,7 @@ static bool read_vex_edition(struct app *app, const struct options *o, const str
 		return err_fail(e, ERR_INPUT,
 		    "--namespace is a URI such as https://example.com, not \"" STR_FMT "\"",
 		    STR_ARG(out->author_space));
-	out->at = options_instant(o, "at", newest_of(s, sbom_created));
+	out->at = options_instant(o, "at", scan_newest(s, sbom_created));
 	if (!instant_is_known(out->at))
 		return err_fail(e, ERR_USAGE, "neither the SBOM nor the records state a time: give --at");
 	if (out->author.len == 0)

@@ -13,6 +13,7 @@
 #include "reports/scan_sarif.h"
 #include "server/finding_asked.h"
 #include "server/tables.h"
+#include "server/temporary.h"
 #include "store/casefiles.h"
 
 /* One of the two writes it. */
@@ -77,16 +78,13 @@ static bool write_form(
 
 static bool answer_form(struct exchange *x, const struct form *form, struct finding_report *r, struct err *e)
 {
-	FILE *to = tmpfile();
+	FILE *to;
 	bool done;
 
-	if (!to)
-		return err_fail(e, ERR_IO, "no temporary file could be made");
-	done = write_form(x, form, r, to, e);
-	if (done && fflush(to) != 0)
-		done = err_fail(e, ERR_IO, "the answer could not be written: the disk is full or failing");
+	if (!temporary_open(&to, e))
+		return false;
+	done = write_form(x, form, r, to, e) && temporary_keep(to, "the answer", &x->answer.file, e);
 	if (done) {
-		x->answer.file = dup(fileno(to));
 		x->answer.type = form->type;
 		x->answer.status = 200;
 		answer_header(x, "Content-Disposition",
