@@ -299,8 +299,11 @@ export const flows = {
     await dialog.getByLabel("Text").fill("On {{device}}, {{date}}: {{impact}}");
     await dialog.getByRole("button", { name: "Keep it" }).click();
     await dialog.waitFor({ state: "detached" });
+    const text = page.locator("pre", { hasText: "On {{device}}, {{date}}: {{impact}}" });
+    await text.waitFor(); // what was kept is what is shown
+    await page.reload();
     await page.getByRole("button", { name: "Read" }).first().click();
-    await page.locator("pre", { hasText: "On {{device}}, {{date}}: {{impact}}" }).waitFor();
+    await text.waitFor();
   },
 
   "the trail verifies": async (page, site) => {

@@ -76,8 +76,9 @@ export function Templates() {
         <Write
           name={writing}
           onClose={() => write(null)}
-          onDone={() => {
+          onDone={(made) => {
             write(null);
+            show(made);
             versions.reload();
           }}
         />
@@ -101,7 +102,7 @@ function Text({ of }: { of: Version }) {
   );
 }
 
-function Write({ name, onClose, onDone }: { name: string; onClose: () => void; onDone: () => void }) {
+function Write({ name, onClose, onDone }: { name: string; onClose: () => void; onDone: (made: Version) => void }) {
   const tell = useToast();
   const before = useResource<Full>(name ? `/program/templates/${part(name)}` : null);
   const [form, set] = useState<{ name: string; text: string | null; why: string }>({ name, text: null, why: "" });
@@ -112,7 +113,7 @@ function Write({ name, onClose, onDone }: { name: string; onClose: () => void; o
     try {
       const { data } = await put<Full>(`/program/templates/${part(form.name.trim())}`, { text, ...(form.why.trim() ? { why: form.why.trim() } : {}) });
       tell(`${data.template} has version ${data.version}`);
-      onDone();
+      onDone(data);
     } catch (refused) {
       setProblem(problemFrom(refused));
     }
