@@ -66,14 +66,6 @@ struct document_shape document_output_shape(const struct options *o)
 	return (struct document_shape){ f.format.len ? f.format : STR("html"), f.paper };
 }
 
-bool document_output_make(const struct options *o, const struct document *d,
-    const struct document_object *object, char **bytes, size_t *len, struct err *e)
-{
-	struct document_shape shape = document_output_shape(o);
-
-	return document_form_bytes(d, object, &shape, bytes, len, e);
-}
-
 bool document_output_put(struct app *app, const struct options *o, struct str bytes, struct err *e)
 {
 	return put(app, o, put_bytes, &bytes, e);

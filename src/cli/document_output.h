@@ -24,10 +24,8 @@
 /* What the options ask for. */
 struct document_shape document_output_shape(const struct options *o);
 
-/* The same into memory, and from there to --output or the terminal: for what is recorded with its digest
- * before anybody gets it. free() *bytes. */
-MUST_CHECK bool document_output_make(const struct options *o, const struct document *d,
-    const struct document_object *object, char **bytes, size_t *len, struct err *e);
+/* To --output or the terminal: what was made in memory, and recorded with its digest before anybody gets it.
+ */
 MUST_CHECK bool document_output_put(
     struct app *app, const struct options *o, struct str bytes, struct err *e);
 

@@ -15,6 +15,16 @@ const char *check_regime_name(enum check_regime regime)
 	return "";
 }
 
+bool check_regime_find(struct str word, enum check_regime *out)
+{
+	for (size_t i = 0; i < COUNT(regimes); i++)
+		if (str_eq(word, str_of(check_regime_name(regimes[i])))) {
+			*out = regimes[i];
+			return true;
+		}
+	return false;
+}
+
 static void write_document(const struct sbom_check_about *about, size_t components, struct json_out *w)
 {
 	char hex[SHA256_HEX_SIZE];

@@ -19,3 +19,5 @@ void sbom_check_write(
 
 /* "ntia", "cisa", "fda" */
 const char *check_regime_name(enum check_regime regime);
+/* By that word; false where it is none of them. */
+bool check_regime_find(struct str word, enum check_regime *out);

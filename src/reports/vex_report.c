@@ -112,3 +112,11 @@ void vex_report_write(const struct vex_report *r, struct json_out *w)
 	json_close_array(w);
 	json_close_object(w);
 }
+
+void vex_reports_write(const struct vex_report *reports, size_t count, struct json_out *w)
+{
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		vex_report_write(&reports[i], w);
+	json_close_array(w);
+}

@@ -101,3 +101,27 @@ bool document_answer(
 	x->answer.status = 200;
 	return true;
 }
+
+bool document_shape_read(const struct body *b, struct document_shape *out, struct err *e)
+{
+	struct str paper;
+
+	if (!body_text(b, "format", &out->form, e) || !body_text(b, "paper", &paper, e))
+		return false;
+	if (!out->form.ptr)
+		out->form = STR("pdf");
+	out->paper = str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4;
+	if (!document_type(out->form))
+		return err_fail(e, ERR_INPUT,
+		    "body: /format is one of html, pdf, json, csv, not \"" STR_FMT "\"", STR_ARG(out->form));
+	return !paper.ptr || str_is_among(paper, "a4|letter") ||
+	       err_fail(e, ERR_INPUT, "body: /paper is a4 or letter");
+}
+
+const char *document_type(struct str form)
+{
+	for (enum document_kind k = DOCUMENT_HTML; k <= DOCUMENT_CSV; k++)
+		if (str_eq(form, str_of(kinds[k].word)))
+			return kinds[k].type;
+	return NULL;
+}

@@ -13,6 +13,7 @@ static void job_free(struct job *job)
 	if (job->file >= 0)
 		close(job->file);
 	free(job->who);
+	free(job->key.text);
 	free(job);
 }
 
@@ -111,14 +112,23 @@ void jobs_close(struct jobs *all)
 	free(all);
 }
 
-static struct job *job_new(struct jobs *all, const struct job_work *work, struct str who)
+static char *text_of(struct str s)
+{
+	char *text = memory_alloc(s.len + 1, 1);
+
+	memcpy(text, s.ptr, s.len);
+	return text;
+}
+
+static struct job *job_new(struct jobs *all, const struct job_work *work, const struct job_asked *by)
 {
 	struct job *job = memory_alloc(1, sizeof(*job));
 
 	job->all = all;
 	job->work = *work;
-	job->who = memory_alloc(who.len + 1, 1);
-	memcpy(job->who, who.ptr, who.len);
+	job->who = text_of(by->who);
+	if (by->key.key.len)
+		job->key = (struct job_key){ text_of(by->key.key), by->key.digest };
 	job->added_at = instant_now();
 	job->ended_at = INSTANT_NONE;
 	job->result = buf_new(LIMIT_ANSWER_BYTES);
@@ -126,9 +136,10 @@ static struct job *job_new(struct jobs *all, const struct job_work *work, struct
 	return job;
 }
 
-bool job_add(struct jobs *all, const struct job_work *work, struct str who, int64_t *id, struct err *e)
+bool job_add(
+    struct jobs *all, const struct job_work *work, const struct job_asked *by, int64_t *id, struct err *e)
 {
-	struct job *job = job_new(all, work, who), **place;
+	struct job *job = job_new(all, work, by), **place;
 
 	pthread_mutex_lock(&all->lock);
 	place = &all->kept[(all->last + 1) % JOBS_KEPT];
@@ -143,32 +154,6 @@ bool job_add(struct jobs *all, const struct job_work *work, struct str who, int6
 	pthread_cond_signal(&all->more);
 	pthread_mutex_unlock(&all->lock);
 	return true;
-}
-
-static struct str own(struct str s, struct arena *arena)
-{
-	return s.ptr ? arena_copy(arena, s) : s;
-}
-
-struct change_by job_by(const struct exchange *x, struct str why, struct arena *arena)
-{
-	struct change_by by = exchange_by(x, why);
-
-	return (struct change_by){
-		.who = own(by.who, arena), .why = own(by.why, arena), .token = own(by.token, arena)
-	};
-}
-
-bool job_answer(struct exchange *x, int64_t id, struct err *e)
-{
-	struct json_out *w = answer_json(x);
-
-	json_open_object(w);
-	json_field_int(w, "job", id);
-	json_close_object(w);
-	x->answer.status = 202;
-	answer_header(x, "Location", arena_printf(&x->arena, "/api/v1/jobs/%lld", (long long)id));
-	return answer_json_close(x, w, e);
 }
 
 void job_tell(struct job *job, int64_t done, struct str at)

@@ -19,17 +19,27 @@ struct job_work {
 	void *of;
 };
 
+/* Who asks for one, and under which key, if any. Borrowed. */
+struct job_asked {
+	struct str who;
+	struct request_key key;
+};
+
 MUST_CHECK bool jobs_open(const char *store, struct jobs **out, struct err *e);
 /* What runs is ended, what waits is not begun. */
 void jobs_close(struct jobs *all);
 
 /* *id: its number. ERR_CONFLICT where too many wait; work is freed in any case. */
 MUST_CHECK bool job_add(
-    struct jobs *all, const struct job_work *work, struct str who, int64_t *id, struct err *e);
-/* Who changes, for a job that outlives its request: copied into the arena, without the key of the request. */
+    struct jobs *all, const struct job_work *work, const struct job_asked *by, int64_t *id, struct err *e);
+/* Who changes, for a job that outlives its request: copied into the arena, with the key of the request, which
+ * the change keeps. */
 struct change_by job_by(const struct exchange *x, struct str why, struct arena *arena);
-/* The answer of x to who has asked for it: its number, and where it is told of. */
-MUST_CHECK bool job_answer(struct exchange *x, int64_t id, struct err *e);
+/* Adds what x asks for, and answers it: its number, and where it is told of. work is freed in any case. */
+MUST_CHECK bool job_begin(struct exchange *x, const struct job_work *work, struct err *e);
+/* The job that was asked for under the key of x: its answer in x, which has none where there is none such.
+ * ERR_INPUT where it was another request. */
+MUST_CHECK bool job_replay(struct exchange *x, struct err *e);
 /* How far it is: so many of something, and what it is at. */
 void job_tell(struct job *job, int64_t done, struct str at);
 

@@ -21,6 +21,10 @@ struct job {
 	int64_t id;
 	struct job_work work;
 	char *who;
+	struct job_key {
+		char *text; /* that its request was sent under; NULL: none */
+		struct sha256 digest;
+	} key;
 	enum job_state state;
 	struct instant added_at, ended_at;
 	int64_t told; /* counts each thing that is told */

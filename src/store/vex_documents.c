@@ -197,6 +197,20 @@ bool sbom_subject(
 	return done;
 }
 
+bool sbom_raw_newest(struct db *db, int64_t release_id, struct buf *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SBOM_RAW_NEWEST);
+	bool found;
+
+	db_bind_int(s, 1, release_id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (found)
+		buf_add(out, db_blob(s, 0));
+	db_done(s);
+	return found || err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
+}
+
 bool sbom_raw(struct db *db, struct str serial, struct buf *out, bool *found, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SBOM_RAW_BY_SERIAL);

@@ -43,6 +43,8 @@ MUST_CHECK bool sbom_newest(
 
 /* The newest SBOM of a serial number, packed as it was stored. */
 MUST_CHECK bool sbom_raw(struct db *db, struct str serial, struct buf *out, bool *found, struct err *e);
+/* The newest SBOM of a release, which has one, likewise. */
+MUST_CHECK bool sbom_raw_newest(struct db *db, int64_t release_id, struct buf *out, struct err *e);
 /* What the newest SBOM of a release is about; *found false where none says so. In the arena. */
 MUST_CHECK bool sbom_subject(struct db *db, int64_t release_id, struct arena *arena, struct component *out,
     bool *found, struct err *e);

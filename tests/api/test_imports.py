@@ -34,9 +34,34 @@ def test_a_feed_is_imported_as_a_job(server):
     done = ended(sam, started.json["job"])
     assert done["state"] == "done" and done["result"]["new"] + done["result"]["changed"] >= 1, done
     assert any("kev.json" in str(entry) for entry in sam.get("/trail", what="feed.import").json["items"])
-    refused = ended(rhea, hand_in(rhea, "kev2.json", json.dumps({**KEV, "count": 2}).encode()).json["job"])
-    assert refused["state"] == "failed" and "no role" in refused["error"], refused
-    assert [job["state"] for job in sam.get("/jobs").json["items"]] == ["failed", "done"]
+
+
+def test_who_may_not_import_is_refused_at_once(server):
+    server.begin()
+    sam, rhea = enrol(server, "sam", "rhea")
+    refused = hand_in(rhea, "kev2.json", json.dumps({**KEV, "count": 2}).encode())
+    assert refused.status == 403 and "no role" in refused.json["detail"], refused
+    assert rhea.get("/jobs").json["items"] == []
+    entry = sam.get("/trail", what="refused").json["items"][0]
+    assert entry["who"] == "rhea" and "feed.import" in entry["why"] and entry["object"] == "feeds", entry
+
+
+def test_an_import_that_is_sent_again_is_one_job(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+
+    def send(content, key):
+        return sam.ask("POST", "/api/v1/feeds/import", body=json.dumps(content).encode(), query={"file": "kev.json"},
+                       headers={"Content-Type": "application/octet-stream", "Idempotency-Key": key})
+
+    first, second = send(KEV, "a"), send(KEV, "a")
+    assert first.status == second.status == 202 and first.json == second.json, second
+    assert second.headers["Idempotency-Replayed"] == "true"
+    assert ended(sam, first.json["job"])["state"] == "done" and len(sam.get("/jobs").json["items"]) == 1
+    assert send(KEV, "a").json == first.json
+    other = send({**KEV, "count": 2}, "a")
+    assert other.status == 422 and "another request" in other.json["detail"], other
+    assert send(KEV, "b").json["job"] == first.json["job"] + 1
 
 
 def test_what_is_no_feed_fails_with_its_reason(server):

@@ -4,6 +4,7 @@ import json
 from datetime import date, timedelta
 
 from people import enrol
+from test_imports import ended
 
 YESTERDAY = (date.today() - timedelta(days=1)).isoformat()
 
@@ -88,3 +89,28 @@ def test_what_is_under_embargo_is_told_before_a_report_is_handed_over(server):
     issued = rita.post("/casefiles/2/reports/806.20", {"format": "csv"})
     assert issued.status == 201, issued
     assert issued.json["embargoes"] == [{"signal": signal.json["signal"], "until": "2099-01-01T00:00:00Z"}], issued
+
+
+def test_measures_are_issued_as_numbered_editions(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    asked = {"from": "2026-01-01", "to": "2026-06-30", "format": "json", "why": "of the half year"}
+    first = ended(rita, rita.post("/metrics", asked).json["job"])
+    assert first["state"] == "done" and first["result"]["edition"] == 1, first
+    assert first["file"] == first["result"]["file"] == "metrics-2026-01-01-2026-06-30-edition-1.json", first
+    got = rita.get(f"/jobs/{first['job']}/file")
+    assert hashlib.sha256(got.body).hexdigest() == first["result"]["sha256"] and got.json["edition"] == 1, got
+    second = ended(rita, rita.post("/metrics", {**asked, "format": "pdf"}).json["job"])
+    assert second["result"]["edition"] == 2 and rita.get(f"/jobs/{second['job']}/file").body.startswith(b"%PDF")
+    entries = rita.get("/trail", what="metrics.issue").json["items"]
+    assert first["result"]["sha256"] in str(entries[1]) and entries[1]["why"] == "of the half year", entries
+    draft = rita.get("/metrics", **{"from": "2026-01-01", "to": "2026-06-30", "format": "json"}).json
+    assert draft["edition"] != got.json["edition"], draft
+    refused = sam.post("/metrics", asked)
+    assert refused.status == 403 and "metrics.issue" in refused.json["detail"], refused
+    assert sam.get("/trail", what="refused").json["items"][0]["who"] == "sam"
+    for wrong in ({"to": "2099-01-01"}, {"from": "2026-07-01"}, {"unit": "unit"}, {"slice": "moon"}, {"format": "doc"},
+                  {"paper": "a5"}, {"from": None}, {"issue": True}):
+        assert rita.post("/metrics", {**asked, **wrong}).status == 422, wrong
+    assert rita.post("/metrics", {**asked, "device": "Nothing"}).status == 404
+    assert rita.get("/metrics", **{"from": "2026-01-01", "to": "2026-06-30", "slice": "moon"}).status in (400, 422)

@@ -1,4 +1,9 @@
 """Signals and what becomes of them; the catalogue of controls."""
+import json
+
+from test_evidence import record
+from test_imports import ended, hand_in
+from test_vex import openvex
 from work import worker
 
 RECEIVED = {"kind": "complaint", "received": "2026-01-09", "summary": "it hangs", "source": "a clinic"}
@@ -69,3 +74,46 @@ def test_controls_stay_version_by_version(server):
     last = [one for one in who.get("/controls").json["items"] if one["control"] == "isolate"]
     assert [one["version"] for one in last] == [2]
     assert who.get("/controls/none").status == 404
+
+
+def test_signals_are_made_of_findings_once(server):
+    who = worker(server)
+    assert ended(who, hand_in(who, "cve.json", json.dumps(record("CVE-2026-1001", ["drivers/x.c"])).encode()).json["job"])["state"] == "done"
+    made = who.post("/signals/from-findings", {"why": "each Monday"})
+    assert made.status == 201 and made.json["signals"], made
+    signal = who.get(f"/signals/{made.json['signals'][-1]}").json
+    entries = who.get("/trail", what="signal.received").json["items"]
+    assert len([entry for entry in entries if entry["why"] == "each Monday"]) == len(made.json["signals"]), entries
+    assert signal["kind"] == "feed_match", signal
+    again = who.post("/signals/from-findings", {})
+    assert again.status == 200 and again.json["signals"] == [] and again.json["passed_over"] > 0, again
+    for wrong in ({"since": "Monday"}, {"devices": "x"}, {"device": 5}):
+        assert who.post("/signals/from-findings", wrong).status == 422, wrong
+    assert who.post("/signals/from-findings", {"device": "Nothing"}).status == 404
+    reader = worker(server, "reader", "rhea")
+    assert reader.post("/signals/from-findings", {}).status == 403
+    assert who.get("/trail", what="refused").json["items"][0]["who"] == "rhea"
+
+
+def test_signals_are_made_of_an_advisory_once(server):
+    rita = worker(server, "regulatory", "rita")
+    device = rita.get("/devices").json["items"][0]["name"]
+
+    def hand(who, content, **query):
+        return who.ask("POST", "/api/v1/signals/from-advisory", body=content, query={"file": "advisory.json", **query},
+                       headers={"Content-Type": "application/json"})
+
+    advisory = openvex("CVE-2026-7001", "urn:x", "affected", action_statement="update")
+    advisory["statements"][0]["products"] = [{"@id": device}]
+    content = json.dumps(advisory).encode()
+    made = hand(rita, content, received="2026-02-02T09:00:00+01:00", why="by mail")
+    assert made.status == 201 and len(made.json["signals"]) == 1, made
+    signal = rita.get(f"/signals/{made.json['signals'][0]}").json
+    assert signal["kind"] == "supplier_advisory" and "2026-02-02T08:00:00" in json.dumps(signal), signal
+    again = hand(rita, content)
+    assert again.status == 200 and again.json == {"signals": [], "passed_over": 1}, again
+    assert rita.get("/vex").json["count"] == 0
+    bad = hand(rita, b"{}")
+    assert bad.status == 422 and bad.json["detail"].startswith("advisory.json"), bad
+    assert hand(rita, content.replace(b"7001", b"7002"), received="yesterday").status == 422
+    assert hand(worker(server, "reader", "rhea"), content).status == 403

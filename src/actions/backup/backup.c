@@ -5,19 +5,12 @@
 #include "actions/backup/backup_file.h"
 #include "actions/backup/new_file.h"
 #include "actions/clock.h"
+#include "actions/permitted.h"
 #include "store/backup_counts.h"
 #include "store/change.h"
 #include "store/trails.h"
 
 #define ENTRY_BYTES 4096
-
-bool backup_permitted(struct db *db, struct change_by by, struct err *e)
-{
-	SCOPED_CHANGE *change = NULL;
-
-	return change_open(db, &by, &change, e) &&
-	       change_note(change, "store.backup", STR("store"), STR_NONE, STR_NONE, e);
-}
 
 static bool note(struct db *db, const char *path, const struct backup *b, struct change_by by, struct err *e)
 {
@@ -61,7 +54,7 @@ bool backup_make(struct db *db, const char *path, struct change_by by, struct db
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_NEW_FILE file = { 0 };
 
-	if (!backup_permitted(db, by, e) || !new_file_open(path, &arena, &file, e))
+	if (!permitted(db, "store.backup", STR("store"), by, e) || !new_file_open(path, &arena, &file, e))
 		return false;
 	b.manifest.at = instant_now();
 	if (!db_copy(db, file.part, copying, e) || !new_file_settle(&file, e) ||

@@ -14,9 +14,6 @@ struct backup {
 	int64_t bytes;
 };
 
-/* Would the entry of one be allowed? Asked before minutes of work; what is refused is recorded. */
-MUST_CHECK bool backup_permitted(struct db *db, struct change_by by, struct err *e);
-
 /* The file at path, which is not there yet, whole or not at all. Nothing that was recorded before the call is
  * missing. Faults of the trail go to faults; they hinder no backup and are counted in it. Leaves an entry
  * with the file's digest. */

@@ -301,7 +301,7 @@ static bool note_import(struct importing *im, struct change *change, struct err 
 		return false;
 	w = json_out_buf(&out, false);
 	json_open_object(w);
-	json_field_text(w, "file", str_of(im->what->path));
+	json_field_text(w, "file", im->what->called.len ? im->what->called : str_of(im->what->path));
 	if (regular)
 		json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
 	json_key(w, "device_identifiers");

@@ -44,6 +44,7 @@ struct gudid_taken {
 
 struct gudid_import {
 	const char *path;
+	struct str called;     /* what the trail calls the file; empty: its path */
 	const struct str *dis; /* at least one */
 	size_t di_count;
 	struct str device; /* that all records are of; empty: the one that has the DI, or else is called as

@@ -114,7 +114,7 @@ static bool keep_list(struct db *db, struct change *change, struct evidence *new
 	return evidence_add(db, new, text, &new->id, e) && note_list(change, new, arena, e);
 }
 
-bool evidence_import(struct db *db, const struct evidence_target *target, const char *path,
+bool evidence_import(struct db *db, const struct evidence_target *target, const struct evidence_file *file,
     struct change_by by, struct arena *arena, struct evidence *out, bool *known, struct err *e)
 {
 	SCOPED_BUF text = buf_new(LIMIT_EVIDENCE_BYTES);
@@ -123,14 +123,14 @@ bool evidence_import(struct db *db, const struct evidence_target *target, const 
 	struct place place;
 	bool is_spdx;
 
-	if (!evidence_list_read(path, &text, &is_spdx, e) || !change_open(db, &by, &change, e) ||
-	    !find_place(db, target, arena, &place, e) || !check_origin(path, is_spdx, &place, e) ||
-	    !check_list(buf_str(&text), place.is_kernel, arena, &list, path, e))
+	if (!evidence_list_read(file->path, &text, &is_spdx, e) || !change_open(db, &by, &change, e) ||
+	    !find_place(db, target, arena, &place, e) || !check_origin(file->path, is_spdx, &place, e) ||
+	    !check_list(buf_str(&text), place.is_kernel, arena, &list, file->path, e))
 		return false;
 	*out = (struct evidence){ .release_id = place.release.id,
 		.component = place.component,
 		.digest = sha256_of(buf_str(&text)),
-		.file = str_of(path),
+		.file = file->called.len ? file->called : str_of(file->path),
 		.files = (int64_t)list.count,
 		.imported_at = by.at };
 	if (!keep_list(db, change, out, buf_str(&text), arena, known, e))
@@ -294,50 +294,64 @@ static bool check_wanted(
 	       err_fail(e, ERR_CONFLICT, STR_FMT " is no open finding of it", STR_ARG(vulnerability));
 }
 
-static bool accept_one(struct db *db, const struct evidence_target *target, const struct evidence *by_list,
-    const struct evidence_proposal *p, struct date today, struct change_by by, struct err *e)
+struct accepting {
+	struct db *db;
+	struct change *change;
+	const struct evidence_target *target;
+	struct evidence by_list;
+	struct date today;
+	struct change_by by;
+};
+
+static bool accept_one(const struct accepting *a, const struct evidence_proposal *p, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct finding_decision decision = { .scope = VEX_FINDING,
 		.vulnerability = p->vulnerability,
-		.device = target->device,
-		.release = target->release,
+		.device = a->target->device,
+		.release = a->target->release,
 		.status = STATEMENT_NOT_AFFECTED,
 		.justification = JUSTIFICATION_CODE_NOT_PRESENT,
 		.impact = p->judgement.why,
-		.reason = by.why,
+		.reason = a->by.why,
 		.evidence = p->evidence,
 		.from = DATE_NONE,
 		.until = DATE_NONE };
 	struct finding_set made;
 
 	decision.component =
-	    arena_printf(&arena, STR_FMT "@" STR_FMT, STR_ARG(by_list->component), STR_ARG(p->version));
-	return finding_set(db, &decision, today, by, &arena, &made, e);
+	    arena_printf(&arena, STR_FMT "@" STR_FMT, STR_ARG(a->by_list.component), STR_ARG(p->version));
+	return finding_set_within(a->db, a->change, &decision, a->today, a->by, &arena, &made, e);
 }
 
 bool evidence_accept(struct db *db, const struct evidence_target *target, const struct str *vulnerabilities,
     size_t count, struct date today, struct change_by by, size_t *made, struct err *e)
 {
+	struct accepting a = { .db = db, .target = target, .today = today, .by = by };
 	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
 	struct evidence_proposal *proposals;
-	struct evidence by_list;
 	size_t proposed;
 
 	*made = 0;
 	if (str_trim(by.why).len == 0)
 		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
-	if (!evidence_propose(db, target, today, &arena, &by_list, &proposals, &proposed, e))
+	if (!evidence_propose(db, target, today, &arena, &a.by_list, &proposals, &proposed, e))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (!check_wanted(vulnerabilities[i], proposals, proposed, e))
 			return false;
+	if (!change_open(db, &a.by, &change, e))
+		return false;
+	a.change = change;
 	for (size_t i = 0; i < proposed; i++) {
 		if (!is_wanted(&proposals[i], vulnerabilities, count))
 			continue;
-		if (!accept_one(db, target, &by_list, &proposals[i], today, by, e))
+		if (!accept_one(&a, &proposals[i], e))
 			return err_within(e, STR_FMT, STR_ARG(proposals[i].vulnerability));
 		++*made;
 	}
-	return *made > 0 || err_fail(e, ERR_CONFLICT, "nothing is proposed");
+	if (*made == 0)
+		return err_fail(e, ERR_CONFLICT, "nothing is proposed");
+	return change_close(&change, e);
 }

@@ -15,10 +15,16 @@ struct evidence_target {
 	struct str device, release, component;
 };
 
-/* Keeps the list at path. *known: the very list stands there already, and nothing was changed. ERR_INPUT
- * where the list, or the component, is none. */
-MUST_CHECK bool evidence_import(struct db *db, const struct evidence_target *target, const char *path,
-    struct change_by by, struct arena *arena, struct evidence *out, bool *known, struct err *e);
+struct evidence_file {
+	const char *path;
+	struct str called; /* what the store calls it; empty: its path */
+};
+
+/* Keeps the list. *known: the very list stands there already, and nothing was changed. ERR_INPUT where the
+ * list, or the component, is none. */
+MUST_CHECK bool evidence_import(struct db *db, const struct evidence_target *target,
+    const struct evidence_file *file, struct change_by by, struct arena *arena, struct evidence *out,
+    bool *known, struct err *e);
 
 /* One finding of the component. */
 struct evidence_proposal {
@@ -33,9 +39,9 @@ MUST_CHECK bool evidence_propose(struct db *db, const struct evidence_target *ta
     struct arena *arena, struct evidence *out, struct evidence_proposal **proposals, size_t *count,
     struct err *e);
 
-/* A person agrees: what is proposed for the vulnerabilities (none: for all) becomes statements, each a change
- * with its entry in the trail; by.why is their reason. ERR_CONFLICT, before anything is changed, where
- * nothing is proposed for one of them. *made: how many. */
+/* A person agrees: what is proposed for the vulnerabilities (none: for all) becomes statements, each with
+ * its entry in the trail, in one change; by.why is their reason. ERR_CONFLICT where nothing is proposed for
+ * one of them. *made: how many. */
 MUST_CHECK bool evidence_accept(struct db *db, const struct evidence_target *target,
     const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
     struct err *e);

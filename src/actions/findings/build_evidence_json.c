@@ -1,15 +1,28 @@
 #include "actions/findings/build_evidence_json.h"
 
-static void put_evidence(struct json_out *w, const struct evidence *by)
+static void put_fields(struct json_out *w, const struct evidence *by)
 {
 	char hex[SHA256_HEX_SIZE];
 
-	json_open_object(w);
 	json_field_int(w, "id", by->id);
 	json_field_text(w, "component", by->component);
 	json_field_text(w, "file", by->file);
 	json_field_text(w, "sha256", str_of(sha256_hex(&by->digest, hex)));
 	json_field_int(w, "compiled_files", by->files);
+}
+
+static void put_evidence(struct json_out *w, const struct evidence *by)
+{
+	json_open_object(w);
+	put_fields(w, by);
+	json_close_object(w);
+}
+
+void evidence_json(struct json_out *w, const struct evidence *kept, bool known)
+{
+	json_open_object(w);
+	put_fields(w, kept);
+	json_field_bool(w, "known", known);
 	json_close_object(w);
 }
 

@@ -5,5 +5,8 @@
 #include "actions/findings/build_evidence.h"
 #include "formats/json_write.h"
 
+/* One that is kept; known: it stood there already. */
+void evidence_json(struct json_out *w, const struct evidence *kept, bool known);
+
 void evidence_proposals_json(
     struct json_out *w, const struct evidence *by, const struct evidence_proposal *list, size_t count);

@@ -192,7 +192,7 @@ static bool warn_of_all(struct db *db, const struct vex_record *r, bool known, s
 	return warn_of_field_controls(db, r, arena, out, e);
 }
 
-static bool set_within(struct db *db, struct change *change, const struct finding_decision *d,
+bool finding_set_within(struct db *db, struct change *change, const struct finding_decision *d,
     struct date today, struct change_by by, struct arena *arena, struct finding_set *out, struct err *e)
 {
 	struct vex_record r = new_record(d, by);
@@ -213,8 +213,8 @@ bool finding_set(struct db *db, const struct finding_decision *d, struct date to
 	SCOPED_CHANGE *change = NULL;
 
 	by.why = d->reason;
-	if (!change_open(db, &by, &change, e) || !set_within(db, change, d, today, by, arena, &made, e) ||
-	    !change_close(&change, e))
+	if (!change_open(db, &by, &change, e) ||
+	    !finding_set_within(db, change, d, today, by, arena, &made, e) || !change_close(&change, e))
 		return false;
 	*out = made;
 	return true;

@@ -9,6 +9,7 @@
 #include "actions/findings/finding_list.h"
 #include "assessment/vex.h"
 #include "records/trail.h"
+#include "store/change.h"
 #include "store/db.h"
 
 struct finding_decision {
@@ -34,6 +35,10 @@ struct finding_set {
  * begins; ERR_INPUT where a name is not known. */
 MUST_CHECK bool finding_set(struct db *db, const struct finding_decision *d, struct date today,
     struct change_by by, struct arena *arena, struct finding_set *out, struct err *e);
+
+/* The same as a part of a change that is open, whose reason is that of the decision. */
+MUST_CHECK bool finding_set_within(struct db *db, struct change *change, const struct finding_decision *d,
+    struct date today, struct change_by by, struct arena *arena, struct finding_set *out, struct err *e);
 
 /* Makes what is proposed for the findings asked for (device and release are given) hold for them. *count: how
  * many; ERR_INPUT where nothing is proposed. */

@@ -99,3 +99,15 @@ void signal_embargoes_json(struct json_out *w, const struct signal *signals, siz
 	}
 	json_close_array(w);
 }
+
+void signals_made_json(struct json_out *w, const struct signals_made *made)
+{
+	json_open_object(w);
+	json_key(w, "signals");
+	json_open_array(w);
+	for (size_t i = 0; i < made->count; i++)
+		json_put_int(w, made->ids[i]);
+	json_close_array(w);
+	json_field_int(w, "passed_over", (int64_t)made->passed_over);
+	json_close_object(w);
+}

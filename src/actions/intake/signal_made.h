@@ -29,6 +29,7 @@ MUST_CHECK bool signals_of_findings(struct db *db, const struct signal_findings_
 struct signal_advisories {
 	const char *const *paths;
 	size_t count;
+	struct str called; /* what the one path is called instead; empty: as it is */
 	struct str received;
 };
 MUST_CHECK bool signals_of_advisories(struct db *db, const struct signal_advisories *what,

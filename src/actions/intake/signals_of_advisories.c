@@ -78,7 +78,9 @@ static void take_row(struct gathering *g, const struct vex_report *report, const
 bool signals_of_advisories(struct db *db, const struct signal_advisories *what, struct change_by by,
     struct arena *arena, struct signals_made *out, struct err *e)
 {
-	struct vex_import import = { .paths = what->paths, .count = what->count, .dry_run = true };
+	struct vex_import import = {
+		.paths = what->paths, .count = what->count, .called = what->called, .dry_run = true
+	};
 	struct gathering g = { .draft = { .kind = "supplier_advisory", .arena = arena },
 		.received = what->received };
 	char now[INSTANT_TEXT_SIZE];

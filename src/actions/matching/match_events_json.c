@@ -43,3 +43,14 @@ void match_event_json(struct json_out *w, const struct match_event_row *row)
 	put_code(w, "after", row->after);
 	json_close_object(w);
 }
+
+void match_run_json(struct json_out *w, bool done, const struct match_run *run)
+{
+	json_open_object(w);
+	json_field_bool(w, "matched", done);
+	json_field_int_or_null(w, "run", run->id, 1);
+	json_field_int(w, "appeared", run->appeared);
+	json_field_int(w, "vanished", run->vanished);
+	json_field_int(w, "changed", run->changed);
+	json_close_object(w);
+}

@@ -7,5 +7,9 @@
 
 void match_event_json(struct json_out *w, const struct match_event_row *row);
 
+/* What bringing matches up to date came to; done: something was matched. run: null where no finding changed.
+ */
+void match_run_json(struct json_out *w, bool done, const struct match_run *run);
+
 /* "appeared", "changed", "vanished". */
 const char *match_event_kind(const struct match_event_row *row);

@@ -1,5 +1,11 @@
 #include "actions/sboms/check_sbom.h"
 
+#include "base/zstd_pack.h"
+#include "limits.h"
+#include "reports/sbom_check_json.h"
+#include "store/devices.h"
+#include "store/vex_documents.h"
+
 static bool take_component(void *ctx, const struct sbom_component *c, struct err *e)
 {
 	struct checked_sbom *s = ctx;
@@ -23,19 +29,68 @@ static bool take_element(void *ctx, const struct sbom_element *element, struct e
 	return true;
 }
 
-bool check_sbom(
-    const char *path, struct date today, struct arena *arena, struct checked_sbom *out, struct err *e)
+static struct sbom_sink begin(struct checked_sbom *out, struct date today)
 {
-	struct sbom_sink sink = { .ctx = out,
+	*out = (struct checked_sbom){ .check = sbom_check_new(today) };
+	return (struct sbom_sink){ .ctx = out,
 		.component = take_component,
 		.dependency = take_dependency,
 		.element = take_element };
+}
 
-	*out = (struct checked_sbom){ .check = sbom_check_new(today) };
-	if (!read_sbom(path, sink, arena, &out->reading, e))
+bool check_sbom(
+    const char *path, struct date today, struct arena *arena, struct checked_sbom *out, struct err *e)
+{
+	if (!read_sbom(path, begin(out, today), arena, &out->reading, e))
 		return false;
 	out->result = sbom_check_close(out->check, &out->reading.head);
 	return true;
+}
+
+/* The newest document of the release, as it came. */
+static bool unpack_kept(struct db *db, int64_t release_id, struct arena *arena, struct sbom_row *row,
+    struct buf *out, struct err *e)
+{
+	SCOPED_BUF packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
+
+	return sbom_newest(db, release_id, arena, row, e) && sbom_raw_newest(db, release_id, &packed, e) &&
+	       zstd_unpack_one(buf_str(&packed), out, e);
+}
+
+bool check_kept_sbom(struct db *db, const struct kept_sbom *which, struct date today, struct arena *arena,
+    struct checked_sbom *out, struct err *e)
+{
+	SCOPED_BUF bytes = buf_new(LIMIT_SBOM_BYTES);
+	struct sbom_sink sink = begin(out, today);
+	struct release release;
+	struct device device;
+	struct sbom_row row;
+
+	if (!device_get(db, which->device, arena, &device, e) ||
+	    !release_find(db, device.id, which->release, arena, &release, e))
+		return false;
+	if (!release.id)
+		return err_fail(e, ERR_ABSENT, "device \"" STR_FMT "\" has no release \"" STR_FMT "\"",
+		    STR_ARG(device.name), STR_ARG(which->release));
+	if (!unpack_kept(db, release.id, arena, &row, &bytes, e) ||
+	    !read_sbom_bytes(row.file, buf_str(&bytes), sink, arena, &out->reading, e))
+		return false;
+	out->result = sbom_check_close(out->check, &out->reading.head);
+	return true;
+}
+
+void checked_sbom_json(struct json_out *w, const struct checked_sbom *s, enum check_regime regime)
+{
+	struct sbom_check_about about = {
+		.file = s->reading.file,
+		.format = s->reading.head.format,
+		.digest = s->reading.digest,
+		.warnings = s->reading.warnings,
+		.warning_count = s->reading.warning_count,
+		.regime = regime,
+	};
+
+	sbom_check_write(&about, s->result, w);
 }
 
 void checked_sbom_clear(struct checked_sbom *s)

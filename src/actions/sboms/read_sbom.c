@@ -87,6 +87,14 @@ static bool take_document(void *ctx, struct input *in, struct err *e)
 	return sbom_read(in, sink, r->out->arena, &r->out->head, e);
 }
 
+static bool close_reading(struct reading *r, struct err *e)
+{
+	if (r->documents == 0)
+		return err_fail(e, ERR_INPUT, STR_FMT ": holds no document", STR_ARG(r->out->file));
+	end_warnings(r->out);
+	return true;
+}
+
 bool read_sbom(
     const char *path, struct sbom_sink sink, struct arena *arena, struct sbom_reading *out, struct err *e)
 {
@@ -98,12 +106,18 @@ bool read_sbom(
 		return false;
 	if (!regular)
 		return err_fail(e, ERR_INPUT, "%s: not a file", path);
-	if (!unpack_path(path, (struct unpack_sink){ &r, take_document }, e))
-		return false;
-	if (r.documents == 0)
-		return err_fail(e, ERR_INPUT, "%s: holds no document", path);
-	end_warnings(out);
-	return true;
+	return unpack_path(path, (struct unpack_sink){ &r, take_document }, e) && close_reading(&r, e);
+}
+
+bool read_sbom_bytes(struct str name, struct str bytes, struct sbom_sink sink, struct arena *arena,
+    struct sbom_reading *out, struct err *e)
+{
+	struct reading r = { .out = out, .sink = sink };
+	struct unpack_limits limits = unpack_limits_usual();
+
+	*out = (struct sbom_reading){ .file = name, .arena = arena, .digest = sha256_of(bytes) };
+	return unpack_memory(name, bytes, &limits, (struct unpack_sink){ &r, take_document }, e) &&
+	       close_reading(&r, e);
 }
 
 void sbom_reading_clear(struct sbom_reading *r)

@@ -20,6 +20,9 @@ struct sbom_reading {
  * too. Warnings are collected here; the sink needs no function for them. */
 MUST_CHECK bool read_sbom(
     const char *path, struct sbom_sink sink, struct arena *arena, struct sbom_reading *out, struct err *e);
+/* The same of a file that is in memory; name and bytes are borrowed, bytes for the call. */
+MUST_CHECK bool read_sbom_bytes(struct str name, struct str bytes, struct sbom_sink sink, struct arena *arena,
+    struct sbom_reading *out, struct err *e);
 void sbom_reading_warn(struct sbom_reading *r, struct str text);
 void sbom_reading_clear(struct sbom_reading *r);
 

@@ -19,6 +19,7 @@ struct importing {
 	struct vex_reach *reach;
 	int64_t device_id, release_id;
 	struct str serial; /* of the SBOM */
+	const char *path;  /* at work */
 	bool noted;
 	struct vex_report *reports;
 	size_t count, room;
@@ -155,7 +156,7 @@ static bool keep_document(struct importing *m, const struct vex_reading *r, cons
 		return err_fail(e, ERR_LIMIT, "the document cannot be packed");
 	return vex_document_add(m->db, d, buf_str(&packed), &report->document_id, e) &&
 	       keep_statements(m, r, report, e) && keep_report(m, report, e) &&
-	       note(m, report, &d->digest, e);
+	       ((m->what && m->what->dry_run) || note(m, report, &d->digest, e));
 }
 
 /* The newest instant that the document states of itself. */
@@ -200,11 +201,22 @@ static struct vex_document document_of(
 		.imported_at = m->by.at };
 }
 
+/* An input is called by its path, a member of an archive by what follows it too. */
+static struct str name_of(const struct importing *m, const struct input *in)
+{
+	struct str name = input_name(in);
+
+	if (!m->what->called.len)
+		return arena_copy(m->arena, name);
+	name = str_from(name, strlen(m->path));
+	return arena_printf(m->arena, STR_FMT STR_FMT, STR_ARG(m->what->called), STR_ARG(name));
+}
+
 static bool take_document(void *ctx, struct input *in, struct err *e)
 {
 	struct importing *m = ctx;
 	SCOPED_BUF bytes = buf_new(LIMIT_VEX_BYTES);
-	struct str name = arena_copy(m->arena, input_name(in));
+	struct str name = name_of(m, in);
 	struct vex_reading r;
 	struct vex_document d;
 
@@ -241,9 +253,11 @@ static bool import_all(struct importing *m, struct err *e)
 {
 	if (!find_target(m, e))
 		return false;
-	for (size_t i = 0; i < m->what->count; i++)
-		if (!unpack_path(m->what->paths[i], (struct unpack_sink){ m, take_document }, e))
+	for (size_t i = 0; i < m->what->count; i++) {
+		m->path = m->what->paths[i];
+		if (!unpack_path(m->path, (struct unpack_sink){ m, take_document }, e))
 			return false;
+	}
 	return true;
 }
 

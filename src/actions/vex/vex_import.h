@@ -15,7 +15,8 @@ struct vex_import {
 	const char *const *paths;
 	size_t count;
 	struct str device, release; /* what the documents are said to be about; may be empty */
-	bool dry_run;		    /* reports, and keeps nothing */
+	struct str called;	    /* what the one path is called instead; empty: as it is */
+	bool dry_run;		    /* reports, and keeps nothing: anybody who has signed in may */
 };
 
 /* A report for each document, in their order; in the arena. A document that is no VEX fails the import. */

@@ -1,4 +1,4 @@
-#include "actions/field/import_gudid.h"
+#include "actions/field/import_gudid_json.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -92,16 +92,12 @@ static void print_taken(struct app *app, const struct gudid_taken *taken, size_t
 {
 	static const struct print_column columns[] = { { "device", false }, { "what", false },
 		{ "key", false }, { "GUDID says", false }, { "stated, or why not", false }, { NULL, false } };
-	static const char *const words[] = { [GUDID_FILLED] = "filled",
-		[GUDID_ADDED] = "added",
-		[GUDID_KEPT] = "kept",
-		[GUDID_REFUSED] = "left" };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 	size_t differ = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		print_cell(t, taken[i].device);
-		print_cell(t, str_of(words[taken[i].fate]));
+		print_cell(t, str_of(gudid_fate_word(taken[i].fate)));
 		print_cell(t, taken[i].key);
 		print_cell(t, taken[i].says);
 		print_cell(t, taken[i].stands);

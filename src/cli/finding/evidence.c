@@ -58,15 +58,15 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct evidence_target target;
+	struct evidence_file file = { 0 };
 	struct evidence kept;
-	const char *path;
 	bool known;
 
 	if (!options_words(o, 1, 1, "the list of compiled files", e) || !read_target(o, &target, e))
 		return false;
-	options_values(o, NULL, &path, 1);
+	options_values(o, NULL, &file.path, 1);
 	if (!session_open(o, DB_CHANGE, &db, e) ||
-	    !evidence_import(db, &target, path, session_by(o), &arena, &kept, &known, e))
+	    !evidence_import(db, &target, &file, session_by(o), &arena, &kept, &known, e))
 		return false;
 	print_line(app->out, "evidence %lld%s: %lld compiled files of " STR_FMT ", sha256 %s",
 	    (long long)kept.id, known ? " stands already" : "", (long long)kept.files,

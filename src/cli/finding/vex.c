@@ -29,10 +29,7 @@ static bool print_reports(
 		return true;
 	}
 	w = json_out_file(app->out, true);
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++)
-		vex_report_write(&reports[i], w);
-	json_close_array(w);
+	vex_reports_write(reports, count, w);
 	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
 }
 

@@ -1,17 +1,13 @@
 /*
  * report_metrics - the measures of the programme over a period: drafts, and numbered editions.
  */
-#include <stdlib.h>
-
 #include "actions/clock.h"
-#include "actions/duties/metrics.h"
-#include "actions/firm_day.h"
+#include "actions/duties/metrics_edition.h"
 #include "cli/command.h"
 #include "cli/document_output.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "reports/metrics/metrics_report.h"
-#include "store/devices.h"
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -27,33 +23,12 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool read_asked(
-    const struct options *o, struct db *db, struct arena *arena, struct metrics_asked *out, struct err *e)
+static bool read_asked(const struct options *o, struct db *db, struct metrics_asked *out, struct err *e)
 {
-	struct metrics_asked asked = { .window = { options_date(o, "from"), options_date(o, "to") },
-		.unit = metric_unit_find(options_text(o, "unit")),
-		.by = metric_slice_find(options_text(o, "slice")) };
-	struct device device;
-	struct date today;
-	char text[DATE_TEXT_SIZE];
+	struct metrics_words words = { { options_date(o, "from"), options_date(o, "to") },
+		options_text(o, "unit"), options_text(o, "slice"), options_text(o, "device") };
 
-	if (asked.unit == UNIT_COUNT)
-		asked.unit = UNIT_FINDING;
-	if (asked.window.to.days < asked.window.from.days)
-		return err_fail(e, ERR_INPUT, "the period ends before it begins");
-	if (!firm_day(db, DATE_NONE, instant_now(), &today, e))
-		return false;
-	if (asked.window.to.days > today.days)
-		return err_fail(e, ERR_INPUT,
-		    "the period ends after today, %s: what is not over is not measured",
-		    date_write(today, text));
-	if (options_has(o, "device")) {
-		if (!device_get(db, options_text(o, "device"), arena, &device, e))
-			return false;
-		asked.device_id = device.id;
-	}
-	*out = asked;
-	return true;
+	return metrics_ask(db, &words, instant_now(), out, e);
 }
 
 static void print_count(struct print_table *t, int64_t n, bool known)
@@ -130,24 +105,17 @@ static void print_report(struct app *app, const struct metrics_report *r, struct
 
 /* The digest is recorded before anybody gets the file. */
 static bool issue(
-    struct app *app, const struct options *o, struct db *db, const struct metrics_report *r, struct err *e)
+    struct app *app, const struct options *o, struct db *db, const struct metrics_asked *asked, struct err *e)
 {
-	struct document_object object = { metrics_write_json, r };
+	struct document_shape shape = document_output_shape(o);
+	struct metrics_edition edition;
 	SCOPED_ARENA arena = { 0 };
-	struct sha256 digest;
-	char *bytes = NULL;
-	size_t len = 0;
-	bool good;
 
-	if (!document_output_make(o, metrics_report_document(r, &arena), &object, &bytes, &len, e))
+	if (!metrics_edition_issue(db, asked, &shape, session_by(o), &arena, &edition, e) ||
+	    !document_output_put(app, o, edition.bytes, e))
 		return false;
-	digest = sha256_of((struct str){ bytes, len });
-	good = metrics_issue(db, r->metrics, &digest, session_by(o), e) &&
-	       document_output_put(app, o, (struct str){ bytes, len }, e);
-	free(bytes);
-	if (good)
-		print_line(app->err, "aftercare: edition %lld", (long long)r->metrics->edition);
-	return good;
+	print_line(app->err, "aftercare: edition %lld", (long long)edition.number);
+	return true;
 }
 
 static bool wants_table(const struct options *o)
@@ -171,14 +139,13 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (wants_table(o) && (options_has(o, "issue") || options_has(o, "output")))
 		return err_fail(e, ERR_USAGE, "--issue and --output take --format html, pdf, json or csv");
-	if (!session_open(o, mode, &db, e) || !read_asked(o, db, &arena, &asked, e) ||
-	    !metrics_gather(db, &asked, instant_now(), &arena, &m, e))
+	if (!session_open(o, mode, &db, e) || !read_asked(o, db, &asked, e))
 		return false;
 	if (options_has(o, "issue"))
-		m.edition = m.issued + 1;
+		return issue(app, o, db, &asked, e);
+	if (!metrics_gather(db, &asked, instant_now(), &arena, &m, e))
+		return false;
 	metrics_report_make(&m, &arena, &report);
-	if (m.edition)
-		return issue(app, o, db, &report, e);
 	if (!wants_table(o))
 		return document_output(app, o, metrics_report_document(&report, &arena),
 		    &(struct document_object){ metrics_write_json, &report }, e);

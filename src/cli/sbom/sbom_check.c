@@ -16,13 +16,14 @@ static const struct option_spec specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+/* One of the words that the option takes, or none. */
 static enum check_regime regime_of(const struct options *o)
 {
-	const char *word = options_value(o, "require");
+	struct str word = options_text(o, "require");
+	enum check_regime regime = CHECK_FDA;
 
-	if (word && strcmp(word, "ntia") == 0)
-		return CHECK_NTIA;
-	return word && strcmp(word, "cisa") == 0 ? CHECK_CISA : CHECK_FDA;
+	(void)check_regime_find(word, &regime);
+	return regime;
 }
 
 static void print_elements(struct app *app, const struct sbom_check_result *r)
@@ -110,16 +111,8 @@ static void print_score(struct app *app, const struct checked_sbom *s, const str
 static bool write_json(struct app *app, const struct checked_sbom *s, enum check_regime regime, struct err *e)
 {
 	struct json_out *w = json_out_file(app->out, true);
-	struct sbom_check_about about = {
-		.file = s->reading.file,
-		.format = s->reading.head.format,
-		.digest = s->reading.digest,
-		.warnings = s->reading.warnings,
-		.warning_count = s->reading.warning_count,
-		.regime = regime,
-	};
 
-	sbom_check_write(&about, s->result, w);
+	checked_sbom_json(w, s, regime);
 	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
 }
 

@@ -1,14 +1,10 @@
-#include <string.h>
-
-#include "actions/sboms/load_sbom.h"
+#include "actions/sboms/diff_sboms.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/sbom/diff_print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
 #include "reports/sbom_diff_json.h"
-#include "store/components.h"
-#include "store/devices.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
@@ -17,13 +13,6 @@ static const struct option_spec specs[] = {
 	{ "to", OPTION_VALUE, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
-};
-
-/* The components of one side, and what they are called. */
-struct side {
-	struct str name;
-	const struct component *components;
-	size_t count;
 };
 
 static void print_diff(struct app *app, struct str from, struct str to, const struct sbom_diff *d)
@@ -35,19 +24,20 @@ static void print_diff(struct app *app, struct str from, struct str to, const st
 	    STR_ARG(from), STR_ARG(to), d->added, d->removed, d->changed, d->unchanged);
 }
 
-static bool show(struct app *app, const struct options *o, struct side from, struct side to, struct err *e)
+static bool show(struct app *app, const struct options *o, const struct sbom_side *from,
+    const struct sbom_side *to, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct json_out *w;
 	struct sbom_diff d;
 
-	sbom_diff(from.components, from.count, to.components, to.count, &arena, &d);
+	diff_sboms(from, to, &arena, &d);
 	if (!session_wants_json(o)) {
-		print_diff(app, from.name, to.name, &d);
+		print_diff(app, from->name, to->name, &d);
 		return true;
 	}
 	w = json_out_file(app->out, true);
-	sbom_diff_write(from.name, to.name, &d, w);
+	sbom_diff_write(from->name, to->name, &d, w);
 	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
 }
 
@@ -61,6 +51,7 @@ static bool diff_files(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_LOADED_SBOM from = { 0 }, to = { 0 };
+	struct sbom_side sides[2];
 	const char *paths[2];
 
 	options_values(o, NULL, paths, 2);
@@ -68,44 +59,25 @@ static bool diff_files(struct app *app, const struct options *o, struct err *e)
 		return false;
 	warn(app, &from);
 	warn(app, &to);
-	return show(app, o, (struct side){ from.file, from.components, from.count },
-	    (struct side){ to.file, to.components, to.count }, e);
-}
-
-static bool find_side(struct db *db, const struct device *d, const char *version, struct arena *arena,
-    struct side *out, struct err *e)
-{
-	struct component *components;
-	struct release r;
-
-	if (!release_find(db, d->id, str_of(version), arena, &r, e))
-		return false;
-	if (r.id == 0)
-		return err_fail(
-		    e, ERR_INPUT, "device \"" STR_FMT "\" has no release \"%s\"", STR_ARG(d->name), version);
-	if (r.list_id == 0)
-		return err_fail(e, ERR_INPUT, "release \"%s\" has no SBOM", version);
-	if (!components_of_release(db, &r, arena, &components, &out->count, e))
-		return false;
-	out->name = arena_printf(arena, STR_FMT " %s", STR_ARG(d->name), version);
-	out->components = components;
-	return true;
+	sides[0] = sbom_side_of_document(&from);
+	sides[1] = sbom_side_of_document(&to);
+	return show(app, o, &sides[0], &sides[1], e);
 }
 
 static bool diff_releases(struct app *app, const struct options *o, struct err *e)
 {
-	const char *device = options_value(o, "device"), *from = options_value(o, "from"),
-		   *to = options_value(o, "to");
-	struct side sides[2];
+	struct str device = options_text(o, "device"), from = options_text(o, "from"),
+		   to = options_text(o, "to");
+	struct sbom_side sides[2];
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct device d;
 
-	if (!device || !from || !to)
+	if (!device.len || !from.len || !to.len)
 		return err_fail(e, ERR_USAGE, "two SBOMs, or --device, --from and --to, are needed");
-	return session_open(o, DB_READ, &db, e) && device_get(db, str_of(device), &arena, &d, e) &&
-	       find_side(db, &d, from, &arena, &sides[0], e) && find_side(db, &d, to, &arena, &sides[1], e) &&
-	       show(app, o, sides[0], sides[1], e);
+	return session_open(o, DB_READ, &db, e) &&
+	       sbom_side_of_release(db, device, from, &arena, &sides[0], e) &&
+	       sbom_side_of_release(db, device, to, &arena, &sides[1], e) &&
+	       show(app, o, &sides[0], &sides[1], e);
 }
 
 static bool diff(struct app *app, const struct options *o, struct err *e)

@@ -12,6 +12,7 @@
 #include "server/body.h"
 #include "server/jobs.h"
 #include "server/page.h"
+#include "server/permission.h"
 #include "server/state.h"
 #include "server/tables.h"
 
@@ -141,17 +142,14 @@ static bool post_backup(struct exchange *x, struct err *e)
 	const char *folder;
 	struct str why;
 	struct body b;
-	int64_t id;
 
 	if (!folder_of(x, &folder, e) || !body_read(x, "why", &b, e) || !body_text(&b, "why", &why, e) ||
-	    !backup_permitted(x->db, exchange_by(x, why), e))
+	    !permission_has(x, "store.backup", STR("store"), e))
 		return false;
 	m = memory_alloc(1, sizeof(*m));
 	m->folder = folder;
 	m->by = job_by(x, why, &m->arena);
-	return job_add(x->server->jobs, &(struct job_work){ "store.backup", make, making_free, m },
-		   x->who.name, &id, e) &&
-	       job_answer(x, id, e);
+	return job_begin(x, &(struct job_work){ "store.backup", make, making_free, m }, e);
 }
 
 const struct route routes_backups[] = {

@@ -5,28 +5,10 @@
 #include "actions/feeds/feed_json.h"
 #include "actions/feeds/import_feed.h"
 #include "actions/trail/attach.h"
-#include "base/memory.h"
 #include "limits.h"
-#include "server/jobs.h"
-#include "server/state.h"
+#include "server/permission.h"
 #include "server/tables.h"
-#include "server/upload.h"
-
-/* An import that waits or runs: everything is its own, as the request has been answered long ago. */
-struct import {
-	struct arena arena;
-	struct upload file;
-	struct change_by by;
-};
-
-static void import_free(void *of)
-{
-	struct import *import = of;
-
-	upload_end(&import->file);
-	arena_free(&import->arena);
-	free(import);
-}
+#include "server/upload_job.h"
 
 #define TELL_EVERY 500
 
@@ -45,7 +27,7 @@ static void tell_document(void *ctx, struct str name, const char *feed, const st
 
 static bool import_run(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e)
 {
-	struct import *import = of;
+	struct upload_job *import = of;
 	struct import_talk talk = { job, NULL, tell_document };
 	struct import_report report;
 
@@ -58,18 +40,13 @@ static bool import_run(void *of, struct db *db, struct job *job, struct json_out
 
 static bool post_feed(struct exchange *x, struct err *e)
 {
-	struct import *import = memory_alloc(1, sizeof(*import));
-	struct job_work work = { "feed.import", import_run, import_free, import };
-	struct str why;
-	int64_t id;
+	struct upload_job *import;
 
-	if (!exchange_query(x, "why", &why, e) || !upload_take(x, &import->arena, &import->file, e)) {
-		arena_free(&import->arena);
-		free(import);
+	if (!permission_has(x, "feed.import", STR("feeds"), e))
 		return false;
-	}
-	import->by = job_by(x, why, &import->arena);
-	return job_add(x->server->jobs, &work, x->who.name, &id, e) && job_answer(x, id, e);
+	import = upload_job_new(x, sizeof(*import), e);
+	return import &&
+	       job_begin(x, &(struct job_work){ "feed.import", import_run, upload_job_free, import }, e);
 }
 
 static bool post_attachment(struct exchange *x, struct err *e)

@@ -7,6 +7,7 @@
 #include "limits.h"
 #include "server/body.h"
 #include "server/jobs.h"
+#include "server/permission.h"
 #include "server/state.h"
 #include "server/tables.h"
 
@@ -81,13 +82,12 @@ static bool post_inspection(struct exchange *x, struct err *e)
 {
 	struct packaging *p = memory_alloc(1, sizeof(*p));
 	struct job_work work = { "inspection.export", packaging_run, packaging_free, p };
-	int64_t id;
 
-	if (!read_asked(x, p, e)) {
+	if (!permission_has(x, "inspection.export", STR("inspection"), e) || !read_asked(x, p, e)) {
 		packaging_free(p);
 		return false;
 	}
-	return job_add(x->server->jobs, &work, x->who.name, &id, e) && job_answer(x, id, e);
+	return job_begin(x, &work, e);
 }
 
 const struct route routes_inspections[] = {

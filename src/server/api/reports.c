@@ -1,9 +1,8 @@
 /*
  * /api/v1/reports/... - reports to FDA, customers and an ISAO, drafted from a casefile; the periodic report
- * of a device; the measures of the programme.
+ * of a device.
  */
-#include "actions/duties/metrics.h"
-#include "actions/firm_day.h"
+#include "actions/duties/metrics_edition.h"
 #include "actions/intake/signal_json.h"
 #include "actions/reports/report_issue.h"
 #include "base/number.h"
@@ -13,8 +12,8 @@
 #include "reports/fda/periodic_report.h"
 #include "server/body.h"
 #include "server/documents.h"
+#include "server/periods.h"
 #include "server/tables.h"
-#include "store/devices.h"
 
 /* A report that is drafted from one casefile. */
 typedef bool make_report(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e);
@@ -109,21 +108,10 @@ static bool get_case_report(struct exchange *x, struct err *e)
 
 static bool read_issuing(struct exchange *x, struct document_shape *shape, struct str *why, struct err *e)
 {
-	struct str paper;
 	struct body b;
 
-	if (!body_read(x, "format|paper|why", &b, e) || !body_text(&b, "format", &shape->form, e) ||
-	    !body_text(&b, "paper", &paper, e) || !body_text(&b, "why", why, e))
-		return false;
-	if (!shape->form.ptr)
-		shape->form = STR("pdf");
-	shape->paper = str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4;
-	if (!str_is_among(shape->form, "html|pdf|json|csv"))
-		return err_fail(e, ERR_INPUT,
-		    "body: /format is one of html, pdf, json, csv, not \"" STR_FMT "\"",
-		    STR_ARG(shape->form));
-	return !paper.ptr || str_is_among(paper, "a4|letter") ||
-	       err_fail(e, ERR_INPUT, "body: /paper is a4 or letter");
+	return body_read(x, "format|paper|why", &b, e) && document_shape_read(&b, shape, e) &&
+	       body_text(&b, "why", why, e);
 }
 
 /* What was issued, with what is to be said before it is handed over. */
@@ -170,18 +158,6 @@ static bool post_case_report(struct exchange *x, struct err *e)
 	       answer_issued(x, id, &r, &issued, e);
 }
 
-static bool read_period(struct exchange *x, struct window *period, struct err *e)
-{
-	*period = (struct window){ DATE_NONE, DATE_NONE };
-	if (!exchange_query_date(x, "from", &period->from, e) ||
-	    !exchange_query_date(x, "to", &period->to, e))
-		return false;
-	if (!date_is_known(period->from) || !date_is_known(period->to))
-		return err_fail(e, ERR_USAGE, "query: the period is missing: from=DATE&to=DATE");
-	return period->from.days <= period->to.days ||
-	       err_fail(e, ERR_INPUT, "query: the period ends before it begins");
-}
-
 static bool get_periodic(struct exchange *x, struct err *e)
 {
 	struct metrics_asked asked = { .unit = UNIT_FINDING, .by = SLICE_RELEASE };
@@ -191,7 +167,7 @@ static bool get_periodic(struct exchange *x, struct err *e)
 	struct metrics metrics;
 	struct fda_case *cases;
 
-	if (!read_period(x, &periodic.period, e) ||
+	if (!period_read(x, &periodic.period, e) || !metrics_check_order(periodic.period, e) ||
 	    !report_fda_device(x->db, x->params[0], x->at, &x->arena, &cases, &periodic.count, e))
 		return false;
 	asked.window = periodic.period;
@@ -204,54 +180,10 @@ static bool get_periodic(struct exchange *x, struct err *e)
 	return document_answer(x, periodic_report(&periodic, &x->arena), &form, e);
 }
 
-static bool read_words(struct exchange *x, struct metrics_asked *asked, struct err *e)
-{
-	struct str unit, slice, name;
-	struct device device;
-
-	if (!exchange_query(x, "unit", &unit, e) || !exchange_query(x, "slice", &slice, e) ||
-	    !exchange_query(x, "device", &name, e))
-		return false;
-	asked->unit = unit.ptr ? metric_unit_find(unit) : UNIT_FINDING;
-	asked->by = metric_slice_find(slice.ptr ? slice : STR(""));
-	if (asked->unit == UNIT_COUNT)
-		return err_fail(e, ERR_USAGE, "query: unit is finding, device or vulnerability");
-	if (!name.ptr)
-		return true;
-	if (!device_get(x->db, name, &x->arena, &device, e))
-		return false;
-	asked->device_id = device.id;
-	return true;
-}
-
-static bool get_metrics(struct exchange *x, struct err *e)
-{
-	struct document_form form = { .name = "metrics", .json = metrics_write_json };
-	struct metrics_asked asked = { 0 };
-	struct metrics_report report;
-	struct metrics metrics;
-	struct date today;
-	char day[DATE_TEXT_SIZE];
-
-	if (!read_period(x, &asked.window, e) || !read_words(x, &asked, e) ||
-	    !firm_day(x->db, DATE_NONE, x->at, &today, e))
-		return false;
-	if (asked.window.to.days > today.days)
-		return err_fail(e, ERR_INPUT,
-		    "query: the period ends after today, %s: what is not over is not measured",
-		    date_write(today, day));
-	if (!metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
-		return false;
-	metrics_report_make(&metrics, &x->arena, &report);
-	form.of = &report;
-	return document_answer(x, metrics_report_document(&report, &x->arena), &form, e);
-}
-
 const struct route routes_reports[] = {
 	{ METHOD_GET, "/api/v1/casefiles/{casefile}/reports/{kind}", get_case_report, ROUTE_SLOW, 0, NULL },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/reports/{kind}", post_case_report, 0, 0,
 	    "casefile.report" },
 	{ METHOD_GET, "/api/v1/devices/{device}/periodic-report", get_periodic, ROUTE_SLOW, 0, NULL },
-	{ METHOD_GET, "/api/v1/metrics", get_metrics, ROUTE_SLOW, 0, NULL },
 	{ 0 },
 };

@@ -134,6 +134,9 @@ SELECT subject FROM sbom WHERE release_id = $1 AND subject IS NOT NULL ORDER BY 
 -- name: sbom_newest
 SELECT digest, format, file, serial, imported_at FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;
 
+-- name: sbom_raw_newest
+SELECT raw FROM sbom WHERE release_id = $1 ORDER BY imported_at DESC, id DESC LIMIT 1;
+
 -- name: component_hash_add
 INSERT INTO component_hash (hash, component_id) VALUES ($1, $2) ON CONFLICT DO NOTHING;
 

@@ -1,0 +1,58 @@
+"""Kept matches brought up to date by a job, and the events."""
+from people import enrol
+from test_imports import ended
+from work import terminal, worker
+
+
+def test_everything_is_matched_again(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    current = ended(sam, sam.post("/match", {}).json["job"])
+    assert current["state"] == "done" and current["result"]["matched"] is False, current
+    started = sam.post("/match", {"full": True, "why": "to be sure"}, headers={"Idempotency-Key": "once"})
+    again = sam.post("/match", {"full": True, "why": "to be sure"}, headers={"Idempotency-Key": "once"})
+    assert started.status == again.status == 202 and started.json == again.json, again
+    assert again.headers["Idempotency-Replayed"] == "true"
+    done = ended(sam, started.json["job"])
+    assert done["kind"] == "match.full" and done["result"] == {"matched": True, "run": None, "appeared": 0,
+                                                                "vanished": 0, "changed": 0}, done
+    entry, = [row for row in sam.get("/trail", what="match.full").json["items"] if row["who"] == "sam"]
+    assert entry["why"] == "to be sure", entry
+    other = sam.post("/match", {"full": False}, headers={"Idempotency-Key": "once"})
+    assert other.status == 422 and "another request" in other.json["detail"], other
+    assert rita.post("/match", {"full": True}).status == 403
+    assert rita.get("/trail", what="refused").json["items"][0]["who"] == "rita"
+    assert sam.post("/match", {"full": "yes"}).status == 422 and sam.post("/match", {"all": True}).status == 422
+
+
+def test_a_key_holds_over_a_restart(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    job = sam.post("/match", {"full": True}, headers={"Idempotency-Key": "k"}).json["job"]
+    assert ended(sam, job)["state"] == "done"
+    entries = len(sam.get("/trail", what="match.full").json["items"])
+    server.stop()
+    server.start()
+    again = sam.post("/match", {"full": True}, headers={"Idempotency-Key": "k"})
+    assert again.status == 409 and "done before" in again.json["detail"], again
+    assert len(sam.get("/trail", what="match.full").json["items"]) == entries
+
+
+def test_events_come_in_pages(server):
+    who = worker(server, "reader", "rhea")
+    every = who.get("/match/events", limit=1000).json
+    assert every["next"] is None and len(every["items"]) > 5
+    seen, cursor = [], None
+    while True:
+        page = who.get("/match/events", limit=7, **({"cursor": cursor} if cursor else {})).json
+        assert len(page["items"]) <= 7
+        seen += page["items"]
+        cursor = page["next"]
+        if not cursor:
+            break
+    assert seen == every["items"]
+    last = max(row["run"] for row in seen)
+    assert who.get("/match/events", since=last).json == {"items": [], "next": None}
+    assert terminal(server, "match", "--events").count("\n") >= len(seen)
+    for wrong in ({"cursor": "x"}, {"cursor": "1.x"}, {"cursor": "0.1"}, {"since": "x"}, {"limit": 0}):
+        assert who.get("/match/events", **wrong).status in (400, 422), wrong
