@@ -1,6 +1,10 @@
 // What somebody does, from the first key to the last.
+//
+// Each has a store of its own, as the first start left it, and has signed in as anna. A step waits for what it must
+// bring about: for the words it leads to, or, where it only opens something, until the page has settled.
 import { createHmac } from "node:crypto";
 import assert from "node:assert/strict";
+import { settled } from "./look.mjs";
 
 // RFC 6238, for the secret as an authenticator takes it.
 function codeOf(base32) {
@@ -12,9 +16,14 @@ function codeOf(base32) {
   return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1000000).padStart(6, "0");
 }
 
+async function open(page, site, path) {
+  await page.goto(site.address + path);
+  await settled(page);
+}
+
 export const flows = {
   "keys go everywhere": async (page, site) => {
-    await page.goto(`${site.address}/`);
+    await open(page, site, "/");
     await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
     await page.keyboard.press("g");
     await page.keyboard.press("f");
@@ -30,7 +39,7 @@ export const flows = {
   },
 
   "a finding is opened and closed by keys, and has an address": async (page, site) => {
-    await page.goto(`${site.address}/findings?status=affected`);
+    await open(page, site, "/findings?status=affected");
     await page.locator(".vt-row").first().waitFor();
     await page.keyboard.press("j");
     await page.keyboard.press("j");
@@ -39,13 +48,14 @@ export const flows = {
     const address = page.url();
     assert.match(address, /\/findings\/[^/]+\/[^/]+\/CVE-[^?]+\?status=affected$/);
     await page.goto(address);
+    await settled(page);
     await page.locator(".panel-side h2").waitFor();
     await page.keyboard.press("Escape");
     await page.waitForURL(/\/findings\?status=affected$/);
   },
 
   "the theme is kept": async (page, site) => {
-    await page.goto(`${site.address}/`);
+    await open(page, site, "/");
     await page.getByRole("button", { name: /Colours: system/ }).click();
     await page.getByRole("button", { name: /Colours: light/ }).click();
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
@@ -57,7 +67,7 @@ export const flows = {
   "200 % zoom keeps everything in reach": async (page, site) => {
     // Twice as large is half as many pixels of the layout.
     await page.setViewportSize({ width: 720, height: 450 });
-    await page.goto(`${site.address}/casefiles/3`);
+    await open(page, site, "/casefiles/3");
     await page.locator(".steps").waitFor();
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= 720);
     await page.getByRole("button", { name: "Menu" }).click();
@@ -66,7 +76,7 @@ export const flows = {
   },
 
   "an assessment is drafted, recorded, amended and signed": async (page, site) => {
-    await page.goto(`${site.address}/casefiles/4/assess`);
+    await open(page, site, "/casefiles/4/assess");
     await page.getByRole("button", { name: "Assess", exact: true }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Record it" }).click();
@@ -89,7 +99,7 @@ export const flows = {
   },
 
   "a casefile is opened, and its clock begins": async (page, site) => {
-    await page.goto(`${site.address}/casefiles?new=1`);
+    await open(page, site, "/casefiles?new=1");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Device").selectOption("Rivulet S3");
     await dialog.getByLabel("Vulnerability").fill("CVE-2021-33909");
@@ -99,7 +109,7 @@ export const flows = {
   },
 
   "the rubric gives a vector": async (page, site) => {
-    await page.goto(`${site.address}/casefiles/3/assess`);
+    await open(page, site, "/casefiles/3/assess");
     await page.getByRole("radiogroup").first().getByLabel("Yes").check();
     await page.getByRole("button", { name: "Record 1 answer" }).click();
     await page.getByText(/questions open/).waitFor();
@@ -107,23 +117,23 @@ export const flows = {
   },
 
   "an administrator enrols somebody, whose secret is shown once": async (page, site) => {
-    await site.signInAs(page.context(), "root");
-    await page.goto(`${site.address}/admin`);
+    await site.become(page.context(), "root");
+    await open(page, site, "/admin");
     await page.getByRole("button", { name: "Enrol somebody" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Name to sign in with").fill("rita");
-    await dialog.getByLabel("Full name").fill("Rita Reviewer");
+    await dialog.getByLabel("Name to sign in with").fill("remy");
+    await dialog.getByLabel("Full name").fill("Remy Reviewer");
     await dialog.getByLabel("Reviewer").check();
     await dialog.getByLabel("Identity verified on").fill("2026-05-04");
     await dialog.getByRole("button", { name: "Enrol" }).click();
-    await page.getByText("rita signs in once with").waitFor();
-    await page.getByRole("cell", { name: "Rita Reviewer" }).waitFor();
+    await page.getByText("remy signs in once with").waitFor();
+    await page.getByRole("cell", { name: "Remy Reviewer" }).waitFor();
   },
 
   "a second factor is set up, and asked for at the next sign-in": async (page, site) => {
     const secret = "four other words are enough";
-    await site.signInAs(page.context(), "root");
-    await page.goto(`${site.address}/admin`);
+    await site.become(page.context(), "root");
+    await open(page, site, "/admin");
     await page.getByRole("button", { name: "Enrol somebody" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name to sign in with").fill("tess");
@@ -158,8 +168,8 @@ export const flows = {
   },
 
   "an administrator has a backup made, and takes it": async (page, site) => {
-    await site.signInAs(page.context(), "root");
-    await page.goto(`${site.address}/admin/service`);
+    await site.become(page.context(), "root");
+    await open(page, site, "/admin/service");
     await page.getByLabel("Why, for the audit trail").fill("before the move");
     await page.getByRole("button", { name: "Make it" }).click();
     await page.getByText("verified", { exact: true }).waitFor();
@@ -168,9 +178,14 @@ export const flows = {
   },
 
   "findings are decided in bulk, and taken back": async (page, site) => {
-    await page.goto(`${site.address}/findings?status=platform_not_in_sbom`);
+    await open(page, site, "/findings?status=platform_not_in_sbom");
     await page.locator(".vt-row").first().waitFor();
-    for (const key of ["j", "x", "j", "x", "n"]) await page.keyboard.press(key);
+    for (const picked of [1, 2]) {
+      await page.keyboard.press("j");
+      await page.keyboard.press("x");
+      await page.getByText(picked === 1 ? "1 finding picked" : `${picked} findings picked`).waitFor();
+    }
+    await page.keyboard.press("n");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("2 findings in").waitFor();
     await dialog.getByLabel("Justification").selectOption("vulnerable_code_not_present");
@@ -183,7 +198,7 @@ export const flows = {
   },
 
   "findings come in the order of a column": async (page, site) => {
-    await page.goto(`${site.address}/findings`);
+    await open(page, site, "/findings");
     await page.getByRole("columnheader", { name: "EPSS" }).getByRole("button").click();
     await page.waitForURL(/sort=epss/);
     await page.locator('[role=columnheader][aria-sort=descending]', { hasText: "EPSS" }).waitFor();
@@ -193,23 +208,26 @@ export const flows = {
   },
 
   "a signal is recorded and triaged by keys": async (page, site) => {
-    await page.goto(`${site.address}/signals?new=1`);
+    await open(page, site, "/signals?new=1");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Summary").fill("The pump answers on a port nobody named");
     await dialog.getByRole("button", { name: "Record it" }).click();
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("link", { name: "The pump answers on a port nobody named" }).waitFor();
+    const row = page.locator("tr", { hasText: "The pump answers on a port nobody named" });
+    await row.waitFor();
     await page.locator("h1").click();
     await page.keyboard.press("j");
+    await page.locator("tr.on", { hasText: "The pump answers on a port nobody named" }).waitFor(); // the newest stands first
     await page.keyboard.press("f");
     await dialog.getByLabel("Reason").fill("the port belongs to the test bench");
     await dialog.getByRole("button", { name: "False", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
+    await row.getByText("false", { exact: true }).waitFor();
   },
 
   "a stranger's report stands among the signals": async (page, site) => {
     const stranger = await (await page.context().browser().newContext()).newPage();
-    await stranger.goto(`${site.address}/disclose`);
+    await open(stranger, site, "/disclose");
     await stranger.getByRole("button", { name: "Send the report" }).click();
     await stranger.getByText("Which device is it?").waitFor();
     await stranger.getByLabel("Device", { exact: true }).fill("Rivulet S3");
@@ -221,14 +239,14 @@ export const flows = {
     await stranger.getByText(/We acknowledge it by e-mail by \d{4}-/).waitFor();
     const number = await stranger.locator("code").first().textContent();
     await stranger.context().close();
-    await page.goto(`${site.address}/signals`);
+    await open(page, site, "/signals");
     await page.getByRole("link", { name: "<b>The service port</b> takes any image" }).first().click();
     await page.getByText(`public form, ${number}`).waitFor();
     await page.getByText("finder@example.org").waitFor();
   },
 
   "an advisory is drafted, issued, and read by everybody": async (page, site) => {
-    await page.goto(`${site.address}/publish/3`);
+    await open(page, site, "/publish/3");
     await page.getByText("The draft passes every mandatory test").waitFor();
     await page.getByLabel("Title").fill("A flaw in <the> pump");
     await page.getByLabel("Summary").fill("Somebody near the pump can change its settings.");
@@ -244,7 +262,7 @@ export const flows = {
     await dialog.waitFor({ state: "detached" });
     await page.getByText(/^Version 1,/).waitFor();
     const stranger = await (await page.context().browser().newContext()).newPage();
-    await stranger.goto(`${site.address}/advisories/`);
+    await open(stranger, site, "/advisories/");
     await stranger.getByText("A flaw in <the> pump").waitFor();
     const told = await stranger.request.get(site.address + (await stranger.locator("th a").getAttribute("href")));
     assert.equal((await told.json()).document.title, "A flaw in <the> pump");
@@ -252,7 +270,7 @@ export const flows = {
   },
 
   "the VEX of a release is fetched": async (page, site) => {
-    await page.goto(`${site.address}/publish`);
+    await open(page, site, "/publish");
     await page.getByLabel("Device", { exact: true }).selectOption("Larkfield M8");
     await page.getByLabel("Release", { exact: true }).selectOption("8.4.1");
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "OpenVEX" }).click()]);
@@ -260,7 +278,7 @@ export const flows = {
   },
 
   "anybody's advisory is checked": async (page, site) => {
-    await page.goto(`${site.address}/publish`);
+    await open(page, site, "/publish");
     const buffer = Buffer.from(JSON.stringify({ document: { category: "csaf_base", csaf_version: "2.0", title: "x" } }));
     await page.locator("input[type=file]").setInputFiles({ name: "some.json", mimeType: "application/json", buffer });
     await page.getByText(/\d+ mandatory/).waitFor();
@@ -268,7 +286,7 @@ export const flows = {
   },
 
   "a report is issued when it is complete, and its file kept": async (page, site) => {
-    await page.goto(`${site.address}/reports/806.20?casefile=2`);
+    await open(page, site, "/reports/806.20?casefile=2");
     await page.getByRole("button", { name: "Issue it" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Issue", exact: true }).click();
@@ -280,7 +298,7 @@ export const flows = {
   },
 
   "an inspection package is made and fetched": async (page, site) => {
-    await page.goto(`${site.address}/reports/inspection`);
+    await open(page, site, "/reports/inspection");
     await page.getByLabel(/URGENT\/11/).check();
     await page.getByRole("button", { name: "Package of 1 casefile" }).click();
     const link = page.getByRole("link", { name: "inspection.zip" });
@@ -293,7 +311,7 @@ export const flows = {
   },
 
   "a template gets a further version": async (page, site) => {
-    await page.goto(`${site.address}/program/templates`);
+    await open(page, site, "/program/templates");
     await page.getByRole("button", { name: "Further version" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Text").fill("On {{device}}, {{date}}: {{impact}}");
@@ -307,7 +325,7 @@ export const flows = {
   },
 
   "the trail verifies": async (page, site) => {
-    await page.goto(`${site.address}/trail`);
+    await open(page, site, "/trail");
     await page.getByRole("button", { name: "Verify" }).click();
     await page.getByText("The audit trail is whole").waitFor();
   },

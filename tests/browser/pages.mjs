@@ -39,4 +39,6 @@ export const pages = {
     "/search?q=openssl",
     "/no-such-page",
   ],
+  // What others are not shown.
+  administrator: ["/admin", "/admin/tokens", "/admin/events", "/admin/service"],
 };

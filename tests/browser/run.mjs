@@ -1,144 +1,120 @@
 #!/usr/bin/env node
 // Drives the web app in Debian's Chromium, against `aftercare serve` on a store of the demonstration.
 //
-//     run.mjs --program build/aftercare [--shots FOLDER] [WORD]...
+//     run.mjs --program build/aftercare [--shots FOLDER] [--lanes COUNT] [--times] [WORD]...
 //
 // Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
 // violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs.
-// WORD: only tests whose name has it, and the first start, on which all rest. With --shots every page is kept as a picture, 1440 and 375 px wide.
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+// The first start makes the store that all rest on. Pages share one copy of it, each flow has its own, so that as many
+// tests run at once as there are lanes (one for each core), in any order.
+// WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide; with --times
+// each test says how long it took.
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { flows } from "./flows.mjs";
+import { chromium, look, shoot, watch } from "./look.mjs";
 import { pages } from "./pages.mjs";
-import { openSite } from "./site.mjs";
+import { Sites } from "./site.mjs";
+
+const WIDE = { width: 1440, height: 900 };
+const STEP_MS = 15000; // of a flow, with other lanes beside it
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const packages = createRequire(join(root, "web", "package.json"));
-const { chromium } = packages("playwright-core");
-const axe = readFileSync(packages.resolve("axe-core/axe.min.js"), "utf8");
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-const options = { program: join(root, "build", "aftercare"), shots: null, words: [] };
+const options = { program: join(root, "build", "aftercare"), shots: null, lanes: availableParallelism(), times: false, words: [] };
 for (let i = 2; i < process.argv.length; i++) {
   if (process.argv[i] === "--program") options.program = process.argv[++i];
   else if (process.argv[i] === "--shots") options.shots = process.argv[++i];
+  else if (process.argv[i] === "--lanes") options.lanes = Number(process.argv[++i]);
+  else if (process.argv[i] === "--times") options.times = true;
   else options.words.push(process.argv[i]);
 }
 
 let count = 0;
 let failed = 0;
 
-async function test(name, body, isNeeded = false) {
-  if (!isNeeded && options.words.length && !options.words.some((word) => name.includes(word))) return;
-  count++;
+// body gives the faults it found, or throws.
+async function test(name, body) {
+  const since = performance.now();
+  let why = null;
   try {
     const faults = (await body()) ?? [];
-    if (faults.length) throw new Error(faults.join("\n"));
-    console.log(`ok ${count} - ${name}`);
-  } catch (why) {
-    failed++;
-    console.log(`not ok ${count} - ${name}`);
-    for (const line of String(why.stack ?? why).split("\n").slice(0, 30)) console.log(`#   ${line}`);
+    if (faults.length) why = new Error(faults.join("\n"));
+  } catch (thrown) {
+    why = thrown;
   }
+  count++;
+  if (why) failed++;
+  console.log(`${why ? "not ok" : "ok"} ${count} - ${name}`);
+  if (options.times) console.log(`# ${((performance.now() - since) / 1000).toFixed(1)} s`);
+  if (why) for (const line of String(why.stack ?? why).split("\n").slice(0, 30)) console.log(`#   ${line}`);
 }
 
-// Collects what a page must not do while it is open.
-function watch(page, site) {
-  const faults = [];
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(`console: ${message.text()} ${message.location().url ?? ""}`);
-  });
-  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("request", (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(site.address)) faults.push(`asked elsewhere: ${request.url()}`);
-  });
-  return faults;
-}
-
-async function axeFaults(page) {
-  // Through the debugger, which the policy of the page does not concern.
-  await page.evaluate(axe);
-  return page.evaluate(async (rules) => {
-    const found = await window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] });
-    return found.violations.flatMap((one) => one.nodes.slice(0, 3).map((node) => `axe ${one.id}: ${node.target.join(" ")}: ${node.failureSummary ?? one.help}`));
-  }, RULES);
-}
-
-async function shoot(page, name) {
-  if (!options.shots) return;
-  mkdirSync(options.shots, { recursive: true });
-  await page.screenshot({ path: join(options.shots, `${name}.png`), fullPage: true });
-}
-
-// The page in one theme after the other, as it follows the system's.
-async function look(context, site, path) {
-  const page = await context.newPage();
-  const faults = watch(page, site);
+async function firstStart(sites, browser) {
+  const site = await sites.openSeed();
   try {
-    await page.goto(site.address + path);
-    await page.waitForSelector("h1");
-    await page.waitForLoadState("networkidle");
-    await page.waitForFunction(() => !document.querySelector(".loading"));
-    if (new URL(page.url()).pathname !== path.split("?")[0]) faults.push(`it leads to ${page.url()}`);
-    for (const theme of ["light", "dark"]) faults.push(...(await lookAt(page, path, theme)));
-  } finally {
-    await page.close();
-  }
-  return faults;
-}
-
-async function lookAt(page, path, theme) {
-  const name = `${theme}${path.replace(/[^a-z0-9]+/gi, "-")}`;
-  await page.emulateMedia({ colorScheme: theme });
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const faults = await axeFaults(page);
-  await shoot(page, `${name}-1440`);
-  await page.setViewportSize({ width: 375, height: 812 });
-  // Drawings are drawn anew for the new width.
-  await page.waitForFunction(() => document.documentElement.scrollWidth <= 375, null, { timeout: 3000 }).catch(() => undefined);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (width > 375) faults.push(`at 375 px the page is ${width} px wide`);
-  await shoot(page, `${name}-375`);
-  return faults.map((fault) => `${theme}: ${fault}`);
-}
-
-const site = await openSite(options.program);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-try {
-  await test("flow: the first start makes an administrator", async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const faults = watch(page, site);
-    await site.first(page);
-    await context.close();
-    return faults;
-  }, true);
-  await site.enrol();
-  const anybody = await browser.newContext();
-  for (const path of pages.alone) await test(`page ${path}`, () => look(anybody, site, path));
-  await anybody.close();
-  const signedIn = await browser.newContext();
-  await site.signIn(signedIn);
-  for (const path of pages.framed) await test(`page ${path}`, () => look(signedIn, site, path));
-  await signedIn.close();
-  for (const [name, flow] of Object.entries(flows))
-    await test(`flow: ${name}`, async () => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-      await site.signIn(context);
+    await test("flow: the first start makes an administrator", async () => {
+      const context = await browser.newContext();
       const page = await context.newPage();
       const faults = watch(page, site);
-      await flow(page, site).catch(async (why) => {
-        await shoot(page, `flow-${name.replace(/[^a-z]+/gi, "-")}`);
-        throw why;
-      });
+      await site.first(page);
       await context.close();
       return faults;
     });
+    site.enrol();
+    await site.signInAll(browser);
+  } finally {
+    await site.close();
+  }
+}
+
+async function runFlow(sites, browser, name, flow) {
+  const site = await sites.openCopy();
+  const context = await browser.newContext({ viewport: WIDE, storageState: site.as("anna") });
+  context.setDefaultTimeout(STEP_MS);
+  try {
+    const page = await context.newPage();
+    const faults = watch(page, site);
+    await flow(page, site).catch(async (why) => {
+      await shoot(page, options.shots, `flow-${name.replace(/[^a-z]+/gi, "-")}`);
+      throw why;
+    });
+    return faults;
+  } finally {
+    await context.close();
+    await site.close();
+  }
+}
+
+// Every test that is wanted, as [name, body].
+async function testsOf(sites, browser) {
+  const shown = await sites.openCopy();
+  const anybody = await browser.newContext();
+  const signedIn = await browser.newContext({ storageState: shown.as("anna") });
+  const administrator = await browser.newContext({ storageState: shown.as("root") });
+  const tests = [
+    ...Object.entries(flows).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
+    ...pages.alone.map((path) => [`page ${path}`, () => look(anybody, shown, path, options.shots)]),
+    ...pages.framed.map((path) => [`page ${path}`, () => look(signedIn, shown, path, options.shots)]),
+    ...pages.administrator.map((path) => [`page ${path}, to an administrator`, () => look(administrator, shown, path, options.shots, "administrator-")]),
+  ];
+  const isWanted = ([name]) => options.words.length === 0 || options.words.some((word) => name.includes(word));
+  return { tests: tests.filter(isWanted), close: () => shown.close() };
+}
+
+const sites = new Sites(options.program);
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+try {
+  await firstStart(sites, browser);
+  const { tests, close } = await testsOf(sites, browser);
+  const lane = async () => {
+    for (let next = tests.shift(); next; next = tests.shift()) await test(...next);
+  };
+  await Promise.all(Array.from({ length: options.lanes }, lane));
+  await close();
 } finally {
   await browser.close();
-  await site.close();
+  sites.remove();
 }
 console.log(`1..${count}`);
 process.exit(failed ? 1 : 0);

@@ -1,11 +1,17 @@
-// A store of the demonstration, served, with people who may sign in; it vanishes at the end.
+// A store of the demonstration, in which people have signed in, and copies of it that are served; all vanishes at the end.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const SECRET = "four words are enough";
+// By the terminal, with the administrator that the first page made. What they may do is what the pages offer.
+const PEOPLE = [
+  { name: "anna", fullName: "Anna Ager", roles: "security,regulatory" },
+  { name: "sven", fullName: "Sven Sorge", roles: "security" },
+  { name: "rita", fullName: "Rita Regel", roles: "regulatory,designated_person" },
+];
 
 // A port that nobody listens on.
 function freePort() {
@@ -19,74 +25,137 @@ function freePort() {
   });
 }
 
-function started(server) {
+// Settles once the server answers; at a first start with the word of the first page, which it says last.
+function started(server, isFirst) {
   return new Promise((resolve, reject) => {
     let said = "";
     server.stdout.on("data", (bytes) => {
       said += bytes;
       const word = /\/first#(\S+)/.exec(said);
-      if (/ends\./.test(said) || (!word && / at http/.test(said) && said.includes("\n\n"))) resolve(word?.[1] ?? "");
+      if (isFirst ? word && /ends\./.test(said) : / at http.*\n/.test(said)) resolve(word?.[1] ?? "");
     });
     server.once("exit", (status) => reject(new Error(`aftercare serve ended with ${status}: ${said}`)));
   });
 }
 
-export async function openSite(program) {
-  const folder = mkdtempSync(join(tmpdir(), "aftercare-browser-"));
-  const store = join(folder, "aftercare.db");
-  const environment = (who) => ({ ...process.env, AFTERCARE_STORE: store, XDG_STATE_HOME: join(folder, who), AFTERCARE_USER: "" });
-  const run = (who, ...words) => execFileSync(program, words, { env: environment(who), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+export class Site {
+  // Serves the store in folder; sessions: what a browser holds of who has signed in there.
+  static async open(program, folder, sessions, isFirst = false) {
+    const site = new Site();
+    Object.assign(site, { program, folder, sessions, secret: SECRET, store: join(folder, "aftercare.db") });
+    const port = await freePort();
+    mkdirSync(join(folder, "backups"), { recursive: true });
+    site.server = spawn(program, ["serve", "--store", site.store, "--port", String(port), "--rate", "100000", "--backups", join(folder, "backups")], {
+      env: site.environment("none"),
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    site.word = await started(site.server, isFirst);
+    site.address = `http://127.0.0.1:${port}`;
+    return site;
+  }
 
-  run("none", "demo", "--store", store, "--reports", folder);
-  const port = await freePort();
-  const backups = join(folder, "backups");
-  mkdirSync(backups);
-  const server = spawn(program, ["serve", "--store", store, "--port", String(port), "--rate", "100000", "--backups", backups], { env: environment("none"), stdio: ["ignore", "pipe", "ignore"] });
-  const word = await started(server);
-  const address = `http://127.0.0.1:${port}`;
-  return {
-    address,
-    secret: SECRET,
-    run,
-    async first(page) {
-      await page.goto(`${address}/first#${word}`);
-      await page.getByLabel("Name to sign in with").fill("root");
-      await page.getByLabel("Full name").fill("Rose Root");
-      await page.getByLabel("Secret", { exact: true }).fill(SECRET);
-      await page.getByLabel("Once more").fill(SECRET);
-      await page.locator("form input[type=checkbox]").check();
-      await page.getByRole("button", { name: "Begin" }).click();
-      await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
-    },
-    // Somebody who may do what the pages offer, by the terminal, with the administrator that the page made.
-    async enrol() {
-      const own = join(folder, "own.txt");
-      const given = join(folder, "given.txt");
-      writeFileSync(own, `${SECRET}\n`);
-      run("root", "sign-in", "root", "--secret-file", own);
-      const told = run("root", "user", "add", "anna", "--full-name", "Anna Ager", "--roles", "security,regulatory", "--identity-verified-on", "2026-05-04");
+  environment(who) {
+    return { ...process.env, AFTERCARE_STORE: this.store, XDG_STATE_HOME: join(this.folder, who), AFTERCARE_USER: "" };
+  }
+
+  // The terminal of somebody.
+  run(who, ...words) {
+    return execFileSync(this.program, words, { env: this.environment(who), encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  }
+
+  async first(page) {
+    await page.goto(`${this.address}/first#${this.word}`);
+    await page.getByLabel("Name to sign in with").fill("root");
+    await page.getByLabel("Full name").fill("Rose Root");
+    await page.getByLabel("Secret", { exact: true }).fill(SECRET);
+    await page.getByLabel("Once more").fill(SECRET);
+    await page.locator("form input[type=checkbox]").check();
+    await page.getByRole("button", { name: "Begin" }).click();
+    await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
+  }
+
+  enrol() {
+    const own = join(this.folder, "own.txt");
+    const given = join(this.folder, "given.txt");
+    writeFileSync(own, `${SECRET}\n`);
+    this.run("root", "sign-in", "root", "--secret-file", own);
+    for (const one of PEOPLE) {
+      const told = this.run("root", "user", "add", one.name, "--full-name", one.fullName, "--roles", one.roles, "--identity-verified-on", "2026-05-04");
       writeFileSync(given, told.replace(/.* is /, ""));
-      run("anna", "sign-in", "anna", "--secret-file", given, "--new-secret-file", own, "--accept");
-    },
-    signIn(context) {
-      return this.signInAs(context, "anna");
-    },
-    async signInAs(context, name) {
-      const page = await context.newPage();
-      await context.clearCookies();
-      await page.goto(`${address}/sign-in`);
-      await page.getByLabel("Name").fill(name);
-      await page.getByLabel("Secret").fill(SECRET);
-      await page.getByRole("button", { name: "Sign in" }).click();
-      await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
-      await page.close();
-    },
-    async close() {
-      server.removeAllListeners("exit");
-      const ended = new Promise((resolve) => server.once("exit", resolve));
-      server.kill("SIGTERM");
-      await ended;
+      this.run(one.name, "sign-in", one.name, "--secret-file", given, "--new-secret-file", own, "--accept");
+    }
+  }
+
+  // Signs everybody in by the page; what the browser holds then is as good in every copy of the store.
+  async signInAll(browser) {
+    const signInOne = async (name) => {
+      const context = await browser.newContext();
+      await this.signIn(await context.newPage(), name);
+      this.sessions[name] = await context.storageState();
+      await context.close();
+    };
+    await Promise.all(["root", ...PEOPLE.map((one) => one.name)].map(signInOne));
+  }
+
+  async signIn(page, name) {
+    await page.goto(`${this.address}/sign-in`);
+    await page.getByLabel("Name").fill(name);
+    await page.getByLabel("Secret").fill(SECRET);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
+  }
+
+  // What a context takes to have signed in as somebody.
+  as(name) {
+    return this.sessions[name];
+  }
+
+  // This context is somebody else's from now on.
+  async become(context, name) {
+    await context.clearCookies();
+    await context.addCookies(this.sessions[name].cookies);
+  }
+
+  async close() {
+    this.server.removeAllListeners("exit");
+    const ended = new Promise((resolve) => this.server.once("exit", resolve));
+    this.server.kill("SIGTERM");
+    await ended;
+  }
+}
+
+// A folder of a run: the store of the demonstration in it, and what is copied from it.
+export class Sites {
+  constructor(program) {
+    this.program = program;
+    this.folder = mkdtempSync(join(tmpdir(), "aftercare-browser-"));
+    this.count = 0;
+    this.sessions = {};
+    this.seed = join(this.folder, "seed");
+    mkdirSync(this.seed);
+    const store = join(this.seed, "aftercare.db");
+    execFileSync(program, ["demo", "--store", store, "--reports", this.seed], { env: { ...process.env, XDG_STATE_HOME: join(this.seed, "none"), AFTERCARE_USER: "" }, stdio: ["ignore", "ignore", "pipe"] });
+  }
+
+  openSeed() {
+    return Site.open(this.program, this.seed, this.sessions, true);
+  }
+
+  // A store of its own, as the seed stands; that must not be served meanwhile.
+  async openCopy() {
+    const folder = join(this.folder, `copy-${++this.count}`);
+    mkdirSync(folder);
+    copyFileSync(join(this.seed, "aftercare.db"), join(folder, "aftercare.db"));
+    const site = await Site.open(this.program, folder, this.sessions);
+    const close = site.close.bind(site);
+    site.close = async () => {
+      await close();
       rmSync(folder, { recursive: true, force: true });
-    },
-  };
+    };
+    return site;
+  }
+
+  remove() {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
 }

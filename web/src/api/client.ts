@@ -49,7 +49,24 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function send<T>(method: string, path: string, body?: unknown, change: Change = {}, signal?: AbortSignal): Promise<Answer<T>> {
+// How many requests are under way: said on the root element, so that whoever drives the pages knows when all is there.
+let asking = 0;
+
+function countAsking(by: number): void {
+  asking += by;
+  document.documentElement.dataset.asking = String(asking);
+}
+
+async function send<T>(method: string, path: string, body?: unknown, change?: Change, signal?: AbortSignal): Promise<Answer<T>> {
+  countAsking(1);
+  try {
+    return await exchange<T>(method, path, body, change, signal);
+  } finally {
+    countAsking(-1);
+  }
+}
+
+async function exchange<T>(method: string, path: string, body: unknown, change: Change = {}, signal?: AbortSignal): Promise<Answer<T>> {
   const headers: Record<string, string> = { Accept: "application/json" };
   const init: RequestInit = { method, headers, credentials: "same-origin", cache: "no-cache" };
   if (signal) init.signal = signal;
