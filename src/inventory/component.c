@@ -430,6 +430,14 @@ static struct str open_attribute(struct str package)
 	return STR("CPE names no product");
 }
 
+const struct component *components_subject(const struct component *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (list[i].is_subject)
+			return &list[i];
+	return NULL;
+}
+
 size_t component_count(const struct component *list, size_t count)
 {
 	size_t found = 0;

@@ -72,6 +72,8 @@ MUST_CHECK bool component_read(struct str bytes, struct arena *arena, struct com
 /* Of the written form: components of two SBOMs with the same digest are one. */
 struct sha256 component_digest(const struct component *c);
 
+/* What the SBOM is about; NULL where it does not say. */
+const struct component *components_subject(const struct component *list, size_t count);
 /* How many there are, without what the SBOM is about: that is no component of it. */
 size_t component_count(const struct component *list, size_t count);
 

@@ -49,14 +49,38 @@ static struct str network_of(struct exchange *x)
 	return arena_copy(&x->arena, str_first(str_of(hex), 16));
 }
 
-static bool refuse_wait(struct server *s, struct exchange *x, int64_t wait_us)
+static bool refuse_wait(struct server *s, struct exchange *x, int64_t wait_us, struct str why)
 {
 	if (wait_us == 0)
 		return true;
 	s->meters.limited++;
-	problem_answer_status(x, 429, STR("too many requests from this address: wait a moment"));
+	problem_answer_status(x, 429, why);
 	answer_header(x, "Retry-After", arena_printf(&x->arena, "%lld", (long long)(wait_us / 1000000 + 1)));
 	return false;
+}
+
+/* How often this address may ask, by what the route is. */
+static bool check_address(struct server *s, struct exchange *x)
+{
+	static const struct str why = { "too many requests from this address: wait a moment", 50 };
+	struct str network = network_of(x);
+	unsigned flags = x->route->flags;
+
+	if (!(flags & ROUTE_UNRATED) && s->config.rate && !is_local(x->address) &&
+	    !refuse_wait(s, x, rates_take(s->requests, network, x->at), why))
+		return false;
+	if (flags & ROUTE_SECRET && !refuse_wait(s, x, rates_take(s->sign_ins, network, x->at), why))
+		return false;
+	return !(flags & ROUTE_FORM) || refuse_wait(s, x, rates_take(s->forms, network, x->at), why);
+}
+
+/* The public form, from many addresses at once. Whoever has signed in records signals elsewhere, and is not
+ * held up by it. */
+static bool check_all(struct server *s, struct exchange *x)
+{
+	return !(x->route->flags & ROUTE_FORM) ||
+	       refuse_wait(s, x, rates_take(s->all_forms, STR("all"), x->at),
+		   STR("too many reports are coming in at present: send it again later"));
 }
 
 static bool refuse(struct exchange *x, int status, struct str detail)
@@ -180,17 +204,9 @@ static bool check_body_type(struct exchange *x)
 void admit(struct server *s, struct exchange *x)
 {
 	struct err e = { 0 };
-	struct str network = network_of(x);
 
 	name_request(x);
-	if (!find_route(x))
-		return;
-	if (!(x->route->flags & ROUTE_UNRATED) && s->config.rate && !is_local(x->address) &&
-	    !refuse_wait(s, x, rates_take(s->requests, network, x->at)))
-		return;
-	if (x->route->flags & ROUTE_SECRET && !refuse_wait(s, x, rates_take(s->sign_ins, network, x->at)))
-		return;
-	if (x->route->flags & ROUTE_FORM && !refuse_wait(s, x, rates_take(s->forms, network, x->at)))
+	if (!find_route(x) || !check_address(s, x) || !check_all(s, x))
 		return;
 	if (!identify(s, x, &e)) {
 		problem_answer(x, &e);

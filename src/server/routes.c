@@ -31,6 +31,7 @@ const struct route *const route_tables[] = {
 	routes_program,
 	routes_publications,
 	routes_reports,
+	routes_rules,
 	routes_sboms,
 	routes_sbom_checks,
 	routes_second_factor,

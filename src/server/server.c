@@ -18,6 +18,9 @@
 #define SIGN_IN_EVERY_US (INT64_C(3) * 1000000)
 #define FORM_BURST 5
 #define FORM_EVERY_US (INT64_C(300) * 1000000)
+/* Of all addresses together: what people can read, however many machines send it. */
+#define FORMS_BURST 50
+#define FORMS_EVERY_US (INT64_C(60) * 1000000)
 
 /* What every answer of the API says to a browser: keep nothing, guess nothing. */
 static void add_common_headers(struct exchange *x)
@@ -192,6 +195,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
 	s->visits = visits_new();
 	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
+	s->all_forms = rates_new(FORMS_BURST, FORMS_EVERY_US);
 	if (!open_parts(s, e)) {
 		server_close(s);
 		return false;
@@ -225,6 +229,7 @@ void server_close(struct server *s)
 	rates_free(s->sign_ins);
 	visits_free(s->visits);
 	rates_free(s->forms);
+	rates_free(s->all_forms);
 	secret_wipe(s->first_word, sizeof(s->first_word));
 	free(s);
 }

@@ -21,6 +21,7 @@ struct server {
 	struct workers *workers;
 	struct jobs *jobs;
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
+	struct rates *all_forms;		   /* likewise; of all addresses together */
 	struct visits *visits;			   /* of the thread of secrets */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];

@@ -30,6 +30,7 @@ extern const struct route routes_publications[];
 extern const struct route routes_release_findings[];
 extern const struct route routes_releases[];
 extern const struct route routes_reports[];
+extern const struct route routes_rules[];
 extern const struct route routes_sbom_checks[];
 extern const struct route routes_sboms[];
 extern const struct route routes_second_factor[];

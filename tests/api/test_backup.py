@@ -90,6 +90,16 @@ def test_an_administrator_has_one_made_and_takes_it(server):
     restored = subprocess.run([server.program, "restore", path, "--store", os.path.join(server.folder, "again.db")],
                               capture_output=True, text=True, check=False)
     assert restored.returncode == 0, restored.stderr
+    verified = ended(ada, ada.post(f"/backups/{listed[0]['name']}/verification", {}).json["job"])
+    assert verified["state"] == "done" and verified["result"]["verified"] and not verified["result"]["faults"], verified
+    assert verified["result"]["file_sha256"] == done["result"]["file_sha256"]
+    with open(os.path.join(FOLDER, listed[0]["name"]), "r+b") as file:
+        file.seek(5000)
+        file.write(b"x")
+    broken = ended(ada, ada.post(f"/backups/{listed[0]['name']}/verification", {}).json["job"])
+    assert broken["state"] == "failed" and broken["error"].startswith(listed[0]["name"]), broken
+    assert ada.post("/backups/2020-01-01T000000Z.backup/verification", {}).status == 404
+    assert rita.post(f"/backups/{listed[0]['name']}/verification", {}).status == 403
     entry = ada.get("/trail", what="store.backup").json["items"][0]
     assert entry["who"] == "ada" and entry["why"] == "before the move", entry
     for name in ("..", "../store.db", "%2e%2e%2fstore.db", "none.backup", ".backup", "store.db"):

@@ -1,7 +1,11 @@
 """A casefile from its opening to its closing, each step by who may take it."""
+import json
+import os
 from datetime import datetime, timedelta, timezone
 
+from harness import ROOT
 from people import enrol
+from work import worker
 
 CVE = "CVE-2020-8622"
 DAY = (datetime.now(timezone.utc) - timedelta(days=1)).date().isoformat()
@@ -101,3 +105,39 @@ def test_what_is_owed_as_list_and_calendar(server):
     calendar = sam.get("/due", format="ics")
     assert calendar.body.startswith(b"BEGIN:VCALENDAR")
     assert sam.get("/due", within=0).status == 200
+
+
+def test_the_rules_are_asked_without_a_casefile(server):
+    who = worker(server, "reader", "rhea")
+    with open(os.path.join(ROOT, "docs", "example", "facts.json"), encoding="utf-8") as file:
+        facts = json.load(file)
+    told = who.post("/decide", facts)
+    assert told.status == 200, told
+    printed = server.run_plain("decide", os.path.join(ROOT, "docs", "example", "facts.json"), "--format", "json")
+    assert json.loads(printed.stdout) == told.json
+    wrong = who.post("/decide", {**facts, "today": "soon"})
+    assert wrong.status == 422 and "today" in wrong.json["detail"], wrong
+    assert who.post("/decide", {}).status in (200, 422)
+
+
+def test_an_assessment_from_before_there_were_users_is_amended(server):
+    """It names its approvers; the one that stands in for it is approved by signing."""
+    who = worker(server)
+    for row in who.get("/casefiles", state="open").json["items"]:
+        path = f"/casefiles/{row['casefile']}"
+        found = [one for one in who.get(path).json["records"]
+                 if one["kind"] == "assessment" and one["facts"].get("approvers")]
+        if found:
+            break
+    assert found, "the demonstration has no assessment with approvers"
+    amended = who.post(path + "/records/assessment", {"amends": found[-1]["number"], "why": "looked at again",
+                                                      "facts": {"on": found[-1]["facts"]["on"], "rationale": "a wall"}})
+    assert amended.status == 201, amended
+    records = who.get(path).json["records"]
+    new, = [one for one in records if one["number"] == amended.json["record"]]
+    assert "approvers" not in new["facts"] and new["facts"]["rationale"] == "a wall", new
+    old, = [one for one in records if one["number"] == found[-1]["number"]]
+    assert old["facts"]["approvers"] == found[-1]["facts"]["approvers"], old
+    named = who.post(path + "/records/assessment", {"amends": amended.json["record"], "why": "again",
+                                                    "facts": {"approvers": ["A. Person"]}})
+    assert named.status == 409 and "they sign" in named.json["detail"], named

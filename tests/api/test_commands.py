@@ -16,7 +16,7 @@ ONLY_THE_TERMINAL = {
     "serve": "is the server",
     "version": "computes from what stands behind it alone, and needs no store",
 }
-NOT_YET = {"audit export", "audit package", "backup verify", "decide", "program policy diff", "scan"}
+NOT_YET = {"scan"}
 
 
 def commands(server):

@@ -124,3 +124,24 @@ def test_of_ipv6_the_network_is_counted(server):
 
 
 test_of_ipv6_the_network_is_counted.options = ("--behind-proxy",)
+
+
+def test_many_addresses_together_are_limited_and_staff_is_not(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    who = server.client()
+
+    def report(number):
+        return who.post("/disclosures", REPORT, headers={"X-Forwarded-For": f"198.51.100.{number}"})
+
+    taken = [report(number).status for number in range(1, 51)]
+    assert taken == [201] * 50, taken
+    late = report(51)
+    assert late.status == 429 and 0 < int(late.headers["Retry-After"]) <= 61, late
+    assert "too many reports" in late.json["detail"] and report(52).status == 429
+    assert who.get("/session", ).status == 200 and server.sign_in("sam").get("/signals").json["count"] >= 50
+    came_in = {"kind": "complaint", "received": "2026-01-09", "summary": "it hangs", "source": "a clinic"}
+    assert sam.post("/signals", {"received": came_in}).status == 201
+
+
+test_many_addresses_together_are_limited_and_staff_is_not.options = ("--behind-proxy",)

@@ -44,3 +44,26 @@ def test_who_may_not_export_gets_none(server):
     assert rita.get("/jobs/99/file").status == 404
     assert rita.post("/inspections", {}).status == 422
     assert rita.post("/inspections", {"casefiles": [1], "form": "rar"}).status == 422
+
+
+def test_a_package_is_checked_without_being_kept(server):
+    server.begin()
+    rita, rhea = enrol(server, "rita", "rhea")
+    done = ended(rita, rita.post("/inspections", {"casefiles": [2]}).json["job"])
+    content = rita.get(f"/jobs/{done['job']}/file").body
+
+    def check(body, **query):
+        return rhea.ask("POST", "/api/v1/inspections/check", body=body, query={"file": "got.zip", **query},
+                        headers={"Content-Type": "application/zip"})
+
+    whole = check(content, digest=done["result"]["sha256"])
+    assert whole.status == 200 and whole.json["as_made"] and whole.json["faults"] == [], whole
+    other = check(content, digest="0" * 64)
+    assert other.status == 200 and not other.json["as_made"] and other.json["fault_count"] == 1, other
+    changed = bytearray(content)
+    changed[len(changed) // 2] ^= 1
+    told = check(bytes(changed))
+    assert told.status == 422 and told.json["detail"].startswith("got.zip") or not told.json["as_made"], told
+    letter = check(b"Dear all")
+    assert letter.status == 422 and letter.json["detail"].startswith("got.zip"), letter
+    assert check(content, digest="x").status == 400

@@ -58,3 +58,49 @@ def test_templates_are_kept_version_by_version(server):
     assert rhea.get("/program/templates/none").status == 404
     listed = [(one["template"], one["version"]) for one in rhea.get("/program/templates").json["items"]]
     assert ("recall", 1) in listed and ("recall", 2) in listed and ("customer-notice", 1) in listed, listed
+
+
+def test_versions_of_the_policy_are_compared(server):
+    server.begin()
+    rita, rob, rhea = enrol(server, "rita", "rob", "rhea")
+    draft = rita.post("/program/policies", {"policy": {"version": "ours-8", "two_approvers_on_borderline": False}})
+    path = f"/program/policies/{draft.json['number']}"
+    assert rob.post(path + "/approval", {"user": "rob", "secret": SECRET}).status == 201
+    told = rhea.get("/program/policies/current/diff", **{"from": 0})
+    assert told.status == 200 and "A14" in told.body.decode(), told
+    assert rhea.get("/program/policies/99/diff").status in (404, 422)
+    assert rhea.get("/program/policies/current/diff", **{"from": "x"}).status in (400, 422)
+
+
+def test_what_the_terminal_can_state_is_stated(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+
+    def put(word, value, who=rita):
+        return who.ask("PUT", f"/api/v1/program/{word}", {"value": value, "why": "so it is"}).status
+
+    for word, value, wrong in (("earlier-corrections", "3", "-1"), ("earlier-removals", "0", "x"),
+                               ("isao-member", "no", "perhaps"), ("epss-threshold", "0.25", "2"),
+                               ("acknowledge-within", "5", "0")):
+        assert put(word, value) == 204 and put(word, wrong) == 422, word
+        assert put(word, value, sam) == 403, word
+    assert put("fei", "12") == 422 and put("colour", "red") == 404
+
+
+def test_membership_of_an_isao_rests_on_its_evidence(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+
+    def put(said, who=rita):
+        return who.ask("PUT", "/api/v1/program/isao", said)
+
+    for number in (1, 2, 3, 4):
+        told = put({"name": "An ISAO", "criterion": number, "evidence": f"DOC-{number}", "on": "2026-01-02"})
+        assert told.status == 200 and told.json["name"] == "An ISAO", told
+    assert told.json["active_member"] is True and all(one["has_evidence"] for one in told.json["criteria"]), told
+    assert put({"until": "2026-06-30"}).json["ended"] is True
+    assert {entry["who"] for entry in rita.get("/trail", what="program.isao").json["items"]} >= {"rita"}
+    for wrong in ({}, {"criterion": 1}, {"evidence": "x"}, {"criterion": 5, "evidence": "x", "on": "2026-01-02"},
+                  {"since": "May"}, {"value": "x"}):
+        assert put(wrong).status in (400, 422), wrong
+    assert put({"name": "Another"}, sam).status == 403

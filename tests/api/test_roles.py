@@ -92,6 +92,10 @@ BODIES = {
     "PUT /consignees/{account}": {"name": "Ward 3", "country": "DE"},
     "POST /controls": {"control": "unplug", "text": "unplug the cable", "term": "interim"},
     "POST /backups": {"why": "before the inspection"},
+    "POST /decide": json.loads(example("facts.json")),
+    "PUT /program/isao": {"criterion": 1, "evidence": "DOC-1", "on": YESTERDAY},
+    "POST /backups/{backup}/verification": {},
+    "POST /inspections/check": (b"made by prepare()", BYTES, {"file": "inspection.zip"}),
     "POST /vex": (json.dumps(openvex("CVE-2020-8622", "pkg:npm/x@1")).encode(), BYTES, {"file": "vex.json"}),
     "POST /match": {},
     "POST /metrics": {"from": "2026-01-01", "to": YESTERDAY, "format": "json"},
@@ -188,8 +192,8 @@ def prepare_casefile(all_may, second, known):
     path = f"/casefiles/{known['closing']}"
     before = next(r["number"] for r in all_may.get(path).json["records"] if r["kind"] == "assessment")
     anew = made(all_may.post(path + "/records/assessment", {
-        "facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "x",
-                  "approvers": []}, "amends": before,
+        "facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "x"},
+        "amends": before,
         "why": "signed from now on"}))["record"]
     for who, meaning, name in ((all_may, "authorship", "otto"), (second, "approval", "olga")):
         made(who.post(path + "/signatures", {"record": anew, "meaning": meaning, "user": name, "secret": SECRET}))
@@ -254,6 +258,9 @@ def prepare(server):
     otto, olga = enrol(server, "otto", *ROLES), enrol(server, "olga", *ROLES)
     prepare_casefile(otto, olga, known)
     prepare_field(otto, known)
+    packed = ended(otto, made(otto.post("/inspections", {"casefiles": [1]}))["job"])
+    BODIES["POST /inspections/check"] = (otto.get(f"/jobs/{packed['job']}/file").body,
+                                         *BODIES["POST /inspections/check"][1:])
     prepare_evidence(otto)
     made(otto.post(f"/casefiles/{known['casefile']}/advisory", {}))
     place = otto.get(f"/casefiles/{known['casefile']}/advisory").json["public_at"]

@@ -1,6 +1,9 @@
 """Users and access tokens."""
+import json
+
 from harness import SECRET
 from people import enrol
+from work import worker
 
 
 def test_an_administrator_enrols_and_changes(server):
@@ -101,3 +104,65 @@ def test_a_request_that_is_sent_again_is_not_done_again(server):
     assert second.headers["Idempotency-Replayed"] == "true" and first.headers["Idempotency-Replayed"] is None
     assert sam.post("/casefiles", {**opened, "title": "other"}, **key).status == 422
     assert sam.post("/casefiles", opened).status == 409
+
+
+def test_what_is_read_of_a_user_can_be_sent_back(server):
+    ada = server.begin()
+    made = ada.post("/users", {"user": "sam", "full_name": "Sam S", "roles": ["security"],
+                               "identity_verified_on": "2026-01-02"})
+    assert made.status == 201, made
+    one = ada.get("/users/sam").json
+    assert one["state"] == "active" and one["standing"] == "not yet signed in", one
+    server.sign_in("sam", made.json["secret"], new_secret=SECRET, accept=True)
+    for _ in range(6):
+        server.client().post("/session", {"user": "sam", "secret": "wrong"})
+    one = ada.get("/users/sam").json
+    assert one["state"] == "active" and one["standing"] == "locked", one
+    sent = ada.ask("PATCH", "/api/v1/users/sam", {"state": one["state"], "roles": one["roles"], "why": "looked through"})
+    assert sent.status == 200, sent
+    entries = ada.get("/trail", object="user sam").json["items"]
+    assert not [entry for entry in entries if entry["what"] in ("user.enable", "user.roles")], entries
+    out = ada.ask("PATCH", "/api/v1/users/sam", {"state": "disabled"})
+    assert out.json["state"] == out.json["standing"] == "disabled", out
+    wrong = ada.ask("PATCH", "/api/v1/users/sam", {"state": "locked"})
+    assert wrong.status == 422 and "active or disabled" in wrong.json["detail"], wrong
+
+
+def test_security_events_come_in_pages(server):
+    ada = server.begin()
+    sam = worker(server, "security")
+    for number in range(7):
+        assert sam.post("/users", {"user": f"u{number}", "full_name": "U", "roles": ["reader"],
+                                   "identity_verified_on": "2026-01-02"}).status == 403
+    every = ada.get("/security-events", limit=1000).json
+    assert every["next"] is None and len(every["items"]) >= 7
+    numbers = [row["entry"] for row in every["items"]]
+    assert numbers == sorted(numbers, reverse=True)
+    seen, cursor = [], None
+    while True:
+        page = ada.get("/security-events", limit=3, **({"cursor": cursor} if cursor else {})).json
+        assert len(page["items"]) <= 3
+        seen += page["items"]
+        cursor = page["next"]
+        if not cursor:
+            break
+    assert seen == every["items"]
+    assert ada.get("/security-events", since="2999-01-01").json["items"] == []
+    for wrong in ({"limit": 0}, {"limit": 1001}, {"cursor": "x"}, {"since": "x"}):
+        assert ada.get("/security-events", **wrong).status in (400, 422), wrong
+    assert sam.get("/security-events").status == 403
+
+
+def test_the_trail_is_handed_over_as_a_file(server):
+    ada = server.begin()
+    got = ada.get("/trail/export")
+    assert got.status == 200 and got.headers["Content-Type"] == "application/x-ndjson", got
+    printed = server.run("audit", "export").stdout
+    assert got.body.decode() == printed[:len(got.body)] and got.body.count(b"\n") > 50, got
+    late = ada.get("/trail/export", **{"from": 40}).body.decode().splitlines()
+    assert json.loads(late[0])["number"] == 40
+    path = server.folder + "/trail.jsonl"
+    with open(path, "wb") as file:
+        file.write(got.body)
+    assert server.run_plain("audit", "verify", "--file", path).returncode == 0
+    assert ada.get("/trail/export", **{"from": 0}).status in (400, 422)

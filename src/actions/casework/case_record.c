@@ -43,11 +43,20 @@ bool case_check_learning_day(const struct case_view *view, struct err *e)
 	return true;
 }
 
+struct amending {
+	const struct case_kind *kind;
+	int64_t amends; /* 0: nothing is named */
+	bool guarded;	/* the store has users */
+};
+
 /* Makes *r stand in for the record it amends; the values that are singular amend the one that stands. */
-static bool amend(const struct case_view *view, const struct case_kind *kind, int64_t amends,
-    struct case_record *r, struct str *old, struct arena *arena, struct err *e)
+static bool amend(const struct case_view *view, const struct amending *a, struct case_record *r,
+    struct str *old, struct arena *arena, struct err *e)
 {
+	const struct case_kind *kind = a->kind;
 	const struct case_record *standing = NULL;
+	int64_t amends = a->amends;
+	struct str facts;
 
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *at = &view->records[i];
@@ -64,7 +73,11 @@ static bool amend(const struct case_view *view, const struct case_kind *kind, in
 		return true;
 	r->replaces = standing->id;
 	*old = case_record_json(standing->id, standing, arena);
-	return json_merge(standing->facts, r->facts, arena, &r->facts, e) &&
+	facts = standing->facts;
+	if (a->guarded && str_eq(str_of(kind->name), STR("assessment")) &&
+	    !case_without_approvers(facts, arena, &facts, e))
+		return false;
+	return json_merge(facts, r->facts, arena, &r->facts, e) &&
 	       json_merge(standing->more, r->more, arena, &r->more, e);
 }
 
@@ -87,6 +100,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	};
 	struct str old = STR_NONE;
 	struct case_view before, after;
+	struct amending amending;
 
 	if (!kind)
 		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
@@ -98,7 +112,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))
 		return false;
-	if ((!kind->list || a->amends) && !amend(&before, kind, a->amends, &r, &old, arena, e))
+	amending = (struct amending){ kind, a->amends, change_is_guarded(change) };
+	if ((!kind->list || a->amends) && !amend(&before, &amending, &r, &old, arena, e))
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;

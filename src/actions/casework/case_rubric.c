@@ -62,6 +62,18 @@ bool case_rubric_read(const struct case_record *records, size_t count, struct ca
 	return true;
 }
 
+bool case_rubric_of(
+    struct db *db, int64_t casefile, struct arena *arena, struct case_rubric *out, struct err *e)
+{
+	struct case_record *records;
+	struct casefile c;
+	size_t count;
+
+	return casefile_get(db, casefile, arena, &c, e) &&
+	       casefile_records(db, casefile, arena, &records, &count, e) &&
+	       case_rubric_read(records, count, out, e);
+}
+
 struct str case_rubric_vector(const struct case_rubric *r, struct arena *arena)
 {
 	SCOPED_BUF text = buf_new(200);

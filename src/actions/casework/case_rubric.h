@@ -20,6 +20,9 @@ struct case_rubric {
 /* Of the records of a casefile. ERR_STORE where they are damaged. */
 MUST_CHECK bool case_rubric_read(
     const struct case_record *records, size_t count, struct case_rubric *out, struct err *e);
+/* The same of a casefile by its number. */
+MUST_CHECK bool case_rubric_of(
+    struct db *db, int64_t casefile, struct arena *arena, struct case_rubric *out, struct err *e);
 /* The vector, canonical, in the arena; empty while a question is open. */
 struct str case_rubric_vector(const struct case_rubric *r, struct arena *arena);
 

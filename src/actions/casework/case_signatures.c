@@ -92,6 +92,22 @@ static bool add_approvers(
 	return true;
 }
 
+bool case_without_approvers(struct str facts, struct arena *arena, struct str *out, struct err *e)
+{
+	json_t *all = json_loadb(facts.ptr, facts.len, 0, NULL);
+	char *text = NULL;
+
+	json_object_del(all, "approvers");
+	if (all)
+		text = json_dumps(all, JSON_COMPACT);
+	json_decref(all);
+	if (!text)
+		return err_fail(e, ERR_STORE, "an assessment of the casefile is damaged");
+	*out = arena_copy(arena, str_of(text));
+	free(text);
+	return true;
+}
+
 bool case_with_approvers(const struct case_signatures *s, const struct case_record *records, size_t count,
     struct arena *arena, struct case_record **out, struct err *e)
 {

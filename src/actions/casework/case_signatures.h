@@ -24,6 +24,10 @@ bool case_is_signed(const struct case_signatures *s, int64_t record, enum meanin
 /* By the author, and by a second person who reviewed, approved or evaluated it. */
 bool case_is_approved(const struct case_signatures *s, int64_t record);
 
+/* The facts of an assessment without the names of approvers that were written down, as is done in a store
+ * without users alone: the one that amends it is approved anew, by signing. In the arena. */
+MUST_CHECK bool case_without_approvers(struct str facts, struct arena *arena, struct str *out, struct err *e);
+
 /* The records with the people who signed them among the approvers of assessments: what the rules are to see.
  * In the arena. */
 MUST_CHECK bool case_with_approvers(const struct case_signatures *s, const struct case_record *records,

@@ -74,15 +74,16 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 {
 	SCOPED_BUF plain = buf_new(LIMIT_SBOM_BYTES), packed = buf_new(2 * (size_t)LIMIT_SBOM_BYTES);
 	SCOPED_BUF subject = buf_new(LIMIT_RECORD_BYTES);
+	const struct component *about;
 	struct statement *s;
 	bool has_row;
 
 	if (!read_file(path, &plain, e))
 		return false;
 	zstd_pack_one(buf_str(&plain), &packed);
-	for (size_t i = 0; i < sbom->count && subject.len == 0; i++)
-		if (sbom->components[i].is_subject)
-			component_write(&sbom->components[i], &subject);
+	about = components_subject(sbom->components, sbom->count);
+	if (about)
+		component_write(about, &subject);
 	s = db_use(db, SQL_SBOM_ADD);
 	db_bind_int(s, 1, release_id);
 	db_bind_blob(s, 2, sha256_str(&sbom->digest));

@@ -117,9 +117,7 @@ bool positions_at_file(
 	int64_t *ids;
 
 	*releases = 0;
-	for (size_t i = 0; i < file->count && !at.subject; i++)
-		if (file->components[i].is_subject)
-			at.subject = &file->components[i];
+	at.subject = components_subject(file->components, file->count);
 	if (!p->any)
 		return positions_at(p, &at, e);
 	if (!sbom_releases_of_digest(p->db, file->digest, &arena, &ids, releases, e))

@@ -1,8 +1,7 @@
 #include "actions/program/program_overview_json.h"
 
-static void put_isao(struct json_out *w, const struct isao_standing *s)
+void isao_standing_json(struct json_out *w, const struct isao_standing *s)
 {
-	json_key(w, "isao");
 	json_open_object(w);
 	json_field_optional(w, "name", s->name);
 	json_field_bool(w, "active_member", s->stated_active);
@@ -54,7 +53,8 @@ void program_overview_json(struct json_out *w, const struct program_overview *p)
 	report_fields_write("firm", &p->firm, w);
 	json_field_optional(w, "time_zone", p->time_zone);
 	put_people(w, p);
-	put_isao(w, &p->isao);
+	json_key(w, "isao");
+	isao_standing_json(w, &p->isao);
 	json_field_int(w, "policy_number", p->policy_number);
 	json_field_text(w, "policy_version", p->policy_version);
 	json_field_int(w, "acknowledge_within_days", p->acknowledge_days);

@@ -84,9 +84,43 @@ static bool state_intake(struct db *db, struct str value, struct change_by by, s
 	SCOPED_ARENA arena = { 0 };
 	int64_t days;
 
-	return number_parse(value, "number of days", 1, SIGNAL_ACKNOWLEDGE_DAYS_MOST, &days, e) &&
-	       program_set(db, "intake",
-		   arena_printf(&arena, "{\"acknowledge_within_days\":%lld}", (long long)days), by, e);
+	if (!number_parse(value, "number of days", 1, SIGNAL_ACKNOWLEDGE_DAYS_MOST, &days, e))
+		return err_within(e, "acknowledge-within");
+	return program_set(
+	    db, "intake", arena_printf(&arena, "{\"acknowledge_within_days\":%lld}", (long long)days), by, e);
+}
+
+static bool state_earlier(
+    struct db *db, bool corrections, struct str value, struct change_by by, struct err *e)
+{
+	struct firm_numbers numbers = { STR(""), -1, -1 };
+
+	if (!number_parse(value, "number of reports", 0, FIRM_EARLIER_MOST,
+		corrections ? &numbers.earlier_corrections : &numbers.earlier_removals, e))
+		return err_within(e, "%s", corrections ? "earlier-corrections" : "earlier-removals");
+	return program_set_firm(db, &numbers, by, e);
+}
+
+static bool state_member(struct db *db, struct str value, struct change_by by, struct err *e)
+{
+	if (!str_is_among(value, "yes|no"))
+		return err_fail(e, ERR_INPUT,
+		    "isao-member: \"yes\" or \"no\" is expected, not \"" STR_FMT "\"", STR_ARG(value));
+	return program_set(db, "isao",
+	    str_eq(value, STR("yes")) ? STR("{\"active_member\":true}") : STR("{\"active_member\":false}"),
+	    by, e);
+}
+
+static bool state_threshold(struct db *db, struct str value, struct change_by by, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	int64_t millionths;
+
+	if (!number_decimal(value, 6, &millionths) || millionths < 1 || millionths > 1000000)
+		return err_fail(e, ERR_INPUT, "epss-threshold: \"" STR_FMT "\" is no probability, as 0.1 is",
+		    STR_ARG(value));
+	return program_set(db, "reassessment",
+	    arena_printf(&arena, "{\"epss_threshold_millionths\":%lld}", (long long)millionths), by, e);
 }
 
 bool program_state_one(struct db *db, struct str word, struct str value, struct change_by by, struct err *e)
@@ -101,6 +135,12 @@ bool program_state_one(struct db *db, struct str word, struct str value, struct 
 		return program_set_firm(db, &(struct firm_numbers){ value, -1, -1 }, by, e);
 	if (str_eq(word, STR("acknowledge-within")))
 		return state_intake(db, value, by, e);
+	if (str_eq(word, STR("earlier-corrections")) || str_eq(word, STR("earlier-removals")))
+		return state_earlier(db, str_eq(word, STR("earlier-corrections")), value, by, e);
+	if (str_eq(word, STR("isao-member")))
+		return state_member(db, value, by, e);
+	if (str_eq(word, STR("epss-threshold")))
+		return state_threshold(db, value, by, e);
 	return err_fail(e, ERR_ABSENT,
 	    "there is nothing called \"" STR_FMT "\" to be stated of the manufacturer", STR_ARG(word));
 }

@@ -15,6 +15,7 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
  * Tried before they are kept. */
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);
+#define FIRM_EARLIER_MOST 1000000 /* reports of one kind */
 /* What the numbers of reports are made of (A11 to A13). */
 struct firm_numbers {
 	struct str registration_number;		       /* empty: as before */

@@ -21,6 +21,43 @@ bool security_events_read(struct db *db, struct instant since, struct trail_sink
 	return trail_read(db, STR_NONE, (struct trail_sink){ &p, pick_entry }, e);
 }
 
+#define LOOKED_AT 1000 /* entries at a time */
+
+struct paging {
+	const struct security_event_page *page;
+	struct trail_sink to;
+	int64_t looked_at, last, found;
+};
+
+static bool page_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	struct paging *p = ctx;
+
+	p->looked_at++;
+	p->last = entry->number;
+	if (p->found == p->page->most || !security_event_is(entry))
+		return true;
+	p->found++;
+	return p->to.entry(p->to.ctx, entry, e);
+}
+
+bool security_events_page(
+    struct db *db, const struct security_event_page *page, struct trail_sink to, struct err *e)
+{
+	struct paging p = { .page = page, .to = to, .last = page->before };
+
+	do {
+		struct trail_filter f = {
+			.before = p.last, .from = page->since, .until = INSTANT_NONE, .most = LOOKED_AT
+		};
+
+		p.looked_at = 0;
+		if (!trail_page(db, &f, (struct trail_sink){ &p, page_entry }, e))
+			return false;
+	} while (p.looked_at == LOOKED_AT && p.found < page->most);
+	return true;
+}
+
 struct counting {
 	struct str object; /* "user anna" */
 	int64_t sign_ins;

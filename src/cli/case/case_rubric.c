@@ -154,18 +154,6 @@ static bool read_changes(struct app *app, const struct options *o, const struct 
 	return ask_all(app, r, changes, e);
 }
 
-static bool read_standing(
-    struct db *db, int64_t id, struct arena *arena, struct case_rubric *out, struct err *e)
-{
-	struct case_record *records;
-	struct casefile casefile;
-	size_t count;
-
-	return casefile_get(db, id, arena, &casefile, e) &&
-	       casefile_records(db, id, arena, &records, &count, e) &&
-	       case_rubric_read(records, count, out, e);
-}
-
 static bool act(struct app *app, const struct options *o, struct err *e)
 {
 	struct case_rubric_keeping k = { 0 };
@@ -176,7 +164,7 @@ static bool act(struct app *app, const struct options *o, struct err *e)
 	bool show = options_has(o, "show");
 
 	if (!case_id_of(o, &k.casefile_id, e) || !session_open(o, show ? DB_READ : DB_CHANGE, &db, e) ||
-	    !read_standing(db, k.casefile_id, &arena, &r, e))
+	    !case_rubric_of(db, k.casefile_id, &arena, &r, e))
 		return false;
 	if (options_has(o, "cvss-version") && cvss_version_find(options_text(o, "cvss-version"), &version))
 		k.version = &version;

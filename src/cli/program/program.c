@@ -11,7 +11,6 @@
 #include "identity/fda_number.h"
 
 #define POLICY_MOST (1024 * 1024)
-#define EARLIER_MOST 1000000
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -55,31 +54,22 @@ static bool set_firm(struct db *db, const struct options *o, struct err *e)
 {
 	struct firm_numbers numbers = { options_text(o, "registration-number"), -1, -1 };
 
-	return options_number(o, "earlier-corrections", 0, EARLIER_MOST, &numbers.earlier_corrections, e) &&
-	       options_number(o, "earlier-removals", 0, EARLIER_MOST, &numbers.earlier_removals, e) &&
+	return options_number(
+		   o, "earlier-corrections", 0, FIRM_EARLIER_MOST, &numbers.earlier_corrections, e) &&
+	       options_number(o, "earlier-removals", 0, FIRM_EARLIER_MOST, &numbers.earlier_removals, e) &&
 	       program_set_firm(db, &numbers, session_by(o), e);
 }
 
-static bool set_isao(struct db *db, const struct options *o, struct err *e)
+/* The message of an action names the word, which is the option's too. False. */
+static bool as_option(const char *word, struct err *e)
 {
-	static const struct case_field fields[] = { { "isao-member", "active_member", CASE_ANSWER, false,
-							NULL },
-		{ NULL, NULL, CASE_TEXT, false, NULL } };
-	SCOPED_BUF json = buf_new(POLICY_MOST);
+	struct err said = { .code = e->code };
 
-	return case_write_options(fields, o, false, &json, e) &&
-	       program_set(db, "isao", buf_str(&json), session_by(o), e);
-}
-
-/* The message names the option. */
-static bool check_fei(const struct options *o, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	struct str unused;
-
-	return !options_has(o, "fei") ||
-	       fda_number_parse(FDA_FEI, options_text(o, "fei"), &arena, &unused, e) ||
-	       err_within(e, "--fei");
+	if (!str_starts(str_of(e->text), str_of(word)))
+		return false;
+	snprintf(said.text, sizeof(said.text), "--%.*s", (int)sizeof(said.text) - 3, e->text);
+	*e = said;
+	return false;
 }
 
 static bool set_profile(struct db *db, const struct options *o, struct err *e)
@@ -91,7 +81,8 @@ static bool set_profile(struct db *db, const struct options *o, struct err *e)
 	if (!case_write_options(program_profile_fields, o, false, &json, e))
 		return false;
 	return str_eq(buf_str(&json), STR("{}")) ||
-	       program_state_profile(db, buf_str(&json), session_by(o), &arena, &version, e);
+	       program_state_profile(db, buf_str(&json), session_by(o), &arena, &version, e) ||
+	       as_option("fei", e);
 }
 
 static bool set_policy(struct app *app, struct db *db, const struct options *o, struct err *e)
@@ -105,30 +96,16 @@ static bool set_policy(struct app *app, struct db *db, const struct options *o, 
 	return true;
 }
 
-static bool set_intake(struct db *db, const struct options *o, struct err *e)
+/* Each a setting of its own, stated by its word as the API states it. */
+static bool set_words(struct db *db, const struct options *o, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	struct str json;
-	int64_t days = 0;
+	static const char *const words[] = { "isao-member", "acknowledge-within", "epss-threshold" };
 
-	if (!options_number(o, "acknowledge-within", 1, SIGNAL_ACKNOWLEDGE_DAYS_MOST, &days, e))
-		return false;
-	json = arena_printf(&arena, "{\"acknowledge_within_days\":%lld}", (long long)days);
-	return program_set(db, "intake", json, session_by(o), e);
-}
-
-static bool set_threshold(struct db *db, const struct options *o, struct err *e)
-{
-	struct str threshold = options_text(o, "epss-threshold");
-	SCOPED_ARENA arena = { 0 };
-	int64_t millionths;
-
-	if (!number_decimal(threshold, 6, &millionths) || millionths < 1 || millionths > 1000000)
-		return err_fail(e, ERR_INPUT,
-		    "--epss-threshold: \"" STR_FMT "\" is no probability, as 0.1 is", STR_ARG(threshold));
-	return program_set(db, "reassessment",
-	    arena_printf(&arena, "{\"epss_threshold_millionths\":%lld}", (long long)millionths),
-	    session_by(o), e);
+	for (size_t i = 0; i < COUNT(words); i++)
+		if (options_has(o, words[i]) &&
+		    !program_state_one(db, str_of(words[i]), options_text(o, words[i]), session_by(o), e))
+			return as_option(words[i], e);
+	return true;
 }
 
 static bool set(struct app *app, const struct options *o, struct err *e)
@@ -140,15 +117,12 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (o->count == 0)
 		return err_fail(e, ERR_USAGE, "nothing is given to be set");
-	if (!check_fei(o, e) || !session_open(o, DB_WRITE, &db, e))
+	if (!session_open(o, DB_WRITE, &db, e) || !set_profile(db, o, e))
 		return false;
 	if (zone && !program_set(db, "time_zone", str_of(zone), session_by(o), e))
 		return false;
-	return set_profile(db, o, e) && (!states_firm(o) || set_firm(db, o, e)) &&
-	       (!options_has(o, "isao-member") || set_isao(db, o, e)) &&
-	       (!options_has(o, "policy") || set_policy(app, db, o, e)) &&
-	       (!options_has(o, "acknowledge-within") || set_intake(db, o, e)) &&
-	       (!options_has(o, "epss-threshold") || set_threshold(db, o, e));
+	return (!states_firm(o) || set_firm(db, o, e)) &&
+	       (!options_has(o, "policy") || set_policy(app, db, o, e)) && set_words(db, o, e);
 }
 
 static int run(struct app *app, int argc, char **argv)

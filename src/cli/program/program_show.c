@@ -2,12 +2,12 @@
  * aftercare program isao, show - membership of an ISAO with its evidence; all that is stated of the
  * programme.
  */
+#include "actions/program/program_isao.h"
 #include "actions/program/program_overview_json.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
-#include "limits.h"
 
 static const struct option_spec isao_specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -20,31 +20,17 @@ static const struct option_spec isao_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool write_isao(const struct options *o, struct buf *out, struct err *e)
+static bool read_isao(const struct options *o, struct isao_statement *out, struct err *e)
 {
-	static const char *const needed[] = { "evidence", "on", NULL }, *const texts[] = { "name", "since",
-		"until" };
-	struct json_out *w;
-	int64_t criterion = 0;
-	char key[32];
+	static const char *const needed[] = { "evidence", "on", NULL };
 
-	if (!options_number(o, "criterion", 1, ISAO_CRITERIA, &criterion, e) ||
-	    (criterion && !options_needed(o, needed, e)))
-		return false;
-	if (!criterion && (options_has(o, "evidence") || options_has(o, "on")))
-		return err_fail(e, ERR_USAGE, "--evidence and --on go with --criterion");
-	w = json_out_buf(out, false);
-	json_open_object(w);
-	for (size_t i = 0; i < COUNT(texts); i++)
-		if (options_has(o, texts[i]))
-			json_field_text(w, texts[i], options_text(o, texts[i]));
-	for (size_t i = 0; criterion && i < 2; i++) {
-		snprintf(key, sizeof(key), "criterion_%d_%s", (int)criterion, needed[i]);
-		json_field_text(w, key, options_text(o, needed[i]));
-	}
-	json_close_object(w);
-	json_out_close(w);
-	return !str_eq(buf_str(out), STR("{}")) || err_fail(e, ERR_USAGE, "nothing is stated");
+	*out = (struct isao_statement){ .name = options_text(o, "name"),
+		.since = options_text(o, "since"),
+		.until = options_text(o, "until"),
+		.evidence = options_text(o, "evidence"),
+		.on = options_text(o, "on") };
+	return options_number(o, "criterion", 1, ISAO_CRITERIA, &out->criterion, e) &&
+	       (!out->criterion || options_needed(o, needed, e));
 }
 
 static void print_isao(struct app *app, const struct isao_standing *s)
@@ -59,16 +45,14 @@ static void print_isao(struct app *app, const struct isao_standing *s)
 
 static bool state_isao(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_BUF json = buf_new(LIMIT_RECORD_BYTES);
-	struct program_version version;
+	struct isao_statement stated;
 	struct isao_standing standing;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !write_isao(o, &json, e) ||
+	if (!options_words(o, 0, 0, "nothing", e) || !read_isao(o, &stated, e) ||
 	    !session_open(o, DB_WRITE, &db, e) ||
-	    !program_state(db, "isao", STR(""), buf_str(&json), session_by(o), &arena, &version, e) ||
-	    !isao_standing_of(db, &arena, &standing, e))
+	    !program_state_isao(db, &stated, session_by(o), &arena, &standing, e))
 		return false;
 	print_isao(app, &standing);
 	return true;

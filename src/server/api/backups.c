@@ -80,7 +80,7 @@ static bool get_backup(struct exchange *x, struct err *e)
 /* One that waits or runs: everything is its own, as the request has been answered long ago. */
 struct making {
 	struct arena arena;
-	const char *folder;
+	const char *folder, *path; /* path: of one that is verified */
 	struct change_by by;
 	struct job *job;
 	int64_t faults;
@@ -152,9 +152,83 @@ static bool post_backup(struct exchange *x, struct err *e)
 	return job_begin(x, &(struct job_work){ "store.backup", make, making_free, m }, e);
 }
 
+#define FAULTS_MOST 1000 /* that are named */
+
+struct verifying {
+	struct json_out *w;
+	int64_t told;
+};
+
+static void put_fault(void *ctx, const char *says)
+{
+	struct verifying *v = ctx;
+
+	if (v->told++ < FAULTS_MOST)
+		json_put_text(v->w, str_of(says));
+}
+
+/* Where the folder lies is the house's own affair: the name says which it is. */
+static bool blame(const struct making *m, struct err *e)
+{
+	size_t len = strlen(m->folder) + 1;
+	struct err said = { .code = e->code };
+
+	if (strncmp(e->text, m->path, len) != 0)
+		return false;
+	snprintf(said.text, sizeof(said.text), "%s", e->text + len);
+	*e = said;
+	return false;
+}
+
+/* All bytes are read, and the store in them is verified. */
+static bool verify(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e)
+{
+	struct making *m = of;
+	struct verifying faults = { .w = result };
+	char hex[SHA256_HEX_SIZE];
+	struct backup b;
+	bool verified;
+
+	(void)db;
+	(void)job;
+	json_open_object(result);
+	json_key(result, "faults");
+	json_open_array(result);
+	if (!backup_verify(m->path, (struct verify_sink){ &faults, put_fault }, &b, &verified, e))
+		return blame(m, e);
+	json_close_array(result);
+	json_field_int(result, "fault_count", faults.told);
+	json_field_bool(result, "verified", verified);
+	json_field_int(result, "file_bytes", b.bytes);
+	json_field_text(result, "file_sha256", str_of(sha256_hex(&b.file, hex)));
+	json_key(result, "manifest");
+	json_open_object(result);
+	backup_manifest_fields(&b.manifest, result);
+	json_close_object(result);
+	json_close_object(result);
+	return true;
+}
+
+static bool post_verification(struct exchange *x, struct err *e)
+{
+	const char *folder, *path;
+	struct making *m;
+
+	if (!folder_of(x, &folder, e) || !backup_folder_path(folder, x->params[0], &x->arena, &path, e))
+		return false;
+	if (access(path, R_OK) != 0)
+		return err_fail(e, ERR_ABSENT, "there is no backup \"" STR_FMT "\"", STR_ARG(x->params[0]));
+	m = memory_alloc(1, sizeof(*m));
+	m->folder = folder;
+	m->path = arena_text(&m->arena, str_of(path));
+	return job_begin(x, &(struct job_work){ "backup.verify", verify, making_free, m }, e);
+}
+
 const struct route routes_backups[] = {
 	{ METHOD_GET, "/api/v1/backups", get_backups, ROUTE_SLOW, ROLE_ADMINISTRATOR, NULL },
 	{ METHOD_POST, "/api/v1/backups", post_backup, 0, 0, "store.backup" },
 	{ METHOD_GET, "/api/v1/backups/{backup}", get_backup, 0, ROLE_ADMINISTRATOR, NULL },
+	{ METHOD_POST, "/api/v1/backups/{backup}/verification", post_verification, 0, ROLE_ADMINISTRATOR,
+	    NULL },
 	{ 0 },
 };

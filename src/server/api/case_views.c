@@ -94,11 +94,10 @@ static bool answer_rubric(struct exchange *x, const struct case_rubric *r, struc
 
 static bool get_rubric(struct exchange *x, struct err *e)
 {
-	struct case_record *records;
 	struct case_rubric r;
-	size_t count;
+	int64_t id;
 
-	return records_of(x, &records, &count, e) && case_rubric_read(records, count, &r, e) &&
+	return exchange_number(x, 0, &id, e) && case_rubric_of(x->db, id, &x->arena, &r, e) &&
 	       answer_rubric(x, &r, e);
 }
 

@@ -1,8 +1,9 @@
 /*
- * /api/v1/inspections - inspection packages, each made as a job (docs/man/inspection.md).
+ * /api/v1/inspections - inspection packages, each made as a job, and checked (docs/man/inspection.md).
  */
 #include "actions/clock.h"
 #include "actions/reports/export_inspection.h"
+#include "actions/reports/verify_package.h"
 #include "base/memory.h"
 #include "limits.h"
 #include "server/body.h"
@@ -10,6 +11,7 @@
 #include "server/permission.h"
 #include "server/state.h"
 #include "server/tables.h"
+#include "server/upload.h"
 
 #define CASEFILES_MOST 1000
 
@@ -90,7 +92,66 @@ static bool post_inspection(struct exchange *x, struct err *e)
 	return job_begin(x, &work, e);
 }
 
+#define FAULTS_MOST 1000 /* that are named */
+
+struct faults {
+	struct json_out *w;
+	size_t told;
+};
+
+static void put_fault(void *ctx, const char *says)
+{
+	struct faults *f = ctx;
+
+	if (f->told++ < FAULTS_MOST)
+		json_put_text(f->w, str_of(says));
+}
+
+static bool check_package(
+    struct exchange *x, const struct upload *u, const struct sha256 *digest, struct err *e)
+{
+	struct faults faults = { .w = answer_json(x) };
+	struct package_verification v;
+	struct json_out *w = faults.w;
+
+	json_open_object(w);
+	json_key(w, "faults");
+	json_open_array(w);
+	if (!verify_package(u->path, digest, (struct package_sink){ &faults, put_fault }, &v, e)) {
+		json_out_drop(w);
+		return upload_blame(u, e);
+	}
+	json_close_array(w);
+	json_field_bool(w, "as_made", v.faults == 0);
+	json_field_int(w, "fault_count", v.faults);
+	json_field_int(w, "files", v.files);
+	json_field_int(w, "entries", v.entries);
+	json_field_int(w, "whole_entries", v.whole);
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
+/* Is a package as it was made? Nothing is kept of it. */
+static bool post_check(struct exchange *x, struct err *e)
+{
+	struct sha256 digest;
+	struct upload u;
+	struct str hex;
+	bool done;
+
+	if (!exchange_query(x, "digest", &hex, e))
+		return false;
+	if (hex.ptr && !sha256_parse(hex, &digest))
+		return err_fail(e, ERR_USAGE, "query: digest is no SHA-256 of 64 hexadecimal digits");
+	if (!upload_take(x, &x->arena, &u, e))
+		return false;
+	done = check_package(x, &u, hex.ptr ? &digest : NULL, e);
+	upload_end(&u);
+	return done;
+}
+
 const struct route routes_inspections[] = {
 	{ METHOD_POST, "/api/v1/inspections", post_inspection, 0, 0, "inspection.export" },
+	{ METHOD_POST, "/api/v1/inspections/check", post_check, ROUTE_UPLOAD | ROUTE_SLOW, 0, NULL },
 	{ 0 },
 };

@@ -3,6 +3,7 @@
  */
 #include "actions/program/policy_answers.h"
 #include "actions/program/program_check_json.h"
+#include "actions/program/program_isao.h"
 #include "actions/program/program_json.h"
 #include "actions/program/program_overview_json.h"
 #include "actions/program/program_policy.h"
@@ -36,6 +37,30 @@ static bool put_setting(struct exchange *x, struct err *e)
 		return false;
 	answer_empty(x, 204);
 	return true;
+}
+
+static bool put_isao(struct exchange *x, struct err *e)
+{
+	struct isao_statement s = { 0 };
+	struct isao_standing standing;
+	struct json_out *w;
+	struct date day;
+	struct str why;
+	struct body b;
+
+	/* the days are read as days first, and kept as they are written */
+	if (!body_read(x, "name|since|until|criterion|evidence|on|why", &b, e) ||
+	    !body_text(&b, "name", &s.name, e) || !body_date(&b, "since", &day, e) ||
+	    !body_date(&b, "until", &day, e) || !body_date(&b, "on", &day, e) ||
+	    !body_text(&b, "since", &s.since, e) || !body_text(&b, "until", &s.until, e) ||
+	    !body_text(&b, "on", &s.on, e) ||
+	    !body_number(&b, "criterion", 1, ISAO_CRITERIA, &s.criterion, e) ||
+	    !body_text(&b, "evidence", &s.evidence, e) || !body_text(&b, "why", &why, e) ||
+	    !program_state_isao(x->db, &s, exchange_by(x, why), &x->arena, &standing, e))
+		return false;
+	w = answer_json(x);
+	isao_standing_json(w, &standing);
+	return answer_json_close(x, w, e);
 }
 
 static bool get_check(struct exchange *x, struct err *e)
@@ -82,17 +107,38 @@ static bool get_policies(struct exchange *x, struct err *e)
 	return page_end(x, w, &page, e);
 }
 
+static bool read_number(struct exchange *x, int64_t *out, struct err *e)
+{
+	*out = POLICY_IN_FORCE;
+	return str_eq(x->params[0], STR("current")) || exchange_number(x, 0, out, e);
+}
+
 static bool get_policy(struct exchange *x, struct err *e)
 {
 	struct policy_answers answers;
-	int64_t number = POLICY_IN_FORCE;
 	struct json_out *w;
+	int64_t number;
 
-	if ((!str_eq(x->params[0], STR("current")) && !exchange_number(x, 0, &number, e)) ||
-	    !policy_answers(x->db, number, &x->arena, &answers, e))
+	if (!read_number(x, &number, e) || !policy_answers(x->db, number, &x->arena, &answers, e))
 		return false;
 	w = answer_json(x);
 	policy_answers_json(w, &answers);
+	return answer_json_close(x, w, e);
+}
+
+/* From another version, or the defaults, to this one. */
+static bool get_policy_diff(struct exchange *x, struct err *e)
+{
+	struct policy_answers before, after;
+	int64_t from = 0, to;
+	struct json_out *w;
+
+	if (!exchange_query_number(x, "from", 0, INT64_MAX, &from, e) || !read_number(x, &to, e) ||
+	    !policy_answers(x->db, from, &x->arena, &before, e) ||
+	    !policy_answers(x->db, to, &x->arena, &after, e))
+		return false;
+	w = answer_json(x);
+	policy_diff_json(w, &before, &after);
 	return answer_json_close(x, w, e);
 }
 
@@ -148,6 +194,8 @@ const struct route routes_program[] = {
 	{ METHOD_GET, "/api/v1/program/policies/{policy}", get_policy, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/program/policies/{policy}/approval", post_approval, ROUTE_SECRET, 0,
 	    "program.policy" },
+	{ METHOD_GET, "/api/v1/program/policies/{policy}/diff", get_policy_diff, 0, 0, NULL },
+	{ METHOD_PUT, "/api/v1/program/isao", put_isao, 0, 0, "program.isao" },
 	{ METHOD_PUT, "/api/v1/program/{setting}", put_setting, 0, 0, "program.*" },
 	{ 0 },
 };

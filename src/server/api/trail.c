@@ -1,6 +1,7 @@
 /*
  * /api/v1/trail - the audit trail, newest first; whether it is whole; what of it touches security.
  */
+#include "actions/trail/trail_file.h"
 #include "actions/trail/verify_store.h"
 #include "actions/users/security_events.h"
 #include "base/number.h"
@@ -11,6 +12,7 @@
 
 #include "server/page.h"
 #include "server/tables.h"
+#include "server/temporary.h"
 #include "store/trails.h"
 
 #define ENTRIES 100
@@ -111,10 +113,14 @@ static bool get_verify(struct exchange *x, struct err *e)
 
 static bool write_event(void *ctx, const struct trail_entry *entry, struct err *e)
 {
-	struct json_out *w = ((struct writing *)ctx)->w;
+	struct writing *writing = ctx;
+	struct json_out *w = writing->w;
 	char at[INSTANT_TEXT_SIZE];
 
 	(void)e;
+	if (writing->count++ >= writing->most)
+		return true;
+	writing->last = entry->number;
 	json_open_object(w);
 	json_field_int(w, "entry", entry->number);
 	json_field_text(w, "at", str_of(instant_write(entry->at, at)));
@@ -128,28 +134,55 @@ static bool write_event(void *ctx, const struct trail_entry *entry, struct err *
 
 static bool get_events(struct exchange *x, struct err *e)
 {
+	struct security_event_page page = { .since = INSTANT_NONE, .before = INT64_MAX };
+	struct writing writing = { .most = ENTRIES };
 	struct date since = DATE_NONE;
-	struct writing writing = { 0 };
 
-	if (!exchange_query_date(x, "since", &since, e))
+	if (!exchange_query_date(x, "since", &since, e) ||
+	    !exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &writing.most, e) ||
+	    !exchange_query_number(x, "cursor", 1, INT64_MAX, &page.before, e))
 		return false;
+	if (date_is_known(since))
+		page.since = (struct instant){ since.days * DAY_US };
+	page.most = writing.most + 1;
 	writing.w = page_begin(x);
 	json_open_array(writing.w);
-	if (!security_events_read(x->db,
-		(struct instant){ date_is_known(since) ? since.days * DAY_US : INT64_MIN },
-		(struct trail_sink){ &writing, write_event }, e)) {
+	if (!security_events_page(x->db, &page, (struct trail_sink){ &writing, write_event }, e)) {
 		json_out_drop(writing.w);
 		return false;
 	}
 	json_close_array(writing.w);
-	json_field_null(writing.w, "next");
+	json_field_text_or_null(writing.w, "next",
+	    writing.count > writing.most ? arena_printf(&x->arena, "%lld", (long long)writing.last)
+					 : STR_NONE);
 	json_close_object(writing.w);
 	return answer_json_close(x, writing.w, e);
+}
+
+/* All of it from an entry on, as "audit export" writes it. */
+static bool get_export(struct exchange *x, struct err *e)
+{
+	int64_t from = 1, count;
+	bool done;
+	FILE *to;
+
+	if (!exchange_query_number(x, "from", 1, INT64_MAX, &from, e) || !temporary_open(&to, e))
+		return false;
+	done = trail_file_write(x->db, from, to, &count, e) &&
+	       temporary_keep(to, "the audit trail", &x->answer.file, e);
+	fclose(to);
+	if (!done)
+		return false;
+	x->answer.status = 200;
+	x->answer.type = "application/x-ndjson";
+	answer_header(x, "Content-Disposition", STR("attachment; filename=\"audit-trail.jsonl\""));
+	return true;
 }
 
 const struct route routes_trail[] = {
 	{ METHOD_GET, "/api/v1/trail", get_trail, ROUTE_SLOW, 0, NULL },
 	{ METHOD_GET, "/api/v1/trail/verify", get_verify, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/trail/export", get_export, ROUTE_SLOW, 0, NULL },
 	{ METHOD_GET, "/api/v1/security-events", get_events, ROUTE_SLOW, ROLE_ADMINISTRATOR, NULL },
 	{ 0 },
 };

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 #include "server/body.h"
 #include "server/page.h"
+#include "server/permission.h"
 #include "server/tables.h"
 #include "store/users.h"
 
@@ -83,7 +84,8 @@ static bool post_user(struct exchange *x, struct err *e)
 	return done;
 }
 
-/* One thing that a change of a user may say; several are several entries of the trail. */
+/* One thing that a change of a user may say; several are several entries of the trail. What is sent as it
+ * stands changes nothing: roles and state may come back as they were read. */
 struct patch {
 	struct str state, roles, training, why;
 	unsigned role_bits;
@@ -106,9 +108,11 @@ static bool patch_user(struct exchange *x, struct err *e)
 	struct str name = x->params[0];
 	struct change_by by;
 	struct patch p = { 0 };
+	enum user_state state;
 	struct user u;
 
-	if (!read_patch(x, &p, e) || !find_user(x, &u, e))
+	if (!permission_has(x, "user.roles", arena_printf(&x->arena, "user " STR_FMT, STR_ARG(name)), e) ||
+	    !read_patch(x, &p, e) || !find_user(x, &u, e))
 		return false;
 	by = exchange_by(x, p.why);
 	if (p.state.ptr && !str_is_among(p.state, "active|disabled"))
@@ -117,14 +121,14 @@ static bool patch_user(struct exchange *x, struct err *e)
 	if (p.training.ptr && !date_is_known(p.until))
 		return err_fail(
 		    e, ERR_INPUT, "body: /training_until is missing: how long the training holds");
-	if (p.roles.ptr && !user_set_roles(x->db, name, p.role_bits, by, e))
+	if (p.roles.ptr && p.role_bits != u.roles && !user_set_roles(x->db, name, p.role_bits, by, e))
 		return false;
 	if (date_is_known(p.verified_on) && !user_attest(x->db, name, p.verified_on, by, e))
 		return false;
 	if (p.training.ptr && !user_train(x->db, name, p.training, p.until, by, e))
 		return false;
-	if (p.state.ptr &&
-	    !user_set_state(x->db, name, str_eq(p.state, STR("active")) ? USER_ACTIVE : USER_DISABLED, by, e))
+	state = str_eq(p.state, STR("active")) ? USER_ACTIVE : USER_DISABLED;
+	if (p.state.ptr && state != u.state && !user_set_state(x->db, name, state, by, e))
 		return false;
 	return answer_user(x, e);
 }

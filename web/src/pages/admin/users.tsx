@@ -63,7 +63,7 @@ export function Users() {
                   { head: "Name", cell: (one) => <span class="strong">{one.name}</span> },
                   { head: "Full name", cell: (one) => one.full_name },
                   { head: "Roles", text: true, cell: (one) => rolesOf(one).map(says).join(", ") },
-                  { head: "State", cell: (one) => <State state={one.state} /> },
+                  { head: "State", cell: (one) => <State state={one.standing} /> },
                   { head: "Identity attested by", cell: (one) => one.attested_by || <span class="quiet">nobody yet</span> },
                   { head: "Second factor", cell: (one) => (one.second_factor ? "yes" : <span class="quiet">no</span>) },
                   { head: "Training until", cell: (one) => one.training_until ?? <span class="quiet">-</span> },

@@ -1,0 +1,18 @@
+/*
+ * program_isao - membership of an ISAO is stated, with the evidence of its criteria (PMG IX). The same for
+ * the terminal and for the API.
+ */
+#pragma once
+#include "actions/program/program.h"
+
+/* What is not given stays as it was. */
+struct isao_statement {
+	struct str name, since, until;
+	int64_t criterion;	 /* 1 to ISAO_CRITERIA; 0: none */
+	struct str evidence, on; /* of the criterion */
+};
+
+/* ERR_USAGE where nothing is stated, or a criterion without its evidence and day, or these without it. *out:
+ * what stands then. */
+MUST_CHECK bool program_state_isao(struct db *db, const struct isao_statement *s, struct change_by by,
+    struct arena *arena, struct isao_standing *out, struct err *e);
