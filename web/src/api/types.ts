@@ -220,7 +220,7 @@ export interface User {
   name: string;
   full_name: string;
   roles: string; // "security, regulatory"
-  state: "active" | "disabled"; // as it was set
+  state: string; // "active" or "disabled", as it was set
   standing: string; // what it comes to: "locked", "not yet signed in"
   second_factor: boolean;
   attested_by: string;
