@@ -110,6 +110,31 @@ static struct metric_rollout *find_release(struct metric_rollout *list, size_t c
 	return NULL;
 }
 
+#define MOST_TARGET_DAYS 36525 /* a century: days beyond it are as good as none */
+
+/* So many days as the plan that stands sets, if it was made by a day: that day lies among the casefile's
+ * facts. */
+static bool planned_days(
+    const struct case_view *view, struct date as_of, struct arena *arena, int64_t *out, struct err *e)
+{
+	struct step plan;
+
+	*out = ROLLOUT_UNPLANNED;
+	for (size_t i = 0; i < view->record_count && date_by(view->facts.plan.on, as_of); i++) {
+		const struct case_record *r = &view->records[i];
+
+		if (!str_eq(r->kind, STR("plan")) ||
+		    casefile_standing(view->records, view->record_count, i) != r)
+			continue;
+		if (!read_step(r, arena, &plan, e))
+			return false;
+		*out = number_of(&plan.fields, STR("target_days"));
+	}
+	if (*out > MOST_TARGET_DAYS)
+		*out = MOST_TARGET_DAYS;
+	return true;
+}
+
 /* The targets of several distributions of a release are added up; it is available with the first. */
 static void add_distribution(struct metric_rollout *list, size_t *count, const struct step *s)
 {
@@ -132,8 +157,10 @@ bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *
 	struct step *distributions, *installations;
 	struct metric_rollout *list;
 	size_t distributed, installed, found = 0;
+	int64_t target_days;
 
-	if (!read_steps(view, STR("distribution"), as_of, arena, &distributions, &distributed, e) ||
+	if (!planned_days(view, as_of, arena, &target_days, e) ||
+	    !read_steps(view, STR("distribution"), as_of, arena, &distributions, &distributed, e) ||
 	    !read_steps(view, STR("installation"), as_of, arena, &installations, &installed, e))
 		return false;
 	list = arena_alloc(arena, distributed, sizeof(*list));
@@ -141,6 +168,7 @@ bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *
 		add_distribution(list, &found, &distributions[i]);
 	for (size_t i = 0; i < found; i++) {
 		list[i].casefile = view->casefile.id;
+		list[i].rollout.target_days = target_days;
 		add_installations(&list[i], installations, installed, arena);
 	}
 	*out = list;

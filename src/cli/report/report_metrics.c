@@ -43,8 +43,8 @@ static void print_parts(struct app *app, const struct metrics_report *r, struct 
 {
 	static const struct print_column columns[] = { { "findings", false }, { "identified", true },
 		{ "patched", true }, { "M1", true }, { "M1b", true }, { "M1-flow", true },
-		{ "M2 mean", true }, { "median", true }, { "n", true }, { "open", true }, { "oldest", true },
-		{ NULL, false } };
+		{ "M2 mean", true }, { "median", true }, { "n", true }, { "estimate", true },
+		{ "open", true }, { "oldest", true }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 
 	for (size_t i = 0; i < r->part_count; i++) {
@@ -59,6 +59,7 @@ static void print_parts(struct app *app, const struct metrics_report *r, struct 
 		print_cell(t, figure_mean(&p->duration, arena));
 		print_cell(t, figure_median(&p->duration, arena));
 		print_cell_int(t, p->duration.count);
+		print_count(t, p->estimate, p->estimate != SURVIVAL_NONE);
 		print_cell_int(t, p->open);
 		print_count(t, p->oldest, p->open > 0);
 	}
@@ -89,13 +90,15 @@ static void print_definitions(struct app *app, const struct definition *d)
 static void print_report(struct app *app, const struct metrics_report *r, struct arena *arena)
 {
 	const struct metrics *m = r->metrics;
-	struct str edition = metrics_edition(m, arena), m3 = metrics_m3(r, arena);
+	struct str edition = metrics_edition(m, arena), m3 = metrics_m3(r, arena),
+		   rate = metrics_rate(r, arena);
 	char from[DATE_TEXT_SIZE], to[DATE_TEXT_SIZE];
 
 	print_line(app->out, "%s to %s, unit %s, " STR_FMT, date_write(m->window.from, from),
 	    date_write(m->window.to, to), metric_unit_word(m->unit), STR_ARG(edition));
 	print_parts(app, r, arena);
 	print_line(app->out, "M3: " STR_FMT, STR_ARG(m3));
+	print_line(app->out, "patching capability: " STR_FMT, STR_ARG(rate));
 	fputc('\n', app->out);
 	print_programme(app, r);
 	fputs("\nas defined:\n", app->out);

@@ -36,6 +36,14 @@ static void put_days(struct json_out *w, const char *key, const struct spread *s
 	json_close_object(w);
 }
 
+static void put_reached(struct json_out *w, const char *key, int64_t days)
+{
+	if (days == ADOPTION_NONE)
+		json_field_null(w, key);
+	else
+		json_field_int(w, key, days);
+}
+
 static void put_part(struct json_out *w, const struct metric_part *part)
 {
 	const struct patching *p = &part->patching;
@@ -49,18 +57,11 @@ static void put_part(struct json_out *w, const struct metric_part *part)
 	put_ratio(w, "m1b", 100 * p->dealt_with.part, p->dealt_with.whole);
 	put_ratio(w, "m1_flow", 100 * p->flow.part, p->flow.whole);
 	put_days(w, "m2", &p->duration);
+	put_reached(w, "m2_estimate", p->estimate);
 	json_field_int(w, "open", p->open);
 	if (p->open)
 		json_field_int(w, "oldest", p->oldest);
 	json_close_object(w);
-}
-
-static void put_reached(struct json_out *w, const char *key, int64_t days)
-{
-	if (days == ADOPTION_NONE)
-		json_field_null(w, key);
-	else
-		json_field_int(w, key, days);
 }
 
 static void put_rollout(struct json_out *w, const struct metric_rollout *at, struct date as_of)
@@ -128,6 +129,7 @@ void metrics_write_json(const void *report, struct json_out *w)
 		put_part(w, &r->parts[i]);
 	json_close_array(w);
 	put_days(w, "m3", &r->rollouts);
+	put_ratio(w, "rate", 100 * r->capability.part, r->capability.whole);
 	json_key(w, "updates");
 	metrics_write_rollouts(w, r->metrics->rollouts, r->metrics->rollout_count, r->metrics->window.to);
 	json_key(w, "programme");

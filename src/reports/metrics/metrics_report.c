@@ -11,6 +11,7 @@ void metrics_report_make(const struct metrics *m, struct arena *arena, struct me
 		rollouts[i] = m->rollouts[i].rollout;
 	r.parts = slices_of(m, arena, &r.part_count);
 	r.rollouts = rollout_spread(rollouts, m->rollout_count, m->window, &r.rollouts_waiting, arena);
+	r.capability = rollout_capability(rollouts, m->rollout_count, m->window);
 	r.measures = programme_measures(m, arena, &r.measure_count);
 	*out = r;
 }
@@ -34,6 +35,16 @@ struct str metrics_m3(const struct metrics_report *r, struct arena *arena)
 	    (long long)r->rollouts.count, (long long)r->rollouts_waiting);
 }
 
+struct str metrics_rate(const struct metrics_report *r, struct arena *arena)
+{
+	struct str percent = figure_percent(r->capability, arena);
+
+	if (r->capability.whole == 0)
+		return STR("n/a: no update has a plan whose target day lies in the period");
+	return arena_printf(arena, STR_FMT ", %lld of %lld known units by the target day", STR_ARG(percent),
+	    (long long)r->capability.part, (long long)r->capability.whole);
+}
+
 /* --- the document --- */
 
 static void cell(struct document *d, struct str text)
@@ -46,6 +57,15 @@ static void cell_count(struct document *d, int64_t n)
 {
 	document_cell(d);
 	document_printf(d, RUN_PLAIN, "%lld", (long long)n);
+}
+
+static void cell_days(struct document *d, int64_t days)
+{
+	document_cell(d);
+	if (days == ADOPTION_NONE)
+		document_say(d, "not reached");
+	else
+		document_printf(d, RUN_PLAIN, "%lld", (long long)days);
 }
 
 static void put_part(const struct metric_part *part, struct document *d)
@@ -66,6 +86,10 @@ static void put_part(const struct metric_part *part, struct document *d)
 		document_printf(
 		    d, RUN_PLAIN, "%lld to %lld", (long long)p->duration.least, (long long)p->duration.most);
 	cell_count(d, p->duration.count);
+	if (p->patched.whole)
+		cell_days(d, p->estimate);
+	else
+		cell(d, FIGURE_NONE);
 	cell_count(d, p->open);
 	document_cell(d);
 	if (p->open)
@@ -80,20 +104,12 @@ static void put_parts(const struct metrics_report *r, struct document *d)
 		{ .title = "M1b", .align = ALIGN_END }, { .title = "M1-flow", .align = ALIGN_END },
 		{ .title = "M2 mean", .align = ALIGN_END }, { .title = "M2 median", .align = ALIGN_END },
 		{ .title = "M2 range", .align = ALIGN_END }, { .title = "M2 n", .align = ALIGN_END },
-		{ .title = "Open", .align = ALIGN_END }, { .title = "Oldest, days", .align = ALIGN_END } };
+		{ .title = "M2-est", .align = ALIGN_END }, { .title = "Open", .align = ALIGN_END },
+		{ .title = "Oldest, days", .align = ALIGN_END } };
 
 	document_table(d, STR("Identified and patched"), columns, COUNT(columns));
 	for (size_t i = 0; i < r->part_count; i++)
 		put_part(&r->parts[i], d);
-}
-
-static void cell_days(struct document *d, int64_t days)
-{
-	document_cell(d);
-	if (days == ADOPTION_NONE)
-		document_say(d, "not reached");
-	else
-		document_printf(d, RUN_PLAIN, "%lld", (long long)days);
 }
 
 static void put_rollouts(const struct metrics_report *r, struct document *d)
@@ -204,6 +220,8 @@ void metrics_put_patching(const struct metrics_report *r, struct document *d)
 	document_fields(d, FIELDS_WIDE);
 	document_field(d, "m3", STR("M3, mean in days"));
 	document_text(d, metrics_m3(r, d->arena));
+	document_field(d, "rate", STR("Patching capability"));
+	document_text(d, metrics_rate(r, d->arena));
 	put_rollouts(r, d);
 	put_definitions(patching_definitions, d);
 }

@@ -15,6 +15,7 @@ struct metrics_report {
 	size_t part_count;
 	struct spread rollouts; /* M3 */
 	int64_t rollouts_waiting;
+	struct share capability;
 	struct measure *measures;
 	size_t measure_count;
 };
@@ -37,3 +38,5 @@ void metrics_write_json(const void *report, struct json_out *w);
 struct str metrics_edition(const struct metrics *m, struct arena *arena);
 /* M3 as it is told: a mean, or why there is none. */
 struct str metrics_m3(const struct metrics_report *r, struct arena *arena);
+/* The patching capability likewise. */
+struct str metrics_rate(const struct metrics_report *r, struct arena *arena);

@@ -21,12 +21,24 @@ const struct definition patching_definitions[] = {
 	    "findings identified by the end of the period and not patched then, with the age of the oldest "
 	    "in "
 	    "days; never mixed into the mean" },
+	{ "M2-est", "days from identified to patched, open ones counted",
+	    "the median of the estimator of Kaplan and Meier over the findings identified in the period: "
+	    "after "
+	    "so many days half of them are patched, where one that is open at the end of the period is known "
+	    "to "
+	    "have taken longer than its age; not reached while fewer than half are" },
 	{ "M3", "days from available to installed everywhere",
 	    "calendar days from the day an update was available to the day all units of its target had it, "
 	    "over "
 	    "the updates that were complete in the period. The target is the units in use; those out of use, "
 	    "lost "
 	    "or refused are taken out. An update that is not complete is not in the mean" },
+	{ "rate", "patching capability",
+	    "100 times the known units that had an update by the target day of its plan, over the known "
+	    "units, "
+	    "of the updates whose target day lies in the period; the target day is so many days after the "
+	    "update "
+	    "was available as the plan sets" },
 	{ NULL, NULL, NULL },
 };
 
@@ -46,7 +58,8 @@ struct patching patching_of(
 {
 	struct patching p = { 0 };
 	int64_t *days = arena_alloc(arena, count, sizeof(*days));
-	size_t durations = 0;
+	struct survival *waits = arena_alloc(arena, count, sizeof(*waits));
+	size_t durations = 0, waiting = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct patch_finding *f = &findings[i];
@@ -56,6 +69,9 @@ struct patching patching_of(
 			p.patched.whole++;
 			p.patched.part += patched;
 			p.dealt_with.part += patched || is_by(f->controlled_on, w.to);
+			waits[waiting++] =
+			    (struct survival){ days_between(f->identified_on, patched ? f->patched_on : w.to),
+				    patched };
 		}
 		if (window_has(w, f->patched_on) && date_is_known(f->identified_on))
 			days[durations++] = days_between(f->identified_on, f->patched_on);
@@ -69,6 +85,7 @@ struct patching patching_of(
 	p.dealt_with.whole = p.flow.whole = p.patched.whole;
 	p.duration = spread_of(days, durations);
 	p.flow.part = p.duration.count;
+	p.estimate = survival_median(waits, waiting);
 	return p;
 }
 
@@ -85,12 +102,19 @@ static int64_t days_until(const struct rollout *r, int64_t target, int64_t perce
 	return ADOPTION_NONE;
 }
 
+static int64_t done_by(const struct rollout *r, struct date on)
+{
+	int64_t done = 0;
+
+	for (size_t i = 0; i < r->step_count && r->steps[i].on.days <= on.days; i++)
+		done += r->steps[i].units;
+	return done;
+}
+
 struct adoption adoption_of(const struct rollout *r, int64_t target, struct date as_of)
 {
-	struct adoption a = { .done.whole = target, .known = { r->known, r->installed } };
+	struct adoption a = { .done = { done_by(r, as_of), target }, .known = { r->known, r->installed } };
 
-	for (size_t i = 0; i < r->step_count && r->steps[i].on.days <= as_of.days; i++)
-		a.done.part += r->steps[i].units;
 	a.days_50 = days_until(r, target, 50, as_of);
 	a.days_90 = days_until(r, target, 90, as_of);
 	a.days_100 = days_until(r, target, 100, as_of);
@@ -116,4 +140,22 @@ struct spread rollout_spread(
 			days[complete++] = took;
 	}
 	return spread_of(days, complete);
+}
+
+struct share rollout_capability(const struct rollout *rollouts, size_t count, struct window w)
+{
+	struct share s = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		const struct rollout *r = &rollouts[i];
+		struct date target = date_plus(r->available_on, (int32_t)r->target_days);
+		int64_t done;
+
+		if (r->target_days == ROLLOUT_UNPLANNED || !window_has(w, target))
+			continue;
+		done = done_by(r, target);
+		s.part += done < r->known ? done : r->known;
+		s.whole += r->known;
+	}
+	return s;
 }

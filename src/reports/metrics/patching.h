@@ -8,6 +8,7 @@
 #pragma once
 #include "base/time.h"
 #include "reports/metrics/figure.h"
+#include "reports/metrics/survival.h"
 
 struct window {
 	struct date from, to;
@@ -31,6 +32,7 @@ struct patching {
 	struct share flow;	 /* M1-flow: patched in the window, whenever identified */
 	struct spread duration;	 /* M2: over what was patched in the window */
 	int64_t open, oldest;	 /* M2-open: identified by the end and not patched; the age of the oldest */
+	int64_t estimate;	 /* M2-est, days; SURVIVAL_NONE */
 };
 
 /* Findings that turned out not to affect are left out by the caller. */
@@ -51,7 +53,10 @@ struct rollout {
 	int64_t known; /* of which it is known what became of them */
 	const struct rollout_step *steps; /* by day */
 	size_t step_count;
+	int64_t target_days; /* the plan's, from the day it is available; ROLLOUT_UNPLANNED */
 };
+
+#define ROLLOUT_UNPLANNED (-1) /* the plan sets no days */
 
 #define ADOPTION_NONE (-1) /* not reached */
 
@@ -66,6 +71,10 @@ struct adoption adoption_of(const struct rollout *r, int64_t target, struct date
  * are available and not complete at its end. */
 struct spread rollout_spread(
     const struct rollout *rollouts, size_t count, struct window w, int64_t *waiting, struct arena *arena);
+
+/* The patching capability (PRE26 VI.B): of the known units of the updates whose target day lies in the
+ * window, those that had the update by that day. */
+struct share rollout_capability(const struct rollout *rollouts, size_t count, struct window w);
 
 struct definition {
 	const char *id, *name, *says;

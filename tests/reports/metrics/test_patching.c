@@ -61,6 +61,8 @@ static void measures_of_a_quarter_are_exact(void **state)
 	assert_int_equal(p.duration.most, 60);
 	assert_int_equal(p.open, 1);
 	assert_int_equal(p.oldest, 49);
+	/* Open after 0 days 3 of 4, after 30 days 2 of 4; the one that is open since 49 days comes later. */
+	assert_int_equal(p.estimate, 30);
 	(void)state;
 }
 
@@ -88,7 +90,7 @@ static struct rollout rollout_of_200(void)
 	steps[0] = (struct rollout_step){ date_of(2026, 4, 11), 100 };
 	steps[1] = (struct rollout_step){ date_of(2026, 5, 1), 60 };
 	steps[2] = (struct rollout_step){ date_of(2026, 6, 30), 20 };
-	return (struct rollout){ date_of(2026, 4, 1), 200, 180, steps, COUNT(steps) };
+	return (struct rollout){ date_of(2026, 4, 1), 200, 180, steps, COUNT(steps), ROLLOUT_UNPLANNED };
 }
 
 static void adoption_says_against_what(void **state)
@@ -132,7 +134,49 @@ static void an_update_that_is_not_complete_is_not_in_the_mean(void **state)
 	(void)state;
 }
 
+static void open_ones_make_the_estimate_longer(void **state)
+{
+	/* By hand: 6/7 after 10 days, 5/7 after 20; two open after 25 and 30; of 3, 2/3 of it after 40:
+	 * 10/21. */
+	struct survival of_seven[] = { { 40, true }, { 10, true }, { 25, false }, { 60, false }, { 20, true },
+		{ 30, false }, { 50, true } };
+	struct survival on_one_day[] = { { 7, true }, { 7, false } };
+	struct survival open[] = { { 5, true }, { 9, false }, { 9, false } };
+	struct survival half[2000];
+
+	assert_int_equal(survival_median(of_seven, COUNT(of_seven)), 40);
+	assert_int_equal(survival_median(on_one_day, COUNT(on_one_day)), 7);
+	assert_int_equal(survival_median(open, COUNT(open)), SURVIVAL_NONE);
+	assert_int_equal(survival_median(NULL, 0), SURVIVAL_NONE);
+	/* Exactly one half, after a thousand factors. */
+	for (size_t i = 0; i < COUNT(half); i++)
+		half[i] = (struct survival){ (int64_t)i, i < COUNT(half) / 2 };
+	assert_int_equal(survival_median(half, COUNT(half)), 999);
+	(void)state;
+}
+
+static void a_plan_is_held_to_its_target_day(void **state)
+{
+	struct window w = { date_of(2026, 4, 1), date_of(2026, 6, 30) };
+	struct rollout r[2] = { rollout_of_200(), rollout_of_200() };
+
+	r[0].target_days = ROLLOUT_UNPLANNED;
+	r[1].target_days = 30; /* 1 May: 160 of the 180 that are known */
+	share_is(rollout_capability(r, 2, w), "88.9 %");
+	r[1].target_days = 29;
+	share_is(rollout_capability(r, 2, w), "55.6 %");
+	r[1].target_days = 90; /* the last day of the window */
+	share_is(rollout_capability(r, 2, w), "100.0 %");
+	r[1].target_days = 91;
+	share_is(rollout_capability(r, 2, w), "n/a");
+	r[1].target_days = 30;
+	r[1].known = 150; /* more had it than it was known of */
+	share_is(rollout_capability(r, 2, w), "100.0 %");
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(figures_are_rounded_half_up_and_none_is_said_of_nothing),
     cmocka_unit_test(measures_of_a_quarter_are_exact), cmocka_unit_test(both_ends_of_the_period_belong_to_it),
-    cmocka_unit_test(adoption_says_against_what),
+    cmocka_unit_test(adoption_says_against_what), cmocka_unit_test(open_ones_make_the_estimate_longer),
+    cmocka_unit_test(a_plan_is_held_to_its_target_day),
     cmocka_unit_test(an_update_that_is_not_complete_is_not_in_the_mean))

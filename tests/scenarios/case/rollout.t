@@ -71,6 +71,16 @@ Units that never will get it are taken out of the target, with a reason.
       "days_100": 90
   $ m3
   M3: 90.0, 1 complete, 0 not complete
+
+The plan says within how many days of an update the known units are to have it.
+
+  $ rate() { aftercare report metrics --from 2026-04-01 --to 2026-07-31 | grep ^patching; }
+  $ rate
+  patching capability: n/a: no update has a plan whose target day lies in the period
+  $ aftercare case plan 1 --on 2026-03-20 --timeline-rationale 'sites update in turn' --target-days 30
+  casefile 1: plan 11
+  $ rate
+  patching capability: 88.9 %, 160 of 180 known units by the target day
   $ aftercare case install 1 --release 1.1 --on 2026-06-30 --units 1 --reason eaten
   aftercare: --reason is one of refused|lost|retired, not "eaten"
   [2]
@@ -94,7 +104,7 @@ Effectiveness checks are counted with the measures.
   aftercare: --release and --units are needed
   [3]
   $ aftercare audit verify | tail -1
-  27 entries, the audit trail is whole
+  28 entries, the audit trail is whole
 
 Who got it has an account, and what proves it is attached to the casefile.
 
@@ -106,6 +116,6 @@ Who got it has an account, and what proves it is attached to the casefile.
   aftercare: evidence: casefile 1 has no attachment with the SHA-256 "aa4e1bfe13cb3a0561f0c2457afd66e88c79b5aa8883c9f8d7906d71772de86f"; aftercare case attach keeps one
   [3]
   $ printf 'all passed' >report.txt; aftercare case attach 1 report.txt | sed 's/ [0-9a-f]\{64\}.*/ DIGEST/'
-  casefile 1: attachment 13, SHA-256 DIGEST
+  casefile 1: attachment 14, SHA-256 DIGEST
   $ aftercare case validate 1 --fix 2 --on 2026-03-28 --result pass --evidence $digest
-  casefile 1: validation 14
+  casefile 1: validation 15

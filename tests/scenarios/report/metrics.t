@@ -25,24 +25,24 @@ Four findings, identified and patched as the definition's own example has them; 
   > print(r["edition"], r["m3"]["mean"], len(r["definitions"]))
   > '
   75.0 100.0 100.0 30.0 30.0 4 1 49
-  None None 20
+  None None 22
 
 Sliced, with one table a slice; a slice of nothing has no figure.
 
   $ aftercare report metrics --from 2026-01-01 --to 2026-01-31 --slice device | head -6
   2026-01-01 to 2026-01-31, unit finding, draft
-  findings  identified  patched     M1    M1b  M1-flow  M2 mean  median  n  open  oldest
-  all                2        0  0.0 %  0.0 %   50.0 %     30.0    30.0  1     2      26
-  Pump               2        0  0.0 %  0.0 %    0.0 %      n/a     n/a  0     2      26
-  Ward               0        0    n/a    n/a      n/a     30.0    30.0  1     0       -
+  findings  identified  patched     M1    M1b  M1-flow  M2 mean  median  n  estimate  open  oldest
+  all                2        0  0.0 %  0.0 %   50.0 %     30.0    30.0  1         -     2      26
+  Pump               2        0  0.0 %  0.0 %    0.0 %      n/a     n/a  0         -     2      26
+  Ward               0        0    n/a    n/a      n/a     30.0    30.0  1         -     0       -
   M3: n/a: not recorded; needs which units got the update, and when
   $ aftercare report metrics --from 2025-12-20 --to 2026-03-15 --slice month | sed -n '2,7p'
-  findings  identified  patched       M1      M1b  M1-flow  M2 mean  median  n  open  oldest
-  all                4        2   50.0 %   75.0 %   75.0 %     20.0    30.0  3     2      54
-  2025-12            0        0      n/a      n/a      n/a      n/a     n/a  0     1      16
-  2026-01            2        0    0.0 %    0.0 %   50.0 %     30.0    30.0  1     2      26
-  2026-02            1        0    0.0 %  100.0 %  100.0 %     30.0    30.0  1     2      39
-  2026-03            1        1  100.0 %  100.0 %  100.0 %      0.0     0.0  1     2      54
+  findings  identified  patched       M1      M1b  M1-flow  M2 mean  median  n  estimate  open  oldest
+  all                4        2   50.0 %   75.0 %   75.0 %     20.0    30.0  3        30     2      54
+  2025-12            0        0      n/a      n/a      n/a      n/a     n/a  0         -     1      16
+  2026-01            2        0    0.0 %    0.0 %   50.0 %     30.0    30.0  1         -     2      26
+  2026-02            1        0    0.0 %  100.0 %  100.0 %     30.0    30.0  1         -     2      39
+  2026-03            1        1  100.0 %  100.0 %  100.0 %      0.0     0.0  1         0     2      54
   $ aftercare report metrics --from 2025-12-20 --to 2026-03-15 --slice quarter --unit vulnerability --format json | jq -c '.by, (.findings[] | [.name, .identified])'
   "quarter"
   ["all",4]
@@ -61,18 +61,18 @@ The same vulnerability in two devices is one, identified in the first and patche
   $ open Ward CVE-2026-10001 2026-01-10
   $ m1() { aftercare report metrics --from 2026-01-01 --to 2026-03-31 --unit "$1" | sed -n 3p; }
   $ m1 device
-  all                5        3  60.0 %  80.0 %   80.0 %     30.0    30.0  4     2      80
+  all                5        3  60.0 %  80.0 %   80.0 %     30.0    30.0  4        60     2      80
   $ m1 vulnerability
-  all                4        2  50.0 %  75.0 %   75.0 %     30.0    30.0  3     2      85
+  all                4        2  50.0 %  75.0 %   75.0 %     30.0    30.0  3        60     2      85
   $ patch 6 software 2026-03-31
   $ m1 vulnerability
-  all                4        3  75.0 %  100.0 %  100.0 %     43.8    45.0  4     1      49
+  all                4        3  75.0 %  100.0 %  100.0 %     43.8    45.0  4        60     1      49
 
 What turned out not to affect the device is not counted.
 
   $ aftercare case vulnerability 3 --vex not_affected --vex-justification component_not_present --vex-reviewed-by "M. Sato" >out
   $ m1 device
-  all                4        4  100.0 %  100.0 %  125.0 %     40.0    30.0  5     0       -
+  all                4        4  100.0 %  100.0 %  125.0 %     40.0    30.0  5        30     0       -
 
 Editions are numbered, and the file's digest stands in the trail; figures restated later are another edition.
 

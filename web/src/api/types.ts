@@ -171,10 +171,12 @@ export interface Metrics {
     m1b: number | null;
     m1_flow: number | null;
     m2: { mean: number | null; median: number | null; least: number | null; most: number | null; n: number };
+    m2_estimate: number | null; // null: not reached
     open: number;
     oldest?: number; // where something is open
   }[];
   m3: { mean: number | null; median: number | null; n: number };
+  rate: number | null; // of known units, by the plan's target day
   updates: Facts[];
   programme: { id: string; name: string; value: string; basis: string }[];
   definitions: { id: string; name: string; says: string }[];

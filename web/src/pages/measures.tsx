@@ -74,10 +74,12 @@ function Main({ data }: { data: Metrics }) {
     { says: "M1 patched", value: all.m1, words: percent(all.m1) },
     { says: "M1b or controlled", value: all.m1b, words: percent(all.m1b) },
     { says: "M1 flow", value: all.m1_flow, words: percent(all.m1_flow) },
+    { says: "Units patched by the plan's day", value: data.rate, words: percent(data.rate) },
   ];
   const days = [
     { says: "M2 to patched, mean", value: all.m2.mean, words: all.m2.mean === null ? "n/a" : `${all.m2.mean} days` },
     { says: "M2 median", value: all.m2.median, words: all.m2.median === null ? "n/a" : `${all.m2.median} days` },
+    { says: "M2 median, open ones counted", value: all.m2_estimate, words: all.m2_estimate !== null ? `${all.m2_estimate} days` : all.identified ? "not reached" : "n/a" },
     { says: "M3 to the field, mean", value: data.m3.mean, words: data.m3.mean === null ? "n/a" : `${data.m3.mean} days` },
     { says: "Oldest that is open", value: all.oldest ?? null, words: all.oldest === undefined ? "none" : `${all.oldest} days` },
   ];
