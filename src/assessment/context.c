@@ -5,8 +5,8 @@
 
 #define EPSS_PLACES 6
 
-static const char *const whats[] = { CONTEXT_KEV, CONTEXT_EPSS, CONTEXT_SCORE, CONTEXT_ADVISORY,
-	CONTEXT_RELEASE, CONTEXT_RUBRIC, CONTEXT_POLICY };
+static const char *const whats[] = { CONTEXT_KEV, CONTEXT_EPSS, CONTEXT_EXPLOIT, CONTEXT_SCORE,
+	CONTEXT_ADVISORY, CONTEXT_RELEASE, CONTEXT_RUBRIC, CONTEXT_POLICY };
 
 void context_add(struct context *c, const char *what, struct str name, struct str value, struct arena *arena)
 {
@@ -116,12 +116,27 @@ static struct context_change come(const struct context_item *is)
 	return (struct context_change){ is->what, is->name, STR_NONE, is->value };
 }
 
+/* Leaves out what the state before was not asked for. */
+static size_t watched(const struct context *before, struct context *after)
+{
+	size_t kept = 0;
+	bool of_exploits = false;
+
+	for (size_t i = 0; i < before->count; i++)
+		of_exploits = of_exploits || rank(before->items[i].what) == rank(CONTEXT_EXPLOIT);
+	for (size_t i = 0; i < after->count; i++)
+		if (of_exploits || rank(after->items[i].what) != rank(CONTEXT_EXPLOIT))
+			after->items[kept++] = after->items[i];
+	return kept;
+}
+
 void context_compare(struct context *before, struct context *after, const struct context_limits *limits,
     struct arena *arena, struct context_change **out, size_t *count)
 {
 	size_t most = before->count + after->count, i = 0, k = 0, found = 0;
 	struct context_change *changes = arena_alloc(arena, most ? most : 1, sizeof(*changes));
 
+	after->count = watched(before, after);
 	vec_sort(before->items, before->count, sizeof(*before->items), by_subject);
 	vec_sort(after->items, after->count, sizeof(*after->items), by_subject);
 	while (i < before->count && k < after->count) {
@@ -149,7 +164,7 @@ void context_compare(struct context *before, struct context *after, const struct
 /* What a subject is called. */
 static struct str subject(const struct context_change *c, struct arena *arena)
 {
-	static const char *const called[] = { "KEV", "EPSS", "score of ", "record ", "release ",
+	static const char *const called[] = { "KEV", "EPSS", "exploit ", "score of ", "record ", "release ",
 		"vector by the rubric", "policy" };
 
 	_Static_assert(COUNT(called) == COUNT(whats), "a name for each");

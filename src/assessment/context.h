@@ -2,6 +2,9 @@
  * context - what the world said of a vulnerability when it was assessed, and how that differs from what it
  * says now: the watch that tells when an assessment rests on what no longer holds.
  *
+ * Not every context speaks of exploits: those of before they were watched do not, and then none of them is
+ * new.
+ *
  * A context is a list of statements, each of one subject: "kev" is "listed", "score" of "nvd 3.1" is "9.8
  * CVSS:3.1/...", "release" "2.1" is "affected". Nothing of it decides anything: people assess again.
  */
@@ -13,12 +16,13 @@
 
 #define CONTEXT_KEV "kev"
 #define CONTEXT_EPSS "epss"
+#define CONTEXT_EXPLOIT "exploit"
 #define CONTEXT_SCORE "score"
 #define CONTEXT_ADVISORY "advisory"
 #define CONTEXT_RELEASE "release"
 #define CONTEXT_RUBRIC "rubric"
 #define CONTEXT_POLICY "policy"
-#define CONTEXT_CHOICES "kev|epss|score|advisory|release|rubric|policy"
+#define CONTEXT_CHOICES "kev|epss|exploit|score|advisory|release|rubric|policy"
 
 struct context_item {
 	const char *what; /* one of the above */

@@ -84,6 +84,17 @@ bool texts_put(
 	return db_run(s, e);
 }
 
+bool texts_has_raw(struct texts *t, int64_t advisory_id, bool *has, struct err *e)
+{
+	struct raw_place place;
+	bool known, lost;
+
+	if (!find_place(t, advisory_id, &known, &lost, &place, e))
+		return false;
+	*has = !lost;
+	return true;
+}
+
 bool texts_raw(struct texts *t, int64_t advisory_id, struct buf *out, struct err *e)
 {
 	struct raw_place place;

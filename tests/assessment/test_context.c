@@ -65,6 +65,14 @@ static void context_compare_names_what_could_change_a_judgement(void **state)
 		    "release 3 is new: affected; " },
 		{ "", "score nvd 3.1 = 9.8; advisory nvd CVE-1 = active",
 		    "score of nvd 3.1 is new: 9.8; record nvd CVE-1 is new: active; " },
+		/* an exploit that is told of; a context of before they were watched tells of none */
+		{ "exploit = watched", "exploit = watched; exploit https://example.org/poc?a = b = nvd",
+		    "exploit https://example.org/poc?a = b is new: nvd; " },
+		{ "exploit = watched; exploit SSVC cve CVE-1 = none",
+		    "exploit = watched; exploit SSVC cve CVE-1 = poc",
+		    "exploit SSVC cve CVE-1 is now poc, it was none; " },
+		{ "kev = listed", "kev = listed; exploit = watched; exploit https://example.org/poc = nvd",
+		    "" },
 		{ "rubric = a", "rubric = b", "vector by the rubric is now b, it was a; " },
 	};
 	struct context_limits limits = context_limits_default();

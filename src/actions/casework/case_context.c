@@ -3,9 +3,12 @@
 #include "actions/casework/case_rubric.h"
 #include "actions/describe.h"
 #include "actions/findings/affected_releases.h"
+#include "limits.h"
 #include "reports/casefile_record.h"
+#include "sources/evidence/exploit_signs.h"
 #include "store/aliases.h"
 #include "store/devices.h"
+#include "store/texts.h"
 
 struct gathering {
 	struct db *db;
@@ -72,6 +75,54 @@ static bool add_described(struct gathering *g, int64_t vulnerability_id, struct 
 	return good;
 }
 
+/* A reference that two sources have is one. */
+static void add_exploits(
+    struct gathering *g, const struct advisory_row *row, const struct exploit_signs *signs)
+{
+	struct str source = source_name(g, row->source_id);
+
+	for (size_t i = 0; i < signs->count; i++)
+		if (!has(&g->context, CONTEXT_EXPLOIT, signs->references[i]))
+			add(g, CONTEXT_EXPLOIT, signs->references[i], source);
+	if (signs->exploitation.len)
+		add(g, CONTEXT_EXPLOIT,
+		    arena_printf(g->arena, "SSVC " STR_FMT " " STR_FMT, STR_ARG(source), STR_ARG(row->name)),
+		    signs->exploitation);
+}
+
+/* Of the records that stand, as they came. Where one cannot be read, what it says later would look new. */
+static bool read_exploits(struct gathering *g, const struct advisory_row *rows, size_t count, struct err *e)
+{
+	SCOPED_TEXTS *texts = texts_new(g->db);
+	SCOPED_BUF raw = buf_new(LIMIT_RECORD_BYTES);
+
+	bool all = true;
+
+	for (size_t i = 0; i < count; i++) {
+		struct exploit_signs signs;
+		bool has;
+
+		if (rows[i].state == ADVISORY_WITHDRAWN)
+			continue;
+		if (!texts_has_raw(texts, rows[i].id, &has, e))
+			return false;
+		if (!has) {
+			all = false;
+			continue;
+		}
+		if (!texts_raw(texts, rows[i].id, &raw, e))
+			return false;
+		if (raw.len == 0)
+			continue;
+		if (!exploit_signs_read(buf_str(&raw), g->arena, &signs, e))
+			return err_within(e, STR_FMT, STR_ARG(rows[i].name));
+		add_exploits(g, &rows[i], &signs);
+	}
+	if (all)
+		add(g, CONTEXT_EXPLOIT, STR(""), STR("watched"));
+	return true;
+}
+
 static bool add_advisories(struct gathering *g, int64_t vulnerability_id, struct err *e)
 {
 	struct advisory_row *rows;
@@ -94,7 +145,7 @@ static bool add_advisories(struct gathering *g, int64_t vulnerability_id, struct
 							 : "unknown date",
 			stamp.digest));
 	}
-	return true;
+	return read_exploits(g, rows, count, e);
 }
 
 static bool add_releases(struct gathering *g, const struct case_view *view, struct err *e)

@@ -132,11 +132,11 @@ const struct command command_case_drift = {
 	.name = "case drift",
 	.synopsis = "[CASEFILE] [--fail-on WHAT] [--today DATE] [--format table|json]",
 	.summary = "which assessments rest on what no longer holds: each difference since, by name",
-	.help =
-	    "Of what was known when the assessment was made: KEV, EPSS, scores, the records of sources, the "
-	    "releases\n"
-	    "affected, the answers to the rubric. --fail-on any, " CONTEXT_CHOICES ":\n"
-	    "exit 1 where there is such a difference.\n",
+	.help = "Of what was known when the assessment was made: KEV, EPSS, exploits that records tell of, "
+		"scores, the\n"
+		"records of sources, the releases affected, the answers to the rubric. --fail-on "
+		"any, " CONTEXT_CHOICES ":\n"
+		"exit 1 where there is such a difference.\n",
 	.options = specs,
 	.run = run,
 };

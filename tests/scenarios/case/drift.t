@@ -18,6 +18,7 @@ What is not assessed is not watched.
   "epss = none"
   "score nvd 3.1 = 9.8 CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"
   "advisory nvd CVE-2021-31571 = active of 2021-05-04T00:00:00Z (*)" (glob)
+  "exploit = watched"
   "release 1.0 = affected"
 
 The source corrects its record: another score, and a range that leaves the release out.
@@ -51,6 +52,17 @@ Whoever assesses again has seen it.
 
   $ assess --on 2026-01-21 >out; aftercare case drift --fail-on any
   assessments that count: 1, nothing has changed under them
+
+Somebody publishes an exploit, and the source refers to it.
+
+  $ jq '.vulnerabilities[1].cve |= (.lastModified = "2026-02-01T00:00:00.000" | .references = [{"url": "https://example.org/poc", "source": "cve@example.org", "tags": ["Exploit"]}])' later.json >poc.json
+  $ aftercare feed import poc.json >out; aftercare case drift --fail-on exploit
+  casefile 1: CVE-2021-31571 in Pump
+    assessed on 2026-01-21 (record 4)
+    since then: exploit https://example.org/poc is new: nvd
+    since then: record nvd CVE-2021-31571 is now active of 2026-02-01T00:00:00Z (0aa05f179b4b), it was active of 2026-01-20T00:00:00Z (e72e275bfdcb)
+  [1]
+  $ aftercare feed import later.json >out
 
 The source withdraws it.
 
@@ -97,4 +109,4 @@ What a probability does to nobody's judgement is not told, and nothing of it cha
   aftercare: --epss-threshold: "1.5" is no probability, as 0.1 is
   [3]
   $ aftercare audit verify
-  26 entries, the audit trail is whole
+  28 entries, the audit trail is whole
