@@ -2,6 +2,7 @@
 
 #include "actions/recovery_code.h"
 #include "base/secret.h"
+#include "base/utf8.h"
 #include "store/second_factors.h"
 #include "store/users.h"
 
@@ -39,7 +40,8 @@ static bool refuse(struct db *db, struct change **change, struct user *u, bool f
     const struct claim *claim, struct instant now, struct arena *arena, struct err *e)
 {
 	bool locks = false;
-	struct str object = arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(claim->name, 64))), record;
+	struct str object = arena_printf(arena, "user " STR_FMT, STR_ARG(utf8_first(claim->name, 64))),
+		   record;
 
 	if (found && u->state == USER_ACTIVE && !is_locked(u, now) && !count_failure(db, u, now, &locks, e))
 		return false;

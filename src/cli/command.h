@@ -38,6 +38,7 @@ extern const struct command command_alias_list;
 extern const struct command command_alias_remove;
 extern const struct command command_audit_package;
 extern const struct command command_audit_checkpoint;
+extern const struct command command_audit_alert;
 extern const struct command command_audit_events;
 extern const struct command command_audit_export;
 extern const struct command command_audit_verify;

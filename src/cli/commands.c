@@ -119,6 +119,7 @@ const struct command *const commands[] = {
 	&command_audit_package,
 	&command_audit_checkpoint,
 	&command_audit_export,
+	&command_audit_alert,
 	&command_audit_events,
 	&command_backup,
 	&command_backup_verify,

@@ -24,6 +24,7 @@ static const struct option_spec specs[] = {
 	{ "tls-key", OPTION_VALUE, NULL },
 	{ "behind-proxy", OPTION_FLAG, NULL },
 	{ "oidc", OPTION_VALUE, NULL },
+	{ "alerts", OPTION_VALUE, NULL },
 	{ "rate", OPTION_NUMBER, NULL },
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
@@ -91,6 +92,9 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	return check_backups(c->backups, e) && session_stale_after(o, &c->stale_after, e) &&
 	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
 	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e) &&
+	       (!options_has(o, "alerts") ||
+		   alert_config_read(options_value(o, "alerts"), arena, &c->alerts, e) ||
+		   err_within(e, "--alerts")) &&
 	       (!options_has(o, "oidc") || oidc_config_read(options_value(o, "oidc"), arena, &c->oidc, e) ||
 		   err_within(e, "--oidc"));
 }
@@ -200,7 +204,7 @@ const struct command command_serve = {
 	.name = "serve",
 	.synopsis =
 	    "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
-	    "--behind-proxy] [--oidc FILE] "
+	    "--behind-proxy] [--oidc FILE] [--alerts FILE] "
 	    "[--rate N] [--log FILE] [--stale-after DAYS] [--first-word-file FILE] [--backups FOLDER]",
 	.summary = "serve the API and the web app of a store",
 	.help =
@@ -211,6 +215,7 @@ const struct command command_serve = {
 	    "which\n"
 	    "the first administrator is made, once.\n"
 	    "--oidc: users may sign in at a provider too, which FILE describes (docs/man/oidc.md).\n"
+	    "--alerts: security events are told by mail at once, to whom FILE says (docs/man/alerts.md).\n"
 	    "--first-word-file: that address goes to FILE instead, for its owner alone, as long as the "
 	    "server\n"
 	    "runs: what a service prints is read by others too. --rate: requests a second that one address "

@@ -65,6 +65,7 @@ const struct authority authorities[] = {
 	{ "program.template", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "release.add", WORK },
 	{ "sbom.import", WORK },
+	{ "security.told", ROLE_ALERTS },
 	{ "shipment.set", WORK },
 	{ "sign.approval", ROLE_REVIEWER | ROLE_DESIGNATED },
 	{ "sign.authorship", WORK },

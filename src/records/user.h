@@ -18,11 +18,14 @@ enum role {
 	ROLE_REVIEWER = 8,    /* reviews and approves what others wrote */
 	ROLE_DESIGNATED = 16, /* the person of 21 CFR 806.20(b)(4) */
 	ROLE_ADMINISTRATOR = 32,
-	ROLE_PUBLIC_FORM = 64 /* of no user: what comes in by the public form is recorded by the program */
+	/* of no user: what the program itself records */
+	ROLE_PUBLIC_FORM = 64, /* what comes in by the public form */
+	ROLE_ALERTS = 128      /* that security events were told of */
 };
 
-/* Who records it; no user can have that name, as it has a blank. */
+/* Who records it; no user can have such a name, as it has a blank. */
 #define PUBLIC_FORM "public form"
+#define SECURITY_ALERTS "security alerts"
 
 enum user_state { USER_ACTIVE = 1, USER_DISABLED = 2 };
 

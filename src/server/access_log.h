@@ -11,3 +11,5 @@
 
 /* Belongs to the thread of http. A stream that takes no more loses lines, never a request. */
 void access_log(FILE *to, const struct exchange *x, int64_t took_us, size_t sent_bytes);
+/* A line for what failed outside of any request, by whichever thread; what: a key, as "alert_failed". */
+void access_log_failure(FILE *to, const char *what, struct instant at, const struct err *why);

@@ -182,7 +182,9 @@ static bool open_parts(struct server *s, struct err *e)
 	return db_open(s->config.store, DB_WRITE, &s->last, e) &&
 	       db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
 	       workers_open(s->config.store, &task, &s->workers, e) &&
-	       jobs_open(s->config.store, &s->jobs, e) && http_open(&config, &handlers, &s->http, e);
+	       jobs_open(s->config.store, &s->jobs, e) &&
+	       (!s->config.alerts.to_count || alerts_open(&s->config, &s->alerts, e)) &&
+	       http_open(&config, &handlers, &s->http, e);
 }
 
 bool server_open(const struct server_config *config, struct server **out, struct err *e)
@@ -222,6 +224,7 @@ void server_close(struct server *s)
 		http_quiesce(s->http);
 	workers_close(s->workers);
 	jobs_close(s->jobs);
+	alerts_close(s->alerts);
 	http_close(s->http);
 	db_close(s->db);
 	db_close(s->last);

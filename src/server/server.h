@@ -9,6 +9,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "actions/users/alert.h"
 #include "actions/users/oidc.h"
 
 struct server_config {
@@ -19,9 +20,10 @@ struct server_config {
 	bool trust_proxy;
 	int64_t stale_after; /* days until a source is called old; 0: never */
 	int64_t rate; /* requests a second from one address that is not of this machine; 0: any number */
-	struct oidc_config oidc; /* no issuer: nobody signs in at a provider */
-	const char *backups;	 /* the folder of backups; NULL: it makes none */
-	FILE *log;		 /* a line of JSON for each request; NULL: none */
+	struct oidc_config oidc;    /* no issuer: nobody signs in at a provider */
+	struct alert_config alerts; /* no receivers: nobody is told of security events */
+	const char *backups;	    /* the folder of backups; NULL: it makes none */
+	FILE *log;		    /* a line of JSON for each request; NULL: none */
 };
 
 struct server;

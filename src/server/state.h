@@ -4,6 +4,7 @@
 #pragma once
 #include "base/secret.h"
 #include "server/access_log.h"
+#include "server/alerts.h"
 #include "server/http.h"
 #include "server/jobs.h"
 #include "server/meters.h"
@@ -20,6 +21,7 @@ struct server {
 	    *last; /* closed last, and may write: then SQLite leaves one file, and no journal beside it */
 	struct workers *workers;
 	struct jobs *jobs;
+	struct alerts *alerts;			   /* NULL: nobody is told */
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
 	struct rates *all_forms;		   /* likewise; of all addresses together */
 	struct visits *visits;			   /* of the thread of secrets */

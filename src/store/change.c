@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "records/authority.h"
 #include "store/request_keys.h"
 #include "store/users.h"
@@ -114,11 +115,11 @@ static bool begin(struct db *db, struct change_by *by, struct change **out, stru
 
 bool change_refuse(struct change *c, struct str object, const struct err *why)
 {
-	size_t len = object.len < sizeof(c->object) - 1 ? object.len : sizeof(c->object) - 1;
+	struct str first = utf8_first(object, sizeof(c->object) - 1);
 
 	c->refused = *why;
-	memcpy(c->object, object.ptr, len);
-	c->object[len] = '\0';
+	memcpy(c->object, first.ptr, first.len);
+	c->object[first.len] = '\0';
 	return false;
 }
 
@@ -188,11 +189,13 @@ bool change_open_own(struct db *db, struct change_by *by, struct change **out, s
 	return open_signed_in(db, by, true, out, e);
 }
 
-bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e)
+/* The program itself changes, and may do what the role allows. */
+static bool open_program(
+    struct db *db, struct change_by *by, struct str who, enum role role, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *c = NULL;
 
-	by->who = STR(PUBLIC_FORM);
+	by->who = who;
 	by->token = STR_NONE;
 	by->key = NULL;
 	if (!begin(db, by, &c, e))
@@ -200,10 +203,20 @@ bool change_open_public(struct db *db, struct change_by *by, struct change **out
 	if (!check_clock(c, e))
 		return change_refuse(c, STR("store"), e);
 	c->guarded = true;
-	c->roles = ROLE_PUBLIC_FORM;
+	c->roles = role;
 	*out = c;
 	c = NULL;
 	return true;
+}
+
+bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e)
+{
+	return open_program(db, by, STR(PUBLIC_FORM), ROLE_PUBLIC_FORM, out, e);
+}
+
+bool change_open_alerts(struct db *db, struct change_by *by, struct change **out, struct err *e)
+{
+	return open_program(db, by, STR(SECURITY_ALERTS), ROLE_ALERTS, out, e);
 }
 
 static void bind_optional(struct statement *s, int index, struct str text)

@@ -23,6 +23,8 @@ MUST_CHECK bool change_open_unproved(struct db *db, struct change_by *by, struct
 /* The same for what comes in by the public form: by->who becomes the program itself, which may do no more
  * than that (ROLE_PUBLIC_FORM), in a store without users too. */
 MUST_CHECK bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e);
+/* The same for telling of security events (ROLE_ALERTS). */
+MUST_CHECK bool change_open_alerts(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* Adds an entry. old and new are JSON; without a pointer: absent. ERR_DENIED where the user may not. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);

@@ -49,6 +49,14 @@ bool trail_read(struct db *db, struct str object, struct trail_sink out, struct 
 	return read_rows(s, out, e);
 }
 
+bool trail_after(struct db *db, int64_t number, struct trail_sink out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_TRAIL_AFTER);
+
+	db_bind_int(s, 1, number);
+	return read_rows(s, out, e);
+}
+
 static struct str text_or_empty(struct str s)
 {
 	return s.ptr ? s : STR("");

@@ -13,6 +13,8 @@ struct trail_sink {
 
 /* All entries, or those about one object ("casefile 7"; no pointer: all), by number. */
 MUST_CHECK bool trail_read(struct db *db, struct str object, struct trail_sink out, struct err *e);
+/* Those with a higher number, by number. */
+MUST_CHECK bool trail_after(struct db *db, int64_t number, struct trail_sink out, struct err *e);
 /* Which entries are asked for; what is not given is any. */
 struct trail_filter {
 	int64_t before; /* numbers below; INT64_MAX: all */

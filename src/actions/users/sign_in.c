@@ -2,11 +2,12 @@
 
 #include "actions/prove.h"
 #include "actions/users/let_in.h"
+#include "base/utf8.h"
 #include "store/users.h"
 
 static struct str object_of(struct str name, struct arena *arena)
 {
-	return arena_printf(arena, "user " STR_FMT, STR_ARG(str_first(name, 64)));
+	return arena_printf(arena, "user " STR_FMT, STR_ARG(utf8_first(name, 64)));
 }
 
 /* What takes long, done before the change is opened. */

@@ -12,6 +12,9 @@ SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
 SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
 WHERE object = $1 ORDER BY number;
 
+-- name: trail_after
+SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail WHERE number > $1 ORDER BY number;
+
 -- name: trail_page
 SELECT number, at, who, what, object, old, new, why, previous, digest FROM trail
 WHERE number < $1 AND ($2 = '' OR object = $2) AND ($3 = '' OR who = $3) AND ($4 = '' OR substr(what, 1, length($4)) = $4)

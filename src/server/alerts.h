@@ -1,0 +1,12 @@
+/*
+ * alerts - a thread that tells of security events by mail, as soon as they are in the trail, whoever put them
+ * there: this server, or a command on the same store.
+ */
+#pragma once
+#include "server/server.h"
+
+struct alerts;
+
+MUST_CHECK bool alerts_open(const struct server_config *config, struct alerts **out, struct err *e);
+/* Tells of what is there still, once, and ends. NULL is fine. */
+void alerts_close(struct alerts *a);
