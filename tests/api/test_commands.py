@@ -6,6 +6,7 @@ import re
 from harness import ROOT
 
 ONLY_THE_TERMINAL = {
+    "audit alert": "is for a store without a server, which tells by itself (serve --alerts)",
     "audit checkpoint": "the private key that signs stays out of the server, which could forge what it keeps",
     "cpe": "computes from what stands behind it alone, and needs no store",
     "csaf index": "writes the lists of a folder that another program serves; the server makes its own at /advisories",
