@@ -72,7 +72,7 @@ static bool import(struct app *app, const struct options *o, struct import_repor
 	const char *paths[PATHS_MOST];
 	int count = options_values(o, NULL, paths, PATHS_MOST);
 	bool terminal = isatty(fileno(app->err));
-	struct import_talk talk = { app, tell_skipped, terminal ? tell_document : NULL };
+	struct import_talk talk = { app, tell_skipped, terminal ? tell_document : NULL, STR_NONE };
 	SCOPED_DB *db = NULL;
 	bool done;
 

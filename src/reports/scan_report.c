@@ -47,10 +47,7 @@ struct instant scan_newest(const struct scan *s, struct instant than)
 
 const struct component *scan_subject(const struct scan *s)
 {
-	for (size_t i = 0; i < s->component_count; i++)
-		if (s->components[i].is_subject)
-			return &s->components[i];
-	return NULL;
+	return components_subject(s->components, s->component_count);
 }
 
 int64_t scan_source_days(const struct scan_source *source, struct instant now)

@@ -120,3 +120,14 @@ void vex_reports_write(const struct vex_report *reports, size_t count, struct js
 		vex_report_write(&reports[i], w);
 	json_close_array(w);
 }
+
+void vex_totals_write(const struct vex_report *reports, size_t count, struct json_out *w)
+{
+	for (int k = 0; k < VEX_OUTCOME_COUNT; k++) {
+		size_t all = 0;
+
+		for (size_t i = 0; i < count; i++)
+			all += reports[i].counts[k];
+		json_field_int(w, outcome_names[k], (int64_t)all);
+	}
+}

@@ -55,6 +55,8 @@ struct vex_report {
 
 const char *vex_outcome_name(enum vex_outcome outcome);
 const char *vex_fate_name(enum vex_fate fate);
+/* How many statements of an import came to what, as fields of the object that is open: "applied", ... */
+void vex_totals_write(const struct vex_report *reports, size_t count, struct json_out *w);
 /* Those of an import, as an array. */
 void vex_reports_write(const struct vex_report *reports, size_t count, struct json_out *w);
 void vex_report_write(const struct vex_report *r, struct json_out *w);

@@ -34,6 +34,7 @@ const struct route *const route_tables[] = {
 	routes_rules,
 	routes_sboms,
 	routes_sbom_checks,
+	routes_scans,
 	routes_second_factor,
 	routes_signals,
 	routes_signals_made,

@@ -33,6 +33,7 @@ extern const struct route routes_reports[];
 extern const struct route routes_rules[];
 extern const struct route routes_sbom_checks[];
 extern const struct route routes_sboms[];
+extern const struct route routes_scans[];
 extern const struct route routes_second_factor[];
 extern const struct route routes_service[];
 extern const struct route routes_session[];

@@ -2,6 +2,8 @@
 
 #include <sys/stat.h>
 
+#include "base/err_rename.h"
+
 #define NAME_BYTES_MOST 200
 
 static bool check_name(struct str name, struct err *e)
@@ -46,14 +48,7 @@ struct str upload_name(const struct upload *u)
 
 bool upload_blame(const struct upload *u, struct err *e)
 {
-	struct str text = str_of(e->text), name = upload_name(u);
-	struct err said = { .code = e->code };
-
-	if (!str_starts(text, str_of(u->path)))
-		return false;
-	text = str_from(text, strlen(u->path));
-	snprintf(said.text, sizeof(said.text), STR_FMT "%.*s", STR_ARG(name), (int)text.len, text.ptr);
-	*e = said;
+	err_rename(e, str_of(u->path), upload_name(u));
 	return false;
 }
 

@@ -17,9 +17,6 @@ ONLY_THE_TERMINAL = {
     "serve": "is the server",
     "version": "computes from what stands behind it alone, and needs no store",
 }
-NOT_YET = {"scan"}
-
-
 def commands(server):
     """The names of the table in src/cli, each of which "aftercare help" lists."""
     listed, found = server.run_plain("help").stdout.splitlines()[2:-2], set()
@@ -41,8 +38,8 @@ def test_every_command_has_an_operation(server):
                 for command in operation.get("x-commands", []):
                     named.setdefault(command, []).append(f"{method.upper()} {path}")
     assert len(known) > 100, known
-    assert not known - set(named) - set(ONLY_THE_TERMINAL) - NOT_YET, \
-        f"neither by the API nor among the exceptions: {sorted(known - set(named) - set(ONLY_THE_TERMINAL) - NOT_YET)}"
+    assert not known - set(named) - set(ONLY_THE_TERMINAL), \
+        f"neither by the API nor among the exceptions: {sorted(known - set(named) - set(ONLY_THE_TERMINAL))}"
     assert not set(named) - known, f"openapi.json names commands that there are not: {sorted(set(named) - known)}"
     assert not set(ONLY_THE_TERMINAL) - known, sorted(set(ONLY_THE_TERMINAL) - known)
     assert not set(ONLY_THE_TERMINAL) & set(named), sorted(set(ONLY_THE_TERMINAL) & set(named))

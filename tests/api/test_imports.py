@@ -64,11 +64,20 @@ def test_an_import_that_is_sent_again_is_one_job(server):
     assert send(KEV, "b").json["job"] == first.json["job"] + 1
 
 
+def test_a_bad_record_is_told_of_by_the_name_of_its_file(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    done = ended(sam, hand_in(sam, "kev.json", json.dumps({**KEV, "vulnerabilities": [{"cveID": 7}]}).encode()).json["job"])
+    assert done["state"] == "done" and done["result"]["skipped"] == 1, done
+    told = json.dumps(sam.get("/coverage").json["imports"]) + json.dumps(sam.get("/trail", limit=1).json)
+    assert "kev.json:1" in told and '\\"path\\":\\"kev.json\\"' in told and "/aftercare-" not in told, told
+
+
 def test_what_is_no_feed_fails_with_its_reason(server):
     server.begin()
     sam, = enrol(server, "sam")
     failed = ended(sam, hand_in(sam, "letter.txt", b"Dear all").json["job"])
-    assert failed["state"] == "failed" and "letter.txt" in failed["error"]
+    assert failed["state"] == "failed" and failed["error"].startswith("letter.txt"), failed
     for name in ("../up.json", ".hidden", "a/b", "", "a\nb"):
         assert hand_in(sam, name, b"{}").status == 400, name
     assert hand_in(sam, "empty.json", b"").status in (415, 422)

@@ -3,11 +3,13 @@
 What is asked is right in all else, and would succeed: who is refused is refused for the role, who is let through gets
 an answer of success. Each role walks all rows on a copy of its own of one store.
 """
+import io
 import json
 import os
 import re
 import shutil
 import tempfile
+import zipfile
 from datetime import date, timedelta
 
 import harness
@@ -41,6 +43,14 @@ def read_page():
 def example(name):
     with open(os.path.join(ROOT, "docs", "example", name), "rb") as file:
         return file.read()
+
+
+def pair_of_sboms():
+    to = io.BytesIO()
+    with zipfile.ZipFile(to, "w") as archive:
+        archive.writestr("a.json", example("pump.cdx.json"))
+        archive.writestr("b.json", example("pump.cdx.json"))
+    return to.getvalue()
 
 
 # What is asked for in a row: a query of a GET; otherwise a JSON body, or (bytes, headers, query).
@@ -107,6 +117,8 @@ BODIES = {
                                                                       "why": "they are not compiled"},
     "POST /devices/{device}/releases/{release}/sbom/diff": (example("pump.cdx.json"),
                                                             {"Content-Type": "application/json"}, {"file": "x.json"}),
+    "POST /sbom/diff": (pair_of_sboms(), BYTES, {"file": "two.zip"}),
+    "POST /scan": (example("pump.cdx.json"), {"Content-Type": "application/json"}, {"file": "pump.cdx.json"}),
     "POST /sbom/check": (example("pump.cdx.json"), {"Content-Type": "application/json"}, {"file": "pump.cdx.json"}),
     "POST /signals/from-findings": {},
     "POST /signals/from-advisory": (json.dumps(openvex("CVE-2020-8622", "Pump", "affected")).encode(), BYTES,

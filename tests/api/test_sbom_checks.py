@@ -1,5 +1,7 @@
 """Is an SBOM complete and sound, and what changed between two: of files, and of what releases have."""
+import io
 import json
+import zipfile
 
 from test_devices import put_sbom, read
 from work import terminal, worker
@@ -67,3 +69,30 @@ def test_two_releases_and_a_document_are_compared(server):
     bad = who.ask("POST", "/api/v1/devices/Pump/releases/1/sbom/diff", body=b"no", query={"file": "n.json"},
                   headers={"Content-Type": "application/json"})
     assert bad.status == 422 and bad.json["detail"].startswith("n.json"), bad
+
+
+def test_two_documents_are_compared(server):
+    who = worker(server, "reader", "rhea")
+    first = json.loads(read("pump.cdx.json"))
+    second = {**first, "components": first["components"][:-1]}
+    second.pop("dependencies", None)
+
+    def packed(*documents):
+        to = io.BytesIO()
+        with zipfile.ZipFile(to, "w") as archive:
+            for name, content in documents:
+                archive.writestr(name, content)
+        return to.getvalue()
+
+    def diff(content, file="two.zip"):
+        return who.ask("POST", "/api/v1/sbom/diff", body=content, query={"file": file},
+                       headers={"Content-Type": "application/zip"})
+
+    one, two = ("a.json", json.dumps(first)), ("b.json", json.dumps(second))
+    told = diff(packed(one, two))
+    assert told.status == 200 and (told.json["from"], told.json["to"]) == ("a.json", "b.json"), told
+    assert [row["name"] for row in told.json["removed"]] == [first["components"][-1]["name"]], told
+    assert not told.json["added"] and diff(packed(two, one)).json["added"] == told.json["removed"]
+    for wrong in (packed(one), packed(one, two, ("c.json", "{}")), packed(one, ("b.txt", "Dear all")), b"Dear all"):
+        answer = diff(wrong)
+        assert answer.status == 422 and answer.json["detail"].startswith("two.zip"), answer

@@ -43,7 +43,8 @@ def test_every_statement_is_told_of(server):
     assert tried["state"] == "done" and sam.get("/vex").json["count"] == 0, tried
     done = take(sam, document, why="they wrote to us")
     assert done["state"] == "done", done
-    report, = done["result"]
+    report, = done["result"]["documents"]
+    assert (done["result"]["applied"], done["result"]["unmatched"]) == (1, 1), done
     assert report["file"] == "vendor.json" and report["document"] == "https://vendor.example/vex-7", report
     assert [one["outcome"] for one in report["statements"]] == ["applied", "unmatched"], report
     assert report["statements"][0]["reached"] and report["statements"][1]["why"], report
@@ -53,7 +54,7 @@ def test_every_statement_is_told_of(server):
     entry, = sam.get("/trail", what="vex.import").json["items"]
     assert entry["who"] == "sam" and entry["why"] == "they wrote to us" and "/tmp" not in str(entry), entry
     again = take(sam, document)
-    assert again["result"][0]["fate"] == "unchanged" and sam.get("/vex").json["count"] == 1, again
+    assert again["result"]["documents"][0]["fate"] == "unchanged" and sam.get("/vex").json["count"] == 1, again
 
 
 def test_what_is_no_vex_fails_and_keeps_nothing(server):

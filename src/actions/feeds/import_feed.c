@@ -7,6 +7,7 @@
 #include "actions/matching/merge_thread.h"
 #include "base/buf.h"
 #include "base/crypto.h"
+#include "base/err_rename.h"
 #include "formats/json_write.h"
 #include "store/change.h"
 
@@ -19,14 +20,24 @@ struct import {
 	struct sha256_stream *hash;
 	struct sha256 digest; /* of the raw record that came last */
 	bool keep_raw;
+	const char *path; /* at work */
 };
+
+/* What the path at work is called. */
+static struct str called(const struct import *import)
+{
+	return import->talk.called.len ? import->talk.called : str_of(import->path);
+}
 
 static void tell_skipped(struct import *import, const struct err *why)
 {
+	struct err said = *why;
+
+	err_rename(&said, str_of(import->path), called(import));
 	import->report.skipped++;
-	import_skips_add(import->skips, why);
+	import_skips_add(import->skips, &said);
 	if (import->talk.skipped)
-		import->talk.skipped(import->talk.ctx, why);
+		import->talk.skipped(import->talk.ctx, &said);
 }
 
 static bool take_advisory(struct import *import, const struct pipe_item *item, struct err *e)
@@ -142,12 +153,13 @@ static bool take_path(
 	struct sha256 digest;
 	bool regular, known = false;
 
+	import->path = path;
 	if (!digest_file(path, &regular, &digest, e))
 		return false;
 	if (regular && !was_imported(import->db, &digest, &known, e))
 		return false;
 	json_open_object(w);
-	json_field_text(w, "path", str_of(path));
+	json_field_text(w, "path", called(import));
 	if (regular)
 		json_field_text(w, "sha256", str_of(sha256_hex(&digest, hex)));
 	json_close_object(w);

@@ -26,6 +26,7 @@ struct import_talk {
 	void *ctx;
 	void (*skipped)(void *ctx, const struct err *why);
 	void (*document)(void *ctx, struct str name, const char *feed, const struct import_report *so_far);
+	struct str called; /* what the one path is called in the store and in what is said; empty: as it is */
 };
 
 MUST_CHECK bool import_feeds(struct db *db, const char *const *paths, size_t count, struct change_by by,

@@ -49,16 +49,19 @@ static bool count_statement(void *ctx, const struct vex_statement *statement, st
 	return true;
 }
 
-bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, struct err *e)
+/* path: NULL for one whose bytes are there. */
+static bool load(const char *path, struct str name, struct str bytes, struct arena *arena,
+    struct loaded_sbom *out, struct err *e)
 {
-	struct loaded_sbom sbom = { .file = str_of(path) };
+	struct loaded_sbom sbom = { .file = name };
 	struct sbom_reading reading;
 	char hex[SHA256_HEX_SIZE];
 	struct loading l = {
 		.arena = arena, .sbom = &sbom, .reading = &reading, .written = buf_new(LIMIT_RECORD_BYTES)
 	};
 	struct sbom_sink sink = { .ctx = &l, .component = take_component, .statement = count_statement };
-	bool done = read_sbom(path, sink, arena, &reading, e);
+	bool done = path ? read_sbom(path, sink, arena, &reading, e)
+			 : read_sbom_bytes(name, bytes, sink, arena, &reading, e);
 
 	arena_free(&l.component);
 	buf_free(&l.written);
@@ -74,6 +77,17 @@ bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, s
 	}
 	*out = sbom;
 	return true;
+}
+
+bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, struct err *e)
+{
+	return load(path, str_of(path), STR_NONE, arena, out, e);
+}
+
+bool load_sbom_bytes(
+    struct str name, struct str bytes, struct arena *arena, struct loaded_sbom *out, struct err *e)
+{
+	return load(NULL, name, bytes, arena, out, e);
 }
 
 void loaded_sbom_clear(struct loaded_sbom *s)

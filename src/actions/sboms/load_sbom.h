@@ -21,6 +21,9 @@ struct loaded_sbom {
 
 /* Everything lives in the arena but the two arrays, which loaded_sbom_clear() frees. */
 MUST_CHECK bool load_sbom(const char *path, struct arena *arena, struct loaded_sbom *out, struct err *e);
+/* The same of a file that is in memory; the bytes are borrowed for the call. */
+MUST_CHECK bool load_sbom_bytes(
+    struct str name, struct str bytes, struct arena *arena, struct loaded_sbom *out, struct err *e);
 void loaded_sbom_clear(struct loaded_sbom *s);
 
 #define SCOPED_LOADED_SBOM __attribute__((cleanup(loaded_sbom_clear))) struct loaded_sbom

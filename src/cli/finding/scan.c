@@ -1,17 +1,15 @@
-#include "actions/matching/scan.h"
+#include "actions/sboms/scan_file.h"
 
 #include "actions/clock.h"
 #include "actions/feeds/import_feed.h"
 #include "actions/firm_day.h"
 #include "actions/sboms/load_sbom.h"
-#include "actions/vex/vex_embedded.h"
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/finding/scan_output.h"
 #include "cli/print.h"
 #include "cli/session.h"
 #include "cli/warnings.h"
-#include "store/coverage.h"
 
 #define PATHS_MOST 4096
 
@@ -33,39 +31,12 @@ static void tell_skipped(void *ctx, const struct err *why)
 	fprintf(app->err, "aftercare: skipped: %s\n", why->text);
 }
 
-/* Nothing found among no records would look like safety. */
-static bool refuse_no_data(struct db *db, const struct scan *s, struct err *e)
-{
-	bool any = false, served;
-
-	if (!coverage_is_any_served(db, &served, e))
-		return false;
-	for (size_t i = 0; i < s->source_count; i++)
-		any = any || s->sources[i].records > 0;
-	if (served)
-		return true;
-	return err_fail(e, ERR_INPUT, "%s",
-	    any ? "no record says which versions are affected, as EPSS and KEV do not: import NVD, CVE 5, "
-		  "OSV or CSAF"
-		: "there are no vulnerability records to compare with: import feeds first");
-}
-
-/* Neither are findings looked for in nothing. */
-static bool refuse_no_components(const struct scan *s, struct err *e)
-{
-	for (size_t i = 0; i < s->component_count; i++)
-		if (!s->components[i].is_subject || s->components[i].identity_count)
-			return true;
-	return err_fail(
-	    e, ERR_INPUT, STR_FMT ": names no component: there is nothing to compare", STR_ARG(s->file));
-}
-
 /* The store to scan against: one made of the feeds for this scan alone, or the one that is named. */
 static bool open_data(struct app *app, const struct options *o, struct db **out, struct err *e)
 {
 	const char *paths[PATHS_MOST];
 	int count = options_values(o, "feeds", paths, PATHS_MOST);
-	struct import_talk talk = { app, tell_skipped, NULL };
+	struct import_talk talk = { app, tell_skipped, NULL, STR_NONE };
 	struct import_report report;
 	SCOPED_DB *db = NULL;
 
@@ -112,104 +83,52 @@ static bool judge(struct app *app, const struct scan_counts *counts, const char 
 	return fails;
 }
 
-static bool next_row(void *ctx, const struct scan_row **row, struct err *e)
+static void tell_embedded(struct app *app, const struct vex_embedded *taken)
 {
-	return scan_next(ctx, row, e);
-}
-
-/* What is asked for behind the findings. */
-struct hinting {
-	struct scanner *scanner;
-	bool turned;
-};
-
-static bool next_hint(void *ctx, const struct scan_row **row, struct err *e)
-{
-	struct hinting *h = ctx;
-
-	if (!h->turned && !scan_turn_to_hints(h->scanner, e))
-		return false;
-	h->turned = true;
-	return scan_next(h->scanner, row, e);
-}
-
-/* What the SBOM says of vulnerabilities itself. */
-static bool take_embedded(struct app *app, struct db *db, struct positions *positions,
-    const struct positions_file *file, const char *path, struct arena *arena, struct err *e)
-{
-	struct vex_embedded taken;
-
-	if (!vex_embedded(db, positions, file, path, arena, &taken, e))
-		return false;
-	if (!taken.judged)
+	if (!taken->judged)
 		print_line(app->err, "aftercare: the SBOM makes %zu statement%s about vulnerabilities",
-		    taken.count, PLURAL(taken.count));
-	else if (taken.count)
+		    taken->count, PLURAL(taken->count));
+	else if (taken->count)
 		print_line(app->err,
 		    "aftercare: the SBOM makes %zu statement%s about vulnerabilities: %zu applied, %zu "
 		    "ambiguous, "
 		    "%zu unmatched, %zu incomplete",
-		    taken.count, PLURAL(taken.count), taken.counts[VEX_APPLIED], taken.counts[VEX_AMBIGUOUS],
-		    taken.counts[VEX_UNMATCHED], taken.counts[VEX_INCOMPLETE]);
-	return true;
+		    taken->count, PLURAL(taken->count), taken->counts[VEX_APPLIED],
+		    taken->counts[VEX_AMBIGUOUS], taken->counts[VEX_UNMATCHED],
+		    taken->counts[VEX_INCOMPLETE]);
 }
 
-/* Statements hold for the release that this SBOM was imported for; the wider ones for any SBOM. */
-static bool open_positions(struct app *app, const struct options *o, struct db *db,
-    const struct loaded_sbom *sbom, struct arena *arena, struct positions **out, struct err *e)
+static void tell_notes(struct app *app, const struct scan_file_notes *notes)
 {
-	struct positions_file file = { &sbom->digest, sbom->serial, sbom->components, sbom->count };
-	SCOPED_POSITIONS *positions = NULL;
-	struct date today;
-	size_t releases;
-
-	if (!firm_day(db, options_date(o, "today"), instant_now(), &today, e) ||
-	    !positions_open(db, today, &positions, e) || !positions_at_file(positions, &file, &releases, e))
-		return false;
-	if (releases > 1)
+	if (notes->releases > 1)
 		print_line(app->err,
 		    "aftercare: %zu releases have this SBOM: what was decided for one of them is not applied",
-		    releases);
-	/* an SBOM of one release has its statements in the store */
-	if (sbom->statement_count && releases != 1 &&
-	    !take_embedded(app, db, positions, &file, arena_text(arena, sbom->file), arena, e))
-		return false;
-	*out = positions;
-	positions = NULL;
-	return true;
+		    notes->releases);
+	if (notes->has_embedded)
+		tell_embedded(app, &notes->embedded);
 }
 
 static bool report(struct app *app, const struct options *o, struct db *db, const struct loaded_sbom *sbom,
     int *status, struct err *e)
 {
-	SCOPED_ARENA embedded = { 0 };
-	SCOPED_POSITIONS *positions = NULL;
-	SCOPED_SCANNER *scanner = NULL;
 	const char *fail_on = options_value(o, "fail-on");
 	struct scan_counts counts = { 0 };
-	struct hinting hinting = { 0 };
+	SCOPED_SCAN_FILE *file = NULL;
+	struct scan_rows hints = { 0 };
 	struct scan about;
+	struct date today;
 
-	if (!open_positions(app, o, db, sbom, &embedded, &positions, e) ||
-	    !scan_open(db, sbom->components, sbom->count, 0, &scanner, e) || !scan_find_unserved(scanner, e))
+	if (!firm_day(db, options_date(o, "today"), instant_now(), &today, e) ||
+	    !scan_file_open(db, sbom, today, &file, e))
 		return false;
-	scan_use(scanner, positions);
-	about = scan_about(scanner);
-	if (!refuse_no_data(db, &about, e))
-		return false;
-	about.file = sbom->file;
-	about.format = sbom->head.format;
-	about.serial = sbom->head.serial;
-	about.digest = sbom->digest;
-	if (!refuse_no_components(&about, e))
-		return false;
+	tell_notes(app, scan_file_notes(file));
+	about = scan_file_about(file);
 	if (!warn_of_age(app, o, db, e) ||
 	    (scan_format_is_vex(options_value(o, "format")) && !warn_of_embargo(app, db, 0, e)))
 		return false;
-	hinting.scanner = scanner;
-	if (!scan_output(app, o, &about, (struct scan_rows){ scanner, next_row },
-		(struct scan_rows){ &hinting, options_has(o, "hints") ? next_hint : NULL },
-		sbom->head.created, &counts, e))
+	if (options_has(o, "hints"))
+		hints = scan_file_hints(file);
+	if (!scan_output(app, o, &about, scan_file_rows(file), hints, sbom->head.created, &counts, e))
 		return false;
 	*status = fail_on && judge(app, &counts, fail_on);
 	return true;

@@ -10,14 +10,9 @@
 #include "publishing/openvex_write.h"
 #include "reports/scan_csv.h"
 #include "reports/scan_document.h"
+#include "reports/scan_json.h"
 #include "reports/scan_sarif.h"
 #include "reports/scan_statement.h"
-
-/* Rows on their way, counted. */
-struct counted {
-	struct scan_rows from;
-	struct scan_counts *counts;
-};
 
 struct printing {
 	const struct scan *scan;
@@ -26,17 +21,6 @@ struct printing {
 	const struct scan_counts *counts;
 	FILE *to;
 };
-
-static bool next_counted(void *ctx, const struct scan_row **row, struct err *e)
-{
-	struct counted *c = ctx;
-
-	if (!c->from.next(c->from.ctx, row, e))
-		return false;
-	if (*row)
-		scan_count_row(c->counts, *row);
-	return true;
-}
 
 static void print_days(FILE *to, int64_t days)
 {
@@ -180,38 +164,9 @@ static bool write_table(const struct printing *p, struct err *e)
 	return true;
 }
 
-static bool write_rows(const struct printing *p, struct scan_rows rows, struct json_out *w, struct err *e)
-{
-	const struct scan_row *row;
-
-	for (;;) {
-		if (!rows.next(rows.ctx, &row, e))
-			return false;
-		if (!row)
-			return true;
-		scan_write_row(p->scan->components, row, w);
-	}
-}
-
-static bool write_hints(const struct printing *p, struct json_out *w, struct err *e)
-{
-	if (!p->edition->hints.next)
-		return true;
-	scan_write_hints(w);
-	return write_rows(p, p->edition->hints, w, e);
-}
-
 static bool write_json(const struct printing *p, struct err *e)
 {
-	struct json_out *w = json_out_file(p->to, true);
-
-	scan_write_begin(p->scan, w);
-	if (!write_rows(p, p->rows, w, e) || !write_hints(p, w, e)) {
-		json_out_drop(w);
-		return false;
-	}
-	scan_write_end(p->scan, p->counts, w);
-	return json_out_close(w) || err_fail(e, ERR_IO, "the output could not be written");
+	return scan_write_json(p->scan, p->rows, p->edition->hints, p->counts, p->to, e);
 }
 
 static bool write_csv(const struct printing *p, struct err *e)
@@ -304,8 +259,8 @@ bool scan_format_tells_unseen(const char *format)
 bool scan_print(const struct scan *s, struct scan_rows rows, const struct scan_edition *edition, FILE *to,
     struct scan_counts *counts, struct err *e)
 {
-	struct counted counted = { rows, counts };
-	struct printing p = { s, { &counted, next_counted }, edition, counts, to };
+	struct scan_counting counted = { rows, counts };
+	struct printing p = { s, scan_counting_rows(&counted), edition, counts, to };
 
 	return formats[find_format(edition->format)].write(&p, e);
 }

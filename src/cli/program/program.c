@@ -1,6 +1,7 @@
 #include "actions/intake/signal_list.h"
 #include "actions/program/program_profile.h"
 #include "actions/program/program_set.h"
+#include "base/err_rename.h"
 #include "base/number.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
@@ -8,7 +9,6 @@
 #include "cli/program/program_print.h"
 #include "cli/session.h"
 #include "formats/json_write.h"
-#include "identity/fda_number.h"
 
 #define POLICY_MOST (1024 * 1024)
 
@@ -60,15 +60,12 @@ static bool set_firm(struct db *db, const struct options *o, struct err *e)
 	       program_set_firm(db, &numbers, session_by(o), e);
 }
 
-/* The message of an action names the word, which is the option's too. False. */
+/* The message of an action begins with the word, which is the option's too. False. */
 static bool as_option(const char *word, struct err *e)
 {
-	struct err said = { .code = e->code };
+	SCOPED_ARENA arena = { 0 };
 
-	if (!str_starts(str_of(e->text), str_of(word)))
-		return false;
-	snprintf(said.text, sizeof(said.text), "--%.*s", (int)sizeof(said.text) - 3, e->text);
-	*e = said;
+	err_rename(e, str_of(word), arena_printf(&arena, "--%s", word));
 	return false;
 }
 

@@ -7,6 +7,7 @@
 
 #include "actions/backup/backup_folder.h"
 #include "actions/clock.h"
+#include "base/err_rename.h"
 #include "base/memory.h"
 #include "records/user.h"
 #include "server/body.h"
@@ -167,19 +168,6 @@ static void put_fault(void *ctx, const char *says)
 		json_put_text(v->w, str_of(says));
 }
 
-/* Where the folder lies is the house's own affair: the name says which it is. */
-static bool blame(const struct making *m, struct err *e)
-{
-	size_t len = strlen(m->folder) + 1;
-	struct err said = { .code = e->code };
-
-	if (strncmp(e->text, m->path, len) != 0)
-		return false;
-	snprintf(said.text, sizeof(said.text), "%s", e->text + len);
-	*e = said;
-	return false;
-}
-
 /* All bytes are read, and the store in them is verified. */
 static bool verify(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e)
 {
@@ -194,8 +182,11 @@ static bool verify(void *of, struct db *db, struct job *job, struct json_out *re
 	json_open_object(result);
 	json_key(result, "faults");
 	json_open_array(result);
-	if (!backup_verify(m->path, (struct verify_sink){ &faults, put_fault }, &b, &verified, e))
-		return blame(m, e);
+	if (!backup_verify(m->path, (struct verify_sink){ &faults, put_fault }, &b, &verified, e)) {
+		/* where the folder lies is the house's own affair: the name says which it is */
+		err_rename(e, str_of(m->path), str_from(str_of(m->path), strlen(m->folder) + 1));
+		return false;
+	}
 	json_close_array(result);
 	json_field_int(result, "fault_count", faults.told);
 	json_field_bool(result, "verified", verified);

@@ -28,12 +28,12 @@ static void tell_document(void *ctx, struct str name, const char *feed, const st
 static bool import_run(void *of, struct db *db, struct job *job, struct json_out *result, struct err *e)
 {
 	struct upload_job *import = of;
-	struct import_talk talk = { job, NULL, tell_document };
+	struct import_talk talk = { job, NULL, tell_document, upload_name(&import->file) };
 	struct import_report report;
 
 	import->by.at = instant_now();
 	if (!import_feeds(db, &import->file.path, 1, import->by, talk, &report, e))
-		return false;
+		return upload_blame(&import->file, e);
 	import_report_json(result, &report);
 	return true;
 }

@@ -1,10 +1,12 @@
 /*
- * /api/v1/sbom/check, .../sbom/check, .../sbom/diff - is an SBOM complete and sound, and what changed between
- * two (docs/man/sbom-check.md). What is handed in here is kept nowhere.
+ * /api/v1/sbom/check, /api/v1/sbom/diff, .../sbom/check, .../sbom/diff - is an SBOM complete and sound, and
+ * what changed between two (docs/man/sbom-check.md). What is handed in here is kept nowhere.
  */
 #include "actions/firm_day.h"
 #include "actions/sboms/check_sbom.h"
 #include "actions/sboms/diff_sboms.h"
+#include "formats/unpack.h"
+#include "limits.h"
 #include "reports/sbom_check_json.h"
 #include "reports/sbom_diff_json.h"
 #include "server/tables.h"
@@ -125,10 +127,70 @@ static bool post_diff(struct exchange *x, struct err *e)
 	return done;
 }
 
+/* Two documents, in one archive. */
+struct pair {
+	struct exchange *x;
+	const struct upload *file;
+	struct loaded_sbom sboms[2];
+	size_t count;
+};
+
+static bool take_one(void *ctx, struct input *in, struct err *e)
+{
+	SCOPED_BUF bytes = buf_new(LIMIT_SBOM_BYTES);
+	struct pair *p = ctx;
+	struct str name = str_from(input_name(in), strlen(p->file->path)), folder;
+
+	if (p->count == 2)
+		return err_fail(e, ERR_INPUT, "holds more than two documents");
+	str_cut_last(&name, ':', &folder);
+	if (!input_read_all(in, &bytes, e) || !load_sbom_bytes(arena_copy(&p->x->arena, str_trim(name)),
+						  buf_str(&bytes), &p->x->arena, &p->sboms[p->count], e))
+		return false;
+	p->count++;
+	return true;
+}
+
+static bool diff_pair(struct pair *p, struct err *e)
+{
+	struct sbom_side sides[2];
+
+	if (!unpack_path(p->file->path, (struct unpack_sink){ p, take_one }, e)) {
+		upload_blame(p->file, e);
+		return !str_starts(str_of(e->text), upload_name(p->file)) &&
+		       err_within(e, STR_FMT, STR_ARG(upload_name(p->file)));
+	}
+	if (p->count != 2)
+		return err_fail(e, ERR_INPUT,
+		    STR_FMT ": an archive of two documents is expected, this has %zu",
+		    STR_ARG(upload_name(p->file)), p->count);
+	for (size_t i = 0; i < 2; i++)
+		sides[i] = sbom_side_of_document(&p->sboms[i]);
+	return answer_diff(p->x, &sides[0], &sides[1], e);
+}
+
+/* From the first of them to the second. */
+static bool post_diff_pair(struct exchange *x, struct err *e)
+{
+	struct pair p = { .x = x };
+	struct upload u;
+	bool done;
+
+	if (!upload_take(x, &x->arena, &u, e))
+		return false;
+	p.file = &u;
+	done = diff_pair(&p, e);
+	loaded_sbom_clear(&p.sboms[0]);
+	loaded_sbom_clear(&p.sboms[1]);
+	upload_end(&u);
+	return done;
+}
+
 #define SBOM "/api/v1/devices/{device}/releases/{release}/sbom"
 
 const struct route routes_sbom_checks[] = {
 	{ METHOD_POST, "/api/v1/sbom/check", post_check, ROUTE_UPLOAD | ROUTE_SLOW, 0, NULL },
+	{ METHOD_POST, "/api/v1/sbom/diff", post_diff_pair, ROUTE_UPLOAD | ROUTE_SLOW, 0, NULL },
 	{ METHOD_GET, SBOM "/check", get_check, ROUTE_SLOW, 0, NULL },
 	{ METHOD_GET, SBOM "/diff", get_diff, ROUTE_SLOW, 0, NULL },
 	{ METHOD_POST, SBOM "/diff", post_diff, ROUTE_UPLOAD | ROUTE_SLOW, 0, NULL },

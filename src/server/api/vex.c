@@ -31,7 +31,11 @@ static bool run(void *of, struct db *db, struct job *job, struct json_out *resul
 	v->up.by.at = instant_now();
 	if (!vex_import(db, &what, v->up.by, &v->up.arena, &reports, &count, e))
 		return upload_blame(&v->up.file, e);
+	json_open_object(result);
+	vex_totals_write(reports, count, result);
+	json_key(result, "documents");
 	vex_reports_write(reports, count, result);
+	json_close_object(result);
 	return true;
 }
 

@@ -250,7 +250,8 @@ static void a_bad_record_among_others_is_told_and_counted(void **state)
 	write_file("many/1.json", str_first(whole, whole.len - 30));
 	write_file("many/2.json", whole);
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
-	assert_true(import_feeds(db, &path, 1, by, (struct import_talk){ why, told, NULL }, &report, &e));
+	assert_true(
+	    import_feeds(db, &path, 1, by, (struct import_talk){ why, told, NULL, { 0 } }, &report, &e));
 	assert_int_equal(report.records[PUT_NEW], 1);
 	assert_int_equal(report.skipped, 1);
 	assert_non_null(strstr(why, "many/1.json:1: "));
