@@ -207,6 +207,31 @@ export const flows = {
     assert.ok(told[0] > 0);
   },
 
+  "the SBOM of a release is checked": async (page, site) => {
+    await open(page, site, "/devices/Larkfield%20M8/releases/8.4.1?tab=check");
+    await page.getByRole("heading", { name: "Check this SBOM" }).waitFor();
+    await page.getByRole("link", { name: /^NTIA 2021/ }).click();
+    await page.waitForURL(/require=ntia/);
+    await page.getByRole("table", { name: "What is asked for" }).waitFor();
+  },
+
+  "a supplier's statements are taken": async (page, site) => {
+    const document = { "@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://vendor.example/vex-9", author: "Vendor", timestamp: "2026-10-01T00:00:00Z", version: 1,
+      statements: [{ vulnerability: { name: "CVE-2026-9999" }, products: [{ "@id": "pkg:npm/nobody@1" }], status: "fixed" }] };
+    await open(page, site, "/sources");
+    const card = page.getByRole("region", { name: "Suppliers' statements" });
+    await card.locator("input[type=file]").setInputFiles({ name: "vendor.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(document)) });
+    await card.getByText("1 unmatched").waitFor();
+    await card.getByRole("table").getByText("https://vendor.example/vex-9").waitFor();
+  },
+
+  "an edition of the measures is issued": async (page, site) => {
+    await open(page, site, "/measures?from=2026-01-01&to=2026-06-30");
+    const card = page.getByRole("region", { name: "Issue an edition" });
+    await card.getByRole("button", { name: "Issue it" }).click();
+    await card.getByRole("link", { name: /edition-\d+\.pdf/ }).waitFor();
+  },
+
   "a signal is recorded and triaged by keys": async (page, site) => {
     await open(page, site, "/signals?new=1");
     const dialog = page.getByRole("dialog");

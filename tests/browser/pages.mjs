@@ -18,6 +18,7 @@ export const pages = {
     "/devices/Larkfield%20M8/releases/8.4.1",
     "/devices/Larkfield%20M8/releases/8.4.1?tab=findings",
     "/devices/Larkfield%20M8/releases/8.4.1?tab=lots",
+    "/devices/Larkfield%20M8/releases/8.4.1?tab=check",
     "/consignees",
     "/components",
     "/components/VxWorks%406.9.3",

@@ -14,6 +14,7 @@ import { setQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
 import { Backlog } from "./measures/backlog";
+import { Edition } from "./measures/edition";
 import { Trends } from "./measures/trends";
 
 export function Measures({ query }: PageProps) {
@@ -58,6 +59,7 @@ export function Measures({ query }: PageProps) {
           )}
         </Ready>
         <Ready of={metrics}>{(data) => <Programme data={data} />}</Ready>
+        <Edition from={from} until={until} />
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import { number, plural } from "../words";
 import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
 import { Aliases } from "./sources/aliases";
 import { Imports } from "./sources/imports";
+import { Vex } from "./sources/vex";
 
 export function Sources({ query }: PageProps) {
   const today = useToday();
@@ -67,6 +68,7 @@ export function Sources({ query }: PageProps) {
           </Ready>
         </Card>
         <Imports />
+        <Vex />
         <div class="grid two">
           <Import onDone={feeds.reload} />
           <Aliases />

@@ -13,6 +13,7 @@ import { severityOf, worstFirst } from "../findings/order";
 import { Fact } from "./device";
 import { SbomDiff } from "./diff";
 import { Lots } from "./lots";
+import { SbomCheck } from "./sbomcheck";
 
 export function ReleasePage({ params, query }: PageProps) {
   const device = params.device ?? "";
@@ -27,6 +28,7 @@ export function ReleasePage({ params, query }: PageProps) {
   const tabs: [string, string, number | undefined][] = [
     ["components", "SBOM", totals?.components],
     ["findings", "Findings", findings.data?.items.length],
+    ["check", "Check", undefined],
     ["diff", "Diff", undefined],
     ["lots", "Field units", undefined],
   ];
@@ -84,6 +86,7 @@ export function ReleasePage({ params, query }: PageProps) {
               </Ready>
             </Card>
           )}
+          {tab === "check" && <SbomCheck base={base} by={query.get("require") ?? ""} />}
           {tab === "diff" && <SbomDiff device={device} version={version} releases={releases.data?.items ?? []} against={query.get("against") ?? ""} />}
           {tab === "lots" && <Lots device={device} version={version} />}
         </div>

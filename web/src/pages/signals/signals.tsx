@@ -10,6 +10,7 @@ import { DueChip } from "../../parts/time";
 import { go, setQuery, to } from "../../router";
 import type { PageProps } from "../../routes";
 import { plural, says, title } from "../../words";
+import { FromFindings } from "./made";
 import { NewSignal } from "./newsignal";
 import { TriageDialog } from "./triagedialog";
 
@@ -45,6 +46,7 @@ export function Signals({ query }: PageProps) {
         sub="Whatever points to a vulnerability: complaints, researchers' reports, ISAO alerts, service records, matches of feeds. The earliest receipt is the day of learning."
         actions={
           <>
+            <FromFindings onDone={signals.reload} />
             <a class="btn" href="/disclose" data-leave>
               Public form
             </a>

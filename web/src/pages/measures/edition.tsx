@@ -1,0 +1,36 @@
+// A numbered edition of the measures: the file is handed over, and its SHA-256 stays in the audit trail.
+import { useState } from "preact/hooks";
+import { post, type Problem } from "../../api/client";
+import { problemFrom } from "../../api/use";
+import { useJob } from "../../parts/job";
+import { Card, Failed } from "../../parts/page";
+
+export function Edition({ from, until }: { from: string; until: string }) {
+  const [busy, work] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { follow, view } = useJob(() => work(false));
+  const issue = async () => {
+    work(true);
+    setProblem(null);
+    try {
+      const { data } = await post<{ job: number }>("/metrics", { from, to: until, format: "pdf" });
+      follow(data.job);
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+      work(false);
+    }
+  };
+  return (
+    <Card title="Issue an edition" note={`Of ${from} to ${until}, as a PDF. Each edition has its number; figures that change later make another one.`}>
+      <div class="stack">
+        <div class="row">
+          <button type="button" class="btn" disabled={busy} onClick={() => void issue()}>
+            Issue it
+          </button>
+        </div>
+        {problem && <Failed problem={problem} />}
+        {view}
+      </div>
+    </Card>
+  );
+}
