@@ -89,6 +89,29 @@ bool case_is_superseded(const struct casefile *list, size_t count, size_t i)
 	return false;
 }
 
+static struct str copy_of(struct str s, struct arena *arena)
+{
+	return s.ptr ? arena_copy(arena, s) : s;
+}
+
+/* What is left of a casefile that was looked at. */
+static struct case_drift keep(
+    const struct case_drift *d, const struct casefile *casefile, struct arena *arena)
+{
+	struct case_drift kept = *d;
+
+	kept.casefile = *casefile;
+	kept.device = arena_copy(arena, d->device);
+	kept.changes = arena_alloc(arena, d->change_count, sizeof(*kept.changes));
+	for (size_t i = 0; i < d->change_count; i++) {
+		const struct context_change *c = &d->changes[i];
+
+		kept.changes[i] = (struct context_change){ c->what, copy_of(c->name, arena),
+			copy_of(c->before, arena), copy_of(c->after, arena) };
+	}
+	return kept;
+}
+
 bool case_drift_list(struct db *db, struct date today, struct instant now, struct arena *arena,
     struct case_drift **out, size_t *count, struct err *e)
 {
@@ -100,13 +123,16 @@ bool case_drift_list(struct db *db, struct date today, struct instant now, struc
 		return false;
 	rows = arena_alloc(arena, all ? all : 1, sizeof(*rows));
 	for (size_t i = 0; i < all; i++) {
+		SCOPED_ARENA scratch = { 0 };
+		struct case_drift drift;
 		struct case_view view;
 
 		if (case_is_superseded(casefiles, all, i))
 			continue;
-		if (!case_view(db, casefiles[i].id, today, now, arena, &view, e) ||
-		    !case_drift_of(db, &view, arena, &rows[kept++], e))
+		if (!case_view(db, casefiles[i].id, today, now, &scratch, &view, e) ||
+		    !case_drift_of(db, &view, &scratch, &drift, e))
 			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
+		rows[kept++] = keep(&drift, &casefiles[i], arena);
 	}
 	*out = rows;
 	*count = kept;
