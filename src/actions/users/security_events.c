@@ -58,33 +58,47 @@ bool security_events_page(
 	return true;
 }
 
-struct counting {
-	struct str object; /* "user anna" */
-	int64_t sign_ins;
-	int64_t since, between; /* the last sign-in; the last two */
+/* Numbers of a user's sign-ins: the last one, the one before; 0: there is none. */
+struct sign_ins {
+	int64_t last, before;
 };
 
-static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e)
+static bool take_sign_in(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	struct sign_ins *s = ctx;
+
+	(void)e;
+	if (str_eq(entry->what, STR("user.sign-in")))
+		*s = (struct sign_ins){ entry->number, s->last };
+	return true;
+}
+
+struct counting {
+	int64_t end; /* entries from here on do not count */
+	int64_t count;
+};
+
+static bool count_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	struct counting *c = ctx;
 
 	(void)e;
-	c->since += security_event_is(entry);
-	if (!str_eq(entry->what, STR("user.sign-in")) || !str_eq(entry->object, c->object))
-		return true;
-	c->between = c->since;
-	c->since = 0;
-	c->sign_ins++;
+	c->count += entry->number < c->end && security_event_is(entry);
 	return true;
 }
 
 bool security_events_since(struct db *db, struct str name, int64_t *count, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct counting c = { .object = arena_printf(&arena, "user " STR_FMT, STR_ARG(name)) };
+	struct str object = arena_printf(&arena, "user " STR_FMT, STR_ARG(name));
+	struct sign_ins s = { 0 };
+	struct counting c = { 0 };
 
-	if (!trail_read(db, STR_NONE, (struct trail_sink){ &c, take_entry }, e))
+	if (!trail_read(db, object, (struct trail_sink){ &s, take_sign_in }, e))
 		return false;
-	*count = c.sign_ins > 1 ? c.between : 0;
+	c.end = s.last;
+	if (s.before && !trail_after(db, s.before, (struct trail_sink){ &c, count_entry }, e))
+		return false;
+	*count = c.count;
 	return true;
 }
