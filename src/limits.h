@@ -120,6 +120,7 @@
 
 /* server */
 #define LIMIT_CONNECTIONS 4096U /* at once; the system's own limit of open files may be lower */
+#define LIMIT_KEPT_ANSWERS_BYTES (16 * 1024 * 1024) /* of answers to GET; a page of 50 findings has 6 KB, packed */
 #define LIMIT_REQUEST_HEAD_BYTES (32 * 1024) /* request line and headers; cookies and tokens have some 200 bytes */
 #define LIMIT_REQUEST_BODY_BYTES (1024 * 1024) /* JSON of one request; a casefile's longest record has some KB */
 #define LIMIT_FORM_BODY_BYTES (256 * 1024)     /* of what anybody may send without signing in */

@@ -98,3 +98,28 @@ bool signal_has_casefile(const struct signal *s, int64_t casefile_id)
 			return true;
 	return false;
 }
+
+void signal_keep(struct signal *s, struct arena *arena)
+{
+	struct str *texts[] = { &s->recorded_by, &s->received, &s->received_by, &s->source, &s->summary,
+		&s->reference, &s->tlp, &s->vulnerability, &s->reason, &s->embargo };
+	struct signal_device *devices = arena_alloc(arena, s->device_count, sizeof(*devices));
+	int64_t *casefiles = arena_alloc(arena, s->casefile_count, sizeof(*casefiles));
+
+	for (size_t i = 0; i < COUNT(texts); i++)
+		*texts[i] = arena_copy(arena, *texts[i]);
+	for (size_t i = 0; i < s->device_count; i++)
+		devices[i] =
+		    (struct signal_device){ s->devices[i].id, arena_copy(arena, s->devices[i].name) };
+	for (size_t i = 0; i < s->casefile_count; i++)
+		casefiles[i] = s->casefiles[i];
+	s->devices = devices;
+	s->casefiles = casefiles;
+}
+
+void signal_entry_keep(struct signal_entry *entry, struct arena *arena)
+{
+	entry->kind = arena_copy(arena, entry->kind);
+	entry->content = arena_copy(arena, entry->content);
+	entry->who = arena_copy(arena, entry->who);
+}

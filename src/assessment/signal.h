@@ -7,7 +7,7 @@
 #pragma once
 #include <stdint.h>
 
-#include "base/str.h"
+#include "base/arena.h"
 #include "base/time.h"
 
 struct signal_kind {
@@ -103,3 +103,7 @@ bool signal_owes_acknowledgement(const struct signal *s);
 /* May its content not be told outside yet? */
 bool signal_is_under_embargo(const struct signal *s, struct instant now);
 bool signal_has_casefile(const struct signal *s, int64_t casefile_id);
+
+/* Their texts, and all else that they point to, are the arena's from then on. */
+void signal_keep(struct signal *s, struct arena *arena);
+void signal_entry_keep(struct signal_entry *entry, struct arena *arena);

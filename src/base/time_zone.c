@@ -307,3 +307,15 @@ struct date time_zone_date(const struct time_zone *z, struct instant t)
 {
 	return instant_date(t, time_zone_offset(z, t));
 }
+
+struct instant time_zone_date_until(const struct time_zone *z, struct instant t)
+{
+	const int64_t step = DAY_US / 96; /* no zone turns back to a date that it had left for less */
+	int32_t day = time_zone_date(z, t).days;
+	struct instant at = { t.us + step };
+
+	while (time_zone_date(z, at).days == day)
+		at.us += step;
+	at.us -= step;
+	return at;
+}

@@ -48,3 +48,5 @@ int32_t time_zone_offset(const struct time_zone *z, struct instant t);
 
 /* The date that a calendar on the wall shows at that instant. */
 struct date time_zone_date(const struct time_zone *z, struct instant t);
+/* Until when it surely is that date: its end, or less than a quarter of an hour before. */
+struct instant time_zone_date_until(const struct time_zone *z, struct instant t);

@@ -6,6 +6,7 @@
 
 #define TAG_BYTES 12U
 #define DIGEST_SIZE (2 * TAG_BYTES + 1)
+_Static_assert(DIGEST_SIZE == KEPT_DIGEST_SIZE, "it is kept whole");
 #define PACKED "-gzip"
 
 static struct str digest_of(struct str body, char out[DIGEST_SIZE])
@@ -74,17 +75,30 @@ bool conditions_hold(struct exchange *x, struct err *e)
 	return read;
 }
 
+bool conditions_are_same(const struct exchange *x, const char *digest)
+{
+	return names(x->headers[HEADER_IF_NONE_MATCH], str_of(digest));
+}
+
+void conditions_tag(struct exchange *x, const char *digest, bool is_packed)
+{
+	char tag[DIGEST_SIZE + sizeof("\"\"" PACKED)];
+
+	snprintf(tag, sizeof(tag), "\"%s%s\"", digest, is_packed ? PACKED : "");
+	answer_header(x, "ETag", str_of(tag));
+}
+
 void conditions_answer(struct exchange *x)
 {
 	struct response *a = &x->answer;
-	char digest[DIGEST_SIZE];
 
 	if (x->method != METHOD_GET || a->status != 200 || a->file || a->standing || a->stream)
 		return;
-	digest_of(buf_str(&a->body), digest);
-	answer_header(x, "ETag", arena_printf(&x->arena, "\"%s%s\"", digest, a->is_packed ? PACKED : ""));
-	if (names(x->headers[HEADER_IF_NONE_MATCH], str_of(digest))) {
-		buf_free(&a->body);
+	digest_of(buf_str(&a->body), a->digest);
+	conditions_tag(x, a->digest, a->is_packed);
+	if (conditions_are_same(x, a->digest)) {
+		if (!x->may_be_kept)
+			buf_free(&a->body);
 		a->status = 304;
 	}
 }

@@ -13,5 +13,9 @@
 
 /* Before the handler. True with an answer in x: refused. */
 MUST_CHECK bool conditions_hold(struct exchange *x, struct err *e);
-/* After the handler: adds the tag, or answers 304. */
+/* Does If-None-Match name what has this digest? */
+bool conditions_are_same(const struct exchange *x, const char *digest);
+/* After the handler: adds the tag, or answers 304; the body stays where it may be kept. */
 void conditions_answer(struct exchange *x);
+/* The header of the tag. */
+void conditions_tag(struct exchange *x, const char *digest, bool is_packed);

@@ -60,6 +60,7 @@ void encoding_choose(struct exchange *x)
 	    x->route->flags & ROUTE_TELLS_SECRET)
 		return;
 	answer_header(x, "Vary", STR("Accept-Encoding"));
+	a->varies = true;
 	a->is_packed = encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]);
 }
 
@@ -74,5 +75,6 @@ void encoding_pack(struct exchange *x)
 	gzip_pack(buf_str(&a->body), &packed);
 	buf_free(&a->body);
 	a->body = packed;
-	answer_header(x, "Content-Encoding", STR("gzip"));
+	if (a->status != 304)
+		answer_header(x, "Content-Encoding", STR("gzip"));
 }

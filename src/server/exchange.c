@@ -1,5 +1,6 @@
 #include "server/exchange.h"
 
+#include "actions/firm_day.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "limits.h"
@@ -35,6 +36,7 @@ void exchange_free(struct exchange *x)
 	if (x->answer.stream)
 		x->answer.stream->end(x->answer.stream_of);
 	buf_free(&x->answer.body);
+	kept_answers_release(x->answer.kept);
 	arena_free(&x->arena);
 }
 
@@ -147,6 +149,22 @@ bool answer_json_close(struct exchange *x, struct json_out *w, struct err *e)
 		    "the answer is larger than %d bytes: ask for less at a time (limit)", LIMIT_ANSWER_BYTES);
 	if (!x->answer.status)
 		x->answer.status = 200;
+	return true;
+}
+
+void answer_true_until(struct exchange *x, struct instant until)
+{
+	if (until.us < x->true_until.us)
+		x->true_until = until;
+}
+
+bool answer_day(struct exchange *x, struct date asked, struct date *out, struct err *e)
+{
+	struct instant until;
+
+	if (!firm_day_until(x->db, asked, x->at, out, &until, e))
+		return false;
+	answer_true_until(x, until);
 	return true;
 }
 

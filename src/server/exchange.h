@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "formats/json_write.h"
 #include "records/trail.h"
+#include "server/kept_answers.h"
 #include "store/db.h"
 
 enum method { METHOD_GET, METHOD_POST, METHOD_PUT, METHOD_PATCH, METHOD_DELETE, METHOD_OTHER };
@@ -46,9 +47,11 @@ struct response {
 	int status;	  /* 0: there is none yet */
 	const char *type; /* "application/json" */
 	struct buf body;
-	bool is_packed;		    /* body is sent with gzip */
-	int file;		    /* read to its end and closed, in place of body; 0: none */
-	const struct str *standing; /* in place of body: bytes that outlive the server */
+	bool is_packed, varies;		/* body is sent with gzip; it would be, to others */
+	int file;			/* read to its end and closed, in place of body; 0: none */
+	const struct str *standing;	/* in place of body: bytes that outlive the server */
+	const struct kept_answer *kept; /* in place of body: released with the exchange */
+	char digest[KEPT_DIGEST_SIZE];	/* of the body before it was packed, where it has a tag */
 	struct answer_header {
 		const char *name;
 		struct str value;
@@ -92,6 +95,9 @@ struct exchange {
 	struct server *server;
 	struct db *db; /* of the thread that runs the handler */
 	struct response answer;
+	bool may_be_kept;	   /* the answer, of the state of the store of this version */
+	int64_t store_version;	   /* as the thread of http sees it */
+	struct instant true_until; /* the answer, while nothing is changed */
 };
 
 void exchange_free(struct exchange *x);
@@ -117,6 +123,10 @@ struct str exchange_cookie(const struct exchange *x, const char *name);
 /* A JSON answer begins; answer_json_close ends it, false where it got too large. */
 struct json_out *answer_json(struct exchange *x);
 MUST_CHECK bool answer_json_close(struct exchange *x, struct json_out *w, struct err *e);
+/* The answer tells of days or ages, and may be another one from then on. */
+void answer_true_until(struct exchange *x, struct instant until);
+/* asked where it is a date; else which day it is for the manufacturer, which the answer then tells of. */
+MUST_CHECK bool answer_day(struct exchange *x, struct date asked, struct date *out, struct err *e);
 /* Nothing but the status. */
 void answer_empty(struct exchange *x, int status);
 /* A header; name outlives the answer, value is copied. */

@@ -1,7 +1,5 @@
 #include "server/finding_asked.h"
 
-#include "actions/firm_day.h"
-
 static bool is_asked(struct exchange *x, const char *key, bool *out, struct err *e)
 {
 	struct str word;
@@ -32,5 +30,5 @@ bool finding_query_read(struct exchange *x, struct finding_query *q, struct err 
 	return exchange_query(x, "device", &q->device, e) && exchange_query(x, "release", &q->release, e) &&
 	       exchange_query(x, "vulnerability", &q->vulnerability, e) &&
 	       exchange_query(x, "component", &q->component, e) &&
-	       exchange_query_date(x, "today", &asked, e) && firm_day(x->db, asked, x->at, &q->today, e);
+	       exchange_query_date(x, "today", &asked, e) && answer_day(x, asked, &q->today, e);
 }

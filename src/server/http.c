@@ -27,7 +27,9 @@ struct visit {
 	struct http *http;
 	struct MHD_Connection *connection;
 	size_t body_most, body_bytes, sent;
-	bool to_file, has_run;
+	bool to_file, has_coding; /* Transfer-Encoding */
+	bool is_asked, is_done;	  /* by ask(): and answered by it */
+	bool has_run;
 	int file;	 /* where the body goes */
 	struct buf body; /* or here */
 };
@@ -59,6 +61,7 @@ static enum MHD_Result take_header(
 	for (enum header h = 0; h < HEADER_COUNT; h++)
 		if (value && str_eq_nocase((struct str){ key, key_len }, str_of(header_names[h])))
 			v->x.headers[h] = arena_copy(&v->x.arena, (struct str){ value, value_len });
+	v->has_coding |= str_eq_nocase((struct str){ key, key_len }, STR("Transfer-Encoding"));
 	return MHD_YES;
 }
 
@@ -113,6 +116,8 @@ static void begin(struct visit *v, const char *url, const char *method)
 	struct http *h = v->http;
 
 	v->x.at = instant_now();
+	v->x.true_until.us = INT64_MAX;
+	v->x.body = STR("");
 	v->x.path = arena_copy(&v->x.arena, str_of(url));
 	h->lib.MHD_get_connection_values_n(v->connection, MHD_GET_ARGUMENT_KIND, take_argument, &query);
 	v->x.query = arena_copy(&v->x.arena, buf_str(&query));
@@ -122,8 +127,6 @@ static void begin(struct visit *v, const char *url, const char *method)
 	v->x.is_secure = h->has_tls;
 	if (h->trust_proxy)
 		trust_proxy(&v->x);
-	h->handlers.begin(h->handlers.ctx, &v->x, &v->body_most, &v->to_file);
-	v->body = buf_new(v->body_most);
 }
 
 /* Refused, with more behind it than is read over: then the connection ends with the answer. */
@@ -180,7 +183,6 @@ static bool take(struct visit *v, const char *bytes, size_t count)
 
 static void body_ends(struct visit *v)
 {
-	v->has_run = true;
 	v->x.body = buf_str(&v->body);
 	if (v->file > 0)
 		close(v->file);
@@ -221,6 +223,11 @@ static struct MHD_Response *response_of(struct visit *v)
 		a->file = response ? 0 : a->file;
 		return response;
 	}
+	if (a->kept) {
+		v->sent = a->kept->body.len;
+		return lib->MHD_create_response_from_buffer(
+		    a->kept->body.len, (void *)(uintptr_t)a->kept->body.ptr, MHD_RESPMEM_PERSISTENT);
+	}
 	if (a->standing) {
 		v->sent = a->standing->len;
 		return lib->MHD_create_response_from_buffer(
@@ -238,9 +245,11 @@ static enum MHD_Result send_answer(struct visit *v)
 {
 	const struct http_library *lib = &v->http->lib;
 	struct response *a = &v->x.answer;
-	struct MHD_Response *response = response_of(v);
+	struct MHD_Response *response;
 	enum MHD_Result sent;
 
+	v->http->handlers.ready(v->http->handlers.ctx, &v->x);
+	response = response_of(v);
 	if (!response)
 		return MHD_NO;
 	if (a->type)
@@ -251,6 +260,42 @@ static enum MHD_Result send_answer(struct visit *v)
 	sent = lib->MHD_queue_response(v->connection, (unsigned)a->status, response);
 	lib->MHD_destroy_response(response);
 	return sent;
+}
+
+static bool has_body(const struct visit *v)
+{
+	struct str length = v->x.headers[HEADER_CONTENT_LENGTH];
+
+	return v->has_coding || (length.ptr && !str_eq(length, STR("0")));
+}
+
+/* The whole request is there. */
+static enum MHD_Result answer(struct visit *v, bool done)
+{
+	struct http *h = v->http;
+
+	v->has_run = true;
+	if (done)
+		return send_answer(v);
+	h->lib.MHD_suspend_connection(v->connection);
+	h->handlers.later(h->handlers.ctx, &v->x);
+	return MHD_YES;
+}
+
+/* An answer that is sent before the end of a request ends the connection: it waits for that call. */
+static enum MHD_Result handle_head(struct visit *v, const char *url, const char *method)
+{
+	const struct http_handlers *handlers = &v->http->handlers;
+
+	begin(v, url, method);
+	v->is_asked = v->x.method == METHOD_GET && !has_body(v);
+	if (v->is_asked) {
+		v->is_done = handlers->ask(handlers->ctx, &v->x);
+		return MHD_YES;
+	}
+	handlers->begin(handlers->ctx, &v->x, &v->body_most, &v->to_file);
+	v->body = buf_new(v->body_most);
+	return is_hopeless(v) ? send_answer(v) : MHD_YES;
 }
 
 /* Called for the headers, for each piece of the body, at its end, and again after a connection was resumed.
@@ -266,8 +311,7 @@ static enum MHD_Result handle(void *ctx, struct MHD_Connection *connection, cons
 		*own = v = memory_alloc(1, sizeof(*v));
 		v->http = h;
 		v->connection = connection;
-		begin(v, url, method);
-		return is_hopeless(v) ? send_answer(v) : MHD_YES;
+		return handle_head(v, url, method);
 	}
 	if (*count > 0) {
 		bool taken = take(v, bytes, *count);
@@ -275,13 +319,11 @@ static enum MHD_Result handle(void *ctx, struct MHD_Connection *connection, cons
 		*count = 0;
 		return taken ? MHD_YES : MHD_NO;
 	}
+	if (!v->has_run && v->is_asked)
+		return answer(v, v->is_done);
 	if (!v->has_run) {
 		body_ends(v);
-		if (!h->handlers.run(h->handlers.ctx, &v->x)) {
-			h->lib.MHD_suspend_connection(connection);
-			h->handlers.later(h->handlers.ctx, &v->x);
-			return MHD_YES;
-		}
+		return answer(v, h->handlers.run(h->handlers.ctx, &v->x));
 	}
 	return v->x.answer.status ? send_answer(v) : MHD_YES;
 }

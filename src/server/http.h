@@ -11,6 +11,8 @@
 /* What an exchange is asked for. All but done_later's caller run on the thread of http. */
 struct http_handlers {
 	void *ctx;
+	/* A request without a body: begin() and run() in one. */
+	bool (*ask)(void *ctx, struct exchange *x);
 	/* The headers are there: may answer, which refuses the body. *body_most: how many bytes of body are
 	 * taken; *to_file: into a file. */
 	void (*begin)(void *ctx, struct exchange *x, size_t *body_most, bool *to_file);
@@ -18,6 +20,8 @@ struct http_handlers {
 	bool (*run)(void *ctx, struct exchange *x);
 	/* Takes it on; from then on it is answered by http_answered(), on any thread. */
 	void (*later)(void *ctx, struct exchange *x);
+	/* It is answered, and about to be sent. */
+	void (*ready)(void *ctx, struct exchange *x);
 	/* The answer has been sent, or the client is gone. */
 	void (*end)(void *ctx, struct exchange *x, size_t sent);
 };

@@ -61,6 +61,10 @@ void meters_write(struct meters *m, const struct meters_waiting *waiting, struct
 	    "# TYPE aftercare_limited_total counter\naftercare_limited_total %" PRId64 "\n",
 	    m->limited);
 	buf_printf(out,
+	    "# HELP aftercare_kept_answers_total Requests answered by what was kept of an answer before.\n"
+	    "# TYPE aftercare_kept_answers_total counter\naftercare_kept_answers_total %" PRId64 "\n",
+	    m->kept);
+	buf_printf(out,
 	    "# HELP aftercare_waiting Requests in line.\n# TYPE aftercare_waiting gauge\n"
 	    "aftercare_waiting{line=\"changes\"} %zu\naftercare_waiting{line=\"secrets\"} %zu\n"
 	    "aftercare_waiting{line=\"slow\"} %zu\n",

@@ -11,7 +11,7 @@
 struct meters {
 	_Atomic int64_t requests[6];		 /* by the first digit of the status */
 	_Atomic int64_t took[METERS_BOUNDS + 1]; /* at most so long; the last: longer */
-	_Atomic int64_t took_us, sent_bytes, refused_sign_ins, limited;
+	_Atomic int64_t took_us, sent_bytes, refused_sign_ins, limited, kept;
 };
 
 void meters_count(struct meters *m, int status, int64_t took_us, size_t sent_bytes);

@@ -4,16 +4,27 @@
 
 #define PAGE_ROWS 100
 
+bool page_behind(struct exchange *x, int64_t *after, size_t *limit, struct err *e)
+{
+	int64_t rows = PAGE_ROWS;
+
+	*after = 0;
+	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &rows, e) ||
+	    !exchange_query_number(x, "cursor", 0, INT64_MAX, after, e))
+		return false;
+	*limit = (size_t)rows;
+	return true;
+}
+
 bool page_of(struct exchange *x, size_t all, struct page *out, struct err *e)
 {
-	int64_t limit = PAGE_ROWS, from = 0;
+	int64_t before;
+	size_t limit, from;
 
-	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &limit, e) ||
-	    !exchange_query_number(x, "cursor", 0, INT64_MAX, &from, e))
+	if (!page_behind(x, &before, &limit, e))
 		return false;
-	out->all = all;
-	out->from = (size_t)from < all ? (size_t)from : all;
-	out->count = all - out->from < (size_t)limit ? all - out->from : (size_t)limit;
+	from = (size_t)before < all ? (size_t)before : all;
+	*out = (struct page){ .all = all, .from = from, .count = all - from < limit ? all - from : limit };
 	return true;
 }
 
@@ -26,12 +37,18 @@ struct json_out *page_begin(struct exchange *x)
 	return w;
 }
 
+bool page_end_behind(struct exchange *x, struct json_out *w, int64_t next, int64_t all, struct err *e)
+{
+	json_field_text_or_null(
+	    w, "next", next ? arena_printf(&x->arena, "%lld", (long long)next) : STR_NONE);
+	json_field_int(w, "count", all);
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
 bool page_end(struct exchange *x, struct json_out *w, const struct page *p, struct err *e)
 {
 	size_t next = p->from + p->count;
 
-	json_field_text_or_null(w, "next", next < p->all ? arena_printf(&x->arena, "%zu", next) : STR_NONE);
-	json_field_int(w, "count", (int64_t)p->all);
-	json_close_object(w);
-	return answer_json_close(x, w, e);
+	return page_end_behind(x, w, next < p->all ? (int64_t)next : 0, (int64_t)p->all, e);
 }

@@ -16,8 +16,10 @@ enum route_flag {
 	ROUTE_UNRATED = 8,	 /* takes no part in the limit of requests: files of the app */
 	ROUTE_SECRET = 16,	 /* takes a secret: an address may try it now and then */
 	ROUTE_TELLS_SECRET = 32, /* in its answer, which is kept nowhere and never packed */
-	ROUTE_OWN = 128, /* one's own sign-in: also for who lacks a second factor that the roles ask for */
-	ROUTE_FORM = 64	 /* changes something without signing in: an address may send a few, and small ones */
+	ROUTE_OWN = 128,  /* one's own sign-in: also for who lacks a second factor that the roles ask for */
+	ROUTE_KEPT = 256, /* the answer hangs on nothing but what is asked for, the roles, the store and
+			     true_until: it may be kept (kept_answers.h) */
+	ROUTE_FORM = 64 /* changes something without signing in: an address may send a few, and small ones */
 };
 
 struct route {

@@ -49,15 +49,17 @@ static size_t body_most_of(const struct route *r)
 	return r && r->flags & ROUTE_FORM ? LIMIT_FORM_BODY_BYTES : LIMIT_REQUEST_BODY_BYTES;
 }
 
-static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_file)
+static bool answer_asset(struct server *s, struct exchange *x)
 {
-	struct server *s = ctx;
-
 	x->server = s;
-	if (assets_answer(x)) {
-		add_common_headers(x);
-		return;
-	}
+	if (!assets_answer(x))
+		return false;
+	add_common_headers(x);
+	return true;
+}
+
+static void begin_route(struct server *s, struct exchange *x, size_t *body_most, bool *to_file)
+{
 	admit(s, x);
 	*to_file = x->route && x->route->flags & ROUTE_UPLOAD;
 	*body_most = body_most_of(x->route);
@@ -65,6 +67,81 @@ static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_fil
 		check_length(x, *body_most);
 	if (x->answer.status)
 		add_common_headers(x);
+}
+
+static struct kept_asked kept_asked_of(struct exchange *x)
+{
+	return (
+	    struct kept_asked){ arena_printf(&x->arena, "%.*s?%.*s", STR_WHOLE(x->path), STR_WHOLE(x->query)),
+		x->who.roles, encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]), x->at, x->true_until };
+}
+
+/* As answer() would have it. */
+static void answer_kept(struct exchange *x, const struct kept_answer *kept)
+{
+	struct response *a = &x->answer;
+
+	a->status = 200;
+	a->type = kept->type;
+	a->is_packed = kept->is_packed;
+	if (kept->varies)
+		answer_header(x, "Vary", STR("Accept-Encoding"));
+	conditions_tag(x, kept->digest, kept->is_packed);
+	if (conditions_are_same(x, kept->digest)) {
+		a->status = 304;
+		kept_answers_release(kept);
+	} else {
+		a->kept = kept;
+		if (kept->is_packed)
+			answer_header(x, "Content-Encoding", STR("gzip"));
+	}
+	add_common_headers(x);
+}
+
+/* Is it kept? The version is read in the transaction in which who asks was found, and before anything that a
+ * new answer is made of: whatever is changed from then on gives the store another one. */
+static bool find_kept(struct server *s, struct exchange *x)
+{
+	const struct kept_answer *kept;
+	struct kept_asked asked;
+	struct err unread;
+
+	if (!(x->route->flags & ROUTE_KEPT) || !db_version(s->db, &x->store_version, &unread))
+		return false;
+	asked = kept_asked_of(x);
+	kept = kept_answers_find(s->kept, x->store_version, &asked);
+	x->may_be_kept = !kept;
+	if (!kept)
+		return false;
+	s->meters.kept++;
+	answer_kept(x, kept);
+	return true;
+}
+
+/* On the thread of http, whoever has answered it. */
+static void ready(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+	struct response *a = &x->answer;
+	struct kept_answer made = { .type = a->type, .varies = a->varies, .is_packed = a->is_packed };
+	struct kept_asked asked;
+
+	if (!x->may_be_kept || !a->digest[0] || a->body.len == 0)
+		return;
+	asked = kept_asked_of(x);
+	memcpy(made.digest, a->digest, sizeof(made.digest));
+	a->kept = kept_answers_put(s->kept, x->store_version, &asked, &made, &a->body);
+	if (a->status == 200)
+		return;
+	buf_free(&a->body); /* it is sent to nobody */
+	kept_answers_release(a->kept);
+	a->kept = NULL;
+}
+
+static void begin(void *ctx, struct exchange *x, size_t *body_most, bool *to_file)
+{
+	if (!answer_asset(ctx, x))
+		begin_route(ctx, x, body_most, to_file);
 }
 
 /* Runs the handler of the route on the thread's own connection. */
@@ -106,6 +183,24 @@ static bool run(void *ctx, struct exchange *x)
 	x->db = s->db;
 	answer(s, x);
 	return true;
+}
+
+/* All that is looked up of who asks and what, on this thread, is of one state of the store. */
+static bool ask(void *ctx, struct exchange *x)
+{
+	struct server *s = ctx;
+	struct err later; /* whoever reads then says why not */
+	size_t body_most;
+	bool to_file, done, reads;
+
+	if (answer_asset(s, x))
+		return true;
+	reads = db_read_begin(s->db, &later);
+	begin_route(s, x, &body_most, &to_file);
+	done = x->answer.status || (reads && find_kept(s, x)) || run(s, x);
+	if (reads)
+		db_read_end(s->db);
+	return done;
 }
 
 static enum worker worker_of(const struct exchange *x)
@@ -168,10 +263,20 @@ static bool prepare_first(struct server *s, struct err *e)
 	return true;
 }
 
+static bool open_reading(struct server *s, struct err *e)
+{
+	if (!db_open(s->config.store, DB_READ, &s->db, e))
+		return false;
+	db_serve(s->db);
+	return true;
+}
+
 static bool open_parts(struct server *s, struct err *e)
 {
 	struct worker_task task = { .answer = answer_later, .used = note_used, .ctx = s };
-	struct http_handlers handlers = { .ctx = s, .begin = begin, .run = run, .later = later, .end = end };
+	struct http_handlers handlers = {
+		.ctx = s, .ask = ask, .begin = begin, .run = run, .later = later, .ready = ready, .end = end
+	};
 	struct http_config config = { .address = s->config.address,
 		.port = s->config.port,
 		.certificate = s->config.certificate,
@@ -179,8 +284,7 @@ static bool open_parts(struct server *s, struct err *e)
 		.trust_proxy = s->config.trust_proxy };
 
 	/* made, and brought up to date, before anybody reads it */
-	return db_open(s->config.store, DB_WRITE, &s->last, e) &&
-	       db_open(s->config.store, DB_READ, &s->db, e) && prepare_first(s, e) &&
+	return db_open(s->config.store, DB_WRITE, &s->last, e) && open_reading(s, e) && prepare_first(s, e) &&
 	       workers_open(s->config.store, &task, &s->workers, e) &&
 	       jobs_open(s->config.store, &s->jobs, e) &&
 	       (!s->config.alerts.to_count || alerts_open(&s->config, &s->alerts, e)) &&
@@ -196,6 +300,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
 	s->visits = visits_new();
+	s->kept = kept_answers_new(LIMIT_KEPT_ANSWERS_BYTES);
 	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
 	s->all_forms = rates_new(FORMS_BURST, FORMS_EVERY_US);
 	if (!open_parts(s, e)) {
@@ -231,6 +336,7 @@ void server_close(struct server *s)
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
 	visits_free(s->visits);
+	kept_answers_free(s->kept);
 	rates_free(s->forms);
 	rates_free(s->all_forms);
 	secret_wipe(s->first_word, sizeof(s->first_word));

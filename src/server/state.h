@@ -24,6 +24,7 @@ struct server {
 	struct alerts *alerts;			   /* NULL: nobody is told */
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
 	struct rates *all_forms;		   /* likewise; of all addresses together */
+	struct kept_answers *kept;		   /* likewise */
 	struct visits *visits;			   /* of the thread of secrets */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];

@@ -79,6 +79,8 @@ static bool start(struct workers *w, enum worker which, const char *store, struc
 	pthread_cond_init(&l->more, NULL);
 	if (!db_open(store, which == WORKER_SLOW ? DB_READ : DB_CHANGE, &l->db, e))
 		return false;
+	if (which == WORKER_SLOW)
+		db_serve(l->db);
 	l->runs = pthread_create(&l->thread, NULL, work, l) == 0;
 	return l->runs || err_fail(e, ERR_IO, "no thread could be started");
 }

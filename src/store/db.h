@@ -76,6 +76,12 @@ MUST_CHECK bool db_check(struct db *db, struct err *e);
 MUST_CHECK bool db_read_begin(struct db *db, struct err *e);
 void db_read_end(struct db *db);
 
+/* A number that is another one after anything in the store was changed through any other connection, of this
+ * process or another; of one connection alone, and within a read transaction that of the state it reads. */
+MUST_CHECK bool db_version(struct db *db, int64_t *version, struct err *e);
+/* This connection will read for as long as a server runs: more of the store stays in its memory (16 MB). */
+void db_serve(struct db *db);
+
 /* What a connection has done so far, for who holds a cost to what it may be. */
 struct db_work {
 	uint64_t uses; /* statements begun */

@@ -18,11 +18,20 @@ struct statement {
 	int failed; /* the first code a bind gave */
 };
 
+/* What is asked of SQLite itself again and again, prepared when it first is. */
+enum often { OFTEN_BEGIN, OFTEN_END, OFTEN_VERSION, OFTEN_COUNT };
+static const char *const often_texts[OFTEN_COUNT] = {
+	[OFTEN_BEGIN] = "BEGIN",
+	[OFTEN_END] = "ROLLBACK",
+	[OFTEN_VERSION] = "PRAGMA data_version",
+};
+
 struct db {
 	sqlite3 *handle;
 	enum db_mode mode;
 	struct db_work work;
 	size_t reading; /* read transactions that have begun, one within another */
+	sqlite3_stmt *often[OFTEN_COUNT];
 	struct statement statements[SQL_COUNT + 1];
 };
 
@@ -50,6 +59,25 @@ static bool execute(struct db *db, const char *sql, struct err *e)
 	int code = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
 	return code == SQLITE_OK || fail(db, code, e);
+}
+
+/* *value: of the first column, where it gives a row. */
+static bool often(struct db *db, enum often which, int64_t *value, struct err *e)
+{
+	sqlite3_stmt **s = &db->often[which];
+	int code = SQLITE_OK;
+
+	if (!*s)
+		code = sqlite3_prepare_v3(
+		    db->handle, often_texts[which], -1, SQLITE_PREPARE_PERSISTENT, s, NULL);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(*s);
+	if (code == SQLITE_ROW && value)
+		*value = sqlite3_column_int64(*s, 0);
+	if (code != SQLITE_ROW && code != SQLITE_DONE)
+		fail(db, code, e);
+	sqlite3_reset(*s);
+	return code == SQLITE_ROW || code == SQLITE_DONE;
 }
 
 static bool pragma(struct db *db, const char *sql, int *value, struct err *e)
@@ -105,7 +133,7 @@ void db_rollback(struct db *db)
 
 bool db_read_begin(struct db *db, struct err *e)
 {
-	if (!db->reading && !execute(db, "BEGIN", e))
+	if (!db->reading && !often(db, OFTEN_BEGIN, NULL, e))
 		return false;
 	db->reading++;
 	return true;
@@ -113,13 +141,29 @@ bool db_read_begin(struct db *db, struct err *e)
 
 void db_read_end(struct db *db)
 {
+	struct err ended; /* by SQLite itself, after an error */
+
 	assert(db->reading);
 	if (--db->reading)
 		return;
 	/* a statement left in the middle would keep its lock, and the journal from being changed */
 	for (sqlite3_stmt *s = sqlite3_next_stmt(db->handle, NULL); s; s = sqlite3_next_stmt(db->handle, s))
-		sqlite3_reset(s);
-	db_rollback(db);
+		if (sqlite3_stmt_busy(s))
+			sqlite3_reset(s);
+	if (!sqlite3_get_autocommit(db->handle) && !often(db, OFTEN_END, NULL, &ended))
+		db_rollback(db);
+}
+
+bool db_version(struct db *db, int64_t *version, struct err *e)
+{
+	return often(db, OFTEN_VERSION, version, e);
+}
+
+void db_serve(struct db *db)
+{
+	struct err smaller; /* slower, not wrong */
+
+	execute(db, "PRAGMA cache_size = -16000", &smaller);
 }
 
 static bool schema_version(struct db *db, int *version, struct err *e)
@@ -263,6 +307,8 @@ void db_close(struct db *db)
 		return;
 	for (size_t i = 0; i < SQL_COUNT; i++)
 		sqlite3_finalize(db->statements[i].handle);
+	for (size_t i = 0; i < OFTEN_COUNT; i++)
+		sqlite3_finalize(db->often[i]);
 	sqlite3_close(db->handle);
 	free(db);
 }

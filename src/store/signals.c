@@ -31,33 +31,21 @@ bool signal_entry_add(
 	return true;
 }
 
-static bool read_entries(
-    struct statement *s, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e)
+static struct signal_entry entry_at(struct statement *s)
 {
-	size_t room = 0;
-	bool more;
-
-	*out = NULL;
-	*count = 0;
-	for (;;) {
-		if (!db_row(s, &more, e))
-			return false;
-		if (!more)
-			return true;
-		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
-		(*out)[(*count)++] = (struct signal_entry){ .id = db_int(s, 0),
-			.signal_id = db_int(s, 1),
-			.kind = db_text_copy(s, 2, arena),
-			.content = db_text_copy(s, 3, arena),
-			.at = { db_int(s, 4) },
-			.who = db_text_copy(s, 5, arena) };
-	}
+	return (struct signal_entry){ .id = db_int(s, 0),
+		.signal_id = db_int(s, 1),
+		.kind = db_text(s, 2),
+		.content = db_text(s, 3),
+		.at = { db_int(s, 4) },
+		.who = db_text(s, 5) };
 }
 
 bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struct signal_entry **out,
     size_t *count, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SIGNAL_GET);
+	size_t room = 0;
 	bool found;
 
 	db_bind_int(s, 1, signal_id);
@@ -69,13 +57,52 @@ bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struc
 		    (long long)signal_id);
 	s = db_use(db, SQL_SIGNAL_ENTRY_LIST);
 	db_bind_int(s, 1, signal_id);
-	return read_entries(s, arena, out, count, e);
+	*out = NULL;
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &found, e))
+			return false;
+		if (!found)
+			return true;
+		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
+		(*out)[*count] = entry_at(s);
+		signal_entry_keep(&(*out)[(*count)++], arena);
+	}
 }
 
-bool signal_entries_all(
-    struct db *db, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e)
+bool signal_entries_each(struct db *db, int64_t after, struct signal_entry_sink sink, struct err *e)
 {
-	return read_entries(db_use(db, SQL_SIGNAL_ENTRY_ALL), arena, out, count, e);
+	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_EACH);
+	bool more;
+
+	db_bind_int(s, 1, after);
+	while (!*sink.enough) {
+		struct signal_entry entry;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		entry = entry_at(s);
+		if (!sink.entry(sink.ctx, &entry, e)) {
+			db_done(s);
+			return false;
+		}
+	}
+	db_done(s);
+	return true;
+}
+
+bool signal_count(struct db *db, int64_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_COUNT);
+	bool found;
+
+	if (!db_row(s, &found, e))
+		return false;
+	*count = db_int(s, 0);
+	db_done(s);
+	return true;
 }
 
 bool signal_origin_find(struct db *db, struct str origin, int64_t *signal_id, struct err *e)

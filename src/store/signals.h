@@ -15,9 +15,16 @@ MUST_CHECK bool signal_entry_add(
  * arena. */
 MUST_CHECK bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena,
     struct signal_entry **out, size_t *count, struct err *e);
-/* Those of all signals, signal by signal. */
-MUST_CHECK bool signal_entries_all(
-    struct db *db, struct arena *arena, struct signal_entry **out, size_t *count, struct err *e);
+/* The entries of the signals behind the one of the number after, signal by signal; each is valid for the call
+ * that it is given in. *enough: those behind are not wanted. */
+struct signal_entry_sink {
+	void *ctx;
+	bool (*entry)(void *ctx, const struct signal_entry *entry, struct err *e);
+	const bool *enough;
+};
+MUST_CHECK bool signal_entries_each(
+    struct db *db, int64_t after, struct signal_entry_sink sink, struct err *e);
+MUST_CHECK bool signal_count(struct db *db, int64_t *count, struct err *e);
 
 /* The signal that was made of it; 0: none. */
 MUST_CHECK bool signal_origin_find(struct db *db, struct str origin, int64_t *signal_id, struct err *e);

@@ -117,3 +117,26 @@ def test_signals_are_made_of_an_advisory_once(server):
     assert bad.status == 422 and bad.json["detail"].startswith("advisory.json"), bad
     assert hand(rita, content.replace(b"7001", b"7002"), received="yesterday").status == 422
     assert hand(worker(server, "reader", "rhea"), content).status == 403
+
+
+def test_the_inbox_is_read_in_pages(server):
+    who = worker(server)
+    for i in range(7):
+        assert who.post("/signals", {"received": {**RECEIVED, "summary": f"call {i}", "source": f"clinic {i % 2}"}}).status == 201
+    for query in ({}, {"state": "new"}, {"source": "clinic 1"}, {"kind": "complaint", "overdue": "1"}):
+        whole = who.get("/signals", limit=1000, **query).json
+        assert whole["next"] is None and whole["count"] == len(whole["items"]) > 0, query
+        found, cursor = [], None
+        while True:
+            page = who.get("/signals", limit=2, **query, **({"cursor": cursor} if cursor else {})).json
+            assert page["count"] == whole["count"] and len(page["items"]) <= 2
+            found, cursor = found + page["items"], page["next"]
+            if not cursor:
+                break
+        assert found == whole["items"], query
+    first = who.get("/signals", limit=3, state="new").json
+    assert who.post(f"/signals/{first['items'][0]['signal']}/triage", {"as": "false", "reason": "no"}).status == 200
+    rest = who.get("/signals", limit=1000, state="new", cursor=first["next"]).json
+    assert rest["items"][0]["signal"] > first["items"][-1]["signal"] and rest["count"] == len(rest["items"]) + 2
+    assert len({one["signal"] for one in first["items"] + rest["items"]}) == first["count"], "none is passed over"
+    assert who.get("/signals", cursor="9223372036854775807").json["items"] == []

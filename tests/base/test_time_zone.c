@@ -211,7 +211,35 @@ static void utc_needs_no_file(void **state)
 	(void)state;
 }
 
+/* Never longer than the date is, and shorter by less than a quarter of an hour. */
+static void a_date_holds_until_its_end(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_BUF bytes = buf_new(4096);
+	struct time_zone utc = time_zone_utc(), z;
+	struct err e = { 0 };
+
+	(void)state;
+	build(&bytes, 0, -3600, 3600, "CET-1CEST,M3.5.0,M10.5.0/3");
+	assert_true(time_zone_parse(STR("Test"), buf_str(&bytes), &arena, &z, &e));
+	for (struct instant t = at("2026-10-23T00:00:01Z"); t.us < at("2026-10-27T00:00:00Z").us;
+	     t.us += 1777777777) {
+		const struct time_zone *zones[] = { &utc, &z };
+
+		for (size_t i = 0; i < COUNT(zones); i++) {
+			struct instant until = time_zone_date_until(zones[i], t);
+			struct instant behind = { until.us + DAY_US / 96 };
+
+			assert_true(until.us >= t.us);
+			assert_int_equal(
+			    time_zone_date(zones[i], until).days, time_zone_date(zones[i], t).days);
+			assert_true(time_zone_date(zones[i], behind).days > time_zone_date(zones[i], t).days);
+		}
+	}
+}
+
 TESTS(cmocka_unit_test(rules_hold_behind_the_last_transition),
     cmocka_unit_test(a_transition_begins_with_its_second), cmocka_unit_test(version_1_has_32_bit_times),
     cmocka_unit_test(every_shorter_file_is_refused), cmocka_unit_test(bad_rules_are_refused),
-    cmocka_unit_test(broken_data_is_refused), cmocka_unit_test(utc_needs_no_file))
+    cmocka_unit_test(broken_data_is_refused), cmocka_unit_test(utc_needs_no_file),
+    cmocka_unit_test(a_date_holds_until_its_end))

@@ -94,35 +94,37 @@ static struct str device_names(const struct signal *s, struct arena *arena)
 	return names;
 }
 
+/* What is owed of a signal: to tell who reported it. */
+static bool collect_signal(void *ctx, const struct signal_row *row, struct err *e)
+{
+	struct collecting *c = ctx;
+	const struct signal *s = &row->signal;
+	struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
+		.starts = s->received_on,
+		.due = row->acknowledge_by,
+		.state = row->overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
+		.met_on = DATE_NONE };
+
+	(void)e;
+	if (!row->owed || !is_wanted(&o, c->until))
+		return true;
+	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
+	c->rows[c->count++] = (struct due_row){ .obligation = o,
+		.signal = s->id,
+		.vulnerability = arena_copy(c->arena, s->vulnerability),
+		.device = device_names(s, c->arena),
+		.ordinal = 1,
+		.since = s->recorded_at };
+	return true;
+}
+
 static bool collect_signals(struct collecting *c, struct date today, struct instant now, struct err *e)
 {
 	struct signal_query query = {
 		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
 	};
-	struct signal_row *list;
-	size_t count;
 
-	if (!signal_list(c->db, &query, c->arena, &list, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		const struct signal *s = &list[i].signal;
-		struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
-			.starts = s->received_on,
-			.due = list[i].acknowledge_by,
-			.state = list[i].overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
-			.met_on = DATE_NONE };
-
-		if (!list[i].owed || !is_wanted(&o, c->until))
-			continue;
-		c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
-		c->rows[c->count++] = (struct due_row){ .obligation = o,
-			.signal = s->id,
-			.vulnerability = s->vulnerability,
-			.device = device_names(s, c->arena),
-			.ordinal = 1,
-			.since = s->recorded_at };
-	}
-	return true;
+	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }
 
 static int by_day(const void *left, const void *right)

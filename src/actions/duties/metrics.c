@@ -62,36 +62,35 @@ static bool add_cases(struct gathering *g, struct err *e)
 	return true;
 }
 
+static bool add_signal(void *ctx, const struct signal_row *row, struct err *e)
+{
+	struct gathering *g = ctx;
+	const struct signal *s = &row->signal;
+
+	(void)e;
+	if (!date_is_known(s->received_on) || s->received_on.days > g->m.window.to.days)
+		return true;
+	g->m.signals =
+	    arena_room(g->arena, g->m.signals, g->m.signal_count, &g->signal_room, sizeof(*g->m.signals));
+	g->m.signals[g->m.signal_count++] = (struct metric_signal){ .received_on = s->received_on,
+		.triaged_on = s->triaged_on,
+		.acknowledge_by = s->acknowledgement_waived ? DATE_NONE : row->acknowledge_by,
+		.acknowledged_on = s->acknowledged_on,
+		.from_isao = str_starts(str_of(s->kind->name), STR("isao")),
+		.is_traced = s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE ||
+			     s->state == SIGNAL_NOT_OURS || s->state == SIGNAL_FALSE };
+	return true;
+}
+
 /* Signals of one device alone are none of a report on it: they may name several. */
 static bool add_signals(struct gathering *g, struct err *e)
 {
 	struct signal_query query = {
 		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = g->m.window.to, .now = g->now
 	};
-	SCOPED_ARENA arena = { 0 };
-	struct signal_row *rows;
-	size_t count;
 
-	if (g->asked->device_id)
-		return true;
-	if (!signal_list(g->db, &query, &arena, &rows, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		const struct signal *s = &rows[i].signal;
-
-		if (!date_is_known(s->received_on) || s->received_on.days > g->m.window.to.days)
-			continue;
-		g->m.signals = arena_room(
-		    g->arena, g->m.signals, g->m.signal_count, &g->signal_room, sizeof(*g->m.signals));
-		g->m.signals[g->m.signal_count++] = (struct metric_signal){ .received_on = s->received_on,
-			.triaged_on = s->triaged_on,
-			.acknowledge_by = s->acknowledgement_waived ? DATE_NONE : rows[i].acknowledge_by,
-			.acknowledged_on = s->acknowledged_on,
-			.from_isao = str_starts(str_of(s->kind->name), STR("isao")),
-			.is_traced = s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE ||
-				     s->state == SIGNAL_NOT_OURS || s->state == SIGNAL_FALSE };
-	}
-	return true;
+	return g->asked->device_id ||
+	       signal_rows(g->db, &query, 0, (struct signal_row_sink){ g, add_signal, NULL }, e);
 }
 
 static bool count_releases(struct gathering *g, struct err *e)

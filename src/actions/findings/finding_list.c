@@ -101,7 +101,8 @@ bool finding_walk_release(struct finding_walk *l, const struct device *device, c
 		return true;
 	at.components = components;
 	if (!positions_at(l->positions, &at, e) ||
-	    !scan_open(l->db, components, at.count, l->only, &scanner, e))
+	    !scan_open(l->db, components, at.count, l->only, &scanner, e) ||
+	    !scan_use_kept(scanner, release->list_id, e))
 		return false;
 	scan_use(scanner, l->positions);
 	scan_seek(scanner, l->from, l->from_version);

@@ -38,7 +38,8 @@ static bool open_release(struct finding_report *r, struct db *db, const struct f
 		return finding_no_component(query->component, e);
 	at.components = components;
 	if (!positions_open(db, query->today, &r->positions, e) || !positions_at(r->positions, &at, e) ||
-	    !scan_open(db, components, at.count, only, &r->scanner, e) || !scan_find_unserved(r->scanner, e))
+	    !scan_open(db, components, at.count, only, &r->scanner, e) ||
+	    !scan_use_kept(r->scanner, release->list_id, e) || !scan_find_unserved(r->scanner, e))
 		return false;
 	scan_use(r->scanner, r->positions);
 	r->about = scan_about(r->scanner);

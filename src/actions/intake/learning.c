@@ -8,16 +8,43 @@
 #include "decision/facts_json.h"
 #include "store/casefiles.h"
 
-/* All signals, with marks on those that are asked for. */
+/* Signals that may say when something was learned, with marks on those that do. */
 struct marked {
 	struct signal *signals;
-	size_t count;
+	size_t count, room;
 	bool *marks;
+	const int64_t *asked; /* these are among them, whatever they are */
+	size_t asked_count;
+	struct arena *arena;
 };
 
-static bool read_marked(struct db *db, struct arena *arena, struct marked *m, struct err *e)
+/* Nothing is learned from what is in no casefile, unless it is asked for or a duplicate of another. */
+static bool can_count(const struct marked *m, const struct signal *s)
 {
-	if (!signal_read_all(db, arena, &m->signals, &m->count, e))
+	for (size_t i = 0; i < m->asked_count; i++)
+		if (m->asked[i] == s->id)
+			return true;
+	return s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE;
+}
+
+static bool take_signal(void *ctx, const struct signal *s, struct err *e)
+{
+	struct marked *m = ctx;
+
+	(void)e;
+	if (!can_count(m, s))
+		return true;
+	m->signals = arena_room(m->arena, m->signals, m->count, &m->room, sizeof(*m->signals));
+	m->signals[m->count] = *s;
+	signal_keep(&m->signals[m->count++], m->arena);
+	return true;
+}
+
+static bool read_marked(
+    struct db *db, const int64_t *asked, size_t count, struct arena *arena, struct marked *m, struct err *e)
+{
+	*m = (struct marked){ .asked = asked, .asked_count = count, .arena = arena };
+	if (!signal_each(db, 0, (struct signal_sink){ m, take_signal, NULL }, e))
 		return false;
 	m->marks = arena_alloc(arena, m->count + 1, sizeof(*m->marks));
 	return true;
@@ -100,7 +127,7 @@ bool learning_by_signals(struct db *db, const int64_t *signals, size_t count, st
 {
 	struct marked m;
 
-	if (!read_marked(db, arena, &m, e))
+	if (!read_marked(db, signals, count, arena, &m, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		size_t at = place_of(&m, signals[i]);
@@ -199,7 +226,8 @@ bool learning_review(struct db *db, struct change *change, const int64_t *change
 	struct marked m;
 	size_t casefile_count;
 
-	if (!read_marked(db, arena, &m, e) || !casefile_list(db, arena, &casefiles, &casefile_count, e))
+	if (!read_marked(db, changed, count, arena, &m, e) ||
+	    !casefile_list(db, arena, &casefiles, &casefile_count, e))
 		return false;
 	for (size_t i = 0; i < casefile_count; i++) {
 		struct review r;

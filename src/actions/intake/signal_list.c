@@ -3,6 +3,7 @@
 #include "actions/firm_day.h"
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
+#include "store/signals.h"
 
 bool signal_time_frame(struct db *db, int64_t *days, struct err *e)
 {
@@ -68,43 +69,142 @@ static bool is_asked_for(const struct signal_row *row, const struct signal_query
 	       (!q->overdue || row->overdue);
 }
 
+/* Signals on their way to rows. */
+struct passing {
+	const struct signal_query *query;
+	struct date today;
+	int64_t days;
+	struct signal_row_sink sink;
+};
+
+static bool pass(void *ctx, const struct signal *s, struct err *e)
+{
+	const struct passing *p = ctx;
+	struct signal_row row = row_of(s, p->days, p->today, p->query->now);
+
+	return !is_asked_for(&row, p->query) || p->sink.take(p->sink.ctx, &row, e);
+}
+
+bool signal_rows(struct db *db, const struct signal_query *query, int64_t after, struct signal_row_sink sink,
+    struct err *e)
+{
+	struct passing p = { .query = query, .sink = sink };
+
+	return firm_day(db, query->today, query->now, &p.today, e) && signal_time_frame(db, &p.days, e) &&
+	       signal_each(db, after, (struct signal_sink){ &p, pass, sink.enough }, e);
+}
+
+/* Rows, for as long as their arena. */
+struct keeping {
+	struct arena *arena;
+	struct signal_row *rows;
+	size_t count, room;
+};
+
+static void keep_row(struct keeping *k, const struct signal_row *row)
+{
+	k->rows = arena_room(k->arena, k->rows, k->count, &k->room, sizeof(*k->rows));
+	k->rows[k->count] = *row;
+	signal_keep(&k->rows[k->count++].signal, k->arena);
+}
+
+static bool keep(void *ctx, const struct signal_row *row, struct err *e)
+{
+	(void)e;
+	keep_row(ctx, row);
+	return true;
+}
+
 bool signal_list(struct db *db, const struct signal_query *query, struct arena *arena,
     struct signal_row **out, size_t *count, struct err *e)
 {
-	struct signal *signals;
-	struct date today;
-	size_t all, room = 0;
-	int64_t days;
+	struct keeping k = { .arena = arena };
 
-	*out = NULL;
-	*count = 0;
-	if (!firm_day(db, query->today, query->now, &today, e) || !signal_time_frame(db, &days, e) ||
-	    !signal_read_all(db, arena, &signals, &all, e))
+	if (!signal_rows(db, query, 0, (struct signal_row_sink){ &k, keep, NULL }, e))
 		return false;
-	for (size_t i = 0; i < all; i++) {
-		struct signal_row row = row_of(&signals[i], days, today, query->now);
+	*out = k.rows;
+	*count = k.count;
+	return true;
+}
 
-		if (!is_asked_for(&row, query))
-			continue;
-		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
-		(*out)[(*count)++] = row;
-	}
+/* --- a page --- */
+
+struct turning {
+	struct signal_page *page;
+	struct keeping kept;
+	int64_t all;
+};
+
+static bool turn(void *ctx, const struct signal_row *row, struct err *e)
+{
+	struct turning *t = ctx;
+
+	(void)e;
+	t->all++;
+	if (row->signal.id <= t->page->after)
+		return true;
+	t->page->more = t->kept.count == t->page->limit;
+	if (!t->page->more)
+		keep_row(&t->kept, row);
+	return true;
+}
+
+/* Then the store knows how many there are, and where a page begins. */
+static bool is_all_asked_for(const struct signal_query *q)
+{
+	return q->state == SIGNAL_STATE_COUNT && !q->kind.len && !q->source.len && !q->vulnerability.len &&
+	       !date_is_known(q->since) && !q->overdue;
+}
+
+bool signal_page(struct db *db, const struct signal_query *query, struct arena *arena,
+    struct signal_page *page, struct err *e)
+{
+	bool whole = is_all_asked_for(query);
+	struct turning t = { .page = page, .kept.arena = arena };
+	struct signal_row_sink sink = { &t, turn, whole ? &page->more : NULL };
+
+	page->more = false;
+	if (!signal_rows(db, query, whole ? page->after : 0, sink, e) ||
+	    (whole && !signal_count(db, &t.all, e)))
+		return false;
+	page->rows = t.kept.rows;
+	page->count = t.kept.count;
+	page->all = t.all;
+	return true;
+}
+
+/* --- embargoes --- */
+
+struct embargoes {
+	int64_t casefile_id;
+	struct instant now;
+	struct arena *arena;
+	struct signal *list;
+	size_t count, room;
+};
+
+static bool take_embargo(void *ctx, const struct signal *s, struct err *e)
+{
+	struct embargoes *m = ctx;
+
+	(void)e;
+	if (!signal_is_under_embargo(s, m->now) ||
+	    (m->casefile_id && !signal_has_casefile(s, m->casefile_id)))
+		return true;
+	m->list = arena_room(m->arena, m->list, m->count, &m->room, sizeof(*m->list));
+	m->list[m->count] = *s;
+	signal_keep(&m->list[m->count++], m->arena);
 	return true;
 }
 
 bool signal_embargoes(struct db *db, int64_t casefile_id, struct instant now, struct arena *arena,
     struct signal **out, size_t *count, struct err *e)
 {
-	struct signal *signals;
-	size_t all;
+	struct embargoes m = { .casefile_id = casefile_id, .now = now, .arena = arena };
 
-	*count = 0;
-	if (!signal_read_all(db, arena, &signals, &all, e))
+	if (!signal_each(db, 0, (struct signal_sink){ &m, take_embargo, NULL }, e))
 		return false;
-	for (size_t i = 0; i < all; i++)
-		if (signal_is_under_embargo(&signals[i], now) &&
-		    (!casefile_id || signal_has_casefile(&signals[i], casefile_id)))
-			signals[(*count)++] = signals[i];
-	*out = signals;
+	*out = m.list;
+	*count = m.count;
 	return true;
 }

@@ -28,9 +28,30 @@ struct signal_row {
 	bool owed, overdue, embargoed;
 };
 
-/* By number; in the arena. */
+/* Those asked for, by number, from behind that of the number after (0: all); each as signal_each() has it. */
+struct signal_row_sink {
+	void *ctx;
+	bool (*take)(void *ctx, const struct signal_row *row, struct err *e);
+	const bool *enough; /* NULL: all are wanted */
+};
+MUST_CHECK bool signal_rows(struct db *db, const struct signal_query *query, int64_t after,
+    struct signal_row_sink sink, struct err *e);
+/* All of them; in the arena. */
 MUST_CHECK bool signal_list(struct db *db, const struct signal_query *query, struct arena *arena,
     struct signal_row **out, size_t *count, struct err *e);
+
+/* Some of them: at most limit behind the number after. Memory holds the page alone. */
+struct signal_page {
+	int64_t after;
+	size_t limit;
+	struct signal_row *rows; /* in the arena, as all else set here */
+	size_t count;
+	int64_t all; /* that are asked for, before and behind the page too */
+	bool more;   /* there are some behind */
+};
+MUST_CHECK bool signal_page(struct db *db, const struct signal_query *query, struct arena *arena,
+    struct signal_page *page, struct err *e);
+
 /* What a row says of one signal. */
 MUST_CHECK bool signal_row_of(struct db *db, const struct signal *s, const struct signal_query *query,
     struct signal_row *out, struct err *e);

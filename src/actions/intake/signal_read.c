@@ -251,24 +251,90 @@ bool signal_read(struct db *db, int64_t id, struct arena *arena, struct signal_f
 	return true;
 }
 
-bool signal_read_all(struct db *db, struct arena *arena, struct signal **out, size_t *count, struct err *e)
-{
-	struct signal_entry *entries;
+/* Signals on their way from their entries to a sink: memory holds one of them at a time. */
+struct walking {
+	struct signal_sink sink;
 	struct time_zone zone;
-	size_t entry_count, room = 0;
+	struct arena one; /* the entries that have come of one signal, and what they come to */
+	struct signal_entry *entries;
+	size_t count, room;
+	bool enough;
+};
 
-	*out = NULL;
-	*count = 0;
-	if (!firm_zone(db, arena, &zone, e) || !signal_entries_all(db, arena, &entries, &entry_count, e))
+static bool give_signal(struct walking *w, struct err *e)
+{
+	struct signal s;
+
+	if (w->count == 0)
+		return true;
+	if (!fold(w->entries, w->count, &w->zone, &w->one, &s, e))
+		return err_within(e, "signal %lld", (long long)w->entries[0].signal_id);
+	if (!w->sink.take(w->sink.ctx, &s, e))
 		return false;
-	for (size_t i = 0, end; i < entry_count; i = end) {
-		for (end = i; end < entry_count && entries[end].signal_id == entries[i].signal_id;)
-			end++;
-		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
-		if (!fold(&entries[i], end - i, &zone, arena, &(*out)[*count], e))
-			return err_within(e, "signal %lld", (long long)entries[i].signal_id);
-		++*count;
-	}
+	w->enough = w->sink.enough && *w->sink.enough;
+	arena_reset(&w->one);
+	w->entries = NULL;
+	w->count = w->room = 0;
+	return true;
+}
+
+static bool take_entry(void *ctx, const struct signal_entry *entry, struct err *e)
+{
+	struct walking *w = ctx;
+
+	if (w->count && w->entries[0].signal_id != entry->signal_id && !give_signal(w, e))
+		return false;
+	if (w->enough)
+		return true;
+	w->entries = arena_room(&w->one, w->entries, w->count, &w->room, sizeof(*w->entries));
+	w->entries[w->count] = *entry;
+	signal_entry_keep(&w->entries[w->count++], &w->one);
+	return true;
+}
+
+bool signal_each(struct db *db, int64_t after, struct signal_sink sink, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct walking w = { .sink = sink };
+	struct signal_entry_sink entries = { &w, take_entry, &w.enough };
+	bool done;
+
+	done = firm_zone(db, &arena, &w.zone, e) && signal_entries_each(db, after, entries, e) &&
+	       (w.enough || give_signal(&w, e));
+	arena_free(&w.one);
+	return done;
+}
+
+/* Some of the signals, for as long as their arena. */
+struct choosing {
+	int64_t casefile_id;
+	struct arena *arena;
+	struct signal *list;
+	size_t count, room;
+};
+
+static bool choose(void *ctx, const struct signal *s, struct err *e)
+{
+	struct choosing *c = ctx;
+
+	(void)e;
+	if (c->casefile_id ? !signal_has_casefile(s, c->casefile_id) : s->casefile_count == 0)
+		return true;
+	c->list = arena_room(c->arena, c->list, c->count, &c->room, sizeof(*c->list));
+	c->list[c->count] = *s;
+	signal_keep(&c->list[c->count++], c->arena);
+	return true;
+}
+
+bool signals_in_casefiles(struct db *db, int64_t of_casefile, struct arena *arena, struct signal **out,
+    size_t *count, struct err *e)
+{
+	struct choosing c = { .casefile_id = of_casefile, .arena = arena };
+
+	if (!signal_each(db, 0, (struct signal_sink){ &c, choose, NULL }, e))
+		return false;
+	*out = c.list;
+	*count = c.count;
 	return true;
 }
 

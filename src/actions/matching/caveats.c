@@ -18,6 +18,12 @@ void caveats_add(struct caveats *c, struct str text, struct arena *arena)
 	c->items[c->count++] = text;
 }
 
+static void note_older(struct caveats *c, int64_t at_us)
+{
+	if (!c->older_at.us || at_us < c->older_at.us)
+		c->older_at.us = at_us;
+}
+
 bool caveats_of_age(struct db *db, int64_t stale_days, struct instant now, struct arena *arena,
     struct caveats *out, struct err *e)
 {
@@ -29,9 +35,12 @@ bool caveats_of_age(struct db *db, int64_t stale_days, struct instant now, struc
 	if (!sources_list(db, arena, &sources, &count, e))
 		return false;
 	for (size_t i = 0; i < count && stale_days; i++) {
-		if (!instant_is_known(sources[i].newest) ||
-		    instant_days_since(sources[i].newest, now) < stale_days)
+		if (!instant_is_known(sources[i].newest))
 			continue;
+		if (instant_days_since(sources[i].newest, now) < stale_days) {
+			note_older(out, sources[i].newest.us + stale_days * DAY_US);
+			continue;
+		}
 		buf_add(
 		    &text, text.len ? STR(", ") : STR("old data, what was published since is not seen: "));
 		buf_add(&text, sources[i].name);

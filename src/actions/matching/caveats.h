@@ -9,6 +9,7 @@
 struct caveats {
 	struct str *items;
 	size_t count, room;
+	struct instant older_at; /* when the next source gets old; 0: none does */
 };
 
 /* Texts are in the arena, as everywhere here; empty ones are not added. */

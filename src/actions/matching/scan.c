@@ -10,6 +10,7 @@
 #include "base/vec.h"
 #include "limits.h"
 #include "store/aliases.h"
+#include "store/matches.h"
 #include "store/package_aliases.h"
 #include "store/packages.h"
 
@@ -121,6 +122,17 @@ void scan_close(struct scanner *s)
 	arena_free(&s->round);
 	arena_free(&s->arena);
 	free(s);
+}
+
+bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e)
+{
+	bool current;
+
+	if (!matches_are_current(s->db, &current, e))
+		return false;
+	if (current)
+		weigher_use_kept(s->weigher, list_id);
+	return true;
 }
 
 void scan_use(struct scanner *s, struct positions *positions)
@@ -369,6 +381,7 @@ bool scan_turn_to_hints(struct scanner *s, struct err *e)
 {
 	end_round(s);
 	s->next = 0;
+	weigher_use_kept(s->weigher, 0); /* what is kept is about components that are meant */
 	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
 }
 

@@ -25,6 +25,9 @@ void scan_use(struct scanner *s, struct positions *positions);
 /* Finds which components no source could see: scan_about() tells of them then. */
 MUST_CHECK bool scan_find_unserved(struct scanner *s, struct err *e);
 
+/* The components are those of this list of the store: what is kept of it is not worked out again. */
+MUST_CHECK bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e);
+
 /* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
  */
 struct scan scan_about(const struct scanner *s);

@@ -3,11 +3,13 @@
 #include <stdlib.h>
 
 #include "actions/matching/bearing.h"
+#include "actions/matching/match_configs.h"
 #include "base/memory.h"
 #include "base/recall.h"
 #include "base/vec.h"
 #include "limits.h"
 #include "matching/leg.h"
+#include "store/matches.h"
 
 #define REMEMBERED_BYTES ((size_t)1 << 21)
 
@@ -32,6 +34,7 @@ struct weigher {
 	bool has_parts;
 	struct arena lasting; /* identities that aliases lead to */
 	struct bearings bearings;
+	int64_t list_id; /* of which the answers are kept; 0: they are judged */
 	struct recall advisories;
 	struct opened configs;
 	struct arena scratch; /* reset for each configuration */
@@ -42,6 +45,7 @@ struct known {
 	struct bearing bearing;
 	unsigned char *answers; /* of its configurations, 1 + enum platform_answer; 0: not judged yet */
 	size_t answer_count;
+	struct str lists; /* as they are kept; no pointer: not read yet */
 };
 
 static int by_package(const void *left, const void *right)
@@ -118,6 +122,11 @@ void weigher_free(struct weigher *w)
 	arena_free(&w->lasting);
 	free(w->parts);
 	free(w);
+}
+
+void weigher_use_kept(struct weigher *w, int64_t list_id)
+{
+	w->list_id = list_id;
 }
 
 void weigher_rest(struct weigher *w)
@@ -233,11 +242,31 @@ bool weigh_config(
 	return true;
 }
 
+/* What the store has of this list: nothing is judged again. */
+static bool kept_answer(
+    struct weigher *w, struct known *known, int index, enum platform_answer *answer, struct err *e)
+{
+	int64_t advisory_id = known->bearing.head.id;
+	struct config_lists found;
+	unsigned char kept;
+
+	if (!known->lists.ptr &&
+	    !config_lists_get(w->of.db, advisory_id, &w->advisories.arena, &known->lists, e))
+		return false;
+	if (!config_lists_find(known->lists, index, &found) ||
+	    !config_lists_answers(found, &w->list_id, 1, &kept))
+		return err_fail(
+		    e, ERR_STORE, "the kept lists of advisory %lld are damaged", (long long)advisory_id);
+	*answer = (enum platform_answer)kept;
+	return true;
+}
+
 static bool judge_config(struct weigher *w, struct known *known, int index, struct err *e)
 {
 	enum platform_answer answer;
 
-	if (!weigh_config(w, known->bearing.head.id, index, &answer, e))
+	if (w->list_id ? !kept_answer(w, known, index, &answer, e)
+		       : !weigh_config(w, known->bearing.head.id, index, &answer, e))
 		return false;
 	keep_answer(w, known, (size_t)index, answer);
 	return true;

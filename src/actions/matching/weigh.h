@@ -31,6 +31,10 @@ struct candidate_list {
 struct weigher *weigher_new(struct weighing what);
 void weigher_free(struct weigher *w);
 
+/* The components are those of a registered list: whether configurations hold in it is read from what is kept,
+ * which must be current (store/matches.h), and not judged again. */
+void weigher_use_kept(struct weigher *w, int64_t list_id);
+
 /* Sorts the matches and adds what they come to; it points to them and into the weigher. */
 MUST_CHECK bool weigh(
     struct weigher *w, struct match_list *matches, struct candidate_list *out, struct err *e);

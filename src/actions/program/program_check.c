@@ -19,18 +19,29 @@ struct look {
 	bool *against;
 };
 
+struct tally {
+	size_t count, untouched;
+};
+
+static bool tally(void *ctx, const struct signal *s, struct err *e)
+{
+	struct tally *t = ctx;
+
+	(void)e;
+	t->count++;
+	t->untouched += s->state == SIGNAL_NEW;
+	return true;
+}
+
 static bool see_signals(struct look *l, struct err *e)
 {
-	struct signal *signals;
-	size_t count, untouched = 0;
+	struct tally t = { 0 };
 
-	if (!signal_read_all(l->db, l->arena, &signals, &count, e))
+	if (!signal_each(l->db, 0, (struct signal_sink){ &t, tally, NULL }, e))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		untouched += signals[i].state == SIGNAL_NEW;
-	*l->against = count == 0;
+	*l->against = t.count == 0;
 	*l->says = arena_printf(
-	    l->arena, "%zu signal%s recorded, %zu not triaged yet", count, PLURAL(count), untouched);
+	    l->arena, "%zu signal%s recorded, %zu not triaged yet", t.count, PLURAL(t.count), t.untouched);
 	return true;
 }
 

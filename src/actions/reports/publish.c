@@ -197,15 +197,13 @@ static bool read_credits(struct db *db, struct gathering *g, struct err *e)
 	struct signal *signals;
 	size_t count, room = 0;
 
-	if (!signal_read_all(db, g->arena, &signals, &count, e))
+	if (!signals_in_casefiles(db, f->casefile->casefile.id, g->arena, &signals, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct publication_credit credit;
 		struct signal_file file;
 		struct str content, wish;
 
-		if (!signal_has_casefile(&signals[i], f->casefile->casefile.id))
-			continue;
 		if (!signal_read(db, signals[i].id, g->arena, &file, e))
 			return false;
 		content = signal_standing(&file, "credit");

@@ -76,9 +76,9 @@ static bool patch_device(struct exchange *x, struct err *e)
 }
 
 const struct route routes_devices[] = {
-	{ METHOD_GET, "/api/v1/devices", get_devices, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/devices", get_devices, ROUTE_KEPT, 0, NULL },
 	{ METHOD_POST, "/api/v1/devices", post_device, 0, 0, "device.add" },
-	{ METHOD_GET, "/api/v1/devices/{device}", get_device, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/devices/{device}", get_device, ROUTE_KEPT, 0, NULL },
 	{ METHOD_PATCH, "/api/v1/devices/{device}", patch_device, 0, 0, "device.set" },
 	{ 0 },
 };

@@ -29,6 +29,8 @@ static bool find_caveats(struct exchange *x, const struct finding_query *q, stru
 	if (!caveats_of_no_data(x->db, &x->arena, c, e) ||
 	    !caveats_of_age(x->db, x->server->config.stale_after, x->at, &x->arena, c, e))
 		return false;
+	if (c->older_at.us)
+		answer_true_until(x, c->older_at);
 	if (!q->device.len)
 		return caveats_of_store(x->db, true, &x->arena, c, e);
 	if (!blind_spots_find(x->db, (struct fielded_query){ q->device, q->release }, &x->arena, &spots, e))
@@ -116,8 +118,8 @@ static bool get_finding(struct exchange *x, struct err *e)
 }
 
 const struct route routes_findings[] = {
-	{ METHOD_GET, "/api/v1/findings", get_findings, ROUTE_SLOW, 0, NULL },
-	{ METHOD_GET, "/api/v1/findings/{device}/{release}/{vulnerability}", get_finding, ROUTE_SLOW, 0,
-	    NULL },
+	{ METHOD_GET, "/api/v1/findings", get_findings, ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
+	{ METHOD_GET, "/api/v1/findings/{device}/{release}/{vulnerability}", get_finding,
+	    ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
 	{ 0 },
 };

@@ -2,7 +2,6 @@
  * /api/v1/where, /search, /vulnerabilities/{vulnerability} - where something is, and what is known of it.
  */
 #include "actions/findings/vulnerability_view_json.h"
-#include "actions/firm_day.h"
 #include "actions/matching/caveats_json.h"
 #include "actions/matching/search_json.h"
 #include "actions/matching/where_json.h"
@@ -15,7 +14,7 @@ static bool read_today(struct exchange *x, struct date *out, struct err *e)
 {
 	struct date asked = DATE_NONE;
 
-	return exchange_query_date(x, "today", &asked, e) && firm_day(x->db, asked, x->at, out, e);
+	return exchange_query_date(x, "today", &asked, e) && answer_day(x, asked, out, e);
 }
 
 /* "Nowhere" must not be said of what is not known. */
@@ -24,8 +23,12 @@ static bool find_caveats(struct exchange *x, const struct where *found, struct c
 	bool vulnerability = found->kind == WHERE_VULNERABILITY;
 	int64_t stale = vulnerability ? x->server->config.stale_after : 0;
 
-	return caveats_of_age(x->db, stale, x->at, &x->arena, c, e) &&
-	       caveats_of_store(x->db, vulnerability, &x->arena, c, e);
+	if (!caveats_of_age(x->db, stale, x->at, &x->arena, c, e) ||
+	    !caveats_of_store(x->db, vulnerability, &x->arena, c, e))
+		return false;
+	if (c->older_at.us)
+		answer_true_until(x, c->older_at);
+	return true;
 }
 
 static bool get_where(struct exchange *x, struct err *e)
@@ -78,8 +81,9 @@ static bool get_vulnerability(struct exchange *x, struct err *e)
 }
 
 const struct route routes_lookups[] = {
-	{ METHOD_GET, "/api/v1/where", get_where, ROUTE_SLOW, 0, NULL },
-	{ METHOD_GET, "/api/v1/search", get_search, 0, 0, NULL },
-	{ METHOD_GET, "/api/v1/vulnerabilities/{vulnerability}", get_vulnerability, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/where", get_where, ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
+	{ METHOD_GET, "/api/v1/search", get_search, ROUTE_KEPT, 0, NULL },
+	{ METHOD_GET, "/api/v1/vulnerabilities/{vulnerability}", get_vulnerability, ROUTE_SLOW | ROUTE_KEPT,
+	    0, NULL },
 	{ 0 },
 };

@@ -33,18 +33,16 @@ static bool read_query(struct exchange *x, struct signal_query *q, struct err *e
 
 static bool get_signals(struct exchange *x, struct err *e)
 {
+	struct signal_page page = { 0 };
 	struct signal_query query;
-	struct signal_row *found;
 	struct json_out *w;
-	struct page page;
-	size_t count;
 
-	if (!read_query(x, &query, e) || !signal_list(x->db, &query, &x->arena, &found, &count, e) ||
-	    !page_of(x, count, &page, e))
+	if (!read_query(x, &query, e) || !page_behind(x, &page.after, &page.limit, e) ||
+	    !signal_page(x->db, &query, &x->arena, &page, e))
 		return false;
 	w = page_begin(x);
-	signal_list_json(w, found + page.from, page.count);
-	return page_end(x, w, &page, e);
+	signal_list_json(w, page.rows, page.count);
+	return page_end_behind(x, w, page.more ? page.rows[page.count - 1].signal.id : 0, page.all, e);
 }
 
 static bool answer_signal(struct exchange *x, int64_t id, struct err *e)

@@ -10,8 +10,11 @@ INSERT INTO signal_entry (signal_id, kind, content, at, who) VALUES ($1, $2, $3,
 -- name: signal_entry_list
 SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id = $1 ORDER BY id;
 
--- name: signal_entry_all
-SELECT id, signal_id, kind, content, at, who FROM signal_entry ORDER BY signal_id, id;
+-- name: signal_entry_each
+SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id > $1 ORDER BY signal_id, id;
+
+-- name: signal_count
+SELECT count(*) FROM signal;
 
 -- name: signal_origin_find
 SELECT signal_id FROM signal_origin WHERE origin = $1;
