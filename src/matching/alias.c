@@ -11,7 +11,8 @@
 /* Aliases under construction. */
 struct gathering {
 	const struct alias_book *own;
-	struct alias_name around; /* what they are aliases of */
+	struct alias_name around;      /* what they are aliases of */
+	const struct alias_name *only; /* the one that matters; NULL: all do */
 	struct arena *arena;
 	struct alias *found;
 	size_t count, room;
@@ -206,13 +207,21 @@ static struct str step_words(
 	    before.len ? "; " : "alias ", STR_WHOLE(left), STR_WHOLE(right), by);
 }
 
-static bool add(struct gathering *g, struct alias_name name, struct str through)
+/* Is it still to be added? Only then the words of how it is reached are made. */
+static bool is_missing(const struct gathering *g, struct alias_name name)
 {
-	if (same_name(name, g->around))
+	if (same_name(name, g->around) || (g->only && !same_name(name, *g->only)))
 		return false;
 	for (size_t i = 0; i < g->count; i++)
 		if (same_name(g->found[i].name, name))
 			return false;
+	return true;
+}
+
+static bool add(struct gathering *g, struct alias_name name, struct str through)
+{
+	if (!is_missing(g, name))
+		return false;
 	g->found = arena_room(g->arena, g->found, g->count, &g->room, sizeof(*g->found));
 	g->found[g->count++] = (struct alias){ name, through };
 	return true;
@@ -235,16 +244,21 @@ static bool has_few_colons(struct str words)
 	return colons <= COLONS_MOST;
 }
 
+/* The plain name of a CPE name, where that is still to be added. */
+static bool plain_is_missing(struct gathering *g, struct alias_name cpe, struct alias_name *plain)
+{
+	if (cpe.kind != PACKAGE_CPE)
+		return false;
+	*plain = plain_name(cpe, g->arena);
+	return has_few_colons(plain->package) && is_missing(g, *plain);
+}
+
 static void add_plain_name(struct gathering *g, struct alias_name cpe, struct str before)
 {
 	struct alias_name name;
 
-	if (cpe.kind != PACKAGE_CPE)
-		return;
-	name = plain_name(cpe, g->arena);
-	if (!has_few_colons(name.package))
-		return;
-	add(g, name, step_words(g, before, cpe, name, "the same words"));
+	if (plain_is_missing(g, cpe, &name))
+		add(g, name, step_words(g, before, cpe, name, "the same words"));
 }
 
 /* What one name reaches by itself and by the shipped rule it stands in. */
@@ -256,10 +270,11 @@ static void add_shipped(struct gathering *g, struct alias_name seed, struct str 
 	add_plain_name(g, seed, before);
 	for (size_t i = 0; rule && i < rule->count; i++) {
 		size_t entry = alias_rule_entries[rule->first + i];
-		struct alias_name to = entry_name(entry);
+		struct alias_name to = entry_name(entry), plain;
 		struct str through;
 
-		if (entry == own_entry || has_star(to.package) || !leads(seed, to))
+		if (entry == own_entry || has_star(to.package) || !leads(seed, to) ||
+		    (!is_missing(g, to) && !plain_is_missing(g, to, &plain)))
 			continue;
 		through = step_words(g, before, seed, to, "shipped");
 		add(g, to, through);
@@ -274,21 +289,30 @@ static struct str own_words(struct gathering *g, const struct alias_link *link)
 	return step_words(g, STR(""), link->from, link->to, arena_text(g->arena, by));
 }
 
-size_t alias_reach(
-    const struct alias_book *own, struct alias_name from, struct arena *arena, struct alias **out)
+static size_t reach(const struct alias_book *own, struct alias_name from, const struct alias_name *only,
+    struct arena *arena, struct alias **out)
 {
 	struct gathering g = { .own = own, .around = from, .arena = arena };
+	size_t taught;
 
 	for (size_t i = first_link(own, from); own && i < own->count; i++) {
 		if (!same_name(own->links[i].from, from))
 			break;
 		add(&g, own->links[i].to, own_words(&g, &own->links[i]));
 	}
-	for (size_t i = 0, taught = g.count; i < taught; i++)
+	taught = g.count; /* all of them lead on */
+	g.only = only;
+	for (size_t i = 0; i < taught; i++)
 		add_shipped(&g, g.found[i].name, g.found[i].through);
 	add_shipped(&g, from, STR(""));
 	*out = g.found;
 	return g.count;
+}
+
+size_t alias_reach(
+    const struct alias_book *own, struct alias_name from, struct arena *arena, struct alias **out)
+{
+	return reach(own, from, NULL, arena, out);
 }
 
 /* And inwards: whoever may reach the package is asked whether it does */
@@ -339,7 +363,7 @@ static void add_taught_of(struct gathering *g, struct alias_name name)
 static bool reaches(struct gathering *g, struct alias *who)
 {
 	struct alias *found;
-	size_t count = alias_reach(g->own, who->name, g->arena, &found);
+	size_t count = reach(g->own, who->name, &g->around, g->arena, &found);
 
 	for (size_t i = 0; i < count; i++)
 		if (same_name(found[i].name, g->around)) {

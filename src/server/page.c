@@ -4,16 +4,20 @@
 
 #define PAGE_ROWS 100
 
-bool page_behind(struct exchange *x, int64_t *after, size_t *limit, struct err *e)
+bool page_limit(struct exchange *x, size_t *limit, struct err *e)
 {
 	int64_t rows = PAGE_ROWS;
 
-	*after = 0;
-	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &rows, e) ||
-	    !exchange_query_number(x, "cursor", 0, INT64_MAX, after, e))
+	if (!exchange_query_number(x, "limit", 1, LIMIT_PAGE_ROWS, &rows, e))
 		return false;
 	*limit = (size_t)rows;
 	return true;
+}
+
+bool page_behind(struct exchange *x, int64_t *after, size_t *limit, struct err *e)
+{
+	*after = 0;
+	return page_limit(x, limit, e) && exchange_query_number(x, "cursor", 0, INT64_MAX, after, e);
 }
 
 bool page_of(struct exchange *x, size_t all, struct page *out, struct err *e)
@@ -37,13 +41,17 @@ struct json_out *page_begin(struct exchange *x)
 	return w;
 }
 
-bool page_end_behind(struct exchange *x, struct json_out *w, int64_t next, int64_t all, struct err *e)
+bool page_end_at(struct exchange *x, struct json_out *w, struct str next, int64_t all, struct err *e)
 {
-	json_field_text_or_null(
-	    w, "next", next ? arena_printf(&x->arena, "%lld", (long long)next) : STR_NONE);
+	json_field_text_or_null(w, "next", next);
 	json_field_int(w, "count", all);
 	json_close_object(w);
 	return answer_json_close(x, w, e);
+}
+
+bool page_end_behind(struct exchange *x, struct json_out *w, int64_t next, int64_t all, struct err *e)
+{
+	return page_end_at(x, w, next ? arena_printf(&x->arena, "%lld", (long long)next) : STR_NONE, all, e);
 }
 
 bool page_end(struct exchange *x, struct json_out *w, const struct page *p, struct err *e)

@@ -180,9 +180,9 @@ bool device_profile_get(
 	return true;
 }
 
-bool device_list(struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e)
+static bool read_devices(
+    struct statement *s, struct arena *arena, struct device **out, size_t *count, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_DEVICE_LIST);
 	size_t room = 0;
 	bool more;
 
@@ -196,6 +196,69 @@ bool device_list(struct db *db, struct arena *arena, struct device **out, size_t
 		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
 		(*out)[(*count)++] = read_device(s, arena);
 	}
+}
+
+bool device_list(struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e)
+{
+	return read_devices(db_use(db, SQL_DEVICE_LIST), arena, out, count, e);
+}
+
+bool device_page(struct db *db, struct str from, size_t most, struct arena *arena, struct device **out,
+    size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_DEVICE_PAGE);
+
+	db_bind_text(s, 1, from);
+	db_bind_int(s, 2, (int64_t)most);
+	return read_devices(s, arena, out, count, e);
+}
+
+bool device_count(struct db *db, int64_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_DEVICE_COUNT);
+	bool found;
+
+	if (!db_row(s, &found, e))
+		return false;
+	*count = db_int(s, 0);
+	db_done(s);
+	return true;
+}
+
+static bool of_first_udi(struct db *db, struct str number, int64_t *id, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_DEVICE_OF_FIRST_UDI);
+	bool found;
+
+	db_bind_text(s, 1, number);
+	if (!db_row(s, &found, e))
+		return false;
+	*id = found ? db_int(s, 0) : 0;
+	db_done(s);
+	return true;
+}
+
+bool device_words_each(struct db *db, struct str udi, struct device_words_sink sink, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_DEVICE_WORDS);
+	int64_t of_udi;
+	bool more;
+
+	if (!of_first_udi(db, udi, &of_udi, e))
+		return false;
+	while (!*sink.enough) {
+		struct device_words words;
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		words = (struct device_words){ db_int(s, 0), db_text(s, 1), db_text(s, 2), false };
+		words.has_udi = words.id == of_udi;
+		sink.take(sink.ctx, &words);
+	}
+	db_done(s);
+	return true;
 }
 
 bool release_add(struct db *db, const struct release *r, int64_t *id, struct err *e)

@@ -24,6 +24,25 @@ MUST_CHECK bool device_by_id(
 /* By name; the array is in the arena. */
 MUST_CHECK bool device_list(
     struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e);
+/* At most so many of them, from the name from on. */
+MUST_CHECK bool device_page(struct db *db, struct str from, size_t most, struct arena *arena,
+    struct device **out, size_t *count, struct err *e);
+MUST_CHECK bool device_count(struct db *db, int64_t *count, struct err *e);
+
+/* What a device is searched for by; valid for the call that it is given in. */
+struct device_words {
+	int64_t id;
+	struct str name, common_name;
+	bool has_udi; /* as its first one */
+};
+struct device_words_sink {
+	void *ctx;
+	void (*take)(void *ctx, const struct device_words *words);
+	const bool *enough; /* those behind are not wanted */
+};
+/* By name. */
+MUST_CHECK bool device_words_each(
+    struct db *db, struct str udi, struct device_words_sink sink, struct err *e);
 
 MUST_CHECK bool release_add(struct db *db, const struct release *r, int64_t *id, struct err *e);
 /* id 0 where there is none. */

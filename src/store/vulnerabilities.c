@@ -185,9 +185,9 @@ bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score,
 
 bool sources_list(struct db *db, struct arena *arena, struct source_row **out, size_t *count, struct err *e)
 {
-	struct source_row *rows = arena_alloc(arena, SOURCES_MOST, sizeof(*rows));
 	struct statement *s = db_use(db, SQL_SOURCE_LIST);
-	size_t found = 0;
+	struct source_row *rows = NULL;
+	size_t found = 0, room = 0;
 	bool more;
 
 	while (found < SOURCES_MOST) {
@@ -195,6 +195,7 @@ bool sources_list(struct db *db, struct arena *arena, struct source_row **out, s
 			return false;
 		if (!more)
 			break;
+		rows = arena_room(arena, rows, found, &room, sizeof(*rows));
 		rows[found++] = (struct source_row){ .id = db_int(s, 0),
 			.name = arena_copy(arena, db_text(s, 1)),
 			.records = db_int(s, 2),

@@ -3,6 +3,7 @@
 #include "store/devices.h"
 
 #define SEPARATOR '\x1f'
+#define DEVICES_AT_A_TIME 32
 
 /* The last finding of a page; or, without a component, the last release that was looked through. */
 struct place {
@@ -157,32 +158,44 @@ static bool take_device(struct paging *p, const struct device *d, bool *any, str
 	return true;
 }
 
-static bool find_devices(struct paging *p, struct device **out, size_t *count, struct err *e)
+/* One that is asked for by its name. */
+static bool take_one(struct paging *p, bool *any, struct err *e)
 {
-	struct str name = p->page->query.device;
+	struct device device;
 
-	if (!name.len)
-		return device_list(p->db, p->arena, out, count, e);
-	*out = arena_alloc(p->arena, 1, sizeof(**out));
-	*count = 1;
-	return device_get(p->db, name, p->arena, *out, e);
+	if (!device_get(p->db, p->page->query.device, p->arena, &device, e))
+		return false;
+	return str_cmp(device.name, p->from.device) < 0 || take_device(p, &device, any, e);
+}
+
+/* Those from where the page begins on, some at a time: of most pages the first few are enough. */
+static bool take_each(struct paging *p, bool *any, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str from = p->from.device;
+	struct device *devices;
+	size_t count;
+
+	do {
+		arena_reset(&arena);
+		if (!device_page(p->db, from, DEVICES_AT_A_TIME + 1, &arena, &devices, &count, e))
+			return false;
+		for (size_t i = 0; i < count && i < DEVICES_AT_A_TIME && !p->full; i++)
+			if (!take_device(p, &devices[i], any, e))
+				return false;
+		if (count > DEVICES_AT_A_TIME)
+			from = arena_copy(p->arena, devices[DEVICES_AT_A_TIME].name);
+	} while (count > DEVICES_AT_A_TIME && !p->full);
+	return true;
 }
 
 static bool take_all(struct paging *p, struct err *e)
 {
 	struct str release = p->page->query.release;
-	struct device *devices;
 	bool any = release.len == 0;
-	size_t count;
 
-	if (!find_devices(p, &devices, &count, e))
+	if (!(p->page->query.device.len ? take_one : take_each)(p, &any, e))
 		return false;
-	for (size_t i = 0; i < count && !p->full; i++) {
-		bool is_behind = str_cmp(devices[i].name, p->from.device) < 0;
-
-		if (!is_behind && !take_device(p, &devices[i], &any, e))
-			return false;
-	}
 	if (!any && !p->page->cursor.len && !p->full)
 		return err_fail(e, ERR_ABSENT, "there is no release \"" STR_FMT "\" of what is asked for",
 		    STR_ARG(release));

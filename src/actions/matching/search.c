@@ -17,19 +17,29 @@ static void add(struct search_hits *hits, struct search_hit hit)
 		hits->items[hits->count++] = hit;
 }
 
+struct finding_devices {
+	struct str words;
+	struct arena *arena;
+	struct search_hits *hits;
+	bool enough;
+};
+
+static void take_device(void *ctx, const struct device_words *d)
+{
+	struct finding_devices *f = ctx;
+
+	if (!d->has_udi && !holds_nocase(d->name, f->words) && !holds_nocase(d->common_name, f->words))
+		return;
+	add(f->hits, (struct search_hit){ .name = arena_copy(f->arena, d->name), .id = d->id });
+	f->enough = f->hits->count == SEARCH_MOST;
+}
+
 static bool find_devices(
     struct db *db, struct str words, struct arena *arena, struct search_hits *hits, struct err *e)
 {
-	struct device *devices;
-	size_t count;
+	struct finding_devices f = { words, arena, hits, false };
 
-	if (!device_list(db, arena, &devices, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++)
-		if (holds_nocase(devices[i].name, words) || holds_nocase(devices[i].common_name, words) ||
-		    str_eq(devices[i].udi_di, words))
-			add(hits, (struct search_hit){ .name = devices[i].name, .id = devices[i].id });
-	return true;
+	return device_words_each(db, words, (struct device_words_sink){ &f, take_device, &f.enough }, e);
 }
 
 /* As names are written: "cve-2021" is "CVE-2021", "ghsa-JF8" is "GHSA-jf8". */

@@ -1,6 +1,7 @@
 /*
  * /api/v1/devices - devices of the manufacturer, as docs/man/device.md has them.
  */
+#include "store/devices.h"
 #include "actions/casework/restate_device.h"
 #include "actions/field/device_view_json.h"
 #include "actions/field/register_device.h"
@@ -12,14 +13,18 @@ static bool get_devices(struct exchange *x, struct err *e)
 {
 	struct device *devices;
 	struct json_out *w;
-	struct page page;
-	size_t count;
+	struct str from;
+	size_t limit, found, count;
+	int64_t all;
 
-	if (!device_list(x->db, &x->arena, &devices, &count, e) || !page_of(x, count, &page, e))
+	if (!page_limit(x, &limit, e) || !exchange_query(x, "cursor", &from, e) ||
+	    !device_page(x->db, from, limit + 1, &x->arena, &devices, &found, e) ||
+	    !device_count(x->db, &all, e))
 		return false;
+	count = found > limit ? limit : found;
 	w = page_begin(x);
-	device_list_json(w, devices + page.from, page.count);
-	return page_end(x, w, &page, e);
+	device_list_json(w, devices, count);
+	return page_end_at(x, w, found > limit ? devices[limit].name : STR_NONE, all, e);
 }
 
 static bool answer_device(struct exchange *x, struct str name, struct err *e)

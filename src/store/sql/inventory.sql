@@ -60,6 +60,32 @@ SELECT
 FROM device d
 ORDER BY name;
 
+-- name: device_page
+SELECT
+  id, name, common_name, classification_name, intended_use, class, regulation_number, pathway, marketed,
+  investigational, cyber_device, combination_product, constituent_part_applicant, approved_on,
+  periodic_report, periodic_report_on, periodic_interval_months, support, end_of_support_on,
+  end_of_support_communicated, end_of_support_communicated_on, expected_life_years, last_distributed_on,
+  manufacturer_name, manufacturer_address, manufacturer_telephone, manufacturer_contact,
+  manufacturer_number,
+  (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'udi_di' ORDER BY position LIMIT 1),
+  (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'product_code' ORDER BY position LIMIT 1)
+FROM device d
+WHERE name >= $1
+ORDER BY name
+LIMIT $2;
+
+-- name: device_count
+SELECT count(*) FROM device;
+
+-- name: device_words
+SELECT id, name, common_name FROM device ORDER BY name;
+
+-- name: device_of_first_udi
+SELECT device_id FROM device_number n
+WHERE list = 'udi_di' AND number = $1 AND position = (
+  SELECT min(position) FROM device_number m WHERE m.device_id = n.device_id AND list = 'udi_di');
+
 -- name: device_numbers
 SELECT list, number FROM device_number WHERE device_id = $1 ORDER BY list, position;
 
