@@ -11,7 +11,8 @@ import time
 import urllib.parse
 
 from .imports import import_command
-from .measure import ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, product, remove_store, tool, verdict, work
+from .measure import (ALL_FEEDS, PRODUCT, ROOT, Missing, Run, feed_paths, note, product, remove_store, script, tool, verdict,
+                      work)
 from .scans import synthetic
 
 sys.path.insert(0, os.path.join(ROOT, "tests", "api"))
@@ -23,17 +24,20 @@ RELEASES, IN_EACH, DISTINCT = 60, 500, 20000
 SERVED_STORE = work("served.db")
 CONNECTIONS, SECONDS = 32, 3
 COMMON = "CVE-2023-38545"
-# What is asked for, its path, and the least part of what the reference does.
+# What is asked for, its path, the least part of what the reference does, and a path that is another one each time, so
+# that nothing which the server keeps of its answers can help: bench/vary.lua fills it in.
 PAGES = [
-    ("what is unchanged (304)", "/", 0.7),
-    ("one device", "/api/v1/devices/Device%2000001", 0.4),
-    ("devices, page of 50", "/api/v1/devices?limit=50", 0.12),
-    ("search as it is typed", "/api/v1/search?q=CVE-2023-385", 0.12),
-    ("one vulnerability", f"/api/v1/vulnerabilities/{COMMON}", 0.4),
-    ("findings of a release, page of 50", "/api/v1/findings?device=Device%2000001&limit=50", 0.12),
-    ("findings of all, page of 50", "/api/v1/findings?limit=50", 0.12),
-    ("findings of all, a page far behind", None, 0.12),
-    ("findings of all with KEV, page of 50", "/api/v1/findings?kev=1&limit=50", 0.12),
+    ("what is unchanged (304)", "/", 0.7, None),
+    ("one device", "/api/v1/devices/Device%2000001", 0.4, None),
+    ("devices, page of 50", "/api/v1/devices?limit=50", 0.12, "/api/v1/devices?limit=50&cursor=A{n}"),
+    ("search as it is typed", "/api/v1/search?q=CVE-2023-385", 0.12, "/api/v1/search?q=CVE-2023-{n}"),
+    ("one vulnerability", f"/api/v1/vulnerabilities/{COMMON}", 0.4, f"/api/v1/vulnerabilities/{COMMON}?today={{day}}"),
+    ("findings of a release, page of 50", "/api/v1/findings?device=Device%2000001&limit=50", 0.12,
+     "/api/v1/findings?device=Device%20{release}&limit=50&today={day}"),
+    ("findings of all, page of 50", "/api/v1/findings?limit=50", 0.12, "/api/v1/findings?limit=50&today={day}"),
+    ("findings of all, a page far behind", None, 0.12, None),
+    ("findings of all with KEV, page of 50", "/api/v1/findings?kev=1&limit=50", 0.12,
+     "/api/v1/findings?kev=1&limit=50&today={day}"),
 ]
 
 
@@ -46,12 +50,14 @@ def served_store():
 
 
 class Load:
-    """What wrk says of one run: requests a second, seconds until the answer."""
+    """What wrk says of one run: requests a second, seconds until the answer. varied: the path of url is one to fill in."""
 
-    def __init__(self, url, headers):
+    def __init__(self, url, headers, varied=False):
         command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", "--timeout", "30s"]
         for name, value in headers.items():
             command += ["-H", f"{name}: {value}"]
+        if varied:
+            command += ["-s", script("vary.lua")]
         said = subprocess.run(command + [url], stdout=subprocess.PIPE, check=True).stdout.decode()
         self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))
         self.p50, self.p99 = (self.seconds(re.search(rf"{percent}%\s+([\d.]+)(us|ms|s|m)", said)) for percent in (50, 99))
@@ -109,7 +115,7 @@ def once(port, path, headers):
 def say(what, ours, theirs, least):
     ratios = sorted(one.rate / other.rate for one, other in zip(ours, theirs))
     middle, load = statistics.median(ratios), sorted(ours, key=lambda one: one.rate)[len(ours) // 2]
-    print(f"f   {what:<38}{load.rate:>9.0f}/s, p50 {load.p50 * 1e3:.2f} ms, p99 {load.p99 * 1e3:.2f} ms, hello "
+    print(f"f   {what:<52}{load.rate:>9.0f}/s, p50 {load.p50 * 1e3:.2f} ms, p99 {load.p99 * 1e3:.2f} ms, hello "
           f"{statistics.median(other.rate for other in theirs):.0f}/s, {ratios[0]:.3f}/{middle:.3f}/{ratios[-1]:.3f}, "
           f"target {least:g}: {verdict(least, middle)}", flush=True)
 
@@ -122,24 +128,25 @@ def memory_mb(server):
 
 def f(bench):
     """the server with a million findings: requests a second of 32 connections, against a server of the same library that
-    answers as many bytes out of memory"""
+    answers as many bytes out of memory; the same page again and again, and each time another one"""
     with served() as (server, who), hello() as hello_port:
         count = Run(product(["finding", "list"], SERVED_STORE)).output().split("\n")[-2]
         note(f"{count}; {memory_mb(server)[1]:.0f} MB before the load")
-        for what, path, least in PAGES:
-            path = path or far_page(who)
+        for what, path, least, varied in PAGES:
+            path = path or far_page(who) + "&today={day}"
             headers = {"Cookie": who.cookie, "Accept-Encoding": "gzip"}
-            etag, length = once(server.port, path, headers)
+            etag, length = once(server.port, path.replace("{day}", "2026-01-01"), headers)
             if path == "/":
                 headers, length = {**headers, "If-None-Match": etag}, 0
-            ours, theirs = [], []
-            for turn in range(bench.rounds + 1):
-                mine, other = Load(f"http://127.0.0.1:{server.port}{path}", headers), Load(
-                    f"http://127.0.0.1:{hello_port}/{length}", {})
-                if turn:
-                    ours.append(mine)
-                    theirs.append(other)
-            say(what, ours, theirs, least)
+            for asked in filter(None, (path, varied)):
+                ours, theirs = [], []
+                for turn in range(bench.rounds + 1):
+                    mine = Load(f"http://127.0.0.1:{server.port}{asked}", headers, "{" in asked)
+                    other = Load(f"http://127.0.0.1:{hello_port}/{length}", {})
+                    if turn:
+                        ours.append(mine)
+                        theirs.append(other)
+                say(what + (", each another" if "{" in asked else ""), ours, theirs, least)
         peak, now = memory_mb(server)
         note(f"{now:.0f} MB after the load, {peak:.0f} at most, target 200 MB: {verdict(peak, 200)}")
 

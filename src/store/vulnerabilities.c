@@ -170,6 +170,20 @@ bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed,
 	return true;
 }
 
+bool vulnerability_kev_ids(struct db *db, struct id_set *out, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_KEV_IDS);
+	bool more;
+
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		id_set_add(out, db_int(s, 0));
+	}
+}
+
 bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_EPSS_GET);

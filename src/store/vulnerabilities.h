@@ -6,6 +6,7 @@
 #include "sources/advisory.h"
 #include "store/card.h"
 #include "store/db.h"
+#include "store/id_set.h"
 
 #define ADVISORY_STAMP_SIZE 33
 
@@ -40,6 +41,8 @@ MUST_CHECK bool advisory_configs_get(
     struct db *db, int64_t id, struct arena *arena, struct str *packed, struct err *e);
 
 MUST_CHECK bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed, struct err *e);
+/* All of them: some thousand. */
+MUST_CHECK bool vulnerability_kev_ids(struct db *db, struct id_set *out, struct err *e);
 /* Millionths; -1 where there is none. */
 MUST_CHECK bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e);
 

@@ -8,6 +8,7 @@
 #include "base/memory.h"
 #include "store/aliases.h"
 #include "store/components.h"
+#include "store/vulnerabilities.h"
 
 struct finding_walk {
 	struct db *db;
@@ -16,6 +17,8 @@ struct finding_walk {
 	int64_t only;	     /* the vulnerability asked for; 0: all */
 	struct id_set lists; /* that can hold it, where one is asked for */
 	bool component_found;
+	struct id_set kev; /* where no other findings are wanted */
+	bool only_kev;
 	struct str from, from_version; /* where the next release begins */
 };
 
@@ -105,6 +108,8 @@ bool finding_walk_release(struct finding_walk *l, const struct device *device, c
 	    !scan_use_kept(scanner, release->list_id, e))
 		return false;
 	scan_use(scanner, l->positions);
+	if (l->only_kev)
+		scan_describe_only(scanner, &l->kev);
 	scan_seek(scanner, l->from, l->from_version);
 	l->from = l->from_version = STR_NONE;
 	return give_rows(l, scanner, components, sink, enough, e);
@@ -145,12 +150,19 @@ void finding_walk_from(struct finding_walk *w, struct str component, struct str 
 	w->from_version = version;
 }
 
+bool finding_walk_only_kev(struct finding_walk *w, struct err *e)
+{
+	w->only_kev = true;
+	return vulnerability_kev_ids(w->db, &w->kev, e);
+}
+
 void finding_walk_close(struct finding_walk *w)
 {
 	if (!w)
 		return;
 	positions_close(w->positions);
 	id_set_clear(&w->lists);
+	id_set_clear(&w->kev);
 	free(w);
 }
 

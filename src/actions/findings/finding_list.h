@@ -37,6 +37,9 @@ MUST_CHECK bool finding_walk_release(struct finding_walk *w, const struct device
     const struct release *release, struct finding_sink sink, const bool *enough, struct err *e);
 /* The next release is walked from the first finding of this component on: those before it cost nothing. */
 void finding_walk_from(struct finding_walk *w, struct str component, struct str version);
+/* Of what is not known to be exploited a row has nothing but its finding and name from now on; it is not
+ * shown. */
+MUST_CHECK bool finding_walk_only_kev(struct finding_walk *w, struct err *e);
 /* After all releases: has any of them a component that is asked for? ERR_INPUT where none has. */
 MUST_CHECK bool finding_walk_end(const struct finding_walk *w, struct err *e);
 

@@ -211,6 +211,8 @@ bool finding_page(struct db *db, const struct finding_page *page, struct finding
 	if (!cursor_read(page->cursor, &p.from, e) || !finding_walk_open(db, &page->query, &walk, e))
 		return false;
 	p.walk = walk;
+	if (page->filter.kev && !finding_walk_only_kev(walk, e))
+		return false;
 	if (!take_all(&p, e))
 		return false;
 	*next = p.full ? cursor_write(&p.last, arena) : STR_NONE;

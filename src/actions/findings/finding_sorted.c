@@ -216,6 +216,8 @@ bool finding_sorted(struct db *db, const struct finding_page *page, enum finding
 	if (!read_cursor(&s, e) || !finding_walk_open(db, &page->query, &walk, e))
 		return false;
 	s.walk = walk;
+	if (page->filter.kev && !finding_walk_only_kev(walk, e))
+		return false;
 	s.rows = memory_alloc(page->limit, sizeof(*s.rows));
 	s.place = buf_new(PLACE_BYTES_MOST);
 	s.before = buf_new(PLACE_BYTES_MOST);

@@ -28,10 +28,11 @@ struct scanner {
 	struct positions *positions; /* may be NULL */
 	struct weigher *weigher;
 	struct describer *describer;
-	struct alias_book own; /* rules of the manufacturer */
-	struct hints *hints;   /* NULL: it gives findings */
-	uint32_t *order;       /* components by name and version */
-	size_t next;	       /* place in it */
+	const struct id_set *described; /* these alone; NULL: all */
+	struct alias_book own;		/* rules of the manufacturer */
+	struct hints *hints;		/* NULL: it gives findings */
+	uint32_t *order;		/* components by name and version */
+	size_t next;			/* place in it */
 
 	/* Of the components in hand, those of one name and version. */
 	struct arena round;
@@ -133,6 +134,11 @@ bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e)
 	if (current)
 		weigher_use_kept(s->weigher, list_id);
 	return true;
+}
+
+void scan_describe_only(struct scanner *s, const struct id_set *vulnerabilities)
+{
+	s->described = vulnerabilities;
 }
 
 void scan_use(struct scanner *s, struct positions *positions)
@@ -385,10 +391,25 @@ bool scan_turn_to_hints(struct scanner *s, struct err *e)
 	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
 }
 
+static void name_row(struct scanner *s, const struct found *found)
+{
+	s->row = (struct scan_row){ .finding = *found->finding,
+		.vulnerability = found->vulnerability,
+		.epss = -1,
+		.published = INSTANT_NONE,
+		.summary = STR(""),
+		.matched = found->finding->state };
+	if (!s->positions)
+		return;
+	s->row.device = positions_place(s->positions)->device;
+	s->row.release = positions_place(s->positions)->release;
+}
+
 static bool next_row(struct scanner *s, const struct scan_row **row, struct err *e)
 {
 	const struct scan_row *described;
 	const struct finding *finding;
+	const struct found *found;
 
 	*row = NULL;
 	while (s->found_next == s->found_count) {
@@ -397,13 +418,18 @@ static bool next_row(struct scanner *s, const struct scan_row **row, struct err 
 		if (!next_round(s, e))
 			return false;
 	}
-	finding = s->found[s->found_next++].finding;
+	found = &s->found[s->found_next++];
+	finding = found->finding;
+	*row = &s->row;
+	if (s->described && !id_set_has(s->described, finding->vulnerability_id)) {
+		name_row(s, found);
+		return true;
+	}
 	if (!describe_vulnerability(s->describer, finding->vulnerability_id, &described, e))
 		return false;
 	s->row = *described;
 	s->row.finding = *finding;
 	s->row.matched = finding->state;
-	*row = &s->row;
 	return !s->positions || positions_apply(s->positions, &s->row, e);
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
+#include "store/id_set.h"
 
 struct scanner;
 
@@ -27,6 +28,10 @@ MUST_CHECK bool scan_find_unserved(struct scanner *s, struct err *e);
 
 /* The components are those of this list of the store: what is kept of it is not worked out again. */
 MUST_CHECK bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e);
+
+/* Of other vulnerabilities than these a row has nothing but its finding and name: nobody looks at the rest,
+ * which is most of what a row costs. Borrowed. */
+void scan_describe_only(struct scanner *s, const struct id_set *vulnerabilities);
 
 /* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
  */

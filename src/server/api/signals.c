@@ -177,7 +177,7 @@ static bool post_link(struct exchange *x, struct err *e)
 }
 
 const struct route routes_signals[] = {
-	{ METHOD_GET, "/api/v1/signals", get_signals, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/signals", get_signals, ROUTE_SLOW, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals", post_signal, 0, 0, "signal.received" },
 	{ METHOD_GET, "/api/v1/signals/{signal}", get_signal, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals/{signal}/entries", post_entry, 0, 0, "signal.*" },

@@ -52,6 +52,9 @@ SET score = excluded.score, percentile = excluded.percentile;
 -- name: epss_get
 SELECT score, percentile FROM epss WHERE vulnerability_id = $1;
 
+-- name: kev_ids
+SELECT vulnerability_id FROM kev ORDER BY vulnerability_id;
+
 -- name: kev_count
 SELECT count(*) FROM kev;
 
