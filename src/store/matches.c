@@ -77,20 +77,23 @@ static bool row_behind(struct db *db, int64_t component_id, int64_t from, int64_
 bool match_section(struct db *db, int64_t component_id, int64_t advisory_id, struct arena *arena,
     struct str *body, struct err *e)
 {
-	struct match_row row;
-	struct str found;
-	int64_t last = 0, id;
-	bool damaged = false;
+	struct statement *s = db_use(db, SQL_MATCH_ROW_AT);
+	bool found, damaged = false;
+	struct str rest, section;
+	int64_t last = 0, id = 0;
 
 	*body = STR("");
-	if (!row_at(db, component_id, advisory_id, arena, &row, e))
+	db_bind_int(s, 1, place_of(component_id, 0));
+	db_bind_int(s, 2, place_of(component_id, advisory_id));
+	if (!db_row(s, &found, e))
 		return false;
-	while (kept_next(&row.sections, &last, &id, &found, &damaged)) {
+	if (!found)
+		return true;
+	rest = db_blob(s, 1);
+	while (id < advisory_id && kept_next(&rest, &last, &id, &section, &damaged))
 		if (id == advisory_id)
-			*body = found;
-		if (id >= advisory_id)
-			return true;
-	}
+			*body = arena_copy(arena, section);
+	db_done(s);
 	return !damaged || damaged_rows(component_id, e);
 }
 
