@@ -13,6 +13,7 @@
 #include "server/route.h"
 #include "store/users.h"
 
+#define COMMON_HEADERS 3U /* what add_common_headers() adds */
 #define REQUEST_BURST_SECONDS 5
 #define SIGN_IN_BURST 20
 #define SIGN_IN_EVERY_US (INT64_C(3) * 1000000)
@@ -118,6 +119,13 @@ static bool find_kept(struct server *s, struct exchange *x)
 	return true;
 }
 
+/* Has it no headers but those that answer_kept() gives it again? */
+static bool has_usual_headers(const struct response *a)
+{
+	return a->header_count ==
+	       COMMON_HEADERS + 1U + a->varies + (a->is_packed && a->status == 200); /* 1: the tag */
+}
+
 /* On the thread of http, whoever has answered it. */
 static void ready(void *ctx, struct exchange *x)
 {
@@ -128,9 +136,11 @@ static void ready(void *ctx, struct exchange *x)
 
 	if (!x->may_be_kept || !a->digest[0] || a->body.len == 0)
 		return;
-	asked = kept_asked_of(x);
-	memcpy(made.digest, a->digest, sizeof(made.digest));
-	a->kept = kept_answers_put(s->kept, x->store_version, &asked, &made, &a->body);
+	if (has_usual_headers(a)) {
+		asked = kept_asked_of(x);
+		memcpy(made.digest, a->digest, sizeof(made.digest));
+		a->kept = kept_answers_put(s->kept, x->store_version, &asked, &made, &a->body);
+	}
 	if (a->status == 200)
 		return;
 	buf_free(&a->body); /* it is sent to nobody */
