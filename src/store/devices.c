@@ -181,14 +181,14 @@ bool device_profile_get(
 }
 
 static bool read_devices(
-    struct statement *s, struct arena *arena, struct device **out, size_t *count, struct err *e)
+    struct statement *s, size_t most, struct arena *arena, struct device **out, size_t *count, struct err *e)
 {
 	size_t room = 0;
 	bool more;
 
 	*out = NULL;
 	*count = 0;
-	for (;;) {
+	while (*count < most) {
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
@@ -196,11 +196,13 @@ static bool read_devices(
 		*out = arena_room(arena, *out, *count, &room, sizeof(**out));
 		(*out)[(*count)++] = read_device(s, arena);
 	}
+	db_done(s);
+	return true;
 }
 
 bool device_list(struct db *db, struct arena *arena, struct device **out, size_t *count, struct err *e)
 {
-	return read_devices(db_use(db, SQL_DEVICE_LIST), arena, out, count, e);
+	return read_devices(db_use(db, SQL_DEVICE_LIST), SIZE_MAX, arena, out, count, e);
 }
 
 bool device_page(struct db *db, struct str from, size_t most, struct arena *arena, struct device **out,
@@ -209,8 +211,7 @@ bool device_page(struct db *db, struct str from, size_t most, struct arena *aren
 	struct statement *s = db_use(db, SQL_DEVICE_PAGE);
 
 	db_bind_text(s, 1, from);
-	db_bind_int(s, 2, (int64_t)most);
-	return read_devices(s, arena, out, count, e);
+	return read_devices(s, most, arena, out, count, e);
 }
 
 bool device_count(struct db *db, int64_t *count, struct err *e)

@@ -72,8 +72,7 @@ SELECT
   (SELECT number FROM device_number n WHERE n.device_id = d.id AND list = 'product_code' ORDER BY position LIMIT 1)
 FROM device d
 WHERE name >= $1
-ORDER BY name
-LIMIT $2;
+ORDER BY name;
 
 -- name: device_count
 SELECT count(*) FROM device;
