@@ -12,6 +12,9 @@ struct page {
 	size_t all;
 };
 
+/* Where the rows of the piece begin, in a list that has no pointer where it is empty. */
+#define PAGE_FROM(rows, page) ((page).count ? (rows) + (page).from : (rows))
+
 /* By limit (1 to 1000, else 100) and cursor of the query, of so many rows. */
 MUST_CHECK bool page_of(struct exchange *x, size_t all, struct page *out, struct err *e);
 /* limit alone. */

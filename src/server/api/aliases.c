@@ -36,7 +36,7 @@ static bool get_aliases(struct exchange *x, struct err *e)
 	if (!package_alias_list(x->db, &x->arena, &rules, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	alias_rules_json(w, rules + page.from, page.count, &x->arena);
+	alias_rules_json(w, PAGE_FROM(rules, page), page.count, &x->arena);
 	return page_end(x, w, &page, e);
 }
 
@@ -57,7 +57,7 @@ static bool get_check(struct exchange *x, struct err *e)
 	    !alias_check(x->db, name, &x->arena, &places, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	alias_check_json(w, places + page.from, page.count, &x->arena);
+	alias_check_json(w, PAGE_FROM(places, page), page.count, &x->arena);
 	return page_end(x, w, &page, e);
 }
 

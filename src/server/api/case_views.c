@@ -56,7 +56,7 @@ static bool get_all_drift(struct exchange *x, struct err *e)
 	if (!page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	case_drift_json(w, rows + page.from, page.count, &x->arena);
+	case_drift_json(w, PAGE_FROM(rows, page), page.count, &x->arena);
 	return page_end(x, w, &page, e);
 }
 

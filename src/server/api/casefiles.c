@@ -56,7 +56,7 @@ static bool get_casefiles(struct exchange *x, struct err *e)
 	if (!page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	case_list_json(w, rows + page.from, page.count);
+	case_list_json(w, PAGE_FROM(rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

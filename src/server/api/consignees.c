@@ -36,7 +36,7 @@ static bool get_consignees(struct exchange *x, struct err *e)
 	    !page_of(x, l.report.count, &page, e))
 		return false;
 	w = page_begin(x);
-	consignees_json(l.report.consignees + page.from, page.count, !str_eq(personal, STR("no")), w);
+	consignees_json(PAGE_FROM(l.report.consignees, page), page.count, !str_eq(personal, STR("no")), w);
 	json_field_int(w, "units", l.report.units);
 	return page_end(x, w, &page, e);
 }

@@ -16,7 +16,7 @@ static bool answer_versions(
 	if (!page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	if (!control_list_json(w, versions + page.from, page.count, e)) {
+	if (!control_list_json(w, PAGE_FROM(versions, page), page.count, e)) {
 		json_out_drop(w);
 		return false;
 	}

@@ -63,7 +63,7 @@ static bool get_due(struct exchange *x, struct err *e)
 	if (!page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	due_json(w, rows + page.from, page.count);
+	due_json(w, PAGE_FROM(rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

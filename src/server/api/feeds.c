@@ -18,7 +18,7 @@ static bool get_feeds(struct exchange *x, struct err *e)
 	if (!sources_list(x->db, &x->arena, &rows, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	feed_sources_json(w, rows + page.from, page.count);
+	feed_sources_json(w, PAGE_FROM(rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -49,7 +49,7 @@ static bool get_where(struct exchange *x, struct err *e)
 	    !find_caveats(x, &found, &caveats, e))
 		return false;
 	w = page_begin(x);
-	where_json(w, &(struct where){ found.kind, found.rows + page.from, page.count });
+	where_json(w, &(struct where){ found.kind, PAGE_FROM(found.rows, page), page.count });
 	caveats_json(w, &caveats);
 	return page_end(x, w, &page, e);
 }

@@ -73,7 +73,7 @@ static bool get_check(struct exchange *x, struct err *e)
 	if (!program_check(x->db, x->at, &x->arena, &answers, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	program_check_json(w, answers + page.from, page.count);
+	program_check_json(w, PAGE_FROM(answers, page), page.count);
 	return page_end(x, w, &page, e);
 }
 
@@ -103,7 +103,7 @@ static bool get_policies(struct exchange *x, struct err *e)
 	if (!policy_listing(x->db, &x->arena, &rows, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	policy_list_json(w, rows + page.from, page.count);
+	policy_list_json(w, PAGE_FROM(rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -22,8 +22,8 @@ static bool get_releases(struct exchange *x, struct err *e)
 	if (!release_listing(x->db, x->params[0], &x->arena, &l, e) || !page_of(x, l.count, &page, e))
 		return false;
 	w = page_begin(x);
-	release_listing_json(
-	    w, &(struct release_listing){ l.releases + page.from, l.units + page.from, page.count });
+	release_listing_json(w,
+	    &(struct release_listing){ PAGE_FROM(l.releases, page), PAGE_FROM(l.units, page), page.count });
 	return page_end(x, w, &page, e);
 }
 
@@ -78,7 +78,7 @@ static bool get_lots(struct exchange *x, struct err *e)
 	    !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	lot_listing_json(w, rows + page.from, page.count);
+	lot_listing_json(w, PAGE_FROM(rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -49,7 +49,7 @@ static bool get_components(struct exchange *x, struct err *e)
 	    !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	component_listing_json(w, found + page.from, page.count);
+	component_listing_json(w, PAGE_FROM(found, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

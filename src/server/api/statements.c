@@ -25,7 +25,7 @@ static bool get_statements(struct exchange *x, struct err *e)
 	    !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	finding_history_json(w, records + page.from, page.count);
+	finding_history_json(w, PAGE_FROM(records, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -19,7 +19,7 @@ static bool get_templates(struct exchange *x, struct err *e)
 	    !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	template_list_json(w, versions + page.from, page.count);
+	template_list_json(w, PAGE_FROM(versions, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -20,7 +20,7 @@ static bool get_users(struct exchange *x, struct err *e)
 	if (!user_list(x->db, &x->arena, &users, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	user_list_json(w, users + page.from, page.count, x->at);
+	user_list_json(w, PAGE_FROM(users, page), page.count, x->at);
 	return page_end(x, w, &page, e);
 }
 

@@ -71,7 +71,7 @@ static bool get_list(struct exchange *x, struct err *e)
 	if (!vex_document_list(x->db, &x->arena, &documents, &count, e) || !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	vex_list_json(w, documents + page.from, page.count);
+	vex_list_json(w, PAGE_FROM(documents, page), page.count);
 	return page_end(x, w, &page, e);
 }
 
