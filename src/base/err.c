@@ -6,6 +6,8 @@
 
 #undef err_fail /* what an analyzer is told */
 #undef err_within
+#undef err_remedy
+#undef err_field
 
 #define WORD_MOST 64 /* a longer one is cut */
 
@@ -38,11 +40,25 @@ bool err_fail(struct err *e, enum err_code code, const char *fmt, ...)
 	int wanted;
 
 	e->code = code;
+	e->remedy = REMEDY_NONE;
+	e->field = NULL;
 	va_start(args, fmt);
 	wanted = vsnprintf(e->text, sizeof(e->text), fmt, args);
 	va_end(args);
 	mark_cut(e, (size_t)wanted);
 	hide_controls(e->text);
+	return false;
+}
+
+bool err_remedy(struct err *e, enum remedy remedy)
+{
+	e->remedy = remedy;
+	return false;
+}
+
+bool err_field(struct err *e, const char *field)
+{
+	e->field = field;
 	return false;
 }
 

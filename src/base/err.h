@@ -7,6 +7,8 @@
 #pragma once
 #include <stdbool.h>
 
+#include "base/remedy.h"
+
 #define MUST_CHECK __attribute__((warn_unused_result))
 #define PRINTF(f, a) __attribute__((format(printf, f, a)))
 
@@ -25,17 +27,24 @@ enum err_code {
 
 struct err {
 	enum err_code code;
-	char text[512]; /* "outermost: inner: what was wrong"; control characters are shown as ? */
+	enum remedy remedy; /* what helps; REMEDY_NONE: the text is all */
+	const char *field; /* what the text asks for, "why": an option, a field of a form; lasting, or NULL */
+	char text[512];	   /* "outermost: inner: what was wrong"; control characters are shown as ? */
 };
 
 /* Both return false, so that a failure is one statement: return err_fail(e, ...). */
 bool err_fail(struct err *e, enum err_code code, const char *fmt, ...) PRINTF(3, 4);
+/* After err_fail: what helps, or what is to be stated. return err_fail(e, ...) || err_remedy(e, ...). */
+bool err_remedy(struct err *e, enum remedy remedy);
+bool err_field(struct err *e, const char *field);
 /* Puts where and ": " before the text that is there; cut at the end if it gets too long. */
 bool err_within(struct err *e, const char *where, ...) PRINTF(2, 3);
 #ifdef __clang_analyzer__
 /* An analyzer sees one file at a time, and would follow the path on which they return true. */
 #define err_fail(...) ((void)err_fail(__VA_ARGS__), false)
 #define err_within(...) ((void)err_within(__VA_ARGS__), false)
+#define err_remedy(...) ((void)err_remedy(__VA_ARGS__), false)
+#define err_field(...) ((void)err_field(__VA_ARGS__), false)
 #endif
 
 /* 0 done; 2 usage; 3 input; 4 store or network; 5 refused. */

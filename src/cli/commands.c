@@ -150,6 +150,9 @@ int command_fails(struct app *app, const struct err *e)
 {
 	fputs("aftercare: ", app->err);
 	print_text(app->err, str_of(e->text));
+	fputs(remedy_terminal(e->remedy), app->err);
+	if (e->field)
+		fprintf(app->err, " (--%s)", e->field);
 	fputc('\n', app->err);
 	return err_exit_status(e->code);
 }

@@ -69,7 +69,7 @@ static int walk(
 	} steps[] = {
 		{ "Where else is this one", "where CVE-2021-3712" },
 		{ "What came in, and whose acknowledgement is due", "signal list" },
-		{ "Whom the notice of casefile 1 must reach", "consignee list --casefile 1" },
+		{ "Whom the communication of casefile 1 must reach", "consignee list --casefile 1" },
 		{ "What is due, soonest first", "due --within 60d" },
 		{ "What the rules conclude from casefile 3, and why", "case decide 3" },
 	};

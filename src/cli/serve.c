@@ -205,7 +205,7 @@ const struct command command_serve = {
 	.synopsis =
 	    "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
 	    "--behind-proxy] [--oidc FILE] [--alerts FILE] "
-	    "[--rate N] [--log FILE] [--stale-after DAYS] [--first-word-file FILE] [--backups FOLDER]",
+	    "[--rate N] [--log FILE] [--stale-after DAYS|never] [--first-word-file FILE] [--backups FOLDER]",
 	.summary = "serve the API and the web app of a store",
 	.help =
 	    "On 127.0.0.1, port 8806, where nothing else is given; port 0: any that is free. Another address "
@@ -222,7 +222,11 @@ const struct command command_serve = {
 	    "of\n"
 	    "another machine may make; 0: any number. --log: a line of JSON for each request, appended to "
 	    "FILE;\n"
-	    "else to standard error. --backups: where administrators have backups made by the API and the "
+	    "else to standard error. --stale-after: findings, and where something is, are answered with a "
+	    "warning\n"
+	    "of each source whose newest record is that old; 7 days where nothing is said, else what\n"
+	    "AFTERCARE_STALE_AFTER has; never: no source is called old. --backups: where administrators have "
+	    "backups made by the API and the "
 	    "pages,\n"
 	    "and from where they may take them; without it there are none. It ends, with everything that has "
 	    "begun done, at SIGTERM or SIGINT.\n",

@@ -9,7 +9,8 @@
 static void say(struct app *app, const struct caveats *c)
 {
 	for (size_t i = 0; i < c->count; i++)
-		print_line(app->err, "aftercare: %.*s", STR_WHOLE(c->items[i]));
+		print_line(app->err, "aftercare: %.*s%s", STR_WHOLE(c->items[i].text),
+		    remedy_terminal(c->items[i].remedy));
 }
 
 bool warn_of_age(struct app *app, const struct options *o, struct db *db, struct err *e)

@@ -11,7 +11,7 @@ const struct policy_question policy_questions[] = {
 	{ "A7", "The discretion is lost after the 806 report would have been due: when is it due then?", "late_report", "\"at_once\"" },
 	{ "A8", "Which events are serious adverse events?", "serious_event", "\"confirmed\"" },
 	{ "A9", "Does a routine patch get a record under 806.20?", "record_806_20_for_routine", "true" },
-	{ "A10", "How many working days after the customers may the ISAO have the notice?", "isao_grace_working_days", "1" },
+	{ "A10", "How many working days after the customers may the ISAO have the communication?", "isao_grace_working_days", "1" },
 	{ "A11", "How are 806 reports numbered in sequence?", "report_number_sequence", "\"running\"" },
 	{ "A12", "How is the date written in the number of an 806 report?", "report_number_date", "\"plain\"" },
 	{ "A13", "How many digits may a registration number have?", "registration_digits", "\"7\"" },

@@ -175,7 +175,8 @@ static void add_notes(struct making *m)
 		    !is_known(record, "on"))
 			continue;
 		add_note(m, "general",
-		    arena_printf(m->arena, "Notice of %s", date_write(day_of(&record->facts, "on"), on)),
+		    arena_printf(
+			m->arena, "Communication of %s", date_write(day_of(&record->facts, "on"), on)),
 		    report_fields_text(&record->more, STR("text")));
 	}
 	for (size_t i = 0; i < m->request->note_count; i++) {
@@ -320,10 +321,10 @@ static bool make_products(struct making *m, struct err *e)
 	}
 	if (out->product_count == 0)
 		return err_fail(e, ERR_CONFLICT,
-		    "nothing is known of any release of \"" STR_FMT
-		    "\": import its SBOM, or state what it is "
-		    "(--affected VERSION, --fixed VERSION)",
-		    STR_ARG(m->facts->device.device.name));
+			   "nothing is known of any release of \"" STR_FMT
+			   "\": import its SBOM, or state what it is",
+			   STR_ARG(m->facts->device.device.name)) ||
+		       err_remedy(e, REMEDY_STATE_VERSIONS);
 	return true;
 }
 
@@ -374,8 +375,8 @@ static bool check_request(struct making *m, struct err *e)
 	const struct firm_profile *firm = &m->facts->firm;
 
 	if (!firm->name.len || !firm->namespace_uri.len)
-		return err_fail(e, ERR_CONFLICT,
-		    "who publishes is not stated: program set --firm-name NAME --firm-namespace URL");
+		return err_fail(e, ERR_CONFLICT, "who publishes is not stated") ||
+		       err_remedy(e, REMEDY_PROFILE);
 	if (r->cwe && !cwe_name(r->cwe).len)
 		return err_fail(e, ERR_INPUT, "CWE-%lld is in no list of CWE", (long long)r->cwe);
 	return !r->lang.len || language_tag_check(r->lang, e) || err_within(e, "--lang");

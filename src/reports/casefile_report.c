@@ -120,7 +120,7 @@ static int by_day(const void *left, const void *right)
 	return str_cmp(a->says, b->says);
 }
 
-/* One mark a day: what happened is told once each, "notice, plan". */
+/* One mark a day: what happened is told once each, "communication, plan". */
 static void join_marks(struct casefile_report *r, struct arena *arena)
 {
 	size_t kept = 0;
@@ -164,7 +164,7 @@ static void mark_all(struct marks *m)
 	for (size_t i = 0; i < f->assessment_count; i++)
 		mark(m, f->assessments[i].on, "assessed", false, false);
 	for (size_t i = 0; i < f->communication_count; i++)
-		mark(m, f->communications[i].on, "notice", false, false);
+		mark(m, f->communications[i].on, "communication", false, false);
 	for (size_t i = 0; i < f->control_count; i++)
 		mark(m, f->controls[i].identified_on, "control", false, false);
 	mark(m, f->plan.on, "plan", false, false);

@@ -21,13 +21,13 @@ WORDS(words_806, enum report_806, REPORT_COUNT, "No report required",
     "Report required once a correction or removal is initiated", "Open while conditions are pending")
 WORDS(words_condition, enum condition_id, CONDITION_COUNT, "No known death or serious adverse event",
     "Told, controlled and planned by day 30", "Fixed, validated and distributed by day 60",
-    "Active in an ISAO that gets every notice")
+    "Active in an ISAO that gets every communication")
 WORDS(words_retention, enum retention_rule, RETENTION_COUNT,
     "not known: the expected life of the device or its last distribution is missing",
     "two years beyond the expected life of the device", "ten years",
     "the file of an event: two years from it, or the expected life of the device")
 WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell customers and user community",
-    "Distribute a validated fix", "Share the notice with the ISAO", "Report to FDA under part 806",
+    "Distribute a validated fix", "Share the communication with the ISAO", "Report to FDA under part 806",
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
     "Supplement to a medical device report", "Share the event with the other applicant",
     "Tell FDA in the periodic report", "Keep the record of 806.20",

@@ -24,7 +24,7 @@ const struct self_question self_questions[] = {
 	{ "SA-16", "Programme", BODY, "Do staff and the outside know the process?" },
 	{ "SA-17", "Programme", BODY, "Are mitigations in the field early, before an exploit is?" },
 	{ "SA-18", "Programme", BODY, "Are risks that were accepted assessed again?" },
-	{ "SA-19", "Programme", BODY, "Does the template of the customer notice have all four points: impact, efforts, controls, fix or strategy?" },
+	{ "SA-19", "Programme", BODY, "Does the template of the customer communication have all four points: impact, efforts, controls, fix or strategy?" },
 	{ "SA-20", "Programme", BODY, "Is there evidence of each of the four criteria of active participation in an ISAO?" },
 	{ "SA-21", "Programme", BODY, "Is the content of the periodic report at hand for each PMA device?" },
 	{ "SA-22", "Programme", BODY, "Is it decided and recorded for each change whether it needs a premarket submission?" },

@@ -184,6 +184,8 @@ void job_put(const struct job *job, struct json_out *w)
 	json_field_text(w, "at", str_of(job->at));
 	if (job->state == JOB_FAILED)
 		json_field_text(w, "error", str_of(job->error.text));
+	if (job->state == JOB_FAILED && job->error.remedy)
+		json_field_text(w, "remedy", str_of(remedy_word(job->error.remedy)));
 	if (job_has_ended(job))
 		json_field_text(w, "ended_at", str_of(instant_write(job->ended_at, at)));
 	if (job->state == JOB_DONE && job->file >= 0)

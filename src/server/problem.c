@@ -46,7 +46,18 @@ static const char *title_of(int status)
 	return "Refused";
 }
 
-void problem_answer_status(struct exchange *x, int status, struct str detail)
+/* "cvss-rationale" as a key of a body: "cvss_rationale". */
+static void put_field(struct json_out *w, const char *field, struct arena *arena)
+{
+	char *key = arena_text(arena, str_of(field));
+
+	for (char *c = key; *c; c++)
+		if (*c == '-')
+			*c = '_';
+	json_field_text(w, "field", str_of(key));
+}
+
+static void answer(struct exchange *x, int status, struct str detail, const struct err *e)
 {
 	struct json_out *w;
 
@@ -60,12 +71,21 @@ void problem_answer_status(struct exchange *x, int status, struct str detail)
 	json_field_text(w, "title", str_of(title_of(status)));
 	json_field_int(w, "status", status);
 	json_field_text(w, "detail", detail);
+	if (e && e->remedy)
+		json_field_text(w, "remedy", str_of(remedy_word(e->remedy)));
+	if (e && e->field)
+		put_field(w, e->field, &x->arena);
 	json_field_text(w, "request", x->id);
 	json_close_object(w);
 	json_out_close(w);
 }
 
+void problem_answer_status(struct exchange *x, int status, struct str detail)
+{
+	answer(x, status, detail, NULL);
+}
+
 void problem_answer(struct exchange *x, const struct err *e)
 {
-	problem_answer_status(x, problem_status(e->code), str_of(e->text));
+	answer(x, problem_status(e->code), str_of(e->text), e);
 }

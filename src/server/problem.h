@@ -1,6 +1,6 @@
 /*
  * problem - an error as an answer: application/problem+json (RFC 9457), with the sentence that the terminal
- * says.
+ * says; what helps is a word there, "remedy" (base/remedy.h), and what is to be stated a name, "field".
  */
 #pragma once
 #include "server/exchange.h"

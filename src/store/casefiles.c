@@ -40,8 +40,8 @@ bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefil
 	if (!db_row(s, &found, e))
 		return false;
 	if (!found)
-		return err_fail(
-		    e, ERR_ABSENT, "there is no casefile %lld; aftercare case list shows all", (long long)id);
+		return err_fail(e, ERR_ABSENT, "there is no casefile %lld", (long long)id) ||
+		       err_remedy(e, REMEDY_CASEFILES);
 	done = read_casefile(s, arena, out, e);
 	db_done(s);
 	return done;

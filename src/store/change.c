@@ -82,8 +82,8 @@ static bool identify(struct change *c, struct err *e)
 	if (!c->guarded)
 		return true;
 	if (!c->by.token.ptr)
-		return err_fail(
-		    e, ERR_DENIED, "nobody has signed in: this store has users (aftercare sign-in)");
+		return err_fail(e, ERR_DENIED, "nobody has signed in: this store has users") ||
+		       err_remedy(e, REMEDY_SIGN_IN);
 	token = sha256_of(c->by.token);
 	if (!session_find(c->db, &token, &arena, &session, &found, e) ||
 	    !check_session(c, &session, found, e))
@@ -146,9 +146,10 @@ static bool check_clock(struct change *c, struct err *e)
 	if (c->by.at.us >= c->last_at.us || str_trim(c->by.why).len > 0)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
-	    "the clock says %s, which is before the newest entry of the trail, %s: set it right, or say why "
-	    "(--why)",
-	    instant_write(c->by.at, now), instant_write(c->last_at, last));
+		   "the clock says %s, which is before the newest entry of the trail, %s: set it right, or "
+		   "say why",
+		   instant_write(c->by.at, now), instant_write(c->last_at, last)) ||
+	       err_field(e, "why");
 }
 
 bool change_open_unproved(struct db *db, struct change_by *by, struct change **out, struct err *e)
@@ -158,10 +159,10 @@ bool change_open_unproved(struct db *db, struct change_by *by, struct change **o
 
 static bool check_factor(const struct change *c, struct err *e)
 {
-	return !c->lacks_factor || err_fail(e, ERR_DENIED,
-				       "the roles of \"" STR_FMT
-				       "\" ask for a second factor: set one up (aftercare second-factor)",
-				       STR_ARG(c->by.who));
+	return !c->lacks_factor ||
+	       err_fail(e, ERR_DENIED, "the roles of \"" STR_FMT "\" ask for a second factor: set one up",
+		   STR_ARG(c->by.who)) ||
+	       err_remedy(e, REMEDY_SECOND_FACTOR);
 }
 
 static bool open_signed_in(struct db *db, struct change_by *by, bool own, struct change **out, struct err *e)

@@ -30,9 +30,9 @@ bool consignee_get(
 	if (!consignee_find(db, account, arena, out, e))
 		return false;
 	return out->id ||
-	       err_fail(e, ERR_ABSENT,
-		   "there is no consignee of account \"" STR_FMT "\"; aftercare consignee list shows all",
-		   STR_ARG(account));
+	       err_fail(
+		   e, ERR_ABSENT, "there is no consignee of account \"" STR_FMT "\"", STR_ARG(account)) ||
+	       err_remedy(e, REMEDY_CONSIGNEES);
 }
 
 bool consignee_list(struct db *db, struct arena *arena, struct consignee **out, size_t *count, struct err *e)

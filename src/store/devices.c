@@ -127,9 +127,8 @@ bool device_get(struct db *db, struct str name, struct arena *arena, struct devi
 {
 	if (!device_find(db, name, arena, out, e))
 		return false;
-	return out->id ||
-	       err_fail(e, ERR_ABSENT, "there is no device \"" STR_FMT "\"; aftercare device list shows all",
-		   STR_ARG(name));
+	return out->id || err_fail(e, ERR_ABSENT, "there is no device \"" STR_FMT "\"", STR_ARG(name)) ||
+	       err_remedy(e, REMEDY_DEVICES);
 }
 
 bool device_by_id(struct db *db, int64_t id, struct arena *arena, struct device *out, struct err *e)

@@ -71,8 +71,8 @@ bool lot_get(struct db *db, int64_t id, struct arena *arena, struct lot *out, st
 	if (!db_row(s, &found, e))
 		return false;
 	if (!found)
-		return err_fail(
-		    e, ERR_ABSENT, "there is no lot %lld; aftercare lot list shows all", (long long)id);
+		return err_fail(e, ERR_ABSENT, "there is no lot %lld", (long long)id) ||
+		       err_remedy(e, REMEDY_LOTS);
 	done = read_lot(s, arena, out, e);
 	db_done(s);
 	return done;

@@ -53,8 +53,8 @@ bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struc
 		return false;
 	db_done(s);
 	if (!found)
-		return err_fail(e, ERR_ABSENT, "there is no signal %lld; aftercare signal list shows all",
-		    (long long)signal_id);
+		return err_fail(e, ERR_ABSENT, "there is no signal %lld", (long long)signal_id) ||
+		       err_remedy(e, REMEDY_SIGNALS);
 	s = db_use(db, SQL_SIGNAL_ENTRY_LIST);
 	db_bind_int(s, 1, signal_id);
 	*out = NULL;

@@ -83,8 +83,8 @@ bool vex_document_report(struct db *db, int64_t id, struct arena *arena, struct 
 	if (!db_row(s, &found, e))
 		return false;
 	if (!found)
-		return err_fail(e, ERR_ABSENT, "there is no VEX document %lld; aftercare vex list shows all",
-		    (long long)id);
+		return err_fail(e, ERR_ABSENT, "there is no VEX document %lld", (long long)id) ||
+		       err_remedy(e, REMEDY_VEX);
 	*report = db_text_copy(s, 0, arena);
 	db_done(s);
 	return true;

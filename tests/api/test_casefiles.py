@@ -105,6 +105,10 @@ def test_what_is_owed_as_list_and_calendar(server):
     calendar = sam.get("/due", format="ics")
     assert calendar.body.startswith(b"BEGIN:VCALENDAR")
     assert sam.get("/due", within=0).status == 200
+    undated = sam.get("/due", undated="yes").json["items"]
+    assert undated and all(row["due"] is None for row in undated)
+    assert all(row["due"] for row in sam.get("/due", undated="no").json["items"])
+    assert sam.get("/due", undated="1").status == 400
 
 
 def test_the_rules_are_asked_without_a_casefile(server):

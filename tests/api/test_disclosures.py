@@ -11,6 +11,16 @@ REPORT = {
     "credit": "named"}
 
 
+def test_a_stranger_sees_whom_they_report_to(server):
+    server.begin()
+    terms = server.client().get("/disclosures")
+    assert terms.status == 200, terms
+    assert terms.json["acknowledge_within_days"] >= 1, terms
+    assert set(terms.json) == {"manufacturer", "contact", "policy", "security_txt", "acknowledge_within_days"}, terms
+    there = server.client().ask("GET", "/.well-known/security.txt").status == 200
+    assert terms.json["security_txt"] is there, terms
+
+
 def test_a_strangers_report_is_a_signal(server):
     server.begin()
     sam, = enrol(server, "sam")

@@ -143,6 +143,7 @@ BODIES = {
     "DELETE /tokens/{token} own": {},
     "DELETE /tokens/{token} other": {},
     "DELETE /session": {},
+    "PUT /session/secret": {"secret": SECRET, "new_secret": SECRET},
     "PUT /users/{user}/identity": {"issuer": "https://login.example", "subject": "olga"},
     "DELETE /users/{user}/identity": {},
     "POST /session/oidc": {},
@@ -161,8 +162,10 @@ BODIES = {
     "POST /session": {"user": "$me", "secret": SECRET},
     "POST /first": {"word": "x", "user": "eve", "full_name": "Eve E", "secret": SECRET, "accept": True},
 }
-# Who asks is let through, and told that there are users already, or that this server has no provider.
-TOLD = {"POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404}
+# Who asks is let through, and told that there are users already, that this server has no provider, or that the new
+# secret is the old one.
+TOLD = {"POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404,
+        "PUT /api/v1/session/secret": 422}
 RECORDS = {
     "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}},
     "clock_decision": {"facts": {"on": YESTERDAY, "choice": "literal"}},

@@ -113,3 +113,28 @@ def test_the_log_tells_each_request_and_no_secret(server):
 
 
 test_first_start_makes_one_administrator.store = "empty"
+
+
+def test_one_changes_the_own_secret(server):
+    server.begin()
+    other, who = server.sign_in("ada"), server.sign_in("ada")
+    new = "four other words are enough"
+
+    def change(**body):
+        return who.ask("PUT", "/api/v1/session/secret", body)
+
+    assert change(secret="no", new_secret=new).status == 403
+    assert change(secret=SECRET).status == 422
+    assert change(secret=SECRET, new_secret=SECRET).status == 422
+    assert change(secret=SECRET, new_secret="short").status == 422
+    assert other.get("/session").json["user"] == "ada"
+    who.enter(change(secret=SECRET, new_secret=new))
+    assert who.get("/session").json["user"] == "ada"
+    assert other.get("/session").json["user"] is None
+    assert server.client().post("/session", {"user": "ada", "secret": SECRET}).status == 403
+    again = server.client().post("/session", {"user": "ada", "secret": new})
+    assert again.status == 200, again
+    whats = [entry["what"] for entry in who.get("/trail", limit=50).json["items"]]
+    assert whats.count("user.sign-in-refused") == 2 and whats.count("user.sign-in") >= 3, whats
+    told = [entry["new"] for entry in who.get("/trail", limit=50).json["items"] if entry["what"] == "user.sign-in"]
+    assert any('"new_secret":true' in one and SECRET not in one and new not in one for one in told), told

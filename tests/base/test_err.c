@@ -47,5 +47,29 @@ static void what_fits_is_whole(void **state)
 	assert_string_equal(e.text, word);
 }
 
+static void what_helps_stands_beside_the_text(void **state)
+{
+	struct err e = { 0 };
+
+	(void)state;
+	assert_false(err_fail(&e, ERR_ABSENT, "there is no casefile 7") || err_remedy(&e, REMEDY_CASEFILES));
+	err_within(&e, "row 3");
+	assert_string_equal(e.text, "row 3: there is no casefile 7");
+	assert_string_equal(remedy_word(e.remedy), "casefiles");
+	assert_string_equal(remedy_terminal(e.remedy), "; aftercare case list shows all");
+	assert_false(err_fail(&e, ERR_CONFLICT, "say why") || err_field(&e, "why"));
+	assert_string_equal(e.field, "why");
+	assert_int_equal(e.remedy, REMEDY_NONE);
+}
+
+static void each_remedy_has_its_words(void **state)
+{
+	(void)state;
+	assert_string_equal(remedy_terminal(REMEDY_NONE), "");
+	for (enum remedy r = REMEDY_NONE + 1; r < REMEDY_COUNT; r++)
+		assert_true(strlen(remedy_word(r)) > 0 && strlen(remedy_terminal(r)) > 0);
+}
+
 TESTS(cmocka_unit_test(a_long_text_ends_behind_a_whole_word),
-    cmocka_unit_test(a_long_word_ends_behind_a_whole_character), cmocka_unit_test(what_fits_is_whole))
+    cmocka_unit_test(a_long_word_ends_behind_a_whole_character), cmocka_unit_test(what_fits_is_whole),
+    cmocka_unit_test(what_helps_stands_beside_the_text), cmocka_unit_test(each_remedy_has_its_words))

@@ -40,7 +40,7 @@ A device, its releases, their SBOMs; and the way back from a name or a vulnerabi
 By vulnerability only the release that is touched, by component all that have it.
 
   $ aftercare where CVE-2021-31571
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   device        release  units  component  version  state     why
   Example Pump  4.1.0     1200  FreeRTOS   10.0.1   affected  nvd CVE-2021-31571: cpe o:amazon:freertos, 10.0.1 < 10.4.3 by scheme generic
   $ aftercare where openssl
@@ -52,7 +52,7 @@ By vulnerability only the release that is touched, by component all that have it
   Example Pump  4.1.0     1200  busybox    1.28.4
   Example Pump  4.2.0        -  busybox    1.28.4
   $ aftercare where CVE-2021-31571 --format json
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   [
     {
       "device": "Example Pump",

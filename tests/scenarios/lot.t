@@ -115,7 +115,7 @@ A list of lots is one change. Importing it again changes nothing, a newer one up
   > 1.1,L8,,,,40
   > END
   $ aftercare lot import lots.csv
-  aftercare: lots.csv:2: no device is named: neither in a column "device" nor by --device
+  aftercare: lots.csv:2: no device is named: neither in a column "device" nor with the file (--device)
   [3]
   $ aftercare lot import lots.csv --device Pump
   lots: 2 new, 0 changed, 0 unchanged

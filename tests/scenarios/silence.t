@@ -35,13 +35,13 @@ Where a record speaks of it, and no release has it, "nowhere" is an answer.
   $ aftercare feed import "$example/nvd.json"
   1 document: 3 new records, 0 changed, 0 unchanged, 0 older, 0 skipped
   $ aftercare where CVE-2021-3712 | awk 'NR > 1 { print $1, $4 }'
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   Pump openssl
   $ sed 's/3712/3799/; s/openssl:openssl/acme:tls/' "$example/nvd.json" >other.json
   $ aftercare feed import other.json
   1 document: 1 new record, 0 changed, 2 unchanged, 0 older, 0 skipped
   $ aftercare where CVE-2021-3799
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   nowhere
 
 Nothing is found in an SBOM of nothing, and that is no answer either.

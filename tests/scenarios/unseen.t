@@ -82,7 +82,7 @@ The same for releases. A release without an SBOM has no findings for that reason
   [3]
   $ aftercare where CVE-2018-1000517
   aftercare: no source serves CPE part h, purl type conan, purl type deb/ubuntu, purl type npm, which components name
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   aftercare: 2 releases have no SBOM, so nothing is known of them
   nowhere
   $ aftercare where zlib

@@ -28,9 +28,9 @@ static bool take_vector(
 		return err_fail(
 		    e, ERR_INPUT, "the vector of record is either stated or that of the rubric, not both");
 	if (r->record == 0)
-		return err_fail(e, ERR_CONFLICT,
-		    "casefile %lld has no answers to the rubric: aftercare case rubric %lld",
-		    (long long)casefile_id, (long long)casefile_id);
+		return err_fail(e, ERR_CONFLICT, "casefile %lld has no answers to the rubric",
+			   (long long)casefile_id) ||
+		       err_remedy(e, REMEDY_RUBRIC);
 	if (r->result.open)
 		return err_fail(e, ERR_CONFLICT, "rubric %lld leaves questions open: %zu",
 		    (long long)r->record, r->result.open);
@@ -51,8 +51,9 @@ static bool check_deviation(
 		return false;
 	if (why.len == 0 && r->record && r->result.open == 0 && !rubric_agrees(&r->cvss, &stated))
 		return err_fail(e, ERR_CONFLICT,
-		    "rubric %lld leads to " STR_FMT ": another vector takes its reason (--cvss-rationale)",
-		    (long long)r->record, STR_ARG(derived));
+			   "rubric %lld leads to " STR_FMT ": another vector takes its reason",
+			   (long long)r->record, STR_ARG(derived)) ||
+		       err_field(e, "cvss-rationale");
 	if (why.len)
 		basis = arena_printf(arena, "stated: %.*s", STR_WHOLE(why));
 	json_object_set_new(more, "cvss_basis", json_stringn(basis.ptr, basis.len));

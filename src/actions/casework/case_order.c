@@ -80,8 +80,9 @@ static bool check_entry_day(const struct case_view *view, json_t *facts, struct 
 	    view->facts.today.days - day.days <= CASE_ENTRY_DAYS)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
-	    "%s %s is more than %d days before today: say why it is entered so late (--why)", key,
-	    date_write(day, text), CASE_ENTRY_DAYS);
+		   "%s %s is more than %d days before today: say why it is entered so late", key,
+		   date_write(day, text), CASE_ENTRY_DAYS) ||
+	       err_field(e, "why");
 }
 
 static bool check_validated(json_t *facts, struct err *e)
@@ -116,11 +117,13 @@ static bool check_guarded(
 {
 	if (str_eq(r->kind, STR("assessment")) && json_array_size(json_object_get(facts, "approvers")) > 0)
 		return err_fail(e, ERR_CONFLICT,
-		    "in a store with users approvers are not written down, they sign (aftercare sign)");
+			   "in a store with users approvers are not written down, they sign") ||
+		       err_remedy(e, REMEDY_SIGN);
 	if (r->replaces && str_trim(why).len == 0 && is_signed_by_anybody(&view->signatures, r->replaces))
 		return err_fail(e, ERR_CONFLICT,
-		    "record %lld is signed: say why another one stands in for it (--why)",
-		    (long long)r->replaces);
+			   "record %lld is signed: say why another one stands in for it",
+			   (long long)r->replaces) ||
+		       err_field(e, "why");
 	return check_entry_day(view, facts, why, e);
 }
 

@@ -152,9 +152,9 @@ static bool take_from_catalogue(struct db *db, struct case_addition *a, struct a
 	if (!program_last(db, "control", name, arena, &version, e))
 		return false;
 	if (!version.number)
-		return err_fail(e, ERR_INPUT,
-		    "the catalogue has no control \"" STR_FMT "\"; aftercare control list shows all",
-		    STR_ARG(name));
+		return err_fail(
+			   e, ERR_INPUT, "the catalogue has no control \"" STR_FMT "\"", STR_ARG(name)) ||
+		       err_remedy(e, REMEDY_CONTROLS);
 	return write_taken(&version, arena, &facts, &more, e) &&
 	       json_merge(facts, a->facts, arena, &a->facts, e) &&
 	       json_merge(more, a->more, arena, &a->more, e);

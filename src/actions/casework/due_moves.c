@@ -71,8 +71,9 @@ static bool check_learned(const struct case_view *before, const struct case_view
 	if (!date_is_known(was) || !date_is_known(is) || is.days <= was.days)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
-	    "the vulnerability was learned of on %s: a later day, %s, needs a reason (--why)",
-	    date_write(was, day), date_write(is, later));
+		   "the vulnerability was learned of on %s: a later day, %s, needs a reason",
+		   date_write(was, day), date_write(is, later)) ||
+	       err_field(e, "why");
 }
 
 static bool check_due(const struct moves *m, struct err *e)
@@ -83,10 +84,10 @@ static bool check_due(const struct moves *m, struct err *e)
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
 		if (was->state != OBLIGATION_MET && is->due.days > was->due.days)
-			return err_fail(e, ERR_CONFLICT,
-			    "%s was due %s: a later day, %s, needs a reason (--why)",
-			    obligation_kind_word(was->kind), date_write(was->due, day),
-			    date_write(is->due, later));
+			return err_fail(e, ERR_CONFLICT, "%s was due %s: a later day, %s, needs a reason",
+				   obligation_kind_word(was->kind), date_write(was->due, day),
+				   date_write(is->due, later)) ||
+			       err_field(e, "why");
 	}
 	return true;
 }

@@ -53,6 +53,6 @@ bool kept_policy_numbered(
 			*out = &p->items[i];
 			return true;
 		}
-	return err_fail(e, ERR_INPUT,
-	    "there is no policy number %lld; aftercare program policy list shows all", (long long)number);
+	return err_fail(e, ERR_INPUT, "there is no policy number %lld", (long long)number) ||
+	       err_remedy(e, REMEDY_POLICIES);
 }

@@ -333,9 +333,10 @@ static bool check_evidence(
 	for (size_t i = 0; i < evidence->count; i++)
 		if (!has_attachment(view, evidence->items[i], arena))
 			return err_fail(e, ERR_INPUT,
-			    "evidence: casefile %lld has no attachment with the SHA-256 \"" STR_FMT
-			    "\"; aftercare case attach keeps one",
-			    (long long)view->casefile.id, STR_ARG(evidence->items[i]));
+				   "evidence: casefile %lld has no attachment with the SHA-256 \"" STR_FMT
+				   "\"",
+				   (long long)view->casefile.id, STR_ARG(evidence->items[i])) ||
+			       err_remedy(e, REMEDY_ATTACH);
 	return true;
 }
 
@@ -345,13 +346,14 @@ static bool check_stated(const struct case_view *view, const struct step *s, boo
 	char day[DATE_TEXT_SIZE], today[DATE_TEXT_SIZE];
 
 	if (!date_is_known(s->on))
-		return err_fail(e, ERR_INPUT, "--on is missing: the day");
+		return err_fail(e, ERR_INPUT, "the day is missing") || err_field(e, "on");
 	if (s->on.days > view->facts.today.days)
 		return err_fail(e, ERR_INPUT, "on %s is after today, %s", date_write(s->on, day),
 		    date_write(view->facts.today, today));
 	if (of_fix && !find_fix(view, s->fix))
-		return err_fail(e, ERR_INPUT, "casefile %lld has no fix with the number of --fix",
-		    (long long)view->casefile.id);
+		return err_fail(e, ERR_INPUT, "casefile %lld has no fix with this number",
+			   (long long)view->casefile.id) ||
+		       err_field(e, "fix");
 	return true;
 }
 
@@ -370,8 +372,10 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 	    !check_consignees(db, &s, &arena, e) || !check_evidence(view, &s, &arena, e))
 		return false;
 	if (validation || check)
-		return s.result.len > 0 || err_fail(e, ERR_INPUT, "--result is missing");
+		return s.result.len > 0 || err_fail(e, ERR_INPUT, "the result is missing") ||
+		       err_field(e, "result");
 	if (!s.release.len || s.units < 0)
-		return err_fail(e, ERR_INPUT, "--release and --units are needed");
+		return err_fail(e, ERR_INPUT, "the release and the number of units are needed") ||
+		       err_field(e, "release");
 	return distribution ? check_distribution(view, &s, e) : check_installation(view, &s, r, e);
 }

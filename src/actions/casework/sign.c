@@ -88,8 +88,8 @@ bool sign_open(struct db *db, struct change_by *by, struct change **out, struct 
 	if (!change_open(db, by, &change, e))
 		return false;
 	if (!change_is_guarded(change))
-		return err_fail(e, ERR_CONFLICT,
-		    "this store has no users: a signature is one person's (aftercare user add)");
+		return err_fail(e, ERR_CONFLICT, "this store has no users: a signature is one person's") ||
+		       err_remedy(e, REMEDY_USERS);
 	*out = change;
 	change = NULL;
 	return true;

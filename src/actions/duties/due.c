@@ -10,17 +10,19 @@
 struct collecting {
 	struct db *db;
 	struct arena *arena;
-	struct date until;
+	struct due_asked asked;
 	struct due_row *rows;
 	size_t count, room;
 	struct device device; /* the last one that was looked up */
 };
 
-static bool is_wanted(const struct obligation *o, struct date until)
+static bool is_wanted(const struct obligation *o, struct due_asked asked)
 {
 	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
 		return false;
-	return date_is_known(o->due) && (!date_is_known(until) || o->due.days <= until.days);
+	if (asked.undated)
+		return !date_is_known(o->due);
+	return date_is_known(o->due) && (!date_is_known(asked.until) || o->due.days <= asked.until.days);
 }
 
 /* Its place among those of its kind, met ones included: what is done does not rename what is left. */
@@ -42,7 +44,7 @@ static bool find_device(struct collecting *c, int64_t id, struct err *e)
 static bool add_row(
     struct collecting *c, const struct casefile *head, const struct obligation *o, int ordinal, struct err *e)
 {
-	if (!is_wanted(o, c->until))
+	if (!is_wanted(o, c->asked))
 		return true;
 	if (!find_device(c, head->device_id, e))
 		return false;
@@ -106,7 +108,7 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 		.met_on = DATE_NONE };
 
 	(void)e;
-	if (!row->owed || !is_wanted(&o, c->until))
+	if (!row->owed || !is_wanted(&o, c->asked))
 		return true;
 	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
 	c->rows[c->count++] = (struct due_row){ .obligation = o,
@@ -161,10 +163,10 @@ static bool collect_casefiles(struct collecting *c, struct date today, struct in
 	return true;
 }
 
-bool due_list(struct db *db, struct date today, struct instant now, struct date until, struct arena *arena,
-    struct due_row **out, size_t *count, struct err *e)
+bool due_list(struct db *db, struct date today, struct instant now, struct due_asked asked,
+    struct arena *arena, struct due_row **out, size_t *count, struct err *e)
 {
-	struct collecting c = { .db = db, .arena = arena, .until = until };
+	struct collecting c = { .db = db, .arena = arena, .asked = asked };
 	bool done;
 
 	if (!db_read_begin(db, e))

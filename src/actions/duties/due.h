@@ -17,7 +17,12 @@ struct due_row {
 	struct instant since; /* when the casefile was opened, or the signal recorded */
 };
 
-/* Obligations that are open or overdue and have a day not after until (DATE_NONE: any day). today as
- * case_view has it. In the arena. */
-MUST_CHECK bool due_list(struct db *db, struct date today, struct instant now, struct date until,
+/* Which of the obligations that are open or overdue. */
+struct due_asked {
+	struct date until; /* those with a day not after it; DATE_NONE: any day */
+	bool undated;	   /* those without a day, instead: an 806.20 record, an update out of cycle */
+};
+
+/* The soonest first. today as case_view has it. In the arena. */
+MUST_CHECK bool due_list(struct db *db, struct date today, struct instant now, struct due_asked asked,
     struct arena *arena, struct due_row **out, size_t *count, struct err *e);

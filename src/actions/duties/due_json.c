@@ -3,10 +3,9 @@
 static void put_row(struct json_out *w, const struct due_row *row)
 {
 	const struct obligation *o = &row->obligation;
-	char date[DATE_TEXT_SIZE];
 
 	json_open_object(w);
-	json_field_text(w, "due", str_of(date_write(o->due, date)));
+	json_field_date(w, "due", o->due);
 	json_field_text(w, "state", str_of(obligation_state_word(o->state)));
 	json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
 	json_field_text(w, "to", str_of(obligation_to(o->kind)));

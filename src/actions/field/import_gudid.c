@@ -264,8 +264,7 @@ static bool find_target(
 	if (device.id)
 		return device_profile_get(im->db, device.name, im->arena, p, e);
 	if (g->brand.len == 0)
-		return err_fail(
-		    e, ERR_INPUT, "the record has no brand name: --device names the device it is of");
+		return err_fail(e, ERR_INPUT, "the record has no brand name") || err_field(e, "device");
 	*p = (struct device_profile){ .device.name = g->brand };
 	return true;
 }

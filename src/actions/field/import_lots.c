@@ -80,8 +80,9 @@ static bool take_row(void *ctx, const struct lot_listed *row, struct err *e)
 	struct lot l;
 
 	if (!device.len)
-		return err_fail(
-		    e, ERR_INPUT, "no device is named: neither in a column \"device\" nor by --device");
+		return err_fail(e, ERR_INPUT,
+			   "no device is named: neither in a column \"device\" nor with the file") ||
+		       err_field(e, "device");
 	if (!lot_read_row(row, &record, &l, e) || !known_device(&im->known, device, &d, e) ||
 	    !known_release(d, row->release, &release, e))
 		return false;

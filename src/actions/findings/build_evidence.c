@@ -238,10 +238,9 @@ static bool propose(struct judging *j, const struct evidence_target *target, str
 	    !evidence_newest(j->db, place.release.id, place.component, j->arena, out, &text, e))
 		return false;
 	if (!out->id)
-		return err_fail(e, ERR_INPUT,
-		    "there is no list of compiled files of \"" STR_FMT
-		    "\"; aftercare evidence import takes one",
-		    STR_ARG(place.component));
+		return err_fail(e, ERR_INPUT, "there is no list of compiled files of \"" STR_FMT "\"",
+			   STR_ARG(place.component)) ||
+		       err_remedy(e, REMEDY_EVIDENCE);
 	return compiled_files_read(buf_str(&text), j->arena, &j->list, e) &&
 	       finding_list(j->db, &query, (struct finding_sink){ j, take_row }, e);
 }

@@ -299,8 +299,7 @@ static bool confirm_within(struct db *db, struct change *change, const struct fi
 	if (!finding_list(db, query, sink, e))
 		return false;
 	if (k->count == 0)
-		return err_fail(e, ERR_INPUT,
-		    "nothing is proposed there; aftercare finding list --proposals shows what is");
+		return err_fail(e, ERR_INPUT, "nothing is proposed there") || err_remedy(e, REMEDY_PROPOSALS);
 	for (size_t i = 0; i < k->count; i++)
 		if (!keep(db, change, "finding.confirm", &k->records[i], k->arena, e))
 			return false;

@@ -146,17 +146,17 @@ static bool find_component(struct db *db, const struct finding_decision *d, stru
 		finding_target_component(r, &a.list[0], arena);
 		return true;
 	}
-	if (!d->force_unknown)
-		return d->scope == VEX_FINDING
-			   ? err_fail(e, ERR_INPUT,
-				 STR_FMT " " STR_FMT " has no finding of " STR_FMT " in \"" STR_FMT
-					 "\"; --force-unknown keeps the statement all the same",
-				 STR_ARG(d->device), STR_ARG(d->release), STR_ARG(r->said.ids[0]),
-				 STR_ARG(d->component))
-			   : err_fail(e, ERR_INPUT,
-				 "no release has a component \"" STR_FMT
-				 "\"; --force-unknown keeps the statement all the same",
-				 STR_ARG(d->component));
+	if (!d->force_unknown) {
+		if (d->scope == VEX_FINDING)
+			err_fail(e, ERR_INPUT,
+			    STR_FMT " " STR_FMT " has no finding of " STR_FMT " in \"" STR_FMT "\"",
+			    STR_ARG(d->device), STR_ARG(d->release), STR_ARG(r->said.ids[0]),
+			    STR_ARG(d->component));
+		else
+			err_fail(e, ERR_INPUT, "no release has a component \"" STR_FMT "\"",
+			    STR_ARG(d->component));
+		return err_remedy(e, REMEDY_FORCE_UNKNOWN);
+	}
 	*known = false;
 	name_unknown(r, d->component, arena);
 	return true;
@@ -171,10 +171,9 @@ static bool find_vulnerability(struct db *db, const struct finding_decision *d, 
 	if (!vulnerability_named(db, d->vulnerability, arena, &r->said.ids[0], known, e))
 		return false;
 	return *known || d->force_unknown ||
-	       err_fail(e, ERR_INPUT,
-		   "no record in the store is about \"" STR_FMT
-		   "\"; --force-unknown keeps the statement all the same",
-		   STR_ARG(d->vulnerability));
+	       err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
+		   STR_ARG(d->vulnerability)) ||
+	       err_remedy(e, REMEDY_FORCE_UNKNOWN);
 }
 
 static bool find_device(

@@ -16,9 +16,9 @@ static bool refuse_untrue(const struct signal *s, struct err *e)
 	if (s->state == SIGNAL_DUPLICATE)
 		return err_fail(e, ERR_CONFLICT, "signal %lld is a duplicate of signal %lld: take that one",
 		    (long long)s->id, (long long)s->duplicate_of);
-	return err_fail(e, ERR_CONFLICT,
-	    "signal %lld was triaged as %s; aftercare signal triage --as accepted takes that back",
-	    (long long)s->id, signal_state_word(s->state));
+	return err_fail(e, ERR_CONFLICT, "signal %lld was triaged as %s", (long long)s->id,
+		   signal_state_word(s->state)) ||
+	       err_remedy(e, REMEDY_SIGNAL_ACCEPT);
 }
 
 /* *value is what a signal says where nothing was said yet; signals that differ must be told apart by a
@@ -57,9 +57,10 @@ static bool read_names(struct db *db, const struct case_opening *o, struct arena
 	if (o->device.len == 0)
 		filled->device = device;
 	if (filled->vulnerability.len == 0)
-		return err_fail(e, ERR_INPUT, "no signal names a vulnerability: give --vulnerability");
+		return err_fail(e, ERR_INPUT, "no signal names a vulnerability") ||
+		       err_field(e, "vulnerability");
 	if (filled->device.len == 0)
-		return err_fail(e, ERR_INPUT, "no signal names a device: give --device");
+		return err_fail(e, ERR_INPUT, "no signal names a device") || err_field(e, "device");
 	return true;
 }
 
@@ -100,8 +101,9 @@ static bool fill_day(struct db *db, const struct case_opening *o, struct arena *
 		reason = STR("");
 	} else if (reason.len == 0)
 		return err_fail(e, ERR_INPUT,
-		    "signal %lld says %s: another day of learning, %s, needs its reason (--learned-reason)",
-		    (long long)day.signal, by_signals, date_write(stated, text));
+			   "signal %lld says %s: another day of learning, %s, needs its reason",
+			   (long long)day.signal, by_signals, date_write(stated, text)) ||
+		       err_field(e, "learned-reason");
 	else
 		day.reason = arena_printf(arena, "stated by a person; by the signals it is %s, " STR_FMT,
 		    by_signals, STR_ARG(day.reason));

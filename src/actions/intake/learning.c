@@ -133,9 +133,8 @@ bool learning_by_signals(struct db *db, const int64_t *signals, size_t count, st
 		size_t at = place_of(&m, signals[i]);
 
 		if (at == m.count)
-			return err_fail(e, ERR_ABSENT,
-			    "there is no signal %lld; aftercare signal list shows all",
-			    (long long)signals[i]);
+			return err_fail(e, ERR_ABSENT, "there is no signal %lld", (long long)signals[i]) ||
+			       err_remedy(e, REMEDY_SIGNALS);
 		m.marks[at] = true;
 	}
 	mark_duplicates(&m);

@@ -273,8 +273,8 @@ bool signal_triage(struct db *db, const struct signal_triage *triage, struct cha
 	SCOPED_CHANGE *change = NULL;
 
 	if (triage->state != SIGNAL_ACCEPTED && str_trim(triage->reason).len == 0)
-		return err_fail(
-		    e, ERR_INPUT, "%s needs a reason (--reason)", signal_state_word(triage->state));
+		return err_fail(e, ERR_INPUT, "%s needs a reason", signal_state_word(triage->state)) ||
+		       err_field(e, "reason");
 	if (!change_open(db, &by, &change, e))
 		return false;
 	for (size_t i = 0; i < triage->count; i++)

@@ -10,12 +10,17 @@
 #define LINE_BYTES_MOST 2048
 #define NAMES_MOST 10 /* of releases in a line */
 
-void caveats_add(struct caveats *c, struct str text, struct arena *arena)
+void caveats_add_remedy(struct caveats *c, struct str text, enum remedy remedy, struct arena *arena)
 {
 	if (!text.len)
 		return;
 	c->items = arena_room(arena, c->items, c->count, &c->room, sizeof(*c->items));
-	c->items[c->count++] = text;
+	c->items[c->count++] = (struct caveat){ text, remedy };
+}
+
+void caveats_add(struct caveats *c, struct str text, struct arena *arena)
+{
+	caveats_add_remedy(c, text, REMEDY_NONE, arena);
 }
 
 static void note_older(struct caveats *c, int64_t at_us)
@@ -85,16 +90,13 @@ static void add_unseen(const struct blind_store *blind, struct arena *arena, str
 		buf_printf(&text, ", which components name");
 	caveats_add(out, arena_copy(arena, buf_str(&text)), arena);
 	if (blind->not_matchable > 0)
-		caveats_add(out,
-		    arena_printf(arena,
-			"%" PRId64 " component%s nothing that can be looked up: aftercare coverage lists %s",
-			blind->not_matchable, blind->not_matchable == 1 ? " names" : "s name",
-			blind->not_matchable == 1 ? "it" : "them"),
-		    arena);
+		caveats_add_remedy(out,
+		    arena_printf(arena, "%" PRId64 " component%s nothing that can be looked up",
+			blind->not_matchable, blind->not_matchable == 1 ? " names" : "s name"),
+		    REMEDY_COVERAGE, arena);
 	if (blind->not_matchable < 0)
-		caveats_add(out,
-		    STR("aftercare coverage tells which components name nothing that can be looked up"),
-		    arena);
+		caveats_add_remedy(out, STR("some components may name nothing that can be looked up"),
+		    REMEDY_COVERAGE, arena);
 }
 
 bool caveats_of_store(

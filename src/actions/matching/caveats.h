@@ -6,14 +6,21 @@
 #include "actions/matching/blind_spots.h"
 #include "base/time.h"
 
+struct caveat {
+	struct str text;
+	enum remedy remedy;
+};
+
 struct caveats {
-	struct str *items;
+	struct caveat *items;
 	size_t count, room;
 	struct instant older_at; /* when the next source gets old; 0: none does */
 };
 
 /* Texts are in the arena, as everywhere here; empty ones are not added. */
 void caveats_add(struct caveats *c, struct str text, struct arena *arena);
+/* With what helps, which the terminal says behind it. */
+void caveats_add_remedy(struct caveats *c, struct str text, enum remedy remedy, struct arena *arena);
 
 /* Sources whose newest record is stale_days old; stale_days 0: none is called old. */
 MUST_CHECK bool caveats_of_age(struct db *db, int64_t stale_days, struct instant now, struct arena *arena,

@@ -24,9 +24,8 @@ bool kept_findings_open(struct db *db, struct kept_findings **out, struct err *e
 	if (!matches_are_current(db, &current, e))
 		return false;
 	if (!current)
-		return err_fail(e, ERR_CONFLICT,
-		    "the matches of this store are of an earlier version: aftercare match brings them up to "
-		    "date");
+		return err_fail(e, ERR_CONFLICT, "the matches of this store are of an earlier version") ||
+		       err_remedy(e, REMEDY_MATCH);
 	if (!match_heads_open(db, &k->heads, e))
 		return false;
 	*out = k;

@@ -85,7 +85,8 @@ bool teach_alias(struct db *db, struct alias_name a, struct alias_name b, struct
 	if (is_same(a, b))
 		return err_fail(e, ERR_INPUT, "both names are of the same package");
 	if (by.why.len == 0)
-		return err_fail(e, ERR_USAGE, "--why is missing: a rule says why its names are one product");
+		return err_fail(e, ERR_USAGE, "a rule says why its names are one product") ||
+		       err_field(e, "why");
 	if (!change_open(db, &by, &change, e) || !refuse_known(db, &rule, &arena, e) ||
 	    !package_alias_add(db, &rule, &rule.id, e) || !match_again(db, change, &rule, by, e) ||
 	    !note(change, "alias.add", &rule, true, &arena, e) || !change_close(&change, e))
@@ -107,8 +108,8 @@ static bool get_rule(
 			*out = list[i];
 			return true;
 		}
-	return err_fail(
-	    e, ERR_ABSENT, "there is no rule %lld; aftercare alias list shows all", (long long)number);
+	return err_fail(e, ERR_ABSENT, "there is no rule %lld", (long long)number) ||
+	       err_remedy(e, REMEDY_ALIASES);
 }
 
 bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err *e)
@@ -118,7 +119,7 @@ bool forget_alias(struct db *db, int64_t number, struct change_by by, struct err
 	struct package_alias rule;
 
 	if (by.why.len == 0)
-		return err_fail(e, ERR_USAGE, "--why is missing: taking a rule back says why");
+		return err_fail(e, ERR_USAGE, "taking a rule back says why") || err_field(e, "why");
 	return change_open(db, &by, &change, e) && get_rule(db, number, &arena, &rule, e) &&
 	       package_alias_delete(db, number, e) && match_again(db, change, &rule, by, e) &&
 	       note(change, "alias.remove", &rule, false, &arena, e) && change_close(&change, e);

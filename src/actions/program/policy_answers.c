@@ -28,9 +28,8 @@ static bool find(struct db *db, int64_t *number, struct document *out, struct er
 	if (*number == POLICY_IN_FORCE)
 		*number = (int64_t)count;
 	if (*number < 0 || *number > (int64_t)count)
-		return err_fail(e, ERR_INPUT,
-		    "there is no policy number %lld; aftercare program policy list shows all",
-		    (long long)*number);
+		return err_fail(e, ERR_INPUT, "there is no policy number %lld", (long long)*number) ||
+		       err_remedy(e, REMEDY_POLICIES);
 	if (*number)
 		content = versions[*number - 1].content;
 	out->json = json_loadb(content.ptr, content.len, 0, NULL);

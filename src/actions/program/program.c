@@ -23,7 +23,7 @@ const struct program_kind program_kinds[] = {
 const char *const isao_criteria[ISAO_CRITERIA] = {
 	"member of an ISAO that shares vulnerabilities and threats of medical devices",
 	"the ISAO has policies on agreements, processes, operation and privacy",
-	"the manufacturer shares what it knows with the ISAO, its notices to customers too",
+	"the manufacturer shares what it knows with the ISAO, its communications to customers too",
 	"the manufacturer has a process to assess and answer what the ISAO tells it",
 };
 
@@ -203,6 +203,5 @@ bool program_template(struct db *db, struct str name, int64_t number, struct are
 		*text = report_fields_text(&fields, STR("text"));
 		return true;
 	}
-	return err_fail(
-	    e, ERR_ABSENT, "there is no such template; aftercare program template list shows all");
+	return err_fail(e, ERR_ABSENT, "there is no such template") || err_remedy(e, REMEDY_TEMPLATES);
 }

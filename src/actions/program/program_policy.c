@@ -122,9 +122,9 @@ static bool find_draft(
 			*out = drafts[i];
 			return true;
 		}
-	return err_fail(e, ERR_INPUT,
-	    "no draft number %lld of the policy waits for approval; aftercare program policy list shows them",
-	    (long long)number);
+	return err_fail(e, ERR_INPUT, "no draft number %lld of the policy waits for approval",
+		   (long long)number) ||
+	       err_remedy(e, REMEDY_POLICIES);
 }
 
 /* Who signs is proved. */

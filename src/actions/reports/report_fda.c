@@ -116,9 +116,9 @@ static bool refuse_second(const struct fda_case *c, const struct correction_repo
 
 	if (!before || !str_eq(str_of(report->document->meta.kind), STR("806")))
 		return true;
-	return err_fail(e, ERR_CONFLICT,
-	    "the report was issued as " STR_FMT ": amend it (aftercare report 806-amendment)",
-	    STR_ARG(before->number));
+	return err_fail(e, ERR_CONFLICT, "the report was issued as " STR_FMT ": amend it",
+		   STR_ARG(before->number)) ||
+	       err_remedy(e, REMEDY_AMEND_806);
 }
 
 /* Between the making of a report and its issue another may have been issued: its number would be given twice.

@@ -37,10 +37,11 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 	if (!report->missing)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
-	    "the report is not complete: nothing is stated of item%s " STR_FMT
-	    "; state it, or why it is not there (aftercare case item)",
-	    report->missing & (report->missing - 1) ? "s" : "",
-	    STR_ARG(report_806_items(report->missing, &arena)));
+		   "the report is not complete: nothing is stated of item%s " STR_FMT
+		   "; state it, or why it is not there",
+		   report->missing & (report->missing - 1) ? "s" : "",
+		   STR_ARG(report_806_items(report->missing, &arena))) ||
+	       err_remedy(e, REMEDY_STATE_ITEM);
 }
 
 bool report_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,

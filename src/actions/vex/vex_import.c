@@ -148,10 +148,9 @@ static bool keep_document(struct importing *m, const struct vex_reading *r, cons
 		return true;
 	/* a later version may take all statements back, but the first says something, or it is no VEX */
 	if (report->fate == VEX_TAKEN && report->replaced == 0 && r->count + r->warning_count == 0)
-		return err_fail(e, ERR_INPUT,
-		    "makes no statement: " STR_FMT
-		    " without vulnerabilities; aftercare sbom import takes an SBOM",
-		    STR_ARG(report->format));
+		return err_fail(e, ERR_INPUT, "makes no statement: " STR_FMT " without vulnerabilities",
+			   STR_ARG(report->format)) ||
+		       err_remedy(e, REMEDY_SBOM);
 	if (!pack(bytes, &packed))
 		return err_fail(e, ERR_LIMIT, "the document cannot be packed");
 	return vex_document_add(m->db, d, buf_str(&packed), &report->document_id, e) &&

@@ -165,7 +165,8 @@ const struct command command_case_advisory = {
 	.help =
 	    "What each release is comes from findings and what was decided about them, remedies from fixes "
 	    "and\n"
-	    "controls, notes from notices, thanks from signals. An option on a release stands before what "
+	    "controls, notes from communications, thanks from signals. An option on a release stands before "
+	    "what "
 	    "was "
 	    "found.\n"
 	    "Every mandatory test of CSAF is run before anything is written. Without --issue it is a draft "

@@ -91,7 +91,7 @@ const struct command command_case_communicate = {
 	    "CASEFILE --on DATE --to customers|user_community... --describes-impact yes|no\n"
 	    "       --states-efforts yes|no --compensating-controls listed|none_available|omitted\n"
 	    "       --states-fix-or-strategy yes|no [--isao-on DATE] [--isao-late-reason TEXT] [--text TEXT]",
-	.summary = "record a notice to customers and the user community",
+	.summary = "record a communication to customers and the user community",
 	.help = AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "communication",

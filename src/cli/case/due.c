@@ -86,7 +86,8 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 
 	if (!options_words(o, 0, 0, "nothing", e) || !last_day(o, today, &until, e) ||
 	    !session_open(o, DB_READ, &db, e) ||
-	    !due_list(db, today, instant_now(), until, &arena, &rows, &count, e))
+	    !due_list(
+		db, today, instant_now(), (struct due_asked){ .until = until }, &arena, &rows, &count, e))
 		return false;
 	if (session_wants_json(o))
 		write_rows(app, rows, count);

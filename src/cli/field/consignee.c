@@ -214,7 +214,7 @@ const struct command command_consignee_list = {
 	.name = "consignee list",
 	.synopsis = "[--device NAME [--release VERSION] | --casefile N] [--without-personal-data]\n"
 		    "       [--format table|json|csv]",
-	.summary = "who received devices; with a casefile, whom its notice must reach",
+	.summary = "who received devices; with a casefile, whom its communication must reach",
 	.help = "--casefile: those who have units of a release that is affected by the casefile's "
 		"vulnerability, or of which\n"
 		"that is not known; your own decision that a release is not affected takes it out, a "

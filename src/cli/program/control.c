@@ -61,9 +61,9 @@ const struct command command_control_add = {
 	.name = "control add",
 	.synopsis = "NAME [--text TEXT] [--customer-text TEXT] [--term interim|long_term]",
 	.summary = "keep a compensating control in the catalogue, or a further version of it",
-	.help =
-	    "A version keeps what is not given anew; every version stays. --customer-text is what a notice "
-	    "tells.\n",
+	.help = "A version keeps what is not given anew; every version stays. --customer-text is what a "
+		"communication "
+		"tells.\n",
 	.options_made = catalogue_options,
 	.run = run_add,
 };

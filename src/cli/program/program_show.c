@@ -71,7 +71,8 @@ const struct command command_program_isao = {
 	.help =
 	    "1 member of an ISAO that shares vulnerabilities and threats of medical devices; 2 the ISAO has "
 	    "policies on\n"
-	    "agreements, processes, operation and privacy; 3 the manufacturer shares with it, its notices to "
+	    "agreements, processes, operation and privacy; 3 the manufacturer shares with it, its "
+	    "communications to "
 	    "customers too;\n"
 	    "4 it has a process to assess and answer what the ISAO tells. With evidence of all four the "
 	    "rules "

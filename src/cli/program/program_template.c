@@ -44,7 +44,7 @@ static int run_import(struct app *app, int argc, char **argv)
 const struct command command_program_template_import = {
 	.name = "program template import",
 	.synopsis = "NAME FILE",
-	.summary = "keep the text of a notice, with places such as {{device}}; every version stays",
+	.summary = "keep the text of a communication, with places such as {{device}}; every version stays",
 	.help =
 	    "Places: advisory, casefile, contact, controls, cvss, date, device, fix, impact, manufacturer, "
 	    "releases,\n"

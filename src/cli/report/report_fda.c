@@ -212,7 +212,7 @@ static int run_notice(struct app *app, int argc, char **argv)
 		return command_fails(app, &e);
 	for (int i = 0; i < NOTICE_CONTENT_COUNT; i++)
 		if (missing & (1U << i))
-			print_line(app->err, "aftercare: the notice lacks %s",
+			print_line(app->err, "aftercare: the communication lacks %s",
 			    notice_content_words((enum notice_content)i));
 	return missing ? 1 : 0;
 }
@@ -293,7 +293,7 @@ const struct command command_report_mdr = {
 const struct command command_report_notice = {
 	.name = "report notice",
 	.synopsis = "CASEFILE [--recipients] " DOCUMENT_SYNOPSIS " [--today DATE]",
-	.summary = "the notice to customers, its four required contents checked",
+	.summary = "the communication to customers, its four required contents checked",
 	.help =
 	    "Each content that is missing is named, and the exit status is 1. Where there is a correction or "
 	    "removal it has the\nform of a recall communication, with a response form. --recipients: who is "
@@ -306,7 +306,7 @@ const struct command command_report_notice = {
 const struct command command_report_isao = {
 	.name = "report isao",
 	.synopsis = "CASEFILE " DOCUMENT_SYNOPSIS " [--today DATE]",
-	.summary = "what an ISAO is told of the vulnerability, and the notices to customers",
+	.summary = "what an ISAO is told of the vulnerability, and the communications to customers",
 	.help = DOCUMENT_HELP,
 	.options = plain_specs,
 	.run = run_isao,
@@ -316,9 +316,9 @@ const struct command command_report_periodic = {
 	.name = "report periodic",
 	.synopsis = "DEVICE --from DATE --to DATE " DOCUMENT_SYNOPSIS,
 	.summary = "the cybersecurity section of a periodic report, 21 CFR 814.84",
-	.help =
-	    "The eleven points of the guidance for each casefile with a notice, a fix or a correction in the "
-	    "period.\n" DOCUMENT_HELP,
+	.help = "The eleven points of the guidance for each casefile with a communication, a fix or a "
+		"correction in the "
+		"period.\n" DOCUMENT_HELP,
 	.options = period_specs,
 	.run = run_periodic,
 };

@@ -28,7 +28,7 @@ static bool is_action(const struct fda_case *c)
 static struct str heading(const struct fda_case *c)
 {
 	if (!is_action(c))
-		return STR("Cybersecurity notice to customers and the user community");
+		return STR("Cybersecurity communication to customers and the user community");
 	return fda_is_removal(c) ? STR("URGENT: MEDICAL DEVICE REMOVAL")
 				 : STR("URGENT: MEDICAL DEVICE CORRECTION");
 }
@@ -171,9 +171,9 @@ static void put_response(const struct fda_case *c, struct document *d)
 
 	document_section(d, "response", "Response form", "Response");
 	document_paragraph(d, TONE_PLAIN);
-	document_say(d,
-	    "We have read this notice, understand it, and have told everyone who uses the device. Please "
-	    "send this form back to ");
+	document_say(d, "We have read this communication, understand it, and have told everyone who uses the "
+			"device. Please "
+			"send this form back to ");
 	document_text(d, c->firm.name);
 	document_say(d, c->firm.address.len ? ", " : "");
 	document_text(d, c->firm.address);
@@ -210,7 +210,7 @@ void customer_notice_make(const struct fda_case *c, struct arena *arena, struct 
 
 struct document *customer_notice_recipients(const struct fda_case *c, struct arena *arena)
 {
-	struct document *d = fda_document(c, "recipients", STR("Recipients of the notice"), arena);
+	struct document *d = fda_document(c, "recipients", STR("Recipients of the communication"), arena);
 
 	if (c->consignees->count) {
 		fda_put_consignees(c, d);

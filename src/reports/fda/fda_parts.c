@@ -225,7 +225,7 @@ void fda_put_communications(const struct fda_case *c, struct document *d)
 		struct str text = fda_text_of(c, "communication", m->index);
 
 		document_part(d, BLOCK_ARTICLE);
-		document_say(d, "Notice of ");
+		document_say(d, "Communication of ");
 		document_date(d, m->on);
 		document_say(d, " to ");
 		put_recipients(m, d);

@@ -3,12 +3,12 @@
 static void put_shared(const struct fda_case *c, struct document *d)
 {
 	const struct facts *f = c->casefile->facts;
-	static const struct table_column columns[] = { { .title = "Notice to customers" },
+	static const struct table_column columns[] = { { .title = "Communication to customers" },
 		{ .title = "Given to the ISAO" }, { .title = "Why late" } };
 
 	if (!f->communication_count)
 		return;
-	document_table(d, STR("Notices, and when the ISAO got each"), columns, COUNT(columns));
+	document_table(d, STR("Communications, and when the ISAO got each"), columns, COUNT(columns));
 	for (size_t i = 0; i < f->communication_count; i++) {
 		document_row(d, ROW_PLAIN);
 		document_cell(d);

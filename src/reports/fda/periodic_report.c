@@ -75,10 +75,10 @@ static void put_sharing(const struct fda_case *c, struct document *d)
 		shared |= r->findings[i].kev;
 	document_text(d, r->casefile.vulnerability);
 	document_say(d, shared ? ", listed in CISA's catalogue of known exploited vulnerabilities" : "");
-	point(d, 9, "Notices distributed to customers");
+	point(d, 9, "Communications distributed to customers");
 	document_paragraph(d, TONE_PLAIN);
 	document_printf(
-	    d, RUN_PLAIN, "%zu notice%s.", f->communication_count, PLURAL(f->communication_count));
+	    d, RUN_PLAIN, "%zu communication%s.", f->communication_count, PLURAL(f->communication_count));
 	fda_put_communications(c, d);
 	point(d, 10, "ISAO");
 	document_paragraph(d, TONE_PLAIN);
@@ -166,7 +166,7 @@ struct document *periodic_report(const struct periodic *p, struct arena *arena)
 	if (!told) {
 		document_paragraph(d, TONE_PLAIN);
 		document_say(
-		    d, "No casefile of the device has a notice, a fix or a correction in the period.");
+		    d, "No casefile of the device has a communication, a fix or a correction in the period.");
 	}
 	metrics_put_patching(p->metrics, d);
 	return d;

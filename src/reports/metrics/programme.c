@@ -7,7 +7,7 @@ const struct definition programme_definitions[] = {
 	{ "K1", "acknowledging reporters", "days from the receipt of a signal to its acknowledgement, of those received in the period; on time where not after the stated time frame" },
 	{ "K2", "speed of triage and assessment", "days from the receipt of a signal to its triage; from the learning day of a casefile to its first assessment, and to its first plan; of those received or learned of in the period" },
 	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then" },
-	{ "K4", "days left", "obligations open at the end of the period by the days left" },
+	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, and acknowledgements of signals; a change under an assessment, which is due at once, is not among them" },
 	{ "K5", "reports on time", "of reports to FDA whose last day was in the period, the share made by then" },
 	{ "K6", "customers informed", "share of customers who confirmed; results of effectiveness checks" },
 	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made" },
@@ -17,7 +17,7 @@ const struct definition programme_definitions[] = {
 	{ "K11", "re-assessment", "casefiles whose risk was controlled first and is uncontrolled; days since the last assessment of casefiles open at the end of the period" },
 	{ "K12", "out-of-cycle updates", "days from the assessment to the distribution of updates due out of cycle, distributed in the period" },
 	{ "K13", "monitoring", "sources checked on schedule over sources planned" },
-	{ "K14", "sharing", "notices to customers in the period that an ISAO had by the same day; what came in from an ISAO in the period, and was traced to a casefile or to why not" },
+	{ "K14", "sharing", "communications to customers in the period that an ISAO had by the same day; what came in from an ISAO in the period, and was traced to a casefile or to why not" },
 	{ NULL, NULL, NULL },
 };
 /* clang-format on */
@@ -124,7 +124,7 @@ static void measure_isao(struct measuring *x)
 			traced.whole++;
 			traced.part += x->m->signals[i].is_traced;
 		}
-	put_share(x, "K14", "notices shared with an ISAO by the same day", shared);
+	put_share(x, "K14", "communications shared with an ISAO by the same day", shared);
 	put_share(x, "K14", "from an ISAO and traced", traced);
 }
 
@@ -181,6 +181,15 @@ static const struct {
 	{ "due later", INT64_MAX },
 };
 
+static size_t left_class(const struct measuring *x, struct date due)
+{
+	size_t at = 0;
+
+	while (due.days - x->m->window.to.days > left_classes[at].most)
+		at++;
+	return at;
+}
+
 static void measure_days_left(struct measuring *x)
 {
 	int64_t counts[COUNT(left_classes)] = { 0 };
@@ -188,15 +197,20 @@ static void measure_days_left(struct measuring *x)
 	for (size_t i = 0; i < x->m->case_count; i++)
 		for (size_t k = 0; k < x->m->cases[i].obligation_count; k++) {
 			const struct obligation *o = &x->m->cases[i].obligations[k];
-			size_t at = 0;
 
-			if (!date_is_known(o->due) ||
-			    (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE))
-				continue;
-			while (o->due.days - x->m->window.to.days > left_classes[at].most)
-				at++;
-			counts[at]++;
+			if (date_is_known(o->due) &&
+			    (o->state == OBLIGATION_OPEN || o->state == OBLIGATION_OVERDUE))
+				counts[left_class(x, o->due)]++;
 		}
+	for (size_t i = 0; i < x->m->signal_count; i++) {
+		const struct metric_signal *s = &x->m->signals[i];
+
+		bool is_met =
+		    date_is_known(s->acknowledged_on) && s->acknowledged_on.days <= x->m->window.to.days;
+
+		if (date_is_known(s->acknowledge_by) && !is_met)
+			counts[left_class(x, s->acknowledge_by)]++;
+	}
 	for (size_t i = 0; i < COUNT(left_classes); i++)
 		put_count(x, "K4", left_classes[i].name, counts[i], STR(""));
 }
@@ -332,8 +346,8 @@ struct measure *programme_measures(const struct metrics *m, struct arena *arena,
 	measure_clocks(&x);
 	measure_days_left(&x);
 	measure_reports(&x);
-	put_unrecorded(
-	    &x, "K6", "customers confirmed informed", "needs what each customer answered to the notice");
+	put_unrecorded(&x, "K6", "customers confirmed informed",
+	    "needs what each customer answered to the communication");
 	measure_effectiveness(&x);
 	put_share(&x, "K7", "releases with an SBOM", (struct share){ m->releases_with_sbom, m->releases });
 	put_unrecorded(&x, "K7", "components past end of support",

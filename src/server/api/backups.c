@@ -20,8 +20,8 @@
 static bool folder_of(const struct exchange *x, const char **out, struct err *e)
 {
 	*out = x->server->config.backups;
-	return *out || err_fail(e, ERR_ABSENT,
-			   "this server makes no backups: it was started without --backups FOLDER");
+	return *out || err_fail(e, ERR_ABSENT, "this server makes no backups") ||
+	       err_remedy(e, REMEDY_BACKUP_FOLDER);
 }
 
 static void put_entry(struct json_out *w, const struct backup_entry *b)

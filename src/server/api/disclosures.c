@@ -1,11 +1,17 @@
 /*
- * /api/v1/disclosures - the public form: what a stranger reports. Nothing of the store is told.
+ * /api/v1/disclosures - the public form: whom it reaches, and what a stranger reports. Of the store nothing
+ * is told but what security.txt says of the manufacturer.
  */
 #include "actions/intake/disclosure.h"
+#include "actions/intake/signal_list.h"
+#include "publishing/security_txt.h"
+#include "reports/firm_profile.h"
 #include "server/body.h"
 #include "server/problem.h"
 #include "server/tables.h"
+#include "store/casefiles.h"
 
+#define SECURITY_TXT_BYTES (16UL * 1024)
 #define KEYS                                                                                                 \
 	"product|version|summary|description|exploit|impact|discovery|is_public|is_exploited|plans|"         \
 	"vulnerability|name|email|may_share|credit"
@@ -50,7 +56,31 @@ static bool post_disclosure(struct exchange *x, struct err *e)
 	return answer_json_close(x, w, e);
 }
 
+/* Whom one reports to, and what is promised: for the head of the form. */
+static bool get_terms(struct exchange *x, struct err *e)
+{
+	SCOPED_BUF text = buf_new(SECURITY_TXT_BYTES);
+	struct firm_profile firm;
+	struct str profile;
+	struct json_out *w;
+	int64_t days;
+
+	if (!setting_get(x->db, "profile", &x->arena, &profile, e) ||
+	    !firm_profile_read(profile, &x->arena, &firm, e) || !signal_time_frame(x->db, &days, e))
+		return false;
+	w = answer_json(x);
+	json_open_object(w);
+	json_field_text_or_null(w, "manufacturer", firm.name);
+	json_field_text_or_null(w, "contact", firm.security_contact);
+	json_field_text_or_null(w, "policy", firm.disclosure_policy);
+	json_field_bool(w, "security_txt", security_txt_write(&firm, false, x->at, &text));
+	json_field_int(w, "acknowledge_within_days", days);
+	json_close_object(w);
+	return answer_json_close(x, w, e);
+}
+
 const struct route routes_disclosures[] = {
+	{ METHOD_GET, "/api/v1/disclosures", get_terms, ROUTE_PUBLIC, 0, NULL },
 	{ METHOD_POST, "/api/v1/disclosures", post_disclosure, ROUTE_PUBLIC | ROUTE_FORM, 0,
 	    "signal.received" },
 	{ 0 },

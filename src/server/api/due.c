@@ -25,38 +25,43 @@ static bool answer_calendar(struct exchange *x, const struct due_row *rows, size
 }
 
 static bool read_asked(
-    struct exchange *x, struct date *today, struct date *until, bool *calendar, struct err *e)
+    struct exchange *x, struct date *today, struct due_asked *asked, bool *calendar, struct err *e)
 {
 	int64_t days = -1;
-	struct str format;
+	struct str format, undated;
 
-	*until = DATE_NONE;
+	*asked = (struct due_asked){ .until = DATE_NONE };
 	if (!exchange_query_date(x, "today", today, e) ||
 	    !exchange_query_number(x, "within", 0, DAYS_MOST, &days, e) ||
-	    !exchange_query(x, "format", &format, e))
+	    !exchange_query(x, "format", &format, e) || !exchange_query(x, "undated", &undated, e))
 		return false;
 	if (format.ptr && !str_is_among(format, "json|ics"))
 		return err_fail(
 		    e, ERR_USAGE, "query: format is json or ics, not \"" STR_FMT "\"", STR_ARG(format));
+	if (undated.ptr && !str_is_among(undated, "yes|no"))
+		return err_fail(
+		    e, ERR_USAGE, "query: undated is yes or no, not \"" STR_FMT "\"", STR_ARG(undated));
+	asked->undated = str_eq(undated, STR("yes"));
 	*calendar = str_eq(format, STR("ics"));
 	if (!firm_day(x->db, *today, x->at, today, e))
 		return false;
 	if (days >= 0)
-		*until = date_plus(*today, (int32_t)days);
+		asked->until = date_plus(*today, (int32_t)days);
 	return true;
 }
 
 static bool get_due(struct exchange *x, struct err *e)
 {
-	struct date today = DATE_NONE, until;
+	struct date today = DATE_NONE;
+	struct due_asked asked;
 	struct due_row *rows;
 	struct json_out *w;
 	struct page page;
 	bool calendar;
 	size_t count;
 
-	if (!read_asked(x, &today, &until, &calendar, e) ||
-	    !due_list(x->db, today, x->at, until, &x->arena, &rows, &count, e))
+	if (!read_asked(x, &today, &asked, &calendar, e) ||
+	    !due_list(x->db, today, x->at, asked, &x->arena, &rows, &count, e))
 		return false;
 	if (calendar)
 		return answer_calendar(x, rows, count, e);

@@ -14,8 +14,8 @@
 static bool needs_provider(const struct exchange *x, const struct oidc_config **out, struct err *e)
 {
 	*out = &x->server->config.oidc;
-	return (*out)->issuer.ptr ||
-	       err_fail(e, ERR_ABSENT, "no provider is set up (aftercare serve --oidc)");
+	return (*out)->issuer.ptr || err_fail(e, ERR_ABSENT, "no provider is set up") ||
+	       err_remedy(e, REMEDY_PROVIDER);
 }
 
 static void put_browser(struct exchange *x, struct str word, bool ends)

@@ -154,6 +154,18 @@ static bool post_session(struct exchange *x, struct err *e)
 	       body_bool(&b, "accept", &s.accepts, e) && enter(x, &s, e);
 }
 
+/* One's own secret: as at signing in with a new one. Every other session of the user ends; this one goes on
+ * as a new one, whose cookie is in the answer. */
+static bool put_secret(struct exchange *x, struct err *e)
+{
+	struct sign_in s = { .name = x->who.name };
+	struct body b;
+
+	return body_read(x, "secret|new_secret|code", &b, e) && body_needs_text(&b, "secret", &s.secret, e) &&
+	       body_needs_text(&b, "new_secret", &s.new_secret, e) && body_text(&b, "code", &s.code, e) &&
+	       enter(x, &s, e);
+}
+
 static bool delete_session(struct exchange *x, struct err *e)
 {
 	if (!sign_out(x->db, exchange_by(x, STR("")), e))
@@ -207,6 +219,8 @@ static bool post_first(struct exchange *x, struct err *e)
 const struct route routes_session[] = {
 	{ METHOD_GET, "/api/v1/session", get_session, ROUTE_PUBLIC | ROUTE_TELLS_SECRET, 0, NULL },
 	{ METHOD_POST, "/api/v1/session", post_session, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
+	    "user.sign-in" },
+	{ METHOD_PUT, "/api/v1/session/secret", put_secret, ROUTE_OWN | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,
 	    "user.sign-in" },
 	{ METHOD_DELETE, "/api/v1/session", delete_session, ROUTE_OWN, 0, "user.sign-out" },
 	{ METHOD_POST, "/api/v1/first", post_first, ROUTE_PUBLIC | ROUTE_SECRET | ROUTE_TELLS_SECRET, 0,

@@ -90,18 +90,18 @@ Effectiveness checks are counted with the measures.
   $ aftercare case check 1 --level A --consignee 1001 --on 2026-07-02 --result effective >out
   $ aftercare case check 1 --on 2026-07-03 --result no_answer >out
   $ aftercare report metrics --from 2026-03-01 --to 2026-07-31 | grep -E '^K(6 .*checks|10 .*validations)'
-  K6   effectiveness checks that found it effective  50.0 %             1 of 2
-  K10  validations that failed                       1
+  K6   effectiveness checks that found it effective        50.0 %             1 of 2
+  K10  validations that failed                             1
   $ aftercare case check 1 --on 2026-07-03
-  aftercare: --result is missing
+  aftercare: the result is missing (--result)
   [3]
   $ aftercare case validate 1 --fix 3 --on 2026-07-03 --result pass
-  aftercare: casefile 1 has no fix with the number of --fix
+  aftercare: casefile 1 has no fix with this number (--fix)
   [3]
   $ aftercare case distribute 1 --fix 2 --release 1.1 --on 2999-01-01 --units 1 2>&1 | sed 's/today, .*/today/'
   aftercare: on 2999-01-01 is after today
   $ aftercare case install 1 --release 1.1 --on 2026-07-03
-  aftercare: --release and --units are needed
+  aftercare: the release and the number of units are needed (--release)
   [3]
   $ aftercare audit verify | tail -1
   28 entries, the audit trail is whole

@@ -28,7 +28,7 @@ The feeds catch up: it is a CVE, and it is in three devices; one of them is know
   $ open Lamp --vulnerability CVE-2021-31571
   casefile 2: CVE-2021-31571 in Lamp
   $ aftercare case siblings 1 --fail-on missing
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   casefile  device  assessed  risk          closed
          1  Pump    -         undetermined  -
          2  Lamp    -         undetermined  -
@@ -43,7 +43,7 @@ The feeds catch up: it is a CVE, and it is in three devices; one of them is know
   NO CASEFILE: Cart is concerned
   [1]
   $ aftercare case siblings 2 --format json | jq -c '.without_casefile, [.places[] | select(.device == "Cart" or .device == "Pump") | .casefile]'
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   ["Cart"]
   [null,null,1,1]
   $ open Cart --vulnerability CVE-2021-31571
@@ -53,7 +53,7 @@ An assessment counts for its own device.
 
   $ aftercare case assess 1 --on 2026-01-05 --exploitability low --severity minor --rationale "no network" --approver ben >out
   $ aftercare case siblings 3 --today 2026-01-10 --fail-on missing | sed -n '1,/^$/p'
-  aftercare: 1 component names nothing that can be looked up: aftercare coverage lists it
+  aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
   casefile  device  assessed    risk          closed
          1  Pump    2026-01-05  controlled    -
          2  Lamp    -           undetermined  -

@@ -44,7 +44,7 @@ Who imported it does not approve it, and neither does one without the role or wi
   aftercare: name or secret is wrong, or the user is disabled or locked (after 5 failures, for 15 minutes)
   [5]
   $ aftercare program policy sign 3 --user kim --secret-file own.txt
-  aftercare: no draft number 3 of the policy waits for approval; aftercare program policy list shows them
+  aftercare: no draft number 3 of the policy waits for approval; aftercare program policy list shows all
   [3]
   $ aftercare program policy import b.json
   aftercare: b.json: user "kim" has no role that allows program.policy_draft
@@ -61,7 +61,7 @@ Who imported it does not approve it, and neither does one without the role or wi
   {"number":1,"version":"2026-A","by":"kim","approved_by":"Kim Kraft","draft":false,"in_force":true}
   {"number":2,"version":"1","by":"rae","approved_by":null,"draft":true,"in_force":false}
   $ aftercare program policy sign 1 --user kim --secret-file own.txt
-  aftercare: no draft number 1 of the policy waits for approval; aftercare program policy list shows them
+  aftercare: no draft number 1 of the policy waits for approval; aftercare program policy list shows all
   [3]
 
 It verifies with everything else.

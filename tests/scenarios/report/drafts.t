@@ -9,13 +9,13 @@ The other reports of a casefile: each from the same records, with what is missin
 A notice has four contents. Each that is missing is named.
 
   $ aftercare report notice 1 >notice.html
-  aftercare: the notice lacks (a) a description of the vulnerability with an assessment of its impact
-  aftercare: the notice lacks (b) a statement that efforts are under way to address the risk of patient harm as expeditiously as possible
-  aftercare: the notice lacks (c) compensating controls, or that none are available
-  aftercare: the notice lacks (d) a statement that a fix is being worked on, or a strategy of defence in depth, and that its availability will be told
+  aftercare: the communication lacks (a) a description of the vulnerability with an assessment of its impact
+  aftercare: the communication lacks (b) a statement that efforts are under way to address the risk of patient harm as expeditiously as possible
+  aftercare: the communication lacks (c) compensating controls, or that none are available
+  aftercare: the communication lacks (d) a statement that a fix is being worked on, or a strategy of defence in depth, and that its availability will be told
   [1]
   $ grep -o '<h1>[^<]*' notice.html
-  <h1>Cybersecurity notice to customers and the user community
+  <h1>Cybersecurity communication to customers and the user community
   $ grep -c 'Response form' notice.html
   0
   [1]

@@ -113,3 +113,24 @@ The periodic report holds the measures that are to be in it, of the device and i
 
   $ aftercare report periodic Pump --from 2026-01-01 --to 2026-03-31 --format json | grep -c '"patching"'
   1
+
+What is owed at the end of a period counts acknowledgements of signals too, as `due` does.
+
+  $ left() { aftercare report metrics --from 2026-01-01 --to "$1" | grep K4 | grep -E 'overdue|7 days'; }
+  $ left 2026-03-31
+  K4   overdue                                             6
+  K4   due within 7 days                                   2
+  $ aftercare signal add --summary s --kind researcher_report --received 2026-03-28 >out
+  $ left 2026-03-31
+  K4   overdue                                             6
+  K4   due within 7 days                                   3
+  $ left 2026-04-10
+  K4   overdue                                             10
+  K4   due within 7 days                                   1
+  $ aftercare signal acknowledge 1 --at 2026-04-08T12:00:00Z >out
+  $ left 2026-04-07
+  K4   overdue                                             10
+  K4   due within 7 days                                   1
+  $ left 2026-04-10
+  K4   overdue                                             9
+  K4   due within 7 days                                   1
