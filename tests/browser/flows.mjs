@@ -349,6 +349,104 @@ export const flows = {
     await text.waitFor();
   },
 
+  "a stranger sees whom they report to, and what happens then": async (page, site) => {
+    const stranger = await (await page.context().browser().newContext()).newPage();
+    await open(stranger, site, "/disclose");
+    await stranger.getByText("To Quillmere Medical, Inc.").waitFor();
+    await stranger.getByText(/within \d+ days?/).waitFor();
+    const [text] = await Promise.all([stranger.context().waitForEvent("page"), stranger.getByRole("link", { name: "security.txt" }).click()]);
+    await text.getByText("Contact:").waitFor();
+    await stranger.context().close();
+  },
+
+  "reports open what is owed, and say where nothing is": async (page, site) => {
+    await open(page, site, "/reports/806");
+    await page.getByText(/^Owed by \d{4}-/).waitFor();
+    assert.equal(await page.getByLabel("Casefile", { exact: true }).inputValue(), "3");
+    await page.getByRole("button", { name: "Issue it", exact: true }).waitFor();
+    await page.getByLabel("Casefile", { exact: true }).selectOption("1");
+    await page.getByText("Nothing is required here.").waitFor();
+    await page.getByText("It is owed of").waitFor();
+    assert.match(await page.getByRole("button", { name: "Issue it all the same" }).getAttribute("class"), /plain/);
+    await open(page, site, "/reports/806.20");
+    await page.getByText("Owed; it has no day").waitFor();
+    assert.equal(await page.getByLabel("Casefile", { exact: true }).inputValue(), "2");
+  },
+
+  "a vulnerability that no source knows leads on": async (page, site, faults) => {
+    await open(page, site, "/vulnerabilities/CVE-2099-12345");
+    await page.getByText("Not in any record that was imported").waitFor();
+    await page.getByRole("table", { name: "Sources" }).getByText("nvd").waitFor();
+    await page.getByRole("link", { name: "Record a signal of it" }).click();
+    assert.equal(await page.getByRole("dialog").getByLabel(/^Vulnerability/).inputValue(), "CVE-2099-12345");
+    faults.splice(0, faults.length, ...faults.filter((fault) => !/status of 404/.test(fault))); // the browser's own words for it
+  },
+
+  "tabs and steps that there are not lead back": async (page, site) => {
+    for (const [path, above] of [["/admin/nonsense", "Admin"], ["/program/nonsense", "Programme"], ["/casefiles/3/nonsense", "Casefile 3"], ["/reports/nonsense", "Reports"], ["/devices/Larkfield%20M8/releases/8.4.1?tab=nonsense", "Larkfield M8 8.4.1"]]) {
+      await open(page, site, path);
+      await page.getByRole("heading", { level: 1, name: "No such page" }).waitFor();
+      await page.getByRole("main").getByRole("link", { name: above }).first().waitFor();
+    }
+  },
+
+  "what is refused names a page, not a command": async (page, site, faults) => {
+    await open(page, site, "/casefiles/999");
+    await page.getByText("there is no casefile 999", { exact: true }).waitFor();
+    await page.getByRole("alert").getByRole("link", { name: "Casefiles" }).waitFor();
+    assert.doesNotMatch(await page.getByRole("main").innerText(), /aftercare [a-z]/);
+    faults.splice(0, faults.length, ...faults.filter((fault) => !/status of 404/.test(fault)));
+  },
+
+  "one's own secret is changed, and other sessions end": async (page, site) => {
+    const other = await (await page.context().browser().newContext({ storageState: site.as("anna") })).newPage();
+    await open(page, site, "/account");
+    await page.getByLabel("The secret that holds now").fill(site.secret);
+    await page.getByLabel("A new one").fill("five quite other words here");
+    await page.getByLabel("Once more").fill("five quite other words here");
+    await page.getByRole("button", { name: "Change it" }).click();
+    await page.getByText("Your secret is changed").waitFor();
+    await settled(page);
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
+    await other.goto(`${site.address}/account`);
+    await other.getByRole("button", { name: "Sign in" }).waitFor();
+    await other.context().close();
+  },
+
+  "a casefile's timeline has its days, and what was missed": async (page, site) => {
+    await open(page, site, "/casefiles/3");
+    const timeline = page.getByRole("region", { name: "Timeline" });
+    for (const words of ["Learned of: day 0", "Day 30: told and planned failed", "Tell customers and users: deadline missed", "Today", "Report to FDA (806): due", "Day 60: fixed pending"])
+      await timeline.locator("li", { hasText: words }).getByText(/\d{4}-\d{2}-\d{2}/).waitFor();
+  },
+
+  "a tier is explained to keys and fingers": async (page, site) => {
+    await open(page, site, "/findings");
+    const legend = page.getByRole("note", { name: /Tier/ });
+    await page.getByRole("button", { name: "Tier: what it means" }).focus();
+    await page.keyboard.press("Enter");
+    await legend.getByText("exact CPE name with version").waitFor();
+    await page.keyboard.press("Escape");
+    await legend.waitFor({ state: "hidden" });
+  },
+
+  "who comes for the first time is offered the tour, once": async (page, site) => {
+    await open(page, site, "/");
+    await page.getByRole("link", { name: "Take the tour" }).click();
+    const tour = page.getByRole("complementary", { name: "Tour" });
+    for (let i = 1; i <= 7; i++) {
+      await tour.getByRole("heading", { name: `${i} of 7` }).waitFor();
+      await settled(page);
+      await tour.getByRole("button", { name: i === 7 ? "Done" : "Next" }).click();
+    }
+    await tour.waitFor({ state: "detached" });
+    await open(page, site, "/");
+    assert.equal(await page.getByRole("link", { name: "Take the tour" }).count(), 0);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").getByText("take the last decision back").waitFor();
+  },
+
   "the trail verifies": async (page, site) => {
     await open(page, site, "/trail");
     await page.getByRole("button", { name: "Verify" }).click();

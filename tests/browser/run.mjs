@@ -4,7 +4,7 @@
 //     run.mjs --program build/aftercare [--shots FOLDER] [--lanes COUNT] [--times] [WORD]...
 //
 // Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
-// violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs.
+// violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs and keyboard.mjs.
 // The first start makes the store that all rest on. Pages share one copy of it, each flow has its own, so that as many
 // tests run at once as there are lanes (one for each core), in any order.
 // WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide; with --times
@@ -13,12 +13,13 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { flows } from "./flows.mjs";
+import { keyboardFlows } from "./keyboard.mjs";
 import { chromium, look, shoot, watch } from "./look.mjs";
 import { pages } from "./pages.mjs";
 import { Sites } from "./site.mjs";
 
 const WIDE = { width: 1440, height: 900 };
-const STEP_MS = 15000; // of a flow, with other lanes beside it
+const STEP_MS = 30000; // of a flow, with other lanes beside it
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const options = { program: join(root, "build", "aftercare"), shots: null, lanes: availableParallelism(), times: false, words: [] };
@@ -75,7 +76,7 @@ async function runFlow(sites, browser, name, flow) {
   try {
     const page = await context.newPage();
     const faults = watch(page, site);
-    await flow(page, site).catch(async (why) => {
+    await flow(page, site, faults).catch(async (why) => {
       await shoot(page, options.shots, `flow-${name.replace(/[^a-z]+/gi, "-")}`);
       throw why;
     });
@@ -93,7 +94,7 @@ async function testsOf(sites, browser) {
   const signedIn = await browser.newContext({ storageState: shown.as("anna") });
   const administrator = await browser.newContext({ storageState: shown.as("root") });
   const tests = [
-    ...Object.entries(flows).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
+    ...Object.entries({ ...keyboardFlows, ...flows }).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
     ...pages.alone.map((path) => [`page ${path}`, () => look(anybody, shown, path, options.shots)]),
     ...pages.framed.map((path) => [`page ${path}`, () => look(signedIn, shown, path, options.shots)]),
     ...pages.administrator.map((path) => [`page ${path}, to an administrator`, () => look(administrator, shown, path, options.shots, "administrator-")]),

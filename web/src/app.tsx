@@ -2,7 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { useKeys } from "./keys";
 import { KeyHelp } from "./parts/keyhelp";
 import { GROUPS, Nav } from "./parts/nav";
-import { Empty, Loading, PageHead } from "./parts/page";
+import { Nowhere } from "./parts/nowhere";
+import { Loading } from "./parts/page";
 import { Palette } from "./parts/palette";
 import { ToastProvider } from "./parts/toast";
 import { Tour } from "./parts/tour";
@@ -75,26 +76,13 @@ function Frame({ found, path, query }: { found: ReturnType<typeof routeOf>; path
         <div>
           <TopBar query={path === "/search" ? (query.get("q") ?? "") : ""} onMenu={() => setMenu(true)} onHelp={() => setHelp(true)} />
           <main class="main" id="main" tabIndex={-1}>
-            {Page ? <Page params={found.params} query={query} /> : <Nowhere path={path} />}
+            {Page ? <Page params={found.params} query={query} /> : <Nowhere />}
           </main>
         </div>
       </div>
       {palette && <Palette onClose={() => setPalette(false)} />}
       <Tour />
       {help && <KeyHelp onClose={() => setHelp(false)} />}
-    </>
-  );
-}
-
-function Nowhere({ path }: { path: string }) {
-  return (
-    <>
-      <PageHead title="No such page" />
-      <Empty title={`There is nothing at ${path}`}>
-        <p>
-          The address may be cut short. <a href="/">Today</a> leads to everything, and <kbd>/</kbd> searches.
-        </p>
-      </Empty>
     </>
   );
 }

@@ -11,7 +11,12 @@ function isTick(target: HTMLElement): boolean {
   return target instanceof HTMLInputElement && (target.type === "checkbox" || target.type === "radio");
 }
 
-// "j", "/", "?", "g t", "mod+k". A dialog that is open has the keys to itself.
+// Enter is what these have it for.
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a[href], button, summary") !== null;
+}
+
+// "j", "/", "?", "g t", "mod+k". A dialog or an explanation that is open has the keys to itself.
 export function useKeys(keys: Keys): void {
   const now = useRef(keys);
   now.current = keys;
@@ -26,7 +31,7 @@ export function useKeys(keys: Keys): void {
         now.current[`mod+${key.toLowerCase()}`]?.();
         return;
       }
-      if (mod || event.altKey || isTyping(event.target) || document.querySelector("dialog[open]")) return;
+      if (mod || event.altKey || isTyping(event.target) || (key === "Enter" && isPressed(event.target)) || document.querySelector("dialog[open], :popover-open")) return;
       const both = first ? `${first} ${key}` : key;
       first = "";
       clearTimeout(timer);

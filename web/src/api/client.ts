@@ -5,7 +5,8 @@ export interface Problem {
   status: number;
   title: string;
   detail: string;
-  fields?: Record<string, string>;
+  remedy?: string; // what helps, a key of remedies.ts
+  field?: string; // what is to be stated, by its name in the body
 }
 
 export class ApiError extends Error {

@@ -7,6 +7,7 @@ import { Card, Facts, Failed, Notice, PageHead } from "../parts/page";
 import type { PageProps } from "../routes";
 import { useWho } from "../session";
 import { says } from "../words";
+import { OwnSecret } from "./secret";
 
 interface Offer {
   secret: string;
@@ -36,6 +37,7 @@ export function Account(_: PageProps) {
           />
         </Card>
         <SecondFactor />
+        {!session?.second_factor_missing && <OwnSecret />}
       </div>
     </>
   );

@@ -24,7 +24,7 @@ export function Consignees({ query }: PageProps) {
   const found = useList<Consignee>(ask("/consignees", { device, limit: 1000 }));
   return (
     <>
-      <PageHead title="Consignees" crumbs={[{ href: "/devices", says: "Devices" }]} sub="Who received which units: whom a notice must reach." />
+      <PageHead title="Consignees" crumbs={[{ href: "/devices", says: "Devices" }]} sub="Who received which units: whom a communication must reach." />
       <div class="stack">
         <Notice icon="lock">
           <p>Names, addresses and telephone numbers are personal data: shown here, and in no report but those that ask for them.</p>

@@ -29,7 +29,7 @@ export function Publish({ params, query }: PageProps) {
               {(data) =>
                 data.items.length === 0 ? (
                   <Empty title="No casefile yet">
-                    <p>An advisory is made of a casefile: its findings, fixes, controls and notices.</p>
+                    <p>An advisory is made of a casefile: its findings, fixes, controls and communications.</p>
                   </Empty>
                 ) : (
                   <Table
@@ -53,13 +53,13 @@ export function Publish({ params, query }: PageProps) {
           <Card title="What everybody can read" note="Advisories that were issued with TLP CLEAR, as a CSAF provider serves them">
             <div class="row wrap">
               <a class="btn" href="/advisories/" target="_blank" rel="noreferrer">
-                <Icon name="out" size={16} /> Published advisories
+                <Icon name="external" size={16} /> Published advisories
               </a>
               <a class="btn" href="/.well-known/security.txt" target="_blank" rel="noreferrer">
-                <Icon name="out" size={16} /> security.txt
+                <Icon name="external" size={16} /> security.txt
               </a>
               <a class="btn" href="/disclose" target="_blank" rel="noreferrer">
-                <Icon name="out" size={16} /> Disclosure form
+                <Icon name="external" size={16} /> Disclosure form
               </a>
             </div>
           </Card>

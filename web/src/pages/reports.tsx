@@ -2,16 +2,20 @@
 import { useState } from "preact/hooks";
 import { API, part, query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
-import type { Device } from "../api/types";
+import type { Device, Due } from "../api/types";
 import { useList, useResource } from "../api/use";
+import { Chip } from "../parts/chip";
 import { Icon, type IconName } from "../parts/icon";
-import { Card, Empty, PageHead, Ready } from "../parts/page";
-import { setQuery, to } from "../router";
+import { Nowhere } from "../parts/nowhere";
+import { Card, Empty, Loading, Notice, PageHead, Ready } from "../parts/page";
+import { DueChip } from "../parts/time";
+import { setQuery, to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
 import { Inspection } from "./reports/inspection";
 import { IssueReport } from "./reports/issue";
 import { DocumentView, type ReportDocument } from "./reports/document";
+import { isAsked, owedOf } from "./reports/owed";
 
 interface Kind {
   id: string;
@@ -26,9 +30,9 @@ export const KINDS: Kind[] = [
   { id: "806", says: "806 report", what: "Correction or removal, 21 CFR 806.10, item by item.", of: "casefile", icon: "reports" },
   { id: "806-amendment", says: "806 amendment", what: "Item 2, and the items that have changed since the last report.", of: "casefile", icon: "pen" },
   { id: "806.20", says: "806.20 record", what: "A correction or removal that is not reported, with its justification.", of: "casefile", icon: "lock" },
-  { id: "notice", says: "Customer notice", what: "To customers and users, its four required contents checked.", of: "casefile", icon: "out" },
-  { id: "recipients", says: "Recipients", what: "Whom the notice must reach, from where units went.", of: "casefile", icon: "devices" },
-  { id: "isao", says: "ISAO", what: "What an ISAO is told of the vulnerability, and the notices.", of: "casefile", icon: "signals" },
+  { id: "notice", says: "Customer communication", what: "To customers and users, its four required contents checked.", of: "casefile", icon: "message" },
+  { id: "recipients", says: "Recipients", what: "Whom the communication must reach, from where units went.", of: "casefile", icon: "devices" },
+  { id: "isao", says: "ISAO", what: "What an ISAO is told of the vulnerability, and the communications.", of: "casefile", icon: "signals" },
   { id: "mdr", says: "Device report facts", what: "By the blocks of Form FDA 3500A.", of: "casefile", icon: "warn" },
   { id: "periodic", says: "Periodic report", what: "The cybersecurity section, 21 CFR 814.84.", of: "device", icon: "due" },
   { id: "inspection", says: "Inspection package", what: "Complete copies of casefiles with their trail, which anybody can verify.", of: "casefiles", icon: "lock" },
@@ -43,9 +47,15 @@ export function Reports({ params, query }: PageProps) {
   const [issuing, setIssuing] = useState(false);
   const cases = useList<CaseHead>("/casefiles?limit=500");
   const devices = useList<Device>("/devices?limit=500");
+  const dated = useList<Due>("/due?limit=1000");
+  const undated = useList<Due>("/due?limit=1000&undated=yes");
+  const due = dated.data && undated.data ? [...dated.data.items, ...undated.data.items] : null;
   const kind = KINDS.find((one) => one.id === params.kind);
-  const casefile = query.get("casefile") ?? String(cases.data?.items[0]?.casefile ?? "");
-  const device = query.get("device") ?? devices.data?.items[0]?.name ?? "";
+  const owed = kind && due ? owedOf(kind.id, due) : [];
+  // The one that is owed first, unless another is asked for; not before it is known which that is.
+  const casefile = query.get("casefile") ?? (due || dated.problem || undated.problem ? String(owed[0]?.casefile ?? cases.data?.items[0]?.casefile ?? "") : "");
+  const device = query.get("device") ?? owed[0]?.device ?? devices.data?.items[0]?.name ?? "";
+  const asked = owed.find((one) => (kind?.of === "device" ? one.device === device : String(one.casefile) === casefile));
   const [from, until] = [query.get("from") ?? `${today.slice(0, 4)}-01-01`, query.get("to") ?? today];
   const address = (format: string) => {
     if (!kind) return "";
@@ -54,7 +64,9 @@ export function Reports({ params, query }: PageProps) {
     return kind.of === "device" ? ask(`${API}/devices/${part(device)}/periodic-report`, { from, to: until, format }) : ask(`${API}/metrics`, { from, to: until, format });
   };
   const isReady = kind && kind.of !== "casefiles" && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
+  const waits = due === null && !dated.problem && !undated.problem && kind?.of === "casefile";
   const preview = useResource<ReportDocument>(isReady && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);
+  if (params.kind && !kind) return <Nowhere crumbs={[{ href: "/reports", says: "Reports" }]} />;
   return (
     <>
       <PageHead title="Reports" sub="Each is made of what stands in the store now. Nothing is sent from here; pages read and print without script, PDFs are tagged." />
@@ -67,6 +79,7 @@ export function Reports({ params, query }: PageProps) {
                   <Icon name={one.icon} /> {one.says}
                 </span>
                 <small>{one.what}</small>
+                {due && owedOf(one.id, due)[0] && one.id !== "recipients" && <OwedTail owed={owedOf(one.id, due)} />}
               </a>
             </li>
           ))}
@@ -82,11 +95,8 @@ export function Reports({ params, query }: PageProps) {
               <>
                 {kind.of === "casefile" && (
                   <select class="input small narrow" aria-label="Casefile" value={casefile} onChange={(event) => setQuery({ casefile: event.currentTarget.value })}>
-                    {(cases.data?.items ?? []).map((one) => (
-                      <option key={one.casefile} value={one.casefile}>
-                        {`${one.casefile}  ${one.title || one.vulnerability}`}
-                      </option>
-                    ))}
+                    {owed.length > 0 && <optgroup label="It is owed">{options((cases.data?.items ?? []).filter((one) => owed.some((other) => other.casefile === one.casefile)))}</optgroup>}
+                    <optgroup label={isAsked(kind.id) ? "It is not owed" : "All"}>{options((cases.data?.items ?? []).filter((one) => !owed.some((other) => other.casefile === one.casefile)))}</optgroup>
                   </select>
                 )}
                 {kind.of === "device" && (
@@ -105,8 +115,8 @@ export function Reports({ params, query }: PageProps) {
                 {isReady && (
                   <>
                     {ISSUED.includes(kind.id) && (
-                      <button type="button" class="btn small main-act" onClick={() => setIssuing(true)}>
-                        Issue it
+                      <button type="button" class={`btn small ${asked ? "main-act" : "plain"}`} onClick={() => setIssuing(true)}>
+                        {asked ? "Issue it" : "Issue it all the same"}
                       </button>
                     )}
                     <a class="btn small" href={address("html")} target="_blank" rel="noreferrer">
@@ -122,7 +132,10 @@ export function Reports({ params, query }: PageProps) {
               </>
             }
           >
-            {isReady ? (
+            {isReady && due && isAsked(kind.id) && <Asked asked={asked} says={kind.says} casefile={kind.of === "casefile" ? casefile : null} others={owed.filter((one) => one !== asked)} />}
+            {waits ? (
+              <Loading />
+            ) : isReady ? (
               kind.id === "casefile" || kind.id === "metrics" ? (
                 <p class="record soft">
                   It opens on a page of its own, as it is printed and filed. Its content is also in the <a href={kind.id === "casefile" ? to("casefiles", casefile) : "/measures"}>pages here</a>.
@@ -132,7 +145,9 @@ export function Reports({ params, query }: PageProps) {
               )
             ) : (
               <Empty title="There is nothing to report of yet">
-                <p>Open a casefile, or register a device.</p>
+                <p>
+                  A report is made of a casefile or of a device. <a href="/casefiles?new=1">Open a casefile</a>, or <a href="/devices">register a device</a>.
+                </p>
               </Empty>
             )}
           </Card>
@@ -148,5 +163,56 @@ export function Reports({ params, query }: PageProps) {
         />
       )}
     </>
+  );
+}
+
+function options(cases: CaseHead[]) {
+  return cases.map((one) => (
+    <option key={one.casefile} value={one.casefile}>
+      {`${one.casefile}  ${one.title || one.vulnerability}`}
+    </option>
+  ));
+}
+
+function OwedTail({ owed }: { owed: Due[] }) {
+  return (
+    <span class="row">
+      {owed[0]?.due ? <DueChip day={owed[0].due} /> : <Chip tone="info">owed, no day</Chip>}
+      {owed.length > 1 && <small>and {owed.length - 1} more</small>}
+    </span>
+  );
+}
+
+// Whether the rules ask for this report of this casefile, and of which others.
+function Asked({ asked, says, casefile, others }: { asked: Due | undefined; says: string; casefile: string | null; others: Due[] }) {
+  return (
+    <div class="record">
+      <Notice {...(asked ? { tone: "warn" as const, icon: "clock" as const } : { icon: "check" as const })}>
+        {asked ? (
+          <p class="row wrap">
+            <span class="strong">{asked.due ? `Owed by ${asked.due}` : "Owed; it has no day"}</span>
+            {asked.due && <DueChip day={asked.due} />} <span class="cite">{asked.cites}</span>
+          </p>
+        ) : (
+          <p>
+            <span class="strong">Nothing is required here.</span> The rules ask for no {says} of this {casefile ? "casefile" : "device"} now.{" "}
+            {casefile && <a href={to("casefiles", casefile, "decide")}>What they conclude, and why</a>}
+          </p>
+        )}
+        {casefile && others.length > 0 && (
+          <p>
+            {asked ? "Also owed of " : "It is owed of "}
+            {others.map((one, i) => (
+              <>
+                {i > 0 && ", "}
+                <a href={withQuery({ casefile: String(one.casefile) })}>casefile {one.casefile}</a>
+                {one.due && ` by ${one.due}`}
+              </>
+            ))}
+            .
+          </p>
+        )}
+      </Notice>
+    </div>
   );
 }

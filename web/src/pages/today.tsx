@@ -5,6 +5,7 @@ import { daysBetween } from "../dates";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { DueChip } from "../parts/time";
+import { TourOffer } from "../parts/tour";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { useWho } from "../session";
@@ -33,6 +34,7 @@ export function Today(_: PageProps) {
     <>
       <PageHead title={`Today, ${new Date(today + "T12:00:00Z").toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`} sub={greeting(session?.full_name, overdue.length, week.length)} />
       <div class="stack loose">
+        <TourOffer />
         <div class="grid tiles">
           <Tile href="/due" says="Overdue" count={overdue.length} tone={overdue.length ? "bad" : ""} note={overdue.length ? `the oldest by ${plural(Math.max(...overdue.map((one) => -daysBetween(today, one.due ?? today))), "day")}` : "nothing is late"} />
           <Tile href="/due?within=7d" says="Due within 7 days" count={week.length} tone={week.length ? "warn" : ""} note={week[0] ? says(week[0].kind) : "nothing this week"} />

@@ -57,7 +57,7 @@ const STATE_TONES: Record<string, [Tone, IconName | undefined]> = {
   new: ["info", "plus"],
   accepted: ["good", "check"],
   duplicate: ["", "casefiles"],
-  not_ours: ["", "out"],
+  not_ours: ["", "elsewhere"],
   false: ["", "cross"],
   seen: ["good", "check"],
   no_records: ["", "search"],

@@ -11,6 +11,7 @@ interface Told {
   done: number; // so many of something
   at: string; // where it is
   error?: string;
+  remedy?: string;
   job?: number;
   file?: string; // the name of what it made
   result?: Record<string, unknown>;
@@ -41,7 +42,7 @@ export function useJob(onDone: () => void, unit = "records"): { follow: (id: num
 }
 
 function Progress({ told, unit }: { told: Told; unit: string }) {
-  if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.error ?? "" }} />;
+  if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.error ?? "", ...(told.remedy ? { remedy: told.remedy } : {}) }} />;
   if (told.state === "done")
     return (
       <Notice tone="good">

@@ -11,7 +11,15 @@ const KEYS: [string, string][] = [
   ["n", "not affected, with its justification"],
   ["f", "false match: the component is not there"],
   ["u", "take the last decision back"],
+  ["Esc", "close what is open, pick none"],
   ["?", "this help"],
+];
+
+const IN_SIGNALS: [string, string][] = [
+  ["a", "accepted"],
+  ["d", "duplicate"],
+  ["n", "not ours"],
+  ["f", "false"],
 ];
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
@@ -31,16 +39,11 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
       }
     >
       <div class="grid two">
-        <dl class="facts">
-          {KEYS.map(([key, says]) => [
-            <dt key={key}>
-              {key.split("  ").map((one) => (
-                <kbd key={one}>{one}</kbd>
-              ))}
-            </dt>,
-            <dd key={says}>{says}</dd>,
-          ])}
-        </dl>
+        <div class="stack">
+          <Keys rows={KEYS} />
+          <h3>Among signals</h3>
+          <Keys rows={IN_SIGNALS} />
+        </div>
         <dl class="facts">
           {GROUPS.flatMap((group) => group.items)
             .filter((item) => item.keys)
@@ -53,5 +56,20 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         </dl>
       </div>
     </Dialog>
+  );
+}
+
+function Keys({ rows }: { rows: [string, string][] }) {
+  return (
+    <dl class="facts">
+      {rows.map(([key, says]) => [
+        <dt key={key}>
+          {key.split("  ").map((one) => (
+            <kbd key={one}>{one}</kbd>
+          ))}
+        </dt>,
+        <dd key={says}>{says}</dd>,
+      ])}
+    </dl>
   );
 }

@@ -22,6 +22,9 @@ const SAYS: Record<string, string> = {
   "U*": "uncontrolled, borderline",
 };
 
+// Where a heading may break in a narrow column.
+const BROKEN: Record<string, string> = { negligible: "Negli\u00adgible", catastrophic: "Catas\u00adtrophic" };
+
 function is(place: MatrixPlace | null | undefined, exploitability: string, severity: string): boolean {
   return place?.exploitability === exploitability && place.severity === severity;
 }
@@ -53,10 +56,7 @@ export function RiskMatrix({ cells, here, after, onPick }: Props) {
             <td />
             {HARM_LEVELS.map((level) => (
               <th key={level} scope="col">
-                <span class="long">{title(level)}</span>
-                <span class="short" aria-hidden="true">
-                  {title(level).slice(0, 5)}.
-                </span>
+                {BROKEN[level] ?? title(level)}
               </th>
             ))}
           </tr>

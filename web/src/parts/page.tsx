@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Problem } from "../api/client";
+import { REMEDIES } from "../remedies";
 import { Icon, type IconName } from "./icon";
 
 export interface Crumb {
@@ -84,10 +85,16 @@ export function Loading({ what = "Reading" }: { what?: string }) {
 }
 
 export function Failed({ problem, again }: { problem: Problem; again?: () => void }) {
+  const remedy = problem.remedy ? REMEDIES[problem.remedy] : undefined;
   return (
     <Notice tone="bad">
       <p class="strong">{problem.title}</p>
       {problem.detail && <p>{problem.detail}</p>}
+      {remedy && (
+        <p>
+          {remedy.says} {remedy.href && <a href={remedy.href}>{remedy.link}</a>}
+        </p>
+      )}
       {again && problem.status !== 404 && (
         <button type="button" class="btn small" onClick={again}>
           Try again

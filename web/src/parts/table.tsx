@@ -4,6 +4,7 @@ import type { ComponentChildren, Key } from "preact";
 export interface Column<T> {
   head: string; // "" is seen as nothing, and read as spoken
   spoken?: string;
+  legend?: () => ComponentChildren; // in place of head: what explains it
   cell: (row: T) => ComponentChildren;
   numeric?: boolean;
   text?: boolean;
@@ -18,7 +19,7 @@ export function Table<T>({ columns, rows, rowKey, caption, on }: { columns: Colu
           <tr>
             {columns.map((column) => (
               <th key={column.head + (column.spoken ?? "")} scope="col" class={column.numeric ? "n" : ""}>
-                {column.head || <span class="hidden-visually">{column.spoken ?? "More"}</span>}
+                {column.legend?.() ?? (column.head || <span class="hidden-visually">{column.spoken ?? "More"}</span>)}
               </th>
             ))}
           </tr>

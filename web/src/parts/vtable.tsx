@@ -6,6 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 export interface VColumn<T> {
   key: string;
   head: string;
+  legend?: () => ComponentChildren; // in place of head: what explains it
   width: string; // of a grid column: "8rem", "minmax(10rem, 1fr)"
   cell: (row: T) => ComponentChildren;
   numeric?: boolean;
@@ -141,7 +142,7 @@ export function VTable<T>(props: VTableProps<T>) {
                 {props.sorted === column.sort ? " ↓" : ""}
               </button>
             ) : (
-              column.head
+              (column.legend?.() ?? column.head)
             )}
           </span>
         ))}

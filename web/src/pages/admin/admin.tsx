@@ -1,6 +1,7 @@
 // Users, tokens, security events, the service itself.
 import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
 import { useList } from "../../api/use";
+import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
 import { to } from "../../router";
@@ -21,6 +22,7 @@ const TABS: [string, string][] = [
 export function Admin({ params }: PageProps) {
   const tab = params.tab ?? "";
   const { session } = useWho();
+  if (!TABS.some(([id]) => id === tab)) return <Nowhere crumbs={[{ href: "/admin", says: "Admin" }]} />;
   const isAdministrator = (session?.roles ?? []).includes("administrator");
   return (
     <>

@@ -1,10 +1,11 @@
 // The public form: what a coordinated disclosure asks, and nothing that a finder need not say.
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import { problemFrom } from "../../api/use";
+import { problemFrom, useResource } from "../../api/use";
 import { ChoiceField, TextField } from "../../parts/fields";
 import { Failed, Notice } from "../../parts/page";
 import type { PageProps } from "../../routes";
+import { plural } from "../../words";
 import { Alone } from "./alone";
 
 const START = {
@@ -15,6 +16,50 @@ const START = {
 interface Receipt {
   receipt: string;
   acknowledge_by: string;
+}
+
+interface DisclosureTerms {
+  manufacturer: string | null;
+  contact: string | null;
+  policy: string | null;
+  security_txt: boolean;
+  acknowledge_within_days: number;
+}
+
+// What happens to a report: what is promised here is what the manufacturer has stated.
+function Terms({ terms }: { terms: DisclosureTerms }) {
+  const days = plural(terms.acknowledge_within_days, "day");
+  const isPage = terms.policy?.startsWith("https://") === true;
+  return (
+    <section class="terms" aria-label="What happens then">
+      <h2>What happens then</h2>
+      <ol>
+        <li>
+          You get a <span class="strong">number</span> at once.
+        </li>
+        <li>
+          A person acknowledges it <span class="strong">within {days}</span>, if you leave an e-mail address.
+        </li>
+        <li>It is assessed for harm to patients, and you are told what becomes of it.</li>
+        <li>You are thanked in the advisory, by name or not, as you wish.</li>
+      </ol>
+      {(terms.policy || terms.contact || terms.security_txt) && (
+        <p class="row wrap">
+          {isPage && terms.policy && (
+            <a href={terms.policy} rel="noreferrer" target="_blank">
+              Policy on such reports
+            </a>
+          )}
+          {terms.security_txt && (
+            <a href="/.well-known/security.txt" data-leave target="_blank" rel="noreferrer">
+              security.txt
+            </a>
+          )}
+          {terms.contact && <span class="soft">or write to {terms.contact}</span>}
+        </p>
+      )}
+    </section>
+  );
 }
 
 export function wrongInReport(form: typeof START): Partial<Record<keyof typeof START, string>> {
@@ -32,6 +77,8 @@ export function Disclose(_: PageProps) {
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const terms = useResource<DisclosureTerms>("/disclosures");
+  const firm = terms.data?.manufacturer ?? "the manufacturer";
   const wrong = tried ? wrongInReport(form) : {};
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   const send = async () => {
@@ -51,12 +98,21 @@ export function Disclose(_: PageProps) {
           <p class="strong">
             Your report has arrived: number <code>{receipt.receipt}</code>
           </p>
-          <p>{form.email ? `We acknowledge it by e-mail by ${receipt.acknowledge_by}, and tell you what becomes of it.` : "You left no address, so we cannot write to you. Keep the number, should you wish to ask."}</p>
+          <p>{form.email ? `We acknowledge it by e-mail by ${receipt.acknowledge_by}, and tell you what becomes of it. It lies with ${firm}.` : "You left no address, so we cannot write to you. Keep the number, should you wish to ask."}</p>
         </Notice>
       </Alone>
     );
   return (
-    <Alone wide title="Report a vulnerability" lead="In one of our medical devices. Please give us time to protect patients before details are public.">
+    <Alone
+      wide
+      title="Report a vulnerability"
+      lead={
+        <>
+          To <span class="strong">{firm}</span>, in one of its medical devices. Please give us time to protect patients before details are public.
+        </>
+      }
+    >
+      {terms.data && <Terms terms={terms.data} />}
       <form
         class="form"
         noValidate

@@ -1,7 +1,9 @@
 import type { Casefile } from "../../api/casefile";
 import { Card } from "../../parts/page";
 import { Day, Instant } from "../../parts/time";
+import { useToday } from "../../session";
 import { title } from "../../words";
+import { timelineOf } from "./timeline";
 
 function seal(file: Casefile): string {
   const found = file.trail.verification;
@@ -11,13 +13,17 @@ function seal(file: Casefile): string {
 
 export function Activity({ file }: { file: Casefile }) {
   const entries = [...file.trail.entries].reverse();
+  const today = useToday();
   return (
     <aside class="stack" aria-label="What happened">
       <Card title="Timeline">
         <ol class="feed-log">
-          {file.timeline.map((one) => (
-            <li key={one.on + one.says}>
-              <span class={one.due ? "strong" : ""}>{title(one.says)}</span>
+          {timelineOf(file, today).map((one) => (
+            <li key={one.on + one.says} class={one.tone}>
+              <span>
+                {one.says}
+                {one.note && <span class="note"> {one.note}</span>}
+              </span>
               <span class="tiny">
                 <Day day={one.on} />
               </span>

@@ -5,7 +5,8 @@ import type { CaseRecord, Casefile as File } from "../../api/casefile";
 import { useResource } from "../../api/use";
 import { Chip, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
-import { Failed, Loading, PageHead } from "../../parts/page";
+import { Loading, PageHead } from "../../parts/page";
+import { FailedPage, Nowhere } from "../../parts/nowhere";
 import { DueChip } from "../../parts/time";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
@@ -34,7 +35,8 @@ export function Casefile({ params }: PageProps) {
     setSigning(null);
     file.reload();
   };
-  if (file.problem) return <Failed problem={file.problem} again={file.reload} />;
+  if (!STEPS.some((one) => one.id === step)) return <Nowhere crumbs={[{ href: to("casefiles", number), says: `Casefile ${number}` }]} />;
+  if (file.problem) return <FailedPage title={`Casefile ${number}`} crumbs={[{ href: "/casefiles", says: "Casefiles" }]} problem={file.problem} again={file.reload} />;
   if (!file.data) return <Loading what="Reading the casefile" />;
   const acts: Acts = { add: (kind, amends) => setForm({ kind, amends: amends ?? null }), sign: setSigning, reload: file.reload };
   return (

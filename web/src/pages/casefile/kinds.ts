@@ -59,7 +59,7 @@ export const KINDS: Kind[] = [
   },
   { id: "clock_decision", says: "Clock decision", add: "Decide on the clock", why: "Needed where a vulnerability became uncontrolled later (policy A3).", one: true, signed: true, fields: [ON, { key: "choice", says: "The clock", kind: "choice", words: ["literal", "restart"], required: true }, TEXT] },
   {
-    id: "communication", says: "Notices to customers and users", add: "Record a notice", why: "By day 30 customers and the user community are told: impact, efforts, controls, and the fix or strategy.",
+    id: "communication", says: "Communications to customers and users", add: "Record a communication", why: "By day 30 customers and the user community are told: impact, efforts, controls, and the fix or strategy.",
     fields: [
       ON,
       { key: "to", says: "To", kind: "several", words: ["customers", "user_community"], required: true },
@@ -68,7 +68,7 @@ export const KINDS: Kind[] = [
       { key: "compensating_controls", says: "Compensating controls", kind: "choice", words: ["listed", "none_available", "omitted"] },
       { key: "states_fix_or_strategy", says: "States the fix, or the strategy and that news will come?", kind: "answer" },
       { key: "isao_on", says: "Shared with the ISAO on", kind: "day" },
-      { key: "isao_late_reason", says: "Why later than the notice", kind: "words" },
+      { key: "isao_late_reason", says: "Why later than the communication", kind: "words" },
       TEXT,
     ],
   },
@@ -164,7 +164,7 @@ export const KINDS: Kind[] = [
     ],
   },
   {
-    id: "effectiveness_check", says: "Effectiveness checks", add: "Record a check", why: "Nobody has been asked whether the notice arrived and was followed (21 CFR 7.42(b)(3)).",
+    id: "effectiveness_check", says: "Effectiveness checks", add: "Record a check", why: "Nobody has been asked whether the communication arrived and was followed (21 CFR 7.42(b)(3)).",
     fields: [
       { key: "level", says: "Level", kind: "choice", more: true, words: ["A", "B", "C", "D", "E"], required: true },
       { key: "consignee", says: "Consignee (account)", kind: "words", more: true },

@@ -2,7 +2,7 @@
 import { API } from "../../api/client";
 import type { Casefile } from "../../api/casefile";
 import { Icon } from "../../parts/icon";
-import { Card, Notice } from "../../parts/page";
+import { Card } from "../../parts/page";
 import { to } from "../../router";
 import { Advisory } from "./advisory";
 import { Assess } from "./assess";
@@ -27,7 +27,7 @@ export function StepBody({ file, step, acts }: Props) {
   const number = file.casefile.number;
   const closed = file.casefile.closed_on !== null;
   const found = STEPS.find((one) => one.id === step);
-  if (!found) return <Notice tone="warn">There is no step “{step}”.</Notice>;
+  if (!found) return null; // the casefile knows its steps
   return (
     <>
       {step === "overview" && <Overview file={file} />}
@@ -101,7 +101,7 @@ const DRAFTS: [string, string][] = [
   ["806", "806 report"],
   ["806-amendment", "Amendment"],
   ["806.20", "806.20 record"],
-  ["notice", "Customer notice"],
+  ["notice", "Customer communication"],
   ["recipients", "Its recipients"],
   ["isao", "ISAO"],
   ["mdr", "Device report facts"],

@@ -3,6 +3,7 @@ import type { Casefile } from "../../api/casefile";
 import { useResource } from "../../api/use";
 import { Kev, Severity, State, Tier } from "../../parts/chip";
 import { Card, Ready } from "../../parts/page";
+import { TierLegend } from "../../parts/legend";
 import { Table } from "../../parts/table";
 import { to } from "../../router";
 import { Epss } from "../findings/columns";
@@ -19,7 +20,7 @@ export function Triage({ file }: { file: Casefile }) {
   const siblings = useResource<Siblings>(`/casefiles/${file.casefile.number}/siblings`);
   return (
     <>
-      <Card title="Findings when the file was opened" note="As they were that day, with the comparison" flush>
+      <Card title="Findings when the file was opened" note="As they were that day, with the comparison" actions={file.findings.length > 0 && <TierLegend />} flush>
         {file.findings.length === 0 ? (
           <p class="record soft">The file was opened without a release, so no finding was copied into it.</p>
         ) : (

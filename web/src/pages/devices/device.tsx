@@ -7,6 +7,7 @@ import { Chip } from "../../parts/chip";
 import { Drop } from "../../parts/drop";
 import { TextField } from "../../parts/fields";
 import { Card, Empty, Failed, Loading, PageHead, Ready } from "../../parts/page";
+import { FailedPage } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 import { to } from "../../router";
@@ -22,7 +23,7 @@ export function DevicePage({ params }: PageProps) {
   const releases = useList<Release>(`/devices/${part(name)}/releases?limit=500`);
   const findings = useList<Finding>(ask("/findings", { device: name, status: "affected", limit: 1000 }));
   const cases = useList<CaseHead>(ask("/casefiles", { device: name, limit: 500 }));
-  if (device.problem) return <Failed problem={device.problem} again={device.reload} />;
+  if (device.problem) return <FailedPage title={name} crumbs={[{ href: "/devices", says: "Devices" }]} problem={device.problem} again={device.reload} />;
   if (!device.data) return <Loading what="Reading the device" />;
   const one = device.data;
   const stated = Object.entries(one).filter(([key, value]) => !APART.has(key) && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0));
@@ -47,7 +48,7 @@ export function DevicePage({ params }: PageProps) {
       <div class="stack loose">
         <div class="grid tiles">
           <Fact says="Units shipped" value={number(one.units_shipped)} note={`${number(one.units_returned)} returned`} />
-          <Fact says="Consignees" value={number(one.consignees)} note="whom a notice must reach" href={`/consignees?device=${part(name)}`} />
+          <Fact says="Consignees" value={number(one.consignees)} note="whom a communication must reach" href={`/consignees?device=${part(name)}`} />
           <Fact says="Affected findings" value={number(findings.data?.count ?? findings.data?.items.length)} note="over all releases" href={ask("/findings", { device: name, status: "affected" })} />
           <Fact says="Open casefiles" value={number(own.filter((head) => !head.closed_on).length)} note={plural(own.length, "casefile")} href="/casefiles" />
         </div>

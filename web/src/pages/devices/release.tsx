@@ -4,6 +4,7 @@ import type { Coverage, CoverageComponent, Finding, Release as Row } from "../..
 import { useList, useResource } from "../../api/use";
 import { Chip, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
+import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
@@ -32,6 +33,7 @@ export function ReleasePage({ params, query }: PageProps) {
     ["diff", "Diff", undefined],
     ["lots", "Field units", undefined],
   ];
+  if (!tabs.some(([id]) => id === tab)) return <Nowhere crumbs={[{ href: base, says: `${device} ${version}` }]} />;
   return (
     <>
       <PageHead

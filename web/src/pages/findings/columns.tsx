@@ -1,5 +1,6 @@
 import type { Finding } from "../../api/types";
 import { Kev, Severity, State, Tier } from "../../parts/chip";
+import { TierLegend } from "../../parts/legend";
 import type { VColumn } from "../../parts/vtable";
 import { to } from "../../router";
 import { severityOf } from "./order";
@@ -11,7 +12,7 @@ export const COLUMNS: VColumn<Finding>[] = [
   { key: "epss", head: "EPSS", width: "3.5rem", numeric: true, sort: "epss", cell: (one) => <Epss value={one.epss} /> },
   { key: "component", head: "Component", width: "minmax(9rem, 1.2fr)", cell: (one) => <span title={one.component.purl ?? one.component.cpe ?? ""}>{one.component.name} <span class="quiet">{one.component.version}</span></span> },
   { key: "device", head: "Device", width: "minmax(8.5rem, 1fr)", cell: (one) => <>{one.device} <span class="quiet">{one.release}</span></> },
-  { key: "tier", head: "Tier", width: "2.5rem", cell: (one) => <Tier tier={one.tier} /> },
+  { key: "tier", head: "Tier", legend: () => <TierLegend />, width: "2.75rem", cell: (one) => <Tier tier={one.tier} /> },
   { key: "state", head: "State", width: "10.75rem", cell: (one) => <State state={one.state} /> },
   { key: "published", head: "Published", width: "5.5rem", numeric: true, sort: "published", cell: (one) => one.published ?? "-" },
 ];

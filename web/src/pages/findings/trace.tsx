@@ -159,7 +159,7 @@ function OneComponent({ one }: { one: Finding }) {
 export function Said({ statement }: { statement: Statement }) {
   return (
     <div class="notice">
-      <Icon name={statement.origin === "own" ? "pen" : "out"} size={16} />
+      <Icon name={statement.origin === "own" ? "pen" : "message"} size={16} />
       <div class="grow small">
         <p>
           <State state={statement.status} /> <span class="quiet">{statement.standing}</span>

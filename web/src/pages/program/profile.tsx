@@ -13,7 +13,7 @@ const FIELDS: [string, string, string][] = [
   ["firm-telephone", "Telephone", ""],
   ["registration-number", "Registration number", "Of the establishment, seven digits: part of the number of an 806 report."],
   ["fei", "FEI", "Ten digits."],
-  ["time-zone", "Time zone", "An IANA name, such as America/New_York: it decides on which day a notice went out."],
+  ["time-zone", "Time zone", "An IANA name, such as America/New_York: it decides on which day a communication went out."],
   ["firm-namespace", "Namespace for advisories", "A URI of your own."],
   ["security-contact", "Where to report a vulnerability", "An e-mail address, a telephone number, or a page by https: it stands in security.txt."],
   ["disclosure-policy", "Policy on what is reported", "A page by https."],

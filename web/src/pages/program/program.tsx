@@ -3,6 +3,7 @@ import type { CheckQuestion } from "../../api/types";
 import { useList } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
+import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
@@ -24,6 +25,7 @@ const TABS: [string, string][] = [
 export function ProgramPage({ params }: PageProps) {
   const tab = params.tab ?? "";
   const check = useList<CheckQuestion>(tab === "check" ? "/program/check" : null);
+  if (!TABS.some(([id]) => id === tab)) return <Nowhere crumbs={[{ href: "/program", says: "Programme" }]} />;
   return (
     <>
       <PageHead title="Programme" sub="What holds for the whole manufacturer. Each of it is kept in versions: a further one never alters the one before." />

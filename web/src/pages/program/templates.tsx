@@ -1,4 +1,4 @@
-// Texts of notices with places to fill in. Each is kept in versions: a further one never alters the one before.
+// Texts of communications with places to fill in. Each is kept in versions: a further one never alters the one before.
 import { useState } from "preact/hooks";
 import { part, put, type Problem } from "../../api/client";
 import { problemFrom, useList, useResource } from "../../api/use";
@@ -27,7 +27,7 @@ export function Templates() {
   return (
     <div class="stack loose">
       <Card
-        title="Texts of notices"
+        title="Texts of communications"
         note="With places such as {{device}}, {{impact}}, {{fix}}; every version stays"
         flush
         actions={
@@ -40,7 +40,7 @@ export function Templates() {
           {(data) =>
             data.items.length === 0 ? (
               <Empty title="No template yet">
-                <p>A notice that meets day 30 tells the impact, the efforts, the controls, and the fix or strategy (PMG VII.B).</p>
+                <p>A communication that meets day 30 tells the impact, the efforts, the controls, and the fix or strategy (PMG VII.B).</p>
               </Empty>
             ) : (
               <Table
@@ -136,7 +136,7 @@ function Write({ name, onClose, onDone }: { name: string; onClose: () => void; o
       }
     >
       <div class="form">
-        {!name && <TextField label="Name" required value={form.name} placeholder="customer-notice" onInput={(value) => set((old) => ({ ...old, name: value }))} />}
+        {!name && <TextField label="Name" required value={form.name} placeholder="customer-communication" onInput={(value) => set((old) => ({ ...old, name: value }))} />}
         <TextField label="Text" long required value={text} onInput={(value) => set((old) => ({ ...old, text: value }))} />
         <TextField label="Why" value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
         {problem && <Failed problem={problem} />}

@@ -11,11 +11,11 @@ import { useToday } from "../../session";
 const KINDS = ["complaint", "researcher_report", "isao_alert", "service_record", "supplier_advisory", "returned_unit", "other"];
 const START = { kind: "complaint", received: "", source: "", reference: "", summary: "", device: "", vulnerability: "", tlp: "", details: "", unit: "", contact_name: "", contact_email: "" };
 
-export function NewSignal({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
+export function NewSignal({ vulnerability, onClose, onDone }: { vulnerability: string; onClose: () => void; onDone: () => void }) {
   const today = useToday();
   const tell = useToast();
   const devices = useList<Device>("/devices?limit=500");
-  const [form, set] = useState({ ...START, received: today });
+  const [form, set] = useState({ ...START, received: today, vulnerability });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));

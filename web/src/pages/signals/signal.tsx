@@ -7,6 +7,7 @@ import { TextField } from "../../parts/fields";
 import { Icon } from "../../parts/icon";
 import { Card, Facts, Failed, Loading, Notice, PageHead } from "../../parts/page";
 import { Day, DueChip, Instant } from "../../parts/time";
+import { FailedPage } from "../../parts/nowhere";
 import { useToast } from "../../parts/toast";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
@@ -19,7 +20,7 @@ export function SignalPage({ params }: PageProps) {
   const number = Number(params.number);
   const signal = useResource<Doc>(`/signals/${number}`);
   const [triage, setTriage] = useState<string | null>(null);
-  if (signal.problem) return <Failed problem={signal.problem} again={signal.reload} />;
+  if (signal.problem) return <FailedPage title={`Signal ${params.number ?? ""}`} crumbs={[{ href: "/signals", says: "Signals" }]} problem={signal.problem} again={signal.reload} />;
   if (!signal.data) return <Loading what="Reading the signal" />;
   const one = signal.data;
   return (

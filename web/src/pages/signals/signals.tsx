@@ -30,7 +30,7 @@ export function Signals({ query }: PageProps) {
     const those = chosen(row);
     if (those.length) setTriage({ signals: those, state: word });
   };
-  const rows = useRows(shown, (row) => ({
+  const rows = useRows(shown, (one) => one.signal, (row) => ({
     x: () => row && turn(row),
     e: () => row && go(to("signals", row.signal)),
     Enter: () => row && go(to("signals", row.signal)),
@@ -146,7 +146,7 @@ export function Signals({ query }: PageProps) {
           <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> pick, <kbd>e</kbd> open, <kbd>a</kbd> accepted, <kbd>d</kbd> duplicate, <kbd>n</kbd> not ours, <kbd>f</kbd> false
         </p>
       </div>
-      {query.has("new") && <NewSignal onClose={() => setQuery({ new: null })} onDone={signals.reload} />}
+      {query.has("new") && <NewSignal vulnerability={query.get("vulnerability") ?? ""} onClose={() => setQuery({ new: null, vulnerability: null })} onDone={signals.reload} />}
       {triage && (
         <TriageDialog
           {...triage}
