@@ -94,7 +94,7 @@ function CaseRow({ head }: { head: CaseHead }) {
       <td>
         {data?.clock ? (
           <>
-            <MiniClock clock={data.clock} />
+            <MiniClock clock={data.clock} conditions={data.determination.conditions} />
             <span class="quiet tiny num">day {data.clock.day}</span>
           </>
         ) : (

@@ -28,6 +28,8 @@ export function Lanes({ clock, obligations }: { clock: Clock; obligations: Oblig
   const lane = narrow ? LANE + 14 : LANE;
   const height = HEAD + lanes.length * lane + 26;
   const marks: [string, string][] = [[clock.day0, "day 0"], [clock.day30 ?? "", "day 30"], [clock.day60 ?? "", "day 60"]];
+  // A day has room for its ten signs, also at the edge.
+  const anchor = (day: string, text: string) => (text === "day 0" ? "start" : x(day) > width - 36 ? "end" : "middle");
   return (
     <div class="clock" ref={box}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={spoken(clock, lanes, today)}>
@@ -36,11 +38,11 @@ export function Lanes({ clock, obligations }: { clock: Clock; obligations: Oblig
           .map(([day, text]) => (
             <g key={text}>
               <line class="lane-due" x1={x(day)} x2={x(day)} y1={HEAD - 6} y2={height - 22} stroke-dasharray="2 3" />
-              <text class="lane-quiet" x={x(day)} y={12} text-anchor={text === "day 0" ? "start" : "middle"}>
+              <text class="lane-quiet" x={x(day)} y={12} text-anchor={anchor(day, text)}>
                 {text}
               </text>
-              <text class="lane-quiet" x={x(day)} y={25} text-anchor={text === "day 0" ? "start" : "middle"}>
-                {day.slice(5)}
+              <text class="lane-quiet" x={x(day)} y={25} text-anchor={anchor(day, text)}>
+                {day}
               </text>
             </g>
           ))}
@@ -59,6 +61,11 @@ export function Lanes({ clock, obligations }: { clock: Clock; obligations: Oblig
               <rect class="lane-track" x={from} y={y + 5} width={Math.max(3, due - from)} height={10} rx={5} />
               <rect class={tone} x={from} y={y + 5} width={Math.max(3, until - from)} height={10} rx={5} />
               {one.state === "overdue" && <rect class={tone} x={due} y={y + 8} width={Math.max(0, x(today) - due)} height={4} opacity={0.45} />}
+              {one.state === "overdue" && (
+                <text class="lane-late" x={Math.min(x(today), width - 72) + 6} y={y + 14}>
+                  {dueIn(one.due ?? today, today)}
+                </text>
+              )}
               <circle class={tone} cx={due} cy={y + 10} r={5.5} stroke="var(--surface)" stroke-width={2} />
             </g>
           );
@@ -78,16 +85,19 @@ function spoken(clock: Clock, lanes: Obligation[], today: string): string {
 }
 
 // 30 and 60 days at a glance, for lists.
-export function MiniClock({ clock }: { clock: Clock }) {
+export function MiniClock({ clock, conditions }: { clock: Clock; conditions: { id: string; state: string }[] }) {
   const today = useToday();
   const span = 68;
   const at = Math.max(0, Math.min(daysBetween(clock.day0, today), span));
   const x = (n: number) => 4 + (n / span) * 124;
-  const over = clock.day60 !== null && today > clock.day60;
+  // Red where a day was missed, not where it merely lies behind: what was fixed in time is no alarm.
+  const last = conditions.filter((one) => one.id === "day30" || one.id === "day60");
+  const over = last.some((one) => one.state === "failed");
+  const kept = last.length > 0 && last.every((one) => one.state === "met");
   return (
-    <svg width="132" height="14" viewBox="0 0 132 14" role="img" aria-label={`day ${daysBetween(clock.day0, today)} of 60`}>
+    <svg width="132" height="14" viewBox="0 0 132 14" role="img" aria-label={`day ${daysBetween(clock.day0, today)} of 60${over ? ", a day was missed" : kept ? ", both kept" : ""}`}>
       <rect class="lane-track" x="0" y="5" width="132" height="4" rx="2" />
-      <rect class={over ? "lane-failed" : "lane-pending"} x="0" y="5" width={x(at)} height="4" rx="2" />
+      <rect class={over ? "lane-failed" : kept ? "lane-met" : "lane-pending"} x="0" y="5" width={x(at)} height="4" rx="2" />
       <line class="lane-due" x1={x(30)} x2={x(30)} y1="2" y2="12" />
       <line class="lane-due" x1={x(60)} x2={x(60)} y1="2" y2="12" />
       <circle class="lane-now" cx={x(at)} cy="7" r="3" fill="var(--surface)" />

@@ -36,7 +36,7 @@ function CaseLine({ head }: { head: CaseHead }) {
         </span>
         {data?.clock ? (
           <span class="row">
-            <MiniClock clock={data.clock} />
+            <MiniClock clock={data.clock} conditions={data.determination.conditions} />
             <span class="quiet tiny num nowrap">day {data.clock.day}</span>
           </span>
         ) : (
