@@ -5,7 +5,7 @@
 void err_rename(struct err *e, struct str from, struct str to)
 {
 	struct str text = str_of(e->text);
-	struct err said = { .code = e->code };
+	struct err said = *e;
 
 	if (from.len == 0 || !str_starts(text, from))
 		return;
