@@ -112,4 +112,4 @@ test_an_administrator_has_one_made_and_takes_it.options = ("--backups", FOLDER)
 def test_without_a_folder_there_are_none(server):
     server.begin()
     for answer in (server.clients["ada"].get("/backups"), server.clients["ada"].post("/backups", {})):
-        assert answer.status == 404 and "--backups" in answer.json["detail"], answer
+        assert answer.status == 404 and answer.json["remedy"] == "backup-folder", answer

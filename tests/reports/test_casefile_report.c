@@ -88,7 +88,7 @@ static void a_day_has_one_mark_and_the_future_none(void **state)
 	} wanted[] = {
 		{ "assessed", 1, 5, false, false },
 		{ "control, plan", 1, 6, false, false },
-		{ "correction initiated, notice, serious injury known", 1, 8, true, false },
+		{ "communication, correction initiated, serious injury known", 1, 8, true, false },
 		{ "806 report due", 1, 23, false, true },
 		{ "MDR due", 2, 7, false, true },
 	};

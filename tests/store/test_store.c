@@ -203,7 +203,8 @@ static void who_had_to_wait_changes_after_who_went_first(void **state)
 	assert_false(note_at(db, 40000000, " ", &e)); /* a clock set back */
 	assert_string_equal(e.text,
 	    "the clock says 1970-01-01T00:00:40Z, which is before the newest entry of the trail, "
-	    "1970-01-01T00:01:40Z: set it right, or say why (--why)");
+	    "1970-01-01T00:01:40Z: set it right, or say why");
+	assert_string_equal(e.field, "why");
 	assert_false(note_at(db, 41000000, "", &e));
 	assert_int_equal(
 	    count_sql(in_folder("a.db"), "SELECT count(*) FROM trail WHERE what = 'refused'"), 2);
