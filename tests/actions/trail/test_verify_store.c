@@ -223,7 +223,7 @@ static void r_01_every_cell_that_is_altered_is_found(void **state)
 		struct str rest = str_of(cells[i].columns), column;
 
 		while (rest.len > 0) {
-			char sql[512];
+			char sql[768];
 			long rows;
 
 			if (!str_cut(&rest, ' ', &column)) {
@@ -237,13 +237,14 @@ static void r_01_every_cell_that_is_altered_is_found(void **state)
 				    "UPDATE %s SET " STR_FMT " = CASE typeof(" STR_FMT
 				    ") WHEN 'integer' THEN -1 - " STR_FMT
 				    " WHEN 'null' THEN '1' WHEN 'blob' THEN "
-				    "CAST(substr(" STR_FMT ", 1, 31) || x'5A' AS BLOB) ELSE " STR_FMT
+				    "CAST(substr(" STR_FMT ", 1, 31) || CASE substr(" STR_FMT
+				    ", 32) WHEN x'5A' THEN x'A5' ELSE x'5A' END AS BLOB) ELSE " STR_FMT
 				    " || '~' END WHERE %s = (SELECT %s FROM %s ORDER BY %s LIMIT 1 "
 				    "OFFSET "
 				    "%ld)",
 				    cells[i].table, STR_ARG(column), STR_ARG(column), STR_ARG(column),
-				    STR_ARG(column), STR_ARG(column), cells[i].key, cells[i].key,
-				    cells[i].table, cells[i].key, row);
+				    STR_ARG(column), STR_ARG(column), STR_ARG(column), cells[i].key,
+				    cells[i].key, cells[i].table, cells[i].key, row);
 				CASE(sql);
 				if (forge(store, sql, &found) == 0)
 					assert_string_equal(sql, "found");
