@@ -77,6 +77,11 @@ struct str arena_copy(struct arena *a, struct str s)
 	return (struct str){ copy, s.len };
 }
 
+struct str arena_copy_optional(struct arena *a, struct str s)
+{
+	return s.ptr ? arena_copy(a, s) : s;
+}
+
 struct str arena_join(struct arena *a, struct str first, struct str second)
 {
 	char *text = arena_alloc(a, first.len + second.len + 1, 1);

@@ -17,6 +17,8 @@ struct arena {
 
 void *arena_alloc(struct arena *a, size_t count, size_t size); /* zeroed; checks count * size */
 struct str arena_copy(struct arena *a, struct str s);
+/* The same; what has no pointer stays so. */
+struct str arena_copy_optional(struct arena *a, struct str s);
 /* A NUL-terminated copy, for the border to a library. */
 char *arena_text(struct arena *a, struct str s);
 /* One behind the other. */

@@ -4,11 +4,6 @@
 #include "server/jobs_state.h"
 #include "server/state.h"
 
-static struct str own(struct str s, struct arena *arena)
-{
-	return s.ptr ? arena_copy(arena, s) : s;
-}
-
 struct change_by job_by(const struct exchange *x, struct str why, struct arena *arena)
 {
 	struct change_by by = exchange_by(x, why);
@@ -18,9 +13,9 @@ struct change_by job_by(const struct exchange *x, struct str why, struct arena *
 		key = arena_alloc(arena, 1, sizeof(*key));
 		*key = (struct request_key){ arena_copy(arena, by.key->key), by.key->digest };
 	}
-	return (struct change_by){ .who = own(by.who, arena),
-		.why = own(by.why, arena),
-		.token = own(by.token, arena),
+	return (struct change_by){ .who = arena_copy_optional(arena, by.who),
+		.why = arena_copy_optional(arena, by.why),
+		.token = arena_copy_optional(arena, by.token),
 		.key = key };
 }
 

@@ -84,27 +84,22 @@ bool texts_put(
 	return db_run(s, e);
 }
 
-bool texts_has_raw(struct texts *t, int64_t advisory_id, bool *has, struct err *e)
+bool texts_raw_or_lost(struct texts *t, int64_t advisory_id, struct buf *out, bool *lost, struct err *e)
 {
 	struct raw_place place;
-	bool known, lost;
+	bool known;
 
-	if (!find_place(t, advisory_id, &known, &lost, &place, e))
-		return false;
-	*has = !lost;
-	return true;
+	return find_place(t, advisory_id, &known, lost, &place, e) &&
+	       (*lost || raw_blocks_get(t->blocks, place, out, e));
 }
 
 bool texts_raw(struct texts *t, int64_t advisory_id, struct buf *out, struct err *e)
 {
-	struct raw_place place;
-	bool known, lost;
+	bool lost;
 
-	if (!find_place(t, advisory_id, &known, &lost, &place, e))
+	if (!texts_raw_or_lost(t, advisory_id, out, &lost, e))
 		return false;
-	if (lost)
-		return err_fail(e, ERR_STORE,
-		    "the record of advisory %lld was kept by an older version; import its feed again",
-		    (long long)advisory_id);
-	return raw_blocks_get(t->blocks, place, out, e);
+	return !lost || err_fail(e, ERR_STORE,
+			    "the record of advisory %lld was kept by an older version; import its feed again",
+			    (long long)advisory_id);
 }

@@ -22,8 +22,9 @@ MUST_CHECK bool texts_flush(struct texts *t, struct err *e);
  * ERR_STORE where it was kept by a version of the store that is gone: its feed must be imported again. */
 MUST_CHECK bool texts_raw(struct texts *t, int64_t advisory_id, struct buf *out, struct err *e);
 
-/* Can texts_raw() give the record, be it an empty one? False where it was kept by a version that is gone. */
-MUST_CHECK bool texts_has_raw(struct texts *t, int64_t advisory_id, bool *has, struct err *e);
+/* The same; *lost, and no error, where it was kept by a version that is gone. */
+MUST_CHECK bool texts_raw_or_lost(
+    struct texts *t, int64_t advisory_id, struct buf *out, bool *lost, struct err *e);
 
 static inline void texts_scoped_free(struct texts **t)
 {

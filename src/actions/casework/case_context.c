@@ -95,24 +95,18 @@ static bool read_exploits(struct gathering *g, const struct advisory_row *rows, 
 {
 	SCOPED_TEXTS *texts = texts_new(g->db);
 	SCOPED_BUF raw = buf_new(LIMIT_RECORD_BYTES);
-
 	bool all = true;
 
 	for (size_t i = 0; i < count; i++) {
 		struct exploit_signs signs;
-		bool has;
+		bool lost;
 
 		if (rows[i].state == ADVISORY_WITHDRAWN)
 			continue;
-		if (!texts_has_raw(texts, rows[i].id, &has, e))
+		if (!texts_raw_or_lost(texts, rows[i].id, &raw, &lost, e))
 			return false;
-		if (!has) {
-			all = false;
-			continue;
-		}
-		if (!texts_raw(texts, rows[i].id, &raw, e))
-			return false;
-		if (raw.len == 0)
+		all = all && !lost;
+		if (lost || raw.len == 0)
 			continue;
 		if (!exploit_signs_read(buf_str(&raw), g->arena, &signs, e))
 			return err_within(e, STR_FMT, STR_ARG(rows[i].name));

@@ -89,11 +89,6 @@ bool case_is_superseded(const struct casefile *list, size_t count, size_t i)
 	return false;
 }
 
-static struct str copy_of(struct str s, struct arena *arena)
-{
-	return s.ptr ? arena_copy(arena, s) : s;
-}
-
 /* What is left of a casefile that was looked at. */
 static struct case_drift keep(
     const struct case_drift *d, const struct casefile *casefile, struct arena *arena)
@@ -106,8 +101,8 @@ static struct case_drift keep(
 	for (size_t i = 0; i < d->change_count; i++) {
 		const struct context_change *c = &d->changes[i];
 
-		kept.changes[i] = (struct context_change){ c->what, copy_of(c->name, arena),
-			copy_of(c->before, arena), copy_of(c->after, arena) };
+		kept.changes[i] = (struct context_change){ c->what, arena_copy_optional(arena, c->name),
+			arena_copy_optional(arena, c->before), arena_copy_optional(arena, c->after) };
 	}
 	return kept;
 }

@@ -17,11 +17,6 @@ struct reading_trail {
 	struct str first_fault;
 };
 
-static struct str kept(struct arena *arena, struct str s)
-{
-	return s.ptr ? arena_copy(arena, s) : s;
-}
-
 static bool keep_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	struct reading_trail *t = ctx;
@@ -31,12 +26,12 @@ static bool keep_entry(void *ctx, const struct trail_entry *entry, struct err *e
 	t->entries = arena_room(t->arena, t->entries, t->count, &t->room, sizeof(*t->entries));
 	to = &t->entries[t->count++];
 	*to = *entry;
-	to->who = kept(t->arena, entry->who);
-	to->what = kept(t->arena, entry->what);
-	to->object = kept(t->arena, entry->object);
-	to->old = kept(t->arena, entry->old);
-	to->new = kept(t->arena, entry->new);
-	to->why = kept(t->arena, entry->why);
+	to->who = arena_copy_optional(t->arena, entry->who);
+	to->what = arena_copy_optional(t->arena, entry->what);
+	to->object = arena_copy_optional(t->arena, entry->object);
+	to->old = arena_copy_optional(t->arena, entry->old);
+	to->new = arena_copy_optional(t->arena, entry->new);
+	to->why = arena_copy_optional(t->arena, entry->why);
 	return true;
 }
 
