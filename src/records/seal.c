@@ -1,17 +1,20 @@
 #include "records/seal.h"
 
+#include <endian.h>
+
 void seal_number(struct sha256_stream *h, int64_t n)
 {
-	char bytes[8];
+	uint64_t bytes = htobe64((uint64_t)n);
 
-	for (int i = 0; i < 8; i++)
-		bytes[i] = (char)(unsigned char)((uint64_t)n >> (56 - 8 * i));
-	sha256_add(h, (struct str){ bytes, sizeof(bytes) });
+	sha256_add(h, (struct str){ (const char *)&bytes, sizeof(bytes) });
 }
 
 void seal_field(struct sha256_stream *h, struct str field)
 {
-	sha256_add(h, field.ptr ? (struct str){ "\1", 1 } : (struct str){ "\0", 1 });
-	seal_number(h, (int64_t)field.len);
+	uint64_t len = htobe64(field.len);
+	char head[1 + sizeof(len)] = { field.ptr ? 1 : 0 };
+
+	memcpy(head + 1, &len, sizeof(len));
+	sha256_add(h, (struct str){ head, sizeof(head) });
 	sha256_add(h, field);
 }

@@ -6,6 +6,7 @@
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_signatures.h"
 #include "actions/program/program_policy.h"
+#include "actions/trail/trail_ahead.h"
 #include "actions/trail/verify_told.h"
 #include "base/vec.h"
 #include "base/zstd_pack.h"
@@ -14,7 +15,6 @@
 #include "store/casefiles.h"
 #include "store/row_counts.h"
 #include "store/signatures.h"
-#include "store/trails.h"
 
 struct checking {
 	struct db *db;
@@ -60,7 +60,7 @@ static bool check_trail(struct checking *c, struct err *e)
 	struct err wrong = { 0 };
 	int64_t number;
 
-	if (!trail_read(c->db, STR_NONE, (struct trail_sink){ c, take_entry }, e) ||
+	if (!trail_read_ahead(c->db, (struct trail_sink){ c, take_entry }, e) ||
 	    !trail_head(c->db, &number, &digest, e))
 		return false;
 	if (!verify_end(&c->result.trail, number, &digest, &wrong))
