@@ -5,18 +5,20 @@
 
 #include "assessment/cvss_tables.h"
 
+#define PREFIX_BYTES 9 /* of each that has one */
+
 static const struct version {
 	const char *name, *prefix;
 	const char *undefined; /* how "not defined" is written */
 	bool ordered;	       /* metrics stand in the order of the table */
 	const struct cvss_metric *metrics;
-	size_t count;
+	size_t base, count; /* metrics; those of the base stand first */
 	void (*score)(const struct cvss *c, struct cvss_scores *out);
 } versions[] = {
-	[CVSS_2_0] = { "2.0", "", "ND", false, cvss_v2_metrics, V2_COUNT, cvss_v2_score },
-	[CVSS_3_0] = { "3.0", "CVSS:3.0/", "X", false, cvss_v3_metrics, V3_COUNT, cvss_v3_score },
-	[CVSS_3_1] = { "3.1", "CVSS:3.1/", "X", false, cvss_v3_metrics, V3_COUNT, cvss_v3_score },
-	[CVSS_4_0] = { "4.0", "CVSS:4.0/", "X", true, cvss_v4_metrics, V4_COUNT, cvss_v4_score },
+	[CVSS_2_0] = { "2.0", "", "ND", false, cvss_v2_metrics, V2_E, V2_COUNT, cvss_v2_score },
+	[CVSS_3_0] = { "3.0", "CVSS:3.0/", "X", false, cvss_v3_metrics, V3_E, V3_COUNT, cvss_v3_score },
+	[CVSS_3_1] = { "3.1", "CVSS:3.1/", "X", false, cvss_v3_metrics, V3_E, V3_COUNT, cvss_v3_score },
+	[CVSS_4_0] = { "4.0", "CVSS:4.0/", "X", true, cvss_v4_metrics, V4_E, V4_COUNT, cvss_v4_score },
 };
 _Static_assert(COUNT(versions) == CVSS_VERSION_COUNT, "a row for every version");
 _Static_assert(V4_COUNT == CVSS_METRICS_MOST, "every metric has its place");
@@ -141,11 +143,59 @@ static bool take_metric(struct reading *r, struct str *rest, struct err *e)
 	return true;
 }
 
+/* The place of a value of one letter, from 1; 0 where there is none. Without a branch, as nobody can foresee
+ * which one it is. */
+static unsigned letter_value(const struct cvss_metric *m, char letter)
+{
+	char name[2] = { letter };
+	unsigned value = 0;
+
+#pragma GCC unroll 6
+	for (unsigned i = 0; i < COUNT(m->values); i++)
+		value += (i + 1) * (memcmp(m->values[i].name, name, sizeof(name)) == 0);
+	return letter ? value : 0;
+}
+
+/* Takes metrics as long as they are as nearly all of them are: each behind the one before in the table, with
+ * a value of one letter. What is left is for take_metric(). */
+static void take_usual(struct reading *r, struct str *rest)
+{
+	const struct cvss_metric *metrics = versions[r->vector.version].metrics;
+	size_t count = versions[r->vector.version].count, at, from = 0;
+	const char *text = rest->ptr;
+
+	for (at = 0; at < count && from < rest->len; at++) {
+		const struct cvss_metric *m = &metrics[at];
+		size_t i = from;
+		unsigned value;
+
+		for (size_t k = 0; m->name[k] && i < rest->len && text[i] == m->name[k]; k++)
+			i++;
+		if (m->name[i - from] || i + 2 > rest->len || text[i] != ':' ||
+		    (i + 2 < rest->len && text[i + 2] != '/'))
+			break;
+		value = letter_value(m, text[i + 1]);
+		if (!value)
+			break;
+		r->vector.value[at] = (uint8_t)value;
+		from = i + 3;
+	}
+	*rest = from > rest->len ? STR_NONE : str_from(*rest, from);
+	r->after = at;
+	r->seen = (uint32_t)((UINT64_C(1) << at) - 1);
+}
+
 /* Cuts the prefix off *text. A vector without one is 2.0. */
 static bool take_version(struct str *text, enum cvss_version *out, struct err *e)
 {
 	struct str name;
 
+	for (size_t i = CVSS_VERSION_COUNT - 1; i > CVSS_2_0; i--)
+		if (text->len >= PREFIX_BYTES && memcmp(text->ptr, versions[i].prefix, PREFIX_BYTES) == 0) {
+			*text = str_from(*text, PREFIX_BYTES);
+			*out = (enum cvss_version)i;
+			return true;
+		}
 	*out = CVSS_2_0;
 	if (!str_starts(*text, STR("CVSS:"))) {
 		if (str_starts(*text, STR("(")) && str_ends(*text, STR(")")))
@@ -177,12 +227,14 @@ bool cvss_parse(struct str text, struct cvss *out, struct err *e)
 		return err_fail(e, ERR_INPUT, "the vector is empty");
 	if (rest.len == 0)
 		rest = STR_NONE; /* a prefix alone: everything is missing */
+	else
+		take_usual(&r, &rest);
 	while (rest.ptr)
 		if (!take_metric(&r, &rest, e))
 			return false;
 	v = &versions[r.vector.version];
-	for (size_t i = 0; i < v->count; i++)
-		if (v->metrics[i].group == CVSS_BASE && r.vector.value[i] == 0)
+	for (size_t i = 0; i < v->base; i++)
+		if (!(r.seen & UINT32_C(1) << i))
 			return err_fail(e, ERR_INPUT, "%s is missing", v->metrics[i].name);
 	*out = r.vector;
 	return true;

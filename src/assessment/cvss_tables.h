@@ -88,6 +88,15 @@ void cvss_v4_score(const struct cvss *c, struct cvss_scores *out);
 /* Whether the vector defines a metric of the group. */
 bool cvss_has(const struct cvss *c, enum cvss_group group);
 
+/* Whether the vector defines one of the metrics from first to before last. */
+static inline bool cvss_defines(const struct cvss *c, size_t first, size_t last)
+{
+	for (; first < last; first++)
+		if (c->value[first])
+			return true;
+	return false;
+}
+
 /* The weight of a value; otherwise where it is not defined. */
 static inline double cvss_weight(const struct cvss_metric *m, uint8_t value, double otherwise)
 {

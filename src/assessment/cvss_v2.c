@@ -48,11 +48,11 @@ static double exploitability(const struct cvss *c)
 	return 20 * weight(c, V2_AV, 0) * weight(c, V2_AC, 0) * weight(c, V2_AU, 0);
 }
 
-static int base(const struct cvss *c, double with_impact)
+static int base(double with_exploitability, double with_impact)
 {
 	if (with_impact <= 0)
 		return 0;
-	return tenths((0.6 * with_impact + 0.4 * exploitability(c) - 1.5) * 1.176);
+	return tenths((0.6 * with_impact + 0.4 * with_exploitability - 1.5) * 1.176);
 }
 
 static int temporal(const struct cvss *c, int base_tenths)
@@ -64,7 +64,7 @@ static int environmental(const struct cvss *c)
 {
 	double adjusted = impact(weight(c, V2_C, 0) * weight(c, V2_CR, 1),
 	    weight(c, V2_I, 0) * weight(c, V2_IR, 1), weight(c, V2_A, 0) * weight(c, V2_AR, 1));
-	double score = temporal(c, base(c, adjusted < 10 ? adjusted : 10)) / 10.0;
+	double score = temporal(c, base(exploitability(c), adjusted < 10 ? adjusted : 10)) / 10.0;
 	int result = tenths((score + (10 - score) * weight(c, V2_CDP, 0)) * weight(c, V2_TD, 1));
 
 	return result > 0 ? result : 0;
@@ -73,10 +73,11 @@ static int environmental(const struct cvss *c)
 void cvss_v2_score(const struct cvss *c, struct cvss_scores *out)
 {
 	double unadjusted = impact(weight(c, V2_C, 0), weight(c, V2_I, 0), weight(c, V2_A, 0));
+	double access = exploitability(c);
 
-	out->base = base(c, unadjusted);
-	out->temporal = cvss_has(c, CVSS_TEMPORAL) ? temporal(c, out->base) : -1;
-	out->environmental = cvss_has(c, CVSS_ENVIRONMENTAL) ? environmental(c) : -1;
+	out->base = base(access, unadjusted);
+	out->temporal = cvss_defines(c, V2_E, V2_CDP) ? temporal(c, out->base) : -1;
+	out->environmental = cvss_defines(c, V2_CDP, V2_COUNT) ? environmental(c) : -1;
 	out->impact = tenths(unadjusted);
-	out->exploitability = tenths(exploitability(c));
+	out->exploitability = tenths(access);
 }

@@ -48,26 +48,39 @@ struct view {
 	enum cvss_version version;
 	const uint8_t *given;
 	uint8_t value[V3_A + 1];
+	bool scope_changes;
+	double exploitability;
 };
+
+static double base_weight(const struct view *v, enum cvss_v3_metric m)
+{
+	assert(v->value[m] >= 1); /* a base metric is always given */
+	return cvss_v3_metrics[m].values[v->value[m] - 1].weight;
+}
+
+static double given_weight(const struct view *v, enum cvss_v3_metric m)
+{
+	return cvss_weight(&cvss_v3_metrics[m], v->given[m], 1);
+}
+
+static double privileges(const struct view *v)
+{
+	assert(v->value[V3_PR] <= COUNT(pr_changed));
+	return v->scope_changes ? pr_changed[v->value[V3_PR] - 1] : base_weight(v, V3_PR);
+}
 
 static struct view view_of(const struct cvss *c, bool modified)
 {
 	struct view v = { .version = c->version, .given = c->value };
 
-	for (size_t i = 0; i <= V3_A; i++)
-		v.value[i] = modified && c->value[V3_MAV + i] ? c->value[V3_MAV + i] : c->value[i];
+	memcpy(v.value, c->value, sizeof(v.value));
+	for (size_t i = 0; modified && i <= V3_A; i++)
+		if (c->value[V3_MAV + i])
+			v.value[i] = c->value[V3_MAV + i];
+	v.scope_changes = base_weight(&v, V3_S) > 0;
+	v.exploitability =
+	    8.22 * base_weight(&v, V3_AV) * base_weight(&v, V3_AC) * privileges(&v) * base_weight(&v, V3_UI);
 	return v;
-}
-
-/* A weight of the view for the base metrics, of the vector for the others. */
-static double weight(const struct view *v, enum cvss_v3_metric m)
-{
-	return cvss_weight(&cvss_v3_metrics[m], m <= V3_A ? v->value[m] : v->given[m], 1);
-}
-
-static bool scope_changes(const struct view *v)
-{
-	return weight(v, V3_S) > 0;
 }
 
 /* The least tenths that are not below the score; appendix A. 3.0 has no such integer steps, there only the
@@ -83,37 +96,27 @@ static double power(double x, int n)
 {
 	double result = 1;
 
-	for (; n > 0; n--)
-		result *= x;
+	for (; n > 0; n /= 2, x *= x)
+		if (n % 2)
+			result *= x;
 	return result;
-}
-
-static double privileges(const struct view *v)
-{
-	assert(
-	    v->value[V3_PR] >= 1 && v->value[V3_PR] <= COUNT(pr_changed)); /* a base metric is always given */
-	return scope_changes(v) ? pr_changed[v->value[V3_PR] - 1] : weight(v, V3_PR);
-}
-
-static double exploitability(const struct view *v)
-{
-	return 8.22 * weight(v, V3_AV) * weight(v, V3_AC) * privileges(v) * weight(v, V3_UI);
 }
 
 static double base_impact(const struct view *v)
 {
-	double iss = 1 - (1 - weight(v, V3_C)) * (1 - weight(v, V3_I)) * (1 - weight(v, V3_A));
+	double iss = 1 - (1 - base_weight(v, V3_C)) * (1 - base_weight(v, V3_I)) * (1 - base_weight(v, V3_A));
 
-	return scope_changes(v) ? 7.52 * (iss - 0.029) - 3.25 * power(iss - 0.02, 15) : 6.42 * iss;
+	return v->scope_changes ? 7.52 * (iss - 0.029) - 3.25 * power(iss - 0.02, 15) : 6.42 * iss;
 }
 
 static double modified_impact(const struct view *v)
 {
-	double iss = 1 - (1 - weight(v, V3_CR) * weight(v, V3_C)) * (1 - weight(v, V3_IR) * weight(v, V3_I)) *
-			     (1 - weight(v, V3_AR) * weight(v, V3_A));
+	double iss = 1 - (1 - given_weight(v, V3_CR) * base_weight(v, V3_C)) *
+			     (1 - given_weight(v, V3_IR) * base_weight(v, V3_I)) *
+			     (1 - given_weight(v, V3_AR) * base_weight(v, V3_A));
 
 	iss = iss < 0.915 ? iss : 0.915;
-	if (!scope_changes(v))
+	if (!v->scope_changes)
 		return 6.42 * iss;
 	return 7.52 * (iss - 0.029) -
 	       3.25 * (v->version == CVSS_3_1 ? power(iss * 0.9731 - 0.02, 13) : power(iss - 0.02, 15));
@@ -121,14 +124,22 @@ static double modified_impact(const struct view *v)
 
 static int join(const struct view *v, double impact)
 {
-	double sum = (scope_changes(v) ? 1.08 : 1) * (impact + exploitability(v));
+	double sum = (v->scope_changes ? 1.08 : 1) * (impact + v->exploitability);
 
 	return impact <= 0 ? 0 : round_up(v->version, sum < 10 ? sum : 10);
 }
 
 static int temporal(const struct view *v, int tenths)
 {
-	return round_up(v->version, tenths / 10.0 * weight(v, V3_E) * weight(v, V3_RL) * weight(v, V3_RC));
+	return round_up(v->version,
+	    tenths / 10.0 * given_weight(v, V3_E) * given_weight(v, V3_RL) * given_weight(v, V3_RC));
+}
+
+static int environmental(const struct cvss *c)
+{
+	struct view modified = view_of(c, true);
+
+	return temporal(&modified, join(&modified, modified_impact(&modified)));
 }
 
 /* Sub-scores are rounded half up. */
@@ -139,15 +150,14 @@ static int nearest(double score)
 
 void cvss_v3_score(const struct cvss *c, struct cvss_scores *out)
 {
-	struct view base = view_of(c, false), modified = view_of(c, true);
+	struct view base = view_of(c, false);
+	double impact = base_impact(&base);
 
-	out->base = join(&base, base_impact(&base));
-	out->temporal = cvss_has(c, CVSS_TEMPORAL) ? temporal(&base, out->base) : -1;
+	out->base = join(&base, impact);
+	out->temporal = cvss_defines(c, V3_E, V3_CR) ? temporal(&base, out->base) : -1;
 	/* 3.1 gives some vectors an environmental score above the base although nothing is modified: another
 	 * reason to have none then. */
-	out->environmental = cvss_has(c, CVSS_ENVIRONMENTAL)
-				 ? temporal(&modified, join(&modified, modified_impact(&modified)))
-				 : -1;
-	out->impact = nearest(base_impact(&base));
-	out->exploitability = nearest(exploitability(&base));
+	out->environmental = cvss_defines(c, V3_CR, V3_COUNT) ? environmental(c) : -1;
+	out->impact = nearest(impact);
+	out->exploitability = nearest(base.exploitability);
 }
