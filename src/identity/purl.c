@@ -1,5 +1,7 @@
 #include "identity/purl.h"
 
+#include <stdint.h>
+
 #include "identity/purl_normalise.h"
 #include "limits.h"
 
@@ -12,25 +14,53 @@ static int escaped_byte(struct str s, size_t at)
 	return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
+static bool is_plain(unsigned char byte)
+{
+	return byte >= 0x20 && byte < 0x7f;
+}
+
+/* Eight bytes at a time: the high bit of one that is not plain is set in one of the three. */
+static bool is_plain_text(struct str s)
+{
+	const uint64_t each = UINT64_C(0x0101010101010101);
+	uint64_t bits = 0, eight;
+	size_t i = 0;
+
+	for (; i + sizeof(eight) <= s.len; i += sizeof(eight)) {
+		memcpy(&eight, s.ptr + i, sizeof(eight));
+		bits |= (eight - each * 0x20) | eight | (eight + each);
+	}
+	for (; i < s.len; i++)
+		if (!is_plain((unsigned char)s.ptr[i]))
+			return false;
+	return !(bits & each * 0x80);
+}
+
 /* Undoes the percent encoding of *s. */
 static bool decode(struct purl_reading *r, struct str *s, const char *what, struct err *e)
 {
 	size_t len = 0;
 	char *copy;
 
-	if (str_index(*s, '%') == s->len)
+	if (!r->escaped || str_index(*s, '%') == s->len)
 		return true;
 	copy = arena_alloc(r->arena, s->len, 1);
 	for (size_t i = 0; i < s->len; i++) {
-		int byte = s->ptr[i] == '%' ? escaped_byte(*s, i) : -1;
+		int byte;
 
-		if (s->ptr[i] == '%' && byte < 0 && !purl_mend(r)) {
+		if (s->ptr[i] != '%') {
+			copy[len++] = s->ptr[i];
+			continue;
+		}
+		byte = escaped_byte(*s, i);
+		if (byte < 0 && !purl_mend(r)) {
 			struct str escape = str_first(str_from(*s, i), 3);
 
 			return err_fail(
 			    e, ERR_INPUT, "%s: \"" STR_FMT "\" is no percent escape", what, STR_ARG(escape));
 		}
-		copy[len++] = (char)(byte < 0 ? s->ptr[i] : byte);
+		copy[len++] = (char)(byte < 0 ? '%' : byte);
+		r->plain &= byte < 0 || is_plain((unsigned char)byte);
 		i += byte < 0 ? 0 : 2;
 	}
 	*s = (struct str){ copy, len };
@@ -99,6 +129,8 @@ static bool split(struct str text, struct purl *p, struct purl_reading *r, struc
 {
 	struct str rest = text;
 
+	r->escaped = str_index(text, '%') < text.len;
+	r->plain = is_plain_text(text);
 	if (!cut_subpath(&rest, p, r, e) || !cut_qualifiers(&rest, p, r, e))
 		return false;
 	while (rest.len && rest.ptr[0] == '/')
@@ -121,7 +153,7 @@ static bool parse(struct str text, struct purl_reading *r, struct purl *out, str
 	if (text.len > LIMIT_PURL_BYTES)
 		return err_fail(
 		    e, ERR_LIMIT, "purl has %zu bytes, the limit is %d", text.len, LIMIT_PURL_BYTES);
-	if (!str_starts_nocase(text, STR("pkg:")))
+	if (!str_starts(text, STR("pkg:")) && !str_starts_nocase(text, STR("pkg:")))
 		return err_fail(e, ERR_INPUT, "purl \"" STR_FMT "\" does not start with pkg:", STR_ARG(text));
 	if (!split(str_from(text, 4), &p, r, e) || !purl_normalise_parts(&p, r, e))
 		return err_within(e, "purl \"" STR_FMT "\"", STR_ARG(text));

@@ -37,8 +37,10 @@ static char to_underscore(char c)
 	return char_is_alnum(c) ? c : '_';
 }
 
-static bool check_text(struct str s, const char *what, struct err *e)
+static bool check_text(struct str s, const char *what, const struct purl_reading *r, struct err *e)
 {
+	if (r->plain)
+		return true;
 	if (!utf8_is_valid(s))
 		return err_fail(e, ERR_INPUT, "%s is not UTF-8", what);
 	for (size_t i = 0; i < s.len; i++)
@@ -47,15 +49,25 @@ static bool check_text(struct str s, const char *what, struct err *e)
 	return true;
 }
 
+static bool is_clean(struct str path, bool dots)
+{
+	for (size_t i = 0; i < path.len; i++)
+		if ((path.ptr[i] == '/' && (i == 0 || path.ptr[i - 1] == '/')) ||
+		    (dots && path.ptr[i] == '.'))
+			return false;
+	return path.len == 0 || path.ptr[path.len - 1] != '/';
+}
+
 /* Path segments without the empty ones and, where dots is set, without "." and "..". */
 static struct str clean_path(struct str path, bool dots, struct arena *arena)
 {
-	char *copy = path.len ? arena_alloc(arena, path.len, 1) : NULL;
 	struct str rest = path, segment;
 	size_t len = 0;
+	char *copy;
 
-	if (path.len == 0)
+	if (is_clean(path, dots))
 		return path;
+	copy = arena_alloc(arena, path.len, 1);
 	while (str_next(&rest, '/', &segment)) {
 		if (segment.len == 0 || (dots && (str_eq(segment, STR(".")) || str_eq(segment, STR("..")))))
 			continue;
@@ -71,6 +83,9 @@ static struct str clean_path(struct str path, bool dots, struct arena *arena)
 
 static bool normalise_type(struct purl *p, struct purl_reading *r, struct err *e)
 {
+	r->type = purl_type_find(p->type);
+	if (r->type)
+		return true;
 	if (p->type.len == 0)
 		return err_fail(e, ERR_INPUT, "type is missing");
 	if (!char_is_alpha(p->type.ptr[0]))
@@ -114,19 +129,23 @@ static void place_segments(struct purl *p, const struct purl_reading *r)
 		p->namespace = clean_path(before, false, r->arena);
 }
 
+static bool is_hex_letters(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++)
+		if (name.ptr[i] < 'a' || name.ptr[i] > 'p')
+			return false;
+	return name.len == 32;
+}
+
 static bool check_name(struct purl *p, struct purl_reading *r, struct err *e)
 {
-	bool letters = p->name.len == 32;
-
 	if (p->name.len == 0)
 		return err_fail(e, ERR_INPUT, "name is missing");
 	if (has_rule(r, PURL_NAME_NO_MODULE) && str_has(p->name, STR("::")) && !purl_mend(r))
 		return err_fail(e, ERR_INPUT,
 		    "name \"" STR_FMT "\" is that of a module (it holds \"::\"), not of a distribution",
 		    STR_ARG(p->name));
-	for (size_t i = 0; i < p->name.len; i++)
-		letters = letters && p->name.ptr[i] >= 'a' && p->name.ptr[i] <= 'p';
-	if (has_rule(r, PURL_NAME_HEX_LETTERS) && !letters && !purl_mend(r))
+	if (has_rule(r, PURL_NAME_HEX_LETTERS) && !is_hex_letters(p->name) && !purl_mend(r))
 		return err_fail(e, ERR_INPUT,
 		    "name \"" STR_FMT "\" of type " STR_FMT " is not 32 letters from a to p",
 		    STR_ARG(p->name), STR_ARG(p->type));
@@ -147,10 +166,9 @@ static bool check_namespace(struct purl *p, struct purl_reading *r, struct err *
 
 static bool normalise_names(struct purl *p, struct purl_reading *r, struct err *e)
 {
-	struct str repository = purl_qualifier(p, STR("repository_url"));
 	bool host_lower, name_lower;
 
-	if (!check_text(p->namespace, "namespace", e) || !check_text(p->name, "name", e))
+	if (!check_text(p->namespace, "namespace", r, e) || !check_text(p->name, "name", r, e))
 		return false;
 	p->namespace = clean_path(p->namespace, false, r->arena);
 	while (p->name.len && p->name.ptr[0] == '/')
@@ -161,7 +179,8 @@ static bool normalise_names(struct purl *p, struct purl_reading *r, struct err *
 
 	host_lower = has_rule(r, PURL_CASE_OF_HOST) && host_ignores_case(p->namespace);
 	name_lower = has_rule(r, PURL_NAME_LOWER) || host_lower ||
-		     (has_rule(r, PURL_CASE_OF_REPOSITORY) && str_has(repository, STR("databricks")));
+		     (has_rule(r, PURL_CASE_OF_REPOSITORY) &&
+			 str_has(purl_qualifier(p, STR("repository_url")), STR("databricks")));
 	if (has_rule(r, PURL_NAMESPACE_LOWER) || host_lower)
 		p->namespace = turned(p->namespace, char_lower, r->arena);
 	if (has_rule(r, PURL_NAMESPACE_UPPER))
@@ -193,7 +212,7 @@ static bool is_four_numbers(struct str version)
 
 static bool normalise_version(struct purl *p, struct purl_reading *r, struct err *e)
 {
-	if (!check_text(p->version, "version", e))
+	if (!check_text(p->version, "version", r, e))
 		return false;
 	if (has_rule(r, PURL_VERSION_LOWER))
 		p->version = turned(p->version, char_lower, r->arena);
@@ -238,7 +257,7 @@ static bool clean_qualifiers(struct purl *p, struct purl_reading *r, struct err 
 				    e, ERR_INPUT, "\"" STR_FMT "\" is no qualifier key", STR_ARG(q.key));
 			continue;
 		}
-		if (!check_text(q.value, "a qualifier", e))
+		if (!check_text(q.value, "a qualifier", r, e))
 			return false;
 		q.key = turned(q.key, char_lower, r->arena);
 		if (q.value.len)
@@ -284,7 +303,7 @@ static bool normalise_qualifiers(struct purl *p, struct purl_reading *r, struct 
 
 static bool normalise_subpath(struct purl *p, struct purl_reading *r, struct err *e)
 {
-	if (!check_text(p->subpath, "subpath", e))
+	if (!check_text(p->subpath, "subpath", r, e))
 		return false;
 	p->subpath = clean_path(p->subpath, true, r->arena);
 	if (has_rule(r, PURL_SUBPATH_LOWER))

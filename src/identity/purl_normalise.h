@@ -12,6 +12,8 @@ struct purl_reading {
 	struct arena *arena;
 	const struct purl_type *type; /* set on the way; NULL: the type has no definition */
 	bool lenient, mended;
+	bool escaped; /* there is a "%" in it */
+	bool plain;   /* nothing in it is a control or other than ASCII: no part need be looked at for that */
 };
 
 /* What is not allowed but can be understood: false where it is to be refused, else remembered. */

@@ -53,13 +53,25 @@ static const struct purl_type types[] = {
 };
 /* clang-format on */
 
+/* As str_cmp(); nearly all differ in their first letter. */
+static int compare(struct str type, const char *other)
+{
+	size_t i = 0;
+
+	while (i < type.len && other[i] && type.ptr[i] == other[i])
+		i++;
+	if (i == type.len)
+		return other[i] ? -1 : 0;
+	return (unsigned char)type.ptr[i] - (unsigned char)other[i];
+}
+
 const struct purl_type *purl_type_find(struct str type)
 {
 	size_t low = 0, high = COUNT(types);
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
-		int sign = str_cmp(type, str_of(types[middle].type));
+		int sign = compare(type, types[middle].type);
 
 		if (sign == 0)
 			return &types[middle];
