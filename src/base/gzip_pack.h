@@ -1,5 +1,6 @@
 /*
- * gzip_pack - texts compressed for HTTP, in the gzip format (RFC 1952).
+ * gzip_pack - texts compressed for HTTP, in the gzip format (RFC 1952), and for PDF, in that of zlib (RFC
+ * 1950).
  */
 #pragma once
 #include "base/buf.h"
@@ -7,3 +8,11 @@
 /* Adds to out, which has room for plain and a little more: what cannot be compressed grows by a few bytes.
  * The same text always gives the same bytes. */
 void gzip_pack(struct str plain, struct buf *out);
+
+/* For many texts one after another: what it takes is made once. */
+struct zlib_packer;
+
+struct zlib_packer *zlib_packer_new(void);
+void zlib_packer_free(struct zlib_packer *p); /* NULL is fine */
+/* As gzip_pack(), in the format of zlib. */
+void zlib_pack(struct zlib_packer *p, struct str plain, struct buf *out);

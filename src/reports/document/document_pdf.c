@@ -15,9 +15,9 @@ static const struct pdf_ink accent_ink = { PDF_NO_COLOUR, ACCENT, 2.2, 0, 0 };
 static const struct pdf_ink alert_ink = { PDF_NO_COLOUR, INK, 2, 0, 0 };
 
 static void place_text(
-    struct pages *p, const char *tag, struct str text, const struct pdf_look *look, double after)
+    struct pages *p, enum pdf_role tag, struct str text, const struct pdf_look *look, double after)
 {
-	struct band *b = band_new(p, NULL);
+	struct band *b = band_new(p, PDF_NO_ROLE);
 
 	band_text(p, band_cell(p, b, tag), text, look, (struct piece){ .width = pages_width(p) });
 	b->after = after;
@@ -28,22 +28,22 @@ static void put_masthead(struct pages *p)
 {
 	const struct document_meta *meta = &p->document->meta;
 	struct pdf_point ends[2] = { { p->left, p->y }, { p->right, p->y } };
-	struct band *b = band_new(p, NULL);
+	struct band *b = band_new(p, PDF_NO_ROLE);
 	char date[DATE_TEXT_SIZE];
 
 	pdf_path(p->pdf, &accent_ink, ends, 2);
 	p->y += 9;
-	band_text(p, band_cell(p, b, "P"), meta->kicker, &kicker_look,
+	band_text(p, band_cell(p, b, PDF_P), meta->kicker, &kicker_look,
 	    (struct piece){ .width = pages_width(p) / 2 });
 	if (date_is_known(meta->as_of))
-		band_text(p, band_cell(p, b, "P"),
-		    arena_printf(p->arena, "as of %s", date_write(meta->as_of, date)), &as_of_look,
+		band_text(p, band_cell(p, b, PDF_P),
+		    arena_printf(p->open, "as of %s", date_write(meta->as_of, date)), &as_of_look,
 		    (struct piece){
 			.x = pages_width(p) / 2, .width = pages_width(p) / 2, .align = ALIGN_END });
 	b->after = 4;
 	pages_place(p, b);
 	pdf_outline(p->pdf, 0, meta->title, p->y);
-	place_text(p, "H1", meta->title, &title_look, 10);
+	place_text(p, PDF_H1, meta->title, &title_look, 10);
 }
 
 static struct str plain(struct pages *p, const struct prose *prose)
@@ -51,13 +51,13 @@ static struct str plain(struct pages *p, const struct prose *prose)
 	SCOPED_BUF text = buf_new(1 << 16);
 
 	document_plain(prose, &text);
-	return arena_copy(p->arena, buf_str(&text));
+	return arena_copy(p->open, buf_str(&text));
 }
 
 static void put_heading(struct pages *p, const struct block *b, int *section)
 {
 	bool first = b->kind == BLOCK_SECTION;
-	struct band *band = band_new(p, NULL);
+	struct band *band = band_new(p, PDF_NO_ROLE);
 	int entry;
 
 	pages_need(p, HEADING_ROOM);
@@ -65,8 +65,8 @@ static void put_heading(struct pages *p, const struct block *b, int *section)
 	entry = pdf_outline(p->pdf, first ? 0 : *section, plain(p, &b->text), p->y);
 	if (first)
 		*section = entry;
-	band_prose(p, band_cell(p, band, first ? "H2" : "H3"), &b->text, first ? &section_look : &part_look,
-	    (struct piece){ .width = pages_width(p) });
+	band_prose(p, band_cell(p, band, first ? PDF_H2 : PDF_H3), &b->text,
+	    first ? &section_look : &part_look, (struct piece){ .width = pages_width(p) });
 	band->after = first ? 7 : 4;
 	pages_place(p, band);
 }
@@ -82,11 +82,11 @@ static void put_bar(struct pages *p, int page, double from)
 
 static void put_paragraph(struct pages *p, const struct block *b)
 {
-	struct band *band = band_new(p, NULL);
+	struct band *band = band_new(p, PDF_NO_ROLE);
 	double inset = b->tone == TONE_ALERT ? BULLET_WIDTH : 0, from;
 	int page;
 
-	band_prose(p, band_cell(p, band, "P"), &b->text, &text_look,
+	band_prose(p, band_cell(p, band, PDF_P), &b->text, &text_look,
 	    (struct piece){ .x = inset, .width = pages_width(p) - inset });
 	band->before = 4;
 	band->after = 6;
@@ -109,26 +109,26 @@ static void put_list(struct pages *p, const struct block *b)
 	page = pdf_page(p->pdf);
 	from = p->y;
 	if (b->title.len) {
-		struct band *title = band_new(p, NULL);
+		struct band *title = band_new(p, PDF_NO_ROLE);
 
-		band_text(p, band_cell(p, title, "H3"), b->title, &part_look,
+		band_text(p, band_cell(p, title, PDF_H3), b->title, &part_look,
 		    (struct piece){ .x = inset, .width = pages_width(p) - inset });
 		title->after = 3;
 		pages_place(p, title);
 	}
-	pdf_tag(p->pdf, "L");
+	pdf_tag(p->pdf, PDF_LIST, STR(""));
 	for (size_t i = 0; i < b->item_count; i++) {
-		struct band *item = band_new(p, "LI");
+		struct band *item = band_new(p, PDF_ITEM);
 		double x = inset + BULLET_WIDTH;
 
-		band_text(p, band_cell(p, item, "Lbl"), STR("\xe2\x80\xa2"), &text_look,
+		band_text(p, band_cell(p, item, PDF_LABEL), STR("\xe2\x80\xa2"), &text_look,
 		    (struct piece){ .x = inset, .width = BULLET_WIDTH });
-		band_prose(p, band_cell(p, item, "LBody"), &b->items[i], &text_look,
+		band_prose(p, band_cell(p, item, PDF_BODY), &b->items[i], &text_look,
 		    (struct piece){ .x = x, .width = pages_width(p) - x });
 		item->after = 2;
 		pages_place(p, item);
 	}
-	pdf_tag_end(p->pdf, "L");
+	pdf_tag_end(p->pdf, PDF_LIST);
 	p->y += 4;
 	if (b->list == LIST_ALERT)
 		put_bar(p, page, from);
@@ -136,15 +136,15 @@ static void put_list(struct pages *p, const struct block *b)
 
 static void put_signature(struct pages *p, const struct document_signature *s)
 {
-	struct band *b = band_new(p, "Sect");
-	struct band_cell *c = band_cell(p, b, "Div");
+	struct band *b = band_new(p, PDF_SECT);
+	struct band_cell *c = band_cell(p, b, PDF_DIV);
 	struct piece at = { .width = pages_width(p) };
 	char when[INSTANT_TEXT_SIZE];
 
 	at.y += band_text(p, c, s->name, &part_look, at);
-	at.y += band_text(p, c, arena_copy(p->arena, str_of(instant_write(s->at, when))), &text_look, at);
+	at.y += band_text(p, c, arena_copy(p->open, str_of(instant_write(s->at, when))), &text_look, at);
 	at.y += band_text(p, c,
-	    arena_printf(p->arena, "%.*s of %.*s", STR_WHOLE(s->meaning), STR_WHOLE(s->record)), &text_look,
+	    arena_printf(p->open, "%.*s of %.*s", STR_WHOLE(s->meaning), STR_WHOLE(s->record)), &text_look,
 	    at);
 	if (!s->covers)
 		band_text(p, c, STR("It no longer covers what stands there now."), &part_look, at);
@@ -186,33 +186,24 @@ static void put_block(struct pages *p, const struct block *b, int *section)
 	}
 }
 
-/* One pass: to lay out and count the pages, or to write them. */
-static bool write_pass(const struct document *d, enum pdf_paper paper, FILE *to, int *pages, struct err *e)
+bool document_write_pdf(const struct document *d, enum pdf_paper paper, FILE *to, struct err *e)
 {
 	const struct pdf_meta meta = { d->meta.title, d->meta.author, d->meta.kicker, d->meta.program,
 		d->meta.at, paper };
-	SCOPED_ARENA arena = { 0 };
 	struct pages p;
 	struct pdf *pdf;
 	int section = 0;
 
 	if (!pdf_open(to, &meta, &pdf, e))
 		return false;
-	pages_begin(&p, pdf, d, *pages);
-	p.arena = &arena;
-	pdf_tag(pdf, "Document");
+	pages_begin(&p, pdf, d);
+	pdf_tag(pdf, PDF_DOCUMENT, STR(""));
 	put_masthead(&p);
-	for (size_t i = 0; i < d->block_count; i++)
+	for (size_t i = 0; i < d->block_count; i++) {
 		put_block(&p, &d->blocks[i], &section);
-	pdf_tag_end(pdf, "Document");
+		arena_reset(&p.arena);
+	}
+	pdf_tag_end(pdf, PDF_DOCUMENT);
 	pages_end(&p);
-	*pages = pdf_page(pdf);
 	return pdf_close(pdf, e);
-}
-
-bool document_write_pdf(const struct document *d, enum pdf_paper paper, FILE *to, struct err *e)
-{
-	int pages = 0;
-
-	return write_pass(d, paper, NULL, &pages, e) && write_pass(d, paper, to, &pages, e);
 }

@@ -2,7 +2,7 @@
  * document_pdf - a document as PDF: tagged, with an outline, page numbers and text that can be searched.
  */
 #pragma once
-#include "formats/pdf_write.h"
+#include "formats/pdf/pdf_write.h"
 #include "reports/document/document.h"
 
 /* ERR_IO where it cannot be written, or where cairo and Pango are not installed. */

@@ -15,9 +15,10 @@ double pages_width(const struct pages *p)
 	return p->right - p->left;
 }
 
-void pages_begin(struct pages *p, struct pdf *pdf, const struct document *d, int total)
+void pages_begin(struct pages *p, struct pdf *pdf, const struct document *d)
 {
-	*p = (struct pages){ .pdf = pdf, .document = d, .total = total };
+	*p = (struct pages){ .pdf = pdf, .document = d };
+	p->open = &p->arena;
 	p->left = SIDE;
 	p->right = pdf_width(pdf) - SIDE;
 	p->top = HEAD;
@@ -25,7 +26,7 @@ void pages_begin(struct pages *p, struct pdf *pdf, const struct document *d, int
 	p->y = p->top;
 }
 
-static void put_foot(struct pages *p)
+static void put_foot(struct pages *p, int page, int total)
 {
 	double y = pdf_height(p->pdf) - FOOT_BASE;
 	char number[64];
@@ -34,32 +35,39 @@ static void put_foot(struct pages *p)
 
 	run.text = p->document->meta.kicker;
 	text = pdf_text_new(p->pdf, &run, 1, 0);
-	pdf_text_draw(text, 0, p->left, y);
+	pdf_text_draw(p->pdf, text, 0, p->left, y);
 	pdf_text_free(text);
-	snprintf(number, sizeof(number), "page %d of %d", pdf_page(p->pdf), p->total);
+	snprintf(number, sizeof(number), "page %d of %d", page, total);
 	run.text = str_of(number);
 	text = pdf_text_new(p->pdf, &run, 1, 0);
-	pdf_text_draw(text, 0, p->right - pdf_text_line_width(text, 0), y);
+	pdf_text_draw(p->pdf, text, 0, p->right - pdf_text_line_width(text, 0), y);
 	pdf_text_free(text);
 }
 
 void pages_end(struct pages *p)
 {
-	put_foot(p);
+	int total = pdf_page(p->pdf);
+
+	for (int page = 1; page <= total; page++) {
+		pdf_over(p->pdf, page);
+		put_foot(p, page, total);
+	}
+	arena_free(&p->arena);
+	arena_free(&p->rows);
 }
 
-struct band *band_new(struct pages *p, const char *tag)
+struct band *band_new(struct pages *p, enum pdf_role tag)
 {
-	struct band *b = arena_alloc(p->arena, 1, sizeof(*b));
+	struct band *b = arena_alloc(p->open, 1, sizeof(*b));
 
 	b->tag = tag;
 	b->rule = PDF_NO_COLOUR;
 	return b;
 }
 
-struct band_cell *band_cell(struct pages *p, struct band *b, const char *tag)
+struct band_cell *band_cell(struct pages *p, struct band *b, enum pdf_role tag)
 {
-	b->cells = arena_room(p->arena, b->cells, b->count, &b->room, sizeof(*b->cells));
+	b->cells = arena_room(p->open, b->cells, b->count, &b->room, sizeof(*b->cells));
 	b->cells[b->count] = (struct band_cell){ .tag = tag };
 	return &b->cells[b->count++];
 }
@@ -72,7 +80,7 @@ static double add_piece(
 	at.text = pdf_text_new(p->pdf, runs, count, at.width);
 	for (size_t i = 0; i < pdf_text_lines(at.text); i++)
 		height += pdf_text_line_height(at.text, i);
-	c->pieces = arena_room(p->arena, c->pieces, c->count, &c->room, sizeof(*c->pieces));
+	c->pieces = arena_room(p->open, c->pieces, c->count, &c->room, sizeof(*c->pieces));
 	c->pieces[c->count++] = at;
 	if (at.y + height > c->height)
 		c->height = at.y + height;
@@ -139,7 +147,7 @@ double band_prose(struct pages *p, struct band_cell *c, const struct prose *pros
     const struct pdf_look *look, struct piece at)
 {
 	struct pdf_run *runs;
-	size_t count = runs_of(prose, look, p->arena, &runs);
+	size_t count = runs_of(prose, look, p->open, &runs);
 
 	return add_piece(p, c, runs, count, at);
 }
@@ -176,26 +184,20 @@ static void draw_line(struct pages *p, const struct piece *piece, size_t line, d
 
 	if (piece->align == ALIGN_END)
 		x += piece->width - pdf_text_line_width(piece->text, line);
-	pdf_text_draw(piece->text, line, x, y);
+	pdf_text_draw(p->pdf, piece->text, line, x, y);
 }
 
-/* Draws the lines of a piece that fit; the first that does not is where the cell goes on. Each of several
- * lines is an element of its own: some readers lose what stands behind the blank at the end of a line. */
+/* Draws the lines of a piece that fit; the first that does not is where the cell goes on. */
 static void draw_piece(
     struct pages *p, const struct band_cell *c, struct piece *piece, double room, double *left)
 {
-	bool spans = c->tag && pdf_text_lines(piece->text) > 1;
 	double y = piece->y;
 
 	for (size_t line = 0; line < pdf_text_lines(piece->text); line++) {
 		double height = pdf_text_line_height(piece->text, line);
 
 		if (line >= piece->next && y - c->done + height <= room + ROUNDING) {
-			if (spans)
-				pdf_tag(p->pdf, "Span");
 			draw_line(p, piece, line, p->y + y - c->done);
-			if (spans)
-				pdf_tag_end(p->pdf, "Span");
 			piece->next = line + 1;
 		} else if (line >= piece->next && y < *left) {
 			*left = y;
@@ -207,17 +209,17 @@ static void draw_piece(
 /* A cell of several pieces is an element around them; of one, it is that one. */
 static void draw_cell(struct pages *p, struct band_cell *c, double room)
 {
-	const char *around = c->count > 1 ? c->tag : NULL;
-	const char *tag = around ? "P" : c->tag;
+	enum pdf_role around = c->count > 1 ? c->tag : PDF_NO_ROLE;
+	enum pdf_role tag = around ? PDF_P : c->tag;
 	double left = c->height;
 
 	if (c->done >= c->height)
 		return;
 	if (around)
-		pdf_tag(p->pdf, around);
+		pdf_tag(p->pdf, around, STR(""));
 	for (size_t i = 0; i < c->count; i++) {
 		if (tag)
-			pdf_tag(p->pdf, tag);
+			pdf_tag(p->pdf, tag, STR(""));
 		draw_piece(p, c, &c->pieces[i], room, &left);
 		if (tag)
 			pdf_tag_end(p->pdf, tag);
@@ -230,7 +232,7 @@ static void draw_cell(struct pages *p, struct band_cell *c, double room)
 static void draw_band(struct pages *p, struct band *b, double room)
 {
 	if (b->tag)
-		pdf_tag(p->pdf, b->tag);
+		pdf_tag(p->pdf, b->tag, STR(""));
 	for (size_t i = 0; i < b->count; i++)
 		draw_cell(p, &b->cells[i], room);
 	if (b->tag)
@@ -240,6 +242,7 @@ static void draw_band(struct pages *p, struct band *b, double room)
 /* Once more, all of it, outside the structure: those who listen have heard it. */
 static void repeat_band(struct pages *p, const struct band *b)
 {
+	pdf_apart(p->pdf, true);
 	for (size_t i = 0; i < b->count; i++)
 		for (size_t k = 0; k < b->cells[i].count; k++) {
 			const struct piece *piece = &b->cells[i].pieces[k];
@@ -250,6 +253,7 @@ static void repeat_band(struct pages *p, const struct band *b)
 				y += pdf_text_line_height(piece->text, line);
 			}
 		}
+	pdf_apart(p->pdf, false);
 	p->y += band_height(b) + b->after;
 }
 
@@ -266,7 +270,6 @@ static void draw_rule(struct pages *p, int colour)
 
 static void next_page(struct pages *p)
 {
-	put_foot(p);
 	pdf_next_page(p->pdf);
 	p->y = p->top;
 	if (!p->head)

@@ -6,7 +6,7 @@
  */
 #pragma once
 #include "base/arena.h"
-#include "formats/pdf_write.h"
+#include "formats/pdf/pdf_write.h"
 #include "reports/document/document.h"
 
 #define INK 0x1c2733
@@ -28,14 +28,14 @@ struct piece {
 
 /* The pieces below one another that make one element of the structure. */
 struct band_cell {
-	const char *tag; /* NULL: none */
+	enum pdf_role tag; /* PDF_NO_ROLE: none */
 	struct piece *pieces;
 	size_t count, room;
 	double height, done; /* done: of the height */
 };
 
 struct band {
-	const char *tag; /* around its cells; NULL: none */
+	enum pdf_role tag; /* around its cells; PDF_NO_ROLE: none */
 	struct band_cell *cells;
 	size_t count, room;
 	double before, after; /* blank above and below */
@@ -46,20 +46,21 @@ struct band {
 struct pages {
 	struct pdf *pdf;
 	const struct document *document;
-	int total; /* pages; 0 while they are not counted */
 	double left, right, top, bottom, y;
-	struct arena *arena; /* of the block that is being laid out */
-	struct band *head;   /* of the open table, drawn again on every page; NULL: none */
+	struct arena arena; /* of the block that is being laid out */
+	struct arena rows;  /* of the row of a table */
+	struct arena *open; /* the one of them that bands are made in */
+	struct band *head;  /* of the open table, drawn again on every page; NULL: none */
 };
 
-void pages_begin(struct pages *p, struct pdf *pdf, const struct document *d, int total);
+void pages_begin(struct pages *p, struct pdf *pdf, const struct document *d);
 double pages_width(const struct pages *p);
 /* Begins another page if less than height is left. */
 void pages_need(struct pages *p, double height);
-void pages_end(struct pages *p); /* the foot of the last page */
+void pages_end(struct pages *p); /* puts the feet, and frees */
 
-struct band *band_new(struct pages *p, const char *tag);
-struct band_cell *band_cell(struct pages *p, struct band *b, const char *tag);
+struct band *band_new(struct pages *p, enum pdf_role tag);
+struct band_cell *band_cell(struct pages *p, struct band *b, enum pdf_role tag);
 /* Adds a piece below those the cell has; its height. The runs are made of the prose in this look. */
 double band_prose(struct pages *p, struct band_cell *c, const struct prose *prose,
     const struct pdf_look *look, struct piece at);

@@ -1,6 +1,7 @@
 /*
  * pdf_drawing - a drawing on a page, as wide as the text, with its legend and what it shows in words.
  */
+#include "limits.h"
 #include "reports/document/pdf_parts.h"
 
 #define TEXT_SIZE 12.0 /* of a drawing, in its own units */
@@ -74,7 +75,7 @@ static void put_text(const struct frame *f, const struct stroke *s)
 
 	if (s->anchor != ANCHOR_START)
 		at.x -= s->anchor == ANCHOR_END ? width : width / 2;
-	pdf_text_draw(text, 0, at.x, at.y - pdf_text_baseline(text, 0));
+	pdf_text_draw(f->p->pdf, text, 0, at.x, at.y - pdf_text_baseline(text, 0));
 	pdf_text_free(text);
 }
 
@@ -117,7 +118,7 @@ static void put_keys(struct pages *p, const struct drawing *d)
 					 .height = look == LOOK_EDGE ? 2 : 10,
 					 .radius = look == LOOK_EDGE ? 0 : 5 });
 		x += mark ? 14 : 22;
-		pdf_text_draw(text, 0, p->left + x, p->y);
+		pdf_text_draw(p->pdf, text, 0, p->left + x, p->y);
 		x += pdf_text_line_width(text, 0) + KEY_GAP;
 		pdf_text_free(text);
 	}
@@ -126,9 +127,9 @@ static void put_keys(struct pages *p, const struct drawing *d)
 
 static void put_words(struct pages *p, const struct drawing *d)
 {
-	struct band *b = band_new(p, NULL);
+	struct band *b = band_new(p, PDF_NO_ROLE);
 
-	band_prose(p, band_cell(p, b, "Caption"), &d->description, &key_look,
+	band_prose(p, band_cell(p, b, PDF_CAPTION), &d->description, &key_look,
 	    (struct piece){ .width = pages_width(p) });
 	b->after = 8;
 	pages_place(p, b);
@@ -136,6 +137,7 @@ static void put_words(struct pages *p, const struct drawing *d)
 
 void pdf_put_drawing(struct pages *p, const struct drawing *d)
 {
+	SCOPED_BUF words = buf_new(LIMIT_RECORD_BYTES);
 	struct frame f = { .p = p, .scale = pages_width(p) / d->width };
 	double most = p->bottom - p->top - 2 * KEY_GAP;
 
@@ -144,11 +146,12 @@ void pdf_put_drawing(struct pages *p, const struct drawing *d)
 	p->y += 8;
 	pages_need(p, d->height * f.scale + 2 * KEY_GAP);
 	f.y = p->y;
-	pdf_tag(p->pdf, "Figure");
+	document_plain(&d->description, &words);
+	pdf_tag(p->pdf, PDF_FIGURE, buf_str(&words));
 	for (size_t i = 0; i < d->stroke_count; i++)
 		put_stroke(&f, &d->strokes[i]);
 	p->y += d->height * f.scale + 4;
 	put_keys(p, d);
-	pdf_tag_end(p->pdf, "Figure");
+	pdf_tag_end(p->pdf, PDF_FIGURE);
 	put_words(p, d);
 }

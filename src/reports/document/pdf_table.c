@@ -182,7 +182,7 @@ static const struct pdf_look *look_of(const struct table_row *row, size_t column
 static void place_row(struct pages *p, const struct table *t, const struct table_row *row,
     const double *widths, bool last_of_group)
 {
-	struct band *b = band_new(p, "TR");
+	struct band *b = band_new(p, PDF_ROW);
 	double x = 0;
 
 	for (size_t i = 0; i < row->cell_count; i++) {
@@ -192,8 +192,8 @@ static void place_row(struct pages *p, const struct table *t, const struct table
 			at.x = widths[0] + GAP;
 			at.width = pages_width(p) - at.x;
 		}
-		put_cell(p, band_cell(p, b, i || row->kind == ROW_UNDER ? "TD" : "TH"), &row->cells[i],
-		    look_of(row, row->kind == ROW_UNDER ? 1 : i), at);
+		put_cell(p, band_cell(p, b, i || row->kind == ROW_UNDER ? PDF_CELL : PDF_ROW_HEAD),
+		    &row->cells[i], look_of(row, row->kind == ROW_UNDER ? 1 : i), at);
 		x += widths[i] + GAP;
 	}
 	b->before = row->kind == ROW_UNDER ? 0 : ROW_GAP;
@@ -204,12 +204,12 @@ static void place_row(struct pages *p, const struct table *t, const struct table
 
 static struct band *head_of(struct pages *p, const struct table *t, const double *widths)
 {
-	struct band *b = band_new(p, "TR");
+	struct band *b = band_new(p, PDF_ROW);
 	double x = 0;
 
 	for (size_t i = 0; i < t->column_count; i++) {
 		struct piece at = { .x = x, .width = widths[i], .align = t->columns[i].align };
-		struct band_cell *c = band_cell(p, b, "TH");
+		struct band_cell *c = band_cell(p, b, PDF_COLUMN_HEAD);
 
 		at.y += band_text(p, c, str_of(t->columns[i].title), &head_look, at);
 		if (t->columns[i].personal)
@@ -224,9 +224,9 @@ static struct band *head_of(struct pages *p, const struct table *t, const double
 
 static void place_caption(struct pages *p, const struct table *t)
 {
-	struct band *b = band_new(p, NULL);
+	struct band *b = band_new(p, PDF_NO_ROLE);
 
-	band_text(p, band_cell(p, b, "Caption"), t->caption, &label_look,
+	band_text(p, band_cell(p, b, PDF_CAPTION), t->caption, &label_look,
 	    (struct piece){ .width = pages_width(p) });
 	b->before = 8;
 	b->after = 5;
@@ -235,53 +235,57 @@ static void place_caption(struct pages *p, const struct table *t)
 
 void pdf_put_table(struct pages *p, const struct table *t)
 {
-	struct widths *w = arena_alloc(p->arena, t->column_count, sizeof(*w));
-	double *widths = arena_alloc(p->arena, t->column_count, sizeof(*widths));
+	struct widths *w = arena_alloc(p->open, t->column_count, sizeof(*w));
+	double *widths = arena_alloc(p->open, t->column_count, sizeof(*widths));
 	struct band *head;
 
 	measure_columns(t, w);
 	share(t, w, pages_width(p), widths);
 	pages_need(p, 90); /* caption, head and a row are not parted */
-	pdf_tag(p->pdf, "Table");
+	pdf_tag(p->pdf, PDF_TABLE, STR(""));
 	place_caption(p, t);
 	head = head_of(p, t, widths);
 	pages_place(p, head);
 	p->head = head;
-	for (size_t i = 0; i < t->row_count; i++)
+	p->open = &p->rows;
+	for (size_t i = 0; i < t->row_count; i++) {
 		place_row(
 		    p, t, &t->rows[i], widths, i + 1 == t->row_count || t->rows[i + 1].kind != ROW_UNDER);
+		arena_reset(&p->rows);
+	}
+	p->open = &p->arena;
 	p->head = NULL;
 	band_free_texts(head);
-	pdf_tag_end(p->pdf, "Table");
+	pdf_tag_end(p->pdf, PDF_TABLE);
 	p->y += 8;
 }
 
 void pdf_put_fields(struct pages *p, const struct document_fields *fields)
 {
-	pdf_tag(p->pdf, "L");
+	pdf_tag(p->pdf, PDF_LIST, STR(""));
 	for (size_t i = 0; i < fields->count; i++) {
-		struct band *b = band_new(p, "LI");
+		struct band *b = band_new(p, PDF_ITEM);
 		struct piece left = { .width = LABEL_WIDTH }, right = { .x = LABEL_WIDTH + GAP };
 
 		right.width = pages_width(p) - right.x;
-		band_text(p, band_cell(p, b, "Lbl"), fields->items[i].label, &field_label_look, left);
-		put_value(p, band_cell(p, b, "LBody"), &fields->items[i], &text_look, right);
+		band_text(p, band_cell(p, b, PDF_LABEL), fields->items[i].label, &field_label_look, left);
+		put_value(p, band_cell(p, b, PDF_BODY), &fields->items[i], &text_look, right);
 		b->before = 2.5;
 		pages_place(p, b);
 	}
-	pdf_tag_end(p->pdf, "L");
+	pdf_tag_end(p->pdf, PDF_LIST);
 	p->y += 8;
 }
 
 /* Side by side, each a label, what it says in large letters, and a note. */
 void pdf_put_cards(struct pages *p, const struct document_fields *fields)
 {
-	struct band *b = band_new(p, "L");
+	struct band *b = band_new(p, PDF_LIST);
 	double width = pages_width(p) / (double)(fields->count ? fields->count : 1);
 
 	for (size_t i = 0; i < fields->count; i++) {
 		struct piece at = { .x = width * (double)i, .width = width - GAP };
-		struct band_cell *c = band_cell(p, b, "LI");
+		struct band_cell *c = band_cell(p, b, PDF_ITEM);
 
 		at.y += band_text(p, c, fields->items[i].label, &note_look, at) + 2;
 		at.y += band_prose(p, c, &fields->items[i].value, &card_look, at) + 2;

@@ -1,9 +1,10 @@
 /*
  * pdf_write - writes PDF: pages, texts in lines, rectangles, the structure tree and the outline.
  *
- * Lengths are points from the upper left corner. Bytes depend on what is put in, on the fonts of the machine
- * and on the versions of cairo and Pango; no clock is read. What is not UTF-8, and controls, are written as
- * U+FFFD.
+ * Lengths are points from the upper left corner. A page is written when the next one begins, so that what is
+ * held does not grow with them but by a few bytes each. Bytes depend on what is put in, on the fonts of the
+ * machine and on the versions of Pango and HarfBuzz; no clock is read. What is not UTF-8, and controls, are
+ * written as U+FFFD.
  */
 #pragma once
 #include <stdio.h>
@@ -11,6 +12,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "base/time.h"
+#include "formats/pdf/pdf_tags.h"
 
 enum pdf_paper { PDF_A4, PDF_LETTER };
 
@@ -22,20 +24,25 @@ struct pdf_meta {
 
 struct pdf;
 
-/* to: NULL to lay out only. meta must live until pdf_close(). ERR_IO where the libraries are not there. */
+/* meta must live until pdf_close(). ERR_IO where the libraries are not there. */
 MUST_CHECK bool pdf_open(FILE *to, const struct pdf_meta *meta, struct pdf **out, struct err *e);
-/* Ends the last page and the document, and frees. */
+/* Ends the last page and the document, and frees. Where it fails, to has got a part of it. */
 MUST_CHECK bool pdf_close(struct pdf *pdf, struct err *e);
-void pdf_drop(struct pdf *pdf); /* frees what is given up; NULL is fine */
 
 double pdf_width(const struct pdf *pdf);
 double pdf_height(const struct pdf *pdf);
-int pdf_page(const struct pdf *pdf); /* from 1 */
+int pdf_page(const struct pdf *pdf); /* how many there are */
 void pdf_next_page(struct pdf *pdf);
+/* What follows goes on page number page, from 1, once more: its foot, when it is known how many there are. No
+ * page is begun after that, and each has it once. */
+void pdf_over(struct pdf *pdf, int page);
 
-/* Elements of the structure tree, by their names in ISO 32000-1, 14.8.4: "Table", "TR", "TD". */
-void pdf_tag(struct pdf *pdf, const char *name);
-void pdf_tag_end(struct pdf *pdf, const char *name);
+/* An element of the structure tree. alt: of a figure, what says the same in words. */
+void pdf_tag(struct pdf *pdf, enum pdf_role role, struct str alt);
+void pdf_tag_end(struct pdf *pdf, enum pdf_role role);
+/* From true to false: texts are no part of the document, such as a head that is drawn again. Lines and
+ * rectangles never are but within a figure. */
+void pdf_apart(struct pdf *pdf, bool apart);
 /* An entry of the outline, to y of this page; under is an earlier entry, or 0. */
 int pdf_outline(struct pdf *pdf, int under, struct str title, double y);
 
@@ -55,12 +62,12 @@ struct pdf_text;
 
 /* Broken into lines no wider than width, the line ends of the text included; width 0: only those. */
 struct pdf_text *pdf_text_new(struct pdf *pdf, const struct pdf_run *runs, size_t count, double width);
-void pdf_text_free(struct pdf_text *t);
+void pdf_text_free(struct pdf_text *t); /* before pdf_close(); NULL is fine */
 size_t pdf_text_lines(const struct pdf_text *t);
 double pdf_text_line_height(const struct pdf_text *t, size_t line);
 double pdf_text_line_width(const struct pdf_text *t, size_t line);
 /* Draws one line, its upper left corner at x, y. */
-void pdf_text_draw(struct pdf_text *t, size_t line, double x, double y);
+void pdf_text_draw(struct pdf *pdf, const struct pdf_text *t, size_t line, double x, double y);
 /* From its upper edge to the line that letters stand on. */
 double pdf_text_baseline(const struct pdf_text *t, size_t line);
 
