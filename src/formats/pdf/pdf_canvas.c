@@ -53,7 +53,10 @@ static void put_picture(
 
 	pdf_say(&c->out, "/Span<</ActualText<FEFF");
 	buf_add(&c->out, str_first(str_from(buf_str(&t->bytes), s->from), s->len));
-	pdf_say(&c->out, ">>>BDC q ");
+	pdf_say(&c->out, ">>>BDC BT 3 Tr ");
+	set_font(c, s->font, s->size);
+	put_point(c, x, base, "Td");
+	pdf_say(&c->out, "<0000>Tj 0 Tr ET q ");
 	pdf_put_reals(&c->out, box, COUNT(box));
 	pdf_say(&c->out, "cm /I");
 	pdf_put_int(&c->out, p->number);

@@ -188,7 +188,8 @@ static void put_glyphs(struct piece *p, double x)
 	segment->len = p->t->bytes.len - segment->from;
 }
 
-/* Each a segment of its own, whose bytes are the text it stands for. */
+/* Each a segment of its own, whose bytes are the text it stands for. Readers find a text only where a glyph
+ * is: an unseen one of the first font is put before the picture. */
 static void put_pictures(struct piece *p, double x)
 {
 	const PangoGlyphString *g = p->item->glyphs;
@@ -206,6 +207,8 @@ static void put_pictures(struct piece *p, double x)
 			if (picture) {
 				segment = add_segment(p, x);
 				segment->picture = picture;
+				segment->font = pdf_words_font(p->t->setter->words, 0);
+				pdf_font_keep(segment->font, 0);
 				if (k == i)
 					pdf_put_utf16(&p->t->bytes, cluster_text(p, i, to));
 				segment->len = p->t->bytes.len - segment->from;
@@ -258,6 +261,9 @@ void pdf_layout_set(struct pdf_text *t, const struct pdf_run *runs, size_t count
 	PangoLayout *layout = lay_out(t->setter, runs, count, width, ends);
 	struct str text = str_of(lib->pango_layout_get_text(layout));
 
+	/* the glyphs of these fonts stand for ASCII before they stand for anything that looks the same */
+	for (size_t i = 0; i < count; i++)
+		(void)pdf_words_font(t->setter->words, pdf_face(runs[i].look.bold, runs[i].look.mono));
 	for (int i = 0; i < lib->pango_layout_get_line_count(layout); i++)
 		put_line(t, lib->pango_layout_get_line_readonly(layout, i), text, runs, ends, count);
 	lib->g_object_unref(layout);

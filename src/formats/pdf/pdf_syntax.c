@@ -2,15 +2,11 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/number.h"
 #include "base/utf8.h"
 #include "formats/text_out.h"
-
-void pdf_say(struct buf *out, const char *text)
-{
-	buf_add(out, str_of(text));
-}
 
 void pdf_put_int(struct buf *out, int64_t n)
 {
@@ -19,20 +15,30 @@ void pdf_put_int(struct buf *out, int64_t n)
 	buf_add(out, number_write(n, text));
 }
 
+/* n parts of a whole, of which there are 10 to the power of places: without zeros at the end. */
+static void put_fraction(struct buf *out, long n, int places)
+{
+	char digits[NUMBER_TEXT_SIZE];
+	long left = labs(n);
+	int last = 0;
+
+	for (int i = places - 1; i >= 0; i--, left /= 10) {
+		digits[i] = (char)('0' + left % 10);
+		if (!last && digits[i] != '0')
+			last = i + 1;
+	}
+	if (n < 0)
+		buf_byte(out, '-');
+	pdf_put_int(out, left);
+	if (last) {
+		buf_byte(out, '.');
+		buf_add(out, (struct str){ digits, (size_t)last });
+	}
+}
+
 void pdf_put_real(struct buf *out, double n)
 {
-	long hundredths = lround(n * 100);
-	long part = labs(hundredths) % 100;
-
-	if (hundredths < 0)
-		buf_byte(out, '-');
-	pdf_put_int(out, labs(hundredths) / 100);
-	if (part) {
-		buf_byte(out, '.');
-		buf_byte(out, (char)('0' + part / 10));
-		if (part % 10)
-			buf_byte(out, (char)('0' + part % 10));
-	}
+	put_fraction(out, lround(n * 100), 2);
 }
 
 void pdf_put_reals(struct buf *out, const double *n, size_t count)
@@ -45,8 +51,10 @@ void pdf_put_reals(struct buf *out, const double *n, size_t count)
 
 void pdf_put_colour(struct buf *out, int colour)
 {
-	for (int shift = 16; shift >= 0; shift -= 8)
-		buf_printf(out, "%.3f ", ((colour >> shift) & 0xff) / 255.0);
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		put_fraction(out, (((colour >> shift) & 0xff) * 1000 + 127) / 255, 3);
+		buf_byte(out, ' ');
+	}
 }
 
 void pdf_put_reference(struct buf *out, int number)

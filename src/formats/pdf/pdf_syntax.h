@@ -5,7 +5,10 @@
 #include "base/buf.h"
 #include "base/time.h"
 
-void pdf_say(struct buf *out, const char *text);
+static inline void pdf_say(struct buf *out, const char *text)
+{
+	buf_add(out, str_of(text));
+}
 void pdf_put_int(struct buf *out, int64_t n);
 /* With at most two digits behind the point: a hundredth of a point is finer than printers are. */
 void pdf_put_real(struct buf *out, double n);

@@ -7,6 +7,8 @@
 #include "formats/pdf/pdf_syntax.h"
 #include "limits.h"
 
+#define STICK_OUT 1.2
+
 /* A word, or a blank, in its look. */
 struct atom {
 	struct pdf_word word;
@@ -127,13 +129,19 @@ static size_t first_character(struct str s)
 	return s.len - rest.len;
 }
 
-/* Puts a word over as many lines as it takes, and at least a character on each. */
+/* Puts a word over as many lines as it takes, and at least a character on each. One that a line has room for
+ * goes to the next. */
 static void put_broken(struct breaking *b, const struct atom *whole)
 {
 	struct pdf_words *words = b->t->setter->words;
 	unsigned face = face_of(whole->look);
 	struct atom a = *whole;
 
+	if (b->begun && b->x + width_of(&a) > b->width && width_of(&a) <= b->width) {
+		next_line(b, a.look);
+		if (str_eq(a.text, STR(" ")))
+			return;
+	}
 	while (b->x + width_of(&a) > b->width) {
 		int room = (int)((b->width - b->x) * 1000 / a.look->size);
 		size_t n = pdf_word_fit(words, face, a.text, room);
@@ -165,19 +173,27 @@ static double width_of_all(const struct atom *atoms, size_t count)
 	return width;
 }
 
+/* What is to be whole may stick out a little, as into the gap between two columns, before it is broken. */
+static bool must_break(const struct breaking *b, const struct atom *first, double wide)
+{
+	return b->width > 0 && wide > b->width * (first->look->whole ? STICK_OUT : 1);
+}
+
 /* Puts the unit and the blanks before it, on the next line if this one has no room. */
 static void put_unit(struct breaking *b)
 {
 	double wide = width_of_all(b->unit, b->count), blank = width_of_all(b->blanks, b->blank_count);
+	bool broken;
 
 	if (b->count == 0)
 		return;
+	broken = must_break(b, &b->unit[0], wide);
 	if (b->width > 0 && b->begun && b->x + blank + wide > b->width)
 		next_line(b, b->unit[0].look);
 	for (size_t i = 0; i < b->blank_count; i++)
 		put_atom(b, &b->blanks[i]);
 	for (size_t i = 0; i < b->count; i++)
-		if (b->width > 0 && wide > b->width)
+		if (broken)
 			put_broken(b, &b->unit[i]);
 		else
 			put_atom(b, &b->unit[i]);

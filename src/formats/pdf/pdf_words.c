@@ -172,12 +172,11 @@ static bool put_glyphs(struct pdf_words *w, struct pdf_font *font, struct str te
 	for (unsigned i = 0; i < count; i++) {
 		size_t end = i + 1 < count ? infos[i + 1].cluster : text.len;
 
-		if (infos[i].codepoint == 0 || end <= infos[i].cluster || positions[i].x_offset ||
-		    positions[i].y_offset ||
+		if (infos[i].codepoint == 0 || end <= infos[i].cluster || positions[i].y_offset ||
 		    !pdf_font_name(font, infos[i].codepoint,
 			str_first(str_from(text, infos[i].cluster), end - infos[i].cluster)))
 			return false;
-		pdf_pen_glyph(&pen, infos[i].codepoint, (int)lround(x));
+		pdf_pen_glyph(&pen, infos[i].codepoint, (int)lround(x + positions[i].x_offset * scale));
 		x += positions[i].x_advance * scale;
 		w->ends = vec_room(w->ends, &w->end_room, w->end_count + text.len, sizeof(*w->ends));
 		for (size_t k = infos[i].cluster; k < end; k++)

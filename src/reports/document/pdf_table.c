@@ -78,6 +78,16 @@ static void measure(const struct prose *prose, struct widths *w)
 	}
 }
 
+/* How many columns get what their texts need; one alone gets what is left, whatever that is. */
+static size_t open_columns(const struct table *t)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < t->column_count; i++)
+		count += t->columns[i].percent == 0;
+	return count;
+}
+
 static void measure_columns(const struct table *t, struct widths *w)
 {
 	for (size_t i = 0; i < t->column_count; i++) {
@@ -86,10 +96,12 @@ static void measure_columns(const struct table *t, struct widths *w)
 		widen(&w[i], longest_word(str_of(t->columns[i].title)) * SIZE_NOTE * CHARACTER_WIDE, title);
 		widen(&w[i], LEAST_WIDTH, LEAST_WIDTH);
 	}
-	for (size_t r = 0; r < t->row_count; r++) {
+	for (size_t r = 0; r < t->row_count && open_columns(t) > 1; r++) {
 		const struct table_row *row = &t->rows[r];
 
 		for (size_t i = 0; row->kind != ROW_UNDER && i < row->cell_count; i++) {
+			if (t->columns[i].percent)
+				continue;
 			measure(&row->cells[i].text, &w[i]);
 			if (row->cells[i].fields.count)
 				widen(&w[i], 2 * WIDEST_WORD, 4 * WIDEST_WORD);

@@ -70,6 +70,7 @@ People get a page, or a PDF whose text can be searched.
   $ qpdf --check out.pdf >checked.txt && pdftotext -layout out.pdf - | grep -o 'CVE-[0-9-]*  \|affected\|no source can see.*'
   CVE-2021-31571  
   affected
+  CVE-2018-1000517  
   affected
   CVE-2021-3712  
   affected
