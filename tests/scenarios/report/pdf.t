@@ -7,8 +7,11 @@ The report of a casefile as a PDF: the same facts as the page, for a file or an 
   $ aftercare case assess 1 --on 2026-01-05 --exploitability high --severity critical --rationale "reachable from the ward's network"
   casefile 1: assessment 2
   $ aftercare report casefile 1 --format pdf --today 2026-02-05 --output report.pdf
-  $ qpdf --check report.pdf | head -1
+  $ qpdf --check report.pdf | grep -E '^(checking|No syntax|WARNING)'
   checking report.pdf
+  No syntax or stream encoding errors found; the file may still contain
+  $ pdffonts report.pdf | awk 'NR > 2 { print $(NF - 2), $(NF - 3), $(NF - 4) }' | sort -u
+  yes yes yes
   $ pdfinfo report.pdf | grep -E '^(Title|Subject|Tagged|Page size)'
   Title:           Überlauf in the queue
   Subject:         Casefile 1
@@ -37,6 +40,14 @@ Its text can be found, every page has its number, and the outline names the sect
   --
     H2 (block)
   ...
+
+The heads of its tables say what they are the heads of, and its figures have their words.
+
+  $ pdfinfo -struct report.pdf | grep -oE '/Scope /(Row|Column)' | sort -u
+  /Scope /Column
+  /Scope /Row
+  $ qpdf --json report.pdf | grep -c '"/Alt": ".*[a-z]'
+  2
 
 A store that has not changed gives the same bytes; Letter is another paper.
 
