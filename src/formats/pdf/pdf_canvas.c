@@ -55,7 +55,7 @@ static void put_picture(
 	buf_add(&c->out, str_first(str_from(buf_str(&t->bytes), s->from), s->len));
 	pdf_say(&c->out, ">>>BDC BT 3 Tr ");
 	set_font(c, s->font, s->size);
-	put_point(c, x, base, "Td");
+	put_point(c, x, base, "Td ");
 	pdf_say(&c->out, "<0000>Tj 0 Tr ET q ");
 	pdf_put_reals(&c->out, box, COUNT(box));
 	pdf_say(&c->out, "cm /I");
@@ -78,7 +78,7 @@ void pdf_canvas_line(struct pdf_canvas *c, const struct pdf_text *t, size_t line
 		set_fill(c, s->colour);
 		pdf_say(&c->out, "BT ");
 		set_font(c, s->font, s->size);
-		put_point(c, x + s->x, base, "Td");
+		put_point(c, x + s->x, base, "Td ");
 		buf_add(&c->out, str_first(str_from(buf_str(&t->bytes), s->from), s->len));
 		pdf_say(&c->out, "ET\n");
 	}

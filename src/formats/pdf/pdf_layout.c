@@ -33,7 +33,8 @@ static void add_attribute(
 	lib->pango_attr_list_insert(list, a);
 }
 
-/* Pango parts glyphs at a change of colour: so one piece has one look. */
+/* Pango parts glyphs at a change of colour: so one piece has one look. It is not told what is to be whole: 1.50.12
+ * ends the program (process_line) where a long text that is meets one that may be broken. */
 static void add_look(
     const struct pdf_library *lib, PangoAttrList *list, const struct pdf_look *look, size_t from, size_t to)
 {
@@ -49,8 +50,6 @@ static void add_look(
 		add_attribute(lib, list, lib->pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
 	if (look->mono)
 		add_attribute(lib, list, lib->pango_attr_family_new(pdf_pango_mono()), from, to);
-	if (look->whole)
-		add_attribute(lib, list, lib->pango_attr_allow_breaks_new(FALSE), from, to);
 }
 
 /* Where each run ends in the text goes to ends. */

@@ -26,7 +26,6 @@
 	CAIRO(cairo_scale)                                                                                   \
 	CAIRO(cairo_surface_destroy)                                                                         \
 	CAIRO(cairo_surface_flush)                                                                           \
-	PANGO(pango_attr_allow_breaks_new)                                                                   \
 	PANGO(pango_attr_family_new)                                                                         \
 	PANGO(pango_attr_foreground_new)                                                                     \
 	PANGO(pango_attr_insert_hyphens_new)                                                                 \

@@ -226,6 +226,27 @@ static void words_are_forgotten_and_set_again(void **state)
 	(void)state;
 }
 
+/* Pango 1.50.12 ended the program at a text that is to be whole and just fits, before one that may be broken.
+ */
+static void a_whole_text_before_a_strange_one_ends_nothing(void **state)
+{
+	struct fixture *f = begin();
+	const struct pdf_look bold = { .size = 8.5, .bold = true },
+			      whole = { .size = 8.5, .bold = true, .whole = true };
+	const struct pdf_run runs[] = { { STR("DL,QX*EdtM^ZoT-kVdB`';Lb:\\^PJc>x\"6.$|q"), whole },
+		{ STR("\r"), bold } };
+
+	for (int width = 300; width < 720; width++) {
+		struct pdf_text *t = pdf_setter_text(&f->setter, runs, COUNT(runs), width / 4.0);
+
+		assert_true(t->line_count > 0);
+		pdf_text_free(t);
+	}
+	end(f);
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(lines_end_where_they_may), cmocka_unit_test(words_are_set_as_pango_sets_them),
     cmocka_unit_test(what_is_not_plain_is_left_to_pango), cmocka_unit_test(looks_part_a_line_into_segments),
-    cmocka_unit_test(a_word_without_end_is_broken), cmocka_unit_test(words_are_forgotten_and_set_again))
+    cmocka_unit_test(a_word_without_end_is_broken), cmocka_unit_test(words_are_forgotten_and_set_again),
+    cmocka_unit_test(a_whole_text_before_a_strange_one_ends_nothing))

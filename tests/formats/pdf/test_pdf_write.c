@@ -174,6 +174,25 @@ static void what_glyphs_do_not_tell_is_told(void **state)
 	(void)state;
 }
 
+/* A mark without a letter before it is raised or moved as the first thing of its line. */
+static void put_marks(struct pdf *pdf)
+{
+	draw(pdf, "\xcc\xa3\xcc\x81 e\xcc\xa3\xcc\x81", 80);
+	draw(pdf, "\xd9\x8e\xd9\x91 \xd9\x85\xd9\x8e", 100);
+	draw(pdf, "\xe0\xb8\xb5\xe0\xb9\x88 \xe0\xb8\x81\xe0\xb8\xb5\xe0\xb9\x88", 120);
+}
+
+static void operators_are_parted_by_blanks(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct str all = pdf_objects(write_document(put_marks, &arena), &arena);
+
+	assert_true(count(all, "Td ") >= 3);
+	assert_int_equal(count(all, "Td"), count(all, "Td "));
+	assert_int_equal(count(all, "Tf"), count(all, " Tf\n"));
+	(void)state;
+}
+
 static void put_nothing(struct pdf *pdf)
 {
 	(void)pdf;
@@ -212,5 +231,5 @@ static void pages_go_out_as_they_are_done(void **state)
 }
 
 TESTS(cmocka_unit_test(a_document_has_its_structure), cmocka_unit_test(the_same_document_is_the_same_bytes),
-    cmocka_unit_test(what_glyphs_do_not_tell_is_told), cmocka_unit_test(a_document_may_be_empty),
-    cmocka_unit_test(pages_go_out_as_they_are_done))
+    cmocka_unit_test(what_glyphs_do_not_tell_is_told), cmocka_unit_test(operators_are_parted_by_blanks),
+    cmocka_unit_test(a_document_may_be_empty), cmocka_unit_test(pages_go_out_as_they_are_done))
