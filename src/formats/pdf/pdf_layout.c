@@ -33,8 +33,8 @@ static void add_attribute(
 	lib->pango_attr_list_insert(list, a);
 }
 
-/* Pango parts glyphs at a change of colour: so one piece has one look. It is not told what is to be whole: 1.50.12
- * ends the program (process_line) where a long text that is meets one that may be broken. */
+/* Pango parts glyphs at a change of colour: so one piece has one look. It is not told what is to be
+ * whole: 1.50.12 ends the program (process_line) where a long text that is meets one that may be broken. */
 static void add_look(
     const struct pdf_library *lib, PangoAttrList *list, const struct pdf_look *look, size_t from, size_t to)
 {
