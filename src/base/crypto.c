@@ -4,6 +4,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -24,16 +25,46 @@ struct sha256_stream {
 	unsigned char bytes[WAITING_MOST];
 };
 
-struct sha256_stream *sha256_open(void)
-{
-	struct sha256_stream *h = memory_alloc(1, sizeof(*h));
+/* Looked up once: libcrypto else looks for it again whenever a digest begins. */
+static EVP_MD *algorithm;
+static pthread_once_t algorithm_once = PTHREAD_ONCE_INIT;
 
+static void find_algorithm(void)
+{
 	/* a digest depends on nothing that a machine's openssl.cnf says, and reading that takes as long as
 	 * ten thousand digests */
 	must(OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, NULL));
-	h->ctx = EVP_MD_CTX_new();
-	assert(h->ctx);
-	must(EVP_DigestInit_ex(h->ctx, EVP_sha256(), NULL));
+	algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+	assert(algorithm);
+}
+
+static EVP_MD_CTX *begin(void)
+{
+	EVP_MD_CTX *ctx;
+
+	must(pthread_once(&algorithm_once, find_algorithm) == 0);
+	ctx = EVP_MD_CTX_new();
+	assert(ctx);
+	must(EVP_DigestInit_ex(ctx, algorithm, NULL));
+	return ctx;
+}
+
+static struct sha256 end(EVP_MD_CTX *ctx)
+{
+	struct sha256 digest;
+	unsigned len = 0;
+
+	must(EVP_DigestFinal_ex(ctx, digest.bytes, &len));
+	assert(len == SHA256_BYTES);
+	return digest;
+}
+
+struct sha256_stream *sha256_open(void)
+{
+	struct sha256_stream *h = memory_resize(NULL, 1, sizeof(*h));
+
+	h->ctx = begin();
+	h->waiting = 0;
 	return h;
 }
 
@@ -58,13 +89,8 @@ void sha256_add(struct sha256_stream *h, struct str s)
 
 static struct sha256 finish(struct sha256_stream *h)
 {
-	struct sha256 digest;
-	unsigned len = 0;
-
 	flush(h);
-	must(EVP_DigestFinal_ex(h->ctx, digest.bytes, &len));
-	assert(len == SHA256_BYTES);
-	return digest;
+	return end(h->ctx);
 }
 
 struct sha256 sha256_next(struct sha256_stream *h)
@@ -93,10 +119,13 @@ struct sha256 sha256_close(struct sha256_stream *h)
 
 struct sha256 sha256_of(struct str s)
 {
-	struct sha256_stream *h = sha256_open();
+	EVP_MD_CTX *ctx = begin();
+	struct sha256 digest;
 
-	sha256_add(h, s);
-	return sha256_close(h);
+	must(EVP_DigestUpdate(ctx, s.ptr, s.len));
+	digest = end(ctx);
+	EVP_MD_CTX_free(ctx);
+	return digest;
 }
 
 void hex_write(const unsigned char *bytes, size_t count, char *out)

@@ -174,13 +174,26 @@ int64_t instant_days_since(struct instant from, struct instant now)
 	return now.us > from.us ? (now.us - from.us) / DAY_US : 0;
 }
 
+/* The last count digits of n, with zeros before. */
+static void put_digits(char *out, size_t count, unsigned n)
+{
+	while (count > 0) {
+		out[--count] = (char)('0' + n % 10);
+		n /= 10;
+	}
+}
+
 const char *date_write(struct date d, char out[DATE_TEXT_SIZE])
 {
 	int year, month, day;
 
 	date_split(d, &year, &month, &day);
-	snprintf(out, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)year % 10000u, (unsigned)month % 100u,
-	    (unsigned)day % 100u);
+	put_digits(out, 4, (unsigned)year);
+	out[4] = '-';
+	put_digits(out + 5, 2, (unsigned)month);
+	out[7] = '-';
+	put_digits(out + 8, 2, (unsigned)day);
+	out[10] = '\0';
 	return out;
 }
 
@@ -188,12 +201,22 @@ const char *instant_write(struct instant t, char out[INSTANT_TEXT_SIZE])
 {
 	int64_t days = floor_div(t.us, DAY_US), of_day = t.us - days * DAY_US;
 	int64_t seconds = of_day / 1000000, us = of_day % 1000000;
-	char date[DATE_TEXT_SIZE], fraction[8] = "";
+	char *at = out + DATE_TEXT_SIZE - 1; /* behind the date */
 
-	date_write((struct date){ (int32_t)days }, date);
-	if (us)
-		snprintf(fraction, sizeof(fraction), ".%06u", (unsigned)us % 1000000u);
-	snprintf(out, INSTANT_TEXT_SIZE, "%sT%02u:%02u:%02u%sZ", date, (unsigned)(seconds / 3600) % 24u,
-	    (unsigned)(seconds / 60 % 60), (unsigned)(seconds % 60), fraction);
+	date_write((struct date){ (int32_t)days }, out);
+	*at++ = 'T';
+	put_digits(at, 2, (unsigned)(seconds / 3600));
+	at[2] = ':';
+	put_digits(at + 3, 2, (unsigned)(seconds / 60 % 60));
+	at[5] = ':';
+	put_digits(at + 6, 2, (unsigned)(seconds % 60));
+	at += 8;
+	if (us) {
+		*at++ = '.';
+		put_digits(at, 6, (unsigned)us);
+		at += 6;
+	}
+	*at++ = 'Z';
+	*at = '\0';
 	return out;
 }

@@ -118,17 +118,36 @@ static struct str proof_of(struct exchange *x)
 	return exchange_cookie(x, x->is_secure ? SESSION_COOKIE_SECURE : SESSION_COOKIE);
 }
 
+/* Nothing is kept of a request that does not know which state of the store it sees. */
+static bool find_session(struct server *s, struct exchange *x, struct str proof, struct session_row *session,
+    bool *found, struct err *e)
+{
+	struct sha256 digest = sha256_of(proof);
+	const struct session_row *known =
+	    x->store_version ? known_sessions_find(s->sessions, x->store_version, &digest) : NULL;
+
+	if (known) {
+		*found = true;
+		*session = *known;
+		session->name = arena_copy(&x->arena, known->name);
+		return true;
+	}
+	if (!session_find(s->db, &digest, &x->arena, session, found, e))
+		return false;
+	if (*found && x->store_version)
+		known_sessions_keep(s->sessions, x->store_version, &digest, session);
+	return true;
+}
+
 static bool identify(struct server *s, struct exchange *x, struct err *e)
 {
 	struct str token = proof_of(x);
 	struct session_row session;
-	struct sha256 digest;
 	bool found;
 
 	if (!token.ptr)
 		return true;
-	digest = sha256_of(token);
-	if (!session_find(s->db, &digest, &x->arena, &session, &found, e))
+	if (!find_session(s, x, token, &session, &found, e))
 		return false;
 	if (!found || session_is_over(&session, x->at) || session.state != USER_ACTIVE)
 		return true;

@@ -16,6 +16,7 @@
 
 struct alerts {
 	const struct server_config *config;
+	struct log_writer *log;
 	struct db *read, *write;
 	pthread_t thread;
 	pthread_mutex_t lock;
@@ -28,8 +29,7 @@ struct alerts {
 
 static void try_later(struct alerts *a, struct instant now, const struct err *why)
 {
-	access_log_failure(
-	    a->config->log, "alert_failed", now, why); /* who watches the process has to know */
+	access_log_failure(a->log, "alert_failed", now, why); /* who watches the process has to know */
 	a->retry_us = a->retry_us ? 2 * a->retry_us : RETRY_US;
 	if (a->retry_us > RETRY_MOST_US)
 		a->retry_us = RETRY_MOST_US;
@@ -95,13 +95,15 @@ static void free_alerts(struct alerts *a)
 	free(a);
 }
 
-bool alerts_open(const struct server_config *config, struct alerts **out, struct err *e)
+bool alerts_open(
+    const struct server_config *config, struct log_writer *log, struct alerts **out, struct err *e)
 {
 	struct alerts *a = memory_alloc(1, sizeof(*a));
 	pthread_condattr_t by_clock;
 	bool done;
 
 	a->config = config;
+	a->log = log;
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_condattr_init(&by_clock);
 	pthread_condattr_setclock(&by_clock, CLOCK_MONOTONIC);

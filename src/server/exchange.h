@@ -96,7 +96,7 @@ struct exchange {
 	struct db *db; /* of the thread that runs the handler */
 	struct response answer;
 	bool may_be_kept;	   /* the answer, of the state of the store of this version */
-	int64_t store_version;	   /* as the thread of http sees it */
+	int64_t store_version;	   /* as the thread of http sees it, in one transaction; 0: not known */
 	struct instant true_until; /* the answer, while nothing is changed */
 };
 

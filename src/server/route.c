@@ -11,6 +11,18 @@ static bool next_segment(struct str *path, struct str *segment)
 	return true;
 }
 
+/* Most patterns differ from the path in what they have before their first parameter. */
+static bool may_fit(const char *pattern, struct str path)
+{
+	for (size_t i = 0; i < path.len; i++) {
+		if (pattern[i] == '{')
+			return true;
+		if (pattern[i] != path.ptr[i])
+			return false;
+	}
+	return true;
+}
+
 /* Does the path fit? Its parameters, still encoded, go to params. */
 static bool fits(struct str pattern, struct str path, struct str *params)
 {
@@ -52,7 +64,7 @@ const struct route *route_find(struct exchange *x, struct str *allowed, struct e
 		for (const struct route *r = *table; r->path; r++) {
 			struct str params[EXCHANGE_PARAMS_MOST] = { 0 };
 
-			if (!fits(str_of(r->path), x->path, params))
+			if (!may_fit(r->path, x->path) || !fits(str_of(r->path), x->path, params))
 				continue;
 			allow(x, r, allowed);
 			if (r->method != x->method)

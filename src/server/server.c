@@ -99,15 +99,14 @@ static void answer_kept(struct exchange *x, const struct kept_answer *kept)
 	add_common_headers(x);
 }
 
-/* Is it kept? The version is read in the transaction in which who asks was found, and before anything that a
- * new answer is made of: whatever is changed from then on gives the store another one. */
+/* Is it kept? The version was read in the transaction in which who asks was found, and before anything that
+ * a new answer is made of: whatever is changed from then on gives the store another one. */
 static bool find_kept(struct server *s, struct exchange *x)
 {
 	const struct kept_answer *kept;
 	struct kept_asked asked;
-	struct err unread;
 
-	if (!(x->route->flags & ROUTE_KEPT) || !db_version(s->db, &x->store_version, &unread))
+	if (!(x->route->flags & ROUTE_KEPT) || !x->store_version)
 		return false;
 	asked = kept_asked_of(x);
 	kept = kept_answers_find(s->kept, x->store_version, &asked);
@@ -206,6 +205,8 @@ static bool ask(void *ctx, struct exchange *x)
 	if (answer_asset(s, x))
 		return true;
 	reads = db_read_begin(s->db, &later);
+	if (!reads || !db_version(s->db, &x->store_version, &later))
+		x->store_version = 0;
 	begin_route(s, x, &body_most, &to_file);
 	done = x->answer.status || (reads && find_kept(s, x)) || run(s, x);
 	if (reads)
@@ -256,7 +257,7 @@ static void end(void *ctx, struct exchange *x, size_t sent)
 	int64_t took_us = instant_now().us - x->at.us;
 
 	meters_count(&s->meters, x->answer.status, took_us, sent);
-	access_log(s->config.log, x, took_us, sent);
+	access_log(s->log, x, took_us, sent);
 }
 
 /* Nobody can sign in before there is a first user: who has started the server gets a word to make one with.
@@ -295,9 +296,10 @@ static bool open_parts(struct server *s, struct err *e)
 
 	/* made, and brought up to date, before anybody reads it */
 	return db_open(s->config.store, DB_WRITE, &s->last, e) && open_reading(s, e) && prepare_first(s, e) &&
+	       (!s->config.log || log_writer_open(s->config.log, &s->log, e)) &&
 	       workers_open(s->config.store, &task, &s->workers, e) &&
 	       jobs_open(s->config.store, &s->jobs, e) &&
-	       (!s->config.alerts.to_count || alerts_open(&s->config, &s->alerts, e)) &&
+	       (!s->config.alerts.to_count || alerts_open(&s->config, s->log, &s->alerts, e)) &&
 	       http_open(&config, &handlers, &s->http, e);
 }
 
@@ -311,6 +313,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
 	s->visits = visits_new();
 	s->kept = kept_answers_new(LIMIT_KEPT_ANSWERS_BYTES);
+	s->sessions = known_sessions_new();
 	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
 	s->all_forms = rates_new(FORMS_BURST, FORMS_EVERY_US);
 	if (!open_parts(s, e)) {
@@ -341,12 +344,14 @@ void server_close(struct server *s)
 	jobs_close(s->jobs);
 	alerts_close(s->alerts);
 	http_close(s->http);
+	log_writer_close(s->log);
 	db_close(s->db);
 	db_close(s->last);
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
 	visits_free(s->visits);
 	kept_answers_free(s->kept);
+	known_sessions_free(s->sessions);
 	rates_free(s->forms);
 	rates_free(s->all_forms);
 	secret_wipe(s->first_word, sizeof(s->first_word));

@@ -7,6 +7,7 @@
 #include "server/alerts.h"
 #include "server/http.h"
 #include "server/jobs.h"
+#include "server/known_sessions.h"
 #include "server/meters.h"
 #include "server/rates.h"
 #include "server/server.h"
@@ -20,11 +21,13 @@ struct server {
 	struct db
 	    *last; /* closed last, and may write: then SQLite leaves one file, and no journal beside it */
 	struct workers *workers;
+	struct log_writer *log; /* NULL: there is none */
 	struct jobs *jobs;
 	struct alerts *alerts;			   /* NULL: nobody is told */
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
 	struct rates *all_forms;		   /* likewise; of all addresses together */
 	struct kept_answers *kept;		   /* likewise */
+	struct known_sessions *sessions;	   /* likewise */
 	struct visits *visits;			   /* of the thread of secrets */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];
