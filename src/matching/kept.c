@@ -149,20 +149,39 @@ static bool take_matches(struct str rest, const struct component *c, struct aren
 	return true;
 }
 
+static bool take_head(struct str *rest, struct arena *arena, struct kept *k)
+{
+	uint64_t source, state;
+
+	if (!str_take_varint(rest, &source) || source > INT64_MAX || !str_take_varint(rest, &state) ||
+	    state > ADVISORY_WITHDRAWN || !take_vulnerabilities(rest, arena, k))
+		return false;
+	k->source_id = (int64_t)source;
+	k->state = (enum advisory_state)state;
+	return true;
+}
+
 bool kept_read(struct str body, int64_t advisory_id, const struct component *c, struct arena *arena,
     struct kept *out, struct err *e)
 {
 	struct kept k = { .advisory_id = advisory_id };
-	uint64_t source, state;
 
-	if (!str_take_varint(&body, &source) || source > INT64_MAX || !str_take_varint(&body, &state) ||
-	    state > ADVISORY_WITHDRAWN || !take_vulnerabilities(&body, arena, &k) ||
-	    !take_matches(body, c, arena, &k))
+	if (!take_head(&body, arena, &k) || !take_matches(body, c, arena, &k))
 		return err_fail(
 		    e, ERR_STORE, "a kept match of component \"" STR_FMT "\" is damaged", STR_ARG(c->name));
-	k.source_id = (int64_t)source;
-	k.state = (enum advisory_state)state;
 	*out = k;
+	return true;
+}
+
+bool kept_read_about(
+    struct str body, struct arena *arena, const int64_t **vulnerabilities, size_t *count, struct err *e)
+{
+	struct kept k = { 0 };
+
+	if (!take_head(&body, arena, &k))
+		return err_fail(e, ERR_STORE, "a kept match is damaged");
+	*vulnerabilities = k.vulnerabilities;
+	*count = k.about;
 	return true;
 }
 

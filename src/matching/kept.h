@@ -37,6 +37,10 @@ void kept_write(const struct kept *k, const struct component *c, struct buf *bod
 MUST_CHECK bool kept_read(struct str body, int64_t advisory_id, const struct component *c,
     struct arena *arena, struct kept *out, struct err *e);
 
+/* Which vulnerabilities a section is about, and nothing else of it. In the arena. */
+MUST_CHECK bool kept_read_about(
+    struct str body, struct arena *arena, const int64_t **vulnerabilities, size_t *count, struct err *e);
+
 /* Appends a section to a row; *last is the advisory id before it, 0 at first. */
 void kept_add(struct buf *row, int64_t *last, int64_t advisory_id, struct str body);
 /* Takes one off the front; false at the end, and where the bytes are damaged, then *damaged is set. */

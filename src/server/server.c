@@ -312,6 +312,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
 	s->visits = visits_new();
+	s->ranking = finding_ranking_new();
 	s->kept = kept_answers_new(LIMIT_KEPT_ANSWERS_BYTES);
 	s->sessions = known_sessions_new();
 	s->forms = rates_new(FORM_BURST, FORM_EVERY_US);
@@ -350,6 +351,7 @@ void server_close(struct server *s)
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
 	visits_free(s->visits);
+	finding_ranking_free(s->ranking);
 	kept_answers_free(s->kept);
 	known_sessions_free(s->sessions);
 	rates_free(s->forms);

@@ -2,6 +2,7 @@
  * state - what the parts of a server share.
  */
 #pragma once
+#include "actions/findings/finding_ranking.h"
 #include "base/secret.h"
 #include "server/access_log.h"
 #include "server/alerts.h"
@@ -28,6 +29,7 @@ struct server {
 	struct rates *all_forms;		   /* likewise; of all addresses together */
 	struct kept_answers *kept;		   /* likewise */
 	struct known_sessions *sessions;	   /* likewise */
+	struct finding_ranking *ranking;	   /* of the thread of slow work */
 	struct visits *visits;			   /* of the thread of secrets */
 	struct meters meters;
 	char first_word[SECRET_WORD_SIZE];

@@ -315,19 +315,25 @@ bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, s
 	return read_set(s, "components of a list", out, e);
 }
 
+bool components_by_ids(
+    struct db *db, const struct id_set *ids, struct arena *arena, struct component **out, struct err *e)
+{
+	struct component *components = arena_alloc(arena, ids->count, sizeof(*components));
+
+	for (size_t i = 0; i < ids->count; i++)
+		if (!component_by_id(db, ids->ids[i], arena, &components[i], e))
+			return false;
+	*out = components;
+	return true;
+}
+
 bool components_of_list(
     struct db *db, int64_t list_id, struct arena *arena, struct component **out, size_t *count, struct err *e)
 {
 	SCOPED_ID_SET ids = { 0 };
-	struct component *components;
 
-	if (!component_ids_of_list(db, list_id, &ids, e))
+	if (!component_ids_of_list(db, list_id, &ids, e) || !components_by_ids(db, &ids, arena, out, e))
 		return false;
-	components = arena_alloc(arena, ids.count, sizeof(*components));
-	for (size_t i = 0; i < ids.count; i++)
-		if (!component_by_id(db, ids.ids[i], arena, &components[i], e))
-			return false;
-	*out = components;
 	*count = ids.count;
 	return true;
 }

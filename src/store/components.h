@@ -24,6 +24,9 @@ MUST_CHECK bool components_of_list(struct db *db, int64_t list_id, struct arena 
 /* The same of a release, with what its SBOM is about marked as the subject. */
 MUST_CHECK bool components_of_release(struct db *db, const struct release *r, struct arena *arena,
     struct component **out, size_t *count, struct err *e);
+/* The same for some of them. */
+MUST_CHECK bool components_by_ids(
+    struct db *db, const struct id_set *ids, struct arena *arena, struct component **out, struct err *e);
 MUST_CHECK bool component_ids_of_list(struct db *db, int64_t list_id, struct id_set *out, struct err *e);
 MUST_CHECK bool component_by_id(
     struct db *db, int64_t id, struct arena *arena, struct component *out, struct err *e);

@@ -48,6 +48,34 @@ bool id_set_add(struct id_set *set, int64_t id)
 	return true;
 }
 
+static int ascending(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+void id_set_fill(struct id_set *set, const int64_t *ids, size_t count)
+{
+	set->ids = vec_room(set->ids, &set->room, count, sizeof(*set->ids));
+	if (count)
+		memcpy(set->ids, ids, count * sizeof(*ids));
+	vec_sort(set->ids, count, sizeof(*set->ids), ascending);
+	for (size_t i = 0; i < count; i++)
+		if (i == 0 || set->ids[i] != set->ids[set->count - 1])
+			set->ids[set->count++] = set->ids[i];
+}
+
+void id_set_keep(struct id_set *set, const struct id_set *other)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < set->count; i++)
+		if (id_set_has(other, set->ids[i]))
+			set->ids[kept++] = set->ids[i];
+	set->count = kept;
+}
+
 void id_set_write(const struct id_set *set, struct buf *out)
 {
 	int64_t last = 0;

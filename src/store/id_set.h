@@ -14,7 +14,11 @@ struct id_set {
 void id_set_clear(struct id_set *set);
 /* True if it was not in it yet. */
 bool id_set_add(struct id_set *set, int64_t id);
+/* Fills an empty set with ids in any order, some of them more than once. */
+void id_set_fill(struct id_set *set, const int64_t *ids, size_t count);
 bool id_set_has(const struct id_set *set, int64_t id);
+/* Takes out what is not in the other. */
+void id_set_keep(struct id_set *set, const struct id_set *other);
 void id_set_write(const struct id_set *set, struct buf *out);
 /* Adds what stands in bytes; false if they are damaged. */
 bool id_set_read(struct str bytes, struct id_set *set);

@@ -1,5 +1,7 @@
 #include "store/match_runs.h"
 
+#include "store/rows.h"
+
 bool match_run_add(struct db *db, const struct match_run *run, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_MATCH_RUN_ADD);
@@ -30,6 +32,11 @@ bool match_run_count(struct db *db, const struct match_run *run, struct err *e)
 	db_bind_int(s, 3, run->changed);
 	db_bind_int(s, 4, run->id);
 	return db_run(s, e);
+}
+
+bool match_run_newest(struct db *db, int64_t *id, struct err *e)
+{
+	return rows_number(db_use(db, SQL_MATCH_RUN_NEWEST), id, e);
 }
 
 bool match_event_put(struct db *db, int64_t run_id, int64_t component_id, struct str changes, struct err *e)

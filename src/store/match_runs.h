@@ -26,6 +26,8 @@ struct match_run {
 MUST_CHECK bool match_run_add(struct db *db, const struct match_run *run, int64_t *id, struct err *e);
 /* Writes the counts of run->id. */
 MUST_CHECK bool match_run_count(struct db *db, const struct match_run *run, struct err *e);
+/* 0: there was none yet. */
+MUST_CHECK bool match_run_newest(struct db *db, int64_t *id, struct err *e);
 MUST_CHECK bool match_event_put(
     struct db *db, int64_t run_id, int64_t component_id, struct str changes, struct err *e);
 

@@ -41,6 +41,24 @@ bool match_rows(struct db *db, int64_t component_id, struct arena *arena, struct
 	return true;
 }
 
+bool match_rows_each(
+    struct db *db, void *ctx, bool (*see)(void *ctx, struct str sections, struct err *e), struct err *e)
+{
+	struct statement *s = db_use(db, SQL_MATCH_ROW_ALL);
+	bool more;
+
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		if (!see(ctx, db_blob(s, 0), e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
 /* The row in which a section of the advisory stands or would stand; an empty one where there is none. */
 static bool row_at(struct db *db, int64_t component_id, int64_t advisory_id, struct arena *arena,
     struct match_row *out, struct err *e)

@@ -22,6 +22,10 @@ MUST_CHECK bool match_rows(struct db *db, int64_t component_id, struct arena *ar
 MUST_CHECK bool match_section(struct db *db, int64_t component_id, int64_t advisory_id, struct arena *arena,
     struct str *body, struct err *e);
 
+/* The sections of every row of every component; they are valid in the call. */
+MUST_CHECK bool match_rows_each(
+    struct db *db, void *ctx, bool (*see)(void *ctx, struct str sections, struct err *e), struct err *e);
+
 /* A section to be; an empty body takes it out. */
 struct match_section {
 	int64_t advisory_id;

@@ -166,6 +166,11 @@ bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, stru
 	return true;
 }
 
+void packages_ranges_done(struct db *db)
+{
+	db_done(db_use(db, SQL_PACKAGE_RANGES_GET));
+}
+
 bool packages_ranges_copy(
     struct db *db, int64_t package_id, struct arena *arena, struct str *packed, struct err *e)
 {
@@ -174,7 +179,7 @@ bool packages_ranges_copy(
 	if (!packages_ranges(db, package_id, &view, e))
 		return false;
 	*packed = arena_copy(arena, view);
-	db_done(db_use(db, SQL_PACKAGE_RANGES_GET));
+	packages_ranges_done(db);
 	return true;
 }
 

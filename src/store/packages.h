@@ -49,8 +49,10 @@ void packages_merge_by(struct packages *p, struct merge_hand hand);
 /* Writes what was gathered. */
 MUST_CHECK bool packages_flush(struct packages *p, struct err *e);
 
-/* The packed ranges of a package (matching/packed.h), empty if there are none; valid until the next call. */
+/* The packed ranges of a package (matching/packed.h), empty if there are none; valid until the next call, or
+ * packages_ranges_done(), which must follow the last one: until then they hold a lock on the store. */
 MUST_CHECK bool packages_ranges(struct db *db, int64_t package_id, struct str *packed, struct err *e);
+void packages_ranges_done(struct db *db);
 
 /* The same in the arena: nothing of the store stays in use. */
 MUST_CHECK bool packages_ranges_copy(

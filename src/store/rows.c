@@ -34,14 +34,24 @@ bool rows_texts(struct statement *s, struct arena *arena, struct str **texts, si
 	}
 }
 
-bool rows_any(struct statement *s, bool *any, struct err *e)
+bool rows_number(struct statement *s, int64_t *number, struct err *e)
 {
 	bool has_row;
 
 	if (!db_row(s, &has_row, e))
 		return false;
-	*any = has_row && db_int(s, 0) > 0;
+	*number = has_row ? db_int(s, 0) : 0;
 	db_done(s);
+	return true;
+}
+
+bool rows_any(struct statement *s, bool *any, struct err *e)
+{
+	int64_t count;
+
+	if (!rows_number(s, &count, e))
+		return false;
+	*any = count > 0;
 	return true;
 }
 

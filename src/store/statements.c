@@ -245,6 +245,16 @@ bool statements_on_package(struct db *db, enum package_kind kind, struct str pac
 	return rows_ids(s, arena, ids, count, e);
 }
 
+bool statements_claimed(struct db *db, struct arena *arena, struct str **names, size_t *count, struct err *e)
+{
+	return rows_texts(db_use(db, SQL_VEX_CLAIMED), arena, names, count, e);
+}
+
+bool statements_newest(struct db *db, int64_t *id, struct err *e)
+{
+	return rows_number(db_use(db, SQL_VEX_STATEMENT_NEWEST), id, e);
+}
+
 bool statements_of_document(
     struct db *db, int64_t document_id, struct arena *arena, int64_t **ids, size_t *count, struct err *e)
 {

@@ -26,5 +26,10 @@ MUST_CHECK bool statements_any_on_package(struct db *db, bool *any, struct err *
 /* Standing claims that something of a package is affected, by id. */
 MUST_CHECK bool statements_on_package(struct db *db, enum package_kind kind, struct str package,
     struct arena *arena, int64_t **ids, size_t *count, struct err *e);
+/* The vulnerabilities of such claims, by name; in the arena. */
+MUST_CHECK bool statements_claimed(
+    struct db *db, struct arena *arena, struct str **names, size_t *count, struct err *e);
+/* The number of the statement that was made last, 0: there is none. */
+MUST_CHECK bool statements_newest(struct db *db, int64_t *id, struct err *e);
 MUST_CHECK bool statements_of_document(
     struct db *db, int64_t document_id, struct arena *arena, int64_t **ids, size_t *count, struct err *e);

@@ -116,7 +116,7 @@ void answers_scan(
 	struct err e = { 0 };
 
 	end_adding(a);
-	must(db_read_begin(a->db, &e) && scan_open(a->db, components, count, 0, &scanner, &e), &e);
+	must(db_read_begin(a->db, &e) && scan_open(a->db, components, count, NULL, &scanner, &e), &e);
 	see_rows(scanner, see, ctx);
 	must(scan_turn_to_hints(scanner, &e), &e);
 	see_rows(scanner, see, ctx);

@@ -364,7 +364,7 @@ static void scan_all(const struct world *w, const char *const *paths, size_t cou
 	    db, paths, count, (struct instant){ 0 }, (struct import_talk){ 0 }, &report, &e));
 	assert_int_equal(report.records[PUT_NEW], w->advisory_count);
 	assert_true(db_read_begin(db, &e));
-	assert_true(scan_open(db, w->components, w->component_count, 0, &scanner, &e));
+	assert_true(scan_open(db, w->components, w->component_count, NULL, &scanner, &e));
 	while (scan_next(scanner, &row, &e) && row)
 		add_line(
 		    out, row->finding.component, row->vulnerability, finding_state_name(row->finding.state));

@@ -40,6 +40,7 @@ static bool write_release(
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_POSITIONS *positions = NULL;
+	SCOPED_SOUGHT sought = { 0 };
 	SCOPED_SCANNER *scanner = NULL;
 	struct positions_place at = { .device = seen->device, .release = &seen->release };
 	struct component *components;
@@ -51,7 +52,8 @@ static bool write_release(
 		return false;
 	at.components = components;
 	if (!positions_open(db, seen->today, &positions, e) || !positions_at(positions, &at, e) ||
-	    !scan_open(db, components, at.count, vulnerability_id, &scanner, e))
+	    !sought_find(db, &vulnerability_id, 1, &sought, e) ||
+	    !scan_open(db, components, at.count, &sought, &scanner, e))
 		return false;
 	scan_use(scanner, positions);
 	json_open_object(w);

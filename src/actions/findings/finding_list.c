@@ -6,20 +6,33 @@
 #include "actions/matching/scan.h"
 #include "actions/matching/where.h"
 #include "base/memory.h"
+#include "base/recall.h"
 #include "store/aliases.h"
 #include "store/components.h"
 #include "store/vulnerabilities.h"
+
+#define REMEMBERED_BYTES ((size_t)8 << 20)
+
+/* What a list consists of, or what of it matters. */
+struct content {
+	int64_t *ids; /* of the components, likewise */
+	struct component *components;
+	size_t count;
+};
 
 struct finding_walk {
 	struct db *db;
 	const struct finding_query *query;
 	struct positions *positions;
-	int64_t only;	     /* the vulnerability asked for; 0: all */
-	struct id_set lists; /* that can hold it, where one is asked for */
+	struct sought sought;
+	bool is_all;	/* nothing less than all is wanted */
+	bool has_lists; /* one vulnerability is asked for, which these component lists can hold */
+	struct id_set lists;
 	bool component_found;
-	struct id_set kev; /* where no other findings are wanted */
-	bool only_kev;
 	struct str from, from_version; /* where the next release begins */
+	bool is_about;		       /* finding_walk_about(): among these components */
+	struct id_set among;
+	struct recall contents; /* struct content by list */
 };
 
 /* "pkg:npm/a@1?x=y#z" names "pkg:npm/a" and "pkg:npm/a@1". */
@@ -83,50 +96,114 @@ static bool has_list(const struct finding_walk *l, const struct release *release
 	return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
 }
 
+static bool read_content(
+    struct finding_walk *l, int64_t list_id, struct arena *arena, struct content **out, struct err *e)
+{
+	struct content *c = arena_alloc(arena, 1, sizeof(*c));
+	SCOPED_ID_SET ids = { 0 };
+
+	if (!component_ids_of_list(l->db, list_id, &ids, e))
+		return false;
+	if (l->is_about && !positions_are_any(l->positions))
+		id_set_keep(&ids, &l->among);
+	if (!components_by_ids(l->db, &ids, arena, &c->components, e))
+		return false;
+	c->count = ids.count;
+	c->ids = arena_alloc(arena, ids.count, sizeof(*c->ids));
+	if (ids.count)
+		memcpy(c->ids, ids.ids, ids.count * sizeof(*ids.ids));
+	*out = c;
+	return true;
+}
+
+/* Who asks for one vulnerability after another meets the same lists again: where statements have to see what
+ * else a release consists of, that is read once. */
+static bool find_content(
+    struct finding_walk *l, int64_t list_id, struct arena *arena, struct content **out, struct err *e)
+{
+	if (!l->is_about || !positions_are_any(l->positions))
+		return read_content(l, list_id, arena, out, e);
+	recall_trim(&l->contents);
+	*out = recall_find(&l->contents, list_id);
+	if (*out)
+		return true;
+	if (!read_content(l, list_id, &l->contents.arena, out, e))
+		return false;
+	recall_keep(&l->contents, list_id, *out);
+	return true;
+}
+
+/* The components that can have what is asked for; NULL: all. */
+static const bool *pick(const struct finding_walk *l, const struct content *c, struct arena *arena)
+{
+	bool *picked;
+
+	if (!l->is_about && !l->query->component.len)
+		return NULL;
+	picked = arena_alloc(arena, c->count, sizeof(*picked));
+	for (size_t i = 0; i < c->count; i++)
+		picked[i] = (!l->is_about || id_set_has(&l->among, c->ids[i])) &&
+			    finding_component_is(l->query->component, &c->components[i]);
+	return picked;
+}
+
+static bool scan_release(struct finding_walk *l, const struct positions_place *at, const bool *picked,
+    struct finding_sink sink, const bool *enough, struct err *e)
+{
+	SCOPED_SCANNER *scanner = NULL;
+
+	if (!positions_at(l->positions, at, e) ||
+	    !scan_open(l->db, at->components, at->count, l->is_all ? NULL : &l->sought, &scanner, e) ||
+	    !scan_use_kept(scanner, at->release->list_id, e))
+		return false;
+	scan_use(scanner, l->positions);
+	scan_pick(scanner, picked);
+	scan_seek(scanner, l->from, l->from_version);
+	l->from = l->from_version = STR_NONE;
+	return give_rows(l, scanner, at->components, sink, enough, e);
+}
+
 bool finding_walk_release(struct finding_walk *l, const struct device *device, const struct release *release,
     struct finding_sink sink, const bool *enough, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_SCANNER *scanner = NULL;
-	struct positions_place at = { .device = device, .release = release };
-	struct component *components;
-	bool can_have = !l->only || id_set_has(&l->lists, release->list_id), has;
+	struct content *content;
+	bool can_have = !l->has_lists || id_set_has(&l->lists, release->list_id), has;
 
 	if (!has_list(l, release, &has, e))
 		return false;
 	if (!has || (!can_have && l->component_found))
 		return true;
-	if (!components_of_list(l->db, release->list_id, &arena, &components, &at.count, e))
+	if (!find_content(l, release->list_id, &arena, &content, e))
 		return false;
-	l->component_found =
-	    l->component_found || finding_has_component(l->query->component, components, at.count);
+	l->component_found = l->component_found ||
+			     finding_has_component(l->query->component, content->components, content->count);
 	if (!can_have)
 		return true;
-	at.components = components;
-	if (!positions_at(l->positions, &at, e) ||
-	    !scan_open(l->db, components, at.count, l->only, &scanner, e) ||
-	    !scan_use_kept(scanner, release->list_id, e))
-		return false;
-	scan_use(scanner, l->positions);
-	if (l->only_kev)
-		scan_describe_only(scanner, &l->kev);
-	scan_seek(scanner, l->from, l->from_version);
-	l->from = l->from_version = STR_NONE;
-	return give_rows(l, scanner, components, sink, enough, e);
+	return scan_release(l,
+	    &(struct positions_place){ .device = device,
+		.release = release,
+		.components = content->components,
+		.count = content->count },
+	    pick(l, content, &arena), sink, enough, e);
 }
 
 static bool find_vulnerability(struct finding_walk *w, struct err *e)
 {
 	struct str name = w->query->vulnerability;
+	int64_t id;
 
-	if (!name.len)
+	w->is_all = name.len == 0;
+	if (w->is_all)
 		return true;
-	if (!aliases_find(w->db, name, &w->only, e))
+	if (!aliases_find(w->db, name, &id, e))
 		return false;
-	if (!w->only)
+	if (!id)
 		return err_fail(
 		    e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"", STR_ARG(name));
-	return where_lists(w->db, w->only, &w->lists, e) && where_answers(w->db, w->only, name, &w->lists, e);
+	w->has_lists = true;
+	return sought_find(w->db, &id, 1, &w->sought, e) && where_lists(w->db, id, &w->lists, e) &&
+	       where_answers(w->db, id, name, &w->lists, e);
 }
 
 bool finding_walk_open(
@@ -136,6 +213,7 @@ bool finding_walk_open(
 
 	w->db = db;
 	w->query = query;
+	w->contents = recall_new(REMEMBERED_BYTES);
 	w->component_found = query->component.len == 0;
 	if (!positions_open(db, query->today, &w->positions, e) || !find_vulnerability(w, e))
 		return false;
@@ -152,8 +230,23 @@ void finding_walk_from(struct finding_walk *w, struct str component, struct str 
 
 bool finding_walk_only_kev(struct finding_walk *w, struct err *e)
 {
-	w->only_kev = true;
-	return vulnerability_kev_ids(w->db, &w->kev, e);
+	SCOPED_ID_SET kev = { 0 };
+
+	if (!w->is_all) /* one is asked for: who shows rows sees whether it is listed */
+		return true;
+	w->is_all = false;
+	return vulnerability_kev_ids(w->db, &kev, e) && sought_find(w->db, kev.ids, kev.count, &w->sought, e);
+}
+
+bool finding_walk_about(
+    struct finding_walk *w, int64_t vulnerability_id, const struct id_set *components, struct err *e)
+{
+	w->is_all = false;
+	w->is_about = true;
+	id_set_clear(&w->among);
+	id_set_fill(&w->among, components->ids, components->count);
+	sought_clear(&w->sought);
+	return sought_find(w->db, &vulnerability_id, 1, &w->sought, e);
 }
 
 void finding_walk_close(struct finding_walk *w)
@@ -162,7 +255,9 @@ void finding_walk_close(struct finding_walk *w)
 		return;
 	positions_close(w->positions);
 	id_set_clear(&w->lists);
-	id_set_clear(&w->kev);
+	sought_clear(&w->sought);
+	id_set_clear(&w->among);
+	recall_free(&w->contents);
 	free(w);
 }
 

@@ -7,6 +7,7 @@
 #include "inventory/device.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
+#include "store/id_set.h"
 
 struct finding_query {
 	struct str device, release; /* by name; empty: all */
@@ -37,9 +38,13 @@ MUST_CHECK bool finding_walk_release(struct finding_walk *w, const struct device
     const struct release *release, struct finding_sink sink, const bool *enough, struct err *e);
 /* The next release is walked from the first finding of this component on: those before it cost nothing. */
 void finding_walk_from(struct finding_walk *w, struct str component, struct str version);
-/* Of what is not known to be exploited a row has nothing but its finding and name from now on; it is not
- * shown. */
+/* What is not known to be exploited is passed over from now on, as far as that is cheap: a row that comes may
+ * still be none of those. */
 MUST_CHECK bool finding_walk_only_kev(struct finding_walk *w, struct err *e);
+/* From now on releases are walked for one vulnerability alone, and among these components, whatever the query
+ * asks for; what releases consist of is remembered, in bounded memory. The components are copied. */
+MUST_CHECK bool finding_walk_about(
+    struct finding_walk *w, int64_t vulnerability_id, const struct id_set *components, struct err *e);
 /* After all releases: has any of them a component that is asked for? ERR_INPUT where none has. */
 MUST_CHECK bool finding_walk_end(const struct finding_walk *w, struct err *e);
 

@@ -13,6 +13,7 @@
 struct finding_report {
 	struct arena arena;
 	struct str component; /* that is asked for; empty: all */
+	struct sought sought; /* where one vulnerability is asked for */
 	struct positions *positions;
 	struct scanner *scanner;
 	struct scan about;
@@ -31,6 +32,8 @@ static bool open_release(struct finding_report *r, struct db *db, const struct f
 	if (query->vulnerability.len && !only)
 		return err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
 		    STR_ARG(query->vulnerability));
+	if (only && !sought_find(db, &only, 1, &r->sought, e))
+		return false;
 	if (!sbom_newest(db, release->id, &r->arena, &sbom, e) ||
 	    !components_of_release(db, release, &r->arena, &components, &at.count, e))
 		return false;
@@ -38,7 +41,7 @@ static bool open_release(struct finding_report *r, struct db *db, const struct f
 		return finding_no_component(query->component, e);
 	at.components = components;
 	if (!positions_open(db, query->today, &r->positions, e) || !positions_at(r->positions, &at, e) ||
-	    !scan_open(db, components, at.count, only, &r->scanner, e) ||
+	    !scan_open(db, components, at.count, only ? &r->sought : NULL, &r->scanner, e) ||
 	    !scan_use_kept(r->scanner, release->list_id, e) || !scan_find_unserved(r->scanner, e))
 		return false;
 	scan_use(r->scanner, r->positions);
@@ -77,6 +80,7 @@ void finding_report_close(struct finding_report *r)
 	if (!r)
 		return;
 	scan_close(r->scanner);
+	sought_clear(&r->sought);
 	positions_close(r->positions);
 	arena_free(&r->arena);
 	free(r);

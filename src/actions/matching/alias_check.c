@@ -12,6 +12,7 @@ static bool has_records(struct db *db, struct alias_name name, bool *known, stru
 	    (id && !packages_ranges(db, id, &packed, e)))
 		return false;
 	*known = packed.len > 0;
+	packages_ranges_done(db);
 	return true;
 }
 

@@ -144,10 +144,13 @@ static bool count_ranges(struct gathering *g, int64_t package_id, struct known *
 	struct str packed;
 	int64_t *ids;
 	size_t count;
+	bool sound;
 
 	if (!packages_ranges(g->db, package_id, &packed, e))
 		return false;
-	if (!read_ids(packed, &arena, &ids, &count))
+	sound = read_ids(packed, &arena, &ids, &count);
+	packages_ranges_done(g->db);
+	if (!sound)
 		return err_fail(e, ERR_STORE, "the ranges of package %" PRId64 " are damaged", package_id);
 	if (count)
 		qsort(ids, count, sizeof(*ids), by_number);

@@ -8,18 +8,7 @@
 #include "limits.h"
 #include "store/components.h"
 #include "store/devices.h"
-
-static bool newest(struct db *db, enum sql_id query, int64_t *id, struct err *e)
-{
-	struct statement *s = db_use(db, query);
-	bool found;
-
-	if (!db_row(s, &found, e))
-		return false;
-	*id = found ? db_int(s, 0) : 0;
-	db_done(s);
-	return true;
-}
+#include "store/rows.h"
 
 static bool list_of(struct db *db, int64_t release_id, int64_t *list_id, struct err *e)
 {
@@ -34,8 +23,8 @@ static bool list_of(struct db *db, int64_t release_id, int64_t *list_id, struct 
 
 bool match_before_sbom(struct db *db, int64_t release_id, struct match_before *out, struct err *e)
 {
-	return newest(db, SQL_COMPONENT_NEWEST, &out->newest_component, e) &&
-	       newest(db, SQL_COMPONENT_LIST_NEWEST, &out->newest_list, e) &&
+	return rows_number(db_use(db, SQL_COMPONENT_NEWEST), &out->newest_component, e) &&
+	       rows_number(db_use(db, SQL_COMPONENT_LIST_NEWEST), &out->newest_list, e) &&
 	       list_of(db, release_id, &out->list_id, e);
 }
 

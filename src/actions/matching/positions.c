@@ -245,6 +245,11 @@ bool positions_apply(struct positions *p, struct scan_row *row, struct err *e)
 	return true;
 }
 
+bool positions_are_any(const struct positions *p)
+{
+	return p->any;
+}
+
 bool positions_have_claims(const struct positions *p)
 {
 	return p->any_claims;

@@ -54,6 +54,8 @@ struct positions_claim {
 	struct str how;
 };
 
+/* Is there any statement at all? Without one it does not matter what else the place consists of. */
+bool positions_are_any(const struct positions *p);
 /* Does any supplier say that something is affected? */
 bool positions_have_claims(const struct positions *p);
 /* The claims about a component of the place, whether any record of a feed knows of it or not. In the arena.

@@ -22,17 +22,17 @@ struct found {
 
 struct scanner {
 	struct db *db;
-	int64_t only; /* the one vulnerability that is asked for; 0: all */
+	const struct sought *sought; /* the vulnerabilities that are asked for; NULL: all */
 	struct scan about;
 	struct arena arena;	     /* lives as long as the scanner */
 	struct positions *positions; /* may be NULL */
 	struct weigher *weigher;
 	struct describer *describer;
-	const struct id_set *described; /* these alone; NULL: all */
-	struct alias_book own;		/* rules of the manufacturer */
-	struct hints *hints;		/* NULL: it gives findings */
-	uint32_t *order;		/* components by name and version */
-	size_t next;			/* place in it */
+	struct alias_book own; /* rules of the manufacturer */
+	struct hints *hints;   /* NULL: it gives findings */
+	uint32_t *order;       /* components by name and version */
+	size_t next;	       /* place in it */
+	const bool *picked;    /* components that matter; NULL: all */
 
 	/* Of the components in hand, those of one name and version. */
 	struct arena round;
@@ -85,7 +85,7 @@ static void list_sources(struct scanner *s, const struct source_row *rows, size_
 		    (struct scan_source){ rows[i].name, rows[i].records, rows[i].newest, rows[i].imported };
 }
 
-bool scan_open(struct db *db, const struct component *components, size_t count, int64_t only,
+bool scan_open(struct db *db, const struct component *components, size_t count, const struct sought *sought,
     struct scanner **out, struct err *e)
 {
 	SCOPED_SCANNER *s = memory_alloc(1, sizeof(*s));
@@ -93,7 +93,7 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 	size_t source_count;
 
 	s->db = db;
-	s->only = only;
+	s->sought = sought;
 	s->package = buf_new(LIMIT_PACKAGE_BYTES);
 	s->about = (struct scan){ .components = components, .component_count = count };
 	if (!sources_list(db, &s->arena, &sources, &source_count, e) ||
@@ -101,7 +101,7 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 		return false;
 	list_sources(s, sources, source_count);
 	s->weigher =
-	    weigher_new((struct weighing){ db, components, count, sources, source_count, &s->own, only });
+	    weigher_new((struct weighing){ db, components, count, sources, source_count, &s->own, sought });
 	s->describer = describer_new(db, sources, source_count);
 	put_in_order(s);
 	*out = s;
@@ -113,6 +113,7 @@ void scan_close(struct scanner *s)
 {
 	if (!s)
 		return;
+	packages_ranges_done(s->db);
 	weigher_free(s->weigher);
 	describer_free(s->describer);
 	hints_close(s->hints);
@@ -136,14 +137,19 @@ bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e)
 	return true;
 }
 
-void scan_describe_only(struct scanner *s, const struct id_set *vulnerabilities)
-{
-	s->described = vulnerabilities;
-}
-
 void scan_use(struct scanner *s, struct positions *positions)
 {
 	s->positions = positions;
+}
+
+void scan_pick(struct scanner *s, const bool *picked)
+{
+	s->picked = picked;
+}
+
+static bool is_picked(const struct scanner *s, size_t component)
+{
+	return !s->picked || s->picked[component];
 }
 
 void scan_seek(struct scanner *s, struct str name, struct str version)
@@ -220,12 +226,32 @@ static bool ask_own_records(
 	return true;
 }
 
+/* Does any advisory that is asked for speak of a package of the component? */
+static bool is_sought(
+    struct scanner *s, const struct reach *reaches, size_t count, bool *sought, struct err *e)
+{
+	*sought = !s->sought;
+	for (size_t i = 0; i < count && !*sought; i++) {
+		int64_t package_id;
+
+		if (!packages_find(
+			s->db, reaches[i].identity.kind, reaches[i].identity.package, &package_id, e))
+			return false;
+		*sought = package_id && id_set_has(&s->sought->packages, package_id);
+	}
+	return true;
+}
+
 static bool match_component(struct scanner *s, size_t index, struct err *e)
 {
 	struct reach *reaches;
 	size_t count = reach_of(&s->about.components[index], &s->own, &s->round, &reaches);
-	bool others = false;
+	bool others = false, sought;
 
+	if (!is_sought(s, reaches, count, &sought, e))
+		return false;
+	if (!sought)
+		return true;
 	for (size_t i = 0; i < count; i++) {
 		size_t before = s->matches.count;
 
@@ -305,7 +331,7 @@ static bool add_claims(struct scanner *s, size_t component, size_t *count, struc
 	if (!positions_claims(s->positions, component, &s->round, &claims, &claim_count, e))
 		return false;
 	for (size_t i = 0; i < claim_count; i++) {
-		if ((s->only && claims[i].vulnerability_id != s->only) ||
+		if ((s->sought && !id_set_has(&s->sought->vulnerabilities, claims[i].vulnerability_id)) ||
 		    is_found(s, *count, component, claims[i].vulnerability_id))
 			continue;
 		s->findings = vec_room(s->findings, &room, *count + 1, sizeof(*s->findings));
@@ -369,14 +395,14 @@ static bool next_round(struct scanner *s, struct err *e)
 	for (; s->next < s->about.component_count; s->next++) {
 		if (by_version(&s->about.components[s->order[s->next]], first->name, first->version) != 0)
 			break;
-		if (!match_component(s, s->order[s->next], e))
+		if (is_picked(s, s->order[s->next]) && !match_component(s, s->order[s->next], e))
 			return false;
 	}
 	if (!weigh(s->weigher, &s->matches, &s->candidates, e))
 		return false;
 	findings_make(s->candidates.candidates, s->candidates.count, &s->round, &s->findings, &count);
 	for (size_t i = start; i < s->next && s->positions; i++)
-		if (!add_claims(s, s->order[i], &count, e))
+		if (is_picked(s, s->order[i]) && !add_claims(s, s->order[i], &count, e))
 			return false;
 	if (s->hints && !turn_to_hints(s, start, &count, e))
 		return false;
@@ -391,20 +417,6 @@ bool scan_turn_to_hints(struct scanner *s, struct err *e)
 	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
 }
 
-static void name_row(struct scanner *s, const struct found *found)
-{
-	s->row = (struct scan_row){ .finding = *found->finding,
-		.vulnerability = found->vulnerability,
-		.epss = -1,
-		.published = INSTANT_NONE,
-		.summary = STR(""),
-		.matched = found->finding->state };
-	if (!s->positions)
-		return;
-	s->row.device = positions_place(s->positions)->device;
-	s->row.release = positions_place(s->positions)->release;
-}
-
 static bool next_row(struct scanner *s, const struct scan_row **row, struct err *e)
 {
 	const struct scan_row *described;
@@ -413,6 +425,8 @@ static bool next_row(struct scanner *s, const struct scan_row **row, struct err 
 
 	*row = NULL;
 	while (s->found_next == s->found_count) {
+		while (s->next < s->about.component_count && !is_picked(s, s->order[s->next]))
+			s->next++;
 		if (s->next == s->about.component_count)
 			return true;
 		if (!next_round(s, e))
@@ -421,10 +435,6 @@ static bool next_row(struct scanner *s, const struct scan_row **row, struct err 
 	found = &s->found[s->found_next++];
 	finding = found->finding;
 	*row = &s->row;
-	if (s->described && !id_set_has(s->described, finding->vulnerability_id)) {
-		name_row(s, found);
-		return true;
-	}
 	if (!describe_vulnerability(s->describer, finding->vulnerability_id, &described, e))
 		return false;
 	s->row = *described;

@@ -6,6 +6,7 @@
  */
 #pragma once
 #include "actions/matching/positions.h"
+#include "actions/matching/sought.h"
 #include "base/arena.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
@@ -13,10 +14,10 @@
 
 struct scanner;
 
-/* Reads in the transaction that is open. only: the one vulnerability that is asked for, 0 for all. The
- * components are borrowed. */
-MUST_CHECK bool scan_open(struct db *db, const struct component *components, size_t count, int64_t only,
-    struct scanner **out, struct err *e);
+/* Reads in the transaction that is open. sought: the vulnerabilities that are asked for, NULL for all; that
+ * and the components are borrowed. */
+MUST_CHECK bool scan_open(struct db *db, const struct component *components, size_t count,
+    const struct sought *sought, struct scanner **out, struct err *e);
 void scan_close(struct scanner *s);
 
 /* Findings get what statements say of them; the positions must stand at the release that the components are.
@@ -29,16 +30,15 @@ MUST_CHECK bool scan_find_unserved(struct scanner *s, struct err *e);
 /* The components are those of this list of the store: what is kept of it is not worked out again. */
 MUST_CHECK bool scan_use_kept(struct scanner *s, int64_t list_id, struct err *e);
 
-/* Of other vulnerabilities than these a row has nothing but its finding and name: nobody looks at the rest,
- * which is most of what a row costs. Borrowed. */
-void scan_describe_only(struct scanner *s, const struct id_set *vulnerabilities);
-
 /* Components and sources, borrowed from the scanner; file, format and digest are for the caller to fill in.
  */
 struct scan scan_about(const struct scanner *s);
 /* The next row, by component name, version, vulnerability; NULL behind the last. Valid until the next call.
  */
 MUST_CHECK bool scan_next(struct scanner *s, const struct scan_row **row, struct err *e);
+
+/* Of these components alone, by their places: others cost nothing. Borrowed. */
+void scan_pick(struct scanner *s, const bool *picked);
 
 /* Passes over the components that stand before this name and version in the order of the report. */
 void scan_seek(struct scanner *s, struct str name, struct str version);

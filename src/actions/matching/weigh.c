@@ -307,7 +307,7 @@ static void add_candidate(struct candidate_list *list, struct candidate c)
 
 static bool matters(const struct weigher *w, int64_t vulnerability_id)
 {
-	return w->of.only == 0 || w->of.only == vulnerability_id;
+	return !w->of.sought || id_set_has(&w->of.sought->vulnerabilities, vulnerability_id);
 }
 
 static bool weigh_match(struct weigher *w, struct known *known, const struct match *match,
@@ -345,6 +345,8 @@ bool weigh(struct weigher *w, struct match_list *matches, struct candidate_list 
 	for (size_t i = 0; i < matches->count; i++) {
 		bool same = known && known->bearing.head.id == m[i].range.advisory_id;
 
+		if (w->of.sought && !id_set_has(&w->of.sought->advisories, m[i].range.advisory_id))
+			continue;
 		if (!same && !know(w, m[i].range.advisory_id, &known, e))
 			return false;
 		if (!weigh_match(w, known, &m[i], out, e))

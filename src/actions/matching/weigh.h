@@ -6,6 +6,7 @@
  * however many components and versions meet it, as long as it is remembered. Memory is bounded.
  */
 #pragma once
+#include "actions/matching/sought.h"
 #include "matching/finding.h"
 #include "store/db.h"
 #include "store/vulnerabilities.h"
@@ -20,7 +21,7 @@ struct weighing {
 	const struct source_row *sources;
 	size_t source_count;
 	const struct alias_book *own; /* the manufacturer's own rules; NULL: none */
-	int64_t only;		      /* the one vulnerability that matters; 0: all */
+	const struct sought *sought;  /* the vulnerabilities that matter; NULL: all */
 };
 
 struct candidate_list {

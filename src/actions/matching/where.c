@@ -3,10 +3,10 @@
 #include <stdlib.h>
 
 #include "actions/describe.h"
+#include "actions/matching/consisting.h"
 #include "actions/matching/kept_findings.h"
 #include "actions/matching/scan.h"
 #include "actions/matching/vex_candidates.h"
-#include "base/recall.h"
 #include "identity/cpe.h"
 #include "identity/purl.h"
 #include "limits.h"
@@ -27,44 +27,18 @@ struct looking {
 	struct str version; /* that the component's identity must have; empty: any */
 	struct str why;	    /* through which alias it is found; empty: by its own name */
 	struct alias_book own;
-	struct recall devices, lists; /* struct device and struct consisting, by id */
+	struct consistings consistings;
 	struct date today;
 	struct positions *positions; /* for a vulnerability */
 };
 
-/* A device is asked for once, however many of its releases are found. */
 static bool find_device(struct looking *l, int64_t device_id, struct device *out, struct err *e)
 {
-	struct device *known = recall_find(&l->devices, device_id);
+	const struct device *found;
 
-	if (!known) {
-		known = arena_alloc(&l->devices.arena, 1, sizeof(*known));
-		if (!device_by_id(l->db, device_id, l->arena, known, e))
-			return false;
-		recall_keep(&l->devices, device_id, known);
-	}
-	*out = *known;
-	return true;
-}
-
-/* The releases that consist of a list. */
-struct consisting {
-	struct release *releases;
-	size_t count;
-};
-
-/* Many components share their lists: each is asked for once. */
-static bool find_releases(struct looking *l, int64_t list_id, const struct consisting **out, struct err *e)
-{
-	struct consisting *known = recall_find(&l->lists, list_id);
-
-	if (!known) {
-		known = arena_alloc(&l->lists.arena, 1, sizeof(*known));
-		if (!release_of_list(l->db, list_id, l->arena, &known->releases, &known->count, e))
-			return false;
-		recall_keep(&l->lists, list_id, known);
-	}
-	*out = known;
+	if (!consisting_device(&l->consistings, device_id, &found, e))
+		return false;
+	*out = *found;
 	return true;
 }
 
@@ -95,7 +69,7 @@ static bool add_list(struct looking *l, int64_t list_id, const struct where_row 
 	struct where *w = l->out;
 	const struct consisting *of;
 
-	if (!find_releases(l, list_id, &of, e))
+	if (!consisting_of_list(&l->consistings, list_id, &of, e))
 		return false;
 	for (size_t i = 0; i < of->count; i++) {
 		w->rows = arena_room(l->arena, w->rows, w->count, &l->room, sizeof(*w->rows));
@@ -273,6 +247,44 @@ bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, 
 	return true;
 }
 
+static bool add_found(struct db *db, struct kept_findings *kept, int64_t component_id,
+    int64_t vulnerability_id, struct id_set *components, struct id_set *lists, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct kept_finding *found;
+	struct component c;
+	size_t count;
+
+	if (!component_by_id(db, component_id, &arena, &c, e) ||
+	    !kept_findings_about(kept, component_id, &c, vulnerability_id, 0, &arena, &found, &count, e))
+		return false;
+	if (count)
+		id_set_add(components, component_id);
+	for (size_t i = 0; i < count; i++)
+		for (size_t k = 0; k < found[i].list_count; k++)
+			id_set_add(lists, found[i].lists[k]);
+	return true;
+}
+
+bool where_found(struct db *db, struct kept_findings *kept, int64_t vulnerability_id,
+    struct id_set *components, struct id_set *lists, struct err *e)
+{
+	SCOPED_ID_SET touched = { 0 }, claimed = { 0 };
+
+	if (!touched_components(db, vulnerability_id, &touched, e) ||
+	    !claimed_components(db, vulnerability_id, &claimed, e))
+		return false;
+	for (size_t i = 0; i < touched.count; i++)
+		if (!add_found(db, kept, touched.ids[i], vulnerability_id, components, lists, e))
+			return false;
+	for (size_t i = 0; i < claimed.count; i++) {
+		id_set_add(components, claimed.ids[i]);
+		if (!component_lists(db, claimed.ids[i], lists, e))
+			return false;
+	}
+	return true;
+}
+
 static bool fails_unsaid(struct str vulnerability, struct err *e)
 {
 	return err_fail(e, ERR_INPUT, "no record in the store says what is affected by \"" STR_FMT "\"",
@@ -317,12 +329,12 @@ struct contents {
 
 /* Matching decides over a whole release, so each list that has a touched component is scanned, once for all
  * releases that share it. */
-static bool scan_list(struct looking *l, const struct contents *c, int64_t vulnerability_id, struct err *e)
+static bool scan_list(struct looking *l, const struct contents *c, const struct sought *sought, struct err *e)
 {
 	SCOPED_SCANNER *scanner = NULL;
 	const struct scan_row *row;
 
-	if (!scan_open(l->db, c->components, c->component_count, vulnerability_id, &scanner, e))
+	if (!scan_open(l->db, c->components, c->component_count, sought, &scanner, e))
 		return false;
 	for (;;) {
 		if (!scan_next(scanner, &row, e))
@@ -337,7 +349,7 @@ static bool scan_list(struct looking *l, const struct contents *c, int64_t vulne
 
 /* What suppliers say is affected may be so in one release alone. */
 static bool scan_release(struct looking *l, const struct contents *c, const struct release *release,
-    int64_t vulnerability_id, struct err *e)
+    const struct sought *sought, struct err *e)
 {
 	struct positions_place at = {
 		.release = release, .components = c->components, .count = c->component_count
@@ -350,7 +362,7 @@ static bool scan_release(struct looking *l, const struct contents *c, const stru
 		return false;
 	at.device = &device;
 	if (!positions_at(l->positions, &at, e) ||
-	    !scan_open(l->db, c->components, c->component_count, vulnerability_id, &scanner, e))
+	    !scan_open(l->db, c->components, c->component_count, sought, &scanner, e))
 		return false;
 	scan_use(scanner, l->positions);
 	for (;;) {
@@ -363,7 +375,7 @@ static bool scan_release(struct looking *l, const struct contents *c, const stru
 	}
 }
 
-static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerability_id, struct err *e)
+static bool scan_releases(struct looking *l, int64_t list_id, const struct sought *sought, struct err *e)
 {
 	struct contents c;
 
@@ -371,9 +383,9 @@ static bool scan_releases(struct looking *l, int64_t list_id, int64_t vulnerabil
 	    !release_of_list(l->db, list_id, l->arena, &c.releases, &c.release_count, e))
 		return false;
 	if (!positions_have_claims(l->positions))
-		return scan_list(l, &c, vulnerability_id, e);
+		return scan_list(l, &c, sought, e);
 	for (size_t i = 0; i < c.release_count; i++)
-		if (!scan_release(l, &c, &c.releases[i], vulnerability_id, e))
+		if (!scan_release(l, &c, &c.releases[i], sought, e))
 			return false;
 	return true;
 }
@@ -410,14 +422,16 @@ static bool is_stated(struct looking *l, int64_t vulnerability_id, bool *stated,
 static bool find_stated(struct looking *l, int64_t vulnerability_id, struct err *e)
 {
 	SCOPED_POSITIONS *positions = NULL;
+	SCOPED_SOUGHT sought = { 0 };
 	SCOPED_ID_SET lists = { 0 };
 
 	if (!positions_open(l->db, l->today, &positions, e) ||
+	    !sought_find(l->db, &vulnerability_id, 1, &sought, e) ||
 	    !where_lists(l->db, vulnerability_id, &lists, e))
 		return false;
 	l->positions = positions;
 	for (size_t i = 0; i < lists.count; i++)
-		if (!scan_releases(l, lists.ids[i], vulnerability_id, e))
+		if (!scan_releases(l, lists.ids[i], &sought, e))
 			return false;
 	return true;
 }
@@ -526,8 +540,7 @@ bool where_is(
 	struct looking l = { .db = db,
 		.arena = arena,
 		.out = &found,
-		.devices = recall_new(0),
-		.lists = recall_new(0),
+		.consistings = consistings_of(db, arena),
 		.today = today };
 	bool done;
 
@@ -535,8 +548,7 @@ bool where_is(
 		return false;
 	done = look(&l, query, e);
 	db_read_end(db);
-	recall_free(&l.devices);
-	recall_free(&l.lists);
+	consistings_free(&l.consistings);
 	if (!done)
 		return false;
 	if (found.count)

@@ -6,6 +6,7 @@
  * lists to releases.
  */
 #pragma once
+#include "actions/matching/kept_findings.h"
 #include "base/arena.h"
 #include "inventory/component.h"
 #include "inventory/device.h"
@@ -39,6 +40,11 @@ MUST_CHECK bool where_is(struct db *db, struct str query, struct date today, str
  * where nothing else is known and no list can have it. */
 MUST_CHECK bool where_answers(struct db *db, int64_t vulnerability_id, struct str vulnerability,
     const struct id_set *lists, struct err *e);
+
+/* Adds the components that have findings of the vulnerability, as kept matches and what suppliers say have
+ * them, and the component lists that have those; some may have none in the end. */
+MUST_CHECK bool where_found(struct db *db, struct kept_findings *kept, int64_t vulnerability_id,
+    struct id_set *components, struct id_set *lists, struct err *e);
 
 /* Adds the component lists that can have findings of the vulnerability. */
 MUST_CHECK bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e);

@@ -61,7 +61,7 @@ static bool open(
     struct scan_file *f, struct db *db, const struct loaded_sbom *sbom, struct date today, struct err *e)
 {
 	if (!open_positions(f, db, sbom, today, e) ||
-	    !scan_open(db, sbom->components, sbom->count, 0, &f->scanner, e) ||
+	    !scan_open(db, sbom->components, sbom->count, NULL, &f->scanner, e) ||
 	    !scan_find_unserved(f->scanner, e))
 		return false;
 	scan_use(f->scanner, f->positions);

@@ -50,7 +50,7 @@ static bool put_rows(struct exchange *x, struct json_out *w, const struct findin
 {
 	if (order == FINDING_BY_PLACE)
 		return finding_page(x->db, p, (struct finding_sink){ w, put_row }, &x->arena, next, e);
-	return finding_sorted(x->db, p, order, w, &x->arena, next, e);
+	return finding_sorted(x->db, x->server->ranking, p, order, w, &x->arena, next, e);
 }
 
 static bool answer_page(

@@ -1,6 +1,9 @@
 -- name: match_rows
 SELECT place, matches FROM component_match WHERE place >= $1 AND place <= $2 ORDER BY place;
 
+-- name: match_row_all
+SELECT matches FROM component_match ORDER BY place;
+
 -- name: match_row_at
 SELECT place, matches FROM component_match WHERE place >= $1 AND place <= $2 ORDER BY place DESC LIMIT 1;
 
@@ -70,6 +73,9 @@ UPDATE match_run SET appeared = $1, vanished = $2, changed = $3 WHERE id = $4;
 -- name: match_run_list
 SELECT id, at, cause, trail, release_id, previous_list_id, list_id, appeared, vanished, changed FROM match_run
 WHERE id > $1 ORDER BY id;
+
+-- name: match_run_newest
+SELECT max(id) FROM match_run;
 
 -- name: match_event_put
 INSERT INTO match_event (run_id, component_id, events) VALUES ($1, $2, $3)

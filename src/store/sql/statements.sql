@@ -68,6 +68,12 @@ DELETE FROM vex_package WHERE statement_id = $1;
 -- name: vex_package_statements
 SELECT statement_id FROM vex_package WHERE name = $1 AND kind = $2 ORDER BY statement_id;
 
+-- name: vex_claimed
+SELECT DISTINCT s.vulnerability FROM vex_package p JOIN vex_statement s ON s.id = p.statement_id ORDER BY 1;
+
+-- name: vex_statement_newest
+SELECT max(id) FROM vex_statement;
+
 -- name: vex_package_any
 SELECT count(*) FROM (SELECT 1 FROM vex_package LIMIT 1) AS one;
 

@@ -87,7 +87,7 @@ static void scan_release(struct db *db, const struct release *r, struct picture 
 	size_t count;
 
 	assert_true(components_of_list(db, r->list_id, &arena, &components, &count, &e));
-	assert_true(scan_open(db, components, count, 0, &scanner, &e));
+	assert_true(scan_open(db, components, count, NULL, &scanner, &e));
 	for (;;) {
 		assert_true(scan_next(scanner, &row, &e));
 		if (!row)

@@ -3,6 +3,7 @@
 #include "actions/small_fleet.h"
 
 #include "actions/feeds/import_feed.h"
+#include "actions/matching/scan.h"
 #include "actions/matching/where.h"
 
 static struct db_work import(struct db *db, int number, const char *package, int day)
@@ -138,5 +139,31 @@ static void scores_and_exploits_touch_no_match(void **state)
 	assert_int_equal(count_sql(in_folder("a.db"), "SELECT count(*) FROM match_run"), runs);
 }
 
-TESTS(IN_FOLDER(work_follows_what_is_touched_and_not_the_fleet),
+/* What is left open of a scan would keep its state of the store: behind another's change nothing could be
+ * changed on the same connection any more. */
+static void a_scan_leaves_nothing_in_use(void **state)
+{
+	SCOPED_DB *db = NULL, *other = NULL;
+	SCOPED_SCANNER *scanner = NULL;
+	struct identity identity;
+	struct component c = a_component("a:v:few", STR("1.0"), &identity);
+	const struct scan_row *row;
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	import(db, 1001, "a:v:few", 1);
+	assert_true(scan_open(db, &c, 1, NULL, &scanner, &e));
+	assert_true(scan_next(scanner, &row, &e));
+	assert_non_null(row);
+	assert_true(scan_next(scanner, &row, &e));
+	assert_null(row);
+	scan_close(scanner);
+	scanner = NULL;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &other, &e));
+	import(other, 1002, "a:v:many", 1);
+	import(db, 1003, "a:v:few", 1);
+}
+
+TESTS(IN_FOLDER(a_scan_leaves_nothing_in_use), IN_FOLDER(work_follows_what_is_touched_and_not_the_fleet),
     IN_FOLDER(work_follows_what_is_touched_and_not_the_feed), IN_FOLDER(scores_and_exploits_touch_no_match))
