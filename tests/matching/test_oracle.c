@@ -353,8 +353,8 @@ static void plain_match(const struct world *w, const struct advisory *a, size_t 
 
 static void scan_all(const struct world *w, const char *const *paths, size_t count, struct lines *out)
 {
-	SCOPED_SCANNER *scanner = NULL;
 	SCOPED_DB *db = NULL;
+	SCOPED_SCANNER *scanner = NULL;
 	const struct scan_row *row;
 	struct import_report report;
 	struct err e = { 0 };

@@ -15,7 +15,7 @@
 struct scanner;
 
 /* Reads in the transaction that is open. sought: the vulnerabilities that are asked for, NULL for all; that
- * and the components are borrowed. */
+ * and the components are borrowed, and the store too: it is closed after the scanner. */
 MUST_CHECK bool scan_open(struct db *db, const struct component *components, size_t count,
     const struct sought *sought, struct scanner **out, struct err *e);
 void scan_close(struct scanner *s);
