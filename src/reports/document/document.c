@@ -6,6 +6,7 @@
 #include "reports/document/drawing.h"
 
 #define PRINTED_BYTES 4096 /* the most that one document_printf makes */
+#define FIRST_RUNS 2	   /* most texts have one or two, and a table has many texts */
 
 struct document *document_new(struct arena *arena, const struct document_meta *meta)
 {
@@ -154,6 +155,10 @@ static struct run *add_run(struct document *d, enum run_style style, struct str 
 {
 	struct prose *p = d->open;
 
+	if (!p->room) {
+		p->runs = arena_alloc(d->arena, FIRST_RUNS, sizeof(*p->runs));
+		p->room = FIRST_RUNS;
+	}
 	p->runs = arena_room(d->arena, p->runs, p->count, &p->room, sizeof(*p->runs));
 	p->runs[p->count] = (struct run){ .style = style, .text = text };
 	return &p->runs[p->count++];
