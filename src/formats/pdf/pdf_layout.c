@@ -147,7 +147,7 @@ static struct str cluster_text(const struct piece *p, int from, int to)
 	else if (!right_to_left && to < g->num_glyphs)
 		end = g->log_clusters[to];
 	return str_first(
-	    str_from(p->text, (size_t)(item->offset + begin)), end > begin ? (size_t)(end - begin) : 0);
+	    str_from(p->text, (size_t)item->offset + (size_t)begin), end > begin ? (size_t)(end - begin) : 0);
 }
 
 static struct pdf_segment *add_segment(struct piece *p, double x)

@@ -1,5 +1,6 @@
 #include "formats/pdf/pdf_text.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -46,6 +47,7 @@ static void end_segment(struct breaking *b)
 
 	if (!b->in_segment)
 		return;
+	assert(t->segments && t->segment_count > 0);
 	last = &t->segments[t->segment_count - 1];
 	pdf_say(&t->bytes, ")]TJ\n");
 	last->len = t->bytes.len - last->from;

@@ -132,8 +132,9 @@ static void shape(struct pdf_words *w, struct pdf_font *font, struct str text)
 /* Glyphs may have several characters: those of ASCII come first. */
 static void name_ascii(struct pdf_words *w, struct pdf_font *font)
 {
-	for (char c = ' '; c <= '~'; c++) {
-		struct str text = { &c, 1 };
+	for (int c = ' '; c <= '~'; c++) {
+		char byte = (char)c;
+		struct str text = { &byte, 1 };
 		unsigned count;
 
 		shape(w, font, text);
@@ -227,9 +228,9 @@ size_t pdf_word_fit(struct pdf_words *w, unsigned rank, struct str text, int wid
 	return fits;
 }
 
-struct pdf_font *pdf_words_font(struct pdf_words *w, unsigned face)
+struct pdf_font *pdf_words_font(struct pdf_words *w, unsigned rank)
 {
-	return face_of(w, face)->font;
+	return face_of(w, rank)->font;
 }
 
 void pdf_words_reach(struct pdf_words *w, unsigned rank, int *above, int *below)

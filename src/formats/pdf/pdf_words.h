@@ -27,14 +27,14 @@ void pdf_words_free(struct pdf_words *w); /* NULL is fine */
 
 /* Can these characters be plain? text: anything. */
 bool pdf_words_may(struct str text);
-/* Of text that may be plain, without line ends, at most PDF_WORD_BYTES. Its glyphs are valid until
- * pdf_words_trim(). */
-struct pdf_word pdf_word_of(struct pdf_words *w, unsigned face, struct str text);
+/* rank: pdf_face(). Of text that may be plain, without line ends, at most PDF_WORD_BYTES. Its glyphs are
+ * valid until pdf_words_trim(). */
+struct pdf_word pdf_word_of(struct pdf_words *w, unsigned rank, struct str text);
 /* How many bytes of a plain word fit into width: whole characters. */
-size_t pdf_word_fit(struct pdf_words *w, unsigned face, struct str text, int width);
+size_t pdf_word_fit(struct pdf_words *w, unsigned rank, struct str text, int width);
 /* Forgets all of them if they are many. */
 void pdf_words_trim(struct pdf_words *w);
 
-struct pdf_font *pdf_words_font(struct pdf_words *w, unsigned face);
+struct pdf_font *pdf_words_font(struct pdf_words *w, unsigned rank);
 /* How far letters reach above the line they stand on, and below it. */
-void pdf_words_reach(struct pdf_words *w, unsigned face, int *above, int *below);
+void pdf_words_reach(struct pdf_words *w, unsigned rank, int *above, int *below);
