@@ -82,15 +82,28 @@ struct str arena_copy_optional(struct arena *a, struct str s)
 	return s.ptr ? arena_copy(a, s) : s;
 }
 
+struct str arena_join_all(struct arena *a, const struct str *parts, size_t count)
+{
+	size_t len = 0, at = 0;
+	char *text;
+
+	for (size_t i = 0; i < count; i++)
+		len += parts[i].len;
+	text = take(a, len + 1, 1);
+	for (size_t i = 0; i < count; i++) {
+		if (parts[i].len)
+			memcpy(text + at, parts[i].ptr, parts[i].len);
+		at += parts[i].len;
+	}
+	text[len] = '\0';
+	return (struct str){ text, len };
+}
+
 struct str arena_join(struct arena *a, struct str first, struct str second)
 {
-	char *text = arena_alloc(a, first.len + second.len + 1, 1);
+	const struct str parts[] = { first, second };
 
-	if (first.len)
-		memcpy(text, first.ptr, first.len);
-	if (second.len)
-		memcpy(text + first.len, second.ptr, second.len);
-	return (struct str){ text, first.len + second.len };
+	return arena_join_all(a, parts, COUNT(parts));
 }
 
 char *arena_text(struct arena *a, struct str s)

@@ -23,6 +23,7 @@ struct str arena_copy_optional(struct arena *a, struct str s);
 char *arena_text(struct arena *a, struct str s);
 /* One behind the other. */
 struct str arena_join(struct arena *a, struct str first, struct str second);
+struct str arena_join_all(struct arena *a, const struct str *parts, size_t count);
 struct str arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 /* items, moved if need be so that one more than count fits; *room is what fits now. */
 void *arena_room(struct arena *a, void *items, size_t count, size_t *room, size_t item_size);

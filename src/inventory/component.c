@@ -70,7 +70,7 @@ const char *support_level_name(enum support_level level)
 
 enum support_level support_level_of(struct str words)
 {
-	for (size_t i = 0; i < COUNT(support_words); i++)
+	for (size_t i = 0; words.len && i < COUNT(support_words); i++)
 		if (str_eq_nocase(words, str_of(support_words[i].words)))
 			return support_words[i].level;
 	return SUPPORT_LEVEL_UNKNOWN;

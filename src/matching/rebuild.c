@@ -64,7 +64,7 @@ static int64_t release_of(const struct identity *package, struct str prefix)
 
 static size_t find_rebuild(struct str package)
 {
-	size_t i = 0;
+	size_t i = str_starts(package, STR("rpm/")) ? 0 : COUNT(rebuilds);
 
 	while (i < COUNT(rebuilds) && !str_starts(package, str_of(rebuilds[i].namespace)))
 		i++;
