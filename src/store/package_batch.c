@@ -20,16 +20,11 @@ struct change {
 	size_t at, len; /* in bytes */
 };
 
-/* A range that a change brings. */
+/* A range that a change brings, as it was given, with what decides most comparisons: its scheme and the first
+ * bytes of its low key. A package may have a hundred thousand: the others read it again. */
 struct fresh {
-	struct range range;
-	struct str entry; /* its packed form */
-};
-
-/* It with what decides most comparisons: its scheme and the first bytes of its low key. */
-struct ordered {
 	uint64_t start;
-	const struct fresh *fresh;
+	struct str given;
 };
 
 struct package_batch {
@@ -45,8 +40,7 @@ struct package_batch {
 	bool failed;
 
 	struct fresh *fresh; /* scratch: of one package */
-	struct ordered *ordered;
-	size_t fresh_count, fresh_room, ordered_room;
+	size_t fresh_count, fresh_room;
 };
 
 struct package_batch *package_batch_new(void)
@@ -67,7 +61,6 @@ void package_batch_free(struct package_batch *b)
 	free(b->members);
 	free(b->changes);
 	free(b->fresh);
-	free(b->ordered);
 	free(b);
 }
 
@@ -131,16 +124,12 @@ static size_t one_advisory(const struct change *changes, size_t count, size_t fi
 	return i;
 }
 
-static bool gather(struct package_batch *b, const struct change *change)
+/* A scheme and a packed entry. */
+static bool read_given(struct str given, struct range *range)
 {
-	struct str entry = given(b, change->at, change->len), rest;
-	enum version_scheme scheme = (enum version_scheme)entry.ptr[0];
-	struct fresh *fresh;
+	struct str rest = str_from(given, 1);
 
-	b->fresh = vec_room(b->fresh, &b->fresh_room, b->fresh_count + 1, sizeof(*b->fresh));
-	fresh = &b->fresh[b->fresh_count++];
-	rest = fresh->entry = str_from(entry, 1);
-	return packed_take_entry(&rest, scheme, &fresh->range) && rest.len == 0;
+	return packed_take_entry(&rest, (enum version_scheme)given.ptr[0], range) && rest.len == 0;
 }
 
 /* As range_compare() orders by scheme and low key, equal starts aside. */
@@ -156,13 +145,28 @@ static uint64_t start_of(const struct range *r)
 	return be64toh(start);
 }
 
+static bool gather(struct package_batch *b, const struct change *change)
+{
+	struct fresh fresh = { .given = given(b, change->at, change->len) };
+	struct range range;
+
+	if (!read_given(fresh.given, &range))
+		return false;
+	fresh.start = start_of(&range);
+	b->fresh = vec_room(b->fresh, &b->fresh_room, b->fresh_count + 1, sizeof(*b->fresh));
+	b->fresh[b->fresh_count++] = fresh;
+	return true;
+}
+
 static int by_range(const void *left, const void *right)
 {
-	const struct ordered *a = left, *b = right;
+	const struct fresh *a = left, *b = right;
+	struct range x, y;
 
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
-	return range_compare(&a->fresh->range, &b->fresh->range);
+	/* they were read when they were gathered */
+	return read_given(a->given, &x) && read_given(b->given, &y) ? range_compare(&x, &y) : 0;
 }
 
 /* What the changes bring and no later change takes out again, in order. */
@@ -177,38 +181,43 @@ static bool gather_new(struct package_batch *b, const struct member *m)
 			if (!gather(b, &changes[k]))
 				return false;
 	}
-	b->ordered = vec_room(b->ordered, &b->ordered_room, b->fresh_count, sizeof(*b->ordered));
-	for (size_t i = 0; i < b->fresh_count; i++)
-		b->ordered[i] = (struct ordered){ start_of(&b->fresh[i].range), &b->fresh[i] };
-	vec_sort(b->ordered, b->fresh_count, sizeof(*b->ordered), by_range);
+	vec_sort(b->fresh, b->fresh_count, sizeof(*b->fresh), by_range);
 	return true;
 }
 
-static void put_fresh(struct packed_out *w, const struct fresh *fresh)
+/* The first of those that are new, while there is one. */
+static bool first_fresh(const struct package_batch *b, size_t next, struct range *range)
 {
-	packed_put_entry(w, &fresh->range, fresh->entry);
+	return next < b->fresh_count && read_given(b->fresh[next].given, range);
+}
+
+static void put_fresh(struct packed_out *w, const struct fresh *fresh, const struct range *range)
+{
+	packed_put_entry(w, range, str_from(fresh->given, 1));
 }
 
 /* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
 static bool merge_ranges(struct package_batch *b, const struct member *m, struct packed_out *w)
 {
 	struct packed_block block;
+	struct range r, fresh;
 	struct str rest;
-	struct range r;
 	size_t next = 0;
+	bool more = first_fresh(b, next, &fresh);
 	bool damaged = !packed_open(given(b, m->standing_at, m->standing_len), &rest);
 
 	while (!damaged && packed_next_block(&rest, &block, &damaged))
 		while (packed_next(&block, &r, &damaged)) {
 			if (is_taken_out(b->changes + m->first, m->count, r.advisory_id))
 				continue;
-			while (
-			    next < b->fresh_count && range_compare(&b->ordered[next].fresh->range, &r) <= 0)
-				put_fresh(w, b->ordered[next++].fresh);
+			while (more && range_compare(&fresh, &r) <= 0) {
+				put_fresh(w, &b->fresh[next++], &fresh);
+				more = first_fresh(b, next, &fresh);
+			}
 			packed_put(w, &r);
 		}
-	while (next < b->fresh_count)
-		put_fresh(w, b->ordered[next++].fresh);
+	for (; more; more = first_fresh(b, next, &fresh))
+		put_fresh(w, &b->fresh[next++], &fresh);
 	return !damaged;
 }
 
