@@ -20,12 +20,19 @@ struct change {
 	size_t at, len; /* in bytes */
 };
 
-/* A range that a change brings, as it was given, with what decides most comparisons: its scheme and the first
- * bytes of its low key. A package may have a hundred thousand: the others read it again. */
+/* A range that a change brings, as it was given, with what decides nearly all comparisons: its scheme and the
+ * first bytes of its low key, the length of that key, and its advisory. A package may have a hundred
+ * thousand: the few that are left read it again. */
 struct fresh {
 	uint64_t start;
-	struct str given;
+	int64_t advisory_id;
+	const char *given;
+	uint32_t given_len, low_len;
 };
+_Static_assert(
+    sizeof(struct fresh) <= 32, "qsort moves no more than that; of what is larger it sorts pointers");
+
+#define START_BYTES (sizeof(uint64_t) - 1) /* of the low key */
 
 struct package_batch {
 	struct buf bytes; /* what was given */
@@ -124,6 +131,11 @@ static size_t one_advisory(const struct change *changes, size_t count, size_t fi
 	return i;
 }
 
+static struct str given_of(const struct fresh *fresh)
+{
+	return (struct str){ fresh->given, fresh->given_len };
+}
+
 /* A scheme and a packed entry. */
 static bool read_given(struct str given, struct range *range)
 {
@@ -135,8 +147,8 @@ static bool read_given(struct str given, struct range *range)
 /* As range_compare() orders by scheme and low key, equal starts aside. */
 static uint64_t start_of(const struct range *r)
 {
-	unsigned char bytes[sizeof(uint64_t)] = { (unsigned char)r->scheme };
-	size_t len = r->low_key.len < sizeof(bytes) - 1 ? r->low_key.len : sizeof(bytes) - 1;
+	unsigned char bytes[1 + START_BYTES] = { (unsigned char)r->scheme };
+	size_t len = r->low_key.len < START_BYTES ? r->low_key.len : START_BYTES;
 	uint64_t start;
 
 	if (len) /* of no bound there is no key */
@@ -147,26 +159,42 @@ static uint64_t start_of(const struct range *r)
 
 static bool gather(struct package_batch *b, const struct change *change)
 {
-	struct fresh fresh = { .given = given(b, change->at, change->len) };
+	struct str bytes = given(b, change->at, change->len);
 	struct range range;
 
-	if (!read_given(fresh.given, &range))
+	if (!read_given(bytes, &range))
 		return false;
-	fresh.start = start_of(&range);
 	b->fresh = vec_room(b->fresh, &b->fresh_room, b->fresh_count + 1, sizeof(*b->fresh));
-	b->fresh[b->fresh_count++] = fresh;
+	b->fresh[b->fresh_count++] = (struct fresh){ .start = start_of(&range),
+		.advisory_id = range.advisory_id,
+		.given = bytes.ptr,
+		.given_len = (uint32_t)bytes.len, /* of LIMIT_PACKED_BYTES at most */
+		.low_len = (uint32_t)range.low_key.len };
 	return true;
+}
+
+/* On its own, so that what decides nearly all comparisons need not clear the room for two ranges. */
+__attribute__((noinline)) static int by_what_they_say(const struct fresh *a, const struct fresh *b)
+{
+	struct range x, y;
+
+	/* they were read when they were gathered */
+	return read_given(given_of(a), &x) && read_given(given_of(b), &y) ? range_compare(&x, &y) : 0;
 }
 
 static int by_range(const void *left, const void *right)
 {
 	const struct fresh *a = left, *b = right;
-	struct range x, y;
 
 	if (a->start != b->start)
 		return a->start < b->start ? -1 : 1;
-	/* they were read when they were gathered */
-	return read_given(a->given, &x) && read_given(b->given, &y) ? range_compare(&x, &y) : 0;
+	if (a->low_len <= START_BYTES && b->low_len <= START_BYTES) { /* the keys are in the starts */
+		if (a->low_len != b->low_len)
+			return a->low_len < b->low_len ? -1 : 1;
+		if (a->advisory_id != b->advisory_id)
+			return a->advisory_id < b->advisory_id ? -1 : 1;
+	}
+	return by_what_they_say(a, b);
 }
 
 /* What the changes bring and no later change takes out again, in order. */
@@ -188,12 +216,12 @@ static bool gather_new(struct package_batch *b, const struct member *m)
 /* The first of those that are new, while there is one. */
 static bool first_fresh(const struct package_batch *b, size_t next, struct range *range)
 {
-	return next < b->fresh_count && read_given(b->fresh[next].given, range);
+	return next < b->fresh_count && read_given(given_of(&b->fresh[next]), range);
 }
 
 static void put_fresh(struct packed_out *w, const struct fresh *fresh, const struct range *range)
 {
-	packed_put_entry(w, range, str_from(fresh->given, 1));
+	packed_put_entry(w, range, str_from(given_of(fresh), 1));
 }
 
 /* Two sorted runs into one: the ranges that stand and are not taken out, and the new ones. */
