@@ -233,6 +233,12 @@ static bool speaks_of_harm(enum finding_state state)
 	       state == FINDING_UNDER_INVESTIGATION || state == FINDING_WITHDRAWN;
 }
 
+/* Of what so many candidates say: nearly all findings have one or two, and a scan has many findings. */
+static size_t texts_room(size_t candidates)
+{
+	return candidates < FINDING_TEXTS_MOST ? candidates : FINDING_TEXTS_MOST;
+}
+
 /* None twice, and no more than are shown. */
 static void add_text(struct str *texts, size_t *count, struct str text)
 {
@@ -257,8 +263,8 @@ static struct str candidate_words(const struct candidate *c, struct arena *arena
 /* Fills in what the source that decides says, first to end of all. */
 static void tell(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
 {
-	f->trace = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->trace));
-	f->fixed_in = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->fixed_in));
+	f->trace = arena_alloc(arena, texts_room(count), sizeof(*f->trace));
+	f->fixed_in = arena_alloc(arena, texts_room(count), sizeof(*f->fixed_in));
 	f->source = group[0].advisory->source;
 	for (size_t i = 0; i < count; i++) {
 		const struct candidate *c = &group[i];
@@ -318,8 +324,8 @@ static struct finding_other tell_other(const struct candidate *group, size_t cou
 
 static void tell_others(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)
 {
-	f->other_sources = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->other_sources));
-	f->others = arena_alloc(arena, FINDING_TEXTS_MOST, sizeof(*f->others));
+	f->other_sources = arena_alloc(arena, texts_room(count), sizeof(*f->other_sources));
+	f->others = arena_alloc(arena, texts_room(count), sizeof(*f->others));
 	for (size_t i = 0, end; i < count && f->other_count < FINDING_TEXTS_MOST; i = end) {
 		end = source_end(group, i, count);
 		if (str_eq(group[i].advisory->source, f->source))
