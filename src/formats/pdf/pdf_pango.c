@@ -67,6 +67,13 @@ PangoFont *pdf_pango_font(struct pdf_pango *p, unsigned face)
 	return p->faces[face];
 }
 
+bool pdf_pango_has_fonts(struct pdf_pango *p)
+{
+	PangoFont *font = pdf_pango_font(p, 0);
+
+	return font && p->lib->pango_font_get_hb_font(font);
+}
+
 PangoLayout *pdf_pango_layout(struct pdf_pango *p)
 {
 	PangoLayout *layout = p->lib->pango_layout_new(p->context);

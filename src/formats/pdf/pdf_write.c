@@ -46,6 +46,17 @@ static void begin_page(struct pdf *pdf)
 	pdf_canvas_begin(&pdf->canvas, pdf->height);
 }
 
+static void drop(struct pdf *pdf)
+{
+	pdf_setter_end(&pdf->setter);
+	buf_free(&pdf->canvas.out);
+	pdf_outline_free(pdf->outline);
+	pdf_tags_free(pdf->tags);
+	pdf_file_free(pdf->file);
+	free(pdf->pages);
+	free(pdf);
+}
+
 bool pdf_open(FILE *to, const struct pdf_meta *meta, struct pdf **out, struct err *e)
 {
 	struct pdf_library lib;
@@ -56,6 +67,13 @@ bool pdf_open(FILE *to, const struct pdf_meta *meta, struct pdf **out, struct er
 	pdf = memory_alloc(1, sizeof(*pdf));
 	pdf->lib = lib;
 	pdf->meta = meta;
+	pdf->setter.lib = &pdf->lib;
+	pdf->setter.pango = pdf_pango_new(&pdf->lib);
+	if (!pdf_pango_has_fonts(pdf->setter.pango)) {
+		drop(pdf);
+		return err_fail(
+		    e, ERR_IO, "no font is installed; PDF is set in Liberation Sans, or any other");
+	}
 	pdf->width = papers[meta->paper].width;
 	pdf->height = papers[meta->paper].height;
 	pdf->file = pdf_file_new(to);
@@ -64,25 +82,12 @@ bool pdf_open(FILE *to, const struct pdf_meta *meta, struct pdf **out, struct er
 	pdf->resources = pdf_file_number(pdf->file);
 	pdf->tree = pdf_file_number(pdf->file);
 	pdf->canvas.out = buf_new(LIMIT_PDF_BYTES);
-	pdf->setter.lib = &pdf->lib;
-	pdf->setter.pango = pdf_pango_new(&pdf->lib);
 	pdf->setter.fonts = pdf_fonts_new(&pdf->lib, pdf->file);
 	pdf->setter.pictures = pdf_pictures_new(&pdf->lib, pdf->file);
 	pdf->setter.words = pdf_words_new(&pdf->lib, pdf->setter.pango, pdf->setter.fonts);
 	begin_page(pdf);
 	*out = pdf;
 	return true;
-}
-
-static void drop(struct pdf *pdf)
-{
-	pdf_setter_end(&pdf->setter);
-	buf_free(&pdf->canvas.out);
-	pdf_outline_free(pdf->outline);
-	pdf_tags_free(pdf->tags);
-	pdf_file_free(pdf->file);
-	free(pdf->pages);
-	free(pdf);
 }
 
 /* Ends a piece of a figure. */

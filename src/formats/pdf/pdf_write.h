@@ -24,7 +24,7 @@ struct pdf_meta {
 
 struct pdf;
 
-/* meta must live until pdf_close(). ERR_IO where the libraries are not there. */
+/* meta must live until pdf_close(). ERR_IO where the libraries are not there, or no font. */
 MUST_CHECK bool pdf_open(FILE *to, const struct pdf_meta *meta, struct pdf **out, struct err *e);
 /* Ends the last page and the document, and frees. Where it fails, to has got a part of it. */
 MUST_CHECK bool pdf_close(struct pdf *pdf, struct err *e);

@@ -59,6 +59,16 @@ A store that has not changed gives the same bytes; Letter is another paper.
   aftercare: the output could not be written
   [3]
 
+A machine without any font is told so.
+
+  $ echo '<fontconfig></fontconfig>' >none.conf
+  $ FONTCONFIG_FILE=$PWD/none.conf aftercare report casefile 1 --format pdf --output none.pdf 2>said; echo $?
+  3
+  $ grep font said
+  aftercare: no font is installed; PDF is set in Liberation Sans, or any other
+  $ test -e none.pdf
+  [1]
+
 The tables alone, for a spreadsheet.
 
   $ aftercare report casefile 1 --format csv --today 2026-02-05 | tr -d '\r' | grep -A1 '^Condition,'
