@@ -75,6 +75,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
+// Of a list as far as it was read: "200+" where there is more.
+export function counted(list: { items: unknown[]; whole: boolean } | null, count = list?.items.length ?? 0): string {
+  return number(count) + (list && !list.whole ? "+" : "");
+}
+
 // Groups of three, parted by a thin space: the same in every language.
 export function number(value: number | null | undefined): string {
   if (value === null || value === undefined) return "-";

@@ -35,41 +35,6 @@ struct finding_walk {
 	struct recall contents; /* struct content by list */
 };
 
-/* "pkg:npm/a@1?x=y#z" names "pkg:npm/a" and "pkg:npm/a@1". */
-static bool purl_is(struct str words, struct str written)
-{
-	if (!str_starts(written, words))
-		return false;
-	return written.len == words.len || str_index(STR("@?#"), written.ptr[words.len]) < 3;
-}
-
-bool finding_component_is(struct str words, const struct component *c)
-{
-	if (words.len == 0 || str_eq(words, c->name))
-		return true;
-	if (str_starts(words, c->name) && words.len > c->name.len && words.ptr[c->name.len] == '@' &&
-	    str_eq(str_from(words, c->name.len + 1), c->version))
-		return true;
-	for (size_t i = 0; i < c->identity_count; i++)
-		if (c->identities[i].kind == PACKAGE_PURL && purl_is(words, c->identities[i].written))
-			return true;
-	return false;
-}
-
-bool finding_has_component(struct str words, const struct component *components, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (finding_component_is(words, &components[i]))
-			return true;
-	return words.len == 0;
-}
-
-bool finding_no_component(struct str words, struct err *e)
-{
-	return err_fail(
-	    e, ERR_INPUT, "no release that is asked for has a component \"" STR_FMT "\"", STR_ARG(words));
-}
-
 static bool give_rows(const struct finding_walk *l, struct scanner *scanner,
     const struct component *components, struct finding_sink sink, const bool *enough, struct err *e)
 {
@@ -94,6 +59,17 @@ static bool has_list(const struct finding_walk *l, const struct release *release
 	if (*has || !l->query->device.len || !l->query->release.len)
 		return true;
 	return err_fail(e, ERR_INPUT, "the release has no SBOM: nothing is known of what is in it");
+}
+
+static bool can_have(const struct finding_walk *l, const struct release *release)
+{
+	return !l->has_lists || id_set_has(&l->lists, release->list_id);
+}
+
+bool finding_walk_can_have(const struct finding_walk *l, const struct release *release)
+{
+	/* where a component is asked for, some release has to have it; one without an SBOM is told of */
+	return can_have(l, release) || !l->component_found || release->list_id == 0;
 }
 
 static bool read_content(
@@ -168,17 +144,17 @@ bool finding_walk_release(struct finding_walk *l, const struct device *device, c
 {
 	SCOPED_ARENA arena = { 0 };
 	struct content *content;
-	bool can_have = !l->has_lists || id_set_has(&l->lists, release->list_id), has;
+	bool may = can_have(l, release), has;
 
 	if (!has_list(l, release, &has, e))
 		return false;
-	if (!has || (!can_have && l->component_found))
+	if (!has || (!may && l->component_found))
 		return true;
 	if (!find_content(l, release->list_id, &arena, &content, e))
 		return false;
 	l->component_found = l->component_found ||
 			     finding_has_component(l->query->component, content->components, content->count);
-	if (!can_have)
+	if (!may)
 		return true;
 	return scan_release(l,
 	    &(struct positions_place){ .device = device,

@@ -4,6 +4,7 @@
  * They are derived: each release asked for is scanned. Memory holds one release at a time.
  */
 #pragma once
+#include "actions/findings/finding_component.h"
 #include "inventory/device.h"
 #include "reports/scan_report.h"
 #include "store/db.h"
@@ -36,6 +37,8 @@ MUST_CHECK bool finding_walk_open(
 void finding_walk_close(struct finding_walk *w);
 MUST_CHECK bool finding_walk_release(struct finding_walk *w, const struct device *device,
     const struct release *release, struct finding_sink sink, const bool *enough, struct err *e);
+/* False where it is known to have nothing that is asked for: walking it is no use, and no harm. */
+bool finding_walk_can_have(const struct finding_walk *w, const struct release *release);
 /* The next release is walked from the first finding of this component on: those before it cost nothing. */
 void finding_walk_from(struct finding_walk *w, struct str component, struct str version);
 /* What is not known to be exploited is passed over from now on, as far as that is cheap: a row that comes may
@@ -53,10 +56,3 @@ static inline void finding_walk_scoped_close(struct finding_walk **w)
 	finding_walk_close(*w);
 }
 #define SCOPED_FINDING_WALK __attribute__((cleanup(finding_walk_scoped_close))) struct finding_walk
-
-/* Is c what the words name: "name", "name@version", a package URL with or without version? Empty: yes. */
-bool finding_component_is(struct str words, const struct component *c);
-/* Is it one of them? True too where nothing is asked for. */
-bool finding_has_component(struct str words, const struct component *components, size_t count);
-/* Fails: "0 findings" would not be known of what is nowhere (ERR_INPUT). */
-bool finding_no_component(struct str words, struct err *e);

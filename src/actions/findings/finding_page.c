@@ -145,7 +145,7 @@ static bool take_device(struct paging *p, const struct device *d, bool *any, str
 	for (size_t i = 0; i < count; i++)
 		*any = *any || is_wanted(p, &releases[i]);
 	for (size_t i = first_release(p, d, releases, count); i < count && !p->full; i++) {
-		if (!is_wanted(p, &releases[i]))
+		if (!is_wanted(p, &releases[i]) || !finding_walk_can_have(p->walk, &releases[i]))
 			continue;
 		if (p->releases++ == FINDING_PAGE_RELEASES) {
 			p->full = true;

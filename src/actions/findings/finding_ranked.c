@@ -1,8 +1,10 @@
 #include "actions/findings/finding_ranked.h"
 
 #include "actions/matching/consisting.h"
+#include "actions/matching/matched.h"
 #include "actions/matching/where.h"
 #include "base/vec.h"
+#include "store/components.h"
 
 /* A release with its device. */
 struct fielded_release {
@@ -16,6 +18,8 @@ struct ranked_page {
 	struct json_out *w;
 	struct arena *arena; /* of the caller */
 	struct consistings consistings;
+	const struct id_set *among; /* components that are asked for; NULL: all */
+	struct id_set ids, have;    /* those components, and the vulnerabilities that they have */
 	struct finding_walk *walk;
 	struct kept_findings *kept;
 	struct finding_places places;
@@ -95,7 +99,7 @@ static bool take_vulnerability(struct ranked_page *p, struct err *e)
 	struct fielded_release *releases;
 	size_t count;
 
-	if (!where_found(p->db, p->kept, p->here.vulnerability_id, &components, &lists, e) ||
+	if (!where_found(p->db, p->kept, p->here.vulnerability_id, p->among, &components, &lists, e) ||
 	    !list_releases(p, &lists, &arena, &releases, &count, e) ||
 	    !finding_walk_about(p->walk, p->here.vulnerability_id, &components, e))
 		return false;
@@ -131,7 +135,8 @@ static bool take_ranked(
 
 		p->here =
 		    (struct finding_rank){ finding_key(&one->worth, order), one->vulnerability_id, STR("") };
-		if (!may_pass(&p->page->filter, one))
+		if (!may_pass(&p->page->filter, one) ||
+		    (p->among && !id_set_has(&p->have, one->vulnerability_id)))
 			continue;
 		if (has_looked_enough(p)) { /* the next page begins with this one */
 			p->full = true;
@@ -145,6 +150,43 @@ static bool take_ranked(
 	return true;
 }
 
+/* Is what is asked for in any release? */
+static bool is_anywhere(struct ranked_page *p, bool *anywhere, struct err *e)
+{
+	*anywhere = false;
+	for (size_t i = 0; i < p->ids.count && !*anywhere; i++) {
+		SCOPED_ID_SET lists = { 0 };
+		const struct consisting *of;
+		struct component c;
+
+		if (!component_by_id(p->db, p->ids.ids[i], p->arena, &c, e) ||
+		    !component_lists(p->db, p->ids.ids[i], &lists, e))
+			return false;
+		for (size_t k = 0; k < lists.count && finding_component_is(p->page->query.component, &c);
+		     k++) {
+			if (!consisting_of_list(&p->consistings, lists.ids[k], &of, e))
+				return false;
+			*anywhere |= of->count > 0;
+		}
+	}
+	return true;
+}
+
+static bool find_components(struct ranked_page *p, struct err *e)
+{
+	struct str words = p->page->query.component;
+	bool anywhere;
+
+	if (!words.len)
+		return true;
+	p->among = &p->ids;
+	if (!finding_component_ids(p->db, words, p->arena, &p->ids, e) || !is_anywhere(p, &anywhere, e))
+		return false;
+	if (!anywhere)
+		return finding_no_component(words, e);
+	return matched_vulnerabilities(p->db, &p->ids, &p->have, e);
+}
+
 static bool open_page(struct ranked_page *p, struct err *e)
 {
 	if (!p->page->cursor.len)
@@ -152,7 +194,7 @@ static bool open_page(struct ranked_page *p, struct err *e)
 	else if (!finding_rank_read(p->page->cursor, &p->from, e))
 		return false;
 	return finding_walk_open(p->db, &p->page->query, &p->walk, e) &&
-	       kept_findings_open(p->db, &p->kept, e);
+	       kept_findings_open(p->db, &p->kept, e) && find_components(p, e);
 }
 
 bool finding_ranked(struct db *db, const struct finding_order_view *ranking, const struct finding_page *page,
@@ -171,5 +213,7 @@ bool finding_ranked(struct db *db, const struct finding_order_view *ranking, con
 	kept_findings_close(p.kept);
 	finding_places_free(&p.places);
 	consistings_free(&p.consistings);
+	id_set_clear(&p.ids);
+	id_set_clear(&p.have);
 	return done;
 }

@@ -12,7 +12,8 @@
 #define FINDING_RANKED_VULNERABILITIES 8192
 #define FINDING_RANKED_RELEASES 1024
 
-/* Of all devices and vulnerabilities: the page asks for none. Rows and *next as finding_sorted() has them. */
+/* Of all devices and vulnerabilities: the page asks for none, perhaps for a component. ERR_INPUT as
+ * finding_list() where no release has it. Rows and *next as finding_sorted() has them. */
 MUST_CHECK bool finding_ranked(struct db *db, const struct finding_order_view *ranking,
     const struct finding_page *page, enum finding_order order, struct json_out *w, struct arena *arena,
     struct str *next, struct err *e);

@@ -87,9 +87,7 @@ static bool take_release(void *ctx, const struct device *d, const struct release
 
 	if (!s->page->query.vulnerability.len && s->releases++ == FINDING_PAGE_RELEASES)
 		return err_fail(e, ERR_USAGE,
-		    "findings of more than %d releases are given in the order of their places alone: ask for "
-		    "a "
-		    "device or a vulnerability",
+		    "findings of more than %d releases of a device come by place alone: ask for one release",
 		    FINDING_PAGE_RELEASES);
 	return finding_walk_release(s->walk, d, r, (struct finding_sink){ s, take_row }, &never, e);
 }
@@ -152,7 +150,7 @@ static bool look_at_all(struct db *db, const struct finding_page *page, enum fin
 
 static bool asks_for_all(const struct finding_query *q)
 {
-	return !q->device.len && !q->vulnerability.len && !q->component.len;
+	return !q->device.len && !q->vulnerability.len;
 }
 
 bool finding_sorted(struct db *db, struct finding_ranking *ranking, const struct finding_page *page,

@@ -3,7 +3,7 @@
  * first, the newest first.
  *
  * Of everything there is a page goes by the ranking of vulnerabilities, and costs what its rows do. Of a
- * device, a vulnerability or a component it looks at all that is asked for and keeps its own rows alone; what
+ * device or a vulnerability it looks at all that is asked for and keeps its own rows alone; what
  * that may be is bounded as a page of finding_page() is.
  */
 #pragma once

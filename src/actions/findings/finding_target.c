@@ -2,12 +2,10 @@
 
 #include "actions/vulnerability_name.h"
 
-#include "identity/purl.h"
 #include "limits.h"
 #include "store/aliases.h"
 #include "store/components.h"
 #include "store/devices.h"
-#include "store/packages.h"
 #include "store/vulnerabilities.h"
 
 /* The components that answer to the words; equal name and version are one. */
@@ -68,35 +66,12 @@ static bool add_ids(
 	return true;
 }
 
-static bool ids_of_purl(
-    struct db *db, struct str words, struct arena *arena, struct id_set *ids, struct err *e)
-{
-	SCOPED_BUF package = buf_new(LIMIT_PURL_BYTES);
-	struct purl purl;
-	int64_t id;
-
-	if (!purl_parse(words, arena, &purl, e))
-		return false;
-	purl_write_package(&purl, &package);
-	if (!packages_find(db, PACKAGE_PURL, buf_str(&package), &id, e))
-		return false;
-	return id == 0 || components_of_package(db, id, ids, e);
-}
-
 /* Anywhere in the store. */
 static bool look_up(struct db *db, struct str words, struct answers *a, struct err *e)
 {
 	SCOPED_ID_SET ids = { 0 };
-	struct str name = words, before;
 
-	if (str_starts(words, STR("pkg:")))
-		return ids_of_purl(db, words, a->arena, &ids, e) && add_ids(db, &ids, words, a, e);
-	if (!components_named(db, words, a->arena, &ids, e))
-		return false;
-	if (ids.count == 0 && str_cut_last(&name, '@', &before) && before.len &&
-	    !components_named(db, before, a->arena, &ids, e))
-		return false;
-	return add_ids(db, &ids, words, a, e);
+	return finding_component_ids(db, words, a->arena, &ids, e) && add_ids(db, &ids, words, a, e);
 }
 
 static bool one_of(const struct answers *a, struct str words, struct err *e)

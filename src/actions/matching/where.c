@@ -267,13 +267,17 @@ static bool add_found(struct db *db, struct kept_findings *kept, int64_t compone
 }
 
 bool where_found(struct db *db, struct kept_findings *kept, int64_t vulnerability_id,
-    struct id_set *components, struct id_set *lists, struct err *e)
+    const struct id_set *among, struct id_set *components, struct id_set *lists, struct err *e)
 {
 	SCOPED_ID_SET touched = { 0 }, claimed = { 0 };
 
 	if (!touched_components(db, vulnerability_id, &touched, e) ||
 	    !claimed_components(db, vulnerability_id, &claimed, e))
 		return false;
+	if (among) {
+		id_set_keep(&touched, among);
+		id_set_keep(&claimed, among);
+	}
 	for (size_t i = 0; i < touched.count; i++)
 		if (!add_found(db, kept, touched.ids[i], vulnerability_id, components, lists, e))
 			return false;

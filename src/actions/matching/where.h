@@ -42,9 +42,10 @@ MUST_CHECK bool where_answers(struct db *db, int64_t vulnerability_id, struct st
     const struct id_set *lists, struct err *e);
 
 /* Adds the components that have findings of the vulnerability, as kept matches and what suppliers say have
- * them, and the component lists that have those; some may have none in the end. */
+ * them, and the component lists that have those; some may have none in the end. among: the components that
+ * matter, NULL: all. */
 MUST_CHECK bool where_found(struct db *db, struct kept_findings *kept, int64_t vulnerability_id,
-    struct id_set *components, struct id_set *lists, struct err *e);
+    const struct id_set *among, struct id_set *components, struct id_set *lists, struct err *e);
 
 /* Adds the component lists that can have findings of the vulnerability. */
 MUST_CHECK bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e);

@@ -75,6 +75,27 @@ static void each_finding_is_on_one_page(void **state)
 	}
 }
 
+/* However many releases stand before it that cannot have the vulnerability: an empty page would look like
+ * safety. */
+static void what_is_asked_for_is_on_the_first_page(void **state)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct seen seen = { 0 };
+	struct finding_page page = { .query.vulnerability = STR("CVE-2024-1000"), .limit = 10 };
+	SCOPED_DB *db = NULL;
+	struct err e = { 0 };
+	struct str next;
+
+	(void)state;
+	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
+	add_devices(db, 1000, FINDING_PAGE_RELEASES + 10, "a:v:other", "1.0");
+	add_devices(db, 9000, 1, "a:v:part", "1.0");
+	import_records(db, 1);
+	assert_true(finding_page(db, &page, (struct finding_sink){ &seen, count_row }, &arena, &next, &e));
+	assert_int_equal(seen.rows, 1);
+	assert_null(next.ptr);
+}
+
 static void add_large(struct db *db)
 {
 	struct change_by who = somebody();
@@ -132,4 +153,5 @@ static void a_page_far_behind_costs_what_the_first_does(void **state)
 	assert_true(last <= first + first / 2);
 }
 
-TESTS(IN_FOLDER(each_finding_is_on_one_page), IN_FOLDER(a_page_far_behind_costs_what_the_first_does))
+TESTS(IN_FOLDER(each_finding_is_on_one_page), IN_FOLDER(what_is_asked_for_is_on_the_first_page),
+    IN_FOLDER(a_page_far_behind_costs_what_the_first_does))

@@ -124,6 +124,11 @@ static void decide(struct db *db, const char *vulnerability, const char *device)
 	assert_string_equal(e.text, "");
 }
 
+struct asked {
+	struct finding_filter filter;
+	struct str component;
+};
+
 /* One row of all. */
 struct row {
 	struct finding_rank rank;
@@ -170,10 +175,10 @@ static int in_order(const void *left, const void *right)
 
 /* By sorting what the list gives. */
 static size_t expect(
-    struct db *db, enum finding_order order, const struct finding_filter *filter, struct json_out *w)
+    struct db *db, enum finding_order order, const struct asked *asked, struct json_out *w)
 {
-	struct all all = { .order = order, .filter = filter, .places = finding_places_new() };
-	struct finding_query query = { .today = { 20000 } };
+	struct all all = { .order = order, .filter = &asked->filter, .places = finding_places_new() };
+	struct finding_query query = { .component = asked->component, .today = { 20000 } };
 	struct err e = { 0 };
 
 	assert_true(finding_list(db, &query, (struct finding_sink){ &all, keep_row }, &e));
@@ -186,9 +191,11 @@ static size_t expect(
 }
 
 static void page_through(struct db *db, struct finding_ranking *ranking, enum finding_order order,
-    const struct finding_filter *filter, size_t limit, struct json_out *w)
+    const struct asked *asked, size_t limit, struct json_out *w)
 {
-	struct finding_page page = { .query.today = { 20000 }, .filter = *filter, .limit = limit };
+	struct finding_page page = { .query = { .component = asked->component, .today = { 20000 } },
+		.filter = asked->filter,
+		.limit = limit };
 	SCOPED_ARENA arena = { 0 };
 	struct err e = { 0 };
 	struct str next;
@@ -216,7 +223,7 @@ static void end(struct json_out *w)
 }
 
 /* Gives back how many findings there are. */
-static size_t compare(struct db *db, struct finding_ranking *ranking, const struct finding_filter *filter)
+static size_t compare(struct db *db, struct finding_ranking *ranking, const struct asked *asked)
 {
 	struct err e = { 0 };
 	size_t count = 0;
@@ -226,13 +233,13 @@ static size_t compare(struct db *db, struct finding_ranking *ranking, const stru
 		SCOPED_BUF expected = buf_new(BYTES_MOST);
 		struct json_out *w = begin(&expected);
 
-		count = expect(db, order, filter, w);
+		count = expect(db, order, asked, w);
 		end(w);
 		for (size_t limit = 1; limit <= count + 1; limit += 3) {
 			SCOPED_BUF given = buf_new(BYTES_MOST);
 
 			w = begin(&given);
-			page_through(db, ranking, order, filter, limit, w);
+			page_through(db, ranking, order, asked, limit, w);
 			end(w);
 			assert_true(str_eq(buf_str(&given), buf_str(&expected)));
 		}
@@ -247,9 +254,11 @@ static size_t compare(struct db *db, struct finding_ranking *ranking, const stru
 
 static void pages_have_what_sorting_everything_gives(void **state)
 {
-	static const struct finding_filter all = { 0 }, kev = { .kev = true },
-					   severe = { .severities = 1U << SCAN_CRITICAL },
-					   affected = { .states = 1U << FINDING_AFFECTED };
+	static const struct asked all = { 0 }, kev = { .filter.kev = true },
+				  severe = { .filter.severities = 1U << SCAN_CRITICAL },
+				  affected = { .filter.states = 1U << FINDING_AFFECTED },
+				  two = { .component = { "a:v:two", 7 } },
+				  one_of_two = { .component = { "a:v:two@1.3", 11 } };
 	struct finding_ranking *ranking = finding_ranking_new();
 	SCOPED_DB *db = NULL;
 	struct err e = { 0 };
@@ -289,6 +298,8 @@ static void pages_have_what_sorting_everything_gives(void **state)
 	assert_int_equal(compare(db, ranking, &affected), before + 1);
 	import_claim(db, 1002, "a:v:two", "1.3");
 	assert_int_equal(compare(db, ranking, &all), before + 3);
+	assert_int_equal(compare(db, ranking, &two), 4);
+	assert_int_equal(compare(db, ranking, &one_of_two), 2);
 	/* two names of one product: a vulnerability that no component had is one of the fleet's now */
 	import_record(db, 1005, "a:v:other", 1, WORST);
 	before = compare(db, ranking, &all);

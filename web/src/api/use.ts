@@ -70,6 +70,41 @@ export function useList<T>(path: string | null): Resource<List<T>> {
   return { ...found, data };
 }
 
+// The rows of a list, page by page: all of them, or most. A page may be empty and not the last, so nothing is
+// told before there is enough.
+export function useAll<T>(path: string | null, most = 1000): Resource<{ items: T[]; whole: boolean }> {
+  const [state, set] = useState<{ path: string | null; data: { items: T[]; whole: boolean } | null; problem: Problem | null }>({ path: null, data: null, problem: null });
+  const [turn, again] = useState(0);
+
+  useEffect(() => {
+    if (path === null) return;
+    const stop = new AbortController();
+    const read = async () => {
+      let items: T[] = [];
+      let next: string | null = null;
+      do {
+        const data: List<T> = listOf((await get<T[] | List<T>>(query(path, { limit: Math.min(most, 1000), cursor: next }), stop.signal)).data);
+        items = items.concat(data.items);
+        next = data.next ?? null;
+      } while (next !== null && items.length < most);
+      set({ path, data: { items, whole: next === null }, problem: null });
+    };
+    read().catch((why: unknown) => {
+      if (!stop.signal.aborted) set({ path, data: null, problem: problemFrom(why) });
+    });
+    return () => stop.abort();
+  }, [path, most, turn]);
+
+  const fresh = state.path === path;
+  return {
+    data: fresh ? state.data : null,
+    etag: null,
+    problem: fresh ? state.problem : null,
+    loading: path !== null && !(fresh && (state.data !== null || state.problem !== null)),
+    reload: useCallback(() => again((n) => n + 1), []),
+  };
+}
+
 export interface Pages<T> {
   rows: T[];
   count: number; // of all rows, as far as it is known; else a page more than those that are there

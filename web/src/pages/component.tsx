@@ -1,7 +1,7 @@
 // Where is it: one component, its identities, who could see it, in which releases it is, what touches it.
 import { query as ask } from "../api/client";
 import type { Coverage, Finding, Where } from "../api/types";
-import { useList, useResource } from "../api/use";
+import { useAll, useList, useResource } from "../api/use";
 import { Severity, State } from "../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready } from "../parts/page";
 import { Fleet } from "../parts/fleet";
@@ -9,7 +9,8 @@ import { Table } from "../parts/table";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { called, number } from "../words";
-import { severityOf, worstFirst } from "./findings/order";
+import { More } from "./findings/more";
+import { severityOf } from "./findings/order";
 
 export function ComponentPage({ params }: PageProps) {
   const id = params.component ?? "";
@@ -17,7 +18,7 @@ export function ComponentPage({ params }: PageProps) {
   const [name, version] = cut > 0 ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ""];
   const where = useList<Where>(ask("/where", { q: name, limit: 500 }));
   const coverage = useResource<Coverage>("/coverage");
-  const findings = useList<Finding>(ask("/findings", { component: id, limit: 1000 }));
+  const findings = useAll<Finding>(ask("/findings", { component: id, sort: "worst" }));
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);
   const own = versions.find((one) => (one.version ?? "") === version) ?? versions[0];
   return (
@@ -99,19 +100,22 @@ export function ComponentPage({ params }: PageProps) {
                   <p>{own?.state === "seen" ? "Sources have records of the package, and none of their ranges holds this version." : "No source could have seen it: that is not the same as safe."}</p>
                 </Empty>
               ) : (
-                <Table
-                  caption="Findings of the component"
-                  rows={worstFirst(data.items)}
-                  rowKey={(one) => one.vulnerability + one.device + one.release}
-                  columns={[
-                    { head: "Severity", cell: (one) => <Severity severity={severityOf(one)} score={one.cvss[0]?.score} /> },
-                    { head: "Vulnerability", cell: (one) => <a href={to("findings", one.device, one.release, one.vulnerability)}>{one.vulnerability}</a> },
-                    { head: "In", cell: (one) => `${one.device} ${one.release}` },
-                    { head: "State", cell: (one) => <State state={one.state} /> },
-                    { head: "Fixed in", cell: (one) => one.fixed_in.join(", ") || <span class="quiet">-</span> },
-                    { head: "Why", text: true, cell: (one) => <span class="soft">{one.trace[0]}</span> },
-                  ]}
-                />
+                <>
+                  <Table
+                    caption="Findings of the component"
+                    rows={data.items}
+                    rowKey={(one) => one.vulnerability + one.device + one.release}
+                    columns={[
+                      { head: "Severity", cell: (one) => <Severity severity={severityOf(one)} score={one.cvss[0]?.score} /> },
+                      { head: "Vulnerability", cell: (one) => <a href={to("findings", one.device, one.release, one.vulnerability)}>{one.vulnerability}</a> },
+                      { head: "In", cell: (one) => `${one.device} ${one.release}` },
+                      { head: "State", cell: (one) => <State state={one.state} /> },
+                      { head: "Fixed in", cell: (one) => one.fixed_in.join(", ") || <span class="quiet">-</span> },
+                      { head: "Why", text: true, cell: (one) => <span class="soft">{one.trace[0]}</span> },
+                    ]}
+                  />
+                  <More of={data} what={{ component: id }} />
+                </>
               )
             }
           </Ready>

@@ -2,7 +2,7 @@
 import { query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { CoverageComponent, Coverage, Device, Finding, Signal, Where } from "../api/types";
-import { useList, useResource } from "../api/use";
+import { useAll, useList, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Card, Empty, Loading, PageHead } from "../parts/page";
 import { Table } from "../parts/table";
@@ -16,16 +16,18 @@ function has(text: string | null | undefined, words: string): boolean {
   return (text ?? "").toLowerCase().includes(words);
 }
 
+const LOOKED_THROUGH = 10000; // of each list
+
 export function Search({ query }: PageProps) {
   const words = (query.get("q") ?? "").trim();
   const low = words.toLowerCase();
   const isVulnerability = VULNERABILITY.test(words);
-  const devices = useList<Device>("/devices?limit=500");
-  const cases = useList<CaseHead>("/casefiles?limit=500");
-  const signals = useList<Signal>("/signals?limit=500");
+  const devices = useAll<Device>("/devices", LOOKED_THROUGH);
+  const cases = useAll<CaseHead>("/casefiles", LOOKED_THROUGH);
+  const signals = useAll<Signal>("/signals", LOOKED_THROUGH);
   const coverage = useResource<Coverage>("/coverage");
   const where = useList<Where>(words ? ask("/where", { q: words, limit: 200 }) : null);
-  const findings = useList<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase(), limit: 200 }) : null);
+  const findings = useAll<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase() }) : null);
 
   const number_ = Number(low.replace(/^(casefile|case|#)\s*/, ""));
   const foundCases = (cases.data?.items ?? []).filter((one) => one.casefile === number_ || has(one.title, low) || has(one.vulnerability, low) || has(one.device, low));
@@ -34,10 +36,10 @@ export function Search({ query }: PageProps) {
   const foundComponents = (coverage.data?.components ?? []).filter((one) => [one.name, one.purl, one.cpe].some((text) => has(text, low)));
   const places = where.data?.items ?? [];
   const total = foundCases.length + foundDevices.length + foundSignals.length + foundComponents.length + places.length;
-  const busy = [devices, cases, coverage].some((one) => one.loading) || (where.loading && words !== "");
+  const busy = [devices, cases, signals, coverage, findings].some((one) => one.loading) || (where.loading && words !== "");
   return (
     <>
-      <PageHead title={words ? `“${words}”` : "Search"} sub={isVulnerability && !busy ? <>Are we affected? <a href={to("vulnerabilities", words.toUpperCase())}>{plural((findings.data?.items ?? []).filter((one) => one.state === "affected").length, "affected finding")}</a></> : busy ? "Looking" : plural(total, "result")} />
+      <PageHead title={words ? `“${words}”` : "Search"} sub={isVulnerability && !busy && findings.data ? <>Are we affected? <a href={to("vulnerabilities", words.toUpperCase())}>{plural(findings.data.items.filter((one) => one.state === "affected").length, "affected finding")}</a></> : busy ? "Looking" : plural(total, "result")} />
       {busy && <Loading what="Looking" />}
       {!busy && total === 0 && (
         <Card>

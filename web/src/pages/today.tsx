@@ -1,6 +1,6 @@
 import type { CaseHead } from "../api/casefile";
 import type { Due, Feed, Finding, Signal } from "../api/types";
-import { useList } from "../api/use";
+import { useAll, useList } from "../api/use";
 import { daysBetween } from "../dates";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
@@ -9,25 +9,27 @@ import { TourOffer } from "../parts/tour";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { useWho } from "../session";
-import { plural, says, title } from "../words";
+import { counted, plural, says, title } from "../words";
 import { CaseClocks } from "./today/cases";
 import { Changed } from "./today/drift";
 import { FeedStrip, isOld } from "./today/feeds";
 import { worstFirst } from "./findings/order";
 import { Kev, Severity } from "../parts/chip";
 
+const MOST = 1000; // of each list that is counted here
+
 export function Today(_: PageProps) {
   const { today, session } = useWho();
-  const due = useList<Due>("/due?limit=200");
-  const signals = useList<Signal>("/signals?limit=200");
-  const cases = useList<CaseHead>("/casefiles?limit=200");
+  const due = useAll<Due>("/due", MOST);
+  const signals = useAll<Signal>("/signals?state=new", MOST);
+  const cases = useAll<CaseHead>("/casefiles", MOST);
   const feeds = useList<Feed>("/feeds?limit=200");
-  const kev = useList<Finding>("/findings?kev=1&status=affected&limit=200");
+  const kev = useAll<Finding>("/findings?kev=1&status=affected&sort=worst", 200);
 
   const owed = due.data?.items ?? [];
   const overdue = owed.filter((one) => one.due !== null && one.due < today);
   const week = owed.filter((one) => one.due !== null && one.due >= today && daysBetween(today, one.due) <= 7);
-  const fresh = signals.data?.items.filter((one) => one.state === "new") ?? [];
+  const fresh = signals.data?.items ?? [];
   const open = cases.data?.items.filter((one) => !one.closed_on) ?? [];
   const old = feeds.data?.items.filter((one) => isOld(one, today)) ?? [];
   return (
@@ -36,10 +38,10 @@ export function Today(_: PageProps) {
       <div class="stack loose">
         <TourOffer />
         <div class="grid tiles">
-          <Tile href="/due" says="Overdue" count={overdue.length} tone={overdue.length ? "bad" : ""} note={overdue.length ? `the oldest by ${plural(Math.max(...overdue.map((one) => -daysBetween(today, one.due ?? today))), "day")}` : "nothing is late"} />
+          <Tile href="/due" says="Overdue" count={counted(due.data, overdue.length)} tone={overdue.length ? "bad" : ""} note={overdue.length ? `the oldest by ${plural(Math.max(...overdue.map((one) => -daysBetween(today, one.due ?? today))), "day")}` : "nothing is late"} />
           <Tile href="/due?within=7d" says="Due within 7 days" count={week.length} tone={week.length ? "warn" : ""} note={week[0] ? says(week[0].kind) : "nothing this week"} />
-          <Tile href="/signals?state=new" says="New signals" count={fresh.length} note={fresh.length ? "to triage" : "the inbox is empty"} />
-          <Tile href="/findings?kev=1&status=affected" says="Known exploited, affecting us" count={kev.data?.count ?? kev.data?.items.length ?? 0} tone={kev.data?.items.length ? "bad" : ""} note="findings in CISA's KEV" />
+          <Tile href="/signals?state=new" says="New signals" count={counted(signals.data)} note={fresh.length ? "to triage" : "the inbox is empty"} />
+          <Tile href="/findings?kev=1&status=affected" says="Known exploited, affecting us" count={counted(kev.data)} tone={kev.data?.items.length ? "bad" : ""} note="findings in CISA's KEV" />
           <Tile href="/sources" says="Sources with old data" count={old.length} tone={old.length ? "warn" : ""} note={`of ${feeds.data?.items.length ?? 0}`} />
         </div>
         <div class="grid main-side">
@@ -61,7 +63,7 @@ export function Today(_: PageProps) {
                     </Empty>
                   ) : (
                     <ul>
-                      {fresh.map((one) => (
+                      {fresh.slice(0, 9).map((one) => (
                         <li key={one.signal}>
                           <a class="record" href={to("signals", one.signal)}>
                             <span class="row spread">
@@ -120,7 +122,7 @@ function greeting(name: string | undefined, overdue: number, week: number): stri
   return week ? `${who}nothing is overdue; ${plural(week, "obligation")} within the week.` : `${who}nothing is overdue, and nothing is due within the week.`;
 }
 
-function Tile({ href, says: what, count, note, tone = "" }: { href: string; says: string; count: number; note: string; tone?: string }) {
+function Tile({ href, says: what, count, note, tone = "" }: { href: string; says: string; count: string | number; note: string; tone?: string }) {
   return (
     <a class={`card tile ${tone}`} href={href}>
       <span>{what}</span>

@@ -122,7 +122,7 @@ export function Facts({ rows }: { rows: [string, ComponentChildren][] }) {
   );
 }
 
-export function Tabs({ tabs, label }: { tabs: { href: string; says: string; on: boolean; count?: number }[]; label: string }) {
+export function Tabs({ tabs, label }: { tabs: { href: string; says: string; on: boolean; count?: string | number }[]; label: string }) {
   return (
     <nav class="tabs" aria-label={label}>
       {tabs.map((tab) => (

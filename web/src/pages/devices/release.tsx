@@ -1,16 +1,17 @@
 // One version in the field: its components, which sources could see them, its findings, what changed from another.
 import { part, query as ask } from "../../api/client";
 import type { Coverage, CoverageComponent, Finding, Release as Row } from "../../api/types";
-import { useList, useResource } from "../../api/use";
+import { useAll, useList, useResource } from "../../api/use";
 import { Chip, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
-import { exactly, number, says } from "../../words";
+import { counted, exactly, number, says } from "../../words";
 import { Bar } from "../casefile/rollout";
-import { severityOf, worstFirst } from "../findings/order";
+import { More } from "../findings/more";
+import { severityOf } from "../findings/order";
 import { Fact } from "./device";
 import { SbomDiff } from "./diff";
 import { Lots } from "./lots";
@@ -22,13 +23,13 @@ export function ReleasePage({ params, query }: PageProps) {
   const base = `/devices/${part(device)}/releases/${part(version)}`;
   const tab = query.get("tab") ?? "components";
   const coverage = useResource<Coverage>(`${base}/coverage`);
-  const findings = useList<Finding>(ask("/findings", { device, release: version, limit: 1000 }));
+  const findings = useAll<Finding>(ask("/findings", { device, release: version, sort: "worst" }));
   const releases = useList<Row>(`/devices/${part(device)}/releases?limit=500`);
   const row = releases.data?.items.find((one) => one.version === version);
   const totals = coverage.data?.totals;
-  const tabs: [string, string, number | undefined][] = [
+  const tabs: [string, string, string | number | undefined][] = [
     ["components", "SBOM", totals?.components],
-    ["findings", "Findings", findings.data?.items.length],
+    ["findings", "Findings", findings.data ? counted(findings.data) : undefined],
     ["check", "Check", undefined],
     ["diff", "Diff", undefined],
     ["lots", "Field units", undefined],
@@ -70,19 +71,22 @@ export function ReleasePage({ params, query }: PageProps) {
                       </p>
                     </Empty>
                   ) : (
-                    <Table
-                      caption="Findings of the release"
-                      rows={worstFirst(data.items)}
-                      rowKey={(one) => one.vulnerability + one.component.name}
-                      columns={[
-                        { head: "Severity", cell: (one) => <Severity severity={severityOf(one)} score={one.cvss[0]?.score} /> },
-                        { head: "Vulnerability", cell: (one) => <a href={to("findings", one.device, one.release, one.vulnerability)}>{one.vulnerability}</a> },
-                        { head: "KEV", cell: (one) => (one.kev ? <Chip tone="bad" icon="warn">KEV</Chip> : "") },
-                        { head: "Component", cell: (one) => `${one.component.name} ${one.component.version}` },
-                        { head: "State", cell: (one) => <State state={one.state} /> },
-                        { head: "What", text: true, cell: (one) => <span class="soft">{one.summary}</span> },
-                      ]}
-                    />
+                    <>
+                      <Table
+                        caption="Findings of the release"
+                        rows={data.items}
+                        rowKey={(one) => one.vulnerability + one.component.name}
+                        columns={[
+                          { head: "Severity", cell: (one) => <Severity severity={severityOf(one)} score={one.cvss[0]?.score} /> },
+                          { head: "Vulnerability", cell: (one) => <a href={to("findings", one.device, one.release, one.vulnerability)}>{one.vulnerability}</a> },
+                          { head: "KEV", cell: (one) => (one.kev ? <Chip tone="bad" icon="warn">KEV</Chip> : "") },
+                          { head: "Component", cell: (one) => `${one.component.name} ${one.component.version}` },
+                          { head: "State", cell: (one) => <State state={one.state} /> },
+                          { head: "What", text: true, cell: (one) => <span class="soft">{one.summary}</span> },
+                        ]}
+                      />
+                      <More of={data} what={{ device, release: version }} />
+                    </>
                   )
                 }
               </Ready>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { query as ask } from "../../api/client";
 import type { Finding } from "../../api/types";
 import { problemFrom, usePages } from "../../api/use";
@@ -14,7 +14,7 @@ import { COLUMNS } from "./columns";
 import { DecideDialog, type Decision } from "./decide";
 import { Filters, Views } from "./filters";
 import { Groups } from "./groups";
-import { sortedPages, type Grouping } from "./order";
+import type { Grouping } from "./order";
 import { TracePanel } from "./trace";
 import { exportFindings } from "./export";
 import { undo } from "./undo";
@@ -28,12 +28,8 @@ export function Findings({ params, query }: PageProps) {
   const tell = useToast();
   const group = (query.get("group") ?? "") as Grouping | "";
   const asked = Object.fromEntries(ASKED.map((name) => [name, query.get(name)]));
-  const sort = query.get("sort");
-  const [isLong, setLong] = useState(false); // too long for the page to put it into an order: the server does
-  const pages = sortedPages(usePages<Finding>(ask("/findings", { ...asked, sort: isLong ? sort : null }), 1000), sort);
-  useEffect(() => {
-    if (!pages.loading && !pages.whole && pages.rows.length > 0) setLong(true);
-  }, [pages.loading, pages.whole]);
+  const sort = query.get("sort") ?? "worst";
+  const pages = usePages<Finding>(ask("/findings", { ...asked, sort }), 1000);
   const [at, setAt] = useState(-1);
   const [picked, setPicked] = useState<ReadonlySet<Finding>>(new Set());
   const [deciding, setDeciding] = useState<{ findings: Finding[]; start: Decision } | null>(null);
@@ -104,9 +100,9 @@ export function Findings({ params, query }: PageProps) {
             {pages.problem ? (
               <>
                 <Failed problem={pages.problem} again={pages.reload} />
-                {sort && isLong && (
+                {sort !== "place" && (
                   <p class="tools">
-                    <button type="button" class="btn small" onClick={() => setQuery({ sort: null })}>
+                    <button type="button" class="btn small" onClick={() => setQuery({ sort: "place" })}>
                       In the order of devices
                     </button>
                   </p>
@@ -134,7 +130,7 @@ export function Findings({ params, query }: PageProps) {
                 onOpen={open}
                 picked={(one) => picked.has(one)}
                 onPick={turnPick}
-                sorted={sort ?? (pages.whole ? "worst" : "place")}
+                sorted={sort}
                 onSort={(word: string) => setQuery({ sort: sort === word ? null : word })}
               />
             )}

@@ -1,5 +1,4 @@
 import type { Finding } from "../../api/types";
-import type { Pages } from "../../api/use";
 import { called, SEVERITIES, type Severity } from "../../words";
 
 export function scoreOf(finding: Finding): number | null {
@@ -55,22 +54,4 @@ export function groupBy(findings: readonly Finding[], by: Grouping): Group[] {
     };
   });
   return groups.sort((a, b) => b.points - a.points || b.rows.length - a.rows.length || a.key.localeCompare(b.key));
-}
-
-export function sortFindings(findings: readonly Finding[], by: string): Finding[] {
-  const last = (a: number | null, b: number | null) => (b ?? -1) - (a ?? -1);
-  if (by === "epss") return [...findings].sort((a, b) => last(a.epss, b.epss));
-  if (by === "published") return [...findings].sort((a, b) => (b.published ?? "").localeCompare(a.published ?? ""));
-  if (by === "severity") return [...findings].sort((a, b) => last(scoreOf(a), scoreOf(b)));
-  return worstFirst(findings);
-}
-
-const memory: { rows: readonly Finding[]; by: string; sorted: Finding[] } = { rows: [], by: "", sorted: [] };
-
-// The worst first, or as asked, where all rows are there; else in the order of the server, so that none jumps.
-export function sortedPages(pages: Pages<Finding>, by: string | null): Pages<Finding> {
-  if (!pages.whole) return pages;
-  const asked = by ?? "worst";
-  if (memory.rows !== pages.rows || memory.by !== asked) Object.assign(memory, { rows: pages.rows, by: asked, sorted: sortFindings(pages.rows, asked) });
-  return { ...pages, rows: memory.sorted };
 }
