@@ -174,8 +174,7 @@ static int in_order(const void *left, const void *right)
 }
 
 /* By sorting what the list gives. */
-static size_t expect(
-    struct db *db, enum finding_order order, const struct asked *asked, struct json_out *w)
+static size_t expect(struct db *db, enum finding_order order, const struct asked *asked, struct json_out *w)
 {
 	struct all all = { .order = order, .filter = &asked->filter, .places = finding_places_new() };
 	struct finding_query query = { .component = asked->component, .today = { 20000 } };
