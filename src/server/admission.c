@@ -1,6 +1,7 @@
 #include "server/admission.h"
 
 #include <arpa/inet.h>
+#include <inttypes.h>
 #include <stdatomic.h>
 
 #include "base/crypto.h"
@@ -55,7 +56,7 @@ static bool refuse_wait(struct server *s, struct exchange *x, int64_t wait_us, s
 		return true;
 	s->meters.limited++;
 	problem_answer_status(x, 429, why);
-	answer_header(x, "Retry-After", arena_printf(&x->arena, "%lld", (long long)(wait_us / 1000000 + 1)));
+	answer_header(x, "Retry-After", arena_printf(&x->arena, "%" PRId64, wait_us / 1000000 + 1));
 	return false;
 }
 
