@@ -1,7 +1,7 @@
 #include "actions/findings/affected_releases.h"
 
 #include "actions/findings/finding_list.h"
-#include "actions/matching/where.h"
+#include "actions/matching/holding.h"
 #include "store/aliases.h"
 #include "store/devices.h"
 #include "store/vulnerabilities.h"
@@ -74,7 +74,7 @@ bool affected_is_answered(struct db *db, struct str vulnerability, bool *answere
 		return false;
 	if (vulnerability_id == 0)
 		return true;
-	if (!where_lists(db, vulnerability_id, &lists, e) ||
+	if (!holding_lists(db, vulnerability_id, &lists, e) ||
 	    !vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
 		return false;
 	*answered = lists.count > 0 || count > 0;

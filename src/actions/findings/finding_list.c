@@ -3,8 +3,8 @@
 #include <stdlib.h>
 
 #include "actions/fielded.h"
+#include "actions/matching/holding.h"
 #include "actions/matching/scan.h"
-#include "actions/matching/where.h"
 #include "base/memory.h"
 #include "base/recall.h"
 #include "store/aliases.h"
@@ -178,8 +178,8 @@ static bool find_vulnerability(struct finding_walk *w, struct err *e)
 		return err_fail(
 		    e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"", STR_ARG(name));
 	w->has_lists = true;
-	return sought_find(w->db, &id, 1, &w->sought, e) && where_lists(w->db, id, &w->lists, e) &&
-	       where_answers(w->db, id, name, &w->lists, e);
+	return sought_find(w->db, &id, 1, &w->sought, e) && holding_lists(w->db, id, &w->lists, e) &&
+	       holding_answers(w->db, id, name, &w->lists, e);
 }
 
 bool finding_walk_open(

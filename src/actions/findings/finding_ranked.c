@@ -1,8 +1,8 @@
 #include "actions/findings/finding_ranked.h"
 
 #include "actions/matching/consisting.h"
+#include "actions/matching/holding.h"
 #include "actions/matching/matched.h"
-#include "actions/matching/where.h"
 #include "base/vec.h"
 #include "store/components.h"
 
@@ -99,7 +99,7 @@ static bool take_vulnerability(struct ranked_page *p, struct err *e)
 	struct fielded_release *releases;
 	size_t count;
 
-	if (!where_found(p->db, p->kept, p->here.vulnerability_id, p->among, &components, &lists, e) ||
+	if (!holding_found(p->db, p->kept, p->here.vulnerability_id, p->among, &components, &lists, e) ||
 	    !list_releases(p, &lists, &arena, &releases, &count, e) ||
 	    !finding_walk_about(p->walk, p->here.vulnerability_id, &components, e))
 		return false;

@@ -6,12 +6,10 @@
  * lists to releases.
  */
 #pragma once
-#include "actions/matching/kept_findings.h"
 #include "base/arena.h"
 #include "inventory/component.h"
 #include "inventory/device.h"
 #include "store/db.h"
-#include "store/id_set.h"
 
 struct where_row {
 	struct device device;
@@ -35,17 +33,3 @@ struct where {
  * record says anything of. */
 MUST_CHECK bool where_is(struct db *db, struct str query, struct date today, struct arena *arena,
     struct where *out, struct err *e);
-
-/* Can the store answer where the vulnerability is? EPSS and KEV name it without saying what has it; ERR_INPUT
- * where nothing else is known and no list can have it. */
-MUST_CHECK bool where_answers(struct db *db, int64_t vulnerability_id, struct str vulnerability,
-    const struct id_set *lists, struct err *e);
-
-/* Adds the components that have findings of the vulnerability, as kept matches and what suppliers say have
- * them, and the component lists that have those; some may have none in the end. among: the components that
- * matter, NULL: all. */
-MUST_CHECK bool where_found(struct db *db, struct kept_findings *kept, int64_t vulnerability_id,
-    const struct id_set *among, struct id_set *components, struct id_set *lists, struct err *e);
-
-/* Adds the component lists that can have findings of the vulnerability. */
-MUST_CHECK bool where_lists(struct db *db, int64_t vulnerability_id, struct id_set *lists, struct err *e);

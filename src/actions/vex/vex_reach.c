@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "actions/matching/holding.h"
 #include "actions/matching/vex_candidates.h"
-#include "actions/matching/where.h"
 #include "actions/vex/vex_places.h"
 #include "base/memory.h"
 #include "store/aliases.h"
@@ -278,7 +278,7 @@ bool vex_reach(struct vex_reach *r, struct vex_report_row *row, struct arena *ar
 	for (size_t i = 0; i < record->said.id_count && !r->vulnerability_id; i++)
 		if (!aliases_find(r->db, record->said.ids[i], &r->vulnerability_id, e))
 			return false;
-	if (r->vulnerability_id && !where_lists(r->db, r->vulnerability_id, &r->touched, e))
+	if (r->vulnerability_id && !holding_lists(r->db, r->vulnerability_id, &r->touched, e))
 		return false;
 	if (!find_candidates(r->db, record, arena, &releases, e))
 		return false;
