@@ -12,6 +12,7 @@
 #include "matching/platform.h"
 #include "store/aliases.h"
 #include "store/card.h"
+#include "store/id_set.h"
 #include "store/moments.h"
 
 #define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
@@ -154,13 +155,6 @@ static bool is_older(const struct advisory *adv, const struct standing *standing
 	       adv->modified.us < standing->modified.us;
 }
 
-static int by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* The ids of the packages the advisory speaks of, one for each of its ranges, and the sorted set of them in
  * blob. */
 static bool find_packages(
@@ -178,7 +172,7 @@ static bool find_packages(
 			return false;
 		a->ids[i] = ids[i];
 	}
-	vec_sort(a->ids, adv->affected_count, sizeof(*a->ids), by_value);
+	vec_sort(a->ids, adv->affected_count, sizeof(*a->ids), id_ascending);
 	buf_clear(&a->blob);
 	for (size_t i = 0; i < adv->affected_count; i++)
 		if (a->ids[i] != last) {

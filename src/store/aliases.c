@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "identity/cve_id.h"
 #include "limits.h"
+#include "store/id_set.h"
 
 struct aliases {
 	struct db *db;
@@ -223,13 +224,6 @@ static bool decide(
 	return name_of_group(a->db, whole, &unnamed, e) && link_to(a->db, unnamed, advisory_id, e);
 }
 
-static int by_value(const void *a, const void *b)
-{
-	int64_t x = *(const int64_t *)a, y = *(const int64_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* One that is decided may be about something else now. */
 static bool tell_watch(struct aliases *a, int64_t advisory_id, struct err *e)
 {
@@ -253,7 +247,7 @@ bool aliases_resolve(struct aliases *a, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 
-	vec_sort(a->touched, a->touched_count, sizeof(*a->touched), by_value);
+	vec_sort(a->touched, a->touched_count, sizeof(*a->touched), id_ascending);
 	for (size_t i = 0; i < a->touched_count; i++) {
 		struct group g;
 

@@ -48,7 +48,7 @@ bool id_set_add(struct id_set *set, int64_t id)
 	return true;
 }
 
-static int ascending(const void *left, const void *right)
+int id_ascending(const void *left, const void *right)
 {
 	const int64_t *a = left, *b = right;
 
@@ -60,7 +60,7 @@ void id_set_fill(struct id_set *set, const int64_t *ids, size_t count)
 	set->ids = vec_room(set->ids, &set->room, count, sizeof(*set->ids));
 	if (count)
 		memcpy(set->ids, ids, count * sizeof(*ids));
-	vec_sort(set->ids, count, sizeof(*set->ids), ascending);
+	vec_sort(set->ids, count, sizeof(*set->ids), id_ascending);
 	for (size_t i = 0; i < count; i++)
 		if (i == 0 || set->ids[i] != set->ids[set->count - 1])
 			set->ids[set->count++] = set->ids[i];

@@ -11,6 +11,9 @@ struct id_set {
 	size_t count, room;
 };
 
+/* For qsort, over int64_t: the lowest first. */
+int id_ascending(const void *left, const void *right);
+
 void id_set_clear(struct id_set *set);
 /* True if it was not in it yet. */
 bool id_set_add(struct id_set *set, int64_t id);

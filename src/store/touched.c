@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "store/id_set.h"
 
 #define TOUCHED_MOST 250000 /* pairs, 4 MB; 20,000 advisories have some 160,000 */
 
@@ -20,13 +21,6 @@ static int by_package(const void *left, const void *right)
 	int sign = (a->package_id > b->package_id) - (a->package_id < b->package_id);
 
 	return sign ? sign : (a->advisory_id > b->advisory_id) - (a->advisory_id < b->advisory_id);
-}
-
-static int by_value(const void *left, const void *right)
-{
-	int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-
-	return (a > b) - (a < b);
 }
 
 static void forget_single(struct touched *t)
@@ -67,7 +61,7 @@ void touched_sort(struct touched *t)
 			t->pairs[kept++] = t->pairs[i];
 	t->count = kept;
 	kept = 0;
-	vec_sort(t->advisories, t->advisory_count, sizeof(*t->advisories), by_value);
+	vec_sort(t->advisories, t->advisory_count, sizeof(*t->advisories), id_ascending);
 	for (size_t i = 0; i < t->advisory_count; i++)
 		if (kept == 0 || t->advisories[kept - 1] != t->advisories[i])
 			t->advisories[kept++] = t->advisories[i];
@@ -77,5 +71,5 @@ void touched_sort(struct touched *t)
 bool touched_has(const struct touched *t, int64_t advisory_id)
 {
 	return t->advisory_count &&
-	       bsearch(&advisory_id, t->advisories, t->advisory_count, sizeof(*t->advisories), by_value);
+	       bsearch(&advisory_id, t->advisories, t->advisory_count, sizeof(*t->advisories), id_ascending);
 }

@@ -13,6 +13,7 @@
 #include "reports/coverage_run.h"
 #include "store/change.h"
 #include "store/coverage.h"
+#include "store/id_set.h"
 #include "store/package_aliases.h"
 #include "store/packages.h"
 #include "store/vulnerabilities.h"
@@ -131,13 +132,6 @@ static bool read_ids(struct str packed, struct arena *arena, int64_t **ids, size
 	return !damaged;
 }
 
-static int by_number(const void *left, const void *right)
-{
-	int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-
-	return (a > b) - (a < b);
-}
-
 static bool count_ranges(struct gathering *g, int64_t package_id, struct known *known, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -153,7 +147,7 @@ static bool count_ranges(struct gathering *g, int64_t package_id, struct known *
 	if (!sound)
 		return err_fail(e, ERR_STORE, "the ranges of package %" PRId64 " are damaged", package_id);
 	if (count)
-		qsort(ids, count, sizeof(*ids), by_number);
+		qsort(ids, count, sizeof(*ids), id_ascending);
 	known->sights = arena_alloc(g->arena, g->out->source_count + 1, sizeof(*known->sights));
 	for (size_t i = 0, end; i < count; i = end) {
 		struct coverage_sight *sight;

@@ -7,6 +7,7 @@
 #include "base/vec.h"
 #include "identity/cve_id.h"
 #include "limits.h"
+#include "store/id_set.h"
 
 #define REMEMBERED_BYTES ((size_t)4 << 20)
 
@@ -192,13 +193,6 @@ bool match_heads_find(struct match_heads *h, int64_t advisory_id, struct kept *o
 	return true;
 }
 
-static int by_value(const void *left, const void *right)
-{
-	int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
-
-	return (a > b) - (a < b);
-}
-
 bool match_heads_about(
     struct match_heads *h, int64_t vulnerability_id, const int64_t **ids, size_t *count, struct err *e)
 {
@@ -215,7 +209,7 @@ bool match_heads_about(
 		group->ids = arena_alloc(arena, group->count, sizeof(*group->ids));
 		for (size_t i = 0; i < group->count; i++)
 			group->ids[i] = rows[i].id;
-		vec_sort(group->ids, group->count, sizeof(*group->ids), by_value);
+		vec_sort(group->ids, group->count, sizeof(*group->ids), id_ascending);
 		recall_keep(&h->groups, vulnerability_id, group);
 	}
 	*ids = group->ids;
