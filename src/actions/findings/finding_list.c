@@ -15,7 +15,7 @@
 
 /* What a list consists of, or what of it matters. */
 struct content {
-	int64_t *ids; /* of the components, likewise */
+	int64_t *ids; /* of the components, in their order */
 	struct component *components;
 	size_t count;
 };

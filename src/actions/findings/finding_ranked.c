@@ -159,14 +159,16 @@ static bool is_anywhere(struct ranked_page *p, bool *anywhere, struct err *e)
 		const struct consisting *of;
 		struct component c;
 
-		if (!component_by_id(p->db, p->ids.ids[i], p->arena, &c, e) ||
-		    !component_lists(p->db, p->ids.ids[i], &lists, e))
+		if (!component_by_id(p->db, p->ids.ids[i], p->arena, &c, e))
 			return false;
-		for (size_t k = 0; k < lists.count && finding_component_is(p->page->query.component, &c);
-		     k++) {
+		if (!finding_component_is(p->page->query.component, &c))
+			continue;
+		if (!component_lists(p->db, p->ids.ids[i], &lists, e))
+			return false;
+		for (size_t k = 0; k < lists.count && !*anywhere; k++) {
 			if (!consisting_of_list(&p->consistings, lists.ids[k], &of, e))
 				return false;
-			*anywhere |= of->count > 0;
+			*anywhere = of->count > 0;
 		}
 	}
 	return true;

@@ -1,5 +1,6 @@
 #include "actions/matching/holding.h"
 
+#include "actions/matching/sought.h"
 #include "actions/matching/vex_candidates.h"
 #include "store/aliases.h"
 #include "store/components.h"
@@ -7,27 +8,17 @@
 #include "store/statements.h"
 #include "store/vulnerabilities.h"
 
-/* The components that reach a package some advisory about the vulnerability has ranges in. */
 bool holding_components(struct db *db, int64_t vulnerability_id, struct id_set *components, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct advisory_row *advisories;
+	SCOPED_SOUGHT sought = { 0 };
 	struct alias_book own;
-	size_t count;
 
-	if (!package_alias_book(db, &arena, &own, e) ||
-	    !vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
+	if (!package_alias_book(db, &arena, &own, e) || !sought_find(db, &vulnerability_id, 1, &sought, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
-		SCOPED_ID_SET packages = { 0 };
-
-		if (!id_set_read(advisories[i].packages, &packages))
-			return err_fail(e, ERR_STORE, "the package list of advisory %lld is damaged",
-			    (long long)advisories[i].id);
-		for (size_t k = 0; k < packages.count; k++)
-			if (!components_reaching(db, &own, packages.ids[k], components, e))
-				return false;
-	}
+	for (size_t i = 0; i < sought.packages.count; i++)
+		if (!components_reaching(db, &own, sought.packages.ids[i], components, e))
+			return false;
 	return true;
 }
 

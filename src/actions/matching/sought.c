@@ -61,9 +61,9 @@ bool sought_find(struct db *db, const int64_t *ids, size_t count, struct sought 
 	return done;
 }
 
-void sought_clear(struct sought *w)
+void sought_clear(struct sought *s)
 {
-	id_set_clear(&w->vulnerabilities);
-	id_set_clear(&w->advisories);
-	id_set_clear(&w->packages);
+	id_set_clear(&s->vulnerabilities);
+	id_set_clear(&s->advisories);
+	id_set_clear(&s->packages);
 }

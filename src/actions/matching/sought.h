@@ -13,6 +13,6 @@ struct sought {
 /* ids: of vulnerabilities, in any order. out is empty before. */
 MUST_CHECK bool sought_find(
     struct db *db, const int64_t *ids, size_t count, struct sought *out, struct err *e);
-void sought_clear(struct sought *w);
+void sought_clear(struct sought *s);
 
 #define SCOPED_SOUGHT __attribute__((cleanup(sought_clear))) struct sought
