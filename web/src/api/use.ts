@@ -22,8 +22,10 @@ function problemFrom(why: unknown): Problem {
   return { status: 0, title: "This answer cannot be read", detail: why instanceof Error ? why.message : String(why) };
 }
 
-// null: nothing is asked for yet. What was there stays while the same path is read again.
-export function useResource<T>(path: string | null): Resource<T> {
+type Read<T> = (path: string, stop: AbortSignal) => Promise<{ data: T; etag: string | null }>;
+
+// null: nothing is asked for yet. What was there stays while the same path is read again. read: the same one each time.
+function useRead<T>(path: string | null, read: Read<T>): Resource<T> {
   const [state, set] = useState<{ path: string | null; data: T | null; etag: string | null; problem: Problem | null; loading: boolean }>({
     path: null,
     data: null,
@@ -40,7 +42,7 @@ export function useResource<T>(path: string | null): Resource<T> {
     }
     const stop = new AbortController();
     set((old) => ({ ...old, data: old.path === path ? old.data : null, path, problem: null, loading: true }));
-    get<T>(path, stop.signal).then(
+    read(path, stop.signal).then(
       (answer) => set({ path, data: answer.data, etag: answer.etag, problem: null, loading: false }),
       (why: unknown) => {
         if (!stop.signal.aborted) set({ path, data: null, etag: null, problem: problemFrom(why), loading: false });
@@ -59,6 +61,10 @@ export function useResource<T>(path: string | null): Resource<T> {
   };
 }
 
+export function useResource<T>(path: string | null): Resource<T> {
+  return useRead<T>(path, get<T>);
+}
+
 // A list of the server: all of it, or a page with where the next one begins.
 export function listOf<T>(data: T[] | List<T>): List<T> {
   return Array.isArray(data) ? { items: data, next: null, count: data.length } : data;
@@ -70,39 +76,26 @@ export function useList<T>(path: string | null): Resource<List<T>> {
   return { ...found, data };
 }
 
+export interface Rows<T> {
+  items: T[];
+  whole: boolean; // there is no more
+}
+
+async function readAll<T>(path: string, most: number, stop: AbortSignal): Promise<{ data: Rows<T>; etag: null }> {
+  let items: T[] = [];
+  let next: string | null = null;
+  do {
+    const data: List<T> = listOf((await get<T[] | List<T>>(query(path, { limit: Math.min(most, 1000), cursor: next }), stop)).data);
+    items = items.concat(data.items);
+    next = data.next ?? null;
+  } while (next !== null && items.length < most);
+  return { data: { items, whole: next === null }, etag: null };
+}
+
 // The rows of a list, page by page: all of them, or most. A page may be empty and not the last, so nothing is
 // told before there is enough.
-export function useAll<T>(path: string | null, most = 1000): Resource<{ items: T[]; whole: boolean }> {
-  const [state, set] = useState<{ path: string | null; data: { items: T[]; whole: boolean } | null; problem: Problem | null }>({ path: null, data: null, problem: null });
-  const [turn, again] = useState(0);
-
-  useEffect(() => {
-    if (path === null) return;
-    const stop = new AbortController();
-    const read = async () => {
-      let items: T[] = [];
-      let next: string | null = null;
-      do {
-        const data: List<T> = listOf((await get<T[] | List<T>>(query(path, { limit: Math.min(most, 1000), cursor: next }), stop.signal)).data);
-        items = items.concat(data.items);
-        next = data.next ?? null;
-      } while (next !== null && items.length < most);
-      set({ path, data: { items, whole: next === null }, problem: null });
-    };
-    read().catch((why: unknown) => {
-      if (!stop.signal.aborted) set({ path, data: null, problem: problemFrom(why) });
-    });
-    return () => stop.abort();
-  }, [path, most, turn]);
-
-  const fresh = state.path === path;
-  return {
-    data: fresh ? state.data : null,
-    etag: null,
-    problem: fresh ? state.problem : null,
-    loading: path !== null && !(fresh && (state.data !== null || state.problem !== null)),
-    reload: useCallback(() => again((n) => n + 1), []),
-  };
+export function useAll<T>(path: string | null, most = 1000): Resource<Rows<T>> {
+  return useRead<Rows<T>>(path, (asked, stop) => readAll<T>(asked, most, stop));
 }
 
 export interface Pages<T> {

@@ -13,7 +13,6 @@ import { counted, plural, says, title } from "../words";
 import { CaseClocks } from "./today/cases";
 import { Changed } from "./today/drift";
 import { FeedStrip, isOld } from "./today/feeds";
-import { worstFirst } from "./findings/order";
 import { Kev, Severity } from "../parts/chip";
 
 const MOST = 1000; // of each list that is counted here
@@ -84,7 +83,7 @@ export function Today(_: PageProps) {
               <Ready of={kev}>
                 {(data) => (
                   <ul>
-                    {worstFirst(data.items)
+                    {data.items
                       .slice(0, 6)
                       .map((one) => (
                         <li key={one.vulnerability + one.device + one.component.name}>
