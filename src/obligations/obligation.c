@@ -24,7 +24,19 @@ static const struct {
 	[OBLIGATION_ACKNOWLEDGE_REPORTER] = { "acknowledge_reporter", "reporter", "PMG VII" },
 	[OBLIGATION_SUBMIT_ITEM] = { "submit_item", "fda", "21 CFR 806.10(c)(13)" },
 	[OBLIGATION_REASSESS_CHANGED] = { "reassess_changed", "file", "PMG V.B; PMG VII" },
+	[OBLIGATION_KEEP_RECORD_806_20] = { "keep_record_806_20", "file", "21 CFR 806.20(c)" },
+	[OBLIGATION_KEEP_EVENT_FILE] = { "keep_event_file", "file", "21 CFR 803.18(c)" },
+	[OBLIGATION_KEEP_CASEFILE] = { "keep_casefile", "file", "21 CFR 806.20(c)" },
 };
+
+/* By the rule that gives the last day: the longest of those that apply (21 CFR 4.105(b)). */
+static const char *const kept_by[] = {
+	[RETENTION_NONE] = NULL, /* the clause of its kind */
+	[RETENTION_LIFE_PLUS_2] = "21 CFR 806.20(c)",
+	[RETENTION_TEN_YEARS] = "21 CFR 4.105(b)",
+	[RETENTION_EVENT_FILE] = "21 CFR 803.18(c)",
+};
+_Static_assert(COUNT(kept_by) == RETENTION_COUNT, "a clause for every rule");
 /* clang-format on */
 _Static_assert(COUNT(kinds) == OBLIGATION_KIND_COUNT, "a row for every kind");
 
@@ -38,14 +50,24 @@ const char *obligation_to(enum obligation_kind kind)
 	return kinds[kind].to;
 }
 
-const char *obligation_cites(enum obligation_kind kind)
+bool obligation_is_kept(enum obligation_kind kind)
 {
-	return kinds[kind].cites;
+	return kind == OBLIGATION_KEEP_RECORD_806_20 || kind == OBLIGATION_KEEP_EVENT_FILE ||
+	       kind == OBLIGATION_KEEP_CASEFILE;
+}
+
+const char *obligation_cites(const struct obligation *o)
+{
+	const char *of_kind = kinds[o->kind].cites;
+
+	if (!obligation_is_kept(o->kind) || !kept_by[o->rule])
+		return of_kind;
+	return kept_by[o->rule];
 }
 
 const char *obligation_state_word(enum obligation_state state)
 {
-	static const char *const words[] = { "open", "met", "overdue", "missed" };
+	static const char *const words[] = { "open", "met", "overdue", "missed", "kept" };
 
 	_Static_assert(COUNT(words) == OBLIGATION_STATE_COUNT, "a word for every state");
 	return words[state];

@@ -29,6 +29,9 @@ enum obligation_kind {
 	OBLIGATION_ACKNOWLEDGE_REPORTER, /* of a signal, not of a casefile */
 	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
 	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
+	OBLIGATION_KEEP_RECORD_806_20, /* kept through a day, not done by one: these have no due, but until */
+	OBLIGATION_KEEP_EVENT_FILE,
+	OBLIGATION_KEEP_CASEFILE,
 	OBLIGATION_KIND_COUNT
 };
 
@@ -37,7 +40,17 @@ enum obligation_state {
 	OBLIGATION_MET,
 	OBLIGATION_OVERDUE, /* its day has passed and it is still owed */
 	OBLIGATION_MISSED,  /* done, but after its day */
+	OBLIGATION_KEPT,    /* something is kept, and its last day has not passed or is not known */
 	OBLIGATION_STATE_COUNT
+};
+
+/* Why the end of a retention is not known. */
+enum keep_unknown {
+	KEEP_KNOWN,
+	KEEP_LIFE_UNKNOWN,	   /* the expected life of the device */
+	KEEP_DISTRIBUTION_UNKNOWN, /* its last distribution */
+	KEEP_BOTH_UNKNOWN,
+	KEEP_UNKNOWN_COUNT
 };
 
 struct obligation {
@@ -46,12 +59,21 @@ struct obligation {
 	struct date due;    /* unknown: no day is set */
 	enum obligation_state state;
 	struct date met_on;
+
+	/* Of what is kept alone. */
+	struct date until;	  /* the last day; unknown: see unknown */
+	enum retention_rule rule; /* by which until was found; RETENTION_NONE: it is not known */
+	enum keep_unknown unknown;
 };
 
 const char *obligation_kind_word(enum obligation_kind kind);
 const char *obligation_state_word(enum obligation_state state);
-const char *obligation_to(enum obligation_kind kind);	 /* "fda", "customers, user community", ... */
-const char *obligation_cites(enum obligation_kind kind); /* separated by "; " */
+const char *obligation_to(enum obligation_kind kind);	  /* "fda", "customers, user community", ... */
+const char *obligation_cites(const struct obligation *o); /* separated by "; " */
+bool obligation_is_kept(enum obligation_kind kind);	  /* it has until in place of due */
+
+/* What is kept, and how long: at most 2 + facts->event_count. Puts them into items and tells their number. */
+size_t obligations_keep(const struct facts *facts, const struct determination *d, struct obligation *items);
 
 /* What a determination of these facts obliges to, the soonest due first, what has no day last. The list lives
  * in the arena. */

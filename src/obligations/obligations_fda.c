@@ -23,7 +23,9 @@ static void add(
 	struct date today = o->facts->today;
 	struct obligation *ob = &o->items[o->count++];
 
-	*ob = (struct obligation){ .kind = kind, .starts = starts, .due = due, .met_on = DATE_NONE };
+	*ob = (struct obligation){
+		.kind = kind, .starts = starts, .due = due, .met_on = DATE_NONE, .until = DATE_NONE
+	};
 	if (date_by(met_on, today)) {
 		ob->met_on = met_on;
 		ob->state = date_is_known(due) && met_on.days > due.days ? OBLIGATION_MISSED : OBLIGATION_MET;
@@ -160,6 +162,8 @@ static int compare(const void *left, const void *right)
 		sign = compare_dates(a->starts, b->starts);
 	if (!sign)
 		sign = compare_dates(a->met_on, b->met_on);
+	if (!sign)
+		sign = compare_dates(a->until, b->until);
 	return sign;
 }
 
@@ -172,14 +176,15 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.d = d,
 		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
 	};
-	size_t most = 10 + facts->supplement_count + facts->communication_count +
-		      facts->correction.extension_count + d->mdr_count + facts->event_count;
+	size_t most = 12 + facts->supplement_count + facts->communication_count +
+		      facts->correction.extension_count + d->mdr_count + 2 * facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));
 	add_clocks(&o);
 	add_806(&o);
 	add_events(&o);
 	add_device(&o);
+	o.count += obligations_keep(facts, d, o.items + o.count);
 	qsort(o.items, o.count, sizeof(*o.items), compare);
 	*count = o.count;
 	return o.items;

@@ -6,7 +6,8 @@
 
 static void obligation_row(const struct obligation *o, struct document *d)
 {
-	static const enum run_shape shapes[] = { SHAPE_OPEN, SHAPE_DONE, SHAPE_LATE, SHAPE_DONE_LATE };
+	static const enum run_shape shapes[] = { SHAPE_OPEN, SHAPE_DONE, SHAPE_LATE, SHAPE_DONE_LATE,
+		SHAPE_OPEN };
 
 	_Static_assert(COUNT(shapes) == OBLIGATION_STATE_COUNT, "a shape for every state");
 	document_row(d, ROW_PLAIN);
@@ -26,7 +27,38 @@ static void obligation_row(const struct obligation *o, struct document *d)
 		document_date(d, o->met_on);
 	}
 	document_cell(d);
-	document_cites(d, obligation_cites(o->kind));
+	document_cites(d, obligation_cites(o));
+}
+
+static void kept_row(const struct obligation *o, struct document *d)
+{
+	document_row(d, ROW_PLAIN);
+	document_cell(d);
+	document_say(d, words_obligation(o->kind));
+	document_cell(d);
+	document_date(d, o->starts);
+	document_cell(d);
+	document_date(d, o->until);
+	document_cell(d);
+	document_state(d, o->state == OBLIGATION_MET ? SHAPE_DONE : SHAPE_OPEN,
+	    o->state == OBLIGATION_MET ? "over" : "running");
+	document_cell(d);
+	document_say(d, words_kept(o));
+	document_cell(d);
+	document_cites(d, obligation_cites(o));
+}
+
+/* What is kept through a day, apart from what is done by one. */
+static void to_be_kept(const struct casefile_report *r, struct document *d)
+{
+	static const struct table_column columns[] = { { .title = "To be kept", .percent = 22 },
+		{ .title = "Since" }, { .title = "Until" }, { .title = "State" },
+		{ .title = "How long", .percent = 28 }, { .title = "Basis" } };
+
+	document_table(d, STR("What is to be kept, and through which day"), columns, COUNT(columns));
+	for (size_t i = 0; i < r->obligation_count; i++)
+		if (obligation_is_kept(r->obligations[i].kind))
+			kept_row(&r->obligations[i], d);
 }
 
 /* The number that the 806 report was issued under; empty: none was. */
@@ -118,6 +150,14 @@ static void other_duties(const struct determination *det, struct document *d)
 	document_say(d, words_retention(det->retention_rule));
 }
 
+static bool owes(const struct casefile_report *r)
+{
+	for (size_t i = 0; i < r->obligation_count; i++)
+		if (!obligation_is_kept(r->obligations[i].kind))
+			return true;
+	return false;
+}
+
 void casefile_duties(const struct casefile_report *r, struct document *d)
 {
 	static const struct table_column columns[] = { { .title = "Obligation", .percent = 27 },
@@ -126,14 +166,16 @@ void casefile_duties(const struct casefile_report *r, struct document *d)
 	const struct determination *det = r->determination;
 
 	document_section(d, "obligations", "Obligations", "Obligations");
-	if (r->obligation_count) {
+	if (owes(r)) {
 		document_table(d, STR("What is owed, the soonest first"), columns, COUNT(columns));
 		for (size_t i = 0; i < r->obligation_count; i++)
-			obligation_row(&r->obligations[i], d);
+			if (!obligation_is_kept(r->obligations[i].kind))
+				obligation_row(&r->obligations[i], d);
 	} else {
 		document_paragraph(d, TONE_PLAIN);
 		document_say(d, "Nothing is owed.");
 	}
+	to_be_kept(r, d);
 	document_part(d, BLOCK_PART);
 	document_say(d, "Under each regulation");
 	document_fields(d, FIELDS_WIDE);

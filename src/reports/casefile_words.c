@@ -30,10 +30,29 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Distribute a validated fix", "Share the communication with the ISAO", "Report to FDA under part 806",
     "Amend the 806 report", "30-day medical device report", "5-day medical device report",
     "Supplement to a medical device report", "Share the event with the other applicant",
-    "Tell FDA in the periodic report", "Keep the record of 806.20",
+    "Tell FDA in the periodic report", "Make the record of 806.20",
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
-    "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed")
+    "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed",
+    "Keep the record of 806.20", "Keep the file of the event", "Keep the casefile")
+
+const char *words_kept(const struct obligation *o)
+{
+	static const char *const unknown[] = { NULL, "not known: the expected life of the device is missing",
+		"not known: the last distribution of the device is missing",
+		"not known: the expected life of the device and its last distribution are missing" };
+
+	_Static_assert(COUNT(unknown) == KEEP_UNKNOWN_COUNT, "words for each");
+	if (!obligation_is_kept(o->kind))
+		return NULL;
+	if (o->unknown == KEEP_KNOWN)
+		return words_retention(o->rule);
+	if (o->kind == OBLIGATION_KEEP_EVENT_FILE)
+		return "not known: the expected life of the device is missing; two years from the event at "
+		       "least";
+	return unknown[o->unknown];
+}
+
 WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
     "uncontrolled, borderline", "uncontrolled")

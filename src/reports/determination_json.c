@@ -1,5 +1,7 @@
 #include "reports/determination_json.h"
 
+#include "reports/casefile_words.h"
+
 static void field_date(struct json_out *w, const char *key, struct date d)
 {
 	char text[DATE_TEXT_SIZE];
@@ -132,7 +134,9 @@ static void put_obligations(struct json_out *w, const struct obligation *obligat
 		field_date(w, "due", o->due);
 		field_word(w, "state", obligation_state_word(o->state));
 		field_date(w, "met_on", o->met_on);
-		field_cites(w, obligation_cites(o->kind));
+		field_cites(w, obligation_cites(o));
+		field_date(w, "until", o->until);
+		json_field_text_or_null(w, "says", str_of(words_kept(o)));
 		json_close_object(w);
 	}
 	json_close_array(w);

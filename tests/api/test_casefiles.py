@@ -109,6 +109,12 @@ def test_what_is_owed_as_list_and_calendar(server):
     assert undated and all(row["due"] is None for row in undated)
     assert all(row["due"] for row in sam.get("/due", undated="no").json["items"])
     assert sam.get("/due", undated="1").status == 400
+    kept = sam.get("/due", kept="yes").json["items"]
+    assert kept and all(row["state"] == "kept" and row["due"] is None and row["says"] for row in kept)
+    assert not [row for row in rows["items"] + undated if row["kind"].startswith("keep_")]
+    assert b"keep" not in calendar.body.lower()
+    for bad in ({"kept": "1"}, {"kept": "yes", "undated": "yes"}, {"kept": "yes", "format": "ics"}, {"undated": "yes", "format": "ics"}):
+        assert sam.get("/due", **bad).status == 400, bad
 
 
 def test_the_rules_are_asked_without_a_casefile(server):

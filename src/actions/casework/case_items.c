@@ -61,7 +61,8 @@ bool case_items_add(const struct case_record *records, size_t record_count, stru
 				.due = items.due[i],
 				.state =
 				    items.due[i].days < today.days ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
-				.met_on = DATE_NONE });
+				.met_on = DATE_NONE,
+				.until = DATE_NONE });
 	*list = all;
 	return true;
 }

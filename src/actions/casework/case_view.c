@@ -1,6 +1,7 @@
 #include "actions/casework/case_view.h"
 
 #include "actions/casework/case_items.h"
+#include "actions/casework/case_record_806_20.h"
 #include "actions/casework/decide_facts.h"
 #include "actions/casework/policy_differences.h"
 #include "actions/field/device_facts.h"
@@ -122,10 +123,12 @@ static void warn(struct case_view *view, struct arena *arena)
 	d->warnings = warnings;
 }
 
-static bool add_items(struct case_view *view, struct arena *arena, struct err *e)
+/* What no fact tells of. */
+static bool add_items(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
-	return case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
-	    &view->obligation_count, e);
+	return case_record_806_20(db, view, arena, e) &&
+	       case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
+		   &view->obligation_count, e);
 }
 
 bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
@@ -155,7 +158,7 @@ bool case_judge(struct db *db, struct date today, struct instant now, struct are
 		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
 		warn(view, arena);
 	}
-	return add_items(view, arena, e);
+	return add_items(db, view, arena, e);
 }
 
 bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena *arena,
@@ -165,7 +168,7 @@ bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena
 	struct decided unused;
 
 	return read_setting(db, &view->casefile, INSTANT_NONE, arena, &setting, e) &&
-	       judge(policy, &setting, arena, view, &unused, e) && add_items(view, arena, e);
+	       judge(policy, &setting, arena, view, &unused, e) && add_items(db, view, arena, e);
 }
 
 bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,

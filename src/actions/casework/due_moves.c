@@ -43,6 +43,17 @@ static void pair(const struct case_view *before, const struct case_view *after,
 			}
 }
 
+static bool is_due_moved(const struct obligation *was, const struct obligation *is)
+{
+	return date_is_known(was->due) && date_is_known(is->due) && !is_same_day(was->due, is->due);
+}
+
+/* An end that is no longer known has moved too. */
+static bool is_end_moved(const struct obligation *was, const struct obligation *is)
+{
+	return date_is_known(was->until) && !is_same_day(was->until, is->until);
+}
+
 static struct moves find_moves(
     const struct case_view *before, const struct case_view *after, struct arena *arena)
 {
@@ -54,8 +65,8 @@ static struct moves find_moves(
 	for (size_t i = 0; i < before->obligation_count; i++) {
 		const struct obligation *was = &before->obligations[i];
 
-		if (partner[i] && date_is_known(was->due) && date_is_known(partner[i]->due) &&
-		    !is_same_day(was->due, partner[i]->due))
+		if (partner[i] && (obligation_is_kept(was->kind) ? is_end_moved(was, partner[i])
+								 : is_due_moved(was, partner[i])))
 			m.items[m.count++] = (struct move){ was, partner[i] };
 	}
 	return m;
@@ -83,11 +94,36 @@ static bool check_due(const struct moves *m, struct err *e)
 	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
-		if (was->state != OBLIGATION_MET && is->due.days > was->due.days)
+		if (!obligation_is_kept(was->kind) && was->state != OBLIGATION_MET &&
+		    is->due.days > was->due.days)
 			return err_fail(e, ERR_CONFLICT, "%s was due %s: a later day, %s, needs a reason",
 				   obligation_kind_word(was->kind), date_write(was->due, day),
 				   date_write(is->due, later)) ||
 			       err_field(e, "why");
+	}
+	return true;
+}
+
+/* What is kept is never kept shorter unnoticed. */
+static bool check_kept(const struct moves *m, struct err *e)
+{
+	char was_day[DATE_TEXT_SIZE], is_day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < m->count; i++) {
+		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
+
+		if (!obligation_is_kept(was->kind) ||
+		    (date_is_known(is->until) && is->until.days > was->until.days))
+			continue;
+		if (!date_is_known(is->until))
+			return err_fail(e, ERR_CONFLICT,
+				   "%s runs until %s: an end that is not known needs a reason",
+				   obligation_kind_word(was->kind), date_write(was->until, was_day)) ||
+			       err_field(e, "why");
+		return err_fail(e, ERR_CONFLICT, "%s runs until %s: an earlier day, %s, needs a reason",
+			   obligation_kind_word(was->kind), date_write(was->until, was_day),
+			   date_write(is->until, is_day)) ||
+		       err_field(e, "why");
 	}
 	return true;
 }
@@ -102,7 +138,10 @@ static void put_obligation(struct json_out *w, const struct obligation *o)
 	json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
 	if (date_is_known(o->starts))
 		json_field_text(w, "starts", str_of(date_write(o->starts, date)));
-	json_field_text(w, "due", str_of(date_write(o->due, date)));
+	if (!obligation_is_kept(o->kind))
+		json_field_text(w, "due", str_of(date_write(o->due, date)));
+	else if (date_is_known(o->until))
+		json_field_text(w, "until", str_of(date_write(o->until, date)));
 	json_close_object(w);
 }
 
@@ -127,7 +166,8 @@ bool due_moves_note(struct change *change, const struct case_view *before, const
 {
 	struct moves m = find_moves(before, after, arena);
 
-	if (str_trim(why).len == 0 && (!check_learned(before, after, e) || !check_due(&m, e)))
+	if (str_trim(why).len == 0 &&
+	    (!check_learned(before, after, e) || !check_due(&m, e) || !check_kept(&m, e)))
 		return false;
 	if (m.count == 0)
 		return true;

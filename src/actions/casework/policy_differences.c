@@ -65,13 +65,16 @@ static void compare_obligations(struct differing *d, const struct decided *own, 
 		const struct obligation *is = &own->obligations[i], *would = same_clock(other, is);
 		const char *kind = obligation_kind_word(is->kind);
 
+		if (obligation_is_kept(is->kind)) /* follows from the record and the device, compared above */
+			continue;
 		if (!would)
 			add(d, arena_printf(d->arena, "%s not owed", kind));
 		else
 			compare_days(d, kind, is->due, would->due);
 	}
 	for (size_t i = 0; i < other->obligation_count; i++)
-		if (!same_clock(own, &other->obligations[i]))
+		if (!obligation_is_kept(other->obligations[i].kind) &&
+		    !same_clock(own, &other->obligations[i]))
 			add(d, arena_printf(
 				   d->arena, "%s owed", obligation_kind_word(other->obligations[i].kind)));
 }

@@ -4,6 +4,7 @@
 
 #include "actions/casework/case_drift.h"
 #include "actions/intake/signal_list.h"
+#include "decision/evidence.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
 
@@ -18,6 +19,9 @@ struct collecting {
 
 static bool is_wanted(const struct obligation *o, struct due_asked asked)
 {
+	if (asked.kept)
+		return o->state == OBLIGATION_KEPT &&
+		       (!date_is_known(asked.until) || date_by(o->until, asked.until));
 	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
 		return false;
 	if (asked.undated)
@@ -78,7 +82,8 @@ static bool collect_drift(struct collecting *c, const struct casefile *head, con
 	struct obligation o = { .kind = OBLIGATION_REASSESS_CHANGED,
 		.due = view->facts.today,
 		.state = OBLIGATION_OPEN,
-		.met_on = DATE_NONE };
+		.met_on = DATE_NONE,
+		.until = DATE_NONE };
 
 	if (!case_drift_of(c->db, view, one, &drift, e))
 		return false;
@@ -105,7 +110,8 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 		.starts = s->received_on,
 		.due = row->acknowledge_by,
 		.state = row->overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
-		.met_on = DATE_NONE };
+		.met_on = DATE_NONE,
+		.until = DATE_NONE };
 
 	(void)e;
 	if (!row->owed || !is_wanted(&o, c->asked))
@@ -129,12 +135,21 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }
 
+/* The day it is due, or the last one it is kept; an unknown one lies behind all others. */
+static int32_t day_of(const struct obligation *o)
+{
+	struct date day = obligation_is_kept(o->kind) ? o->until : o->due;
+
+	return date_is_known(day) ? day.days : INT32_MAX;
+}
+
 static int by_day(const void *left, const void *right)
 {
 	const struct due_row *a = left, *b = right;
+	int32_t on = day_of(&a->obligation), other = day_of(&b->obligation);
 
-	if (a->obligation.due.days != b->obligation.due.days)
-		return a->obligation.due.days < b->obligation.due.days ? -1 : 1;
+	if (on != other)
+		return on < other ? -1 : 1;
 	if (a->casefile.id != b->casefile.id)
 		return a->casefile.id < b->casefile.id ? -1 : 1;
 	if (a->signal != b->signal)

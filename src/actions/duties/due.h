@@ -17,12 +17,14 @@ struct due_row {
 	struct instant since; /* when the casefile was opened, or the signal recorded */
 };
 
-/* Which of the obligations that are open or overdue. */
+/* Which of the obligations that are open or overdue, or of what is kept. */
 struct due_asked {
 	struct date until; /* those with a day not after it; DATE_NONE: any day */
 	bool undated;	   /* those without a day, instead: an 806.20 record, an update out of cycle */
+	bool kept;	   /* what is kept and not over, instead: until is of its last day */
 };
 
-/* The soonest first. today as case_view has it. In the arena. */
+/* The soonest first; of what is kept an end that is not known comes last. today as case_view has it. In the
+ * arena. */
 MUST_CHECK bool due_list(struct db *db, struct date today, struct instant now, struct due_asked asked,
     struct arena *arena, struct due_row **out, size_t *count, struct err *e);

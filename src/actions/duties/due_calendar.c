@@ -36,7 +36,7 @@ void due_calendar(
 			       STR_ARG(row->vulnerability.len ? row->vulnerability : file),
 			       STR_ARG(row->device)),
 			   .description = arena_printf(arena, STR_FMT "\nto: %s\nby: %s", STR_ARG(file),
-			       words_recipient(obligation_to(o->kind)), obligation_cites(o->kind)),
+			       words_recipient(obligation_to(o->kind)), obligation_cites(o)),
 			   .categories = STR("aftercare"),
 			   .alarms = alarms,
 			   .alarm_count = COUNT(alarms) });

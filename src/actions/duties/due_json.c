@@ -1,5 +1,7 @@
 #include "actions/duties/due_json.h"
 
+#include "reports/casefile_words.h"
+
 static void put_row(struct json_out *w, const struct due_row *row)
 {
 	const struct obligation *o = &row->obligation;
@@ -9,13 +11,15 @@ static void put_row(struct json_out *w, const struct due_row *row)
 	json_field_text(w, "state", str_of(obligation_state_word(o->state)));
 	json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
 	json_field_text(w, "to", str_of(obligation_to(o->kind)));
-	json_field_text(w, "cites", str_of(obligation_cites(o->kind)));
+	json_field_text(w, "cites", str_of(obligation_cites(o)));
 	if (row->signal)
 		json_field_int(w, "signal", row->signal);
 	else
 		json_field_int(w, "casefile", row->casefile.id);
 	json_field_text(w, "vulnerability", row->vulnerability);
 	json_field_text(w, "device", row->device);
+	json_field_date(w, "until", o->until);
+	json_field_text_or_null(w, "says", str_of(words_kept(o)));
 	json_close_object(w);
 }
 

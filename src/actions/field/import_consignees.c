@@ -19,6 +19,7 @@ struct listed {
 
 struct importing {
 	struct db *db;
+	struct str why; /* of the change; may be empty */
 	struct change *change;
 	struct arena arena; /* of the whole import */
 	struct intern *accounts, *shipments;
@@ -159,6 +160,25 @@ static bool same_shipment(const struct shipment *a, const struct shipment *b)
 	       a->returned == b->returned;
 }
 
+/* Records are kept by the last distribution of the device: it does not move back without a reason. */
+static bool refuse_earlier(
+    struct importing *im, const struct shipment *old, const struct shipment *s, struct err *e)
+{
+	char was[DATE_TEXT_SIZE], is[DATE_TEXT_SIZE];
+	struct date newest;
+
+	if (str_trim(im->why).len > 0 || !date_is_known(old->shipped_on) || !date_is_known(s->shipped_on) ||
+	    s->shipped_on.days >= old->shipped_on.days)
+		return true;
+	if (!shipment_newest(im->db, old->device_id, old->shipped_on, &newest, e))
+		return false;
+	return newest.days != old->shipped_on.days ||
+	       err_fail(e, ERR_CONFLICT,
+		   "the last shipment of the device went out on %s: an earlier day, %s, needs a reason",
+		   date_write(old->shipped_on, was), date_write(s->shipped_on, is)) ||
+	       err_field(e, "why");
+}
+
 /* s over the one that stands in its place. */
 static bool change_shipment(struct importing *im, const struct shipment *old, struct shipment *s,
     const struct known_device *d, const struct consignee *c, struct arena *record, struct err *e)
@@ -174,7 +194,8 @@ static bool change_shipment(struct importing *im, const struct shipment *old, st
 		return true;
 	}
 	im->counts.shipments.changed++;
-	if (!device_by_id(im->db, old->device_id, record, &before.device, e) ||
+	if (!refuse_earlier(im, old, s, e) ||
+	    !device_by_id(im->db, old->device_id, record, &before.device, e) ||
 	    !release_list(im->db, old->device_id, record, &before.releases, &before.count, e) ||
 	    !shipment_set(im->db, s, e))
 		return false;
@@ -281,7 +302,7 @@ bool import_consignees(
 {
 	SCOPED_INTERN *accounts = intern_new(), *devices = intern_new(), *shipments = intern_new();
 	SCOPED_CHANGE *change = NULL;
-	struct importing im = { .db = db, .accounts = accounts, .shipments = shipments };
+	struct importing im = { .db = db, .why = by.why, .accounts = accounts, .shipments = shipments };
 	bool done;
 
 	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };

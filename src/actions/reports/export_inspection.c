@@ -26,7 +26,7 @@ struct exporting {
 	struct package package;
 	struct str *objects; /* that the trail tells of whole, settings besides */
 	size_t object_count;
-	struct buf trail, casefiles, policies;
+	struct buf trail, casefiles, kept, policies;
 	struct package_subject subject;
 	struct instant now;
 };
@@ -116,11 +116,25 @@ static bool add_files(struct exporting *x, const struct casefile_report *r, stru
 	return true;
 }
 
+static void note_kept(struct exporting *x, const struct casefile_report *r)
+{
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < r->obligation_count; i++) {
+		const struct obligation *o = &r->obligations[i];
+
+		if (o->kind == OBLIGATION_KEEP_CASEFILE)
+			buf_printf(&x->kept, "%s%lld: %s", x->kept.len ? ", " : "", (long long)r->casefile.id,
+			    date_is_known(o->until) ? date_write(o->until, day) : "not known");
+	}
+}
+
 static void note_subject(struct exporting *x, const struct casefile_report *r)
 {
 	buf_printf(&x->casefiles, "%s%lld", x->casefiles.len ? ", " : "", (long long)r->casefile.id);
 	buf_printf(&x->policies, "%s", x->policies.len ? ", " : "");
 	buf_add(&x->policies, r->determination->policy_version);
+	note_kept(x, r);
 	x->subject.program = r->program;
 	x->subject.head_number = r->verification.head_number;
 	x->subject.head = r->verification.head;
@@ -193,6 +207,7 @@ static bool gather(struct exporting *x, struct err *e)
 	package_add(&x->package, STR(PACKAGE_TRAIL), "the audit trail with its seals", buf_str(&x->trail));
 	x->subject.firm = firm.name;
 	x->subject.casefiles = buf_str(&x->casefiles);
+	x->subject.kept = buf_str(&x->kept);
 	x->subject.rules = STR(RULES_REGIME ", version " RULES_VERSION);
 	x->subject.policies = buf_str(&x->policies);
 	package_finish(&x->package, &x->subject);
@@ -238,7 +253,7 @@ bool export_inspection(struct db *db, const struct inspection_asked *asked, stru
 	x.package.arena = &arena;
 	x.objects = arena_alloc(&arena, 2 * asked->count, sizeof(*x.objects));
 	x.trail = buf_new(LIMIT_INSPECTION_BYTES);
-	x.casefiles = x.policies = buf_new(LIMIT_RECORD_BYTES);
+	x.casefiles = x.kept = x.policies = buf_new(LIMIT_RECORD_BYTES);
 	good = gather(&x, e) && pack(&x, out, e);
 	if (good) {
 		*digest = sha256_of(buf_str(out));
@@ -246,6 +261,7 @@ bool export_inspection(struct db *db, const struct inspection_asked *asked, stru
 	}
 	buf_free(&x.trail);
 	buf_free(&x.casefiles);
+	buf_free(&x.kept);
 	buf_free(&x.policies);
 	return good;
 }

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "cli/print.h"
 #include "formats/json_write.h"
+#include "reports/casefile_words.h"
 #include "reports/determination_json.h"
 
 static const char *date_or_dash(struct date d, char text[DATE_TEXT_SIZE])
@@ -72,20 +73,50 @@ static void print_obligations(struct app *app, const struct obligation *obligati
 		{ "BASIS", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
 	char text[DATE_TEXT_SIZE];
+	size_t owed = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct obligation *o = &obligations[i];
 
+		if (obligation_is_kept(o->kind))
+			continue;
+		owed++;
 		print_cell(t, str_of(date_or_dash(o->due, text)));
 		print_cell(t, str_of(obligation_state_word(o->state)));
 		print_cell(t, str_of(obligation_kind_word(o->kind)));
 		print_cell(t, str_of(obligation_to(o->kind)));
 		print_cell(t, str_of(date_or_dash(o->starts, text)));
 		print_cell(t, str_of(date_or_dash(o->met_on, text)));
-		print_cell(t, str_of(obligation_cites(o->kind)));
+		print_cell(t, str_of(obligation_cites(o)));
 	}
-	if (count > 0)
+	if (owed > 0) {
 		putc('\n', app->out);
+		print_table_write(t, app->out);
+	}
+}
+
+/* What is kept through a day, apart from what is done by one. */
+static void print_kept(struct app *app, const struct obligation *obligations, size_t count)
+{
+	static const struct print_column columns[] = { { "KEPT UNTIL", false }, { "STATE", false },
+		{ "WHAT", false }, { "SINCE", false }, { "HOW LONG", false }, { "BASIS", false },
+		{ NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+	char text[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &obligations[i];
+
+		if (!obligation_is_kept(o->kind))
+			continue;
+		print_cell(t, str_of(date_or_dash(o->until, text)));
+		print_cell(t, str_of(obligation_state_word(o->state)));
+		print_cell(t, str_of(obligation_kind_word(o->kind)));
+		print_cell(t, str_of(date_or_dash(o->starts, text)));
+		print_cell(t, str_of(words_kept(o)));
+		print_cell(t, str_of(obligation_cites(o)));
+	}
+	putc('\n', app->out);
 	print_table_write(t, app->out);
 }
 
@@ -142,6 +173,7 @@ void determination_print(
 	print_head(app, d);
 	print_readings(app, d);
 	print_obligations(app, obligations, count);
+	print_kept(app, obligations, count);
 	print_reasons(app, d);
 }
 

@@ -6,10 +6,13 @@
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "reports/casefile_words.h"
 
 static const struct option_spec specs[] = {
 	SESSION_STORE_OPTION,
 	{ "within", OPTION_VALUE, NULL },
+	{ "undated", OPTION_FLAG, NULL },
+	{ "kept", OPTION_FLAG, NULL },
 	{ "today", OPTION_DATE, NULL },
 	{ "format", OPTION_VALUE, "table|json|ics" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -34,28 +37,60 @@ static bool last_day(const struct options *o, struct date today, struct date *un
 	return true;
 }
 
+static void print_day(struct print_table *t, struct date day)
+{
+	char text[DATE_TEXT_SIZE];
+
+	print_cell(t, date_is_known(day) ? str_of(date_write(day, text)) : STR("-"));
+}
+
+static void print_whose(struct print_table *t, const struct due_row *row)
+{
+	char whose[32];
+
+	if (row->signal)
+		snprintf(whose, sizeof(whose), "signal %lld", (long long)row->signal);
+	else
+		snprintf(whose, sizeof(whose), "%lld", (long long)row->casefile.id);
+	print_cell(t, str_of(whose));
+	print_cell(t, row->vulnerability.len ? row->vulnerability : STR("-"));
+	print_cell(t, row->device.len ? row->device : STR("-"));
+}
+
 static void print_rows(struct app *app, const struct due_row *rows, size_t count)
 {
 	static const struct print_column columns[] = { { "due", false }, { "state", false },
 		{ "what", false }, { "to", false }, { "casefile", true }, { "vulnerability", false },
 		{ "device", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	char date[DATE_TEXT_SIZE], whose[32];
 
 	for (size_t i = 0; i < count; i++) {
 		const struct obligation *o = &rows[i].obligation;
 
-		print_cell(t, str_of(date_write(o->due, date)));
+		print_day(t, o->due);
 		print_cell(t, str_of(obligation_state_word(o->state)));
 		print_cell(t, str_of(obligation_kind_word(o->kind)));
 		print_cell(t, str_of(obligation_to(o->kind)));
-		if (rows[i].signal)
-			snprintf(whose, sizeof(whose), "signal %lld", (long long)rows[i].signal);
-		else
-			snprintf(whose, sizeof(whose), "%lld", (long long)rows[i].casefile.id);
-		print_cell(t, str_of(whose));
-		print_cell(t, rows[i].vulnerability.len ? rows[i].vulnerability : STR("-"));
-		print_cell(t, rows[i].device.len ? rows[i].device : STR("-"));
+		print_whose(t, &rows[i]);
+	}
+	print_table_write(t, app->out);
+}
+
+static void print_kept(struct app *app, const struct due_row *rows, size_t count)
+{
+	static const struct print_column columns[] = { { "kept until", false }, { "what", false },
+		{ "casefile", true }, { "vulnerability", false }, { "device", false }, { "how long", false },
+		{ "basis", false }, { NULL, false } };
+	SCOPED_PRINT_TABLE *t = print_table_new(columns);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct obligation *o = &rows[i].obligation;
+
+		print_day(t, o->until);
+		print_cell(t, str_of(obligation_kind_word(o->kind)));
+		print_whose(t, &rows[i]);
+		print_cell(t, str_of(words_kept(o)));
+		print_cell(t, str_of(obligation_cites(o)));
 	}
 	print_table_write(t, app->out);
 }
@@ -76,27 +111,40 @@ static void write_calendar(struct app *app, const struct due_row *rows, size_t c
 	ics_out_close(w); /* whether the stream failed is told by main */
 }
 
+static bool read_asked(const struct options *o, struct due_asked *asked, struct err *e)
+{
+	*asked = (struct due_asked){ .undated = options_has(o, "undated"), .kept = options_has(o, "kept") };
+	if (asked->undated && asked->kept)
+		return err_fail(e, ERR_USAGE, "--undated and --kept are two lists: ask for one");
+	if ((asked->undated || asked->kept) && str_eq(options_text(o, "format"), STR("ics")))
+		return err_fail(e, ERR_USAGE, "a calendar is of what is due on a day, not of what is %s",
+		    asked->kept ? "kept" : "undated");
+	return last_day(o, options_date(o, "today"), &asked->until, e);
+}
+
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct date today = options_date(o, "today"), until;
+	struct date today = options_date(o, "today");
+	struct due_asked asked;
 	struct due_row *rows;
 	size_t count;
 
-	if (!options_words(o, 0, 0, "nothing", e) || !last_day(o, today, &until, e) ||
+	if (!options_words(o, 0, 0, "nothing", e) || !read_asked(o, &asked, e) ||
 	    !session_open(o, DB_READ, &db, e) ||
-	    !due_list(
-		db, today, instant_now(), (struct due_asked){ .until = until }, &arena, &rows, &count, e))
+	    !due_list(db, today, instant_now(), asked, &arena, &rows, &count, e))
 		return false;
 	if (session_wants_json(o))
 		write_rows(app, rows, count);
 	else if (str_eq(options_text(o, "format"), STR("ics")))
 		write_calendar(app, rows, count, &arena);
+	else if (count && asked.kept)
+		print_kept(app, rows, count);
 	else if (count)
 		print_rows(app, rows, count);
 	else
-		fputs("nothing is due\n", app->out);
+		fputs(asked.kept ? "nothing is to be kept\n" : "nothing is due\n", app->out);
 	return true;
 }
 
@@ -107,13 +155,13 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_due = {
 	.name = "due",
-	.synopsis = "[--within 30d] [--today DATE] [--format table|json|ics]",
+	.synopsis = "[--undated] [--kept] [--within 30d] [--today DATE] [--format table|json|ics]",
 	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
-	.help = "What has no day, such as a record to be kept, stands in the casefile's report. ics is a "
-		"calendar "
-		"(RFC 5545):\na whole day each, with alarms 7 days and 1 day before; read again it moves "
-		"what has "
-		"another day by now.\n",
+	.help =
+	    "--undated lists what is owed without a day instead, --kept what is to be kept and through which "
+	    "day: of\nclosed casefiles too; with --within what may go within that time. ics is a calendar "
+	    "(RFC 5545): a whole day\neach, with alarms 7 days and 1 day before; read again it moves what "
+	    "has another day by now.\n",
 	.options = specs,
 	.run = run,
 };

@@ -77,6 +77,10 @@ void fda_put(
 void fda_put_may(
     struct document *d, const char *key, const char *label, struct str value); /* left out where empty */
 void fda_put_list(struct document *d, const char *key, const char *label, const struct device_numbers *list);
+/* A field with the last day that the record or file is kept, and why; of several that of starts. DATE_NONE:
+ * any. */
+void fda_put_kept(
+    const struct fda_case *c, enum obligation_kind kind, struct date starts, struct document *d);
 /* Units in the field of the releases concerned; -1 where not all are known. */
 int64_t fda_units(const struct fda_case *c);
 void fda_put_device(const struct fda_case *c, struct document *d);

@@ -338,3 +338,24 @@ void fda_put_signatures(const struct fda_case *c, struct document *d)
 	document_paragraph(d, TONE_PLAIN);
 	document_say(d, "No record of the casefile is signed.");
 }
+
+void fda_put_kept(const struct fda_case *c, enum obligation_kind kind, struct date starts, struct document *d)
+{
+	const struct casefile_report *r = c->casefile;
+
+	for (size_t i = 0; i < r->obligation_count; i++) {
+		const struct obligation *o = &r->obligations[i];
+
+		if (o->kind != kind || (date_is_known(starts) && o->starts.days != starts.days))
+			continue;
+		document_field(d, "retain_until", STR("To be kept until"));
+		if (date_is_known(o->until)) {
+			document_date(d, o->until);
+			document_say(d, ": ");
+		}
+		document_say(d, words_kept(o));
+		document_say(d, ", ");
+		document_cites(d, obligation_cites(o));
+		return;
+	}
+}

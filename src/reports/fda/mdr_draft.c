@@ -134,6 +134,8 @@ static void put_head(const struct fda_case *c, const struct event_fact *event, s
 		document_say(d, ", submitted ");
 		document_date(d, mdr->submitted_on);
 	}
+	if (date_is_known(event->known_on))
+		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event->known_on, d);
 	document_paragraph(d, TONE_PLAIN);
 	document_put(d, RUN_NOTE,
 	    STR("A draft of facts by the blocks of Form FDA 3500A. Whether the event is reportable is "

@@ -134,17 +134,15 @@ static void put_justification(const struct fda_case *c, struct document *d)
 
 struct document *record_806_20(const struct fda_case *c, struct arena *arena)
 {
-	const struct determination *det = c->casefile->determination;
 	struct document *d = fda_document(
 	    c, "806.20", STR("Record of a correction or removal that is not reported, 21 CFR 806.20"), arena);
-	char date[DATE_TEXT_SIZE];
 
 	d->meta.contents = true;
 	document_fields(d, FIELDS_WIDE);
-	document_field(d, "retain_until", STR("To be kept until"));
-	if (date_is_known(det->retention_until))
-		document_printf(d, RUN_PLAIN, "%s: ", date_write(det->retention_until, date));
-	document_say(d, words_retention(det->retention_rule));
+	fda_put_kept(c,
+	    c->casefile->determination->record_806_20 ? OBLIGATION_KEEP_RECORD_806_20
+						      : OBLIGATION_KEEP_CASEFILE,
+	    DATE_NONE, d);
 	put_device(c, d);
 	document_section(d, "events", "3. Events and actions, taken and expected", "Events and actions");
 	fda_put_vulnerability(c, d);

@@ -121,6 +121,8 @@ static struct document *index_document(const struct package *p, const struct pac
 	document_printf(d, RUN_PLAIN, ", entry %" PRId64 " of the audit trail", s->head_number);
 	document_field(d, "head", STR("Its seal"));
 	document_printf(d, RUN_CODE, "%s", sha256_hex(&s->head, hex));
+	document_field(d, "kept_until", STR("Casefiles are kept until"));
+	document_text_or_dash(d, s->kept);
 	document_field(d, "rules", STR("Rules"));
 	document_text(d, s->rules);
 	document_field(d, "policies", STR("Policies"));
@@ -164,6 +166,7 @@ static struct str index_json(const struct package *p, const struct package_subje
 	json_field_text(w, "program", s->program);
 	json_field_text_or_null(w, "firm", s->firm.len ? s->firm : STR_NONE);
 	json_field_text(w, "casefiles", s->casefiles);
+	json_field_text(w, "kept_until", s->kept);
 	json_field_text(w, "rules", s->rules);
 	json_field_text(w, "policies", s->policies);
 	json_field_text(w, "changed_at", str_of(instant_write(s->at, at)));

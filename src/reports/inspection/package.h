@@ -29,6 +29,7 @@ struct package {
 struct package_subject {
 	struct str program, firm;
 	struct str casefiles; /* "1, 2" */
+	struct str kept;      /* "1: 2034-07-31, 2: not known" */
 	struct str rules, policies;
 	int64_t head_number;
 	struct sha256 head;

@@ -28,12 +28,13 @@ static bool read_asked(
     struct exchange *x, struct date *today, struct due_asked *asked, bool *calendar, struct err *e)
 {
 	int64_t days = -1;
-	struct str format, undated;
+	struct str format, undated, kept;
 
 	*asked = (struct due_asked){ .until = DATE_NONE };
 	if (!exchange_query_date(x, "today", today, e) ||
 	    !exchange_query_number(x, "within", 0, DAYS_MOST, &days, e) ||
-	    !exchange_query(x, "format", &format, e) || !exchange_query(x, "undated", &undated, e))
+	    !exchange_query(x, "format", &format, e) || !exchange_query(x, "undated", &undated, e) ||
+	    !exchange_query(x, "kept", &kept, e))
 		return false;
 	if (format.ptr && !str_is_among(format, "json|ics"))
 		return err_fail(
@@ -41,8 +42,17 @@ static bool read_asked(
 	if (undated.ptr && !str_is_among(undated, "yes|no"))
 		return err_fail(
 		    e, ERR_USAGE, "query: undated is yes or no, not \"" STR_FMT "\"", STR_ARG(undated));
+	if (kept.ptr && !str_is_among(kept, "yes|no"))
+		return err_fail(e, ERR_USAGE, "query: kept is yes or no, not \"" STR_FMT "\"", STR_ARG(kept));
 	asked->undated = str_eq(undated, STR("yes"));
+	asked->kept = str_eq(kept, STR("yes"));
 	*calendar = str_eq(format, STR("ics"));
+	if (asked->undated && asked->kept)
+		return err_fail(e, ERR_USAGE, "query: undated and kept are two lists: ask for one");
+	if (*calendar && (asked->undated || asked->kept))
+		return err_fail(e, ERR_USAGE,
+		    "query: a calendar is of what is due on a day, not of what is %s",
+		    asked->kept ? "kept" : "undated");
 	if (!firm_day(x->db, *today, x->at, today, e))
 		return false;
 	if (days >= 0)
@@ -57,7 +67,7 @@ static bool get_due(struct exchange *x, struct err *e)
 	struct due_row *rows;
 	struct json_out *w;
 	struct page page;
-	bool calendar;
+	bool calendar = false;
 	size_t count;
 
 	if (!read_asked(x, &today, &asked, &calendar, e) ||

@@ -28,6 +28,9 @@ Facts in, a determination out: the rules with no store behind them and no clock.
   -           open   evaluate_premarket   file                       2026-01-05  -           21 CFR 807.81(a)(3); 21 CFR 814.39; PMG VII
   -           open   update_out_of_cycle  users                      2026-01-05  -           FD&C Act 524B(b)(2)(B)
   
+  KEPT UNTIL  STATE  WHAT           SINCE       HOW LONG                                          BASIS
+  2037-11-30  kept   keep_casefile  2026-01-02  two years beyond the expected life of the device  21 CFR 806.20(c)
+  
   Reasons:
     SCOPE-5   The guidance applies: a marketed device with software. [PMG III]
     RISK-4    Exploitability and severity lie in an uncontrolled cell of the matrix. [PMG VI.C; PMG VII.B]
@@ -65,7 +68,7 @@ As JSON, with every conclusion's rule, clause and facts; equal facts give equal 
   regime rules_version policy_version today time_zone tzdata_version scope risk risk_after borderline final day30 day60 discretion conditions report_806 report_806_due days_overdue report_806_number amendment_806_due record_806_20 mdr share_with_other_applicant_due periodic_report out_of_cycle_update proposed_recall_class retention reopened obligations warnings rationale missing
   {"scope": "in_scope", "risk": "uncontrolled", "risk_after": "controlled", "final": true, "day30": "2026-02-01", "day60": "2026-03-03", "discretion": "provisional", "report_806": "pending"}
   {"id": "day30", "state": "met", "on": "2026-01-20", "due": "2026-02-01", "why": "Customers and user community told, interim controls identified and a reasoned plan made by day 30."}
-  {"kind": "share_isao", "to": "isao", "starts": "2026-01-20", "due": "2026-01-21", "state": "met", "met_on": "2026-01-20", "cites": ["PMG VII.B (4)", "PMG IX"]}
+  {"kind": "share_isao", "to": "isao", "starts": "2026-01-20", "due": "2026-01-21", "state": "met", "met_on": "2026-01-20", "cites": ["PMG VII.B (4)", "PMG IX"], "until": null, "says": null}
   {"rule": "CLOCK-1", "says": "The clocks run from the day the vulnerability was learned of.", "cites": ["PMG VII.B", "policy A1"], "facts": ["vulnerability.learned_on"]}
 
 Another day, another position: the same facts, read after day 60 with nothing distributed.

@@ -50,10 +50,10 @@ The record of an action that is not reported says so where the rules do not supp
   $ aftercare case communicate 1 --on 2026-01-20 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls listed --states-fix-or-strategy yes --isao-on 2026-01-20 --text "Dear customer" >out
   $ aftercare case fix 1 --kind software --validated-on 2026-02-20 --distributed-on 2026-02-25 --residual-risk acceptable --text "release 1.1" >out
   $ aftercare report 806.20 1 --today 2026-03-10 >record.html
-  $ grep -Eo 'FDA does not intend to enforce reporting|The rules do not support|<dd>D. Okonjo|the expected life of the device or its last distribution is missing' record.html | sort -u
+  $ grep -Eo 'FDA does not intend to enforce reporting|The rules do not support|<dd>D. Okonjo|the expected life of the device is missing' record.html | sort -u
   <dd>D. Okonjo
   FDA does not intend to enforce reporting
-  the expected life of the device or its last distribution is missing
+  the expected life of the device is missing
   $ aftercare report 806.20 1 --issue --format pdf --output record.pdf
   aftercare: casefile 1: report 9
   $ sqlite3 store.db "SELECT json_extract(more, '$.kind'), json_extract(more, '$.number'), json_extract(more, '$.digest') FROM casefile_record WHERE kind = 'report'" >kept

@@ -70,6 +70,8 @@ export interface Obligation {
   state: string;
   met_on: string | null;
   cites: string[];
+  until: string | null; // of what is kept alone
+  says: string | null;
 }
 
 export interface Reason {

@@ -97,6 +97,8 @@ export interface Due {
   signal?: number;
   vulnerability: string;
   device: string;
+  until: string | null; // of what is kept alone
+  says: string | null;
 }
 
 export interface Signal {

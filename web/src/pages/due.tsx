@@ -12,7 +12,7 @@ import { DueChip, dueTone } from "../parts/time";
 import { to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
-import { says, title } from "../words";
+import { number, says, title } from "../words";
 
 function hrefOf(one: Owed): string {
   return one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
@@ -90,8 +90,45 @@ export function Due({ query }: PageProps) {
             }
           </Ready>
         </Card>
+        <Kept />
       </div>
     </>
+  );
+}
+
+const MOST_KEPT = 200;
+
+// Never due, so in no calendar: records with the last day of their retention, the soonest first.
+function Kept() {
+  const kept = useList<Owed>(`/due?kept=yes&limit=${MOST_KEPT}`);
+  return (
+    <Card title="To be kept" note="Records and files with the last day of their retention, the soonest first; of closed casefiles too" flush>
+      <Ready of={kept}>
+        {(data) =>
+          data.items.length === 0 ? (
+            <Empty title="Nothing is to be kept" />
+          ) : (
+            <>
+              <Table
+                caption="What is to be kept"
+                rows={data.items}
+                rowKey={(one, i) => `${one.kind} ${i}`}
+                columns={[
+                  { head: "Until", cell: (one) => <span class="num nowrap">{one.until ?? "not known"}</span> },
+                  { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                  { head: "From", cell: (one) => <span class="nowrap">casefile {one.casefile}</span> },
+                  { head: "Vulnerability", cell: (one) => one.vulnerability },
+                  { head: "Device", cell: (one) => one.device },
+                  { head: "How long", cell: (one) => one.says },
+                  { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
+                ]}
+              />
+              {data.next && <p class="soft small pad">{`The first ${MOST_KEPT} of ${number(data.count ?? data.items.length)}; all of them: aftercare due --kept.`}</p>}
+            </>
+          )
+        }
+      </Ready>
+    </Card>
   );
 }
 

@@ -49,6 +49,8 @@ const STATE_TONES: Record<string, [Tone, IconName | undefined]> = {
   open: ["info", "clock"],
   met: ["good", "check"],
   done: ["good", "check"],
+  kept: ["", "lock"],
+  over: ["good", "check"],
   failed: ["bad", "cross"],
   pending: ["", "clock"],
   uncontrolled: ["bad", "warn"],

@@ -1,5 +1,5 @@
 // Where a casefile stands: the verdict, its clocks, the four conditions, what is owed.
-import type { Casefile } from "../../api/casefile";
+import type { Casefile, Obligation } from "../../api/casefile";
 import { Chip, State } from "../../parts/chip";
 import { Lanes } from "../../parts/lanes";
 import { RiskMatrix } from "../../parts/matrix";
@@ -33,7 +33,7 @@ export function Overview({ file }: { file: Casefile }) {
       <Card title="What is owed" note="And what was met, with the clause it comes from" flush>
         <Table
           caption="Obligations"
-          rows={[...d.obligations].sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))}
+          rows={d.obligations.filter((one) => !isKept(one)).sort((a, b) => (a.due ?? "9999").localeCompare(b.due ?? "9999"))}
           rowKey={(one, i) => `${one.kind} ${i}`}
           columns={[
             { head: "State", cell: (one) => <State state={one.state} /> },
@@ -46,7 +46,33 @@ export function Overview({ file }: { file: Casefile }) {
           ]}
         />
       </Card>
+      <Kept kept={d.obligations.filter(isKept)} />
     </div>
+  );
+}
+
+// What is kept through a day is never due: it has a last day, or why that is not known.
+export function isKept(one: Obligation): boolean {
+  return one.kind.startsWith("keep_");
+}
+
+function Kept({ kept }: { kept: Obligation[] }) {
+  return (
+    <Card title="To be kept" note="Through which day, and why; nothing of it is deleted before, nor after by this program" flush>
+      <Table
+        caption="What is to be kept"
+        rows={kept}
+        rowKey={(one, i) => `${one.kind} ${i}`}
+        columns={[
+          { head: "State", cell: (one) => <State state={one.state === "met" ? "over" : one.state} /> },
+          { head: "What", cell: (one) => <span class="strong">{title(one.kind)}</span> },
+          { head: "Since", cell: (one) => <span class="num nowrap">{one.starts ?? "-"}</span> },
+          { head: "Until", cell: (one) => <span class="num nowrap">{one.until ?? "not known"}</span> },
+          { head: "How long", cell: (one) => one.says },
+          { head: "Clause", cell: (one) => <span class="cite">{one.cites.join("; ")}</span> },
+        ]}
+      />
+    </Card>
   );
 }
 
