@@ -40,12 +40,13 @@ void describer_free(struct describer *d)
 	free(d);
 }
 
-static struct str name_of(const struct describer *d, int64_t source_id)
+/* NULL where there is none of that id. */
+static const struct source_row *source_of(const struct describer *d, int64_t source_id)
 {
 	for (size_t i = 0; i < d->source_count; i++)
 		if (d->sources[i].id == source_id)
-			return d->sources[i].name;
-	return STR("unknown");
+			return &d->sources[i];
+	return NULL;
 }
 
 /* NVD carries the scores of others too, under their own names. */
@@ -148,12 +149,16 @@ static void add_names(struct describing *d, const struct advisory_row *advisory,
 			add_alias(d, card->aliases[i]);
 }
 
-static void take_advisory(
-    struct describing *d, struct str source, const struct advisory_row *advisory, const struct card *card)
+/* Of a source that is off the names alone: that another record goes by them holds whoever says it. */
+static void take_advisory(struct describing *d, const struct source_row *from,
+    const struct advisory_row *advisory, const struct card *card)
 {
+	struct str source = from ? from->name : STR("unknown");
 	int rank = score_rank(source);
 
 	add_names(d, advisory, card);
+	if (from && source_is_off(&from->off))
+		return;
 	for (size_t i = 0; i < card->score_count; i++)
 		add_score(d, source, &card->scores[i]);
 	if (card->summary.len && rank < d->summary_rank) {
@@ -179,12 +184,20 @@ static bool take_all(struct describing *d, const struct describer *from,
 	d->row->scores = arena_alloc(d->arena, d->score_room, sizeof(*d->row->scores));
 	d->row->aliases = arena_alloc(d->arena, d->alias_room, sizeof(*d->row->aliases));
 	for (size_t i = 0; i < count; i++)
-		take_advisory(d, name_of(from, advisories[i].source_id), &advisories[i], &cards[i]);
+		take_advisory(d, source_of(from, advisories[i].source_id), &advisories[i], &cards[i]);
 	if (d->row->score_count)
 		qsort(d->row->scores, d->row->score_count, sizeof(*d->row->scores), by_weight);
 	if (d->row->alias_count)
 		qsort(d->row->aliases, d->row->alias_count, sizeof(*d->row->aliases), by_name);
 	return true;
+}
+
+static bool is_off(const struct describer *d, struct str source)
+{
+	for (size_t i = 0; i < d->source_count; i++)
+		if (str_eq(d->sources[i].name, source))
+			return source_is_off(&d->sources[i].off);
+	return false;
 }
 
 static bool look_up(struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
@@ -197,8 +210,8 @@ static bool look_up(struct describer *from, int64_t vulnerability_id, struct sca
 	return aliases_name(from->db, vulnerability_id, d.arena, &row->vulnerability, e) &&
 	       vulnerability_advisories(from->db, vulnerability_id, d.arena, &advisories, &count, e) &&
 	       take_all(&d, from, advisories, count, e) &&
-	       vulnerability_is_kev(from->db, vulnerability_id, &row->kev, e) &&
-	       vulnerability_epss(from->db, vulnerability_id, &row->epss, e);
+	       (is_off(from, STR("kev")) || vulnerability_is_kev(from->db, vulnerability_id, &row->kev, e)) &&
+	       (is_off(from, STR("epss")) || vulnerability_epss(from->db, vulnerability_id, &row->epss, e));
 }
 
 bool describe_vulnerability(

@@ -31,6 +31,7 @@ static const struct {
 	[REMEDY_SIGNAL_ACCEPT] = { "signal-accept",
 	    "; aftercare signal triage --as accepted takes that back" },
 	[REMEDY_SIGNALS] = { "signals", "; aftercare signal list shows all" },
+	[REMEDY_SOURCES] = { "sources", "; aftercare feed status shows all" },
 	[REMEDY_STATE_ITEM] = { "state-item", " (aftercare case item)" },
 	[REMEDY_STATE_VERSIONS] = { "state-versions", " (--affected VERSION, --fixed VERSION)" },
 	[REMEDY_TEMPLATES] = { "templates", "; aftercare program template list shows all" },

@@ -9,6 +9,8 @@ const struct command *const commands[] = {
 	&command_scan,
 	&command_feed_import,
 	&command_feed_status,
+	&command_feed_off,
+	&command_feed_on,
 	&command_coverage,
 	&command_device_add,
 	&command_device_import,

@@ -4,6 +4,7 @@
 #include "actions/feeds/feed_json.h"
 #include "base/number.h"
 #include "cli/command.h"
+#include "cli/print.h"
 #include "cli/session.h"
 #include "cli/skips.h"
 #include "store/coverage.h"
@@ -152,6 +153,10 @@ static bool show_status(struct app *app, const struct options *o, struct err *e)
 		return true;
 	}
 	print_sources(app, rows, count);
+	for (size_t i = 0; i < count; i++)
+		if (source_is_off(&rows[i].off))
+			print_line(
+			    app->out, STR_FMT, STR_ARG(source_off_words(rows[i].name, &rows[i].off, &arena)));
 	for (size_t i = 0; i < skip_count; i++)
 		skips_print(app->out, skips[i].feed, skips[i].skipped, skips[i].reasons);
 	return true;

@@ -82,6 +82,8 @@ const struct authority authorities[] = {
 	{ "signal.link", WORK },
 	{ "signal.received", WORK | ROLE_PUBLIC_FORM },
 	{ "signal.triage", WORK },
+	{ "source.off", ROLE_SECURITY },
+	{ "source.on", ROLE_SECURITY },
 	{ "store.backup", ROLE_ADMINISTRATOR },
 	{ "user.add", ROLE_ADMINISTRATOR },
 	{ "user.attest", ROLE_ADMINISTRATOR },

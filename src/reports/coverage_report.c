@@ -1,5 +1,7 @@
 #include "reports/coverage_report.h"
 
+#include "reports/source_off_json.h"
+
 const char *coverage_state_name(enum coverage_state state)
 {
 	static const char *const names[] = {
@@ -99,6 +101,7 @@ static void write_source(const struct coverage_source *s, struct json_out *w)
 	else
 		json_field_null(w, "age_days");
 	json_field_bool(w, "stale", s->stale);
+	source_off_json(w, &s->off);
 	json_close_object(w);
 }
 

@@ -9,6 +9,7 @@
 #include "base/arena.h"
 #include "formats/json_write.h"
 #include "inventory/component.h"
+#include "matching/source_off.h"
 
 /* Stored in databases: values never change. From what is best to what is worst. */
 enum coverage_state {
@@ -38,6 +39,7 @@ struct coverage_component {
 	struct str why; /* empty where it is seen */
 	struct coverage_sight *sights;
 	size_t sight_count;
+	struct str unheard; /* a source that is turned off and has records of it; empty: there is none */
 };
 
 struct coverage_source {
@@ -47,6 +49,7 @@ struct coverage_source {
 	struct instant newest, imported;
 	int64_t days; /* since its newest record; -1: not stated */
 	bool stale;
+	struct source_off off;
 };
 
 /* What the last import of a kind of feed passed over. */

@@ -195,6 +195,11 @@ static void put_basis(struct page *p)
 		else
 			document_say(d, "not stated");
 	}
+	for (size_t i = 0; i < s->source_count; i++)
+		if (source_is_off(&s->sources[i].off)) {
+			document_paragraph(d, TONE_ALERT);
+			document_text(d, source_off_words(s->sources[i].name, &s->sources[i].off, p->arena));
+		}
 	document_paragraph(d, blind.len ? TONE_ALERT : TONE_PLAIN);
 	document_text(
 	    d, blind.len ? blind : STR("Each component could be looked up in at least one source."));

@@ -1,6 +1,7 @@
 #include "reports/scan_report.h"
 
 #include "reports/scan_statement.h"
+#include "reports/source_off_json.h"
 
 static const char *const severity_names[] = {
 	[SCAN_CRITICAL] = "critical",
@@ -141,6 +142,7 @@ void scan_write_data(const struct scan *s, bool imported, struct json_out *w)
 		json_field_instant(w, "newest", s->sources[i].newest);
 		if (imported)
 			json_field_instant(w, "imported", s->sources[i].imported);
+		source_off_json(w, &s->sources[i].off);
 		json_close_object(w);
 	}
 	json_close_array(w);

@@ -12,6 +12,7 @@
 #include "formats/json_write.h"
 #include "inventory/component.h"
 #include "matching/finding.h"
+#include "matching/source_off.h"
 #include "reports/scan_held.h"
 #include "reports/unseen.h"
 
@@ -19,6 +20,7 @@ struct scan_source {
 	struct str name;
 	int64_t records;
 	struct instant newest, imported;
+	struct source_off off;
 };
 
 /* A score as somebody published it. The first of a row is the one that counts. */

@@ -124,8 +124,23 @@ static bool warn_of_embargoes(struct exchange *x, struct err *e)
 	return true;
 }
 
+/* So that no form of an answer is silent about it. */
+static void warn_of_off(struct exchange *x, const struct scan *about)
+{
+	for (size_t i = 0; i < about->source_count; i++) {
+		const struct scan_source *source = &about->sources[i];
+
+		if (source_is_off(&source->off))
+			answer_header(x, "Warning",
+			    arena_printf(&x->arena,
+				"299 - \"" STR_FMT " is turned off: what it says is not counted\"",
+				STR_ARG(source->name)));
+	}
+}
+
 bool scan_form_answer(
     struct exchange *x, const struct scan_form *form, const struct scan_answer *a, struct err *e)
 {
+	warn_of_off(x, &a->about);
 	return put_file(x, form, a, e) && (!form->vex || warn_of_embargoes(x, e));
 }

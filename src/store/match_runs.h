@@ -8,10 +8,11 @@
 
 /* Stored in databases: values never change. */
 enum match_cause {
-	MATCH_FEED = 1, /* an import of feeds */
-	MATCH_SBOM = 2, /* an SBOM for a release */
-	MATCH_FULL = 3, /* everything matched again */
-	MATCH_ALIAS = 4 /* a rule that two packages are one product came or went */
+	MATCH_FEED = 1,	  /* an import of feeds */
+	MATCH_SBOM = 2,	  /* an SBOM for a release */
+	MATCH_FULL = 3,	  /* everything matched again */
+	MATCH_ALIAS = 4,  /* a rule that two packages are one product came or went */
+	MATCH_SOURCE = 5, /* a source was turned off, or on again */
 };
 
 struct match_run {

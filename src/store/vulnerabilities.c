@@ -59,13 +59,10 @@ bool advisory_is_from(struct db *db, struct str name, int64_t source_id, bool *t
 	return true;
 }
 
-/* Those named by the CVE id itself. */
-static bool named_by(struct db *db, int64_t vulnerability_id, struct arena *arena, struct advisory_row *rows,
+static bool named_by(struct db *db, struct str name, struct arena *arena, struct advisory_row *rows,
     size_t *count, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_ADVISORY_BY_NAME);
-	char text[CVE_ID_TEXT_SIZE];
-	struct str name = arena_copy(arena, str_of(cve_id_write(vulnerability_id, text)));
 	bool more;
 
 	db_bind_text(s, 1, name);
@@ -117,11 +114,29 @@ bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct ar
     struct advisory_row **out, size_t *count, struct err *e)
 {
 	struct advisory_row rows[ADVISORIES_MOST];
+	char text[CVE_ID_TEXT_SIZE];
 	size_t found = 0;
 
-	if (cve_id_is(vulnerability_id) && !named_by(db, vulnerability_id, arena, rows, &found, e))
+	if (cve_id_is(vulnerability_id) &&
+	    !named_by(
+		db, arena_copy(arena, str_of(cve_id_write(vulnerability_id, text))), arena, rows, &found, e))
 		return false;
 	if (!linked_to(db, vulnerability_id, arena, rows, &found, e))
+		return false;
+	*out = arena_alloc(arena, found, sizeof(**out));
+	if (found)
+		memcpy(*out, rows, found * sizeof(*rows));
+	*count = found;
+	return true;
+}
+
+bool advisories_named(struct db *db, struct str name, struct arena *arena, struct advisory_row **out,
+    size_t *count, struct err *e)
+{
+	struct advisory_row rows[ADVISORIES_MOST];
+	size_t found = 0;
+
+	if (!named_by(db, name, arena, rows, &found, e))
 		return false;
 	*out = arena_alloc(arena, found, sizeof(**out));
 	if (found)
@@ -215,9 +230,73 @@ bool sources_list(struct db *db, struct arena *arena, struct source_row **out, s
 			.records = db_int(s, 2),
 			.newest = moments_instant(s, 3),
 			.imported = moments_instant(s, 4) };
+		if (!db_is_null(s, 5))
+			rows[found - 1].off = (struct source_off){ moments_instant(s, 5),
+				db_text_copy(s, 6, arena), db_text_copy(s, 7, arena) };
 	}
 	db_done(s);
 	*out = rows;
 	*count = found;
+	return true;
+}
+
+bool source_turn_off(struct db *db, struct str name, const struct source_off *off, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SOURCE_OFF_ADD);
+
+	db_bind_text(s, 1, name);
+	db_bind_int(s, 2, off->at.us);
+	db_bind_text(s, 3, off->by);
+	db_bind_text(s, 4, off->why);
+	return db_run(s, e);
+}
+
+bool source_turn_on(struct db *db, struct str name, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SOURCE_OFF_DELETE);
+
+	db_bind_text(s, 1, name);
+	return db_run(s, e);
+}
+
+bool source_advisories(struct db *db, int64_t source_id, void *ctx, source_see *see, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SOURCE_ADVISORIES);
+	bool more;
+
+	db_bind_int(s, 1, source_id);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		if (!see(ctx, db_int(s, 0), db_text(s, 1), db_blob(s, 2), e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
+static bool is_off(const struct source_row *sources, size_t count, int64_t source_id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (sources[i].id == source_id)
+			return source_is_off(&sources[i].off);
+	return false;
+}
+
+bool vulnerability_is_told(struct db *db, int64_t vulnerability_id, bool *told, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct advisory_row *rows;
+	struct source_row *sources;
+	size_t count, source_count;
+
+	*told = false;
+	if (!vulnerability_advisories(db, vulnerability_id, &arena, &rows, &count, e) ||
+	    !sources_list(db, &arena, &sources, &source_count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		*told |= !is_off(sources, source_count, rows[i].source_id);
 	return true;
 }

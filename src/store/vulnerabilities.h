@@ -3,6 +3,7 @@
  */
 #pragma once
 #include "base/arena.h"
+#include "matching/source_off.h"
 #include "sources/advisory.h"
 #include "store/card.h"
 #include "store/db.h"
@@ -33,6 +34,9 @@ MUST_CHECK bool advisory_is_from(
 /* All advisories about a vulnerability, by id; the array is in the arena. */
 MUST_CHECK bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct arena *arena,
     struct advisory_row **out, size_t *count, struct err *e);
+/* All advisories of this name, one a source; in the arena, which name may be in. */
+MUST_CHECK bool advisories_named(struct db *db, struct str name, struct arena *arena,
+    struct advisory_row **out, size_t *count, struct err *e);
 /* Texts in the arena. */
 MUST_CHECK bool advisory_card_get(
     struct db *db, int64_t id, struct arena *arena, struct card *out, struct err *e);
@@ -50,8 +54,18 @@ struct source_row {
 	int64_t id, records;
 	struct str name;
 	struct instant newest, imported;
+	struct source_off off;
 };
 
 /* By name; in the arena. */
 MUST_CHECK bool sources_list(
     struct db *db, struct arena *arena, struct source_row **out, size_t *count, struct err *e);
+/* Turns one off, within a change, or on again. */
+MUST_CHECK bool source_turn_off(struct db *db, struct str name, const struct source_off *off, struct err *e);
+MUST_CHECK bool source_turn_on(struct db *db, struct str name, struct err *e);
+/* Each advisory of a source, by id; name and packages are valid in the call. see: false ends it, with *e. */
+typedef bool source_see(void *ctx, int64_t advisory_id, struct str name, struct str packages, struct err *e);
+MUST_CHECK bool source_advisories(
+    struct db *db, int64_t source_id, void *ctx, source_see *see, struct err *e);
+/* Does a source that is not off have a record about the vulnerability? */
+MUST_CHECK bool vulnerability_is_told(struct db *db, int64_t vulnerability_id, bool *told, struct err *e);

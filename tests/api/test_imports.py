@@ -5,6 +5,7 @@ import socket
 import time
 
 from people import enrol
+from test_devices import read
 
 KEV = {"title": "catalog", "catalogVersion": "2026.11.01", "dateReleased": "2026-11-01T00:00:00Z", "count": 1,
        "vulnerabilities": [{"cveID": "CVE-2020-8622", "vendorProject": "a", "product": "b", "vulnerabilityName": "c",
@@ -71,6 +72,32 @@ def test_a_bad_record_is_told_of_by_the_name_of_its_file(server):
     assert done["state"] == "done" and done["result"]["skipped"] == 1, done
     told = json.dumps(sam.get("/coverage").json["imports"]) + json.dumps(sam.get("/trail", limit=1).json)
     assert "kev.json:1" in told and '\\"path\\":\\"kev.json\\"' in told and "/aftercare-" not in told, told
+
+
+def test_a_source_is_turned_off_and_on(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    assert ended(sam, hand_in(sam, "kev.json", json.dumps(KEV).encode()).json["job"])["state"] == "done"
+    before = len(sam.get("/findings", limit=500).json["items"])
+    off = sam.ask("PUT", "/api/v1/feeds/nvd/off", {"why": "its ranges are wrong"})
+    assert off.status == 200 and off.json["source"] == "nvd" and off.json["vanished"] > 0, off
+    row, = [one for one in rita.get("/feeds").json["items"] if one["source"] == "nvd"]
+    assert row["off"]["by"] == "sam" and row["off"]["why"] == "its ranges are wrong", row
+    said = rita.get("/findings", limit=500).json
+    rest = {key: value for key, value in said.items() if key != "items"}
+    assert len(said["items"]) < before and "nvd is turned off" in str(rest), rest
+    scanned = rita.ask("POST", "/api/v1/scan", body=read("pump.cdx.json"), query={"file": "pump.cdx.json"},
+                       headers={"Content-Type": "application/octet-stream"})
+    assert scanned.status == 200 and "nvd is turned off" in scanned.headers["Warning"], scanned.headers
+    assert "off" in next(one for one in scanned.json["data"] if one["source"] == "nvd")
+    entry, = rita.get("/trail", what="source.off").json["items"]
+    assert entry["who"] == "sam" and entry["object"] == "source nvd" and entry["why"] == "its ranges are wrong", entry
+    assert sam.ask("PUT", "/api/v1/feeds/nvd/off", {"why": "again"}).status == 409
+    assert sam.ask("PUT", "/api/v1/feeds/nobody/off", {"why": "x"}).status == 404
+    assert sam.ask("PUT", "/api/v1/feeds/kev/off", {}).status == 422
+    assert rita.ask("PUT", "/api/v1/feeds/kev/off", {"why": "x"}).status == 403
+    assert sam.ask("DELETE", "/api/v1/feeds/nvd/off", {"why": "mended"}).json["appeared"] == off.json["vanished"]
+    assert len(sam.get("/findings", limit=500).json["items"]) == before
 
 
 def test_what_is_no_feed_fails_with_its_reason(server):

@@ -127,6 +127,8 @@ BODIES = {
     "POST /coverage": {},
     "POST /aliases": {"package": "pkg:generic/acme/rtos", "is_also": "cpe:2.3:o:amazon:freertos", "why": "a fork"},
     "DELETE /aliases/{rule}": {"why": "it is none"},
+    "PUT /feeds/{source}/off": {"why": "it is wrong"},
+    "DELETE /feeds/{source}/off": {"why": "it is right again"},
     "PUT /program/firm-telephone": {"value": "+1 555 0100"},
     "PUT /program/time-zone": {"value": "America/New_York"},
     "PUT /program/acknowledge-within": {"value": "5"},
@@ -277,6 +279,7 @@ def prepare(server):
     BODIES["POST /inspections/check"] = (otto.get(f"/jobs/{packed['job']}/file").body,
                                          *BODIES["POST /inspections/check"][1:])
     prepare_evidence(otto)
+    made(otto.ask("PUT", "/api/v1/feeds/epss/off", {"why": "to be turned on again"}))
     made(otto.post(f"/casefiles/{known['casefile']}/advisory", {}))
     place = otto.get(f"/casefiles/{known['casefile']}/advisory").json["public_at"]
     known["year"], known["name"] = place.split("/")[-2:]
@@ -329,7 +332,7 @@ class Walk:
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
                "kind": "806", "backup": "there.backup", "component": self.known["component_id"], "document": 1, "token": self.known.get(more), "job": 1,
-               "template": "customer-notice",
+               "template": "customer-notice", "source": "kev" if method == "PUT" else "epss",
                **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]

@@ -225,6 +225,18 @@ export const flows = {
     await card.getByRole("table").getByText("https://vendor.example/vex-9").waitFor();
   },
 
+  "a source is turned off and on again": async (page, site) => {
+    await open(page, site, "/sources");
+    await page.getByRole("button", { name: "Turn nvd off" }).click();
+    await page.getByRole("dialog").getByLabel("Why").fill("its ranges are wrong");
+    await page.getByRole("button", { name: "Turn it off" }).click();
+    await page.getByText("1 source turned off").waitFor();
+    await page.getByRole("button", { name: "Turn nvd on" }).click();
+    await page.getByRole("dialog").getByLabel("Why").fill("they are mended");
+    await page.getByRole("button", { name: "Turn it on" }).click();
+    await page.getByText("1 source turned off").waitFor({ state: "detached" });
+  },
+
   "an edition of the measures is issued": async (page, site) => {
     await open(page, site, "/measures?from=2026-01-01&to=2026-06-30");
     const card = page.getByRole("region", { name: "Issue an edition" });

@@ -30,6 +30,7 @@ export const REMEDIES: Record<string, Remedy> = {
   "sign-in": { says: "Sign in, and do it again.", href: "/sign-in", link: "Sign in" },
   "signal-accept": { says: "Triage the signal as accepted; that takes the other word back.", href: "/signals", link: "Signals" },
   signals: { says: "All that came in stand in the list.", href: "/signals", link: "Signals" },
+  sources: { says: "All that were imported stand under Sources.", href: "/sources", link: "Sources" },
   "state-item": { says: "State it in the step Notify of the casefile, as an item of the 806 report." },
   "state-versions": { says: "Import the SBOM at the release.", href: "/devices", link: "Devices" },
   templates: { says: "All stand in the programme.", href: "/program/templates", link: "Templates" },

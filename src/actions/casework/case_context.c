@@ -3,6 +3,7 @@
 #include "actions/casework/case_rubric.h"
 #include "actions/describe.h"
 #include "actions/findings/affected_releases.h"
+#include "actions/matching/heard.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
 #include "sources/evidence/exploit_signs.h"
@@ -29,6 +30,14 @@ static struct str source_name(const struct gathering *g, int64_t id)
 		if (g->sources[i].id == id)
 			return g->sources[i].name;
 	return STR("");
+}
+
+static bool is_off(const struct gathering *g, struct str source)
+{
+	for (size_t i = 0; i < g->source_count; i++)
+		if (str_eq(g->sources[i].name, source))
+			return source_is_off(&g->sources[i].off);
+	return false;
 }
 
 static bool has(const struct context *c, const char *what, struct str name)
@@ -63,7 +72,10 @@ static bool add_described(struct gathering *g, int64_t vulnerability_id, struct 
 	bool good = describe_vulnerability(d, vulnerability_id, &row, e);
 
 	if (good) {
-		add(g, CONTEXT_KEV, STR(""), row->kev ? STR("listed") : STR("not listed"));
+		add(g, CONTEXT_KEV, STR(""),
+		    row->kev		    ? STR("listed")
+		    : is_off(g, STR("kev")) ? STR("turned off")
+					    : STR("not listed"));
 		add(g, CONTEXT_EPSS, STR(""),
 		    row->epss < 0 ? STR("none")
 				  : arena_printf(g->arena, "%lld.%06lld", (long long)row->epss / 1000000,
@@ -117,6 +129,18 @@ static bool read_exploits(struct gathering *g, const struct advisory_row *rows, 
 	return true;
 }
 
+/* Those of sources that are not turned off, moved to the front. */
+static size_t heard_rows(const struct gathering *g, struct advisory_row *rows, size_t count)
+{
+	struct heard heard = heard_of(g->db, g->sources, g->source_count);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (heard_source(&heard, rows[i].source_id))
+			rows[kept++] = rows[i];
+	return kept;
+}
+
 static bool add_advisories(struct gathering *g, int64_t vulnerability_id, struct err *e)
 {
 	struct advisory_row *rows;
@@ -124,6 +148,7 @@ static bool add_advisories(struct gathering *g, int64_t vulnerability_id, struct
 
 	if (!vulnerability_advisories(g->db, vulnerability_id, g->arena, &rows, &count, e))
 		return false;
+	count = heard_rows(g, rows, count);
 	for (size_t i = 0; i < count; i++) {
 		struct advisory_stamp stamp;
 		char modified[INSTANT_TEXT_SIZE];

@@ -1,5 +1,7 @@
 #include "actions/feeds/feed_json.h"
 
+#include "reports/source_off_json.h"
+
 void import_report_json(struct json_out *w, const struct import_report *r)
 {
 	json_open_object(w);
@@ -23,6 +25,7 @@ void feed_sources_json(struct json_out *w, const struct source_row *rows, size_t
 		json_field_int(w, "records", rows[i].records);
 		json_field_instant(w, "newest", rows[i].newest);
 		json_field_instant(w, "imported", rows[i].imported);
+		source_off_json(w, &rows[i].off);
 		json_close_object(w);
 	}
 	json_close_array(w);

@@ -64,10 +64,8 @@ static void not_told(struct affected_release *r, struct str why)
 bool affected_is_answered(struct db *db, struct str vulnerability, bool *answered, struct err *e)
 {
 	int64_t vulnerability_id;
-	SCOPED_ARENA arena = { 0 };
 	SCOPED_ID_SET lists = { 0 };
-	struct advisory_row *advisories;
-	size_t count = 0;
+	bool told;
 
 	*answered = false;
 	if (!aliases_find(db, vulnerability, &vulnerability_id, e))
@@ -75,9 +73,9 @@ bool affected_is_answered(struct db *db, struct str vulnerability, bool *answere
 	if (vulnerability_id == 0)
 		return true;
 	if (!holding_lists(db, vulnerability_id, &lists, e) ||
-	    !vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
+	    !vulnerability_is_told(db, vulnerability_id, &told, e))
 		return false;
-	*answered = lists.count > 0 || count > 0;
+	*answered = lists.count > 0 || told;
 	return true;
 }
 

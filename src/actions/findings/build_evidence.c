@@ -167,7 +167,7 @@ static bool find_record(struct judging *j, struct str vulnerability, struct err 
 	    !sources_list(j->db, j->arena, &sources, &source_count, e))
 		return false;
 	for (size_t i = 0; i < source_count; i++)
-		if (str_eq(sources[i].name, STR("cve")))
+		if (str_eq(sources[i].name, STR("cve")) && !source_is_off(&sources[i].off))
 			cve_source = sources[i].id;
 	for (size_t i = 0; i < count; i++)
 		if (cve_source && rows[i].source_id == cve_source)

@@ -55,8 +55,9 @@ static bool digest_sources(struct db *db, struct sha256 *out, struct err *e)
 	if (!sources_list(db, &arena, &rows, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++)
-		buf_printf(&text, "%lld %lld %lld %lld\n", (long long)rows[i].id, (long long)rows[i].records,
-		    (long long)rows[i].newest.us, (long long)rows[i].imported.us);
+		buf_printf(&text, "%lld %lld %lld %lld %lld\n", (long long)rows[i].id,
+		    (long long)rows[i].records, (long long)rows[i].newest.us, (long long)rows[i].imported.us,
+		    (long long)rows[i].off.at.us);
 	*out = sha256_of(buf_str(&text));
 	return true;
 }

@@ -5,10 +5,12 @@
 
 struct bearings bearings_of(struct db *db, const struct source_row *sources, size_t count)
 {
-	struct bearings b = { .db = db, .sources = sources, .source_count = count };
+	struct bearings b = {
+		.db = db, .heard = heard_of(db, sources, count), .sources = sources, .source_count = count
+	};
 
 	for (size_t i = 0; i < count; i++)
-		if (str_eq(sources[i].name, STR("nvd-supplement")))
+		if (str_eq(sources[i].name, STR("nvd-supplement")) && !source_is_off(&sources[i].off))
 			b.supplement_id = sources[i].id;
 	return b;
 }
@@ -21,13 +23,13 @@ struct str bearings_source(const struct bearings *b, int64_t source_id)
 	return STR("unknown");
 }
 
-bool bearings_superseded(
-    const struct bearings *b, struct str name, int64_t source_id, bool *superseded, struct err *e)
+bool bearings_silent(
+    const struct bearings *b, struct str name, int64_t source_id, bool *silent, struct err *e)
 {
-	*superseded = false;
-	if (!b->supplement_id || !str_eq(bearings_source(b, source_id), STR("nvd")))
+	*silent = !heard_source(&b->heard, source_id);
+	if (*silent || !b->supplement_id || !str_eq(bearings_source(b, source_id), STR("nvd")))
 		return true;
-	return advisory_is_from(b->db, name, b->supplement_id, superseded, e);
+	return advisory_is_from(b->db, name, b->supplement_id, silent, e);
 }
 
 bool bearing_get(
@@ -36,18 +38,18 @@ bool bearing_get(
 	int64_t vulnerabilities[LIMIT_ALIAS_GROUP];
 	struct bearing bearing = { 0 };
 	struct advisory_row row;
-	bool superseded;
+	bool silent;
 	size_t about;
 
 	if (!advisory_row_get(b->db, advisory_id, arena, &row, e) ||
 	    !aliases_vulnerabilities(
 		b->db, row.id, row.name, vulnerabilities, COUNT(vulnerabilities), &about, e) ||
-	    !bearings_superseded(b, row.name, row.source_id, &superseded, e))
+	    !bearings_silent(b, row.name, row.source_id, &silent, e))
 		return false;
 	bearing.head =
 	    (struct advisory_head){ row.id, bearings_source(b, row.source_id), row.name, row.state };
 	bearing.source_id = row.source_id;
-	if (about > 0 && !superseded) {
+	if (about > 0 && !silent) {
 		bearing.about = about;
 		bearing.vulnerabilities = arena_alloc(arena, about, sizeof(*vulnerabilities));
 		memcpy(bearing.vulnerabilities, vulnerabilities, about * sizeof(*vulnerabilities));

@@ -39,8 +39,11 @@ bool caveats_of_age(struct db *db, int64_t stale_days, struct instant now, struc
 
 	if (!sources_list(db, arena, &sources, &count, e))
 		return false;
+	for (size_t i = 0; i < count; i++)
+		if (source_is_off(&sources[i].off))
+			caveats_add(out, source_off_words(sources[i].name, &sources[i].off, arena), arena);
 	for (size_t i = 0; i < count && stale_days; i++) {
-		if (!instant_is_known(sources[i].newest))
+		if (!instant_is_known(sources[i].newest) || source_is_off(&sources[i].off))
 			continue;
 		if (instant_days_since(sources[i].newest, now) < stale_days) {
 			note_older(out, sources[i].newest.us + stale_days * DAY_US);

@@ -22,7 +22,8 @@ void caveats_add(struct caveats *c, struct str text, struct arena *arena);
 /* With what helps, which the terminal says behind it. */
 void caveats_add_remedy(struct caveats *c, struct str text, enum remedy remedy, struct arena *arena);
 
-/* Sources whose newest record is stale_days old; stale_days 0: none is called old. */
+/* Sources that are turned off, and those whose newest record is stale_days old; stale_days 0: none is called
+ * old. */
 MUST_CHECK bool caveats_of_age(struct db *db, int64_t stale_days, struct instant now, struct arena *arena,
     struct caveats *out, struct err *e);
 /* No record says which versions of anything are affected. */

@@ -53,7 +53,8 @@ static bool list_sources(struct gathering *g, const struct coverage_query *query
 			.records = rows[i].records,
 			.newest = rows[i].newest,
 			.imported = rows[i].imported,
-			.days = -1 };
+			.days = -1,
+			.off = rows[i].off };
 		if (!instant_is_known(s->newest))
 			continue;
 		s->days = instant_days_since(s->newest, query->at);
@@ -220,6 +221,12 @@ static bool add_sights(struct gathering *g, struct coverage_component *of, struc
 	if (!find_known(g, name.kind, name.package, &known, e))
 		return false;
 	for (size_t i = 0; i < known->count; i++) {
+		const struct coverage_source *source = &g->out->sources[known->sights[i].source];
+
+		if (source_is_off(&source->off)) {
+			of->unheard = of->unheard.len ? of->unheard : source->name;
+			continue;
+		}
 		of->sights = arena_room(g->arena, of->sights, of->sight_count, room, sizeof(*of->sights));
 		of->sights[of->sight_count] = known->sights[i];
 		of->sights[of->sight_count].kind = name.kind;
@@ -254,6 +261,13 @@ static bool explain(struct gathering *g, struct coverage_component *of, struct e
 {
 	struct str kind;
 
+	if (of->unheard.len) {
+		of->state = COVERAGE_NO_RECORDS;
+		of->why = arena_printf(g->arena,
+		    STR_FMT ", which is turned off, has records of it; no other source",
+		    STR_ARG(of->unheard));
+		return true;
+	}
 	if (!sight_unserved(g->sight, of->component, g->arena, &kind, e))
 		return false;
 	of->state = kind.len ? COVERAGE_NOT_SERVED : COVERAGE_NO_RECORDS;

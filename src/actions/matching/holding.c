@@ -108,10 +108,17 @@ bool holding_answers(struct db *db, int64_t vulnerability_id, struct str vulnera
 	SCOPED_ARENA arena = { 0 };
 	struct advisory_row *advisories;
 	size_t count;
+	bool told;
 
 	if (lists->count)
 		return true;
-	if (!vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
+	if (!vulnerability_is_told(db, vulnerability_id, &told, e) ||
+	    !vulnerability_advisories(db, vulnerability_id, &arena, &advisories, &count, e))
 		return false;
-	return count > 0 || holding_unsaid(vulnerability, e);
+	if (!told && count > 0)
+		return err_fail(e, ERR_INPUT,
+		    "sources that are turned off alone have records of \"" STR_FMT
+		    "\", which are not counted",
+		    STR_ARG(vulnerability));
+	return told || holding_unsaid(vulnerability, e);
 }

@@ -30,6 +30,8 @@ const char *match_cause_name(enum match_cause cause)
 		return "full match";
 	case MATCH_ALIAS:
 		return "alias";
+	case MATCH_SOURCE:
+		return "source";
 	}
 	return "unknown";
 }

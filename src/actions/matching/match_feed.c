@@ -74,7 +74,8 @@ static bool filter_ranges(struct feed_run *f, struct active *a, struct err *e)
 	struct range r;
 	bool damaged;
 
-	if (!packages_ranges_copy(f->m->db, a->package_id, &arena, &packed, e)) {
+	if (!packages_ranges_copy(f->m->db, a->package_id, &arena, &packed, e) ||
+	    !heard_ranges(match_heads_heard(f->m->heads), &arena, &packed, e)) {
 		packed_end(&w);
 		return false;
 	}

@@ -16,7 +16,7 @@ struct brief {
 	int64_t vulnerability; /* of the CVE id that names it; 0: see links */
 	uint32_t source_id;
 	uint8_t state;
-	bool there, superseded;
+	bool there, silent;
 };
 
 struct link {
@@ -70,6 +70,11 @@ void match_heads_close(struct match_heads *h)
 	free(h);
 }
 
+const struct heard *match_heads_heard(const struct match_heads *h)
+{
+	return &h->bearings.heard;
+}
+
 struct str match_heads_source(const struct match_heads *h, int64_t source_id)
 {
 	return bearings_source(&h->bearings, source_id);
@@ -104,7 +109,7 @@ static bool read_briefs(struct match_heads *h, struct err *e)
 		cve_id_parse(db_text(s, 1), &brief.vulnerability);
 		brief.source_id = (uint32_t)db_int(s, 2);
 		brief.state = (uint8_t)db_int(s, 3);
-		if (!bearings_superseded(&h->bearings, db_text(s, 1), brief.source_id, &brief.superseded, e))
+		if (!bearings_silent(&h->bearings, db_text(s, 1), brief.source_id, &brief.silent, e))
 			return false;
 		add_brief(h, (size_t)id, brief);
 	}
@@ -159,7 +164,7 @@ static bool find_brief(const struct match_heads *h, int64_t advisory_id, struct 
 	*out = (struct kept){ .advisory_id = advisory_id,
 		.source_id = brief->source_id,
 		.state = (enum advisory_state)brief->state };
-	if (brief->superseded)
+	if (brief->silent)
 		return true;
 	if (!brief->vulnerability) {
 		find_links(h, out);

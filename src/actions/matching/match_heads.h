@@ -14,6 +14,8 @@ MUST_CHECK bool match_heads_all(struct match_heads *h, struct err *e);
 
 /* Fills in everything of out but its matches; what it points to is valid until match_heads_rest(). */
 MUST_CHECK bool match_heads_find(struct match_heads *h, int64_t advisory_id, struct kept *out, struct err *e);
+/* Which sources count. */
+const struct heard *match_heads_heard(const struct match_heads *h);
 struct str match_heads_source(const struct match_heads *h, int64_t source_id);
 /* All advisories about a vulnerability, by id; valid until match_heads_rest(). */
 MUST_CHECK bool match_heads_about(

@@ -61,7 +61,8 @@ static bool ranges_of(
 	known = recall_find(&m->ranges, package_id);
 	if (!known) {
 		known = arena_alloc(&m->ranges.arena, 1, sizeof(*known));
-		if (!packages_ranges_copy(m->db, package_id, &m->ranges.arena, known, e))
+		if (!packages_ranges_copy(m->db, package_id, &m->ranges.arena, known, e) ||
+		    !heard_ranges(match_heads_heard(m->heads), &m->ranges.arena, known, e))
 			return false;
 		recall_keep(&m->ranges, package_id, known);
 	}

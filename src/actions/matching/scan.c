@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "actions/describe.h"
+#include "actions/matching/heard.h"
 #include "actions/matching/hints.h"
 #include "actions/matching/sight.h"
 #include "actions/matching/weigh.h"
@@ -47,6 +48,8 @@ struct scanner {
 	enum package_kind package_kind; /* 0: nothing */
 	struct buf package;
 	struct str packed;
+	struct heard heard;
+	struct arena filtered; /* ranges that are left where a source is off */
 };
 
 static int by_version(const struct component *c, struct str name, struct str version)
@@ -81,8 +84,8 @@ static void list_sources(struct scanner *s, const struct source_row *rows, size_
 	s->about.sources = arena_alloc(&s->arena, count, sizeof(*s->about.sources));
 	s->about.source_count = count;
 	for (size_t i = 0; i < count; i++)
-		s->about.sources[i] =
-		    (struct scan_source){ rows[i].name, rows[i].records, rows[i].newest, rows[i].imported };
+		s->about.sources[i] = (struct scan_source){ rows[i].name, rows[i].records, rows[i].newest,
+			rows[i].imported, rows[i].off };
 }
 
 bool scan_open(struct db *db, const struct component *components, size_t count, const struct sought *sought,
@@ -100,6 +103,7 @@ bool scan_open(struct db *db, const struct component *components, size_t count, 
 	    !package_alias_book(db, &s->arena, &s->own, e))
 		return false;
 	list_sources(s, sources, source_count);
+	s->heard = heard_of(db, sources, source_count);
 	s->weigher =
 	    weigher_new((struct weighing){ db, components, count, sources, source_count, &s->own, sought });
 	s->describer = describer_new(db, sources, source_count);
@@ -122,6 +126,7 @@ void scan_close(struct scanner *s)
 	free(s->findings);
 	buf_free(&s->package);
 	arena_free(&s->round);
+	arena_free(&s->filtered);
 	arena_free(&s->arena);
 	free(s);
 }
@@ -203,9 +208,11 @@ static bool read_package(struct scanner *s, const struct identity *identity, str
 		return true;
 	s->package_kind = 0;
 	s->packed = STR("");
+	arena_reset(&s->filtered);
 	if (!packages_find(s->db, identity->kind, identity->package, &package_id, e))
 		return false;
-	if (package_id && !packages_ranges(s->db, package_id, &s->packed, e))
+	if (package_id && (!packages_ranges(s->db, package_id, &s->packed, e) ||
+			      !heard_ranges(&s->heard, &s->filtered, &s->packed, e)))
 		return false;
 	buf_clear(&s->package);
 	buf_add(&s->package, identity->package);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "actions/matching/heard.h"
 #include "base/vec.h"
 #include "store/vulnerabilities.h"
 
@@ -28,16 +29,18 @@ static bool add_packages(const struct advisory_row *advisory, struct ids *packag
 	return true;
 }
 
-static bool add_about(struct db *db, int64_t vulnerability_id, struct arena *arena, struct ids *advisories,
-    struct ids *packages, struct err *e)
+static bool add_about(const struct heard *heard, int64_t vulnerability_id, struct arena *arena,
+    struct ids *advisories, struct ids *packages, struct err *e)
 {
 	struct advisory_row *rows;
 	size_t count;
 
 	arena_reset(arena);
-	if (!vulnerability_advisories(db, vulnerability_id, arena, &rows, &count, e))
+	if (!vulnerability_advisories(heard->db, vulnerability_id, arena, &rows, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
+		if (!heard_source(heard, rows[i].source_id))
+			continue;
 		add(advisories, rows[i].id);
 		if (!add_packages(&rows[i], packages, e))
 			return false;
@@ -47,13 +50,19 @@ static bool add_about(struct db *db, int64_t vulnerability_id, struct arena *are
 
 bool sought_find(struct db *db, const int64_t *ids, size_t count, struct sought *out, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
+	SCOPED_ARENA arena = { 0 }, lasting = { 0 };
 	struct ids advisories = { 0 }, packages = { 0 };
+	struct source_row *sources;
+	struct heard heard;
+	size_t source_count;
 	bool done = true;
 
+	if (!sources_list(db, &lasting, &sources, &source_count, e))
+		return false;
+	heard = heard_of(db, sources, source_count);
 	id_set_fill(&out->vulnerabilities, ids, count);
 	for (size_t i = 0; i < count && done; i++)
-		done = add_about(db, ids[i], &arena, &advisories, &packages, e);
+		done = add_about(&heard, ids[i], &arena, &advisories, &packages, e);
 	id_set_fill(&out->advisories, advisories.list, advisories.count);
 	id_set_fill(&out->packages, packages.list, packages.count);
 	free(advisories.list);

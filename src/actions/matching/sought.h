@@ -1,6 +1,7 @@
 /*
- * sought - the vulnerabilities that somebody asks about, the advisories that may be about them, and the
- * packages that those speak of: what else is met on the way needs no looking at.
+ * sought - the vulnerabilities that somebody asks about, the advisories that may be about them (but
+ * for sources that are turned off), and the packages that those speak of: what else is met on the way needs
+ * no looking at.
  */
 #pragma once
 #include "store/db.h"

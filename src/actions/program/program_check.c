@@ -88,6 +88,10 @@ static bool see_kev(struct look *l, struct err *e)
 
 		if (!str_eq(sources[i].name, STR("kev")) || !instant_is_known(sources[i].imported))
 			continue;
+		if (source_is_off(&sources[i].off)) {
+			*l->says = source_off_words(sources[i].name, &sources[i].off, l->arena);
+			continue;
+		}
 		*l->against = instant_days_since(sources[i].imported, l->now) >= STALE_DAYS;
 		*l->says = arena_printf(l->arena, "KEV imported last on %s",
 		    date_write(instant_date(sources[i].imported, 0), day));

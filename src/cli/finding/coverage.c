@@ -74,7 +74,7 @@ static void print_components(struct app *app, const struct coverage *c)
 		fputc('\n', app->out);
 }
 
-static void print_sources(struct app *app, const struct coverage *c)
+static void print_sources(struct app *app, const struct coverage *c, struct arena *arena)
 {
 	static const struct print_column columns[] = { { "source", false }, { "records", true },
 		{ "newest", false }, { "days old", true }, { "", false }, { NULL, false } };
@@ -92,9 +92,13 @@ static void print_sources(struct app *app, const struct coverage *c)
 			print_cell_int(t, s->days);
 		else
 			print_cell(t, STR("-"));
-		print_cell(t, s->stale ? STR("stale") : STR(""));
+		print_cell(t, source_is_off(&s->off) ? STR("turned off") : s->stale ? STR("stale") : STR(""));
 	}
 	print_table_write(t, app->out);
+	for (size_t i = 0; i < c->source_count; i++)
+		if (source_is_off(&c->sources[i].off))
+			print_line(app->out, STR_FMT,
+			    STR_ARG(source_off_words(c->sources[i].name, &c->sources[i].off, arena)));
 	for (size_t i = 0; i < c->skip_count; i++)
 		skips_print(app->out, c->skips[i].feed, c->skips[i].skipped, c->skips[i].reasons);
 }
@@ -132,7 +136,7 @@ static void print_changes(struct app *app, const struct coverage *c)
 		print_line(app->out, "    " STR_FMT, STR_ARG(c->changes[i].says));
 }
 
-static void print(struct app *app, const struct options *o, const struct coverage *c)
+static void print(struct app *app, const struct options *o, const struct coverage *c, struct arena *arena)
 {
 	struct json_out *w;
 
@@ -143,7 +147,7 @@ static void print(struct app *app, const struct options *o, const struct coverag
 		return;
 	}
 	print_components(app, c);
-	print_sources(app, c);
+	print_sources(app, c, arena);
 	print_totals(app, c);
 	print_changes(app, c);
 }
@@ -172,7 +176,7 @@ static bool cover(struct app *app, const struct options *o, struct err *e)
 		return false;
 	if (record && !coverage_record(db, &c, session_by(o), e))
 		return false;
-	print(app, o, &c);
+	print(app, o, &c, &arena);
 	return true;
 }
 

@@ -40,6 +40,8 @@ static void print_age(const struct printing *p)
 		    instant_is_known(newest) ? instant_write(newest, text) : "not stated");
 		if (instant_is_known(newest) && instant_is_known(p->edition->now))
 			print_days(p->to, scan_source_days(&s->sources[i], p->edition->now));
+		if (source_is_off(&s->sources[i].off))
+			fputs(", turned off: not counted", p->to);
 		fputc('\n', p->to);
 	}
 }

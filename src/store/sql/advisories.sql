@@ -8,7 +8,19 @@ INSERT INTO source (name, imported_at) VALUES ($1, $2) RETURNING id;
 UPDATE source SET records = $1, newest_at = $2, imported_at = $3 WHERE id = $4;
 
 -- name: source_list
-SELECT id, name, records, newest_at, imported_at FROM source ORDER BY name;
+SELECT source.id, source.name, source.records, source.newest_at, source.imported_at, source_off.at, source_off.who,
+  source_off.why
+FROM source LEFT JOIN source_off ON source_off.name = source.name
+ORDER BY source.name;
+
+-- name: source_off_add
+INSERT INTO source_off (name, at, who, why) VALUES ($1, $2, $3, $4);
+
+-- name: source_off_delete
+DELETE FROM source_off WHERE name = $1;
+
+-- name: source_advisories
+SELECT id, name, packages FROM advisory WHERE source_id = $1 ORDER BY id;
 
 -- name: feed_file_find
 SELECT imported_at FROM feed_file WHERE digest = $1;

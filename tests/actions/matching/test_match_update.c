@@ -6,6 +6,7 @@
 #include "store/store_folder.h"
 
 #include "actions/feeds/import_feed.h"
+#include "actions/feeds/turn_source.h"
 #include "actions/field/register.h"
 #include "actions/field/register_device.h"
 #include "actions/matching/kept_findings.h"
@@ -282,9 +283,28 @@ static void step_alias(struct db *db, struct rules *rules)
 	}
 }
 
+/* A source is turned off, or on again; there may be none of that name yet. */
+static void step_source(struct db *db)
+{
+	static const char *const names[] = { "nvd", "nvd-supplement", "osv:ghsa", "osv:debian" };
+	struct str name = str_of(names[below(COUNT(names))]);
+	struct change_by by = somebody();
+	struct match_run run;
+	struct err e = { 0 };
+
+	by.why = STR("a test");
+	if (turn_source_off(db, name, by, &run, &e) || e.code == ERR_ABSENT)
+		return;
+	assert_int_equal(e.code, ERR_CONFLICT);
+	assert_true(turn_source_on(db, name, by, &run, &e));
+}
+
 static void take_step(struct db *db, struct buf *document, int day, struct rules *rules)
 {
-	switch (below(7)) {
+	switch (below(8)) {
+	case 7:
+		step_source(db);
+		break;
 	case 0:
 	case 1:
 		step_feed(db, nvd_document(document, day));

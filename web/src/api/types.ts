@@ -132,6 +132,7 @@ export interface Feed {
   records: number;
   newest: string | null;
   imported: string | null;
+  off?: { since: string; by: string; why: string }; // a person has turned it off: what it says is not counted
 }
 
 export interface CoverageComponent extends ComponentName {

@@ -15,6 +15,7 @@ import { useToday } from "../session";
 import { number, plural } from "../words";
 import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
 import { Aliases } from "./sources/aliases";
+import { Off, Turn } from "./sources/off";
 import { Imports } from "./sources/imports";
 import { Vex } from "./sources/vex";
 
@@ -37,6 +38,7 @@ export function Sources({ query }: PageProps) {
         }
       />
       <div class="stack loose">
+        <Off feeds={feeds.data?.items ?? []} />
         {old.length > 0 && (
           <Notice tone="warn">
             <p class="strong">{plural(old.length, "source")} with old data</p>
@@ -61,6 +63,7 @@ export function Sources({ query }: PageProps) {
                     { head: "Newest record", cell: (one) => (one.newest ? <Instant at={one.newest} plain /> : <span class="quiet">its records carry no date</span>) },
                     { head: "Age", cell: (one) => <Age feed={one} today={today} /> },
                     { head: "Imported", cell: (one) => <Instant at={one.imported} /> },
+                    { head: "", spoken: "Turn off or on", cell: (one) => <Turn feed={one} onDone={feeds.reload} /> },
                   ]}
                 />
               )
@@ -79,6 +82,12 @@ export function Sources({ query }: PageProps) {
 }
 
 function Age({ feed, today }: { feed: Feed; today: string }) {
+  if (feed.off)
+    return (
+      <Chip tone="high" icon="warn" title={feed.off.why}>
+        turned off
+      </Chip>
+    );
   if (!feed.newest) return <Chip icon="help">not known</Chip>;
   const days = daysBetween(feed.newest.slice(0, 10), today);
   return isOld(feed, today) ? (

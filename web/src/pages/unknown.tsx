@@ -50,7 +50,7 @@ export function UnknownVulnerability({ id }: { id: string }) {
                     { head: "Records", numeric: true, cell: (one) => number(one.records) },
                     { head: "Newest record", cell: (one) => (one.newest ? <Instant at={one.newest} /> : <span class="quiet">its records carry no date</span>) },
                     { head: "Last import", cell: (one) => <Instant at={one.imported} /> },
-                    { head: "", spoken: "Age", cell: (one) => isOld(one, today) && <Chip tone="warn" icon="clock">old</Chip> },
+                    { head: "", spoken: "Age", cell: (one) => (one.off ? <Chip tone="high" icon="warn">turned off</Chip> : isOld(one, today) && <Chip tone="warn" icon="clock">old</Chip>) },
                   ]}
                 />
               )

@@ -24,8 +24,9 @@ export function FeedStrip({ feeds }: { feeds: Feed[] }) {
   return (
     <div class="strip">
       {feeds.map((feed) => (
-        <a key={feed.source} href="/sources" class={feed.newest === null ? "none" : isOld(feed, today) ? "old" : ""} title={feed.newest ? `newest record ${feed.newest}` : "its records carry no date"}>
+        <a key={feed.source} href="/sources" class={feed.off ? "old" : feed.newest === null ? "none" : isOld(feed, today) ? "old" : ""} title={feed.off ? `turned off by ${feed.off.by}: ${feed.off.why}` : feed.newest ? `newest record ${feed.newest}` : "its records carry no date"}>
           <b>{feed.source}</b>
+          {feed.off && <span class="strong">turned off</span>}
           <span class="num">{number(feed.records)} records</span>
           <span class="num">{feed.newest ? `newest ${relativeDay(feed.newest.slice(0, 10), today)}` : "no dates in it"}</span>
         </a>
