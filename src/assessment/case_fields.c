@@ -70,6 +70,8 @@ static const struct case_field event_fields[] = {
 	{ "remedial-action-decided-on", "remedial_action_decided_on", CASE_WHEN, false, NULL },
 	{ "mdr-submitted-on", "mdr_submitted_on", CASE_WHEN, false, NULL },
 	{ "shared-on", "shared_on", CASE_WHEN, false, NULL },
+	{ "five-day-requested", "five_day_requested", CASE_ANSWER, false, NULL },
+	{ "summary-report", "summary_report", CASE_ANSWER, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },
 };

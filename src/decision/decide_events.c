@@ -9,6 +9,20 @@ static enum answer is_kind(const struct event_fact *event, enum event_kind kind)
 	return event->kind == EVENT_UNKNOWN ? UNKNOWN : answer_of(event->kind == kind);
 }
 
+/* The firm has named the product code of the device among those whose malfunctions it tells of in summaries.
+ */
+static enum answer summary_offered(const struct facts *f)
+{
+	const struct names *codes = &f->firm.summary_product_codes;
+
+	if (!codes->given || !f->device.product_code.len)
+		return UNKNOWN;
+	for (size_t i = 0; i < codes->count; i++)
+		if (str_eq(codes->items[i], f->device.product_code))
+			return YES;
+	return NO;
+}
+
 static void know_event(struct evaluation *v, const struct event_fact *event)
 {
 	struct date today = v->ev.facts->today, decided = event->remedial_action_decided_on;
@@ -29,9 +43,31 @@ static void know_event(struct evaluation *v, const struct event_fact *event)
 	know(&v->k, a, THIRTY_DAYS_BEFORE,
 	    answer_of(acts && date_is_known(event->known_on) && event->known_on.days + 30 < decided.days),
 	    evidence_key(&v->ev, "events", event->index, "known_on").ptr);
+	know(&v->k, a, FIVE_DAY_ASKED, event->five_day_requested,
+	    evidence_key(&v->ev, "events", event->index, "five_day_requested").ptr);
+	know(&v->k, a, SUMMARY_JUDGED, event->summary_report,
+	    evidence_key(&v->ev, "events", event->index, "summary_report").ptr);
 }
 
-static void add_mdr(struct evaluation *v, const struct event_fact *event, enum mdr_kind kind)
+/* Quarters end with March, June, September and December; the summary is due by the end of the month behind:
+ * 30 April, 31 July, 31 October, 31 January. No day of it moves for a weekend. Taken from descriptions of the
+ * programme (WARN-9). */
+static struct date summary_due(struct date known_on)
+{
+	int year, month, day, due;
+
+	date_split(known_on, &year, &month, &day);
+	due = (month - 1) / 3 * 3 + 4;
+	if (due > 12) {
+		due -= 12;
+		year++;
+	}
+	return date_of(year, due, date_month_days(year, due));
+}
+
+/* from: what a 5-day report counts from. */
+static void add_mdr(
+    struct evaluation *v, const struct event_fact *event, enum mdr_kind kind, struct date from)
 {
 	struct calendar federal = calendar_federal();
 	struct date filed = event->mdr_submitted_on, today = v->ev.facts->today;
@@ -39,13 +75,22 @@ static void add_mdr(struct evaluation *v, const struct event_fact *event, enum m
 
 	m.submitted_on = date_by(filed, today) ? filed : DATE_NONE;
 	if (kind == MDR_5_DAY) {
-		m.starts = event->remedial_action_decided_on;
-		m.due = calendar_add_working_days(&federal, m.starts, 5, false);
+		m.starts = from;
+		if (date_is_known(from))
+			m.due = calendar_add_working_days(&federal, from, 5, false);
 		know(&v->k, v->ev.arena, WORK_DAYS_803, YES, NULL);
 	} else if (date_is_known(event->known_on)) {
-		m.due = date_plus(event->known_on, 30);
+		m.due = kind == MDR_SUMMARY ? summary_due(event->known_on) : date_plus(event->known_on, 30);
 	}
 	v->d->mdrs[v->d->mdr_count++] = m;
+}
+
+static void add_summary(struct evaluation *v, const struct event_fact *event)
+{
+	add_mdr(v, event, MDR_SUMMARY, DATE_NONE);
+	v->k.of[SUMMARY_USED].is = YES;
+	texts_add(&v->k.of[SUMMARY_USED].keys, v->ev.arena,
+	    evidence_key(&v->ev, "events", event->index, "summary_report"));
 }
 
 static void report_event(struct evaluation *v, const struct event_fact *event)
@@ -54,10 +99,14 @@ static void report_event(struct evaluation *v, const struct event_fact *event)
 
 	if (evaluation_ask(v, rules_803, NEEDED)->then == OUTCOME_YES) {
 		kind = evaluation_ask(v, rules_803_kind, ASIDE)->then;
-		if (kind != OUTCOME_MDR_5_DAY)
-			add_mdr(v, event, MDR_30_DAY);
-		if (kind != OUTCOME_MDR_30_DAY)
-			add_mdr(v, event, MDR_5_DAY);
+		if (kind == OUTCOME_MDR_SUMMARY)
+			add_summary(v, event);
+		if (kind == OUTCOME_MDR_ASKED)
+			add_mdr(v, event, MDR_5_DAY, event->known_on);
+		if (kind == OUTCOME_MDR_30_DAY || kind == OUTCOME_MDR_BOTH)
+			add_mdr(v, event, MDR_30_DAY, DATE_NONE);
+		if (kind == OUTCOME_MDR_5_DAY || kind == OUTCOME_MDR_BOTH)
+			add_mdr(v, event, MDR_5_DAY, event->remedial_action_decided_on);
 		if (!date_is_known(event->known_on))
 			texts_add(&v->missing, v->ev.arena,
 			    evidence_key(&v->ev, "events", event->index, "known_on"));
@@ -87,6 +136,8 @@ static void judge_event(struct evaluation *v, const struct event_fact *event)
 	struct arena *a = v->ev.arena;
 
 	know_event(v, event);
+	if (f->device.combination_product == YES)
+		v->k.of[OTHER_PART].is = YES;
 	report_event(v, event);
 	share_event(v, event);
 	if (event->associated == UNKNOWN) {
@@ -136,6 +187,10 @@ void evaluate_events(struct evaluation *v)
 	know(&v->k, a, EVENT_UNJUDGED, NO, NULL);
 	know(&v->k, a, EVENT_WITHOUT_DECISION, NO, NULL);
 	know(&v->k, a, EVENT_AFTER_CLOSURE, NO, NULL);
+	know(&v->k, a, SUMMARY_USED, NO, NULL);
+	know(&v->k, a, OTHER_PART, NO, "device.combination_product");
+	know(&v->k, a, SUMMARY_OFFERED, summary_offered(f), "firm.summary_product_codes");
+	texts_add(&v->k.of[SUMMARY_OFFERED].keys, a, STR("device.product_code"));
 	know(&v->k, a, REOPENING, answer_of(v->ev.policy->event_after_closure == AFTER_CLOSURE_REOPEN), NULL);
 	know(&v->k, a, CONSTITUENT_APPLICANT, f->device.constituent_part_applicant,
 	    "device.constituent_part_applicant");

@@ -17,7 +17,7 @@ WORDS(condition_word, enum condition_id, CONDITION_COUNT, "no_serious_events", "
 WORDS(condition_state_word, enum condition_state, CONDITION_STATE_COUNT, "pending", "met", "failed")
 WORDS(report_806_word, enum report_806, REPORT_COUNT, "not_required", "not_intended_to_enforce", "required",
     "required_on_initiation", "pending")
-WORDS(mdr_kind_word, enum mdr_kind, MDR_KIND_COUNT, "30_day", "5_day")
+WORDS(mdr_kind_word, enum mdr_kind, MDR_KIND_COUNT, "30_day", "5_day", "summary")
 WORDS(recall_class_word, enum recall_class, RECALL_COUNT, NULL, "I", "II", "III")
 WORDS(retention_rule_word, enum retention_rule, RETENTION_COUNT, NULL, "expected_life_plus_2", "ten_years",
     "event_file")

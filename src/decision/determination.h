@@ -32,7 +32,7 @@ enum report_806 {
 	REPORT_PENDING,
 	REPORT_COUNT
 };
-enum mdr_kind { MDR_30_DAY, MDR_5_DAY, MDR_KIND_COUNT };
+enum mdr_kind { MDR_30_DAY, MDR_5_DAY, MDR_SUMMARY, MDR_KIND_COUNT };
 enum recall_class { RECALL_NONE, RECALL_I, RECALL_II, RECALL_III, RECALL_COUNT };
 enum retention_rule {
 	RETENTION_NONE,

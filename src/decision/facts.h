@@ -69,7 +69,14 @@ struct device_facts {
 	struct date periodic_report_on; /* a day one is due on; unknown: the anniversaries of the approval */
 	int64_t periodic_interval_months; /* unknown: 12 */
 	int64_t expected_life_years;
+	struct str product_code; /* the first one */
 	struct date last_distributed_on;
+};
+
+struct names {
+	bool given;
+	struct str *items;
+	size_t count;
 };
 
 struct firm_facts {
@@ -77,6 +84,7 @@ struct firm_facts {
 	struct str registration_number; /* of the establishment; digits */
 	bool earlier_given;
 	int64_t earlier_corrections, earlier_removals; /* 806 reports made before, "C" and "R" */
+	struct names summary_product_codes;	       /* of which malfunctions are told in summaries */
 };
 
 struct vulnerability_facts {
@@ -86,12 +94,6 @@ struct vulnerability_facts {
 	enum answer confidentiality_only, affects_safety_or_essential_performance, exploited, kev_listed;
 	enum vex vex;
 	struct str vex_justification, vex_reviewed_by;
-};
-
-struct names {
-	bool given;
-	struct str *items;
-	size_t count;
 };
 
 struct assessment_fact {
@@ -109,7 +111,9 @@ struct event_fact {
 	struct date known_on;
 	enum answer associated, likely_if_recurs;
 	struct date remedial_action_decided_on, mdr_submitted_on;
-	struct date shared_on; /* with the applicant of the other constituent part */
+	struct date shared_on;		/* with the applicant of the other constituent part */
+	enum answer five_day_requested; /* by FDA in writing, 803.53(b) */
+	enum answer summary_report;	/* a person judged that it needs no report of its own */
 };
 
 /* Information that the report of an event did not have (21 CFR 803.56). */

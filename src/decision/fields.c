@@ -78,6 +78,7 @@ static const struct field device_fields[] = {
 	WORD(struct facts, "support", device.support, supports),
 	WHOLE(struct facts, "expected_life_years", device.expected_life_years, 0, 200),
 	DATE(struct facts, "last_distributed_on", device.last_distributed_on),
+	TEXT(struct facts, "product_code", device.product_code),
 	END,
 };
 static const struct field earlier_fields[] = {
@@ -88,6 +89,7 @@ static const struct field earlier_fields[] = {
 static const struct field firm_fields[] = {
 	ROW(struct facts, "registration_number", FIELD_DIGITS, firm.registration_number, .size = 0),
 	BLOCK("earlier_reports", earlier_fields, offsetof(struct facts, firm.earlier_given)),
+	ROW(struct facts, "summary_product_codes", FIELD_NAMES, firm.summary_product_codes, .size = 0),
 	END,
 };
 static const struct field vulnerability_fields[] = {
@@ -126,6 +128,8 @@ static const struct field event_fields[] = {
 	DATE(struct event_fact, "remedial_action_decided_on", remedial_action_decided_on),
 	DATE(struct event_fact, "mdr_submitted_on", mdr_submitted_on),
 	DATE(struct event_fact, "shared_on", shared_on),
+	ANSWER(struct event_fact, "five_day_requested", five_day_requested),
+	ANSWER(struct event_fact, "summary_report", summary_report),
 	END,
 };
 static const struct field supplement_fields[] = {

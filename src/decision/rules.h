@@ -75,6 +75,9 @@ enum fact {
 	REMEDIAL_ACTION,
 	FILED_BEFORE,
 	THIRTY_DAYS_BEFORE,
+	FIVE_DAY_ASKED,
+	SUMMARY_OFFERED, /* the firm tells malfunctions of this product code in summaries */
+	SUMMARY_JUDGED,
 	NEW_INFORMATION,
 	CONSTITUENT_APPLICANT,
 	/* 814, 524B, 7, retention */
@@ -96,6 +99,8 @@ enum fact {
 	EVENT_UNJUDGED,
 	FIX_ADDS_RISK,
 	EVENT_WITHOUT_DECISION,
+	SUMMARY_USED,
+	OTHER_PART, /* a combination product with an event */
 	FIX_COUNTS,
 	CONFIDENTIALITY_ONLY,
 	/* calendar */
@@ -142,6 +147,8 @@ enum outcome {
 	OUTCOME_MDR_30_DAY,
 	OUTCOME_MDR_5_DAY,
 	OUTCOME_MDR_BOTH,
+	OUTCOME_MDR_ASKED,
+	OUTCOME_MDR_SUMMARY,
 	OUTCOME_CLASS_I,
 	OUTCOME_CLASS_II,
 	OUTCOME_LIFE_PLUS_2,

@@ -23,6 +23,14 @@ const struct rule rules_803[] = {
 
 /* Which report, of an event that must be reported. */
 const struct rule rules_803_kind[] = {
+	{ "803-12", "21 CFR 803.53(b)",
+		"FDA asked in writing for 5-day reports of such events: it is due 5 work days after awareness.",
+		{ { FIVE_DAY_ASKED, IS_YES } }, OUTCOME_MDR_ASKED, NULL },
+	{ "803-13", "21 CFR 803.19; 83 FR 40973; 89 FR 70096",
+		"The firm tells of malfunctions of this product code in summaries, a person judged that this one needs "
+		"no report of its own, and no correction is to be reported: it is told of in the summary of its quarter.",
+		{ { MALFUNCTION, IS_YES }, { SUMMARY_OFFERED, IS_YES }, { SUMMARY_JUDGED, IS_YES },
+		  { REMEDIAL_ACTION, NOT_YES }, { REPORT_OWED, IS_NO } }, OUTCOME_MDR_SUMMARY, NULL },
 	{ "803-6", "21 CFR 803.50(a); 21 CFR 803.10(c)(1)", "The report is due within 30 calendar days.",
 		{ { REMEDIAL_ACTION, NOT_YES } }, OUTCOME_MDR_30_DAY, NULL },
 	{ "803-7", "21 CFR 803.56; MDR guidance 2.21",

@@ -32,6 +32,14 @@ const struct rule rules_warnings[] = {
 	{ "WARN-8", "PMG IV.F",
 		"Confidentiality alone is touched: duties of other law, such as the HIPAA breach rules, may exist.",
 		{ { CONFIDENTIALITY_ONLY, IS_YES } }, OUTCOME_WARN, "privacy_duties" },
+	{ "WARN-9", "83 FR 40973; 89 FR 70096",
+		"The days of summary reports (30 April, 31 July, 31 October, 31 January) are taken from descriptions of "
+		"the programme, not from its text: confirm them.",
+		{ { SUMMARY_USED, IS_YES } }, OUTCOME_WARN, "summary_report_days" },
+	{ "WARN-10", "21 CFR 4.102(b); 21 CFR 4.102(c)",
+		"A combination product with an event: its drug or biological part may ask for reports of its own, such as "
+		"a field alert within 3 working days, a 15-day report, or one of a deviation within 45 calendar days.",
+		{ { OTHER_PART, IS_YES } }, OUTCOME_WARN, "other_part_duties" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

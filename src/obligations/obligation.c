@@ -24,6 +24,7 @@ static const struct {
 	[OBLIGATION_ACKNOWLEDGE_REPORTER] = { "acknowledge_reporter", "reporter", "PMG VII" },
 	[OBLIGATION_SUBMIT_ITEM] = { "submit_item", "fda", "21 CFR 806.10(c)(13)" },
 	[OBLIGATION_REASSESS_CHANGED] = { "reassess_changed", "file", "PMG V.B; PMG VII" },
+	[OBLIGATION_MDR_SUMMARY] = { "mdr_summary", "fda", "21 CFR 803.19; 83 FR 40973; 89 FR 70096" },
 	[OBLIGATION_KEEP_RECORD_806_20] = { "keep_record_806_20", "file", "21 CFR 806.20(c)" },
 	[OBLIGATION_KEEP_EVENT_FILE] = { "keep_event_file", "file", "21 CFR 803.18(c)" },
 	[OBLIGATION_KEEP_CASEFILE] = { "keep_casefile", "file", "21 CFR 806.20(c)" },

@@ -29,6 +29,7 @@ enum obligation_kind {
 	OBLIGATION_ACKNOWLEDGE_REPORTER, /* of a signal, not of a casefile */
 	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
 	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
+	OBLIGATION_MDR_SUMMARY,
 	OBLIGATION_KEEP_RECORD_806_20, /* kept through a day, not done by one: these have no due, but until */
 	OBLIGATION_KEEP_EVENT_FILE,
 	OBLIGATION_KEEP_CASEFILE,

@@ -76,13 +76,14 @@ static void add_806(struct obligations *o)
 
 static void add_events(struct obligations *o)
 {
+	static const enum obligation_kind of_mdr[] = { OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY,
+		OBLIGATION_MDR_SUMMARY };
 	const struct facts *f = o->facts;
 
 	for (size_t i = 0; i < o->d->mdr_count; i++) {
 		const struct mdr *m = &o->d->mdrs[i];
 
-		add(o, m->kind == MDR_5_DAY ? OBLIGATION_MDR_5_DAY : OBLIGATION_MDR_30_DAY, m->starts, m->due,
-		    m->submitted_on);
+		add(o, of_mdr[m->kind], m->starts, m->due, m->submitted_on);
 	}
 	for (size_t i = 0; i < f->event_count && f->device.constituent_part_applicant == YES; i++) {
 		const struct event_fact *event = &f->events[i];

@@ -188,7 +188,8 @@ static void mark_dues(struct marks *m)
 
 		if (o->kind == OBLIGATION_REPORT_806)
 			mark(m, o->due, "806 report due", false, true);
-		if (o->kind == OBLIGATION_MDR_30_DAY || o->kind == OBLIGATION_MDR_5_DAY)
+		if (o->kind == OBLIGATION_MDR_30_DAY || o->kind == OBLIGATION_MDR_5_DAY ||
+		    o->kind == OBLIGATION_MDR_SUMMARY)
 			mark(m, o->due, "MDR due", false, true);
 	}
 }

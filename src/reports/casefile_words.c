@@ -34,7 +34,8 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
     "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed",
-    "Keep the record of 806.20", "Keep the file of the event", "Keep the casefile")
+    "Summary report of malfunctions", "Keep the record of 806.20", "Keep the file of the event",
+    "Keep the casefile")
 
 const char *words_kept(const struct obligation *o)
 {
@@ -53,7 +54,8 @@ const char *words_kept(const struct obligation *o)
 	return unknown[o->unknown];
 }
 
-WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report")
+WORDS(words_mdr, enum mdr_kind, MDR_KIND_COUNT, "30-day report", "5-day report",
+    "summary report of its quarter")
 WORDS(words_cell, enum cell, 5, "not judged", "controlled", "controlled, borderline",
     "uncontrolled, borderline", "uncontrolled")
 WORDS(words_exploitability, enum exploitability, 4, "not judged", "low", "medium", "high")

@@ -13,6 +13,7 @@ const WORDS: Record<string, string> = {
   reassess: "Assess again",
   mdr_5_day: "5-day device report",
   mdr_30_day: "30-day device report",
+  mdr_summary: "Summary report of the quarter",
   supplement_mdr: "Supplement a device report",
   share_with_other_applicant: "Share with the other applicant",
   update_regular_cycle: "Update on the regular cycle",

@@ -18,10 +18,22 @@ static bool is_same_day(struct date a, struct date b)
 	return a.days == b.days;
 }
 
+static bool is_mdr(enum obligation_kind kind)
+{
+	return kind == OBLIGATION_MDR_30_DAY || kind == OBLIGATION_MDR_5_DAY ||
+	       kind == OBLIGATION_MDR_SUMMARY;
+}
+
+/* One report of an event takes the place of another, and may be due later than it. */
+static bool is_same_kind(enum obligation_kind a, enum obligation_kind b)
+{
+	return a == b || (is_mdr(a) && is_mdr(b));
+}
+
 /* Of one kind, started by the same event: the day that started it tells. */
 static bool is_same_clock(const struct obligation *a, const struct obligation *b)
 {
-	return a->kind == b->kind && is_same_day(a->starts, b->starts);
+	return is_same_kind(a->kind, b->kind) && is_same_day(a->starts, b->starts);
 }
 
 /* Marks those on both sides that stand for the same clock, each with one partner. A new assessment is what a
@@ -35,7 +47,8 @@ static void pair(const struct case_view *before, const struct case_view *after,
 				const struct obligation *was = &before->obligations[i];
 				const struct obligation *is = &after->obligations[k];
 
-				if (taken[k] || was->kind != is->kind || was->kind == OBLIGATION_REASSESS ||
+				if (taken[k] || !is_same_kind(was->kind, is->kind) ||
+				    was->kind == OBLIGATION_REASSESS ||
 				    (round == 0 && !is_same_clock(was, is)))
 					continue;
 				partner[i] = is;

@@ -48,6 +48,8 @@ static bool write_facts(
 		if (text.len)
 			device_json_field(f, text, w);
 	}
+	if (d->product_code.len)
+		json_field_text(w, "product_code", d->product_code);
 	return true;
 }
 

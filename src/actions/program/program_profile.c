@@ -93,7 +93,7 @@ static bool state_intake(struct db *db, struct str value, struct change_by by, s
 static bool state_earlier(
     struct db *db, bool corrections, struct str value, struct change_by by, struct err *e)
 {
-	struct firm_numbers numbers = { STR(""), -1, -1 };
+	struct firm_numbers numbers = { STR(""), -1, -1, STR("") };
 
 	if (!number_parse(value, "number of reports", 0, FIRM_EARLIER_MOST,
 		corrections ? &numbers.earlier_corrections : &numbers.earlier_removals, e))
@@ -132,7 +132,9 @@ bool program_state_one(struct db *db, struct str word, struct str value, struct 
 	if (str_eq(word, STR("time-zone")))
 		return program_set(db, "time_zone", value, by, e);
 	if (str_eq(word, STR("registration-number")))
-		return program_set_firm(db, &(struct firm_numbers){ value, -1, -1 }, by, e);
+		return program_set_firm(db, &(struct firm_numbers){ value, -1, -1, STR("") }, by, e);
+	if (str_eq(word, STR("summary-product-codes")))
+		return program_set_firm(db, &(struct firm_numbers){ STR(""), -1, -1, value }, by, e);
 	if (str_eq(word, STR("acknowledge-within")))
 		return state_intake(db, value, by, e);
 	if (str_eq(word, STR("earlier-corrections")) || str_eq(word, STR("earlier-removals")))

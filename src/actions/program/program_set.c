@@ -5,6 +5,7 @@
 
 #include "actions/casework/case_view.h"
 #include "actions/casework/due_watch.h"
+#include "identity/fda_number.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 #include "store/devices.h"
@@ -37,7 +38,7 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
 /* Settings that casefiles are judged with, so that days may move. */
 static bool is_judged_with(const char *name)
 {
-	return strcmp(name, "time_zone") == 0 || strcmp(name, "isao") == 0;
+	return strcmp(name, "time_zone") == 0 || strcmp(name, "isao") == 0 || strcmp(name, "firm") == 0;
 }
 
 static bool put_setting(struct db *db, struct change *change, const char *name, struct str content,
@@ -79,6 +80,25 @@ static void put_number(json_t *object, const char *key, int64_t number)
 		json_object_set_new(object, key, json_integer(number));
 }
 
+static bool put_codes(json_t *firm, struct str codes, struct arena *arena, struct err *e)
+{
+	bool none = str_eq(codes, STR("none"));
+	json_t *list = json_array();
+	struct str one;
+
+	while (!none && str_next(&codes, ',', &one)) {
+		struct str code;
+
+		if (!fda_number_parse(FDA_PRODUCT_CODE, str_trim(one), arena, &code, e)) {
+			json_decref(list);
+			return err_within(e, "summary-product-codes");
+		}
+		json_array_append_new(list, json_stringn(code.ptr, code.len));
+	}
+	json_object_set_new(firm, "summary_product_codes", list);
+	return true;
+}
+
 static bool merge_firm(
     struct str old, const struct firm_numbers *n, struct arena *arena, struct str *out, struct err *e)
 {
@@ -93,6 +113,10 @@ static bool merge_firm(
 	if (n->registration_number.len)
 		json_object_set_new(firm, "registration_number",
 		    json_stringn(n->registration_number.ptr, n->registration_number.len));
+	if (n->summary_product_codes.len && !put_codes(firm, n->summary_product_codes, arena, e)) {
+		json_decref(firm);
+		return false;
+	}
 	put_number(earlier, "C", n->earlier_corrections);
 	put_number(earlier, "R", n->earlier_removals);
 	if (json_object_size(earlier) == 0)
@@ -114,5 +138,6 @@ bool program_set_firm(struct db *db, const struct firm_numbers *numbers, struct 
 
 	return change_open(db, &by, &change, e) && setting_get(db, "firm", &arena, &old, e) &&
 	       merge_firm(old, numbers, &arena, &firm, e) &&
-	       put_setting(db, change, "firm", firm, &arena, e) && change_close(&change, e);
+	       program_set_within(db, change, &(struct program_setting){ "firm", firm }, by, &arena, e) &&
+	       change_close(&change, e);
 }

@@ -16,12 +16,16 @@ struct str setting_json(struct str name, struct str content, struct arena *arena
 MUST_CHECK bool program_set(
     struct db *db, const char *name, struct str content, struct change_by by, struct err *e);
 #define FIRM_EARLIER_MOST 1000000 /* reports of one kind */
-/* What the numbers of reports are made of (A11 to A13). */
+/* What the numbers of reports are made of (A11 to A13), and which malfunctions need no report of their own.
+ */
 struct firm_numbers {
 	struct str registration_number;		       /* empty: as before */
 	int64_t earlier_corrections, earlier_removals; /* reports made elsewhere before; -1: as before */
+	/* Product codes of which malfunctions are told in summaries (VMSR), "FRN, DRT"; "none": of none;
+	 * empty: as before. */
+	struct str summary_product_codes;
 };
-/* The setting "firm": what is not stated stays. */
+/* The setting "firm": what is not stated stays. ERR_INPUT for what is no product code. */
 MUST_CHECK bool program_set_firm(
     struct db *db, const struct firm_numbers *numbers, struct change_by by, struct err *e);
 struct program_setting {

@@ -128,9 +128,17 @@ const struct command command_case_event = {
 	    "CASEFILE --kind death|serious_injury|malfunction --known-on DATE [--associated yes|no|unknown]\n"
 	    "       [--likely-if-recurs yes|no] [--remedial-action-decided-on DATE] [--mdr-submitted-on "
 	    "DATE]\n"
-	    "       [--shared-on DATE] [--text TEXT] [--amends NUMBER]",
+	    "       [--shared-on DATE] [--five-day-requested yes|no] [--summary-report yes|no] [--text "
+	    "TEXT]\n"
+	    "       [--amends NUMBER]",
 	.summary = "record an adverse event",
-	.help = AMENDS_HELP,
+	.help = "--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
+		"803.53(b)).\n"
+		"--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "
+		"not ask\n"
+		"for by itself, so that the summary of its quarter may tell of it (VMSR); it counts where "
+		"the program\n"
+		"states the product code (program set --summary-product-codes).\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "event",
 	.run = run_event,

@@ -18,6 +18,7 @@ static const struct option_spec specs[] = {
 	{ "contact", OPTION_MANY, NULL },
 	{ "registration-number", OPTION_VALUE, NULL },
 	{ "earlier-corrections", OPTION_NUMBER, NULL },
+	{ "summary-product-codes", OPTION_VALUE, NULL },
 	{ "earlier-removals", OPTION_NUMBER, NULL },
 	{ "isao-member", OPTION_VALUE, "yes|no" },
 	{ "time-zone", OPTION_VALUE, NULL },
@@ -47,12 +48,13 @@ static const struct option_spec specs[] = {
 static bool states_firm(const struct options *o)
 {
 	return options_has(o, "registration-number") || options_has(o, "earlier-corrections") ||
-	       options_has(o, "earlier-removals");
+	       options_has(o, "earlier-removals") || options_has(o, "summary-product-codes");
 }
 
 static bool set_firm(struct db *db, const struct options *o, struct err *e)
 {
-	struct firm_numbers numbers = { options_text(o, "registration-number"), -1, -1 };
+	struct firm_numbers numbers = { options_text(o, "registration-number"), -1, -1,
+		options_text(o, "summary-product-codes") };
 
 	return options_number(
 		   o, "earlier-corrections", 0, FIRM_EARLIER_MOST, &numbers.earlier_corrections, e) &&
@@ -145,7 +147,7 @@ const struct command command_program_set = {
 	    "[--advisory-url URL]\n"
 	    "       [--public-url URL] [--disclosure-policy URL] [--languages TAG,...]\n"
 	    "       [--earlier-corrections N] [--earlier-removals N] [--fei N] [--contact \"ROLE: WHO\"]...\n"
-	    "       [--acknowledge-within DAYS] [--epss-threshold P]",
+	    "       [--acknowledge-within DAYS] [--epss-threshold P] [--summary-product-codes CODE,...]",
 	.summary = "state what holds for the whole manufacturer",
 	.help =
 	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
@@ -170,7 +172,11 @@ const struct command command_program_set = {
 	    "signal until its reporter is told so; 7 where none is stated. --epss-threshold: the probability "
 	    "that, "
 	    "passed, "
-	    "is told;\n0.1 where none is stated.\n",
+	    "is told;\n0.1 where none is stated. --summary-product-codes: of which you take part in FDA's "
+	    "voluntary "
+	    "malfunction\nsummary reporting (VMSR) and FDA's database says that they are eligible; none "
+	    "takes them "
+	    "back.\n",
 	.options = specs,
 	.run = run,
 };

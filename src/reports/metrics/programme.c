@@ -218,7 +218,8 @@ static void measure_days_left(struct measuring *x)
 static void measure_reports(struct measuring *x)
 {
 	static const enum obligation_kind kinds[] = { OBLIGATION_REPORT_806, OBLIGATION_AMEND_806,
-		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_SUPPLEMENT_MDR };
+		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_MDR_SUMMARY,
+		OBLIGATION_SUPPLEMENT_MDR };
 
 	for (size_t n = 0; n < COUNT(kinds); n++) {
 		struct share s = { 0 };

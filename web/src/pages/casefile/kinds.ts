@@ -103,6 +103,8 @@ export const KINDS: Kind[] = [
       { key: "remedial_action_decided_on", says: "Remedial action decided on", kind: "day" },
       { key: "mdr_submitted_on", says: "Device report submitted on", kind: "day" },
       { key: "shared_on", says: "Shared on", kind: "day" },
+      { key: "five_day_requested", says: "Did FDA ask in writing for a 5-day report?", kind: "answer" },
+      { key: "summary_report", says: "May it be told of in a quarterly summary?", kind: "answer" },
       TEXT,
     ],
   },

@@ -20,6 +20,7 @@ const FIELDS: [string, string, string][] = [
   ["languages", "Languages of reports", "en, de"],
   ["public-url", "Where everybody reaches this server", "https://psirt.example.com"],
   ["advisory-url", "Where advisories stand", "Of this server: https://psirt.example.com/advisories"],
+  ["summary-product-codes", "Malfunctions told of in summaries", "Product codes with commas between them, of which you take part in FDA's voluntary malfunction summary reporting and FDA's database says that they are eligible."],
   ["acknowledge-within", "Acknowledge within, in days", "What you state to who reports a vulnerability."],
 ];
 

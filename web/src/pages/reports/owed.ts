@@ -8,7 +8,7 @@ const OF_KIND: Record<string, string[]> = {
   notice: ["communicate"],
   recipients: ["communicate"],
   isao: ["share_isao"],
-  mdr: ["mdr_5_day", "mdr_30_day", "supplement_mdr"],
+  mdr: ["mdr_5_day", "mdr_30_day", "mdr_summary", "supplement_mdr"],
   periodic: ["periodic_report"],
 };
 
