@@ -9,10 +9,18 @@
 #include "store/change.h"
 
 /* The periodic report is the device's and comes when it comes; a file that is closed is not assessed again.
- */
-static bool holds_open(enum obligation_kind kind)
+ * Without a day are owed the record of 806.20, and of a change that went out whether it needed a premarket
+ * submission; updates without a day are the device's. */
+static bool holds_open(const struct case_view *view, const struct obligation *o)
 {
-	return kind != OBLIGATION_PERIODIC_REPORT && kind != OBLIGATION_REASSESS;
+	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
+		return false;
+	if (o->kind == OBLIGATION_EVALUATE_PREMARKET)
+		return date_is_known(view->determination.distributed_on);
+	if (o->kind == OBLIGATION_RECORD_806_20)
+		return true;
+	return date_is_known(o->due) && o->kind != OBLIGATION_PERIODIC_REPORT &&
+	       o->kind != OBLIGATION_REASSESS;
 }
 
 static bool refuse_open_obligations(const struct case_view *view, struct err *e)
@@ -21,11 +29,11 @@ static bool refuse_open_obligations(const struct case_view *view, struct err *e)
 	char due[DATE_TEXT_SIZE];
 
 	for (size_t i = 0; i < view->obligation_count; i++)
-		if (date_is_known(o[i].due) && holds_open(o[i].kind) &&
-		    (o[i].state == OBLIGATION_OPEN || o[i].state == OBLIGATION_OVERDUE))
-			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, due %s",
+		if (holds_open(view, &o[i]))
+			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, %s%s",
 			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
-			    date_write(o[i].due, due));
+			    date_is_known(o[i].due) ? "due " : "which has no day",
+			    date_is_known(o[i].due) ? date_write(o[i].due, due) : "");
 	return true;
 }
 

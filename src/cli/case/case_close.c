@@ -38,7 +38,7 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_case_close = {
 	.name = "case close",
 	.synopsis = "CASEFILE --on DATE [--secret-file FILE] [--by NAME] [--why TEXT]",
-	.summary = "close a casefile; refused while something with a day is still owed",
+	.summary = "close a casefile; refused while what holds it open is still owed",
 	.help = "In a store with users who closes it signs that, with the secret (asked for on the terminal, "
 		"or the "
 		"first\nline of FILE), and every assessment, clock decision, plan, fix and correction must "

@@ -51,6 +51,18 @@ A fix is in the file once, and what is learned later amends it; the first record
         "state": "met",
         "state": "met",
         "state": "met",
+
+The file is not closed before its record stands in place of the report, and the change was looked at for a premarket submission.
+
+  $ aftercare case close 1 --on 2026-03-05
+  aftercare: casefile 1 still owes record_806_20, which has no day
+  [5]
+  $ aftercare report 806.20 1 --issue --today 2026-03-05 --output record.html 2>/dev/null
+  $ aftercare case close 1 --on 2026-03-05
+  aftercare: casefile 1 still owes evaluate_premarket, which has no day
+  [5]
+  $ aftercare case premarket 1 --on 2026-03-05 --question "solely to strengthen security?" --conclusion document_to_file --basis "807.81(a)(3)"
+  casefile 1: premarket_evaluation 9
   $ aftercare case close 1 --on 2026-03-05
   casefile 1: closed on 2026-03-05
   $ aftercare case assess 1 --on 2026-03-06 --exploitability low --severity minor --rationale late
@@ -117,13 +129,17 @@ Every change has its entry, refusals have none, and the trail verifies.
   10|ra|casefile.communication|casefile 1
   11|ra|casefile.fix|casefile 1
   12|ra|casefile.fix|casefile 1
-  13|ra|casefile.closure|casefile 1
-  14|ra|casefile.close|casefile 1
-  15|ra|casefile.open|casefile 2
-  16|ra|casefile.vulnerability|casefile 2
-  17|ra|refused|casefile 2
+  13|ra|refused|casefile 1
+  14|ra|casefile.report|casefile 1
+  15|ra|refused|casefile 1
+  16|ra|casefile.premarket_evaluation|casefile 1
+  17|ra|casefile.closure|casefile 1
+  18|ra|casefile.close|casefile 1
+  19|ra|casefile.open|casefile 2
+  20|ra|casefile.vulnerability|casefile 2
+  21|ra|refused|casefile 2
   $ aftercare audit verify
-  17 entries, the audit trail is whole
+  21 entries, the audit trail is whole
 
 A day mistyped cannot hide a casefile, a record says something, and a store is not made by mistake.
 

@@ -1,7 +1,7 @@
-// Closing is refused while something with a day is owed, or a signature is missing: what stands in the way is listed.
+// Closing is refused while something is owed, or a signature is missing: what stands in the way is listed.
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import type { Casefile } from "../../api/casefile";
+import type { Casefile, Obligation } from "../../api/casefile";
 import { problemFrom } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
@@ -12,8 +12,16 @@ import { useToday } from "../../session";
 import { title } from "../../words";
 import { kindOf } from "./kinds";
 
+// As the server has it: the periodic report comes when it comes, and a file that is closed is not assessed again.
+export function holdsOpen(file: Casefile, one: Obligation): boolean {
+  if (one.state !== "open" && one.state !== "overdue") return false;
+  if (one.kind === "record_806_20") return true;
+  if (one.kind === "evaluate_premarket") return file.records.some((record) => record.kind === "fix" && record.replaced_by === null && record.facts.distributed_on);
+  return one.due !== null && one.kind !== "periodic_report" && one.kind !== "reassess";
+}
+
 export function hindrances(file: Casefile): string[] {
-  const owed = file.determination.obligations.filter((one) => one.due !== null && (one.state === "open" || one.state === "overdue")).map((one) => `${title(one.kind)} is ${one.state}, due ${one.due}`);
+  const owed = file.determination.obligations.filter((one) => holdsOpen(file, one)).map((one) => `${title(one.kind)} is ${one.state}${one.due ? `, due ${one.due}` : ""}`);
   const unsigned = file.records.filter((one) => one.replaced_by === null && kindOf(one.kind)?.signed && one.signatures.length < 2).map((one) => `Record ${one.number}, ${title(one.kind).toLowerCase()}, is signed by ${one.signatures.length} of two people`);
   return [...owed, ...unsigned];
 }
@@ -46,7 +54,7 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
     <>
       <Card
         title="Closing"
-        note={left.length ? "What stands in the way" : "Nothing with a day is owed, and what is to be signed is signed"}
+        note={left.length ? "What stands in the way" : "Nothing is owed that holds it open, and what is to be signed is signed"}
         actions={
           <button type="button" class={left.length ? "btn" : "btn main-act"} onClick={() => ask(true)}>
             <Icon name="lock" size={16} /> Close the casefile
