@@ -6,6 +6,7 @@
 #include "base/recall.h"
 #include "identity/cve_id.h"
 #include "store/aliases.h"
+#include "store/refused_names.h"
 
 #define REMEMBERED_BYTES ((size_t)2 << 20)
 
@@ -14,11 +15,15 @@ struct describer {
 	const struct source_row *sources;
 	size_t source_count;
 	struct recall rows;
+	struct arena arena; /* of those that are refused */
+	struct refused_names refused;
+	bool has_refused; /* they were read */
 };
 
 /* One vulnerability under way. */
 struct describing {
 	struct arena *arena;
+	const struct refused_names *refused;
 	struct scan_row *row;
 	size_t score_room, alias_room;
 	int summary_rank; /* of the source that gave the summary; large: none yet */
@@ -28,7 +33,10 @@ struct describer *describer_new(struct db *db, const struct source_row *sources,
 {
 	struct describer *d = memory_alloc(1, sizeof(*d));
 
-	*d = (struct describer){ db, sources, source_count, recall_new(REMEMBERED_BYTES) };
+	*d = (struct describer){ .db = db,
+		.sources = sources,
+		.source_count = source_count,
+		.rows = recall_new(REMEMBERED_BYTES) };
 	return d;
 }
 
@@ -37,6 +45,7 @@ void describer_free(struct describer *d)
 	if (!d)
 		return;
 	recall_free(&d->rows);
+	arena_free(&d->arena);
 	free(d);
 }
 
@@ -139,13 +148,15 @@ static int by_name(const void *left, const void *right)
 }
 
 /* An alias that is a CVE id is a vulnerability of its own, not another name of this one. */
-static void add_names(struct describing *d, const struct advisory_row *advisory, const struct card *card)
+static void add_names(
+    struct describing *d, struct str source, const struct advisory_row *advisory, const struct card *card)
 {
 	int64_t cve;
 
 	add_alias(d, advisory->name);
 	for (size_t i = 0; i < card->alias_count; i++)
-		if (!cve_id_parse(card->aliases[i], &cve))
+		if (!cve_id_parse(card->aliases[i], &cve) &&
+		    !refused_names_find(d->refused, source, advisory->name, card->aliases[i]))
 			add_alias(d, card->aliases[i]);
 }
 
@@ -156,7 +167,7 @@ static void take_advisory(struct describing *d, const struct source_row *from,
 	struct str source = from ? from->name : STR("unknown");
 	int rank = score_rank(source);
 
-	add_names(d, advisory, card);
+	add_names(d, source, advisory, card);
 	if (from && source_is_off(&from->off))
 		return;
 	for (size_t i = 0; i < card->score_count; i++)
@@ -202,11 +213,16 @@ static bool is_off(const struct describer *d, struct str source)
 
 static bool look_up(struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
 {
-	struct describing d = { .arena = &from->rows.arena, .row = row, .summary_rank = 100 };
+	struct describing d = {
+		.arena = &from->rows.arena, .refused = &from->refused, .row = row, .summary_rank = 100
+	};
 	struct advisory_row *advisories;
 	size_t count;
 
 	*row = (struct scan_row){ .epss = -1, .published = INSTANT_NONE, .summary = STR("") };
+	if (!from->has_refused && !refused_names_read(from->db, &from->arena, &from->refused, e))
+		return false;
+	from->has_refused = true;
 	return aliases_name(from->db, vulnerability_id, d.arena, &row->vulnerability, e) &&
 	       vulnerability_advisories(from->db, vulnerability_id, d.arena, &advisories, &count, e) &&
 	       take_all(&d, from, advisories, count, e) &&

@@ -34,6 +34,9 @@ struct command {
 /* One a file, src/cli/NAME.c; a command is reached through the list below. */
 extern const struct command command_alias_add;
 extern const struct command command_alias_check;
+extern const struct command command_name_refuse;
+extern const struct command command_name_accept;
+extern const struct command command_name_list;
 extern const struct command command_alias_list;
 extern const struct command command_alias_remove;
 extern const struct command command_audit_package;

@@ -53,6 +53,8 @@ const struct authority authorities[] = {
 	{ "lot.set", WORK },
 	{ "match.full", ROLE_SECURITY | ROLE_ADMINISTRATOR },
 	{ "metrics.issue", ROLE_REGULATORY },
+	{ "name.accept", ROLE_SECURITY },
+	{ "name.refuse", ROLE_SECURITY },
 	{ "obligations.moved",
 	    WORK | ROLE_REVIEWER | ROLE_DESIGNATED | ROLE_ADMINISTRATOR }, /* by a new policy too */
 	{ "program.check", WORK | ROLE_ADMINISTRATOR },

@@ -25,6 +25,7 @@ const struct route *const route_tables[] = {
 	routes_lookups,
 	routes_matches,
 	routes_metrics,
+	routes_names,
 	routes_release_findings,
 	routes_oidc,
 	routes_releases,

@@ -24,6 +24,7 @@ extern const struct route routes_jobs[];
 extern const struct route routes_lookups[];
 extern const struct route routes_matches[];
 extern const struct route routes_metrics[];
+extern const struct route routes_names[];
 extern const struct route routes_oidc[];
 extern const struct route routes_program[];
 extern const struct route routes_publications[];

@@ -8,9 +8,13 @@
 #include "identity/cve_id.h"
 #include "limits.h"
 #include "store/id_set.h"
+#include "store/refused_names.h"
 
 struct aliases {
 	struct db *db;
+	struct arena arena; /* of those that are refused */
+	struct refused_names refused;
+	bool has_refused;      /* they were read */
 	struct touched *watch; /* NULL: nobody asks */
 	int64_t *touched;
 	size_t touched_count, touched_room;
@@ -34,6 +38,7 @@ void aliases_free(struct aliases *a)
 	if (!a)
 		return;
 	free(a->touched);
+	arena_free(&a->arena);
 	free(a);
 }
 
@@ -147,6 +152,19 @@ static bool touch_group(struct aliases *a, int64_t advisory_id, struct err *e)
 	return true;
 }
 
+/* Names that a person refuses are as if the record did not say them. */
+static bool add_aliases(struct aliases *a, int64_t advisory_id, const struct advisory *adv, struct err *e)
+{
+	if (!a->has_refused && !refused_names_read(a->db, &a->arena, &a->refused, e))
+		return false;
+	a->has_refused = true;
+	for (size_t i = 0; i < adv->alias_count; i++)
+		if (!refused_names_find(&a->refused, adv->source, adv->id, adv->aliases[i]) &&
+		    !add_name(a, adv->aliases[i], advisory_id, e))
+			return false;
+	return true;
+}
+
 bool aliases_put(struct aliases *a, int64_t advisory_id, const struct advisory *adv, struct err *e)
 {
 	struct statement *s;
@@ -155,11 +173,8 @@ bool aliases_put(struct aliases *a, int64_t advisory_id, const struct advisory *
 		return false;
 	s = db_use(a->db, SQL_ALIAS_DELETE);
 	db_bind_int(s, 1, advisory_id);
-	if (!db_run(s, e) || !add_name(a, adv->id, advisory_id, e))
+	if (!db_run(s, e) || !add_name(a, adv->id, advisory_id, e) || !add_aliases(a, advisory_id, adv, e))
 		return false;
-	for (size_t i = 0; i < adv->alias_count; i++)
-		if (!add_name(a, adv->aliases[i], advisory_id, e))
-			return false;
 	touch(a, advisory_id);
 	return true;
 }

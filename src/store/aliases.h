@@ -4,7 +4,8 @@
  * A CVE id is a vulnerability. An advisory that is named by one is about it alone; one that names CVE ids
  * among its aliases is about those; one that names none is about those that the advisories sharing a name
  * with it name; and where there is no CVE id at all, the advisories sharing names are one vulnerability,
- * called by the first of their names in byte order. Two CVE ids are never joined into one: an advisory about
+ * called by the first of their names in byte order. A name that a person refuses of a record
+ * (store/refused_names.h) is none of its names. Two CVE ids are never joined into one: an advisory about
  * two gives two.
  */
 #pragma once
@@ -21,7 +22,7 @@ void aliases_free(struct aliases *a);
 /* Remembers in touched, which is borrowed, the advisories decided from here on. */
 void aliases_watch(struct aliases *a, struct touched *touched);
 
-/* Records the names of an advisory that is not named by a CVE id. */
+/* Records the names of an advisory: its id, and those of its aliases that are not refused. */
 MUST_CHECK bool aliases_put(
     struct aliases *a, int64_t advisory_id, const struct advisory *adv, struct err *e);
 /* Decides for all advisories put, and those they share names with. */

@@ -13,6 +13,7 @@ enum match_cause {
 	MATCH_FULL = 3,	  /* everything matched again */
 	MATCH_ALIAS = 4,  /* a rule that two packages are one product came or went */
 	MATCH_SOURCE = 5, /* a source was turned off, or on again */
+	MATCH_NAME = 6,	  /* another name of a vulnerability was refused, or that was taken back */
 };
 
 struct match_run {

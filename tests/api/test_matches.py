@@ -1,6 +1,8 @@
 """Kept matches brought up to date by a job, and the events."""
+import json
+
 from people import enrol
-from test_imports import ended
+from test_imports import ended, hand_in
 from work import terminal, worker
 
 
@@ -56,3 +58,27 @@ def test_events_come_in_pages(server):
     assert terminal(server, "match", "--events").count("\n") >= len(seen)
     for wrong in ({"cursor": "x"}, {"cursor": "1.x"}, {"cursor": "0.1"}, {"since": "x"}, {"limit": 0}):
         assert who.get("/match/events", **wrong).status in (400, 422), wrong
+
+
+def test_another_name_of_a_vulnerability_is_refused(server):
+    server.begin()
+    sam, rita = enrol(server, "sam", "rita")
+    osv = {"id": "GO-2099-0001", "modified": "2026-01-01T00:00:00Z", "summary": "x", "aliases": ["CVE-2099-0001"]}
+    assert ended(sam, hand_in(sam, "go.json", json.dumps(osv).encode()).json["job"])["state"] == "done"
+    what = {"source": "osv:go", "record": "GO-2099-0001", "name": "CVE-2099-0001"}
+    assert rita.get("/vulnerabilities/CVE-2099-0001").json["names"] == [{**what, "refused": None}]
+    assert rita.post("/names", {**what, "why": "no"}).status == 403
+    made = sam.post("/names", {**what, "why": "another flaw"})
+    assert made.status == 201 and made.json["refused"]["by"] == "sam", made
+    assert rita.get("/names").json["items"] == [made.json]
+    assert rita.get("/vulnerabilities/GO-2099-0001").json["names"] == [made.json]
+    assert rita.get("/vulnerabilities/CVE-2099-0001").status == 404
+    entry, = rita.get("/trail", what="name.refuse").json["items"]
+    assert entry["why"] == "another flaw" and entry["object"] == "name 1", entry
+    assert sam.post("/names", {**what, "why": "again"}).status == 409
+    assert sam.post("/names", {**what, "record": "GO-2099-0404", "why": "x"}).status == 404
+    assert sam.post("/names", {**what, "name": "CVE-2099-0404", "why": "x"}).status == 422
+    assert sam.post("/names", what).status == 422
+    assert sam.ask("DELETE", "/api/v1/names/9", {"why": "x"}).status == 404
+    assert sam.ask("DELETE", "/api/v1/names/1", {"why": "they are one"}).status == 204
+    assert rita.get("/vulnerabilities/CVE-2099-0001").json["names"] == [{**what, "refused": None}]

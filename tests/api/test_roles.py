@@ -127,6 +127,8 @@ BODIES = {
     "POST /coverage": {},
     "POST /aliases": {"package": "pkg:generic/acme/rtos", "is_also": "cpe:2.3:o:amazon:freertos", "why": "a fork"},
     "DELETE /aliases/{rule}": {"why": "it is none"},
+    "POST /names": {"source": "osv:go", "record": "GO-2099-0002", "name": "CVE-2099-0002", "why": "it is not"},
+    "DELETE /names/{refusal}": {"why": "it is"},
     "PUT /feeds/{source}/off": {"why": "it is wrong"},
     "DELETE /feeds/{source}/off": {"why": "it is right again"},
     "PUT /program/firm-telephone": {"value": "+1 555 0100"},
@@ -279,6 +281,12 @@ def prepare(server):
     BODIES["POST /inspections/check"] = (otto.get(f"/jobs/{packed['job']}/file").body,
                                          *BODIES["POST /inspections/check"][1:])
     prepare_evidence(otto)
+    for number in "12":
+        two = {"id": f"GO-2099-000{number}", "modified": "2026-01-01T00:00:00Z", "aliases": [f"CVE-2099-000{number}"]}
+        job = made(hand_in(otto, f"go{number}.json", json.dumps(two).encode()))["job"]
+        assert ended(otto, job)["state"] == "done"
+    known["refusal"] = made(otto.post("/names", {**BODIES["POST /names"], "record": "GO-2099-0001",
+                                                 "name": "CVE-2099-0001"}))["refused"]["number"]
     made(otto.ask("PUT", "/api/v1/feeds/epss/off", {"why": "to be turned on again"}))
     made(otto.post(f"/casefiles/{known['casefile']}/advisory", {}))
     place = otto.get(f"/casefiles/{known['casefile']}/advisory").json["public_at"]
@@ -332,7 +340,7 @@ class Walk:
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
                "kind": "806", "backup": "there.backup", "component": self.known["component_id"], "document": 1, "token": self.known.get(more), "job": 1,
-               "template": "customer-notice", "source": "kev" if method == "PUT" else "epss",
+               "template": "customer-notice", "source": "kev" if method == "PUT" else "epss", "refusal": self.known["refusal"],
                **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]

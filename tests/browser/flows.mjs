@@ -237,6 +237,24 @@ export const flows = {
     await page.getByText("1 source turned off").waitFor({ state: "detached" });
   },
 
+  "another name of a vulnerability is refused, and taken back": async (page, site) => {
+    const osv = { id: "GO-2099-0001", modified: "2026-01-01T00:00:00Z", summary: "Example.", aliases: ["CVE-2099-0001"] };
+    await open(page, site, "/sources");
+    await page.getByRole("region", { name: "Import records" }).locator("input[type=file]").setInputFiles({ name: "go.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(osv)) });
+    await page.getByRole("row", { name: /^osv:go/ }).waitFor();
+    await open(page, site, "/vulnerabilities/CVE-2099-0001");
+    await page.getByRole("button", { name: "Refuse: GO-2099-0001 is CVE-2099-0001" }).click();
+    await page.getByRole("dialog").getByLabel("Why").fill("another flaw");
+    await page.getByRole("button", { name: "Refuse it" }).click();
+    await open(page, site, "/vulnerabilities/GO-2099-0001");
+    await page.getByText("because another flaw").waitFor();
+    await open(page, site, "/sources");
+    await page.getByRole("button", { name: /^Take back the refusal: GO-2099-0001/ }).click();
+    await page.getByRole("dialog").getByLabel("Why").fill("one after all");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await page.getByText("None: what every record says counts.").waitFor();
+  },
+
   "an edition of the measures is issued": async (page, site) => {
     await open(page, site, "/measures?from=2026-01-01&to=2026-06-30");
     const card = page.getByRole("region", { name: "Issue an edition" });

@@ -19,6 +19,7 @@ export const REMEDIES: Record<string, Remedy> = {
   "force-unknown": { says: "Decide on a finding that is in the list, or import the record or the SBOM that names it.", href: "/findings", link: "Findings" },
   lots: { says: "Lots stand with their release.", href: "/devices", link: "Devices" },
   match: { says: "Whoever runs the server has the matches made anew; until then findings cannot be shown." },
+  names: { says: "All that are refused stand under Sources.", href: "/sources", link: "Sources" },
   policies: { says: "Every version stands in the programme.", href: "/program/policy", link: "Policy" },
   profile: { says: "Name and name space of the firm are stated in the programme.", href: "/program", link: "Programme" },
   proposals: { says: "What suppliers say that nobody has confirmed stands among the findings.", href: "/findings", link: "Findings" },

@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "store/match_runs.h"
 #include "store/matches.h"
+#include "store/refused_names.h"
 #include "store/rows.h"
 #include "store/statements.h"
 
@@ -49,6 +50,7 @@ static bool digest_sources(struct db *db, struct sha256 *out, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_BUF text = buf_new((size_t)1 << 20);
+	struct refused_names refused;
 	struct source_row *rows;
 	size_t count;
 
@@ -58,6 +60,10 @@ static bool digest_sources(struct db *db, struct sha256 *out, struct err *e)
 		buf_printf(&text, "%lld %lld %lld %lld %lld\n", (long long)rows[i].id,
 		    (long long)rows[i].records, (long long)rows[i].newest.us, (long long)rows[i].imported.us,
 		    (long long)rows[i].off.at.us);
+	if (!refused_names_read(db, &arena, &refused, e))
+		return false;
+	for (size_t i = 0; i < refused.count; i++)
+		buf_printf(&text, "refused %lld\n", (long long)refused.list[i].id);
 	*out = sha256_of(buf_str(&text));
 	return true;
 }

@@ -32,6 +32,8 @@ const char *match_cause_name(enum match_cause cause)
 		return "alias";
 	case MATCH_SOURCE:
 		return "source";
+	case MATCH_NAME:
+		return "name";
 	}
 	return "unknown";
 }

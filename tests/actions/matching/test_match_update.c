@@ -11,6 +11,7 @@
 #include "actions/field/register_device.h"
 #include "actions/matching/kept_findings.h"
 #include "actions/matching/match_events.h"
+#include "actions/matching/refuse_name.h"
 #include "actions/matching/rematch.h"
 #include "actions/matching/scan.h"
 #include "actions/matching/teach_alias.h"
@@ -293,15 +294,45 @@ static void step_source(struct db *db)
 	struct err e = { 0 };
 
 	by.why = STR("a test");
-	if (turn_source_off(db, name, by, &run, &e) || e.code == ERR_ABSENT)
+	if (turn_source_on(db, name, by, &run, &e) || e.code == ERR_ABSENT)
 		return;
 	assert_int_equal(e.code, ERR_CONFLICT);
-	assert_true(turn_source_on(db, name, by, &run, &e));
+	/* most are on most of the time, so that there is something to compare */
+	if (!below(3))
+		assert_true(turn_source_off(db, name, by, &run, &e));
+}
+
+/* One of the names that a record gives itself is refused, or that is taken back. */
+static void step_name(struct db *db)
+{
+	static const char *const ids[] = { "GHSA-aaaa-aaaa-0001", "GHSA-aaaa-aaaa-0002", "OSV-2024-1" };
+	SCOPED_ARENA arena = { 0 };
+	struct change_by by = somebody();
+	struct name_said *said;
+	struct err e = { 0 };
+	int64_t number;
+	size_t count;
+
+	by.why = STR("a test");
+	if (!names_said(db, str_of(ids[below(COUNT(ids))]), &arena, &said, &count, &e)) {
+		assert_int_equal(e.code, ERR_ABSENT);
+		return;
+	}
+	if (count == 0)
+		return;
+	said += below((uint32_t)count);
+	if (said->refused)
+		assert_true(accept_name(db, said->refused->id, by, &e));
+	else if (!refuse_name(db, said, by, &number, &e))
+		fail_msg("%s", e.text);
 }
 
 static void take_step(struct db *db, struct buf *document, int day, struct rules *rules)
 {
-	switch (below(8)) {
+	switch (below(9)) {
+	case 8:
+		step_name(db);
+		break;
 	case 7:
 		step_source(db);
 		break;

@@ -135,6 +135,13 @@ export interface Feed {
   off?: { since: string; by: string; why: string }; // a person has turned it off: what it says is not counted
 }
 
+export interface NameSaid {
+  source: string;
+  record: string;
+  name: string; // what the record says that it is the same as
+  refused: { number: number; at: string; by: string; why: string } | null;
+}
+
 export interface CoverageComponent extends ComponentName {
   releases: number;
   state: string;

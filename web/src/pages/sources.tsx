@@ -14,6 +14,7 @@ import type { PageProps } from "../routes";
 import { useToday } from "../session";
 import { number, plural } from "../words";
 import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
+import { RefusedNames } from "./names";
 import { Aliases } from "./sources/aliases";
 import { Off, Turn } from "./sources/off";
 import { Imports } from "./sources/imports";
@@ -76,6 +77,7 @@ export function Sources({ query }: PageProps) {
           <Import onDone={feeds.reload} />
           <Aliases />
         </div>
+        <RefusedNames />
       </div>
     </>
   );
