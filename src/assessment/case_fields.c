@@ -143,6 +143,15 @@ static const struct case_field check_fields[] = {
 	{ 0 },
 };
 
+static const struct case_field response_fields[] = {
+	{ "consignee", "consignee", CASE_TEXT, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "result", "result", CASE_TEXT, true, "confirmed|bounced|no_answer" },
+	{ "units", "units", CASE_NUMBER, true, NULL },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
 static const struct case_field extension_fields[] = {
 	{ "initiated-on", "initiated_on", CASE_WHEN, false, NULL },
 	{ "amended-on", "amended_on", CASE_WHEN, false, NULL },
@@ -203,6 +212,7 @@ static const struct {
 	{ "plan", plan_fields },
 	{ "premarket_evaluation", premarket_fields },
 	{ "report_item", item_fields },
+	{ "response", response_fields },
 	{ "supplement", supplement_fields },
 	{ "validation", validation_fields },
 	{ "vulnerability", vulnerability_fields },

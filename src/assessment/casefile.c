@@ -25,6 +25,7 @@ const struct case_kind case_kinds[] = {
 	{ "distribution", NULL, true, NULL },
 	{ "installation", NULL, true, NULL },
 	{ "effectiveness_check", NULL, true, NULL },
+	{ "response", NULL, true, NULL },
 	{ "attachment", NULL, true, NULL },
 	{ "closure", NULL, true, NULL },
 	{ NULL, NULL, false, NULL },

@@ -151,6 +151,22 @@ bool hex_parse(struct str hex, unsigned char *out, size_t count)
 	return true;
 }
 
+const char *sha512_hex_of(struct str s, char out[SHA512_HEX_SIZE])
+{
+	static const char digits[] = "0123456789abcdef";
+	unsigned char bytes[(SHA512_HEX_SIZE - 1) / 2];
+	unsigned len = 0;
+
+	must(EVP_Digest(s.len ? s.ptr : "", s.len, bytes, &len, EVP_sha512(), NULL));
+	assert(len == sizeof(bytes));
+	for (size_t i = 0; i < sizeof(bytes); i++) {
+		out[2 * i] = digits[bytes[i] >> 4];
+		out[2 * i + 1] = digits[bytes[i] & 15];
+	}
+	out[SHA512_HEX_SIZE - 1] = '\0';
+	return out;
+}
+
 const char *sha256_hex(const struct sha256 *digest, char out[SHA256_HEX_SIZE])
 {
 	hex_write(digest->bytes, SHA256_BYTES, out);

@@ -44,6 +44,10 @@ const char *sha256_hex(const struct sha256 *digest, char out[SHA256_HEX_SIZE]);
 /* 64 hexadecimal digits; false for anything else. */
 bool sha256_parse(struct str hex, struct sha256 *out);
 
+/* SHA-512 as 128 hexadecimal digits: for what others ask for beside SHA-256. Returns out. */
+#define SHA512_HEX_SIZE 129
+const char *sha512_hex_of(struct str s, char out[SHA512_HEX_SIZE]);
+
 #define ED25519_KEY_BYTES 32
 #define ED25519_SIGNATURE_BYTES 64
 #define ED25519_PEM_MOST 4096

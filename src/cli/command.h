@@ -52,6 +52,7 @@ extern const struct command command_case_assess;
 extern const struct command command_case_attach;
 extern const struct command command_case_attachment;
 extern const struct command command_case_check;
+extern const struct command command_case_response;
 extern const struct command command_case_clock;
 extern const struct command command_case_close;
 extern const struct command command_case_communicate;

@@ -73,6 +73,7 @@ const struct command *const commands[] = {
 	&command_case_distribute,
 	&command_case_install,
 	&command_case_check,
+	&command_case_response,
 	&command_case_progress,
 	&command_case_extend,
 	&command_case_supplement,

@@ -19,7 +19,8 @@
 #define DOCUMENT_HELP                                                                                        \
 	"The page needs nothing from outside and prints well; the PDF is tagged, and its text can be "       \
 	"searched. csv\n"                                                                                    \
-	"holds the tables. --output writes the file whole or not at all.\n"
+	"holds the tables, of a report without one its fields. --output writes the file whole or not at "    \
+	"all.\n"
 
 /* What the options ask for. */
 struct document_shape document_output_shape(const struct options *o);

@@ -299,5 +299,6 @@ const struct field policy_fields[] = {
 	WORD(struct policy, "mdr_covers_correction", mdr_covers_correction, mdr_covers), /* A18 */
 	WORD(struct policy, "periodic_report_follows", periodic_duty, periodic_duties),	 /* A19 */
 	WHOLE(struct policy, "reassessment_months", reassessment_months, 0, 120),	 /* A20 */
+	WHOLE(struct policy, "regular_cycle_months", regular_cycle_months, 0, 120),	 /* A21 */
 	END,
 };

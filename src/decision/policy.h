@@ -39,7 +39,8 @@ struct policy {
 	enum late_report late_report;	  /* A7 */
 	enum serious_event serious_event; /* A8 * */
 	bool record_806_20_for_routine;	  /* A9 * */
-	int64_t reassessment_months; /* A20: after which an accepted risk is assessed again; 0: none set */
+	int64_t reassessment_months;  /* A20: after which an accepted risk is assessed again; 0: none set */
+	int64_t regular_cycle_months; /* A21: of updates for controlled risks, 524B(b)(2)(A); 0: none set */
 	int64_t isao_grace_working_days;	      /* A10 * */
 	enum number_sequence report_number_sequence;  /* A11 * */
 	enum number_date report_number_date;	      /* A12 * */

@@ -26,6 +26,7 @@ const struct policy_question policy_questions[] = {
 	{ "A18", "A medical device report covers the correction: is an 806 report filed besides?", "mdr_covers_correction", "\"ask\"" },
 	{ "A19", "What does the duty of a periodic report follow?", "periodic_report_follows", "\"pathway\"" },
 	{ "A20", "After how many months is a risk that is accepted assessed again?", "reassessment_months", "0" },
+	{ "A21", "How many months is the regular cycle of updates for known unacceptable vulnerabilities?", "regular_cycle_months", "0" },
 	{ 0 },
 };
 /* clang-format on */

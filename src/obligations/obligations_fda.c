@@ -130,6 +130,7 @@ static void add_device(struct obligations *o)
 {
 	const struct determination *d = o->d;
 	struct date starts = date_is_known(d->assessed_on) ? d->assessed_on : d->reading.day_0;
+	int cycle = (int)o->policy->regular_cycle_months;
 
 	if (d->periodic_owed)
 		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due,
@@ -141,7 +142,9 @@ static void add_device(struct obligations *o)
 	if (d->out_of_cycle_update)
 		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->fixed_on);
 	if (d->regular_cycle_update)
-		add(o, OBLIGATION_UPDATE_REGULAR_CYCLE, starts, DATE_NONE, d->fixed_on);
+		add(o, OBLIGATION_UPDATE_REGULAR_CYCLE, starts,
+		    cycle > 0 && date_is_known(starts) ? calendar_add_months(starts, cycle) : DATE_NONE,
+		    d->fixed_on);
 }
 
 static int compare_dates(struct date a, struct date b)

@@ -18,6 +18,7 @@ const struct authority authorities[] = {
 	{ "casefile.correction", ROLE_REGULATORY },
 	{ "casefile.distribution", WORK },
 	{ "casefile.effectiveness_check", WORK },
+	{ "casefile.response", WORK },
 	{ "casefile.event", WORK },
 	{ "casefile.extension", ROLE_REGULATORY },
 	{ "casefile.finding", WORK },

@@ -60,6 +60,7 @@ def test_everybody_reads_what_was_issued_for_everybody(server):
     assert got.json == issued.json["document"]
     assert hashlib.sha256(got.body).hexdigest() == issued.json["sha256"]
     assert everybody(server, place + ".sha256").body.split()[0].decode() == issued.json["sha256"]
+    assert everybody(server, place + ".sha512").body.split()[0].decode() == hashlib.sha512(got.body).hexdigest()
     page = everybody(server, "/advisories/")
     assert b"Pump &lt;1&gt;" in page.body and place.encode() in page.body, page
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]

@@ -178,6 +178,7 @@ RECORDS = {
     "correction": {"facts": {"kind": "correction", "initiated_on": YESTERDAY}},
     "distribution": {"more": {"fix": "$fix", "on": YESTERDAY, "units": 1, "release": "1"}},
     "effectiveness_check": {"more": {"level": "B", "consignee": "40010", "on": YESTERDAY, "result": "effective"}},
+    "response": {"more": {"consignee": "40010", "on": YESTERDAY, "result": "confirmed"}},
     "event": {"facts": {"kind": "malfunction", "known_on": YESTERDAY}},
     "extension": {"facts": {"initiated_on": YESTERDAY}},
     "fix": {"facts": {"kind": "software"}, "more": {"text": "1.1"}},

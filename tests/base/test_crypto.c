@@ -47,5 +47,20 @@ static void pieces_of_all_lengths_follow_each_other(void **state)
 	assert_true(sha256_same(&whole, &pieced));
 }
 
+/* FIPS 180-2, C.1; and of nothing. */
+static void sha512_is_that_of_the_standard(void **state)
+{
+	char hex[SHA512_HEX_SIZE];
+
+	assert_string_equal(sha512_hex_of(STR("abc"), hex),
+	    "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+	    "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+	assert_string_equal(sha512_hex_of(STR_NONE, hex),
+	    "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
+	    "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e");
+	(void)state;
+}
+
 TESTS(cmocka_unit_test(a_digest_does_not_depend_on_the_pieces),
+    cmocka_unit_test(sha512_is_that_of_the_standard),
     cmocka_unit_test(pieces_of_all_lengths_follow_each_other))

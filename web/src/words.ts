@@ -39,6 +39,8 @@ const WORDS: Record<string, string> = {
   clock_decision: "clock decision",
   premarket_evaluation: "premarket evaluation",
   effectiveness_check: "effectiveness check",
+  response: "answer of a consignee",
+  no_answer: "no answer",
   report_item: "item of the 806 report",
   "510k": "510(k)",
   pma: "PMA",

@@ -20,7 +20,7 @@ static bool holds_open(const struct case_view *view, const struct obligation *o)
 	if (o->kind == OBLIGATION_RECORD_806_20)
 		return true;
 	return date_is_known(o->due) && o->kind != OBLIGATION_PERIODIC_REPORT &&
-	       o->kind != OBLIGATION_REASSESS;
+	       o->kind != OBLIGATION_REASSESS && o->kind != OBLIGATION_UPDATE_REGULAR_CYCLE;
 }
 
 static bool refuse_open_obligations(const struct case_view *view, struct err *e)

@@ -198,6 +198,38 @@ bool rollout_checks(const struct case_view *view, struct window w, struct rollou
 	return true;
 }
 
+/* Is there a later answer of the same consignee? Of one day the last that was recorded counts. */
+static bool is_answered_again(const struct step *steps, size_t count, size_t at)
+{
+	for (size_t i = 0; i < count; i++)
+		if (i != at && str_eq(steps[i].consignee, steps[at].consignee) &&
+		    (steps[i].on.days > steps[at].on.days ||
+			(steps[i].on.days == steps[at].on.days && i > at)))
+			return true;
+	return false;
+}
+
+bool rollout_answers(
+    const struct case_view *view, struct date as_of, struct rollout_answers *out, struct err *e)
+{
+	struct rollout_answers a = { 0 };
+	SCOPED_ARENA arena = { 0 };
+	struct step *steps;
+	size_t count;
+
+	if (!read_steps(view, STR("response"), as_of, &arena, &steps, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (is_answered_again(steps, count, i))
+			continue;
+		a.confirmed += str_eq(steps[i].result, STR("confirmed"));
+		a.bounced += str_eq(steps[i].result, STR("bounced"));
+		a.silent += str_eq(steps[i].result, STR("no_answer"));
+	}
+	*out = a;
+	return true;
+}
+
 /* --- what may be recorded --- */
 
 /* The fix's record as it stands; NULL: there is none of that number. */
@@ -362,7 +394,8 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 	bool validation = str_eq(r->kind, STR("validation"));
 	bool distribution = str_eq(r->kind, STR("distribution"));
 	bool installation = str_eq(r->kind, STR("installation"));
-	bool check = str_eq(r->kind, STR("effectiveness_check"));
+	bool response = str_eq(r->kind, STR("response"));
+	bool check = str_eq(r->kind, STR("effectiveness_check")) || response;
 	SCOPED_ARENA arena = { 0 };
 	struct step s;
 
@@ -371,6 +404,8 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 	if (!read_step(r, &arena, &s, e) || !check_stated(view, &s, validation || distribution, e) ||
 	    !check_consignees(db, &s, &arena, e) || !check_evidence(view, &s, &arena, e))
 		return false;
+	if (response && !s.consignee.len)
+		return err_fail(e, ERR_INPUT, "the consignee is missing") || err_field(e, "consignee");
 	if (validation || check)
 		return s.result.len > 0 || err_fail(e, ERR_INPUT, "the result is missing") ||
 		       err_field(e, "result");

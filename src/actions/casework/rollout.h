@@ -16,6 +16,12 @@ struct rollout_checks {
 	int64_t failed_validations;
 	struct share effective;
 };
+/* What consignees answered by a day, the last of each. */
+struct rollout_answers {
+	int64_t confirmed, bounced, silent;
+};
+MUST_CHECK bool rollout_answers(
+    const struct case_view *view, struct date as_of, struct rollout_answers *out, struct err *e);
 MUST_CHECK bool rollout_checks(
     const struct case_view *view, struct window w, struct rollout_checks *out, struct err *e);
 

@@ -5,10 +5,14 @@
 #include "actions/duties/metrics_case.h"
 #include "actions/firm_day.h"
 #include "actions/intake/signal_list.h"
+#include "actions/reports/consignee_list.h"
+#include "decision/evidence.h"
 #include "store/casefiles.h"
 #include "store/change.h"
+#include "store/components.h"
 #include "store/devices.h"
 #include "store/trails.h"
+#include "store/vulnerabilities.h"
 
 struct gathering {
 	struct db *db;
@@ -36,6 +40,26 @@ static bool add_rollouts(struct gathering *g, const struct case_view *view, stru
 	return true;
 }
 
+/* Whom the communications must reach, and what they answered: of casefiles that told customers. */
+static bool add_answers(struct gathering *g, const struct case_view *view, struct arena *one, struct err *e)
+{
+	struct metric_case *c = &g->m.cases[g->m.case_count - 1];
+	struct consignee_query query = { .casefile = view->casefile.id, .now = g->now };
+	struct consignee_listing listing;
+	struct rollout_answers a;
+
+	if (c->notices == 0)
+		return true;
+	if (!rollout_answers(view, g->m.window.to, &a, e) ||
+	    !consignee_listing(g->db, &query, one, &listing, e))
+		return false;
+	c->told = (int64_t)listing.report.count;
+	c->confirmed = a.confirmed;
+	c->bounced = a.bounced;
+	c->silent = a.silent;
+	return true;
+}
+
 static bool add_cases(struct gathering *g, struct err *e)
 {
 	SCOPED_ARENA one = { 0 };
@@ -56,7 +80,7 @@ static bool add_cases(struct gathering *g, struct err *e)
 		    !device_by_id(g->db, list[i].device_id, g->arena, &device, e) ||
 		    !metrics_case(
 			&view, g->m.window, device.name, g->arena, &g->m.cases[g->m.case_count++], e) ||
-		    !add_rollouts(g, &view, device.name, e))
+		    !add_rollouts(g, &view, device.name, e) || !add_answers(g, &view, &one, e))
 			return err_within(e, "casefile %lld", (long long)list[i].id);
 	}
 	return true;
@@ -93,8 +117,48 @@ static bool add_signals(struct gathering *g, struct err *e)
 	       signal_rows(g->db, &query, 0, (struct signal_row_sink){ g, add_signal, NULL }, e);
 }
 
+/* A source is on schedule that was imported within so many days. */
+static bool count_sources(struct gathering *g, struct err *e)
+{
+	struct source_row *sources;
+	size_t count;
+
+	if (!sources_list(g->db, g->arena, &sources, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		g->m.sources++;
+		g->m.sources_on_schedule +=
+		    instant_is_known(sources[i].imported) &&
+		    instant_days_since(sources[i].imported, g->now) < METRICS_SOURCE_DAYS;
+	}
+	return true;
+}
+
+/* Each component once, however many releases hold it. */
+static bool count_components(struct gathering *g, const struct id_set *ids, struct err *e)
+{
+	SCOPED_ARENA one = { 0 };
+
+	for (size_t i = 0; i < ids->count; i++) {
+		struct component c;
+
+		arena_reset(&one);
+		if (!component_by_id(g->db, ids->ids[i], &one, &c, e))
+			return false;
+		g->m.components++;
+		g->m.components_named += c.identity_count > 0;
+		g->m.components_with_support +=
+		    c.support_level != SUPPORT_LEVEL_UNKNOWN || date_is_known(c.end_of_support);
+		g->m.components_ended += c.support_level == SUPPORT_LEVEL_ENDED ||
+					 c.support_level == SUPPORT_LEVEL_ABANDONED ||
+					 date_by(c.end_of_support, g->m.window.to);
+	}
+	return true;
+}
+
 static bool count_releases(struct gathering *g, struct err *e)
 {
+	SCOPED_ID_SET ids = { 0 };
 	struct device *devices;
 	size_t count;
 
@@ -109,10 +173,14 @@ static bool count_releases(struct gathering *g, struct err *e)
 		if (!release_list(g->db, devices[i].id, g->arena, &releases, &release_count, e))
 			return false;
 		g->m.releases += (int64_t)release_count;
-		for (size_t k = 0; k < release_count; k++)
+		for (size_t k = 0; k < release_count; k++) {
 			g->m.releases_with_sbom += releases[k].list_id != 0;
+			if (releases[k].list_id &&
+			    !component_ids_of_list(g->db, releases[k].list_id, &ids, e))
+				return false;
+		}
 	}
-	return true;
+	return count_components(g, &ids, e);
 }
 
 /* --- editions --- */
@@ -176,7 +244,7 @@ static bool gather(struct gathering *g, struct err *e)
 		return false;
 	if (g->m.window.to.days > today.days)
 		g->m.window.to = today;
-	return add_cases(g, e) && add_signals(g, e) && count_releases(g, e) &&
+	return add_cases(g, e) && add_signals(g, e) && count_releases(g, e) && count_sources(g, e) &&
 	       count_issued(g->db, &g->m, &g->m.issued, e);
 }
 

@@ -8,6 +8,8 @@
 #include "reports/metrics/metric_case.h"
 #include "store/db.h"
 
+#define METRICS_SOURCE_DAYS 7 /* within which a source is imported again, as scan warns of it */
+
 struct metrics_asked {
 	struct window window; /* an end after today is taken for today */
 	enum metric_unit unit;

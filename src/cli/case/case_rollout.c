@@ -29,6 +29,11 @@ static int run_check(struct app *app, int argc, char **argv)
 	return case_run_form(app, "effectiveness_check", argc, argv);
 }
 
+static int run_response(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, "response", argc, argv);
+}
+
 /* --- progress --- */
 
 static const struct option_spec progress_specs[] = {
@@ -146,6 +151,22 @@ const struct command command_case_install = {
 	.options_made = case_options_made,
 	.options_of = "installation",
 	.run = run_install,
+};
+
+const struct command command_case_response = {
+	.name = "case response",
+	.synopsis = "CASEFILE --consignee ACCOUNT --on DATE --result confirmed|bounced|no_answer [--units N] "
+		    "[--text TEXT]\n"
+		    "       [--amends NUMBER]",
+	.summary = "record what a consignee answered to the communication (21 CFR 7.49, 7.53)",
+	.help = "confirmed: it was received and understood; bounced: it did not get there; no_answer: none "
+		"by that day.\n"
+		"--units: that are on hand there. The last answer of a consignee counts.\n"
+		"--amends NUMBER adds a record that stands in for record NUMBER and keeps what is not given "
+		"anew.\n",
+	.options_made = case_options_made,
+	.options_of = "response",
+	.run = run_response,
 };
 
 const struct command command_case_check = {

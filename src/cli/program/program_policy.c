@@ -63,7 +63,7 @@ const struct command command_program_policy_import = {
 	.name = "program policy import",
 	.synopsis = "FILE",
 	.summary = "make a policy document the one in force; every version stays",
-	.help = "A JSON object with the answers to the questions A1 to A20; keys that are left out take the "
+	.help = "A JSON object with the answers to the questions A1 to A21; keys that are left out take the "
 		"defaults. Its\n"
 		"\"version\" must be new; without one it is its number. Determinations name it.\n",
 	.options = import_specs,
@@ -188,7 +188,7 @@ static int run_show(struct app *app, int argc, char **argv)
 const struct command command_program_policy_show = {
 	.name = "program policy show",
 	.synopsis = "[NUMBER] [--format table|json]",
-	.summary = "the questions A1 to A20, how the policy answers them, and what the default is",
+	.summary = "the questions A1 to A21, how the policy answers them, and what the default is",
 	.help = "Of the policy in force, or of version NUMBER.\n",
 	.options = read_specs,
 	.run = run_show,

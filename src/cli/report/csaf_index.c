@@ -36,16 +36,30 @@ static bool write_file(const char *path, struct str bytes, struct err *e)
 	return output_file_keep(kept, e);
 }
 
-/* As sha256sum writes it, and checks it (7.1.18). */
-static bool write_digest(const char *path, const struct sha256 *digest, struct arena *arena, struct err *e)
+/* As sha256sum and sha512sum write it, and check it (7.1.18 asks for one of them). */
+static bool write_digest(
+    const char *path, const char *hex, const char *ending, struct arena *arena, struct err *e)
 {
 	struct str name = str_of(path), folder;
-	char hex[SHA256_HEX_SIZE];
 	struct str line;
 
 	str_cut_last(&name, '/', &folder);
-	line = arena_printf(arena, "%s  " STR_FMT "\n", sha256_hex(digest, hex), STR_WHOLE(name));
-	return write_file(arena_text(arena, arena_printf(arena, "%s.sha256", path)), line, e);
+	line = arena_printf(arena, "%s  " STR_FMT "\n", hex, STR_WHOLE(name));
+	return write_file(arena_text(arena, arena_printf(arena, "%s.%s", path, ending)), line, e);
+}
+
+struct digests {
+	char sha256[SHA256_HEX_SIZE], sha512[SHA512_HEX_SIZE];
+};
+
+static struct digests digests_of(struct str bytes)
+{
+	struct sha256 digest = sha256_of(bytes);
+	struct digests d;
+
+	sha256_hex(&digest, d.sha256);
+	sha512_hex_of(bytes, d.sha512);
+	return d;
 }
 
 static bool make_folder(const char *path, struct err *e)
@@ -108,7 +122,7 @@ struct indexing {
 	struct arena arena;
 	struct csaf_listed *all;
 	size_t count, room;
-	struct sha256 *digests; /* in the order in which they were found, as files */
+	struct digests *digests; /* in the order in which they were found, as files */
 	char **files;
 	size_t digest_room, file_room;
 };
@@ -147,7 +161,7 @@ static bool take_document(void *ctx, struct input *in, struct err *e)
 		    STR_ARG(x->all[x->count].place));
 	x->digests = arena_room(&x->arena, x->digests, x->count, &x->digest_room, sizeof(*x->digests));
 	x->files = arena_room(&x->arena, x->files, x->count, &x->file_room, sizeof(*x->files));
-	x->digests[x->count] = sha256_of(buf_str(&bytes));
+	x->digests[x->count] = digests_of(buf_str(&bytes));
 	x->files[x->count++] = arena_text(&x->arena, file);
 	return true;
 }
@@ -207,7 +221,8 @@ static bool write_lists(struct indexing *x, struct str url, struct err *e)
 	    arena_text(&x->arena, arena_printf(&x->arena, "%s/provider-metadata.json", x->folder));
 
 	for (size_t i = 0; i < x->count; i++)
-		if (!write_digest(x->files[i], &x->digests[i], &x->arena, e))
+		if (!write_digest(x->files[i], x->digests[i].sha256, "sha256", &x->arena, e) ||
+		    !write_digest(x->files[i], x->digests[i].sha512, "sha512", &x->arena, e))
 			return false;
 	csaf_listed_sort(x->all, x->count);
 	for (int i = 0; i < CSAF_LABEL_COUNT; i++)

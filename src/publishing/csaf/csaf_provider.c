@@ -128,6 +128,7 @@ static void put_entry(struct json_out *w, const struct csaf_listed *l, struct st
 	json_open_array(w);
 	put_link(w, "self", self);
 	put_link(w, "hash", arena_printf(arena, STR_FMT ".sha256", STR_WHOLE(self)));
+	put_link(w, "hash", arena_printf(arena, STR_FMT ".sha512", STR_WHOLE(self)));
 	json_close_array(w);
 	field_instant(w, "published", l->published);
 	field_instant(w, "updated", l->updated);

@@ -32,12 +32,32 @@ static void put_table(struct csv_out *w, const struct table *t)
 	}
 }
 
+/* A report without a table is told as its fields, a row each. */
+static void put_fields(struct csv_out *w, const struct document *d)
+{
+	csv_put(w, STR("field"));
+	csv_put(w, STR("value"));
+	csv_end_row(w);
+	for (size_t i = 0; i < d->block_count; i++)
+		for (size_t k = 0; d->blocks[i].kind == BLOCK_FIELDS && k < d->blocks[i].fields.count; k++) {
+			const struct document_field *f = &d->blocks[i].fields.items[k];
+			SCOPED_BUF text = buf_new(LIMIT_RECORD_BYTES);
+
+			document_plain(&f->value, &text);
+			csv_put(w, f->label);
+			csv_put(w, buf_str(&text));
+			csv_end_row(w);
+		}
+}
+
 void document_write_csv(const struct document *d, struct csv_out *w)
 {
 	size_t tables = 0;
 
 	for (size_t i = 0; i < d->block_count; i++)
 		tables += d->blocks[i].kind == BLOCK_TABLE;
+	if (tables == 0)
+		put_fields(w, d);
 	for (size_t i = 0; i < d->block_count; i++) {
 		if (d->blocks[i].kind != BLOCK_TABLE)
 			continue;

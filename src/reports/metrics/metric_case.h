@@ -34,7 +34,9 @@ struct metric_case {
 	size_t obligation_count;
 	int64_t failed_validations; /* in the period */
 	struct share effective;	    /* effectiveness checks in the period, and those that found it so */
-	int64_t notices, shared;    /* notices in the period; those an ISAO had by the same day */
+	int64_t told;		    /* consignees whom the communication must reach; 0 where there was none */
+	int64_t confirmed, bounced, silent; /* their last answers by the end of the period */
+	int64_t notices, shared;	    /* notices in the period; those an ISAO had by the same day */
 };
 
 struct metric_signal {
@@ -82,6 +84,10 @@ struct metrics {
 	struct metric_rollout *rollouts;
 	size_t rollout_count;
 	int64_t releases, releases_with_sbom;
+	int64_t components, components_named; /* of the newest SBOMs; with a package URL or CPE name */
+	int64_t components_with_support,
+	    components_ended; /* that state support; ended by the end of the period */
+	int64_t sources, sources_on_schedule;
 	int64_t edition; /* of this period, unit and slice; 0: it was not issued */
 	int64_t issued;	 /* editions issued before */
 };

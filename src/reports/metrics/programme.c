@@ -9,14 +9,14 @@ const struct definition programme_definitions[] = {
 	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then" },
 	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, and acknowledgements of signals; a change under an assessment, which is due at once, is not among them" },
 	{ "K5", "reports on time", "of reports to FDA whose last day was in the period, the share made by then" },
-	{ "K6", "customers informed", "share of customers who confirmed; results of effectiveness checks" },
-	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made" },
+	{ "K6", "customers informed", "consignees whose last answer by the end of the period is a confirmation, over those whom the communications to customers of the period must reach, as registered when the report is made; how many communications did not get there, and how many got no answer; results of effectiveness checks" },
+	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made; of their components, each once: those with a package URL or CPE name, those that state support, and those whose support had ended by the end of the period" },
 	{ "K8", "exploited in the wild", "casefiles open at the end of the period whose vulnerability is listed as known exploited: how many, and the age of the oldest in days" },
 	{ "K9", "statements", "of casefiles stated as not affected, those with a justification; casefiles under investigation at the end of the period, and the age of the oldest in days" },
 	{ "K10", "what did not hold", "casefiles reopened by an event; fixes that became known in the period to add risk" },
 	{ "K11", "re-assessment", "casefiles whose risk was controlled first and is uncontrolled; days since the last assessment of casefiles open at the end of the period" },
-	{ "K12", "out-of-cycle updates", "days from the assessment to the distribution of updates due out of cycle, distributed in the period" },
-	{ "K13", "monitoring", "sources checked on schedule over sources planned" },
+	{ "K12", "updates in and out of the cycle", "of updates on the regular cycle that the policy sets, those whose last day was in the period and that were distributed by then; days from the assessment to the distribution of updates due out of cycle, distributed in the period" },
+	{ "K13", "monitoring", "sources imported within seven days before the report is made, over the sources that were ever imported: one that is no longer wanted is turned off" },
 	{ "K14", "sharing", "communications to customers in the period that an ISAO had by the same day; what came in from an ISAO in the period, and was traced to a casefile or to why not" },
 	{ NULL, NULL, NULL },
 };
@@ -272,6 +272,39 @@ static void measure_open(struct measuring *x)
 	put_oldest(x, "K9", "under investigation", asked, oldest_asked);
 }
 
+static void measure_informed(struct measuring *x)
+{
+	int64_t bounced = 0, silent = 0;
+	struct share s = { 0 };
+
+	for (size_t i = 0; i < x->m->case_count; i++) {
+		const struct metric_case *c = &x->m->cases[i];
+		int64_t answered = c->confirmed + c->bounced + c->silent;
+
+		s.part += c->confirmed;
+		s.whole += c->told > answered ? c->told : answered; /* some may hold no unit any more */
+		bounced += c->bounced;
+		silent += c->silent;
+	}
+	put_share(x, "K6", "customers confirmed informed", s);
+	put_count(x, "K6", "communications that did not get there", bounced, STR(""));
+	put_count(x, "K6", "customers that did not answer", silent, STR(""));
+}
+
+static void measure_components(struct measuring *x)
+{
+	const struct metrics *m = x->m;
+
+	put_share(
+	    x, "K7", "components with an identifier", (struct share){ m->components_named, m->components });
+	put_share(x, "K7", "components that state support",
+	    (struct share){ m->components_with_support, m->components });
+	put(x, "K7", "components past end of support",
+	    m->components_with_support ? arena_printf(x->arena, "%lld", (long long)m->components_ended)
+				       : FIGURE_NONE,
+	    arena_printf(x->arena, "of %lld that state support", (long long)m->components_with_support));
+}
+
 static void measure_effectiveness(struct measuring *x)
 {
 	struct share s = { 0 };
@@ -317,6 +350,30 @@ static void measure_reassessment(struct measuring *x)
 	    arena_printf(x->arena, "of %lld open casefiles with an assessment", (long long)count));
 }
 
+static void measure_regular(struct measuring *x)
+{
+	struct share s = { 0 };
+	bool has_cycle = false;
+
+	for (size_t i = 0; i < x->m->case_count; i++)
+		for (size_t k = 0; k < x->m->cases[i].obligation_count; k++) {
+			const struct obligation *o = &x->m->cases[i].obligations[k];
+
+			if (o->kind != OBLIGATION_UPDATE_REGULAR_CYCLE || !date_is_known(o->due))
+				continue;
+			has_cycle = true;
+			if (!window_has(x->m->window, o->due) || o->state == OBLIGATION_OPEN)
+				continue;
+			s.whole++;
+			s.part += o->state == OBLIGATION_MET;
+		}
+	if (has_cycle)
+		put_share(x, "K12", "released within the regular cycle", s);
+	else
+		put_unrecorded(x, "K12", "released within the regular cycle",
+		    "needs the length of the regular cycle: regular_cycle_months of the policy");
+}
+
 static void measure_cycle(struct measuring *x)
 {
 	struct durations lead = { 0 };
@@ -333,8 +390,7 @@ static void measure_cycle(struct measuring *x)
 			lead.days[lead.count++] =
 			    o->met_on.days > o->starts.days ? (int64_t)o->met_on.days - o->starts.days : 0;
 		}
-	put_unrecorded(x, "K12", "released within the regular cycle",
-	    "needs the length of the regular cycle of each device");
+	measure_regular(x);
 	put_days(x, "K12", "out-of-cycle lead time", &lead);
 }
 
@@ -347,18 +403,16 @@ struct measure *programme_measures(const struct metrics *m, struct arena *arena,
 	measure_clocks(&x);
 	measure_days_left(&x);
 	measure_reports(&x);
-	put_unrecorded(&x, "K6", "customers confirmed informed",
-	    "needs what each customer answered to the communication");
+	measure_informed(&x);
 	measure_effectiveness(&x);
 	put_share(&x, "K7", "releases with an SBOM", (struct share){ m->releases_with_sbom, m->releases });
-	put_unrecorded(&x, "K7", "components past end of support",
-	    "needs the support level and end of support of components");
+	measure_components(&x);
 	measure_open(&x);
 	measure_reverses(&x);
 	measure_reassessment(&x);
 	measure_cycle(&x);
-	put_unrecorded(
-	    &x, "K13", "sources checked on schedule", "needs a schedule of sources and its checks");
+	put_share(
+	    &x, "K13", "sources checked on schedule", (struct share){ m->sources_on_schedule, m->sources });
 	measure_isao(&x);
 	*count = x.count;
 	return x.items;

@@ -136,32 +136,33 @@ static bool get_changes(struct exchange *x, struct err *e)
 	return answer_list(x, "text/csv; charset=utf-8", csaf_changes_write, e);
 }
 
-/* As sha256sum writes it, and checks it (7.1.18). */
-static void answer_digest(struct exchange *x, const struct published *p, struct str name)
+/* As sha256sum and sha512sum write it, and check it (7.1.18 asks for one of them). */
+static void answer_digest(struct exchange *x, const struct published *p, struct str name, bool longer)
 {
 	struct sha256 digest = sha256_of(p->document);
-	char hex[SHA256_HEX_SIZE];
+	char hex[SHA512_HEX_SIZE];
 
 	x->answer.body = buf_new(SECURITY_TXT_BYTES);
-	buf_printf(&x->answer.body, "%s  " STR_FMT "\n", sha256_hex(&digest, hex), STR_WHOLE(name));
+	buf_printf(&x->answer.body, "%s  " STR_FMT "\n",
+	    longer ? sha512_hex_of(p->document, hex) : sha256_hex(&digest, hex), STR_WHOLE(name));
 	x->answer.type = "text/plain; charset=utf-8";
 }
 
 static bool get_document(struct exchange *x, struct err *e)
 {
-	static const struct str ending = { ".sha256", 7 };
 	struct str name = x->params[1];
-	bool wants_digest = str_ends(name, ending);
+	bool longer = str_ends(name, STR(".sha512"));
+	bool wants_digest = longer || str_ends(name, STR(".sha256"));
 	struct published p;
 
 	if (wants_digest)
-		name = str_first(name, name.len - ending.len);
+		name = str_first(name, name.len - STR(".sha256").len);
 	if (!published_find(x->db,
 		arena_printf(&x->arena, "white/" STR_FMT "/" STR_FMT, STR_ARG(x->params[0]), STR_ARG(name)),
 		&x->arena, &p, e))
 		return false;
 	if (wants_digest) {
-		answer_digest(x, &p, name);
+		answer_digest(x, &p, name, longer);
 	} else {
 		x->answer.body = buf_new(p.document.len + 1);
 		buf_add(&x->answer.body, p.document);

@@ -187,6 +187,23 @@ static void a_table_is_csv_and_json(void **state)
 	(void)state;
 }
 
+static void without_a_table_its_fields_are_csv(void **state)
+{
+	SCOPED_BUF csv = buf_new(MOST);
+	SCOPED_ARENA arena = { 0 };
+	struct document *d = begin(&arena, STR("t"));
+	struct csv_out *w = csv_out_buf(&csv);
+
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "to", STR("To, whom"));
+	document_say(d, "all hospitals");
+	document_write_csv(d, w);
+	assert_true(csv_out_close(w));
+	assert_string_equal(
+	    arena_text(&arena, buf_str(&csv)), "field,value\r\n\"To, whom\",all hospitals\r\n");
+	(void)state;
+}
+
 /* The bytes of the PDF, NULL where it could not be written. */
 static struct str write_pdf(const struct document *d, enum pdf_paper paper, struct arena *arena)
 {
@@ -281,6 +298,7 @@ static void a_row_higher_than_a_page_is_broken(void **state)
 
 TESTS(cmocka_unit_test(every_block_is_on_the_page),
     cmocka_unit_test(texts_from_outside_are_texts_in_every_form), cmocka_unit_test(a_table_is_csv_and_json),
+    cmocka_unit_test(without_a_table_its_fields_are_csv),
     cmocka_unit_test(a_pdf_is_tagged_and_says_its_language),
     cmocka_unit_test(a_table_goes_over_as_many_pages_as_it_takes),
     cmocka_unit_test(a_row_higher_than_a_page_is_broken))

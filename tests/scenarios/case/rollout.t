@@ -85,6 +85,42 @@ The plan says within how many days of an update the known units are to have it.
   aftercare: --reason is one of refused|lost|retired, not "eaten"
   [2]
 
+What consignees answered, the last answer of each, over those whom the communication must reach.
+
+  $ aftercare case communicate 1 --on 2026-03-20 --to customers --isao-on 2026-03-20 >out
+  $ informed() { aftercare report metrics --from 2026-03-01 --to "$1" | grep -E '^K6 .*(confirmed|get there|did not answer)'; }
+  $ informed 2026-07-31
+  K6   customers confirmed informed                        0.0 %              0 of 1
+  K6   communications that did not get there               0
+  K6   customers that did not answer                       0
+  $ aftercare case response 1 --consignee 1001 --on 2026-03-25 --result bounced >out
+  $ aftercare case response 1 --consignee 1001 --on 2026-04-02 --result confirmed --units 3 >out
+  $ informed 2026-03-31
+  K6   customers confirmed informed                        0.0 %              0 of 1
+  K6   communications that did not get there               1
+  K6   customers that did not answer                       0
+  $ informed 2026-07-31
+  K6   customers confirmed informed                        100.0 %            1 of 1
+  K6   communications that did not get there               0
+  K6   customers that did not answer                       0
+  $ aftercare case response 1 --consignee 9999 --on 2026-04-02 --result confirmed
+  aftercare: there is no consignee of account "9999"; aftercare consignee list shows all
+  [3]
+  $ aftercare case response 1 --on 2026-04-02 --result confirmed
+  aftercare: the consignee is missing (--consignee)
+  [3]
+  $ aftercare case response 1 --consignee 1001 --on 2026-04-02 --result maybe
+  aftercare: --result is one of confirmed|bounced|no_answer, not "maybe"
+  [2]
+  $ aftercare report metrics --from 2026-03-01 --to 2026-07-31 | grep -E '^K(7|12|13) '
+  K7   releases with an SBOM                               0.0 %              0 of 1
+  K7   components with an identifier                       n/a                0 of 0
+  K7   components that state support                       n/a                0 of 0
+  K7   components past end of support                      n/a                of 0 that state support
+  K12  released within the regular cycle                   n/a: not recorded  needs the length of the regular cycle: regular_cycle_months of the policy
+  K12  out-of-cycle lead time                              n/a                of 0
+  K13  sources checked on schedule                         n/a                0 of 0
+
 Effectiveness checks are counted with the measures.
 
   $ aftercare case check 1 --level A --consignee 1001 --on 2026-07-02 --result effective >out
@@ -104,7 +140,7 @@ Effectiveness checks are counted with the measures.
   aftercare: the release and the number of units are needed (--release)
   [3]
   $ aftercare audit verify | tail -1
-  28 entries, the audit trail is whole
+  33 entries, the audit trail is whole
 
 Who got it has an account, and what proves it is attached to the casefile.
 
@@ -116,6 +152,6 @@ Who got it has an account, and what proves it is attached to the casefile.
   aftercare: evidence: casefile 1 has no attachment with the SHA-256 "aa4e1bfe13cb3a0561f0c2457afd66e88c79b5aa8883c9f8d7906d71772de86f"; aftercare case attach keeps one
   [3]
   $ printf 'all passed' >report.txt; aftercare case attach 1 report.txt | sed 's/ [0-9a-f]\{64\}.*/ DIGEST/'
-  casefile 1: attachment 14, SHA-256 DIGEST
+  casefile 1: attachment 17, SHA-256 DIGEST
   $ aftercare case validate 1 --fix 2 --on 2026-03-28 --result pass --evidence $digest
-  casefile 1: validation 15
+  casefile 1: validation 18

@@ -16,12 +16,14 @@ Advisories in the folder from which they are served: each where it belongs, with
   $ find www -type f | sort | sed 's/[0-9][0-9][0-9][0-9]/YEAR/'
   www/green/YEAR/ac-*-0002.json (glob)
   www/green/YEAR/ac-*-0002.json.sha256 (glob)
+  www/green/YEAR/ac-*-0002.json.sha512 (glob)
   www/green/changes.csv
   www/green/csaf-feed-tlp-green.json
   www/green/index.txt
   www/provider-metadata.json
   www/white/YEAR/ac-*-0001.json (glob)
   www/white/YEAR/ac-*-0001.json.sha256 (glob)
+  www/white/YEAR/ac-*-0001.json.sha512 (glob)
   www/white/changes.csv
   www/white/csaf-feed-tlp-white.json
   www/white/index.txt
@@ -32,7 +34,7 @@ Advisories in the folder from which they are served: each where it belongs, with
   $ grep -o '"[^"]*feed-tlp-white.json"' www/provider-metadata.json
   "https://example.com/csaf/white/csaf-feed-tlp-white.json"
   $ grep -c "$(grep -h -o 'https://example.com/csaf/white/.*0001.json' www/white/*/*.json)" www/white/csaf-feed-tlp-white.json
-  3
+  4
   $ aftercare csaf check www --level mandatory
   2 documents: 0 errors, * (glob)
 

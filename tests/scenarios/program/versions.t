@@ -50,7 +50,7 @@ A policy is validated whole and never edited. Determinations name it.
   aftercare: there is no policy number 3; aftercare program policy list shows all
   [3]
   $ aftercare program policy show 1 --format json | jq -c '[.number, .version, (.questions | length), [.questions[] | select(.chosen) | .question]]'
-  [1,"1",21,["A2"]]
+  [1,"1",22,["A2"]]
 
 The rules are told of an active member when there is evidence of all four criteria, and no longer when it ends.
 

@@ -17,7 +17,7 @@ export function holdsOpen(file: Casefile, one: Obligation): boolean {
   if (one.state !== "open" && one.state !== "overdue") return false;
   if (one.kind === "record_806_20") return true;
   if (one.kind === "evaluate_premarket") return file.records.some((record) => record.kind === "fix" && record.replaced_by === null && record.facts.distributed_on);
-  return one.due !== null && one.kind !== "periodic_report" && one.kind !== "reassess";
+  return one.due !== null && one.kind !== "periodic_report" && one.kind !== "reassess" && one.kind !== "update_regular_cycle";
 }
 
 export function hindrances(file: Casefile): string[] {

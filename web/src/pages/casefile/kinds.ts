@@ -176,6 +176,16 @@ export const KINDS: Kind[] = [
     ],
   },
   {
+    id: "response", says: "Answers of consignees", add: "Record an answer", why: "No consignee is known to have answered the communication (21 CFR 7.53).",
+    fields: [
+      { key: "consignee", says: "Consignee (account)", kind: "words", more: true, required: true },
+      { ...ON, more: true },
+      { key: "result", says: "Answer", kind: "choice", more: true, words: ["confirmed", "bounced", "no_answer"], required: true },
+      { key: "units", says: "Units on hand", kind: "number", more: true },
+      TEXT,
+    ],
+  },
+  {
     id: "premarket_evaluation", says: "Premarket evaluations", add: "Record an evaluation", why: "Whether the change needs a submission has not been evaluated.",
     fields: [
       ON,

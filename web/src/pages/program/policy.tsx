@@ -53,7 +53,7 @@ function Editor({ policy, onDone }: { policy: Answers; onDone: () => void }) {
           </div>
         </Card>
       )}
-      <Card title="The open questions" note="A1 to A20, with the default of each" flush>
+      <Card title="The open questions" note="A1 to A21, with the default of each" flush>
         {policy.questions
           .filter((one) => one.key !== "matrix")
           .map((one) => (
