@@ -24,6 +24,8 @@ void user_json_state(struct json_out *w, const struct user *u, struct instant no
 	json_field_text(w, "roles", buf_str(&roles));
 	json_field_text(w, "state", u->state == USER_DISABLED ? STR("disabled") : STR("active"));
 	json_field_text(w, "standing", str_of(user_state_word(u, now)));
+	if (u->secret.len && instant_is_known(u->secret_at))
+		json_field_date(w, "secret_since", instant_date(u->secret_at, 0));
 	json_field_bool(w, "second_factor", u->has_second_factor);
 	json_field_text(w, "attested_by", u->attested_by);
 	if (date_is_known(u->attested_on))

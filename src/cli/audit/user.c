@@ -15,8 +15,11 @@ static const struct option_spec add_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+#define SECRET_DAYS_MOST 36500
+
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
+	{ "secret-older-than", OPTION_NUMBER, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -126,6 +129,24 @@ static void write_users(struct app *app, const struct user *users, size_t count,
 	json_out_close(w);
 }
 
+/* Of those who can sign in only whose secret is so many days old: 21 CFR 11.300(b) has them checked
+ * periodically. */
+static bool keep_old(
+    const struct options *o, struct user *users, size_t *count, struct instant now, struct err *e)
+{
+	int64_t days = -1;
+	size_t kept = 0;
+
+	if (!options_number(o, "secret-older-than", 0, SECRET_DAYS_MOST, &days, e))
+		return false;
+	for (size_t i = 0; i < *count; i++)
+		if (days < 0 || (users[i].state == USER_ACTIVE && users[i].secret.len &&
+				    instant_days_since(users[i].secret_at, now) >= days))
+			users[kept++] = users[i];
+	*count = kept;
+	return true;
+}
+
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -135,6 +156,8 @@ static bool list(struct app *app, const struct options *o, struct err *e)
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
 	    !user_list(db, &arena, &users, &count, e))
+		return false;
+	if (!keep_old(o, users, &count, session_by(o).at, e))
 		return false;
 	if (session_wants_json(o))
 		write_users(app, users, count, session_by(o).at);
@@ -150,8 +173,10 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_user_list = {
 	.name = "user list",
-	.synopsis = "[--format table|json]",
+	.synopsis = "[--secret-older-than DAYS] [--format table|json]",
 	.summary = "who may act in the store, and what",
+	.help = "--secret-older-than: of those who are active only whose secret was set so long ago (21 CFR "
+		"11.300(b)).\n",
 	.options = list_specs,
 	.run = run_list,
 };

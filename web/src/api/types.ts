@@ -236,6 +236,7 @@ export interface User {
   standing: string; // what it comes to: "locked", "not yet signed in"
   second_factor: boolean;
   attested_by: string;
+  secret_since?: string;
   attested_on?: string;
   training: string;
   training_until?: string;
