@@ -99,7 +99,7 @@ static bool add_casefile(struct filling *f, int64_t number, struct err *e)
 static bool fill(const char *store, int64_t count, struct err *e)
 {
 	struct filling f = { .by = { STR("bench"), { (FIRST_DAY + DAYS + 30) * DAY_US }, STR(""), STR_NONE,
-				 NULL } };
+				 NULL, 0 } };
 	bool good = db_open(store, DB_WRITE, &f.db, e);
 
 	if (good)

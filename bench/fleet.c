@@ -40,7 +40,7 @@ static bool add_release(struct fleet *f, struct db *db, uint32_t number, struct 
 
 static bool fill(struct fleet *f, const char *store, const char *sbom, uint32_t releases, struct err *e)
 {
-	struct change_by by = { STR("bench"), { 0 }, STR(""), STR_NONE, NULL };
+	struct change_by by = { STR("bench"), { 0 }, STR(""), STR_NONE, NULL, 0 };
 	SCOPED_CHANGE *change = NULL;
 	SCOPED_DB *db = NULL;
 

@@ -38,7 +38,7 @@ static double now(void)
 static void make(struct db *db, long entries)
 {
 	struct change_by by = { STR("m.sato"), { INT64_C(1782000000000000) }, STR("quarterly review"),
-		STR_NONE, NULL };
+		STR_NONE, NULL, 0 };
 	char object[32], old[160], new[160];
 	struct change *change;
 	struct err e = { 0 };

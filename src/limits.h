@@ -46,6 +46,11 @@
 #define LIMIT_ADVISORY_ROWS 500000    /* products x versions of one record; the most are 20,000 */
 #define LIMIT_ADVISORY_SCORES 256      /* of one record; more are left out */
 
+/* sources/providers */
+#define LIMIT_PROVIDERS 200       /* of one file; the vendors who publish CSAF are some 50 */
+#define LIMIT_PROVIDER_ITEMS 100  /* documents or ecosystems of one; OSV has some 50 */
+#define LIMIT_LISTED_LINE_BYTES 4096 /* one change of a list; CISA's have 80 */
+
 /* sources/evidence */
 #define LIMIT_EVIDENCE_BYTES (64 * 1024 * 1024) /* a list of compiled files; a kernel's has 200 KB */
 #define LIMIT_EVIDENCE_FILES 1000000 /* of one list; the kernel's sources are 80,000 files */
@@ -115,6 +120,7 @@
 #define LIMIT_INSPECTION_BYTES (1024 * 1024 * 1024) /* one package, packed or not; it is held in memory */
 
 /* transfer */
+#define LIMIT_DOWNLOAD_BYTES (16LL * 1024 * 1024 * 1024) /* one document; the CVE list has 0.6 GB packed */
 #define LIMIT_FETCH_BYTES (1024 * 1024) /* one answer; a provider's keys have some KB */
 #define LIMIT_FETCH_ADDRESS_BYTES 2048 /* one address; browsers take no longer ones */
 

@@ -89,6 +89,7 @@ int err_exit_status(enum err_code code)
 		[ERR_ABSENT] = 3,
 		[ERR_LIMIT] = 3,
 		[ERR_IO] = 3,
+		[ERR_NETWORK] = 4,
 		[ERR_STORE] = 4,
 		[ERR_CONFLICT] = 5,
 		[ERR_DENIED] = 5,

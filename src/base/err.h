@@ -19,6 +19,7 @@ enum err_code {
 	ERR_ABSENT,   /* what is asked for by its name is not there */
 	ERR_LIMIT,    /* input larger or deeper than we take */
 	ERR_IO,	      /* a file that is not there or cannot be read or written */
+	ERR_NETWORK,  /* another machine does not answer, or not as it should */
 	ERR_STORE,    /* the database refused or is damaged */
 	ERR_CONFLICT, /* wrong order, or changed by somebody else meanwhile */
 	ERR_DENIED,   /* not permitted */

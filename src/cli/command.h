@@ -105,6 +105,7 @@ extern const struct command command_feed_import;
 extern const struct command command_feed_status;
 extern const struct command command_feed_off;
 extern const struct command command_feed_on;
+extern const struct command command_feed_sync;
 extern const struct command command_finding_confirm;
 extern const struct command command_finding_history;
 extern const struct command command_finding_list;

@@ -11,6 +11,7 @@ const struct command *const commands[] = {
 	&command_feed_status,
 	&command_feed_off,
 	&command_feed_on,
+	&command_feed_sync,
 	&command_coverage,
 	&command_device_add,
 	&command_device_import,

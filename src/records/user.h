@@ -20,12 +20,14 @@ enum role {
 	ROLE_ADMINISTRATOR = 32,
 	/* of no user: what the program itself records */
 	ROLE_PUBLIC_FORM = 64, /* what comes in by the public form */
-	ROLE_ALERTS = 128      /* that security events were told of */
+	ROLE_ALERTS = 128,     /* that security events were told of */
+	ROLE_FEED_SYNC = 256   /* what providers have that is new, fetched by the clock */
 };
 
 /* Who records it; no user can have such a name, as it has a blank. */
 #define PUBLIC_FORM "public form"
 #define SECURITY_ALERTS "security alerts"
+#define FEED_SYNC "feed sync"
 
 enum user_state { USER_ACTIVE = 1, USER_DISABLED = 2 };
 

@@ -18,6 +18,7 @@ static const struct {
 	{ 428, "If-Match is missing" },
 	{ 429, "Too many requests" },
 	{ 500, "The store or the program has failed" },
+	{ 502, "Another server does not answer as it should" },
 	{ 503, "Busy" },
 };
 
@@ -30,6 +31,7 @@ int problem_status(enum err_code code)
 		[ERR_ABSENT] = 404,
 		[ERR_LIMIT] = 413,
 		[ERR_IO] = 500,
+		[ERR_NETWORK] = 502,
 		[ERR_STORE] = 500,
 		[ERR_CONFLICT] = 409,
 		[ERR_DENIED] = 403,

@@ -180,23 +180,31 @@ static bool open_signed_in(struct db *db, struct change_by *by, bool own, struct
 	return true;
 }
 
-bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
-{
-	return open_signed_in(db, by, false, out, e);
-}
-
 bool change_open_own(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	return open_signed_in(db, by, true, out, e);
 }
 
+static struct str program_name(unsigned role)
+{
+	switch (role) {
+	case ROLE_PUBLIC_FORM:
+		return STR(PUBLIC_FORM);
+	case ROLE_ALERTS:
+		return STR(SECURITY_ALERTS);
+	case ROLE_FEED_SYNC:
+		return STR(FEED_SYNC);
+	default:
+		return STR_NONE;
+	}
+}
+
 /* The program itself changes, and may do what the role allows. */
-static bool open_program(
-    struct db *db, struct change_by *by, struct str who, enum role role, struct change **out, struct err *e)
+static bool open_program(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *c = NULL;
 
-	by->who = who;
+	by->who = program_name(by->program);
 	by->token = STR_NONE;
 	by->key = NULL;
 	if (!begin(db, by, &c, e))
@@ -204,20 +212,15 @@ static bool open_program(
 	if (!check_clock(c, e))
 		return change_refuse(c, STR("store"), e);
 	c->guarded = true;
-	c->roles = role;
+	c->roles = by->program;
 	*out = c;
 	c = NULL;
 	return true;
 }
 
-bool change_open_public(struct db *db, struct change_by *by, struct change **out, struct err *e)
+bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
-	return open_program(db, by, STR(PUBLIC_FORM), ROLE_PUBLIC_FORM, out, e);
-}
-
-bool change_open_alerts(struct db *db, struct change_by *by, struct change **out, struct err *e)
-{
-	return open_program(db, by, STR(SECURITY_ALERTS), ROLE_ALERTS, out, e);
+	return by->program ? open_program(db, by, out, e) : open_signed_in(db, by, false, out, e);
 }
 
 static void bind_optional(struct statement *s, int index, struct str text)

@@ -49,12 +49,12 @@ static bool run(struct going *g, const struct buf *body, struct err *e)
 	long status = 0;
 
 	if (buf_full(body))
-		return err_fail(e, ERR_IO, "the answer is longer than %d bytes", LIMIT_FETCH_BYTES);
+		return err_fail(e, ERR_NETWORK, "the answer is longer than %d bytes", LIMIT_FETCH_BYTES);
 	if (!done)
 		return false;
 	if (g->lib.curl_easy_getinfo(g->curl, CURLINFO_RESPONSE_CODE, &status) != CURLE_OK ||
 	    status != STATUS_OK)
-		return err_fail(e, ERR_IO, "expected an answer with status 200, found %ld", status);
+		return err_fail(e, ERR_NETWORK, "expected an answer with status 200, found %ld", status);
 	return true;
 }
 

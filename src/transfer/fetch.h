@@ -18,5 +18,5 @@ struct fetch {
 /* "https://...", or "http://" and this machine; with a host, and nothing that is no character of an address.
  */
 bool fetch_is_safe(struct str url);
-/* In the arena. ERR_IO for whatever went wrong on the way, ERR_INPUT for an address that is not safe. */
+/* In the arena. ERR_NETWORK for whatever went wrong on the way, ERR_INPUT for an address that is not safe. */
 MUST_CHECK bool fetch_text(const struct fetch *f, struct arena *arena, struct str *out, struct err *e);

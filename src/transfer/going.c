@@ -4,6 +4,8 @@
 
 #define CONNECT_SECONDS 5L
 #define WHOLE_SECONDS 10L
+#define SLOW_BYTES 100L /* a second */
+#define SLOW_SECONDS 60L
 
 bool going_open(struct arena *arena, struct going *out, struct err *e)
 {
@@ -52,6 +54,13 @@ void going_set_address(struct going *g, struct str url, struct str scheme, bool 
 		going_set_text(g, CURLOPT_NOPROXY, STR("*"));
 }
 
+void going_set_patient(struct going *g)
+{
+	going_set_number(g, CURLOPT_TIMEOUT, 0);
+	going_set_number(g, CURLOPT_LOW_SPEED_LIMIT, SLOW_BYTES);
+	going_set_number(g, CURLOPT_LOW_SPEED_TIME, SLOW_SECONDS);
+}
+
 bool going_run(struct going *g, struct err *e)
 {
 	CURLcode how;
@@ -59,7 +68,7 @@ bool going_run(struct going *g, struct err *e)
 	if (!g->set)
 		return err_fail(e, ERR_IO, "libcurl refuses its settings");
 	how = g->lib.curl_easy_perform(g->curl);
-	return how == CURLE_OK || err_fail(e, ERR_IO, "%s", g->lib.curl_easy_strerror(how));
+	return how == CURLE_OK || err_fail(e, ERR_NETWORK, "%s", g->lib.curl_easy_strerror(how));
 }
 
 void going_close(struct going *g)

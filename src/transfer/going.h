@@ -25,7 +25,9 @@ void going_set_function(
     struct going *g, CURLoption option, size_t (*function)(char *, size_t, size_t, void *));
 /* The scheme "https" alone, for example; on this machine without a proxy. */
 void going_set_address(struct going *g, struct str url, struct str scheme, bool here);
-/* ERR_IO for whatever goes wrong. */
+/* Without an end of its own, as long as something comes: a minute in which nearly nothing does ends it. */
+void going_set_patient(struct going *g);
+/* ERR_NETWORK for whatever goes wrong on the way. */
 MUST_CHECK bool going_run(struct going *g, struct err *e);
 void going_close(struct going *g);
 

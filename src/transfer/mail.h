@@ -22,5 +22,5 @@ struct mail {
 bool mail_is_server(struct str server);
 /* Something, an at sign, something: no blank, no angle bracket, no control character. */
 bool mail_is_address(struct str address);
-/* ERR_IO for whatever went wrong on the way: then nothing, or everything, may have arrived. */
+/* ERR_NETWORK for whatever went wrong on the way: then nothing, or everything, may have arrived. */
 MUST_CHECK bool mail_send(const struct mail *m, struct err *e);

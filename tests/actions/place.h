@@ -20,7 +20,7 @@ struct place {
 static inline struct change_by by(const struct place *p, const char *who, int64_t minutes)
 {
 	return (struct change_by){ str_of(who), { noon.us + minutes * MINUTE_US }, STR("test"),
-		*p->token ? str_of(p->token) : STR_NONE, NULL };
+		*p->token ? str_of(p->token) : STR_NONE, NULL, 0 };
 }
 
 static inline bool enter(struct place *p, const char *name, const char *secret, const char *new_secret,

@@ -9,7 +9,7 @@
 
 static inline struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 }
 
 static inline struct component a_component(const char *package, struct str version, struct identity *identity)

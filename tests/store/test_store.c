@@ -6,7 +6,7 @@
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test"), STR_NONE, NULL };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR("a test"), STR_NONE, NULL, 0 };
 }
 
 static void a_store_is_made_from_nothing_and_opens_again(void **state)
@@ -181,7 +181,7 @@ static void what_is_opened_for_reading_refuses_every_change(void **state)
 
 static bool note_at(struct db *db, int64_t us, const char *why, struct err *e)
 {
-	struct change_by by = { STR("tester"), { us }, str_of(why), STR_NONE, NULL };
+	struct change_by by = { STR("tester"), { us }, str_of(why), STR_NONE, NULL, 0 };
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, &by, &change, e) &&

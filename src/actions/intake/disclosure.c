@@ -179,13 +179,13 @@ bool disclosure_take(struct db *db, const struct disclosure *d, struct instant n
     struct disclosure_receipt *out, struct err *e)
 {
 	SCOPED_BUF received = buf_new(LIMIT_RECORD_BYTES);
-	struct change_by by = { .at = now };
+	struct change_by by = { .at = now, .program = ROLE_PUBLIC_FORM };
 	struct signal_receipt receipt = { 0 };
 	struct disclosure_receipt r = { .number = make_number(arena) };
 	SCOPED_CHANGE *change = NULL;
 	int64_t id;
 
-	if (!check(d, e) || !change_open_public(db, &by, &change, e) ||
+	if (!check(d, e) || !change_open(db, &by, &change, e) ||
 	    !write_received(db, d, by.at, r.number, &received, e))
 		return false;
 	receipt.received = buf_str(&received);

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "formats/json_tree.h"
 #include "records/security_event.h"
+#include "records/user.h"
 #include "store/change.h"
 #include "store/trails.h"
 #include "transfer/mail.h"
@@ -62,12 +63,12 @@ static void write_told(const struct alert_config *c, const struct looking *l, st
 static bool note_told(
     struct db *db, const struct alert_config *c, struct instant now, const struct looking *l, struct err *e)
 {
-	struct change_by by = { .at = now, .why = STR("by mail") };
+	struct change_by by = { .at = now, .why = STR("by mail"), .program = ROLE_ALERTS };
 	SCOPED_BUF told = buf_new(MAIL_MOST);
 	SCOPED_CHANGE *change = NULL;
 
 	write_told(c, l, &told);
-	return change_open_alerts(db, &by, &change, e) &&
+	return change_open(db, &by, &change, e) &&
 	       change_note(change, TOLD, STR("security"), STR_NONE, buf_str(&told), e) &&
 	       change_close(&change, e);
 }

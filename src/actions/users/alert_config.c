@@ -1,5 +1,5 @@
 #include "actions/users/alert.h"
-#include "actions/users/config_file.h"
+#include "actions/config_file.h"
 #include "base/number.h"
 #include "transfer/mail.h"
 

@@ -1,4 +1,4 @@
-#include "actions/users/config_file.h"
+#include "actions/config_file.h"
 #include "actions/users/oidc.h"
 #include "transfer/fetch.h"
 

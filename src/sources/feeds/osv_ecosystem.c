@@ -258,3 +258,28 @@ void osv_ecosystem_package(
 		row->scheme = VERSION_GENERIC;
 	}
 }
+
+/* --- the way back --- */
+
+static bool has_family(const struct ecosystem *eco, struct str family)
+{
+	struct str type, namespace = family;
+
+	if (!str_cut(&namespace, '/', &type) || !str_eq(type, str_of(eco->type)))
+		return false;
+	if (str_ends(namespace, STR("/")))
+		namespace.len--;
+	return str_eq(namespace, str_of(eco->namespace));
+}
+
+struct str osv_ecosystem_of(enum package_kind kind, struct str family)
+{
+	if (kind == PACKAGE_GIT)
+		return STR("GIT");
+	if (kind != PACKAGE_PURL)
+		return STR_NONE;
+	for (size_t i = 0; i < COUNT(ecosystems); i++)
+		if (has_family(&ecosystems[i], family))
+			return str_of(ecosystems[i].name);
+	return STR_NONE;
+}

@@ -13,6 +13,10 @@
 void osv_ecosystem_package(
     struct str ecosystem, struct str name, struct str purl, struct arena *record, struct affected *row);
 
+/* The ecosystem that has the packages of a family (matching/package_family.h): "Debian" for "deb/debian/",
+ * "GIT" for repositories. Empty where OSV has none. */
+struct str osv_ecosystem_of(enum package_kind kind, struct str family);
+
 /* "osv:ghsa" for GHSA-...; the prefix in lower case where the database is not listed. */
 struct str osv_ecosystem_source(struct str id, struct arena *record);
 /* Is the record a distribution's notice, whose CVE ids stand under upstream (before schema 1.7: related)? */

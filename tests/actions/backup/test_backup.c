@@ -16,7 +16,7 @@ static const struct verify_sink sound = { NULL, no_fault };
 
 static void add_entry(struct db *db, struct err *e)
 {
-	struct change_by somebody = { STR("tester"), noon, STR("test"), STR_NONE, NULL };
+	struct change_by somebody = { STR("tester"), noon, STR("test"), STR_NONE, NULL, 0 };
 	SCOPED_CHANGE *change = NULL;
 
 	assert_true(change_open_unproved(db, &somebody, &change, e));
@@ -68,7 +68,7 @@ static void a_backup_is_one_state_whatever_is_written_meanwhile(void **state)
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &other, &e));
 	m.db = other;
 	if (!backup_make(db, in_folder("b"),
-		(struct change_by){ STR("tester"), noon, STR("test"), STR_NONE, NULL },
+		(struct change_by){ STR("tester"), noon, STR("test"), STR_NONE, NULL, 0 },
 		(struct db_copying){ &m, work }, sound, &b, &e))
 		fail_msg("%s", e.text);
 	assert_true(m.times > 2);
@@ -106,13 +106,13 @@ static void make_backup(const char *path)
 
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
 	add_entry(db, &e);
-	assert_true(backup_make(db, path, (struct change_by){ STR("tester"), noon, STR(""), STR_NONE, NULL },
+	assert_true(backup_make(db, path, (struct change_by){ STR("tester"), noon, STR(""), STR_NONE, NULL, 0 },
 	    (struct db_copying){ 0 }, sound, &b, &e));
 }
 
 static struct change_by root(void)
 {
-	return (struct change_by){ STR("root"), noon, STR("the disk died"), STR_NONE, NULL };
+	return (struct change_by){ STR("root"), noon, STR("the disk died"), STR_NONE, NULL, 0 };
 }
 
 static void a_store_is_made_again_and_its_trail_goes_on(void **state)

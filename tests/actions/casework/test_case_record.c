@@ -6,7 +6,7 @@
 #include "actions/intake/case_open.h"
 
 static const struct change_by somebody = { { "ra", 2 }, { INT64_C(1782000000000000) }, { "test", 4 },
-	{ NULL, 0 }, NULL };
+	{ NULL, 0 }, NULL, 0 };
 
 static struct db *open_store(void)
 {

@@ -38,7 +38,7 @@ static const char *write_record(const char *name, const struct record *r)
 
 static bool import_into(const char *store, const char *path, struct import_report *report, struct err *e)
 {
-	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 	SCOPED_DB *db = NULL;
 
 	return db_open(store, DB_WRITE, &db, e) &&
@@ -207,7 +207,7 @@ static void a_broken_document_undoes_the_whole_import(void **state)
 	struct record good = { "GHSA-aaaa-aaaa-aaaa", JAN, "\"CVE-2024-0001\"", "left" };
 	struct record second = { "GHSA-bbbb-bbbb-bbbb", JAN, "\"CVE-2024-0002\"", "right" };
 	char before[SHA256_HEX_SIZE], after[SHA256_HEX_SIZE], text[2048];
-	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 	struct str whole = osv_record(&second, text, sizeof(text));
 	struct import_report report;
 	struct err e = { 0 };
@@ -237,7 +237,7 @@ static void told(void *ctx, const struct err *why)
 static void a_bad_record_among_others_is_told_and_counted(void **state)
 {
 	struct record good = { "GHSA-aaaa-aaaa-aaaa", JAN, "\"CVE-2024-0001\"", "left" };
-	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	struct change_by by = { STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 	char text[2048], why[512] = "";
 	struct str whole = osv_record(&good, text, sizeof(text));
 	const char *path = in_folder("many");

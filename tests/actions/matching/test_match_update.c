@@ -210,7 +210,7 @@ static void pictures_are_equal(const struct picture *a, const struct picture *b)
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 }
 
 static void step_feed(struct db *db, struct str document)

@@ -67,31 +67,39 @@ static void each_role_may_what_the_table_says_and_no_more(void **state)
 }
 
 /* Even in the name of somebody who has signed in. */
-static bool try_public(struct place *p, const char *what, struct err *e)
+static bool try_program(struct place *p, unsigned program, const char *what, struct err *e)
 {
 	struct change_by changes = by(p, "root", 1);
 	SCOPED_CHANGE *c = NULL;
 
-	return change_open_public(p->db, &changes, &c, e) &&
+	changes.program = program;
+	return change_open(p->db, &changes, &c, e) &&
 	       change_note(c, what, STR("object 1"), STR_NONE, STR_NONE, e) && change_close(&c, e);
 }
 
-static void the_public_form_records_what_came_in_and_no_more(void **state)
+static void the_program_records_what_its_role_is_for_and_no_more(void **state)
 {
+	static const struct {
+		unsigned role;
+		const char *may;
+		const char *name;
+	} programs[] = { { ROLE_PUBLIC_FORM, "signal.received|signal.contact|signal.credit", "public form" },
+		{ ROLE_ALERTS, "security.told", "security alerts" },
+		{ ROLE_FEED_SYNC, "feed.import|feed.sync", "feed sync" } };
 	struct place p;
 	struct err e = { 0 };
 
 	(void)state;
 	open_place(&p);
-	for (const struct authority *a = authorities; a->what; a++) {
-		CASE(a->what);
-		assert_int_equal(try_public(&p, a->what, &e),
-		    str_is_among(str_of(a->what), "signal.received|signal.contact|signal.credit"));
-	}
-	assert_int_equal(entries("who = 'public form' AND what LIKE 'signal.%'"), 3);
-	assert_int_equal(entries("who = 'public form' AND what NOT IN ('refused', 'signal.received', "
-				 "'signal.contact', 'signal.credit')"),
-	    0);
+	for (size_t i = 0; i < COUNT(programs); i++)
+		for (const struct authority *a = authorities; a->what; a++) {
+			CASE(a->what);
+			assert_int_equal(try_program(&p, programs[i].role, a->what, &e),
+			    str_is_among(str_of(a->what), programs[i].may));
+		}
+	assert_int_equal(entries("who = 'public form' AND what <> 'refused'"), 3);
+	assert_int_equal(entries("who = 'security alerts' AND what <> 'refused'"), 1);
+	assert_int_equal(entries("who = 'feed sync' AND what <> 'refused'"), 2);
 	db_close(p.db);
 }
 
@@ -266,7 +274,7 @@ static void a_secret_that_was_changed_meanwhile_is_compared_again(void **state)
 
 TESTS(IN_FOLDER(nobody_changes_anything_without_signing_in),
     IN_FOLDER(each_role_may_what_the_table_says_and_no_more),
-    IN_FOLDER(the_public_form_records_what_came_in_and_no_more), IN_FOLDER(a_session_ends_by_itself),
+    IN_FOLDER(the_program_records_what_its_role_is_for_and_no_more), IN_FOLDER(a_session_ends_by_itself),
     IN_FOLDER(who_is_disabled_is_out_at_once), IN_FOLDER(guessing_locks_for_a_while),
     IN_FOLDER(a_lost_secret_takes_two_administrators),
     IN_FOLDER(a_name_is_given_once_and_identities_are_attested_by_others),

@@ -11,7 +11,7 @@ enum { RELEASES = 50 };
 
 static struct change_by somebody(void)
 {
-	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL };
+	return (struct change_by){ STR("tester"), { 1000000 }, STR(""), STR_NONE, NULL, 0 };
 }
 
 static struct component component_of(int number, struct arena *arena)

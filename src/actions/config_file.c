@@ -1,4 +1,4 @@
-#include "actions/users/config_file.h"
+#include "actions/config_file.h"
 
 #include <sys/stat.h>
 
