@@ -14,6 +14,8 @@
 #include "server/server.h"
 
 #define PORT 8806
+#define HOUR_US (INT64_C(3600) * 1000000)
+#define SYNC_MOST_HOURS (24 * 7)
 #define PEM_MOST ((size_t)1024 * 1024)
 
 static const struct option_spec specs[] = {
@@ -25,6 +27,8 @@ static const struct option_spec specs[] = {
 	{ "behind-proxy", OPTION_FLAG, NULL },
 	{ "oidc", OPTION_VALUE, NULL },
 	{ "alerts", OPTION_VALUE, NULL },
+	{ "sync", OPTION_VALUE, NULL },
+	{ "providers", OPTION_VALUE, NULL },
 	{ "rate", OPTION_NUMBER, NULL },
 	{ "log", OPTION_VALUE, NULL },
 	{ "stale-after", OPTION_VALUE, NULL },
@@ -74,6 +78,23 @@ static bool check_backups(const char *folder, struct err *e)
 	       err_fail(e, ERR_INPUT, "--backups: there is no folder %s", folder);
 }
 
+/* "asked", or every so many hours. */
+static bool read_sync(const struct options *o, struct arena *arena, struct server_sync *out, struct err *e)
+{
+	const char *when = options_value(o, "sync"), *path = options_value(o, "providers");
+	int64_t hours = 0;
+
+	if (!when)
+		return !path || err_fail(e, ERR_USAGE, "--providers goes with --sync");
+	if (strcmp(when, "asked") != 0 && !options_number(o, "sync", 1, SYNC_MOST_HOURS, &hours, e))
+		return false;
+	out->every_us = hours * HOUR_US;
+	if (path)
+		return providers_read(path, arena, &out->providers, e) || err_within(e, "--providers");
+	providers_shipped(arena, &out->providers);
+	return true;
+}
+
 static bool read_config(const struct options *o, struct arena *arena, struct server_config *c, struct err *e)
 {
 	int64_t port = PORT;
@@ -89,7 +110,7 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	if (!options_number(o, "rate", 0, 1000000, &c->rate, e))
 		return false;
 	c->port = (uint16_t)port;
-	return check_backups(c->backups, e) && session_stale_after(o, &c->stale_after, e) &&
+	return check_backups(c->backups, e) && read_sync(o, arena, &c->sync, e) && session_stale_after(o, &c->stale_after, e) &&
 	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
 	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e) &&
 	       (!options_has(o, "alerts") ||
@@ -204,7 +225,7 @@ const struct command command_serve = {
 	.name = "serve",
 	.synopsis =
 	    "[--store URL] [--port N] [--listen ADDRESS] [--tls-certificate FILE --tls-key FILE | "
-	    "--behind-proxy] [--oidc FILE] [--alerts FILE] "
+	    "--behind-proxy] [--oidc FILE] [--alerts FILE] [--sync HOURS|asked [--providers FILE]] "
 	    "[--rate N] [--log FILE] [--stale-after DAYS|never] [--first-word-file FILE] [--backups FOLDER]",
 	.summary = "serve the API and the web app of a store",
 	.help =
@@ -216,6 +237,8 @@ const struct command command_serve = {
 	    "the first administrator is made, once.\n"
 	    "--oidc: users may sign in at a provider too, which FILE describes (docs/man/oidc.md).\n"
 	    "--alerts: security events are told by mail at once, to whom FILE says (docs/man/alerts.md).\n"
+	    "--sync: what providers of records have that is new is fetched every so many hours, or only when\n"
+	    "somebody asks for it; without it nothing is fetched (docs/man/sync.md).\n"
 	    "--first-word-file: that address goes to FILE instead, for its owner alone, as long as the "
 	    "server\n"
 	    "runs: what a service prints is read by others too. --rate: requests a second that one address "

@@ -30,6 +30,7 @@ const struct route *const route_tables[] = {
 	routes_oidc,
 	routes_releases,
 	routes_program,
+	routes_providers,
 	routes_publications,
 	routes_reports,
 	routes_rules,

@@ -300,6 +300,7 @@ static bool open_parts(struct server *s, struct err *e)
 	       workers_open(s->config.store, &task, &s->workers, e) &&
 	       jobs_open(s->config.store, &s->jobs, e) &&
 	       (!s->config.alerts.to_count || alerts_open(&s->config, s->log, &s->alerts, e)) &&
+	       (!s->config.sync.providers.count || syncing_open(&s->config, s->log, &s->syncing, e)) &&
 	       http_open(&config, &handlers, &s->http, e);
 }
 
@@ -343,6 +344,7 @@ void server_close(struct server *s)
 		http_quiesce(s->http);
 	workers_close(s->workers);
 	jobs_close(s->jobs);
+	syncing_close(s->syncing);
 	alerts_close(s->alerts);
 	http_close(s->http);
 	log_writer_close(s->log);

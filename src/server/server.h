@@ -9,8 +9,15 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "actions/feeds/providers.h"
 #include "actions/users/alert.h"
 #include "actions/users/oidc.h"
+
+/* Whether, and how often, providers of records are asked. */
+struct server_sync {
+	struct providers providers; /* none: it fetches nothing */
+	int64_t every_us;	    /* 0: only when somebody asks for it */
+};
 
 struct server_config {
 	const char *store;	     /* as for db_open */
@@ -22,6 +29,7 @@ struct server_config {
 	int64_t rate; /* requests a second from one address that is not of this machine; 0: any number */
 	struct oidc_config oidc;    /* no issuer: nobody signs in at a provider */
 	struct alert_config alerts; /* no receivers: nobody is told of security events */
+	struct server_sync sync;
 	const char *backups;	    /* the folder of backups; NULL: it makes none */
 	FILE *log;		    /* a line of JSON for each request; NULL: none */
 };

@@ -12,6 +12,7 @@
 #include "server/meters.h"
 #include "server/rates.h"
 #include "server/server.h"
+#include "server/syncing.h"
 #include "server/visits.h"
 #include "server/workers.h"
 
@@ -25,6 +26,7 @@ struct server {
 	struct log_writer *log; /* NULL: there is none */
 	struct jobs *jobs;
 	struct alerts *alerts;			   /* NULL: nobody is told */
+	struct syncing *syncing;		   /* NULL: nothing is fetched */
 	struct rates *requests, *sign_ins, *forms; /* of the thread of http */
 	struct rates *all_forms;		   /* likewise; of all addresses together */
 	struct kept_answers *kept;		   /* likewise */

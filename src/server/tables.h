@@ -27,6 +27,7 @@ extern const struct route routes_metrics[];
 extern const struct route routes_names[];
 extern const struct route routes_oidc[];
 extern const struct route routes_program[];
+extern const struct route routes_providers[];
 extern const struct route routes_publications[];
 extern const struct route routes_release_findings[];
 extern const struct route routes_releases[];

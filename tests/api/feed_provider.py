@@ -12,6 +12,7 @@ class FeedProvider:
         self.refusals = {}  # path to how many times it says 503
         self.cuts = {}      # path to how many bytes come, the first time
         self.moved = {}     # path to where it is
+        self.say_later = 0  # seconds, with a 503
         self.parts = True   # it can begin in the middle
         provider = self
 
@@ -33,7 +34,7 @@ class FeedProvider:
         path = ask.path.lstrip("/")
         if self.refusals.get(path, 0) > 0:
             self.refusals[path] -= 1
-            return self.say(ask, path, 503, b"busy", {"Retry-After": "0"})
+            return self.say(ask, path, 503, b"busy", {"Retry-After": str(self.say_later)})
         if path in self.moved:
             return self.say(ask, path, 302, b"", {"Location": self.moved[path]})
         if path not in self.documents:

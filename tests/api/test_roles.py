@@ -108,6 +108,7 @@ BODIES = {
     "POST /inspections/check": (b"made by prepare()", BYTES, {"file": "inspection.zip"}),
     "POST /vex": (json.dumps(openvex("CVE-2020-8622", "pkg:npm/x@1")).encode(), BYTES, {"file": "vex.json"}),
     "POST /match": {},
+    "POST /feeds/sync": {},
     "POST /metrics": {"from": "2026-01-01", "to": YESTERDAY, "format": "json"},
     "POST /gudid": (RECORDS, BYTES, {"file": "g.jsonl"}),
     "POST /devices/import": (RECORDS, BYTES, {"file": "g.jsonl", "di": DI}),
@@ -168,7 +169,8 @@ BODIES = {
 }
 # Who asks is let through, and told that there are users already, that this server has no provider, or that the new
 # secret is the old one.
-TOLD = {"POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404,
+TOLD = {"POST /api/v1/feeds/sync": 409,  # this server fetches nothing
+        "POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404,
         "PUT /api/v1/session/secret": 422}
 RECORDS = {
     "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}},

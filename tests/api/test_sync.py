@@ -406,3 +406,77 @@ def test_nobody_fetches_without_the_right(server):
 
 
 test_nobody_fetches_without_the_right.store = "empty"
+
+
+def wait_for_fetching(client, until=lambda answer: answer["now"] is None):
+    for _ in range(400):
+        answer = client.get("/feeds/providers").json
+        if until(answer):
+            return answer
+        time.sleep(0.05)
+    raise AssertionError(answer)
+
+
+def served(server, *options):
+    """A server with users that asks a provider of this machine."""
+    server.begin()
+    site = Site(server, "documents", {"a.json.gz": nvd(("CVE-2024-0001", "2024-05-01T00:00:00.000", "2.0"))})
+    site.store = server.store
+    server.stop()
+    server.start(["--providers", site.file, "--sync", *options])
+    return site, server.sign_in("ada")
+
+
+def test_a_server_fetches_by_the_clock(server):
+    site, ada = served(server, "6")
+    answer = wait_for_fetching(ada, lambda a: "done" in a["items"][0])
+    assert (answer["fetches"], answer["every_hours"]) == ("by_the_clock", 6), answer
+    assert site.ask("SELECT who, why FROM trail WHERE what = 'feed.import'") == [("feed sync", "by the clock")]
+    server.stop()
+    site.provider.take()
+    server.start(["--providers", site.file, "--sync", "6"])
+    time.sleep(0.5)
+    assert site.provider.take() == []  # it was asked lately
+    assert site.aftercare("audit", "verify").returncode == 0
+
+
+def test_a_server_fetches_when_it_is_asked(server):
+    site, ada = served(server, "asked")
+    answer = ada.get("/feeds/providers").json
+    assert (answer["fetches"], answer["now"]) == ("asked", None) and "asked" not in answer["items"][0], answer
+    answer = ada.post("/feeds/sync", {"providers": ["here"], "why": "an alert named pumpd"})
+    assert answer.status == 202, answer
+    answer = wait_for_fetching(ada, lambda a: a["now"] is None and "asked" in a["items"][0])
+    assert answer["items"][0]["done"] == answer["items"][0]["asked"], answer
+    assert site.ask("SELECT who, why FROM trail WHERE what = 'feed.sync'") == [("ada", "an alert named pumpd")]
+    assert ada.post("/feeds/sync", {"providers": ["nobody"]}).status == 400
+    site.provider.documents.clear()
+    ada.post("/feeds/sync", {})
+    answer = wait_for_fetching(ada, lambda a: a["now"] is None and "failure" in a["items"][0])
+    assert "found 404" in answer["items"][0]["failure"]
+    server.log.seek(0)
+    assert '"sync_failed"' in server.log.read()
+
+
+def test_a_server_without_the_option_fetches_nothing(server):
+    ada = server.begin()
+    answer = ada.get("/feeds/providers").json
+    assert (answer["fetches"], answer["items"]) == ("never", []), answer
+    answer = ada.post("/feeds/sync", {})
+    assert answer.status == 409 and "started without --sync" in answer.json["detail"], answer
+
+
+def test_a_server_that_ends_does_not_wait_for_a_provider(server):
+    site, ada = served(server, "asked")
+    site.provider.refusals["a.json.gz"] = 99
+    site.provider.say_later = 30
+    ada.post("/feeds/sync", {})
+    wait_for_fetching(ada, lambda a: a["now"] is not None)
+    began = time.time()
+    assert server.stop() == 0
+    assert time.time() - began < 5
+
+
+for test in (test_a_server_fetches_by_the_clock, test_a_server_fetches_when_it_is_asked,
+             test_a_server_without_the_option_fetches_nothing, test_a_server_that_ends_does_not_wait_for_a_provider):
+    test.store = "empty"

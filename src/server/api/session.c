@@ -60,6 +60,7 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 	json_field_bool(w, "second_factor_missing", x->who.lacks_second_factor);
 	json_field_int(w, "recovery_codes", codes);
 	json_field_text(w, "version", STR(PROGRAM_VERSION));
+	json_field_int_or_null(w, "stale_after_days", x->server->config.stale_after, 1);
 	json_close_object(w);
 	return answer_json_close(x, w, e);
 }
