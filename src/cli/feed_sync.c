@@ -43,8 +43,8 @@ static bool read_providers(const struct options *o, struct arena *arena, struct 
 
 static void print_done(struct app *app, const struct sync_done *done, size_t count)
 {
-	fprintf(app->out, "%-24s %9s %9s %12s %9s %9s %9s\n", "provider", "fetched", "unchanged", "bytes", "new",
-	    "changed", "skipped");
+	fprintf(app->out, "%-24s %9s %9s %12s %9s %9s %9s\n", "provider", "fetched", "unchanged", "bytes",
+	    "new", "changed", "skipped");
 	for (size_t i = 0; i < count; i++)
 		fprintf(app->out, "%-24.*s %9zu %9zu %12lld %9zu %9zu %9zu\n", STR_ARG(done[i].provider),
 		    done[i].fetched, done[i].unchanged, (long long)done[i].bytes,
@@ -65,8 +65,8 @@ static bool tell_failures(struct app *app, const struct sync_done *done, size_t 
 		    STR_WHOLE(done[i].failure));
 	}
 	return failures == 0 ||
-	       err_fail(e, ERR_NETWORK, "%zu of %zu provider%s failed; what could be fetched was imported", failures,
-		   count, PLURAL(count));
+	       err_fail(e, ERR_NETWORK, "%zu of %zu provider%s failed; what could be fetched was imported",
+		   failures, count, PLURAL(count));
 }
 
 static bool sync_all(struct app *app, const struct options *o, const struct providers *all, struct err *e)
@@ -79,7 +79,8 @@ static bool sync_all(struct app *app, const struct options *o, const struct prov
 	struct sync s = { .providers = all,
 		.only = only,
 		.only_count = (size_t)options_values(o, NULL, names, LIMIT_PROVIDERS),
-		.talk = { .ctx = app, .fetching = terminal ? tell_fetching : NULL, .skipped = tell_skipped } };
+		.talk = {
+		    .ctx = app, .fetching = terminal ? tell_fetching : NULL, .skipped = tell_skipped } };
 	struct sync_done *done;
 	bool good;
 	size_t count;
@@ -119,8 +120,8 @@ static void print_providers(
 		    provider_kinds[all->items[i].kind], row ? instant_write(row->asked, asked) : "never",
 		    row && instant_is_known(row->done) ? instant_write(row->done, done) : "never");
 		if (row && row->failure.len)
-			fprintf(app->out, "  fails since %s: %.*s\n", instant_write(row->failing_since, asked),
-			    STR_WHOLE(row->failure));
+			fprintf(app->out, "  fails since %s: %.*s\n",
+			    instant_write(row->failing_since, asked), STR_WHOLE(row->failure));
 	}
 }
 
@@ -165,11 +166,16 @@ const struct command command_feed_sync = {
 	.synopsis = "[PROVIDER...] [--providers FILE] [--list] [--store URL] [--by NAME] [--why TEXT] "
 		    "[--format table|json]",
 	.summary = "fetch what providers of records have that is new, and take it into the store",
-	.help = "Without PROVIDER all of them: kev, epss, nvd, cisa-csaf, osv (the ecosystems that components are\n"
-		"of) and cve, or those of FILE (docs/man/sync.md). Only what is new is fetched; the first time that\n"
-		"is everything, some 2 GB. A provider that fails is told and stands in the store, the others go on,\n"
-		"and the exit status is 4. --list: the providers, when each was asked, and whether it fails. serve\n"
-		"--sync does it by the clock. Nothing else reaches out: on a machine without a network, feed import\n"
+	.help = "Without PROVIDER all of them: kev, epss, nvd, cisa-csaf, osv (the ecosystems that "
+		"components are\n"
+		"of) and cve, or those of FILE (docs/man/sync.md). Only what is new is fetched; the first "
+		"time that\n"
+		"is everything, some 2 GB. A provider that fails is told and stands in the store, the others "
+		"go on,\n"
+		"and the exit status is 4. --list: the providers, when each was asked, and whether it fails. "
+		"serve\n"
+		"--sync does it by the clock. Nothing else reaches out: on a machine without a network, feed "
+		"import\n"
 		"takes the same documents from files.\n",
 	.options = specs,
 	.run = run,

@@ -110,7 +110,8 @@ static bool read_config(const struct options *o, struct arena *arena, struct ser
 	if (!options_number(o, "rate", 0, 1000000, &c->rate, e))
 		return false;
 	c->port = (uint16_t)port;
-	return check_backups(c->backups, e) && read_sync(o, arena, &c->sync, e) && session_stale_after(o, &c->stale_after, e) &&
+	return check_backups(c->backups, e) && read_sync(o, arena, &c->sync, e) &&
+	       session_stale_after(o, &c->stale_after, e) &&
 	       read_pem(o, "tls-certificate", arena, &c->certificate, e) &&
 	       read_pem(o, "tls-key", arena, &c->key, e) && check_secrecy(c, e) &&
 	       (!options_has(o, "alerts") ||
@@ -237,7 +238,8 @@ const struct command command_serve = {
 	    "the first administrator is made, once.\n"
 	    "--oidc: users may sign in at a provider too, which FILE describes (docs/man/oidc.md).\n"
 	    "--alerts: security events are told by mail at once, to whom FILE says (docs/man/alerts.md).\n"
-	    "--sync: what providers of records have that is new is fetched every so many hours, or only when\n"
+	    "--sync: what providers of records have that is new is fetched every so many hours, or only "
+	    "when\n"
 	    "somebody asks for it; without it nothing is fetched (docs/man/sync.md).\n"
 	    "--first-word-file: that address goes to FILE instead, for its owner alone, as long as the "
 	    "server\n"

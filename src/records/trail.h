@@ -36,8 +36,8 @@ struct change_by {
 	struct str why;
 	struct str token; /* proves that it is who, by having signed in; no pointer: nobody has */
 	const struct request_key *key; /* of the request that it is done for; NULL: none */
-	unsigned program; /* the program itself, by the one role that it has (records/user.h): who, token and key do
-			   * not count then; 0: a person */
+	unsigned program; /* the program itself, by the one role that it has (records/user.h): who, token and
+			   * key do not count then; 0: a person */
 };
 
 /* The digest that the entry must have. */

@@ -30,8 +30,8 @@ struct server_config {
 	struct oidc_config oidc;    /* no issuer: nobody signs in at a provider */
 	struct alert_config alerts; /* no receivers: nobody is told of security events */
 	struct server_sync sync;
-	const char *backups;	    /* the folder of backups; NULL: it makes none */
-	FILE *log;		    /* a line of JSON for each request; NULL: none */
+	const char *backups; /* the folder of backups; NULL: it makes none */
+	FILE *log;	     /* a line of JSON for each request; NULL: none */
 };
 
 struct server;

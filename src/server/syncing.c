@@ -259,8 +259,7 @@ static struct request copy_request(
 	return r;
 }
 
-bool syncing_ask(
-    struct syncing *s, struct change_by by, const struct str *names, size_t count, struct err *e)
+bool syncing_ask(struct syncing *s, struct change_by by, const struct str *names, size_t count, struct err *e)
 {
 	bool free_for_it;
 

@@ -17,9 +17,9 @@ MUST_CHECK bool syncing_open(
 /* Ends what is under way: what was not imported yet is fetched again the next time. NULL is fine. */
 void syncing_close(struct syncing *s);
 
-/* Begins with the providers of these names, all where there are none. Copies what it needs. ERR_CONFLICT where
- * it is at it already, ERR_USAGE for a name that no provider has. */
-MUST_CHECK bool syncing_ask(struct syncing *s, struct change_by by, const struct str *names, size_t count,
-    struct err *e);
+/* Begins with the providers of these names, all where there are none. Copies what it needs. ERR_CONFLICT
+ * where it is at it already, ERR_USAGE for a name that no provider has. */
+MUST_CHECK bool syncing_ask(
+    struct syncing *s, struct change_by by, const struct str *names, size_t count, struct err *e);
 /* What it is at, as an object; null: nothing. */
 void syncing_write(struct syncing *s, struct json_out *w);

@@ -15,8 +15,8 @@ struct change;
 /* Begins, and puts into by->at when that is: who had to wait for another changes after it, and what is kept
  * with the change says the same as its entry. Waits some seconds for another process that is changing the
  * store, then ERR_CONFLICT. ERR_DENIED where nobody has signed in, or somebody else. Of
- * the program itself (by->program) by->who becomes its name, and it may do what its role allows and no more, in
- * a store without users too. */
+ * the program itself (by->program) by->who becomes its name, and it may do what its role allows and no more,
+ * in a store without users too. */
 MUST_CHECK bool change_open(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* The same for one's own way of signing in, which who still lacks a second factor may change. */
 MUST_CHECK bool change_open_own(struct db *db, struct change_by *by, struct change **out, struct err *e);

@@ -10,8 +10,8 @@
 struct fetched_document {
 	struct str url;
 	struct str etag, modified; /* as the server gave them; empty: nothing is known of its bytes */
-	struct instant through;	   /* of a list: everything up to this change was taken; INSTANT_NONE: nothing */
-	struct instant at;	   /* when it was fetched last, or found unchanged */
+	struct instant through; /* of a list: everything up to this change was taken; INSTANT_NONE: nothing */
+	struct instant at;	/* when it was fetched last, or found unchanged */
 };
 
 /* In the arena; what was never fetched has no etag, and INSTANT_NONE. */

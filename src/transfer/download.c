@@ -31,9 +31,9 @@ struct downloader {
 struct answer {
 	int64_t status;
 	struct str etag, modified;
-	int64_t from;	   /* of a part: its first byte; -1: not said */
-	int64_t wait;	   /* seconds that the server asks for; -1: not said */
-	bool coded;	   /* packed on the way */
+	int64_t from; /* of a part: its first byte; -1: not said */
+	int64_t wait; /* seconds that the server asks for; -1: not said */
+	bool coded;   /* packed on the way */
 };
 
 #define ANSWER_NONE ((struct answer){ .from = -1, .wait = -1 })
@@ -43,8 +43,8 @@ struct transfer {
 	const struct download *what;
 	struct str url; /* where it is, after redirects */
 	int file;
-	int64_t bytes;	     /* in the file */
-	struct str part_of;  /* their ETag; empty: nothing can be added to them */
+	int64_t bytes;	    /* in the file */
+	struct str part_of; /* their ETag; empty: nothing can be added to them */
 	struct answer answer;
 	struct arena *arena; /* of the downloader */
 	struct err failed;   /* what ended it from here */
@@ -228,8 +228,8 @@ static bool follow(struct downloader *d, struct transfer *t, struct err *e)
 		return err_fail(e, ERR_NETWORK, "is elsewhere, and it is not said where");
 	if (!fetch_is_safe(str_of(to)) ||
 	    (str_starts(t->url, STR("https:")) && !str_starts(str_of(to), STR("https:"))))
-		return err_fail(
-		    e, ERR_NETWORK, "is said to be at \"" STR_FMT "\", which is no https address", STR_ARG(str_of(to)));
+		return err_fail(e, ERR_NETWORK, "is said to be at \"" STR_FMT "\", which is no https address",
+		    STR_ARG(str_of(to)));
 	t->url = arena_copy(&d->arena, str_of(to));
 	return true;
 }
@@ -265,7 +265,8 @@ static bool judge(const struct transfer *t, bool *again, struct err *e)
 	int64_t status = t->answer.status;
 
 	*again = is_for_a_while(t);
-	return status == STATUS_OK || status == STATUS_PARTIAL || (status == STATUS_UNCHANGED && t->bytes == 0) ||
+	return status == STATUS_OK || status == STATUS_PARTIAL ||
+	       (status == STATUS_UNCHANGED && t->bytes == 0) ||
 	       err_fail(e, ERR_NETWORK, "expected an answer with status 200, found %lld", (long long)status);
 }
 

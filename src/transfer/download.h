@@ -27,13 +27,14 @@ void downloader_close(struct downloader *d);
 
 struct download {
 	struct str url;
-	struct str etag, modified; /* of the bytes that are known already, as the server gave them; or empty */
-	const char *path;	   /* of the file that is made, or made anew */
+	struct str etag,
+	    modified;	  /* of the bytes that are known already, as the server gave them; or empty */
+	const char *path; /* of the file that is made, or made anew */
 };
 
 struct downloaded {
-	bool unchanged; /* there is no file then */
-	int64_t bytes;	/* in the file */
+	bool unchanged;		   /* there is no file then */
+	int64_t bytes;		   /* in the file */
 	struct str etag, modified; /* in the arena; empty where the server gives none */
 };
 

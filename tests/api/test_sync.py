@@ -463,7 +463,7 @@ def test_a_server_without_the_option_fetches_nothing(server):
     answer = ada.get("/feeds/providers").json
     assert (answer["fetches"], answer["items"]) == ("never", []), answer
     answer = ada.post("/feeds/sync", {})
-    assert answer.status == 409 and "started without --sync" in answer.json["detail"], answer
+    assert answer.status == 409 and "not started to fetch records" in answer.json["detail"], answer
 
 
 def test_a_server_that_ends_does_not_wait_for_a_provider(server):

@@ -215,6 +215,19 @@ export const flows = {
     await page.getByRole("table", { name: "What is asked for" }).waitFor();
   },
 
+  "what is new is fetched from a provider, and how it failed is told": async (page, site) => {
+    await open(page, site, "/sources");
+    const card = page.getByRole("region", { name: "Providers" });
+    await card.getByText("not asked yet").waitFor();
+    await card.getByRole("button", { name: "Fetch now" }).click();
+    await card.getByText(/kev\.json: expected an answer with status 200, found 404/).waitFor();
+    const entry = { cveID: "CVE-2022-37434", vendorProject: "zlib", product: "zlib", vulnerabilityName: "A flaw", dateAdded: "2026-10-01", shortDescription: "-", requiredAction: "-", dueDate: "2026-10-20", knownRansomwareCampaignUse: "Unknown", notes: "", cwes: [] };
+    site.provider.documents.set("/kev.json", JSON.stringify({ title: "-", catalogVersion: "2026.10.02", dateReleased: "2026-10-02T00:00:00Z", count: 1, vulnerabilities: [entry] }));
+    await card.getByRole("button", { name: "Fetch now" }).click();
+    await card.getByText("well").waitFor();
+    await page.getByRole("region", { name: "Freshness" }).getByText("2026-10-02").waitFor();
+  },
+
   "a supplier's statements are taken": async (page, site) => {
     const document = { "@context": "https://openvex.dev/ns/v0.2.0", "@id": "https://vendor.example/vex-9", author: "Vendor", timestamp: "2026-10-01T00:00:00Z", version: 1,
       statements: [{ vulnerability: { name: "CVE-2026-9999" }, products: [{ "@id": "pkg:npm/nobody@1" }], status: "fixed" }] };

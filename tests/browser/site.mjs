@@ -1,6 +1,7 @@
 // A store of the demonstration, in which people have signed in, and copies of it that are served; all vanishes at the end.
 import { execFileSync, spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,6 +39,21 @@ function started(server, isFirst) {
   });
 }
 
+// A provider of records on this machine, of what a test puts there: a path and what lies at it.
+async function openProvider(folder) {
+  const documents = new Map();
+  const server = createHttpServer((asked, answer) => {
+    const body = documents.get(asked.url);
+    answer.writeHead(body === undefined ? 404 : 200, { "Content-Type": "application/json" });
+    answer.end(body ?? "");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const file = join(folder, "providers.json");
+  const address = `http://127.0.0.1:${server.address().port}/kev.json`;
+  writeFileSync(file, JSON.stringify({ providers: [{ name: "kev", kind: "documents", documents: [address] }] }));
+  return { documents, file, close: () => server.close() };
+}
+
 export class Site {
   // Serves the store in folder; sessions: what a browser holds of who has signed in there.
   static async open(program, folder, sessions, isFirst = false) {
@@ -45,7 +61,9 @@ export class Site {
     Object.assign(site, { program, folder, sessions, secret: SECRET, store: join(folder, "aftercare.db") });
     const port = await freePort();
     mkdirSync(join(folder, "backups"), { recursive: true });
-    site.server = spawn(program, ["serve", "--store", site.store, "--port", String(port), "--rate", "100000", "--backups", join(folder, "backups")], {
+    site.provider = await openProvider(folder);
+    const options = ["--rate", "100000", "--backups", join(folder, "backups"), "--sync", "asked", "--providers", site.provider.file];
+    site.server = spawn(program, ["serve", "--store", site.store, "--port", String(port), ...options], {
       env: site.environment("none"),
       stdio: ["ignore", "pipe", "ignore"],
     });
@@ -121,6 +139,7 @@ export class Site {
     const ended = new Promise((resolve) => this.server.once("exit", resolve));
     this.server.kill("SIGTERM");
     await ended;
+    this.provider.close();
   }
 }
 

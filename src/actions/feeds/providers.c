@@ -25,7 +25,8 @@ static const struct {
 	    "https://www.cisa.gov/sites/default/files/feeds/known_exploited_vulnerabilities.json", NULL },
 	{ "epss", PROVIDER_DOCUMENTS, "https://epss.empiricalsecurity.com/epss_scores-current.csv.gz", NULL },
 	{ "nvd", PROVIDER_NVD, "https://nvd.nist.gov/feeds/json/cve/2.0/", NULL },
-	{ "cisa-csaf", PROVIDER_CSAF, "https://www.cisa.gov/sites/default/files/csaf/provider-metadata.json", NULL },
+	{ "cisa-csaf", PROVIDER_CSAF, "https://www.cisa.gov/sites/default/files/csaf/provider-metadata.json",
+	    NULL },
 	{ "osv", PROVIDER_OSV, "https://osv-vulnerabilities.storage.googleapis.com/", NULL },
 	{ "cve", PROVIDER_CVE, "https://raw.githubusercontent.com/CVEProject/cvelistV5/main/cves/",
 	    "https://github.com/CVEProject/cvelistV5/archive/refs/heads/main.zip" },
@@ -64,7 +65,8 @@ const struct provider *provider_find(const struct providers *all, struct str nam
 static bool is_name(struct str name)
 {
 	for (size_t i = 0; i < name.len; i++)
-		if (!(name.ptr[i] >= 'a' && name.ptr[i] <= 'z') && !char_is_digit(name.ptr[i]) && name.ptr[i] != '-')
+		if (!(name.ptr[i] >= 'a' && name.ptr[i] <= 'z') && !char_is_digit(name.ptr[i]) &&
+		    name.ptr[i] != '-')
 			return false;
 	return name.len > 0 && name.len <= NAME_MOST;
 }
@@ -76,15 +78,17 @@ static bool take_kind(struct str word, enum provider_kind *out, struct err *e)
 			*out = (enum provider_kind)i;
 			return true;
 		}
-	return err_fail(e, ERR_INPUT, "kind: expected documents, nvd, cve, osv or csaf, found \"" STR_FMT "\"",
-	    STR_ARG(word));
+	return err_fail(e, ERR_INPUT,
+	    "kind: expected documents, nvd, cve, osv or csaf, found \"" STR_FMT "\"", STR_ARG(word));
 }
 
-static bool take_address(const struct json_node *node, const char *key, bool folder, struct str *out, struct err *e)
+static bool take_address(
+    const struct json_node *node, const char *key, bool folder, struct str *out, struct err *e)
 {
 	*out = json_node_text(node);
 	if (!fetch_is_safe(*out))
-		return err_fail(e, ERR_INPUT, "%s: expected an https address, found \"" STR_FMT "\"", key, STR_ARG(*out));
+		return err_fail(
+		    e, ERR_INPUT, "%s: expected an https address, found \"" STR_FMT "\"", key, STR_ARG(*out));
 	return !folder || str_ends(*out, STR("/")) ||
 	       err_fail(e, ERR_INPUT, "%s: the address of a folder ends in /", key);
 }
@@ -127,7 +131,8 @@ static bool check_keys(const struct json_node *node, enum provider_kind kind, st
 	return true;
 }
 
-static bool take_described(const struct json_node *node, struct arena *arena, struct provider *p, struct err *e)
+static bool take_described(
+    const struct json_node *node, struct arena *arena, struct provider *p, struct err *e)
 {
 	bool folder;
 
@@ -144,12 +149,14 @@ static bool take_described(const struct json_node *node, struct arena *arena, st
 }
 
 /* One that is shipped is named; any other is described. */
-static bool take_provider(const struct json_node *node, struct arena *arena, struct provider *p, struct err *e)
+static bool take_provider(
+    const struct json_node *node, struct arena *arena, struct provider *p, struct err *e)
 {
 	p->name = json_node_field(node, STR("name"));
 	if (!is_name(p->name))
 		return err_fail(e, ERR_INPUT,
-		    "name: expected lower-case letters, digits and hyphens, found \"" STR_FMT "\"", STR_ARG(p->name));
+		    "name: expected lower-case letters, digits and hyphens, found \"" STR_FMT "\"",
+		    STR_ARG(p->name));
 	for (size_t i = 0; i < COUNT(shipped) && node->count == 1; i++)
 		if (str_eq(p->name, str_of(shipped[i].name))) {
 			take_shipped(i, arena, p);

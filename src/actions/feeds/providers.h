@@ -8,10 +8,10 @@
 
 enum provider_kind {
 	PROVIDER_DOCUMENTS, /* documents that are fetched whole: KEV, EPSS, any feed in a file */
-	PROVIDER_NVD,	    /* a folder with a file for each year, and one of what changed in the last 8 days */
-	PROVIDER_CVE,	    /* the CVE list: an archive of everything, a list of changes, a file for each record */
-	PROVIDER_OSV,	    /* a folder for each ecosystem: the same three */
-	PROVIDER_CSAF,	    /* provider-metadata.json, or a ROLIE feed */
+	PROVIDER_NVD,  /* a folder with a file for each year, and one of what changed in the last 8 days */
+	PROVIDER_CVE,  /* the CVE list: an archive of everything, a list of changes, a file for each record */
+	PROVIDER_OSV,  /* a folder for each ecosystem: the same three */
+	PROVIDER_CSAF, /* provider-metadata.json, or a ROLIE feed */
 	PROVIDER_KIND_COUNT
 };
 
@@ -20,10 +20,10 @@ extern const char *const provider_kinds[PROVIDER_KIND_COUNT]; /* "documents", "n
 struct provider {
 	struct str name; /* lower-case letters, digits and hyphens */
 	enum provider_kind kind;
-	struct str url;	     /* nvd, osv: of the folder, with / at its end; csaf: of the document; cve: the folder of
-			      * the records, with deltaLog.json in it */
+	struct str url; /* nvd, osv: of the folder, with / at its end; csaf: of the document; cve: the folder
+			 * of the records, with deltaLog.json in it */
 	struct str everything; /* cve: the archive */
-	struct str *items;     /* documents: their addresses; osv: ecosystems, none: those that components need */
+	struct str *items; /* documents: their addresses; osv: ecosystems, none: those that components need */
 	size_t item_count;
 };
 

@@ -29,9 +29,12 @@ static const char *records_of(const struct sync_work *w)
 	return arena_text(w->arena, arena_printf(w->arena, "%s/records", w->folder));
 }
 
-static bool import(struct sync_work *w, struct db *db, struct change_by by, struct import_report *out, struct err *e)
+static bool import(
+    struct sync_work *w, struct db *db, struct change_by by, struct import_report *out, struct err *e)
 {
-	struct import_talk talk = { .ctx = w->talk->ctx, .skipped = w->talk->skipped, .called = w->provider->name };
+	struct import_talk talk = {
+		.ctx = w->talk->ctx, .skipped = w->talk->skipped, .called = w->provider->name
+	};
 	const char *path = records_of(w);
 
 	by.at = instant_now(); /* others went on meanwhile */
@@ -48,8 +51,8 @@ static bool check_feeds(const struct sync_work *w, const struct import_report *r
 	enum provider_kind kind = w->provider->kind;
 
 	return r->other_documents == 0 || kind == PROVIDER_OSV || kind == PROVIDER_CVE ||
-	       err_fail(e, ERR_INPUT, "%zu of the %zu documents that were fetched %s no feed", r->other_documents,
-		   w->fetched, r->other_documents == 1 ? "is" : "are");
+	       err_fail(e, ERR_INPUT, "%zu of the %zu documents that were fetched %s no feed",
+		   r->other_documents, w->fetched, r->other_documents == 1 ? "is" : "are");
 }
 
 static void write_entry(const struct sync_work *w, struct str failure, struct buf *out)
@@ -80,8 +83,8 @@ static bool keep(struct sync_work *w, struct db *db, struct change_by by, struct
 		if (!fetched_put(db, &w->noted[i], e))
 			return false;
 	return provider_sync_put(db, w->provider->name, w->now, failure, e) &&
-	       change_note(change, "feed.sync", arena_join(w->arena, STR("provider "), w->provider->name), STR_NONE,
-		   buf_str(&entry), e) &&
+	       change_note(change, "feed.sync", arena_join(w->arena, STR("provider "), w->provider->name),
+		   STR_NONE, buf_str(&entry), e) &&
 	       change_close(&change, e);
 }
 
@@ -91,10 +94,12 @@ static bool is_of_provider(const struct err *e)
 	return e->code == ERR_INPUT || e->code == ERR_LIMIT || e->code == ERR_IO || e->code == ERR_NETWORK;
 }
 
-static bool sync_in(struct sync_work *w, struct db *db, struct change_by by, struct sync_done *done, struct err *e)
+static bool sync_in(
+    struct sync_work *w, struct db *db, struct change_by by, struct sync_done *done, struct err *e)
 {
 	kinds[w->provider->kind](w);
-	if (w->fetched > 0 && (!import(w, db, by, &done->imported, e) || !check_feeds(w, &done->imported, e))) {
+	if (w->fetched > 0 &&
+	    (!import(w, db, by, &done->imported, e) || !check_feeds(w, &done->imported, e))) {
 		if (!is_of_provider(e))
 			return false;
 		w->noted_count = 0; /* it is fetched again */
@@ -113,7 +118,8 @@ static bool sync_provider(struct db *db, const struct sync *s, const struct prov
     struct arena *arena, struct sync_done *done, struct err *e)
 {
 	struct sync_work w = {
-		.db = db, .provider = p, .arena = arena, .now = instant_now(), .talk = &s->talk };
+		.db = db, .provider = p, .arena = arena, .now = instant_now(), .talk = &s->talk
+	};
 	SCOPED_DOWNLOADER *downloader = NULL;
 	bool good;
 
@@ -138,7 +144,8 @@ static bool check_names(const struct sync *s, struct err *e)
 {
 	for (size_t i = 0; i < s->only_count; i++)
 		if (!provider_find(s->providers, s->only[i]))
-			return err_fail(e, ERR_USAGE, "there is no provider \"" STR_FMT "\"", STR_ARG(s->only[i]));
+			return err_fail(
+			    e, ERR_USAGE, "there is no provider \"" STR_FMT "\"", STR_ARG(s->only[i]));
 	return true;
 }
 

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#define SINGLY_MOST 5000		 /* records fetched one by one: some minutes */
+#define SINGLY_MOST 5000		     /* records fetched one by one: some minutes */
 #define EVERYTHING_US ((int64_t)28 * DAY_US) /* the CVE list tells of 30 days */
 
 struct change {
@@ -29,8 +29,7 @@ static bool take(void *ctx, const struct listed *one, struct err *e)
 	if (!instant_is_known(c->from) || one->at.us <= c->from.us - c->of->lag_us || c->count > SINGLY_MOST)
 		return true;
 	c->items = arena_room(c->arena, c->items, c->count, &c->room, sizeof(*c->items));
-	c->items[c->count++] =
-	    (struct change){ c->of->address(c->of->base, one->what, c->arena), one->at };
+	c->items[c->count++] = (struct change){ c->of->address(c->of->base, one->what, c->arena), one->at };
 	return true;
 }
 
@@ -64,7 +63,8 @@ static void fetch_singly(struct sync_work *w, const struct changes *c, const str
 	sync_note(w, list, all ? c->newest : c->from, all);
 }
 
-static void fetch_everything(struct sync_work *w, const struct changes *c, const struct fetched_document *list)
+static void fetch_everything(
+    struct sync_work *w, const struct changes *c, const struct fetched_document *list)
 {
 	if (!sync_record(w, c->of->everything, w->now))
 		return;

@@ -4,12 +4,13 @@
  */
 #include "actions/feeds/sync_kinds.h"
 
-#define FIRST_YEAR 2002			/* it holds those before it */
+#define FIRST_YEAR 2002			  /* it holds those before it */
 #define MODIFIED_US ((int64_t)7 * DAY_US) /* a day less than the feed of changes reaches back */
 
 static struct str address(const struct sync_work *w, struct str which)
 {
-	return arena_printf(w->arena, "%.*snvdcve-2.0-%.*s.json.gz", STR_WHOLE(w->provider->url), STR_WHOLE(which));
+	return arena_printf(
+	    w->arena, "%.*snvdcve-2.0-%.*s.json.gz", STR_WHOLE(w->provider->url), STR_WHOLE(which));
 }
 
 /* The file of a year is made in its first days. */
@@ -50,7 +51,8 @@ void sync_nvd(struct sync_work *w)
 	struct fetched_document known = sync_known(w, modified);
 	bool lately = instant_is_known(known.at) && w->now.us - known.at.us <= MODIFIED_US;
 
-	/* else the feed of changes would count as seen, and what stands in a year's alone would stay missed */
+	/* else the feed of changes would count as seen, and what stands in a year's alone would stay missed
+	 */
 	if (lately || fetch_years(w))
 		sync_document(w, modified);
 }

@@ -52,9 +52,10 @@ static void sync_needed(struct sync_work *w)
 		return;
 	}
 	for (size_t i = 0; i < count && !sync_is_over(w); i++) {
-		struct str name = families[i].components == 0
-				      ? STR_NONE
-				      : osv_ecosystem_of((enum package_kind)families[i].kind, families[i].family);
+		struct str name =
+		    families[i].components == 0
+			? STR_NONE
+			: osv_ecosystem_of((enum package_kind)families[i].kind, families[i].family);
 
 		if (name.len)
 			sync_ecosystem(w, name);

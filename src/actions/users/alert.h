@@ -28,7 +28,8 @@ MUST_CHECK bool alert_begin(
     struct db *db, const struct alert_config *c, struct instant now, int64_t *number, struct err *e);
 
 /* Tells of the entries behind *number, and puts there up to which they were looked at; *events: of so many.
- * db may be written to. ERR_NETWORK where the mail could not be sent: then nothing is told of, and *number stays.
+ * db may be written to. ERR_NETWORK where the mail could not be sent: then nothing is told of, and *number
+ * stays.
  */
 MUST_CHECK bool alert_tell(struct db *db, const struct alert_config *c, struct instant now, int64_t *number,
     int64_t *events, struct err *e);

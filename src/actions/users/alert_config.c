@@ -1,5 +1,5 @@
-#include "actions/users/alert.h"
 #include "actions/config_file.h"
+#include "actions/users/alert.h"
 #include "base/number.h"
 #include "transfer/mail.h"
 

@@ -268,7 +268,7 @@ static bool has_family(const struct ecosystem *eco, struct str family)
 	if (!str_cut(&namespace, '/', &type) || !str_eq(type, str_of(eco->type)))
 		return false;
 	if (str_ends(namespace, STR("/")))
-		namespace.len--;
+	namespace.len--;
 	return str_eq(namespace, str_of(eco->namespace));
 }
 

@@ -25,7 +25,8 @@ static bool take_line(struct str line, struct listed *one, struct err *e)
 {
 	struct str path;
 
-	if (!str_cut_last(&line, ',', &path) || !listed_instant(line, &one->at) || !is_below(listed_text(path)))
+	if (!str_cut_last(&line, ',', &path) || !listed_instant(line, &one->at) ||
+	    !is_below(listed_text(path)))
 		return err_fail(e, ERR_INPUT, "expected a path below this folder, a comma and an instant");
 	one->what = listed_text(path);
 	return true;
@@ -69,9 +70,6 @@ static void read_link(struct json *j, struct arena *record, struct entry *entry)
 	}
 	if (str_eq(rel, STR("self")))
 		entry->self = href;
-	else if (str_eq(rel, STR("hash")) &&
-		 (str_ends(href, STR(".sha256")) || entry->listed.digest.len == 0))
-		entry->listed.digest = href;
 }
 
 static void read_entry(struct json *j, struct arena *record, struct entry *entry)

@@ -63,7 +63,8 @@ bool cve_list_read(struct input *in, struct listed_sink out, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 
 	if (json_peek(j) != JSON_ARRAY && !json_failed(j))
-		return err_fail(e, ERR_INPUT, STR_FMT ": expected an array of batches", STR_ARG(input_name(in)));
+		return err_fail(
+		    e, ERR_INPUT, STR_FMT ": expected an array of batches", STR_ARG(input_name(in)));
 	while (json_next_item(j)) {
 		struct batch b = { .arena = &arena, .at = INSTANT_NONE };
 

@@ -12,7 +12,6 @@
 
 struct listed {
 	struct str what;   /* an id, a path or an address, whatever the list is of */
-	struct str digest; /* the address of the document's SHA-256 or SHA-512; empty: none is told */
 	struct instant at; /* of its change */
 };
 
@@ -30,8 +29,8 @@ MUST_CHECK bool osv_list_read(struct input *in, struct listed_sink out, struct e
  * the CVE id; at: when it looked. Source: CVEProject/cvelistV5, README, and its Delta class. */
 MUST_CHECK bool cve_list_read(struct input *in, struct listed_sink out, struct err *e);
 
-/* changes.csv of a CSAF provider: "2024/icsma-24-254-01.json,2024-09-10T06:00:00Z" a line. what: the path, below
- * the folder of the list, and never out of it. Source: CSAF 2.0, 7.1.13. */
+/* changes.csv of a CSAF provider: "2024/icsma-24-254-01.json,2024-09-10T06:00:00Z" a line. what: the path,
+ * below the folder of the list, and never out of it. Source: CSAF 2.0, 7.1.13. */
 MUST_CHECK bool csaf_changes_read(struct input *in, struct listed_sink out, struct err *e);
 
 /* A ROLIE feed of a CSAF provider. what: the document's address. Source: CSAF 2.0, 7.1.15; RFC 8322. */

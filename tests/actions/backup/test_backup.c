@@ -106,8 +106,9 @@ static void make_backup(const char *path)
 
 	assert_true(db_open(in_folder("a.db"), DB_WRITE, &db, &e));
 	add_entry(db, &e);
-	assert_true(backup_make(db, path, (struct change_by){ STR("tester"), noon, STR(""), STR_NONE, NULL, 0 },
-	    (struct db_copying){ 0 }, sound, &b, &e));
+	assert_true(
+	    backup_make(db, path, (struct change_by){ STR("tester"), noon, STR(""), STR_NONE, NULL, 0 },
+		(struct db_copying){ 0 }, sound, &b, &e));
 }
 
 static struct change_by root(void)

@@ -142,6 +142,23 @@ export interface NameSaid {
   refused: { number: number; at: string; by: string; why: string } | null;
 }
 
+export interface Provider {
+  provider: string;
+  kind: string;
+  url: string;
+  asked?: string;
+  done?: string; // last without a failure
+  failing_since?: string;
+  failure?: string;
+}
+
+export interface Providers {
+  fetches: "never" | "asked" | "by_the_clock";
+  every_hours: number | null;
+  now: { provider: string; url: string; documents: number } | null; // what is being fetched
+  items: Provider[];
+}
+
 export interface CoverageComponent extends ComponentName {
   releases: number;
   state: string;
@@ -254,6 +271,7 @@ export interface Session {
   second_factor_missing?: boolean; // a role asks for one: nothing else is let through
   recovery_codes?: number; // that are left
   version?: string;
+  stale_after_days?: number | null; // of a source's newest record; null: none is called old
   provider?: string | null; // where one may sign in too
   first_start?: boolean; // the store has no user yet
   statement?: string; // of accountability, accepted at the first sign-in

@@ -11,22 +11,24 @@ import { useJob } from "../parts/job";
 import { Table } from "../parts/table";
 import { Instant } from "../parts/time";
 import type { PageProps } from "../routes";
-import { useToday } from "../session";
+import { useToday, useWho } from "../session";
 import { number, plural } from "../words";
-import { isOld, STALE_AFTER_DAYS } from "./today/feeds";
+import { useIsOld } from "./today/feeds";
 import { RefusedNames } from "./names";
 import { Aliases } from "./sources/aliases";
 import { Off, Turn } from "./sources/off";
 import { Imports } from "./sources/imports";
+import { Providers } from "./sources/providers";
 import { Vex } from "./sources/vex";
 
 export function Sources({ query }: PageProps) {
-  const today = useToday();
+  const { session } = useWho();
+  const isOld = useIsOld();
   const feeds = useList<Feed>("/feeds?limit=500");
   useEffect(() => {
     if (query.has("import")) document.getElementById("import")?.scrollIntoView({ block: "center" });
   }, [feeds.loading]);
-  const old = (feeds.data?.items ?? []).filter((one) => isOld(one, today));
+  const old = (feeds.data?.items ?? []).filter((one) => isOld(one));
   return (
     <>
       <PageHead
@@ -43,7 +45,7 @@ export function Sources({ query }: PageProps) {
         {old.length > 0 && (
           <Notice tone="warn">
             <p class="strong">{plural(old.length, "source")} with old data</p>
-            <p>Their newest record is more than {STALE_AFTER_DAYS} days old: {old.map((one) => one.source).join(", ")}. Import newer files below.</p>
+            <p>Their newest record is {plural(session?.stale_after_days ?? 0, "day")} old or more: {old.map((one) => one.source).join(", ")}. Fetch or import newer records below.</p>
           </Notice>
         )}
         <Card title="Freshness" flush>
@@ -62,7 +64,7 @@ export function Sources({ query }: PageProps) {
                     { head: "Source", cell: (one) => <span class="strong">{one.source}</span> },
                     { head: "Records", numeric: true, cell: (one) => number(one.records) },
                     { head: "Newest record", cell: (one) => (one.newest ? <Instant at={one.newest} plain /> : <span class="quiet">its records carry no date</span>) },
-                    { head: "Age", cell: (one) => <Age feed={one} today={today} /> },
+                    { head: "Age", cell: (one) => <Age feed={one} isOld={isOld(one)} /> },
                     { head: "Imported", cell: (one) => <Instant at={one.imported} /> },
                     { head: "", spoken: "Turn off or on", cell: (one) => <Turn feed={one} onDone={feeds.reload} /> },
                   ]}
@@ -71,6 +73,7 @@ export function Sources({ query }: PageProps) {
             }
           </Ready>
         </Card>
+        <Providers onFetched={feeds.reload} />
         <Imports />
         <Vex />
         <div class="grid two">
@@ -83,7 +86,8 @@ export function Sources({ query }: PageProps) {
   );
 }
 
-function Age({ feed, today }: { feed: Feed; today: string }) {
+function Age({ feed, isOld }: { feed: Feed; isOld: boolean }) {
+  const today = useToday();
   if (feed.off)
     return (
       <Chip tone="high" icon="warn" title={feed.off.why}>
@@ -92,7 +96,7 @@ function Age({ feed, today }: { feed: Feed; today: string }) {
     );
   if (!feed.newest) return <Chip icon="help">not known</Chip>;
   const days = daysBetween(feed.newest.slice(0, 10), today);
-  return isOld(feed, today) ? (
+  return isOld ? (
     <Chip tone="high" icon="warn">
       {plural(days, "day")} old
     </Chip>

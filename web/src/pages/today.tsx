@@ -12,13 +12,14 @@ import { useWho } from "../session";
 import { counted, plural, says, title } from "../words";
 import { CaseClocks } from "./today/cases";
 import { Changed } from "./today/drift";
-import { FeedStrip, isOld } from "./today/feeds";
+import { FeedStrip, useIsOld } from "./today/feeds";
 import { Kev, Severity } from "../parts/chip";
 
 const MOST = 1000; // of each list that is counted here
 
 export function Today(_: PageProps) {
   const { today, session } = useWho();
+  const isOld = useIsOld();
   const due = useAll<Due>("/due", MOST);
   const signals = useAll<Signal>("/signals?state=new", MOST);
   const cases = useAll<CaseHead>("/casefiles", MOST);
@@ -30,7 +31,7 @@ export function Today(_: PageProps) {
   const week = owed.filter((one) => one.due !== null && one.due >= today && daysBetween(today, one.due) <= 7);
   const fresh = signals.data?.items ?? [];
   const open = cases.data?.items.filter((one) => !one.closed_on) ?? [];
-  const old = feeds.data?.items.filter((one) => isOld(one, today)) ?? [];
+  const old = feeds.data?.items.filter((one) => isOld(one)) ?? [];
   return (
     <>
       <PageHead title={`Today, ${new Date(today + "T12:00:00Z").toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`} sub={greeting(session?.full_name, overdue.length, week.length)} />

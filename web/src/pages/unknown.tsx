@@ -6,12 +6,11 @@ import { Chip } from "../parts/chip";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
 import { Instant } from "../parts/time";
-import { useToday } from "../session";
 import { number } from "../words";
-import { isOld } from "./today/feeds";
+import { useIsOld } from "./today/feeds";
 
 export function UnknownVulnerability({ id }: { id: string }) {
-  const today = useToday();
+  const isOld = useIsOld();
   const feeds = useList<Feed>("/feeds?limit=500");
   return (
     <>
@@ -50,7 +49,7 @@ export function UnknownVulnerability({ id }: { id: string }) {
                     { head: "Records", numeric: true, cell: (one) => number(one.records) },
                     { head: "Newest record", cell: (one) => (one.newest ? <Instant at={one.newest} /> : <span class="quiet">its records carry no date</span>) },
                     { head: "Last import", cell: (one) => <Instant at={one.imported} /> },
-                    { head: "", spoken: "Age", cell: (one) => (one.off ? <Chip tone="high" icon="warn">turned off</Chip> : isOld(one, today) && <Chip tone="warn" icon="clock">old</Chip>) },
+                    { head: "", spoken: "Age", cell: (one) => (one.off ? <Chip tone="high" icon="warn">turned off</Chip> : isOld(one) && <Chip tone="warn" icon="clock">old</Chip>) },
                   ]}
                 />
               )

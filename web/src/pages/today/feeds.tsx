@@ -1,17 +1,19 @@
 import type { Feed } from "../../api/types";
 import { daysBetween, relativeDay } from "../../dates";
 import { Empty } from "../../parts/page";
-import { useToday } from "../../session";
+import { useToday, useWho } from "../../session";
 import { number } from "../../words";
 
-export const STALE_AFTER_DAYS = 7;
-
-export function isOld(feed: Feed, today: string): boolean {
-  return feed.newest !== null && daysBetween(feed.newest.slice(0, 10), today) > STALE_AFTER_DAYS;
+// Is a source's newest record as old as the server calls old?
+export function useIsOld(): (feed: Feed) => boolean {
+  const { session, today } = useWho();
+  const after = session?.stale_after_days ?? null;
+  return (feed) => after !== null && feed.newest !== null && daysBetween(feed.newest.slice(0, 10), today) >= after;
 }
 
 export function FeedStrip({ feeds }: { feeds: Feed[] }) {
   const today = useToday();
+  const isOld = useIsOld();
   if (feeds.length === 0)
     return (
       <Empty title="No source has been imported">
@@ -24,7 +26,7 @@ export function FeedStrip({ feeds }: { feeds: Feed[] }) {
   return (
     <div class="strip">
       {feeds.map((feed) => (
-        <a key={feed.source} href="/sources" class={feed.off ? "old" : feed.newest === null ? "none" : isOld(feed, today) ? "old" : ""} title={feed.off ? `turned off by ${feed.off.by}: ${feed.off.why}` : feed.newest ? `newest record ${feed.newest}` : "its records carry no date"}>
+        <a key={feed.source} href="/sources" class={feed.off ? "old" : feed.newest === null ? "none" : isOld(feed) ? "old" : ""} title={feed.off ? `turned off by ${feed.off.by}: ${feed.off.why}` : feed.newest ? `newest record ${feed.newest}` : "its records carry no date"}>
           <b>{feed.source}</b>
           {feed.off && <span class="strong">turned off</span>}
           <span class="num">{number(feed.records)} records</span>
