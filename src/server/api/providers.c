@@ -47,11 +47,11 @@ static bool post_sync(struct exchange *x, struct err *e)
 	struct body b;
 
 	if (!body_read(x, "providers|why", &b, e) ||
-	    !body_texts(&b, "providers", names, LIMIT_PROVIDERS, &count, e) || !body_text(&b, "why", &why, e) ||
-	    !permission_has(x, "feed.sync", STR("feeds"), e))
+	    !body_texts(&b, "providers", names, LIMIT_PROVIDERS, &count, e) ||
+	    !body_text(&b, "why", &why, e) || !permission_has(x, "feed.sync", STR("feeds"), e))
 		return false;
 	if (!syncing)
-		return err_fail(e, ERR_CONFLICT, "this server fetches nothing: it was started without --sync");
+		return err_fail(e, ERR_CONFLICT, "this server was not started to fetch records");
 	if (!syncing_ask(syncing, exchange_by(x, why), names, count, e))
 		return false;
 	x->answer.status = 202;
