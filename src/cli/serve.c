@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/number.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "formats/input.h"
@@ -86,8 +87,10 @@ static bool read_sync(const struct options *o, struct arena *arena, struct serve
 
 	if (!when)
 		return !path || err_fail(e, ERR_USAGE, "--providers goes with --sync");
-	if (strcmp(when, "asked") != 0 && !options_number(o, "sync", 1, SYNC_MOST_HOURS, &hours, e))
-		return false;
+	if (strcmp(when, "asked") != 0 &&
+	    !number_parse(str_of(when), "--sync", 1, SYNC_MOST_HOURS, &hours, e))
+		return err_fail(e, ERR_INPUT, "--sync: expected asked, or hours from 1 to %d, found \"%s\"",
+		    SYNC_MOST_HOURS, when);
 	out->every_us = hours * HOUR_US;
 	if (path)
 		return providers_read(path, arena, &out->providers, e) || err_within(e, "--providers");
