@@ -12,6 +12,8 @@ def test_what_is_stated_of_the_manufacturer(server):
     def put(who, setting, value):
         return who.ask("PUT", f"/api/v1/program/{setting}", {"value": value, "why": "moved"}).status
 
+    assert put(ada, "signatures-certified-on", "soon") == 422 and put(ada, "signatures-certified-on", "2026-01-05") == 204
+    assert put(ada, "summary-product-codes", "FRNX") == 422 and put(ada, "summary-product-codes", "FRN") == 204
     assert put(ada, "firm-telephone", "+1 555 0100") == 204
     assert put(ada, "time-zone", "America/Chicago") == 204
     assert put(ada, "time-zone", "Mars/Olympus") == 422

@@ -29,6 +29,8 @@ const struct case_field program_profile_fields[] = {
 	{ "public-url", "public_url", CASE_TEXT, false, NULL },
 	{ "disclosure-policy", "disclosure_policy", CASE_TEXT, false, NULL },
 	{ "languages", "languages", CASE_TEXT, false, NULL },
+	{ "signatures-certified-on", PROFILE_SIGNATURES_CERTIFIED, CASE_DATE, false, NULL },
+	{ "signatures-certificate", "signatures_certificate", CASE_TEXT, false, NULL },
 	{ 0 },
 };
 
@@ -61,11 +63,16 @@ static bool state_field(
 	struct json_out *w = json_out_buf(&json, false);
 	struct program_version version;
 	SCOPED_ARENA arena = { 0 };
+	struct date day;
 
 	if (f->choices && !str_is_among(value, f->choices)) {
 		json_out_drop(w);
 		return err_fail(e, ERR_INPUT, "%s is one of %s, not \"" STR_FMT "\"", f->option, f->choices,
 		    STR_ARG(value));
+	}
+	if (f->value == CASE_DATE && !date_parse(value, &day, e)) {
+		json_out_drop(w);
+		return err_within(e, "%s", f->option);
 	}
 	json_open_object(w);
 	json_key(w, f->key);

@@ -5,6 +5,10 @@
 #include "actions/program/program.h"
 #include "assessment/case_fields.h"
 
+/* When the firm certified to FDA that its electronic signatures are meant as handwritten ones (21 CFR
+ * 11.100(c)); where the copy is stands beside it. */
+#define PROFILE_SIGNATURES_CERTIFIED "signatures_certified_on"
+
 /* The terminal's option and the key of the profile; ended by one without an option. */
 extern const struct case_field program_profile_fields[];
 

@@ -40,6 +40,8 @@ static const struct option_spec specs[] = {
 	{ "public-url", OPTION_VALUE, NULL },
 	{ "disclosure-policy", OPTION_VALUE, NULL },
 	{ "languages", OPTION_VALUE, NULL },
+	{ "signatures-certified-on", OPTION_DATE, NULL },
+	{ "signatures-certificate", OPTION_VALUE, NULL },
 	{ "acknowledge-within", OPTION_NUMBER, NULL },
 	{ "epss-threshold", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
@@ -147,7 +149,8 @@ const struct command command_program_set = {
 	    "[--advisory-url URL]\n"
 	    "       [--public-url URL] [--disclosure-policy URL] [--languages TAG,...]\n"
 	    "       [--earlier-corrections N] [--earlier-removals N] [--fei N] [--contact \"ROLE: WHO\"]...\n"
-	    "       [--acknowledge-within DAYS] [--epss-threshold P] [--summary-product-codes CODE,...]",
+	    "       [--acknowledge-within DAYS] [--epss-threshold P] [--summary-product-codes CODE,...]\n"
+	    "       [--signatures-certified-on DATE] [--signatures-certificate TEXT]",
 	.summary = "state what holds for the whole manufacturer",
 	.help =
 	    "--contact: several at once; they take the place of those before. --fei: ten digits.\n"
@@ -176,7 +179,9 @@ const struct command command_program_set = {
 	    "voluntary "
 	    "malfunction\nsummary reporting (VMSR) and FDA's database says that they are eligible; none "
 	    "takes them "
-	    "back.\n",
+	    "back. --signatures-certified-on: when the firm certified its electronic signatures to FDA (21 "
+	    "CFR "
+	    "11.100(c)),\nand --signatures-certificate where the copy is.\n",
 	.options = specs,
 	.run = run,
 };

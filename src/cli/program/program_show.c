@@ -4,6 +4,7 @@
  */
 #include "actions/program/program_isao.h"
 #include "actions/program/program_overview_json.h"
+#include "actions/program/program_profile.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
 #include "cli/session.h"
@@ -115,6 +116,10 @@ static void print_overview(struct app *app, const struct program_overview *p)
 		    STR_ARG(p->designated[i].full_name), STR_ARG(p->designated[i].name));
 	if (p->designated_count == 0)
 		print_line(app->out, "designated person: none");
+	if (!report_fields_text(&p->profile_fields, STR(PROFILE_SIGNATURES_CERTIFIED)).len)
+		print_line(app->out,
+		    "certification of electronic signatures to FDA (21 CFR 11.100(c)): none is "
+		    "stated; program set --signatures-certified-on");
 	print_isao(app, &p->isao);
 	if (p->policy_number)
 		print_line(app->out, "policy: number %lld, version " STR_FMT, (long long)p->policy_number,

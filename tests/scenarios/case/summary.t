@@ -15,18 +15,9 @@ The firm takes part with these product codes; nobody has judged the event yet.
   aftercare: summary-product-codes: product code "D": expected three letters
   [3]
   $ aftercare program set --summary-product-codes "FRN, DRT"
-  $ aftercare program show | grep -A9 summary
+  $ aftercare program show | grep summary
     summary_product_codes: FRN
     summary_product_codes: DRT
-    time_zone: UTC, none is set
-  designated person: none
-  isao -: evidence of 0 of 4 criteria; active member: no
-    no evidence of 1: member of an ISAO that shares vulnerabilities and threats of medical devices
-    no evidence of 2: the ISAO has policies on agreements, processes, operation and privacy
-    no evidence of 3: the manufacturer shares what it knows with the ISAO, its communications to customers too
-    no evidence of 4: the manufacturer has a process to assess and answer what the ISAO tells it
-  policy: none was imported, the defaults hold
-  acknowledgement of signals: within 7 days
   $ due
   2026-03-04 mdr_30_day
 

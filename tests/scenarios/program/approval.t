@@ -76,3 +76,17 @@ It verifies with everything else.
   29 entries, the audit trail is whole
   2 times the store is NOT what the trail tells
   [1]
+
+Electronic signatures are certified to FDA once (21 CFR 11.100(c)); until its day is stated the programme reminds of it.
+
+  $ export AFTERCARE_STORE=certified.db AFTERCARE_USER=ra
+  $ aftercare device add Pump >out
+  $ aftercare program show | grep certif
+  certification of electronic signatures to FDA (21 CFR 11.100(c)): none is stated; program set --signatures-certified-on
+  $ aftercare program set --signatures-certified-on yesterday
+  aftercare: --signatures-certified-on: date "yesterday" is not of the form YYYY-MM-DD
+  [3]
+  $ aftercare program set --signatures-certified-on 2026-01-05 --signatures-certificate QR-118
+  $ aftercare program show | grep certif
+    signatures_certified_on: 2026-01-05
+    signatures_certificate: QR-118

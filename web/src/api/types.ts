@@ -211,7 +211,7 @@ export interface Metrics {
 
 export interface Program {
   profile_version: number;
-  profile: { name?: string; address?: string; telephone?: string; fei?: string; contacts?: string[]; security_contact?: string; advisory_url?: string };
+  profile: { name?: string; address?: string; telephone?: string; fei?: string; contacts?: string[]; security_contact?: string; advisory_url?: string; signatures_certified_on?: string };
   firm: Facts;
   time_zone: string;
   designated_persons: unknown[];

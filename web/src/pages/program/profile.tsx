@@ -20,6 +20,8 @@ const FIELDS: [string, string, string][] = [
   ["languages", "Languages of reports", "en, de"],
   ["public-url", "Where everybody reaches this server", "https://psirt.example.com"],
   ["advisory-url", "Where advisories stand", "Of this server: https://psirt.example.com/advisories"],
+  ["signatures-certified-on", "Electronic signatures certified on", "When the firm certified to FDA that they are meant as handwritten ones (21 CFR 11.100(c)): 2026-01-05."],
+  ["signatures-certificate", "Where that copy is", ""],
   ["summary-product-codes", "Malfunctions told of in summaries", "Product codes with commas between them, of which you take part in FDA's voluntary malfunction summary reporting and FDA's database says that they are eligible."],
   ["acknowledge-within", "Acknowledge within, in days", "What you state to who reports a vulnerability."],
 ];

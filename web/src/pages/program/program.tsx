@@ -58,6 +58,7 @@ function Manufacturer() {
               ["Contacts", profile.contacts?.length ? <ul>{profile.contacts.map((one) => <li key={one}>{one}</li>)}</ul> : null],
               ["Report a vulnerability to", profile.security_contact],
               ["Advisories stand at", profile.advisory_url],
+              ["E-signatures certified to FDA", profile.signatures_certified_on ?? "not stated yet (21 CFR 11.100(c))"],
               ["Time zone", program.time_zone],
               ["Policy", <a href="/program/policy">{program.policy_version}</a>],
               ["Acknowledge within", plural(program.acknowledge_within_days, "day")],
