@@ -136,18 +136,33 @@ static struct job *job_new(struct jobs *all, const struct job_work *work, const 
 	return job;
 }
 
+/* With the lock. */
+static bool has_room(const struct jobs *all, struct str who, struct err *e)
+{
+	const struct job *oldest = all->kept[(all->last + 1) % JOBS_KEPT];
+	size_t own = 0;
+
+	if (oldest && !job_has_ended(oldest))
+		return err_fail(e, ERR_CONFLICT, "%u jobs wait already: try again later", JOBS_KEPT);
+	for (size_t i = 0; i < JOBS_KEPT; i++)
+		if (all->kept[i] && !job_has_ended(all->kept[i]) && str_eq(str_of(all->kept[i]->who), who))
+			own++;
+	return own < JOBS_OF_ONE ||
+	       err_fail(e, ERR_CONFLICT, "%u jobs of yours wait already: try again later", JOBS_OF_ONE);
+}
+
 bool job_add(
     struct jobs *all, const struct job_work *work, const struct job_asked *by, int64_t *id, struct err *e)
 {
 	struct job *job = job_new(all, work, by), **place;
 
 	pthread_mutex_lock(&all->lock);
-	place = &all->kept[(all->last + 1) % JOBS_KEPT];
-	if (*place && !job_has_ended(*place)) {
+	if (!has_room(all, by->who, e)) {
 		pthread_mutex_unlock(&all->lock);
 		job_free(job);
-		return err_fail(e, ERR_CONFLICT, "%u jobs wait already: try again later", JOBS_KEPT);
+		return false;
 	}
+	place = &all->kept[(all->last + 1) % JOBS_KEPT];
 	job_free(*place);
 	*place = job;
 	*id = job->id = ++all->last;

@@ -8,6 +8,7 @@
 
 #define JOBS_KEPT 100U
 #define JOBS_WAITERS 64U
+#define JOBS_OF_ONE 10U /* that wait or run, of one user: nobody fills the line alone */
 
 enum job_state { JOB_WAITING, JOB_RUNNING, JOB_DONE, JOB_FAILED };
 

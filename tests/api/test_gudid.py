@@ -1,5 +1,6 @@
 """Devices from records of FDA's GUDID."""
 import json
+import sqlite3
 
 from people import enrol
 from test_imports import ended
@@ -53,3 +54,21 @@ def test_bad_files_and_unknown_records_change_nothing(server):
     assert hand_in(rhea, "/devices/import", di=DI).status == 403
     assert rita.get("/trail", what="refused").json["items"][0]["who"] == "rhea"
     assert rita.get("/devices").json["count"] == before and not rita.get("/trail", what="device.import").json["items"]
+
+
+def test_nobody_fills_the_line_alone(server):
+    server.begin()
+    sam, rhea = enrol(server, "sam", "rhea")
+    with sqlite3.connect(server.store, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")  # what changes the store waits, and what stands behind it
+        assert sam.post("/match", {"full": True}).status == 202
+        listings = [rhea.ask("POST", "/api/v1/gudid", body=RECORDS, query={"file": "g.jsonl"},
+                             headers={"Content-Type": "application/octet-stream"}) for _ in range(12)]
+        assert [one.status for one in listings] == [202] * 10 + [409] * 2
+        assert "10 jobs of yours wait already" in listings[-1].json["detail"]
+        last = sam.ask("POST", "/api/v1/gudid", body=RECORDS, query={"file": "g.jsonl"},
+                       headers={"Content-Type": "application/octet-stream"})
+        assert last.status == 202, last
+        other.execute("ROLLBACK")
+    ended(sam, last.json["job"])
+    assert hand_in(rhea, "/gudid", brand="syringe")["state"] == "done"

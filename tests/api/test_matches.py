@@ -1,6 +1,9 @@
 """Kept matches brought up to date by a job, and the events."""
 import json
+import os
+import sqlite3
 
+from harness import ROOT
 from people import enrol
 from test_imports import ended, hand_in
 from work import terminal, worker
@@ -56,8 +59,32 @@ def test_events_come_in_pages(server):
     last = max(row["run"] for row in seen)
     assert who.get("/match/events", since=last).json == {"items": [], "next": None}
     assert terminal(server, "match", "--events").count("\n") >= len(seen)
-    for wrong in ({"cursor": "x"}, {"cursor": "1.x"}, {"cursor": "0.1"}, {"since": "x"}, {"limit": 0}):
+    for wrong in ({"cursor": "x"}, {"cursor": "1.1"}, {"cursor": "0.1.1"}, {"cursor": "1.1.x"}, {"since": "x"}, {"limit": 0}):
         assert who.get("/match/events", **wrong).status in (400, 422), wrong
+
+
+def test_a_release_that_is_registered_between_two_pages_hides_no_event(server):
+    """The demonstration has no users yet: the terminal may change it."""
+    sbom = os.path.join(ROOT, "demo", "sboms", "larkfield-m8-8.4.1.cdx.json")
+    for version in ("8.5", "8.6"):
+        assert server.run("release", "add", version, "--device", "Larkfield M8").returncode == 0
+        assert server.run("sbom", "import", sbom, "--device", "Larkfield M8", "--release", version).returncode == 0
+    assert server.run("release", "add", "8.3", "--device", "Larkfield M8").returncode == 0
+    assert server.run("feed", "off", "nvd", "--why", "a test").returncode == 0  # what it changes, it changes in each
+    who = worker(server, "reader", "rhea")
+    behind = max(row["run"] for row in who.get("/match/events", limit=1000).json["items"]) - 1
+    every = who.get("/match/events", limit=1000, since=behind).json["items"]
+    assert len(every) > 20
+    pages, seen, cursor = 0, [], None
+    while pages == 0 or cursor:
+        page = who.get("/match/events", limit=1, since=behind, **({"cursor": cursor} if cursor else {})).json
+        seen, cursor, pages = seen + page["items"], page["next"], pages + 1
+        if pages == len(every) // 2:
+            with sqlite3.connect(server.store) as db:  # 8.3 has from now on what 8.5 has
+                db.execute("UPDATE release SET list_id = (SELECT list_id FROM release WHERE version = '8.5') WHERE version = '8.3'")
+    told = [json.dumps(row, sort_keys=True) for row in seen]
+    assert len(told) == len(set(told))
+    assert [row for row in seen if row in every] == every
 
 
 def test_another_name_of_a_vulnerability_is_refused(server):

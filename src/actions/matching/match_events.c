@@ -1,5 +1,7 @@
 #include "actions/matching/match_events.h"
 
+#include <stdlib.h>
+
 #include "actions/matching/kept_findings.h"
 #include "matching/change.h"
 #include "store/aliases.h"
@@ -97,19 +99,48 @@ static bool tell_release(struct reading *r, const struct release *release, struc
 	return true;
 }
 
-static bool tell_lists(struct reading *r, const struct id_set *lists, bool *told, struct err *e)
+struct releases {
+	struct release *items;
+	size_t count, room;
+};
+
+static bool find_releases(struct reading *r, const struct id_set *lists, struct releases *all, struct err *e)
 {
 	for (size_t i = 0; i < lists->count; i++) {
-		struct release *releases;
+		struct release *found;
 		size_t count;
 
-		if (!release_of_list(r->db, lists->ids[i], &r->change, &releases, &count, e))
+		if (!release_of_list(r->db, lists->ids[i], &r->change, &found, &count, e))
 			return false;
-		for (size_t k = 0; k < count; k++)
-			if (!tell_release(r, &releases[k], e))
-				return false;
-		*told |= count > 0;
+		for (size_t k = 0; k < count; k++) {
+			all->items =
+			    arena_room(&r->change, all->items, all->count, &all->room, sizeof(*all->items));
+			all->items[all->count++] = found[k];
+		}
 	}
+	return true;
+}
+
+static int by_id(const void *a, const void *b)
+{
+	int64_t one = ((const struct release *)a)->id, other = ((const struct release *)b)->id;
+
+	return (one > other) - (one < other);
+}
+
+/* By release, so that one that is registered meanwhile comes behind those that were told. */
+static bool tell_lists(struct reading *r, const struct id_set *lists, bool *told, struct err *e)
+{
+	struct releases all = { 0 };
+
+	if (!find_releases(r, lists, &all, e))
+		return false;
+	if (all.count > 1)
+		qsort(all.items, all.count, sizeof(*all.items), by_id);
+	for (size_t i = 0; i < all.count; i++)
+		if (!tell_release(r, &all.items[i], e))
+			return false;
+	*told = all.count > 0;
 	return true;
 }
 
@@ -120,6 +151,7 @@ static bool tell_change(struct reading *r, const struct finding_change *change, 
 	bool told = false;
 
 	arena_reset(&r->change);
+	r->row.change++;
 	r->row.before = change->before;
 	r->row.after = change->after;
 	if (!aliases_name(r->db, change->vulnerability_id, &r->change, &r->row.vulnerability, e) ||
@@ -139,6 +171,7 @@ static bool tell_run(struct reading *r, const struct match_run *run, struct err 
 
 	arena_reset(&r->arena);
 	r->row.run = run;
+	r->row.change = 0;
 	if (!match_events_of(r->db, run->id, &r->arena, &events, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {

@@ -10,6 +10,7 @@
 
 struct match_event_row {
 	const struct match_run *run;
+	int64_t change; /* its number in the run, from 1: the same whenever it is read */
 	const struct component *component;
 	struct str vulnerability;
 	unsigned char before, after; /* matching/change.h */

@@ -58,29 +58,31 @@ static bool post_match(struct exchange *x, struct err *e)
 	return job_begin(x, &(struct job_work){ "match.full", run, matching_free, m }, e);
 }
 
-/* A page ends behind a whole run, or where it is full: the cursor says the run, and how many of its events
- * were shown. */
+/* Behind which event a page begins: the run, its change, and the release; 0: before the first. */
 struct place {
-	int64_t run, shown;
+	int64_t run, change, release;
 };
 
 struct writing {
 	struct json_out *w;
 	struct place from, next;
-	int64_t run, of_run, count, most;
+	int64_t count, most;
 	bool more;
 };
 
+static bool was_told(const struct place *from, const struct place *at)
+{
+	if (at->run != from->run)
+		return false; /* earlier runs are not read */
+	return at->change < from->change || (at->change == from->change && at->release <= from->release);
+}
+
 static bool write_event(void *ctx, const struct match_event_row *row, struct err *e)
 {
+	struct place at = { row->run->id, row->change, row->release ? row->release->id : 0 };
 	struct writing *t = ctx;
 
-	if (row->run->id != t->run) {
-		t->run = row->run->id;
-		t->of_run = 0;
-	}
-	t->of_run++;
-	if (t->run == t->from.run && t->of_run <= t->from.shown)
+	if (was_told(&t->from, &at))
 		return true;
 	if (t->count == t->most) {
 		t->more = true;
@@ -88,20 +90,22 @@ static bool write_event(void *ctx, const struct match_event_row *row, struct err
 	}
 	match_event_json(t->w, row);
 	t->count++;
-	t->next = (struct place){ t->run, t->of_run };
+	t->next = at;
 	return true;
 }
 
 static bool read_cursor(struct exchange *x, struct place *from, struct err *e)
 {
-	struct str text, run;
+	struct str text, run, change;
 
 	if (!exchange_query(x, "cursor", &text, e))
 		return false;
 	if (!text.ptr)
 		return true;
-	return (str_cut(&text, '.', &run) && number_parse(run, "run", 1, INT64_MAX, &from->run, e) &&
-		   number_parse(text, "event", 0, INT64_MAX, &from->shown, e)) ||
+	return (str_cut(&text, '.', &run) && str_cut(&text, '.', &change) &&
+		   number_parse(run, "run", 1, INT64_MAX, &from->run, e) &&
+		   number_parse(change, "change", 1, INT64_MAX, &from->change, e) &&
+		   number_parse(text, "release", 0, INT64_MAX, &from->release, e)) ||
 	       err_fail(e, ERR_USAGE, "query: cursor is none that this address has given");
 }
 
@@ -126,7 +130,8 @@ static bool get_events(struct exchange *x, struct err *e)
 	}
 	json_close_array(t.w);
 	json_field_text_or_null(t.w, "next",
-	    t.more ? arena_printf(&x->arena, "%lld.%lld", (long long)t.next.run, (long long)t.next.shown)
+	    t.more ? arena_printf(&x->arena, "%lld.%lld.%lld", (long long)t.next.run,
+			 (long long)t.next.change, (long long)t.next.release)
 		   : STR_NONE);
 	json_close_object(t.w);
 	return answer_json_close(x, t.w, e);
