@@ -7,28 +7,35 @@ export interface BarRow {
   fill?: string;
 }
 
-// Lying bars: the name on the left, the value at the end.
+const NARROW = 420; // below it no name has room beside its bar
+
+// Lying bars: the name on the left, above where it is narrow, the value at the end.
 export function Bars({ rows, most, label }: { rows: BarRow[]; most?: number; label: string }) {
   const { box, width } = useWidth(480);
-  const left = Math.min(190, width * 0.38);
+  const above = width < NARROW;
+  const left = above ? 0 : 190;
   const room = width - left - 70;
   const top = Math.max(most ?? 0, ...rows.map((row) => row.value ?? 0), 1);
-  const height = rows.length * 30 + 4;
+  const step = above ? 44 : 30;
+  const height = rows.length * step + 4;
   return (
     <div ref={box}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${label}: ${rows.map((row) => `${row.says} ${row.words}`).join(", ")}`}>
-        {rows.map((row, i) => (
-          <g key={row.says}>
-            <text x={left - 12} y={i * 30 + 19} text-anchor="end">
-              {row.says}
-            </text>
-            <rect class="bar-soft" x={left} y={i * 30 + 8} width={room} height={14} rx={3} />
-            {row.value !== null && row.value > 0 && <rect class={row.fill ?? "bar-fill"} x={left} y={i * 30 + 8} width={Math.max(2, (row.value / top) * room)} height={14} rx={3} />}
-            <text x={left + room + 8} y={i * 30 + 19}>
-              {row.words}
-            </text>
-          </g>
-        ))}
+        {rows.map((row, i) => {
+          const bar = i * step + (above ? 22 : 8);
+          return (
+            <g key={row.says}>
+              <text x={above ? 0 : left - 12} y={above ? bar - 7 : bar + 11} text-anchor={above ? "start" : "end"}>
+                {row.says}
+              </text>
+              <rect class="bar-soft" x={left} y={bar} width={room} height={14} rx={3} />
+              {row.value !== null && row.value > 0 && <rect class={row.fill ?? "bar-fill"} x={left} y={bar} width={Math.max(2, (row.value / top) * room)} height={14} rx={3} />}
+              <text x={left + room + 8} y={bar + 11}>
+                {row.words}
+              </text>
+            </g>
+          );
+        })}
       </svg>
     </div>
   );
