@@ -1,34 +1,34 @@
 #include "assessment/casefile.h"
 
 const struct case_kind case_kinds[] = {
-	{ "vulnerability", "vulnerability", false, NULL },
-	{ "assessment", "assessments", true, NULL },
-	{ "clock_decision", "clock_decision", false, NULL },
-	{ "event", "events", true, NULL },
-	{ "communication", "communications", true, NULL },
-	{ "control", "controls", true, NULL },
-	{ "plan", "plan", false, NULL },
-	{ "fix", "fixes", true, NULL },
-	{ "correction", "correction", false, NULL },
-	{ "extension", "extensions", true, "correction" },
-	{ "supplement", "supplements", true, NULL },
-	{ "premarket_evaluation", "premarket_evaluations", true, NULL },
-	{ "periodic_report", "periodic_report", false, NULL },
-	{ "finding", NULL, true, NULL },
-	{ "advisory", NULL, true, NULL },
-	{ "report_item", NULL, true, NULL },
-	{ "report", NULL, true, NULL },
-	{ "rubric", NULL, false, NULL },
-	{ "signal", NULL, true, NULL },
-	{ "ssvc", NULL, false, NULL },
-	{ "validation", NULL, true, NULL },
-	{ "distribution", NULL, true, NULL },
-	{ "installation", NULL, true, NULL },
-	{ "effectiveness_check", NULL, true, NULL },
-	{ "response", NULL, true, NULL },
-	{ "attachment", NULL, true, NULL },
-	{ "closure", NULL, true, NULL },
-	{ NULL, NULL, false, NULL },
+	{ "vulnerability", "vulnerability", false, NULL, NULL },
+	{ "assessment", "assessments", true, NULL, NULL },
+	{ "clock_decision", "clock_decision", false, NULL, NULL },
+	{ "event", "events", true, NULL, NULL },
+	{ "communication", "communications", true, NULL, NULL },
+	{ "control", "controls", true, NULL, NULL },
+	{ "plan", "plan", false, NULL, "\"made\":false" },
+	{ "fix", "fixes", true, NULL, NULL },
+	{ "correction", "correction", false, NULL, NULL },
+	{ "extension", "extensions", true, "correction", NULL },
+	{ "supplement", "supplements", true, NULL, NULL },
+	{ "premarket_evaluation", "premarket_evaluations", true, NULL, NULL },
+	{ "periodic_report", "periodic_report", false, NULL, NULL },
+	{ "finding", NULL, true, NULL, NULL },
+	{ "advisory", NULL, true, NULL, NULL },
+	{ "report_item", NULL, true, NULL, NULL },
+	{ "report", NULL, true, NULL, NULL },
+	{ "rubric", NULL, false, NULL, NULL },
+	{ "signal", NULL, true, NULL, NULL },
+	{ "ssvc", NULL, false, NULL, NULL },
+	{ "validation", NULL, true, NULL, NULL },
+	{ "distribution", NULL, true, NULL, NULL },
+	{ "installation", NULL, true, NULL, NULL },
+	{ "effectiveness_check", NULL, true, NULL, NULL },
+	{ "response", NULL, true, NULL, NULL },
+	{ "attachment", NULL, true, NULL, NULL },
+	{ "closure", NULL, true, NULL, NULL },
+	{ NULL, NULL, false, NULL, NULL },
 };
 
 const struct case_kind *case_kind_find(struct str name)
@@ -167,6 +167,8 @@ static void write_last(
 	else
 		buf_byte(out, '{');
 	write_within(records, count, kind, out);
+	if (!last.ptr && kind->none)
+		buf_add(out, str_of(kind->none));
 	buf_byte(out, '}');
 	if (!last.ptr && out->ptr[out->len - 2] == '{')
 		out->len = before; /* nothing is stated */

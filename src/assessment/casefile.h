@@ -36,6 +36,7 @@ struct case_kind {
 	const char *key;    /* where its facts stand in the facts document; NULL: nowhere */
 	bool list;	    /* elements of a list; else the last one is the value */
 	const char *within; /* the kind in whose facts the list stands; NULL: in the document itself */
+	const char *none;   /* what an object says where there is no record; NULL: nothing is said */
 };
 
 /* Ended by a row without a name. */

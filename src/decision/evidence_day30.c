@@ -202,13 +202,25 @@ struct known evidence_controls(const struct evidence *ev, struct date limit)
 	return known;
 }
 
+/* What is unknown of the plan; NO, where it is known that there is none. */
+static struct known plan_unknown(const struct evidence *ev, const char *key)
+{
+	const struct plan_fact *plan = &ev->facts->plan;
+	struct known known = { .is = plan->made == NO ? NO : UNKNOWN, .on = DATE_NONE };
+
+	texts_add(&known.keys, ev->arena,
+	    plan->made == NO ? STR("plan.made")
+	    : plan->given    ? str_of(key)
+			     : STR("plan"));
+	return known;
+}
+
 struct known evidence_plan(const struct evidence *ev, struct date limit)
 {
 	const struct plan_fact *plan = &ev->facts->plan;
-	struct known known = { .is = UNKNOWN, .on = DATE_NONE };
+	struct known known = plan_unknown(ev, "plan.on");
 
-	texts_add(&known.keys, ev->arena, plan->given ? STR("plan.on") : STR("plan"));
-	if (date_is_known(plan->on))
+	if (known.is == UNKNOWN && date_is_known(plan->on))
 		known.is = answer_of(date_by(plan->on, limit));
 	if (known.is == YES)
 		known.on = plan->on;
@@ -218,10 +230,9 @@ struct known evidence_plan(const struct evidence *ev, struct date limit)
 struct known evidence_timeline(const struct evidence *ev)
 {
 	const struct plan_fact *plan = &ev->facts->plan;
-	struct known known = { .is = UNKNOWN, .on = DATE_NONE };
+	struct known known = plan_unknown(ev, "plan.timeline_rationale");
 
-	texts_add(&known.keys, ev->arena, plan->given ? STR("plan.timeline_rationale") : STR("plan"));
-	if (plan->timeline_rationale.ptr)
+	if (known.is == UNKNOWN && plan->timeline_rationale.ptr)
 		known.is = answer_of(fact_text_is_given(plan->timeline_rationale));
 	return known;
 }

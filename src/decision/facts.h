@@ -141,6 +141,7 @@ struct control_fact {
 
 struct plan_fact {
 	bool given;
+	enum answer made; /* NO: there is none */
 	struct date on;
 	struct str timeline_rationale;
 };

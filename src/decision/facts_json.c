@@ -479,6 +479,16 @@ static bool check_needed(const struct facts *f, struct err *e)
 	return true;
 }
 
+/* One that there is not has no day and no reason. */
+static bool check_plan(struct facts *f, struct err *e)
+{
+	if (f->plan.made != NO)
+		return true;
+	f->plan.given = false;
+	return (!date_is_known(f->plan.on) && !f->plan.timeline_rationale.ptr) ||
+	       err_fail(e, ERR_INPUT, "plan: made is false, and there is more about it");
+}
+
 bool facts_document_read(const struct facts_document *d, const struct time_zone *zone, struct arena *a,
     struct facts *facts, struct policy *policy, struct err *e)
 {
@@ -500,7 +510,7 @@ bool facts_document_read(const struct facts_document *d, const struct time_zone 
 	json_object_del(rest, "policy");
 	good = read_rows(&r, NULL, facts_fields, rest, (char *)&f) && check_needed(&f, e);
 	json_decref(rest);
-	if (!good)
+	if (!good || !check_plan(&f, e))
 		return false;
 	*facts = f;
 	*policy = p;

@@ -164,6 +164,7 @@ static const struct field control_fields[] = {
 	END,
 };
 static const struct field plan_fields[] = {
+	ANSWER(struct facts, "made", plan.made),
 	DATE(struct facts, "on", plan.on),
 	TEXT(struct facts, "timeline_rationale", plan.timeline_rationale),
 	END,
