@@ -51,6 +51,28 @@ static bool check_closing_day(const struct case_view *view, struct date on, stru
 	return true;
 }
 
+/* A day far back would make what came after the closing look as if it had been known before. */
+static bool check_closing_reason(const struct case_view *view, struct date on, struct str why, struct err *e)
+{
+	char day[DATE_TEXT_SIZE];
+
+	return str_trim(why).len > 0 || view->facts.today.days - on.days <= CASE_ENTRY_DAYS ||
+	       err_fail(e, ERR_CONFLICT, "closing day %s is more than %d days before today: say why",
+		   date_write(on, day), CASE_ENTRY_DAYS) ||
+	       err_field(e, "why");
+}
+
+/* While a condition is undecided, so is whether a report is owed. */
+static bool refuse_undecided(const struct case_view *view, struct err *e)
+{
+	return view->determination.risk != RISK_UNCONTROLLED ||
+	       view->determination.reading.report_806 != REPORT_PENDING ||
+	       err_fail(e, ERR_CONFLICT,
+		   "whether casefile %lld owes a report under 21 CFR 806 is not decided: a condition is "
+		   "pending, or a fact is unknown",
+		   (long long)view->casefile.id);
+}
+
 /* The record of the closing, which who closes signs where the store has users. */
 static bool keep_closure(struct db *db, struct change *change, int64_t casefile_id, struct date on,
     const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
@@ -75,7 +97,8 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
 	    !case_refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
 		return false;
-	if (!refuse_open_obligations(&view, e) || (signer && !case_order_close(&view, e)))
+	if (!refuse_open_obligations(&view, e) || !refuse_undecided(&view, e) ||
+	    (signer && (!check_closing_reason(&view, on, by.why, e) || !case_order_close(&view, e))))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&
 	       casefile_set_closed(db, casefile_id, on, e) &&

@@ -85,6 +85,29 @@ static bool check_entry_day(const struct case_view *view, json_t *facts, struct 
 	       err_field(e, "why");
 }
 
+/* What lies ahead has not happened (of the day of learning that is asked where it is chosen): a mistyped day
+ * would make a death silent until it comes, or what is owed look met. An instant may be of a zone where the
+ * next day has begun. */
+static bool check_no_day_ahead(const struct case_view *view, json_t *facts, struct err *e)
+{
+	char text[DATE_TEXT_SIZE];
+	const char *name;
+	struct date day;
+	json_t *value;
+
+	json_object_foreach(facts, name, value)
+	{
+		int32_t may = strlen(json_string_value(value) ? json_string_value(value) : "") > 10 ? 1 : 0;
+
+		if (strcmp(name, "learned_on") != 0 && names_a_day(name) && day_of(value, &day) &&
+		    day.days > view->facts.today.days + may)
+			return err_fail(e, ERR_INPUT,
+			    "%s %s lies ahead: what has not happened is not recorded", name,
+			    date_write(day, text));
+	}
+	return true;
+}
+
 static bool check_validated(json_t *facts, struct err *e)
 {
 	struct date validated, distributed;
@@ -131,9 +154,9 @@ bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e)
 {
 	json_t *facts = json_loadb(r->facts.ptr, r->facts.len, 0, NULL);
-	bool good = true;
+	bool good = check_no_day_ahead(view, facts, e);
 
-	if (str_eq(r->kind, STR("fix")))
+	if (good && str_eq(r->kind, STR("fix")))
 		good = check_validated(facts, e);
 	if (good && guarded)
 		good = check_guarded(view, r, facts, why, e);

@@ -1,5 +1,6 @@
 #include "actions/reports/report_issue.h"
 
+#include "actions/permitted.h"
 #include <stdlib.h>
 
 #include "reports/fda/record_806_20.h"
@@ -27,13 +28,25 @@ bool report_issue_make(struct str kind, const struct fda_case *c, struct arena *
 	return true;
 }
 
+/* The record gives the reason why there is no report: while a condition is pending there is none. */
+static bool check_decided(const struct fda_case *c, struct err *e)
+{
+	return c->casefile->determination->reading.report_806 != REPORT_PENDING ||
+	       err_fail(e, ERR_CONFLICT,
+		   "whether a report is owed is not decided: a condition is pending, or a fact is unknown");
+}
+
 bool report_issue_check(const struct fda_case *c, const struct correction_report *report, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 
-	if (str_eq(str_of(report->document->meta.kind), STR("806.20")) && record_806_20_is_report(c))
+	bool is_record = str_eq(str_of(report->document->meta.kind), STR("806.20"));
+
+	if (is_record && record_806_20_is_report(c))
 		return err_fail(
 		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
+	if (is_record && !check_decided(c, e))
+		return false;
 	if (!report->missing)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
@@ -52,7 +65,8 @@ bool report_issue(struct db *db, const struct fda_case *c, const struct correcti
 	char *bytes = NULL;
 	size_t len = 0;
 
-	if (!report_issue_check(c, report, e) ||
+	if (!permitted(db, "casefile.report", casefile_subject(c->casefile->casefile.id, arena), by, e) ||
+	    !report_issue_check(c, report, e) ||
 	    !document_form_bytes(report->document, NULL, shape, &bytes, &len, e))
 		return false;
 	issued.file.bytes = arena_copy(arena, (struct str){ bytes, len });
