@@ -170,6 +170,7 @@ BODIES = {
 # Who asks is let through, and told that there are users already, that this server has no provider, or that the new
 # secret is the old one.
 TOLD = {"POST /api/v1/feeds/sync": 409,  # this server fetches nothing
+        "POST /api/v1/casefiles/{casefile}/reports/{kind}": 409,  # whether it owes a report is not decided
         "POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404,
         "PUT /api/v1/session/secret": 422}
 RECORDS = {

@@ -1,8 +1,8 @@
 #include "actions/reports/report_issue.h"
 
-#include "actions/permitted.h"
 #include <stdlib.h>
 
+#include "actions/permitted.h"
 #include "reports/fda/record_806_20.h"
 
 bool report_is_issued(struct str kind)
