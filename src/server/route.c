@@ -17,8 +17,8 @@ static bool may_fit(const char *pattern, struct str path)
 	for (size_t i = 0; i < path.len; i++) {
 		if (pattern[i] == '{')
 			return true;
-		if (pattern[i] != path.ptr[i])
-			return false;
+		if (pattern[i] == '\0' || pattern[i] != path.ptr[i])
+			return false; /* a path may have a zero byte where the pattern ends */
 	}
 	return true;
 }

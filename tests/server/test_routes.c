@@ -101,5 +101,21 @@ static void of_two_routes_only_one_fits(void **state)
 	exchange_free(&x);
 }
 
-TESTS(cmocka_unit_test(every_route_is_described), cmocka_unit_test(everything_described_is_served),
-    cmocka_unit_test(every_change_has_an_authority), cmocka_unit_test(of_two_routes_only_one_fits))
+/* The patterns end with a zero byte, a path with its length. */
+static void a_zero_byte_in_a_path_fits_nothing(void **state)
+{
+	static const char path[] = "/api/v1/program\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+	struct exchange x = { .method = METHOD_GET, .path = { path, sizeof(path) - 1 } };
+	struct err e = { 0 };
+	struct str allowed;
+
+	(void)state;
+	assert_null(route_find(&x, &allowed, &e));
+	x.path.len = strlen(path);
+	assert_non_null(route_find(&x, &allowed, &e));
+	arena_free(&x.arena);
+}
+
+TESTS(cmocka_unit_test(a_zero_byte_in_a_path_fits_nothing), cmocka_unit_test(every_route_is_described),
+    cmocka_unit_test(everything_described_is_served), cmocka_unit_test(every_change_has_an_authority),
+    cmocka_unit_test(of_two_routes_only_one_fits))
