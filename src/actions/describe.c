@@ -211,6 +211,18 @@ static bool is_off(const struct describer *d, struct str source)
 	return false;
 }
 
+/* Lists that are turned off say nothing. */
+static bool take_exploited(
+    const struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
+{
+	if (!vulnerability_exploited(from->db, vulnerability_id, &row->exploited, e))
+		return false;
+	for (unsigned i = 0; i < EXPLOIT_LIST_COUNT && row->exploited; i++)
+		if (row->exploited & 1U << i && is_off(from, exploit_list_name((enum exploit_list)i)))
+			row->exploited &= ~(1U << i);
+	return true;
+}
+
 static bool look_up(struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
 {
 	struct describing d = {
@@ -225,8 +237,7 @@ static bool look_up(struct describer *from, int64_t vulnerability_id, struct sca
 	from->has_refused = true;
 	return aliases_name(from->db, vulnerability_id, d.arena, &row->vulnerability, e) &&
 	       vulnerability_advisories(from->db, vulnerability_id, d.arena, &advisories, &count, e) &&
-	       take_all(&d, from, advisories, count, e) &&
-	       (is_off(from, STR("kev")) || vulnerability_is_kev(from->db, vulnerability_id, &row->kev, e)) &&
+	       take_all(&d, from, advisories, count, e) && take_exploited(from, vulnerability_id, row, e) &&
 	       (is_off(from, STR("epss")) || vulnerability_epss(from->db, vulnerability_id, &row->epss, e));
 }
 

@@ -248,7 +248,11 @@ static void put_facts(struct writing *out, const struct scan_row *about)
 
 	json_key(out->json, "properties");
 	json_open_array(out->json);
-	put_name_value(out->json, "aftercare:kev", about->kev ? STR("true") : STR("false"));
+	put_name_value(out->json, "aftercare:kev", scan_row_kev(about) ? STR("true") : STR("false"));
+	for (unsigned i = EXPLOIT_KEV + 1; i < EXPLOIT_LIST_COUNT; i++)
+		if (about->exploited & 1U << i)
+			put_name_value(
+			    out->json, "aftercare:exploited-in", exploit_list_name((enum exploit_list)i));
 	if (about->epss >= 0)
 		put_name_value(out->json, "aftercare:epss", number_write_decimal(about->epss, 6, number));
 	json_close_array(out->json);

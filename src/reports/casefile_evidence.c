@@ -65,6 +65,8 @@ static void put_exploitation(const struct report_finding *f, struct document *d)
 
 	document_field(d, "exploitation", STR("Exploitation"));
 	document_say(d, f->kev ? "listed in CISA's KEV catalogue" : "not listed in KEV");
+	if (f->exploited_in.count > (f->kev ? 1 : 0))
+		document_say(d, ", listed in the European EU KEV");
 	if (f->epss >= 0)
 		document_printf(d, RUN_PLAIN, "; EPSS %lld.%lld %% within 30 days", (long long)(tenths / 10),
 		    (long long)(tenths % 10));

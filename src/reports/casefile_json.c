@@ -126,6 +126,8 @@ static void put_finding(const struct report_finding *f, struct json_out *w)
 	field_texts(w, "other_sources", &f->other_sources);
 	put_scores(f, w);
 	json_field_bool(w, "kev", f->kev);
+	if (f->exploited_in.count)
+		field_texts(w, "exploited_in", &f->exploited_in);
 	json_key(w, "epss");
 	if (f->epss >= 0)
 		json_put_decimal(w, f->epss, 6);

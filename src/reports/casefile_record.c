@@ -235,6 +235,7 @@ static struct report_texts *list_member(struct report_finding *f, struct str key
 		{ "trace", &f->trace },
 		{ "other_sources", &f->other_sources },
 		{ "fixed_in", &f->fixed_in },
+		{ "exploited_in", &f->exploited_in },
 	};
 
 	for (size_t i = 0; i < COUNT(members); i++)

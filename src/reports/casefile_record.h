@@ -42,7 +42,8 @@ struct report_finding {
 	struct str release, vulnerability, component, version, purl, cpe;
 	struct str tier, state, source, published, summary;
 	struct report_texts aliases, trace, other_sources, fixed_in;
-	struct report_score *scores; /* the first is the one that counts */
+	struct report_texts exploited_in; /* lists, as sources; none in records made before there were two */
+	struct report_score *scores;	  /* the first is the one that counts */
 	size_t score_count, score_room;
 	bool kev;
 	int64_t epss; /* millionths; -1: not known */

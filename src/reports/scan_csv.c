@@ -62,6 +62,17 @@ static void put_statement(struct csv_out *w, const struct scan_row *row)
 	csv_put(w, deciding ? scan_opinion_text(deciding) : STR(""));
 }
 
+static void put_exploited(struct csv_out *w, const struct scan_row *row)
+{
+	struct str lists[EXPLOIT_LIST_COUNT];
+	size_t count = 0;
+
+	for (unsigned i = 0; i < EXPLOIT_LIST_COUNT; i++)
+		if (row->exploited & 1U << i)
+			lists[count++] = exploit_list_name((enum exploit_list)i);
+	csv_put_list(w, lists, count);
+}
+
 static void put_row(struct csv_out *w, const struct scan *s, const struct scan_row *row)
 {
 	const struct finding *f = &row->finding;
@@ -75,7 +86,7 @@ static void put_row(struct csv_out *w, const struct scan *s, const struct scan_r
 	csv_put(w, f->source);
 	csv_put_list(w, f->other_sources, f->other_count);
 	put_score(w, row);
-	csv_put(w, row->kev ? STR("yes") : STR("no"));
+	csv_put(w, scan_row_kev(row) ? STR("yes") : STR("no"));
 	put_epss(w, row);
 	csv_put_list(w, f->fixed_in, f->fixed_count);
 	put_published(w, row);
@@ -85,6 +96,7 @@ static void put_row(struct csv_out *w, const struct scan *s, const struct scan_r
 	put_statement(w, row);
 	csv_put(w, row->device);
 	csv_put(w, row->release);
+	put_exploited(w, row);
 	csv_end_row(w);
 }
 
@@ -94,7 +106,7 @@ static void put_header(struct csv_out *w)
 		"cpe", "ref", "tier", "state", "source", "other_sources", "severity", "score", "vector",
 		"score_source", "kev", "epss", "fixed_in", "published", "summary", "trace", "source_newest",
 		"matched_state", "statement", "statement_origin", "justification", "statement_text", "device",
-		"release" };
+		"release", "exploited_in" };
 
 	for (size_t i = 0; i < COUNT(columns); i++)
 		csv_put(w, str_of(columns[i]));

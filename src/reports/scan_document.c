@@ -70,9 +70,10 @@ static void put_score(struct page *p, const struct scan_row *row)
 	if (row->score_count)
 		document_printf(
 		    d, RUN_PLAIN, " " STR_FMT, STR_ARG(number_write_decimal(row->scores[0].tenths, 1, text)));
-	if (row->kev) {
+	if (row->exploited) {
 		document_break(d);
-		document_put(d, RUN_STRONG, STR("exploited (KEV)"));
+		document_put(d, RUN_STRONG,
+		    arena_printf(p->arena, "exploited (" STR_FMT ")", STR_ARG(scan_exploited_words(row))));
 	}
 	if (row->epss >= 0) {
 		document_break(d);
@@ -157,7 +158,7 @@ static void put_counts(struct page *p, const struct scan_counts *counts)
 		document_printf(d, RUN_PLAIN, "%zu", counts->of[i]);
 	}
 	document_field(d, "kev", STR("Exploited (KEV)"));
-	document_printf(d, RUN_PLAIN, "%zu", counts->kev);
+	document_printf(d, RUN_PLAIN, "%zu", counts->exploited);
 	if (held.len) {
 		document_paragraph(d, TONE_ALERT);
 		document_text(d, held);

@@ -18,6 +18,32 @@ const char *scan_severity_name(enum scan_severity severity)
 	return severity_names[severity];
 }
 
+void scan_write_exploited(const struct scan_row *row, const char *key, struct json_out *w)
+{
+	json_key(w, key);
+	json_open_array(w);
+	for (unsigned i = 0; i < EXPLOIT_LIST_COUNT; i++)
+		if (row->exploited & 1U << i)
+			json_put_text(w, exploit_list_name((enum exploit_list)i));
+	json_close_array(w);
+}
+
+struct str scan_exploited_words(const struct scan_row *row)
+{
+	static const char *const words[] = { "", "KEV", "EU KEV", "KEV, EU KEV" };
+
+	_Static_assert(COUNT(words) == 1 << EXPLOIT_LIST_COUNT, "words for each combination");
+	return str_of(words[row->exploited]);
+}
+
+const char *scan_exploited_mark(const struct scan_row *row)
+{
+	static const char *const marks[] = { "", "KEV ", "EU-KEV ", "KEV EU-KEV " };
+
+	_Static_assert(COUNT(marks) == 1 << EXPLOIT_LIST_COUNT, "a mark for each combination");
+	return marks[row->exploited];
+}
+
 static bool state_counts(enum finding_state state)
 {
 	return state == FINDING_AFFECTED || state == FINDING_PLATFORM_NOT_IN_SBOM;
@@ -78,7 +104,7 @@ static void count_held(struct scan_counts *counts, const struct scan_row *row)
 	if (!deciding || !state_counts(row->matched))
 		return;
 	counts->held_of[scan_row_severity(row)]++;
-	counts->held_kev += row->kev;
+	counts->held_exploited += row->exploited != 0;
 	scan_held_add(&counts->held, deciding);
 }
 
@@ -90,7 +116,8 @@ void scan_count_row(struct scan_counts *counts, const struct scan_row *row)
 		return;
 	}
 	counts->of[scan_row_severity(row)]++;
-	counts->kev += row->kev;
+	counts->kev += scan_row_kev(row);
+	counts->exploited += row->exploited != 0;
 }
 
 struct unseen scan_unseen(const struct scan *s)
@@ -206,7 +233,8 @@ static void write_others(const struct finding *f, struct json_out *w)
 
 static void write_exploitation(const struct scan_row *row, struct json_out *w)
 {
-	json_field_bool(w, "kev", row->kev);
+	json_field_bool(w, "kev", scan_row_kev(row));
+	scan_write_exploited(row, "exploited_in", w);
 	json_key(w, "epss");
 	if (row->epss >= 0)
 		json_put_decimal(w, row->epss, 6);
@@ -297,6 +325,7 @@ static void write_counts(const struct scan_counts *counts, struct json_out *w)
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
 		json_field_int(w, severity_names[i], (int64_t)counts->of[i]);
 	json_field_int(w, "kev", (int64_t)counts->kev);
+	json_field_int(w, "exploited", (int64_t)counts->exploited);
 	json_close_object(w);
 }
 

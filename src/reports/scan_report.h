@@ -37,8 +37,8 @@ struct scan_row {
 	size_t alias_count;
 	struct scan_score *scores;
 	size_t score_count;
-	bool kev;
-	int64_t epss; /* millionths; -1: not known */
+	unsigned exploited; /* who says that it is: 1 << enum exploit_list each */
+	int64_t epss;	    /* millionths; -1: not known */
 	struct instant published;
 	struct str summary;
 	/* What statements say; it lives as long as the scan. finding.state is what they come to, matched what
@@ -84,11 +84,24 @@ enum scan_severity {
 
 struct scan_counts {
 	size_t rows;			     /* all */
-	size_t of[SCAN_SEVERITY_COUNT], kev; /* of those that count */
+	size_t of[SCAN_SEVERITY_COUNT], kev; /* of those that count; kev: in CISA's catalogue */
+	size_t exploited;		     /* the same, on any list */
 	/* Of those that would count, but for a statement. */
-	size_t held_of[SCAN_SEVERITY_COUNT], held_kev;
+	size_t held_of[SCAN_SEVERITY_COUNT], held_exploited;
 	struct scan_held held; /* by which; it points into the rows' positions */
 };
+
+/* Is it in CISA's catalogue? */
+static inline bool scan_row_kev(const struct scan_row *row)
+{
+	return row->exploited & 1U << EXPLOIT_KEV;
+}
+/* The lists that say that it is exploited, as an array: "exploited_in" of the object that is open. */
+void scan_write_exploited(const struct scan_row *row, const char *key, struct json_out *w);
+/* "KEV", "EU KEV", "KEV, EU KEV"; empty where it is on no list. */
+struct str scan_exploited_words(const struct scan_row *row);
+/* The same for a column of a terminal: "KEV ", "EU-KEV ", "KEV EU-KEV ". */
+const char *scan_exploited_mark(const struct scan_row *row);
 
 void scan_count_row(struct scan_counts *counts, const struct scan_row *row);
 /* NULL where the scan had no such source. */

@@ -54,7 +54,7 @@ static void put_rule_properties(struct json_out *w, const struct scan_row *row)
 	json_key(w, "tags");
 	json_open_array(w);
 	json_put_text(w, STR("security"));
-	if (row->kev)
+	if (row->exploited)
 		json_put_text(w, STR("kev"));
 	json_close_array(w);
 	if (row->score_count) {
@@ -66,7 +66,8 @@ static void put_rule_properties(struct json_out *w, const struct scan_row *row)
 	if (row->score_count && row->scores[0].vector.len)
 		json_field_text(w, "cvss", row->scores[0].vector);
 	put_texts(w, "aliases", row->aliases, row->alias_count);
-	json_field_bool(w, "kev", row->kev);
+	json_field_bool(w, "kev", scan_row_kev(row));
+	scan_write_exploited(row, "exploitedIn", w);
 	if (row->epss >= 0) {
 		json_key(w, "epss");
 		json_put_decimal(w, row->epss, 6);

@@ -62,3 +62,11 @@ struct advisory advisory_copy(const struct advisory *a, struct arena *arena)
 	copy.raw = arena_copy(arena, a->raw);
 	return copy;
 }
+
+struct str exploit_list_name(enum exploit_list list)
+{
+	static const char *const names[] = { [EXPLOIT_KEV] = "kev", [EXPLOIT_KEV_EU] = "kev-eu" };
+
+	_Static_assert(COUNT(names) == EXPLOIT_LIST_COUNT, "a name for every list");
+	return str_of(names[list]);
+}

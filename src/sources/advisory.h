@@ -112,8 +112,19 @@ struct advisory {
 /* A copy that lives as long as the arena. */
 struct advisory advisory_copy(const struct advisory *a, struct arena *arena);
 
-/* CISA KEV, one entry. */
+/* Who says that a vulnerability is exploited. Stored in databases: values never change. */
+enum exploit_list {
+	EXPLOIT_KEV = 0,    /* CISA's catalogue of known exploited vulnerabilities */
+	EXPLOIT_KEV_EU = 1, /* the list of the EU CSIRTs network and ENISA */
+	EXPLOIT_LIST_COUNT
+};
+
+/* As a source: "kev", "kev-eu". */
+struct str exploit_list_name(enum exploit_list list);
+
+/* One entry of such a list. */
 struct kev_entry {
+	enum exploit_list list;
 	struct str cve;
 	struct date added, due; /* DATE_NONE where not stated */
 	bool ransomware;	/* knownRansomwareCampaignUse is "Known" */

@@ -400,6 +400,23 @@ static bool put_entry(
 	return true;
 }
 
+/* A list without a date of its own is as new as its newest entry. */
+static bool put_exploited(struct advisories *a, const struct kev_entry *k, int64_t cve, struct source *source,
+    enum put_result *result, struct err *e)
+{
+	struct statement *s = db_use(a->db, SQL_EXPLOITED_PUT);
+	char added[DATE_TEXT_SIZE];
+
+	db_bind_int(s, 1, cve);
+	db_bind_int(s, 2, k->list);
+	moments_bind_date(s, 3, k->added, added);
+	db_bind_int(s, 4, k->ransomware);
+	db_bind_text(s, 5, k->name);
+	if (date_is_known(k->added) && k->added.days * DAY_US > source->newest.us)
+		source->newest.us = k->added.days * DAY_US;
+	return put_entry(s, source, result, e);
+}
+
 bool advisories_put_kev(
     struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e)
 {
@@ -408,8 +425,10 @@ bool advisories_put_kev(
 	struct source *source;
 	int64_t cve;
 
-	if (!cve_of(k->cve, &cve, e) || !find_source(a, STR("kev"), &source, e))
+	if (!cve_of(k->cve, &cve, e) || !find_source(a, exploit_list_name(k->list), &source, e))
 		return false;
+	if (k->list != EXPLOIT_KEV)
+		return put_exploited(a, k, cve, source, result, e);
 	*result = PUT_OLDER;
 	if (source->older_list)
 		return true;
@@ -481,11 +500,15 @@ static bool count_list(struct advisories *a, struct source *source, struct err *
 
 	if (strcmp(source->name, "kev") == 0)
 		count = SQL_KEV_COUNT;
+	else if (strcmp(source->name, "kev-eu") == 0)
+		count = SQL_EXPLOITED_COUNT;
 	else if (strcmp(source->name, "epss") == 0)
 		count = SQL_EPSS_COUNT;
 	else
 		return true;
 	s = db_use(a->db, count);
+	if (count == SQL_EXPLOITED_COUNT)
+		db_bind_int(s, 1, EXPLOIT_KEV_EU);
 	if (!db_row(s, &found, e))
 		return false;
 	source->records = db_int(s, 0);

@@ -174,20 +174,28 @@ bool advisory_configs_get(struct db *db, int64_t id, struct arena *arena, struct
 	return true;
 }
 
-bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed, struct err *e)
+bool vulnerability_exploited(struct db *db, int64_t vulnerability_id, unsigned *lists, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_KEV_GET);
+	struct statement *s = db_use(db, SQL_EXPLOITED_LISTS);
+	unsigned found = 0;
+	bool more;
 
 	db_bind_int(s, 1, vulnerability_id);
-	if (!db_row(s, listed, e))
-		return false;
-	db_done(s);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		if (db_int(s, 0) >= 0 && db_int(s, 0) < EXPLOIT_LIST_COUNT)
+			found |= 1U << db_int(s, 0);
+	}
+	*lists = found;
 	return true;
 }
 
-bool vulnerability_kev_ids(struct db *db, struct id_set *out, struct err *e)
+bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_KEV_IDS);
+	struct statement *s = db_use(db, SQL_EXPLOITED_IDS);
 	bool more;
 
 	for (;;) {

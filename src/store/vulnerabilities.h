@@ -44,9 +44,11 @@ MUST_CHECK bool advisory_card_get(
 MUST_CHECK bool advisory_configs_get(
     struct db *db, int64_t id, struct arena *arena, struct str *packed, struct err *e);
 
-MUST_CHECK bool vulnerability_is_kev(struct db *db, int64_t vulnerability_id, bool *listed, struct err *e);
-/* All of them: some thousand. */
-MUST_CHECK bool vulnerability_kev_ids(struct db *db, struct id_set *out, struct err *e);
+/* Which lists say that it is exploited: a bit each, 1 << enum exploit_list. */
+MUST_CHECK bool vulnerability_exploited(
+    struct db *db, int64_t vulnerability_id, unsigned *lists, struct err *e);
+/* All that are on any list: some thousand. */
+MUST_CHECK bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *e);
 /* Millionths; -1 where there is none. */
 MUST_CHECK bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e);
 

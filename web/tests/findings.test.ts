@@ -10,7 +10,7 @@ import { called, exactly } from "../src/words";
 function finding(vulnerability: string, device: string, score: number | null, kev = false): Finding {
   return {
     device, release: "1.0", vulnerability, aliases: [], component: { name: "openssl", version: "1.1.1k", purl: null, cpe: null }, tier: "A", state: "affected", source: "nvd",
-    trace: [], other_sources: [], others: [], cvss: score === null ? [] : [{ source: "nvd", vector: "", score, severity: score >= 9 ? "critical" : "high" }], kev, epss: null, fixed_in: [],
+    trace: [], other_sources: [], others: [], cvss: score === null ? [] : [{ source: "nvd", vector: "", score, severity: score >= 9 ? "critical" : "high" }], kev, exploited_in: kev ? ["kev"] : [], epss: null, fixed_in: [],
     published: null, summary: "",
   };
 }
@@ -23,7 +23,7 @@ test("what is exploited comes first, then the score", () => {
 
 test("a group shows the worst that is in it", () => {
   const groups = groupBy(rows, "vulnerability");
-  assert.deepEqual(groups.map((one) => [one.key, one.rows.length, one.devices, one.severity, one.kev]), [
+  assert.deepEqual(groups.map((one) => [one.key, one.rows.length, one.devices, one.severity, one.exploited_in.length > 0]), [
     ["CVE-2021-1", 2, 2, "high", true],
     ["CVE-2021-2", 1, 1, "critical", false],
     ["CVE-2021-3", 1, 1, "unscored", false],

@@ -73,7 +73,9 @@ static bool add_described(struct gathering *g, int64_t vulnerability_id, struct 
 
 	if (good) {
 		add(g, CONTEXT_KEV, STR(""),
-		    row->kev		    ? STR("listed")
+		    scan_row_kev(row)
+			? row->exploited == 1U << EXPLOIT_KEV ? STR("listed") : STR("listed, in kev-eu too")
+		    : row->exploited	    ? STR("listed in kev-eu")
 		    : is_off(g, STR("kev")) ? STR("turned off")
 					    : STR("not listed"));
 		add(g, CONTEXT_EPSS, STR(""),

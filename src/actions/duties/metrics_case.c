@@ -92,7 +92,7 @@ static bool read_findings(
 			c->releases[c->release_count++] = arena_copy(arena, findings[i].release);
 		if (!c->component_type.len)
 			c->component_type = arena_copy(arena, type_of(findings[i].purl));
-		if (findings[i].kev && c->kev == UNKNOWN)
+		if ((findings[i].kev || findings[i].exploited_in.count) && c->kev == UNKNOWN)
 			c->kev = YES;
 	}
 	return true;

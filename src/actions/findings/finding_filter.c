@@ -11,8 +11,8 @@ static bool is_proposed(const struct scan_row *row)
 bool finding_passes(const struct finding_filter *f, const struct scan_row *row)
 {
 	return (!f->states || f->states & 1U << row->finding.state) &&
-	       (!f->severities || f->severities & 1U << scan_row_severity(row)) && (!f->kev || row->kev) &&
-	       (!f->proposals || is_proposed(row));
+	       (!f->severities || f->severities & 1U << scan_row_severity(row)) &&
+	       (!f->kev || row->exploited) && (!f->proposals || is_proposed(row));
 }
 
 static bool next_wanted(void *ctx, const struct scan_row **row, struct err *e)

@@ -211,7 +211,8 @@ bool finding_walk_only_kev(struct finding_walk *w, struct err *e)
 	if (!w->is_all) /* one is asked for: who shows rows sees whether it is listed */
 		return true;
 	w->is_all = false;
-	return vulnerability_kev_ids(w->db, &kev, e) && sought_find(w->db, kev.ids, kev.count, &w->sought, e);
+	return vulnerability_exploited_ids(w->db, &kev, e) &&
+	       sought_find(w->db, kev.ids, kev.count, &w->sought, e);
 }
 
 bool finding_walk_about(

@@ -21,7 +21,7 @@ struct finding_worth finding_worth_of(const struct scan_row *described)
 	return (struct finding_worth){ .score = described->score_count ? described->scores[0].tenths : -1,
 		.epss = described->epss,
 		.published = described->published,
-		.kev = described->kev };
+		.kev = described->exploited != 0 };
 }
 
 int64_t finding_key(const struct finding_worth *w, enum finding_order order)

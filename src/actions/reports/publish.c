@@ -82,7 +82,7 @@ static void take_vulnerability(struct gathering *g, const struct scan_row *row)
 {
 	struct publication_facts *f = g->facts;
 
-	f->exploited = f->exploited || row->kev;
+	f->exploited = f->exploited || row->exploited;
 	if (f->alias_count + f->vector_count > 0)
 		return;
 	f->aliases = arena_alloc(g->arena, row->alias_count, sizeof(*f->aliases));

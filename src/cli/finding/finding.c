@@ -62,7 +62,7 @@ static void print_row(struct printing *p, const struct component *c, const struc
 	print_line(p->app->out, "%-20.*s %-8.*s %-24.*s %-14.*s %-18.*s %c %5.*s %-8s %s%s",
 	    STR_ARG(row->device), STR_ARG(row->release), STR_ARG(c->name), STR_ARG(c->version),
 	    STR_ARG(row->vulnerability), (char)row->finding.tier, STR_ARG(score),
-	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
+	    scan_severity_name(scan_row_severity(row)), scan_exploited_mark(row),
 	    finding_state_name(row->finding.state));
 	for (size_t i = 0; i < said->count; i++)
 		print_line(

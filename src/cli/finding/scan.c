@@ -53,13 +53,13 @@ static bool open_data(struct app *app, const struct options *o, struct db **out,
 }
 
 /* Is there what --fail-on names? Unscored counts from "low" on. */
-static bool fails_on(const size_t of[SCAN_SEVERITY_COUNT], size_t kev, const char *what)
+static bool fails_on(const size_t of[SCAN_SEVERITY_COUNT], size_t exploited, const char *what)
 {
 	static const char *const names[] = { "critical", "high", "medium", "low" };
 	size_t found = 0;
 
 	if (strcmp(what, "kev") == 0)
-		return kev > 0;
+		return exploited > 0;
 	for (size_t i = 0; i < COUNT(names); i++) {
 		found += of[i];
 		if (strcmp(what, names[i]) == 0)
@@ -71,13 +71,13 @@ static bool fails_on(const size_t of[SCAN_SEVERITY_COUNT], size_t kev, const cha
 /* A gate that statements hold open says so: one of them may be about everything that is made. */
 static bool judge(struct app *app, const struct scan_counts *counts, const char *fail_on)
 {
-	bool fails = fails_on(counts->of, counts->kev, fail_on);
+	bool fails = fails_on(counts->of, counts->exploited, fail_on);
 	SCOPED_ARENA arena = { 0 };
 	struct str line = scan_held_line(&counts->held, &arena);
 
 	if (line.len)
 		print_line(app->err, "aftercare: " STR_FMT "%s", STR_WHOLE(line),
-		    !fails && fails_on(counts->held_of, counts->held_kev, fail_on)
+		    !fails && fails_on(counts->held_of, counts->held_exploited, fail_on)
 			? "; without them the answer would be 1"
 			: "");
 	return fails;

@@ -66,7 +66,7 @@ static void print_row(const struct printing *p, const struct scan_row *row)
 
 	print_line(p->to, "%-24.*s %-14.*s %-20.*s %c %5.*s %-8s %s%s", STR_ARG(c->name), STR_ARG(c->version),
 	    STR_ARG(row->vulnerability), (char)row->finding.tier, STR_ARG(score),
-	    scan_severity_name(scan_row_severity(row)), row->kev ? "KEV " : "",
+	    scan_severity_name(scan_row_severity(row)), scan_exploited_mark(row),
 	    row->finding.state == FINDING_AFFECTED ? "" : finding_state_name(row->finding.state));
 	for (size_t i = 0; i < row->position.count; i++)
 		print_line(
@@ -142,7 +142,8 @@ static void print_counts(const struct printing *p)
 	for (size_t i = 0; i < SCAN_SEVERITY_COUNT; i++)
 		if (counts->of[i])
 			fprintf(p->to, ", %zu %s", counts->of[i], scan_severity_name((enum scan_severity)i));
-	fprintf(p->to, "%s%.0zu%s\n", counts->kev ? ", " : "", counts->kev, counts->kev ? " in KEV" : "");
+	fprintf(p->to, "%s%.0zu%s\n", counts->exploited ? ", " : "", counts->exploited,
+	    counts->exploited ? " in KEV" : "");
 	print_held(p);
 }
 

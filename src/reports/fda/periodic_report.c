@@ -72,7 +72,7 @@ static void put_sharing(const struct fda_case *c, struct document *d)
 	point(d, 8, "Advisories and alerts");
 	document_paragraph(d, TONE_PLAIN);
 	for (size_t i = 0; i < r->finding_count; i++)
-		shared |= r->findings[i].kev;
+		shared |= r->findings[i].kev || r->findings[i].exploited_in.count;
 	document_text(d, r->casefile.vulnerability);
 	document_say(d, shared ? ", listed in CISA's catalogue of known exploited vulnerabilities" : "");
 	point(d, 9, "Communications distributed to customers");

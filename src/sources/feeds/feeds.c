@@ -5,11 +5,12 @@
 #include "sources/feeds/cve5.h"
 #include "sources/feeds/epss.h"
 #include "sources/feeds/kev.h"
+#include "sources/feeds/kev_eu.h"
 #include "sources/feeds/nvd.h"
 #include "sources/feeds/osv.h"
 #include "sources/feeds/start.h"
 
-enum { CVE5, CSAF, NVD, OSV, KEV, EPSS };
+enum { CVE5, CSAF, NVD, OSV, KEV, KEV_EU, EPSS };
 
 const struct feed feeds[] = {
 	[CVE5] = { "cve5", "CVE JSON 5", NULL, cve5_read },
@@ -17,6 +18,7 @@ const struct feed feeds[] = {
 	[NVD] = { "nvd", "NVD JSON 2.0", NULL, nvd_read },
 	[OSV] = { "osv", "OSV", NULL, osv_read },
 	[KEV] = { "kev", "CISA KEV", kev_recognises_csv, kev_read },
+	[KEV_EU] = { "kev-eu", "EU KEV", NULL, kev_eu_read },
 	[EPSS] = { "epss", "EPSS", epss_recognises_csv, epss_read },
 	{ NULL, NULL, NULL, NULL },
 };
@@ -41,6 +43,8 @@ static const struct start_rule rules[] = {
 	{ OSV, "vulns.id", NULL },
 	{ KEV, "catalogVersion", NULL },
 	{ KEV, "vulnerabilities.cveID", NULL },
+	{ KEV_EU, "euvdID", NULL },
+	{ KEV_EU, "cveId", "euvdId" },
 };
 
 const struct feed *feed_find(struct input *in)

@@ -41,8 +41,17 @@ WHERE kev.added_on IS DISTINCT FROM excluded.added_on OR kev.due_on IS DISTINCT 
   OR kev.ransomware <> excluded.ransomware OR kev.name <> excluded.name
 RETURNING vulnerability_id;
 
--- name: kev_get
-SELECT added_on, due_on, ransomware, name FROM kev WHERE vulnerability_id = $1;
+-- name: exploited_put
+INSERT INTO exploited (vulnerability_id, list, added_on, ransomware, name) VALUES ($1, $2, $3, $4, $5)
+ON CONFLICT (vulnerability_id, list) DO UPDATE
+SET added_on = excluded.added_on, ransomware = excluded.ransomware, name = excluded.name
+WHERE exploited.added_on IS DISTINCT FROM excluded.added_on OR exploited.ransomware <> excluded.ransomware
+  OR exploited.name <> excluded.name
+RETURNING vulnerability_id;
+
+-- name: exploited_lists
+SELECT 0 FROM kev WHERE vulnerability_id = $1
+UNION ALL SELECT list FROM exploited WHERE vulnerability_id = $1;
 
 -- name: epss_put
 INSERT INTO epss (vulnerability_id, score, percentile) VALUES ($1, $2, $3)
@@ -52,11 +61,14 @@ SET score = excluded.score, percentile = excluded.percentile;
 -- name: epss_get
 SELECT score, percentile FROM epss WHERE vulnerability_id = $1;
 
--- name: kev_ids
-SELECT vulnerability_id FROM kev ORDER BY vulnerability_id;
+-- name: exploited_ids
+SELECT vulnerability_id FROM kev UNION SELECT vulnerability_id FROM exploited ORDER BY vulnerability_id;
 
 -- name: kev_count
 SELECT count(*) FROM kev;
+
+-- name: exploited_count
+SELECT count(*) FROM exploited WHERE list = $1;
 
 -- name: epss_count
 SELECT count(*) FROM epss;

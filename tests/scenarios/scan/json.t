@@ -45,6 +45,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           }
         ],
         "kev": false,
+        "exploited_in": [],
         "epss": null,
         "fixed_in": [
           "10.4.3"
@@ -79,6 +80,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           }
         ],
         "kev": false,
+        "exploited_in": [],
         "epss": null,
         "fixed_in": [
           "1.29.0"
@@ -113,6 +115,7 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
           }
         ],
         "kev": false,
+        "exploited_in": [],
         "epss": null,
         "fixed_in": [
           "1.1.1l"
@@ -138,7 +141,8 @@ The result as JSON. Equal inputs give equal bytes, but for the instant of the im
       "low": 0,
       "none": 0,
       "unscored": 0,
-      "kev": 0
+      "kev": 0,
+      "exploited": 0
     },
     "held_back": []
   }

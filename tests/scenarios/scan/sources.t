@@ -121,6 +121,7 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
           }
         ],
         "kev": false,
+        "exploited_in": [],
         "epss": 0.00043,
         "fixed_in": [
           "2.3.5"
@@ -150,6 +151,9 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
         "others": [],
         "cvss": [],
         "kev": true,
+        "exploited_in": [
+          "kev"
+        ],
         "epss": 0.97,
         "fixed_in": [
           "1.4.2"
@@ -167,7 +171,8 @@ Several sources speak of the same flaw: they are one finding, the more trusted o
       "low": 1,
       "none": 0,
       "unscored": 1,
-      "kev": 1
+      "kev": 1,
+      "exploited": 1
     },
     "held_back": []
   }

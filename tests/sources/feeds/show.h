@@ -129,7 +129,8 @@ static inline bool show_kev(void *ctx, const struct kev_entry *k, struct err *e)
 	char added[DATE_TEXT_SIZE], due[DATE_TEXT_SIZE];
 
 	(void)e;
-	buf_printf(ctx, "kev " STR_FMT " added %s due %s%s: " STR_FMT "\n", STR_ARG(k->cve),
+	buf_printf(ctx, STR_FMT " " STR_FMT " added %s due %s%s: " STR_FMT "\n",
+	    STR_ARG(exploit_list_name(k->list)), STR_ARG(k->cve),
 	    date_is_known(k->added) ? date_write(k->added, added) : "-",
 	    date_is_known(k->due) ? date_write(k->due, due) : "-", k->ransomware ? " ransomware" : "",
 	    STR_ARG(k->name));

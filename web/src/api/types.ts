@@ -77,7 +77,8 @@ export interface Finding {
   other_sources: string[];
   others: { source: string; state: string; tier: string; why: string }[];
   cvss: Score[];
-  kev: boolean;
+  kev: boolean; // in CISA's catalogue
+  exploited_in: string[]; // lists that say that it is exploited
   epss: number | null;
   fixed_in: string[];
   published: string | null;

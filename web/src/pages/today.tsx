@@ -41,7 +41,7 @@ export function Today(_: PageProps) {
           <Tile href="/due" says="Overdue" count={counted(due.data, overdue.length)} tone={overdue.length ? "bad" : ""} note={overdue.length ? `the oldest by ${plural(Math.max(...overdue.map((one) => -daysBetween(today, one.due ?? today))), "day")}` : "nothing is late"} />
           <Tile href="/due?within=7d" says="Due within 7 days" count={week.length} tone={week.length ? "warn" : ""} note={week[0] ? says(week[0].kind) : "nothing this week"} />
           <Tile href="/signals?state=new" says="New signals" count={counted(signals.data)} note={fresh.length ? "to triage" : "the inbox is empty"} />
-          <Tile href="/findings?kev=1&status=affected" says="Known exploited, affecting us" count={counted(kev.data)} tone={kev.data?.items.length ? "bad" : ""} note="findings in CISA's KEV" />
+          <Tile href="/findings?kev=1&status=affected" says="Known exploited, affecting us" count={counted(kev.data)} tone={kev.data?.items.length ? "bad" : ""} note="findings on CISA's or the European list" />
           <Tile href="/sources" says="Sources with old data" count={old.length} tone={old.length ? "warn" : ""} note={`of ${feeds.data?.items.length ?? 0}`} />
         </div>
         <div class="grid main-side">
@@ -92,7 +92,7 @@ export function Today(_: PageProps) {
                             <span class="row spread">
                               <span class="name">{one.vulnerability}</span>
                               <span class="row">
-                                <Kev />
+                                <Kev lists={one.exploited_in} />
                                 <Severity severity={one.cvss[0]?.severity} score={one.cvss[0]?.score} />
                               </span>
                             </span>

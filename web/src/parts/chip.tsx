@@ -94,10 +94,22 @@ export function Tier({ tier }: { tier: string }) {
   );
 }
 
-export function Kev() {
+const LISTS: Record<string, [string, string]> = {
+  kev: ["KEV", "CISA's catalogue of known exploited vulnerabilities"],
+  "kev-eu": ["EU KEV", "the European list of known exploited vulnerabilities"],
+};
+
+/** "CISA's catalogue of known exploited vulnerabilities, the European list of ..." */
+export function listsSaid(lists: readonly string[]): string {
+  return lists.map((list) => LISTS[list]?.[1] ?? list).join(", ");
+}
+
+/** Nothing where no list names it. */
+export function Kev({ lists }: { lists: readonly string[] }) {
+  if (lists.length === 0) return null;
   return (
-    <Chip tone="bad" icon="warn" title="In CISA's catalogue of known exploited vulnerabilities">
-      KEV
+    <Chip tone="bad" icon="warn" title={`In ${listsSaid(lists)}`}>
+      {lists.map((list) => LISTS[list]?.[0] ?? list).join(", ")}
     </Chip>
   );
 }

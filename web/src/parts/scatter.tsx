@@ -41,9 +41,9 @@ export function Scatter({ findings }: { findings: Finding[] }) {
           const [cx, cy] = [x(one.cvss[0]?.score ?? 0), y(one.epss ?? 0)];
           return (
             <a key={one.vulnerability} href={to("vulnerabilities", one.vulnerability)}>
-              <title>{`${one.vulnerability}: CVSS ${one.cvss[0]?.score}, EPSS ${one.epss}${one.kev ? ", known exploited" : ""}\n${one.component.name} ${one.component.version}`}</title>
+              <title>{`${one.vulnerability}: CVSS ${one.cvss[0]?.score}, EPSS ${one.epss}${one.exploited_in.length ? ", known exploited" : ""}\n${one.component.name} ${one.component.version}`}</title>
               <circle class={`fill-${severityOf(one)}`} cx={cx} cy={cy} r={5} opacity={0.85} />
-              {one.kev && <circle class="mark-kev" cx={cx} cy={cy} r={8.5} />}
+              {one.exploited_in.length > 0 && <circle class="mark-kev" cx={cx} cy={cy} r={8.5} />}
             </a>
           );
         })}

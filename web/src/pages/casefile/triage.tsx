@@ -32,7 +32,7 @@ export function Triage({ file }: { file: Casefile }) {
                 </span>
                 <span class="quiet">in {one.release}</span>
                 <Severity severity={severityOf(one)} score={one.cvss[0]?.score} />
-                {one.kev && <Kev />}
+                <Kev lists={one.exploited_in} />
                 <Tier tier={one.tier} />
                 <State state={one.state} />
                 <span class="quiet tiny">

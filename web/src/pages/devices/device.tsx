@@ -72,7 +72,7 @@ export function DevicePage({ params }: PageProps) {
                     { head: "With consignees", numeric: true, cell: (row) => number(row.units_held) },
                     { head: "SBOM", cell: (row) => (row.sbom ? <Chip tone="good" icon="check">there</Chip> : <Chip tone="bad" icon="cross">missing: it has no findings for that reason alone</Chip>) },
                     { head: "Affected", numeric: true, cell: (row) => <a href={ask("/findings", { device: name, release: row.version, status: "affected" })}>{number(affected(row.version).length)}</a> },
-                    { head: "Known exploited", numeric: true, cell: (row) => number(affected(row.version).filter((finding) => finding.kev).length) },
+                    { head: "Known exploited", numeric: true, cell: (row) => number(affected(row.version).filter((finding) => finding.exploited_in.length > 0).length) },
                   ]}
                 />
               )

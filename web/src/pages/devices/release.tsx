@@ -2,7 +2,7 @@
 import { part, query as ask } from "../../api/client";
 import type { Coverage, CoverageComponent, Finding, Release as Row } from "../../api/types";
 import { useAll, useList, useResource } from "../../api/use";
-import { Chip, Severity, State } from "../../parts/chip";
+import { Kev, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
@@ -79,7 +79,7 @@ export function ReleasePage({ params, query }: PageProps) {
                         columns={[
                           { head: "Severity", cell: (one) => <Severity severity={severityOf(one)} score={one.cvss[0]?.score} /> },
                           { head: "Vulnerability", cell: (one) => <a href={to("findings", one.device, one.release, one.vulnerability)}>{one.vulnerability}</a> },
-                          { head: "KEV", cell: (one) => (one.kev ? <Chip tone="bad" icon="warn">KEV</Chip> : "") },
+                          { head: "KEV", cell: (one) => <Kev lists={one.exploited_in} /> },
                           { head: "Component", cell: (one) => `${one.component.name} ${one.component.version}` },
                           { head: "State", cell: (one) => <State state={one.state} /> },
                           { head: "What", text: true, cell: (one) => <span class="soft">{one.summary}</span> },

@@ -4,12 +4,12 @@ import type { Finding } from "../../api/types";
 import { listOf, type List } from "../../api/use";
 import { csv, save, type Cells } from "../../parts/chart";
 
-const HEAD = ["device", "release", "component", "version", "vulnerability", "tier", "state", "severity", "score", "kev", "epss", "fixed in", "published", "why"];
+const HEAD = ["device", "release", "component", "version", "vulnerability", "tier", "state", "severity", "score", "kev", "epss", "fixed in", "published", "why", "exploited in"];
 
 export function cellsOf(findings: readonly Finding[]): Cells {
   return findings.map((one) => [
     one.device, one.release, one.component.name, one.component.version, one.vulnerability, one.tier, one.state, one.cvss[0]?.severity ?? null, one.cvss[0]?.score ?? null,
-    one.kev ? "yes" : "no", one.epss, one.fixed_in.join(" "), one.published, one.trace.join("; "),
+    one.kev ? "yes" : "no", one.epss, one.fixed_in.join(" "), one.published, one.trace.join("; "), one.exploited_in.join(" "),
   ]);
 }
 

@@ -24,7 +24,7 @@ export function Groups({ rows, by }: { rows: Finding[]; by: Grouping }) {
       columns={[
         { head: "Worst", cell: (group) => <Severity severity={group.severity} /> },
         { head: by === "device" ? "Device and release" : by, cell: (group) => <a href={inside(group, by)}>{group.key}</a> },
-        { head: "KEV", cell: (group) => (group.kev ? <Kev /> : "") },
+        { head: "KEV", cell: (group) => <Kev lists={group.exploited_in} /> },
         { head: "EPSS, highest", numeric: true, cell: (group) => <Epss value={group.epss} /> },
         { head: "Findings", numeric: true, cell: (group) => number(group.rows.length) },
         { head: "Devices", numeric: true, cell: (group) => number(group.devices) },

@@ -11,7 +11,7 @@ export function severityOf(finding: Finding): Severity {
 }
 
 export function worstFirst(findings: readonly Finding[]): Finding[] {
-  const weight = (one: Finding) => (one.kev ? 1000 : 0) + (scoreOf(one) ?? 0) * 10 + (one.epss ?? 0);
+  const weight = (one: Finding) => (one.exploited_in.length ? 1000 : 0) + (scoreOf(one) ?? 0) * 10 + (one.epss ?? 0);
   return [...findings].sort((a, b) => weight(b) - weight(a) || a.vulnerability.localeCompare(b.vulnerability));
 }
 
@@ -21,7 +21,7 @@ export interface Group {
   key: string;
   rows: Finding[];
   severity: Severity;
-  kev: boolean;
+  exploited_in: string[];
   epss: number | null;
   devices: number;
 }
@@ -47,10 +47,10 @@ export function groupBy(findings: readonly Finding[], by: Grouping): Group[] {
       key,
       rows,
       severity: rows.reduce<Severity>((old, one) => (SEVERITIES.indexOf(severityOf(one)) < SEVERITIES.indexOf(old) ? severityOf(one) : old), "unscored"),
-      kev: rows.some((one) => one.kev),
+      exploited_in: [...new Set(rows.flatMap((one) => one.exploited_in))].sort(),
       epss: rows.reduce<number | null>((old, one) => (one.epss !== null && one.epss > (old ?? -1) ? one.epss : old), null),
       devices: new Set(rows.map((one) => one.device)).size,
-      points: worst ? (worst.kev ? 1000 : 0) + (scoreOf(worst) ?? 0) : 0,
+      points: worst ? (worst.exploited_in.length ? 1000 : 0) + (scoreOf(worst) ?? 0) : 0,
     };
   });
   return groups.sort((a, b) => b.points - a.points || b.rows.length - a.rows.length || a.key.localeCompare(b.key));

@@ -62,7 +62,7 @@ export function TracePanel({ device, release, vulnerability, turn, onClose, onDe
                 <p>{first.summary}</p>
                 <div class="row wrap">
                   <Severity severity={severityOf(first)} score={first.cvss[0]?.score} />
-                  {first.kev && <Kev />}
+                  <Kev lists={first.exploited_in} />
                   {first.aliases.map((name) => (
                     <Chip key={name}>{name}</Chip>
                   ))}
