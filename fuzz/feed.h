@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "limits.h"
 #include "sources/feeds/feeds.h"
+#include "sources/lifecycle.h"
 
 typedef bool feed_reader(struct input *in, struct advisory_sink out, struct err *e);
 
@@ -96,11 +97,23 @@ static inline bool feed_list_date(void *ctx, struct str source, struct instant d
 	return true;
 }
 
+static inline bool feed_lifecycle(void *ctx, const struct lifecycle *l, struct err *e)
+{
+	(void)ctx;
+	(void)e;
+	feed_must(l->product.len > 0);
+	for (size_t i = 0; i < l->name_count; i++)
+		feed_must(l->names[i].name.len > 0);
+	for (size_t i = 0; i < l->cycle_count; i++)
+		feed_must(l->cycles[i].name.len > 0);
+	return true;
+}
+
 static inline int feed_fuzz(feed_reader *read, const uint8_t *bytes, size_t len)
 {
 	SCOPED_INPUT *in = input_open_memory(STR("fuzz"), (struct str){ (const char *)bytes, len });
-	struct advisory_sink sink = { NULL, feed_advisory, feed_kev, feed_epss, feed_skipped,
-		feed_list_date };
+	struct advisory_sink sink = { NULL, feed_advisory, feed_kev, feed_epss, feed_skipped, feed_list_date,
+		feed_lifecycle };
 	struct err e = { 0 };
 
 	(void)feed_find(in);

@@ -86,6 +86,7 @@ static void write_component(const struct coverage *c, const struct coverage_comp
 	for (size_t i = 0; i < of->sight_count; i++)
 		write_sight(c, &of->sights[i], w);
 	json_close_array(w);
+	life_write_json(of->lives, of->life_count, instant_date(c->at, 0), w);
 	json_close_object(w);
 }
 

@@ -10,6 +10,7 @@
 #include "formats/json_write.h"
 #include "inventory/component.h"
 #include "matching/source_off.h"
+#include "reports/life_report.h"
 
 /* Stored in databases: values never change. From what is best to what is worst. */
 enum coverage_state {
@@ -39,6 +40,8 @@ struct coverage_component {
 	struct str why; /* empty where it is seen */
 	struct coverage_sight *sights;
 	size_t sight_count;
+	struct life_said *lives; /* until when what it is of is supported, as far as that is known */
+	size_t life_count;
 	struct str unheard; /* a source that is turned off and has records of it; empty: there is none */
 };
 

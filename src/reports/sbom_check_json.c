@@ -123,5 +123,7 @@ void sbom_check_write(
 	for (size_t i = 0; i < about->warning_count; i++)
 		json_put_text(w, about->warnings[i]);
 	json_close_array(w);
+	if (about->ended_count)
+		life_write_ended(about->ended, about->ended_count, about->today, w);
 	json_close_object(w);
 }

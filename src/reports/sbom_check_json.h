@@ -5,12 +5,16 @@
 #include "base/crypto.h"
 #include "formats/json_write.h"
 #include "inventory/sbom_check.h"
+#include "reports/life_report.h"
 
 struct sbom_check_about {
 	struct str file, format;
 	struct sha256 digest;
 	const struct str *warnings; /* of reading */
 	size_t warning_count;
+	const struct life_of *ended; /* what is at the end of its life today, as far as anybody looked */
+	size_t ended_count;
+	struct date today;
 	enum check_regime regime; /* that decides */
 };
 

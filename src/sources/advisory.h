@@ -137,6 +137,8 @@ struct epss_entry {
 	int64_t score, percentile;
 };
 
+struct lifecycle;
+
 /* Where a feed's content goes. Each function copies what it keeps; false with *e set stops the import. */
 struct advisory_sink {
 	void *ctx;
@@ -148,4 +150,6 @@ struct advisory_sink {
 	/* KEV, EPSS: date or instant of the whole list, once, before its entries; text as written. May be
 	 * NULL. */
 	bool (*list_date)(void *ctx, struct str source, struct instant date, struct err *e);
+	/* A product of a table of life cycles (sources/lifecycle.h). NULL: nobody asks. */
+	bool (*lifecycle)(void *ctx, const struct lifecycle *l, struct err *e);
 };

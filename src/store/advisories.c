@@ -10,9 +10,11 @@
 #include "identity/cve_id.h"
 #include "limits.h"
 #include "matching/platform.h"
+#include "sources/feeds/eol.h"
 #include "store/aliases.h"
 #include "store/card.h"
 #include "store/id_set.h"
+#include "store/lifecycles.h"
 #include "store/moments.h"
 
 #define DIGEST_BYTES 16 /* of the record's SHA-256: tells revisions of one record apart, seals nothing */
@@ -479,6 +481,23 @@ bool advisories_put_epss(
 	return db_run(s, e);
 }
 
+bool advisories_put_lifecycle(
+    struct advisories *a, const struct lifecycle *l, enum put_result *result, struct err *e)
+{
+	struct source *source;
+	bool is_new, changed;
+
+	if (!find_source(a, EOL_SOURCE, &source, e))
+		return false;
+	*result = PUT_OLDER;
+	if (source->older_list)
+		return true;
+	if (!lifecycle_put(a->db, l, &is_new, &changed, e))
+		return false;
+	*result = is_new ? PUT_NEW : changed ? PUT_CHANGED : PUT_UNCHANGED;
+	return true;
+}
+
 bool advisories_list_date(struct advisories *a, struct str name, struct instant date, struct err *e)
 {
 	struct source *source;
@@ -504,6 +523,8 @@ static bool count_list(struct advisories *a, struct source *source, struct err *
 		count = SQL_EXPLOITED_COUNT;
 	else if (strcmp(source->name, "epss") == 0)
 		count = SQL_EPSS_COUNT;
+	else if (str_eq(str_of(source->name), EOL_SOURCE))
+		count = SQL_LIFECYCLE_COUNT;
 	else
 		return true;
 	s = db_use(a->db, count);

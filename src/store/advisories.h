@@ -33,8 +33,11 @@ MUST_CHECK bool advisories_put_kev(
     struct advisories *a, const struct kev_entry *k, enum put_result *result, struct err *e);
 MUST_CHECK bool advisories_put_epss(
     struct advisories *a, const struct epss_entry *p, enum put_result *result, struct err *e);
-/* Begins a list (KEV, EPSS): its date becomes the newest of its source; the entries of a list older than the
- * one that stands are passed over. */
+struct lifecycle;
+MUST_CHECK bool advisories_put_lifecycle(
+    struct advisories *a, const struct lifecycle *l, enum put_result *result, struct err *e);
+/* Begins a list (KEV, EPSS, life cycles): its date becomes the newest of its source; the entries of a list
+ * older than the one that stands are passed over. */
 MUST_CHECK bool advisories_list_date(
     struct advisories *a, struct str source, struct instant date, struct err *e);
 MUST_CHECK bool advisories_finish(struct advisories *a, struct err *e);

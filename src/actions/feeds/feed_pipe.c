@@ -161,6 +161,17 @@ static bool put_epss(void *ctx, const struct epss_entry *entry, struct err *e)
 	return item_done(p, e);
 }
 
+static bool put_lifecycle(void *ctx, const struct lifecycle *l, struct err *e)
+{
+	struct feed_pipe *p = ctx;
+	struct arena *arena;
+	struct pipe_item *item = add_item(p, PIPE_LIFECYCLE, &arena);
+
+	item->of.lifecycle = lifecycle_copy(l, arena);
+	p->taken++;
+	return item_done(p, e);
+}
+
 static bool put_skipped(void *ctx, const struct err *why, struct err *e)
 {
 	struct feed_pipe *p = ctx;
@@ -215,11 +226,12 @@ static bool read_document(void *ctx, struct input *in, struct err *e)
 {
 	struct feed_pipe *p = ctx;
 	const struct feed *feed = feed_find(in);
-	struct advisory_sink sink = { p, put_advisory, put_kev, put_epss, put_skipped, put_list_date };
+	struct advisory_sink sink = { p, put_advisory, put_kev, put_epss, put_skipped, put_list_date,
+		put_lifecycle };
 
 	if (!feed && is_named(p, in))
 		return err_fail(e, ERR_INPUT,
-		    STR_FMT ": not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF",
+		    STR_FMT ": not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS, CSAF or endoflife.date",
 		    STR_ARG(input_name(in)));
 	if (!feed)
 		return put_document(p, PIPE_OTHER, in, "", e);

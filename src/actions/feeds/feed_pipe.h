@@ -7,6 +7,7 @@
  */
 #pragma once
 #include "sources/advisory.h"
+#include "sources/lifecycle.h"
 #include "store/raw_blocks.h"
 
 enum pipe_kind {
@@ -18,6 +19,7 @@ enum pipe_kind {
 	PIPE_ADVISORY,
 	PIPE_KEV,
 	PIPE_EPSS,
+	PIPE_LIFECYCLE,
 	PIPE_PACKED /* what feed_pipe_pack() was given */
 };
 
@@ -29,6 +31,7 @@ struct pipe_item {
 		struct advisory advisory; /* without its digest */
 		struct kev_entry kev;
 		struct epss_entry epss;
+		struct lifecycle lifecycle;
 		struct raw_block packed;
 		struct err *why; /* skipped */
 		struct {

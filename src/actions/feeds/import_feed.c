@@ -58,13 +58,18 @@ static bool take_advisory(struct import *import, const struct pipe_item *item, s
 	return true;
 }
 
-/* An entry of a list: KEV or EPSS. */
+/* An entry of a list: KEV, EPSS, life cycles. */
 static bool take_entry(struct import *import, const struct pipe_item *item, struct err *e)
 {
 	enum put_result result;
-	bool done = item->kind == PIPE_KEV
-			? advisories_put_kev(import->advisories, &item->of.kev, &result, e)
-			: advisories_put_epss(import->advisories, &item->of.epss, &result, e);
+	bool done;
+
+	if (item->kind == PIPE_KEV)
+		done = advisories_put_kev(import->advisories, &item->of.kev, &result, e);
+	else if (item->kind == PIPE_EPSS)
+		done = advisories_put_epss(import->advisories, &item->of.epss, &result, e);
+	else
+		done = advisories_put_lifecycle(import->advisories, &item->of.lifecycle, &result, e);
 
 	if (done)
 		import->report.records[result]++;
@@ -100,6 +105,7 @@ static bool take_item(struct import *import, const struct pipe_item *item, struc
 		return take_advisory(import, item, e);
 	case PIPE_KEV:
 	case PIPE_EPSS:
+	case PIPE_LIFECYCLE:
 		return take_entry(import, item, e);
 	case PIPE_PACKED:
 		return advisories_take_packed(import->advisories, &item->of.packed, e);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "actions/fielded.h"
+#include "actions/matching/lives.h"
 #include "actions/matching/sight.h"
 #include "base/intern.h"
 #include "identity/cpe.h"
@@ -32,6 +33,7 @@ struct gathering {
 	struct coverage *out;
 	struct alias_book own;
 	struct sight *sight;
+	struct lives lives;
 	struct intern *packages;
 	struct known *known; /* by the number of a package */
 	size_t known_room;
@@ -322,6 +324,8 @@ static bool judge(struct gathering *g, struct coverage_component *of, struct err
 	size_t room = 0, seen;
 
 	of->why = component_why_not_matchable(c);
+	if (!lives_of(&g->lives, c, g->arena, &of->lives, &of->life_count, e))
+		return false;
 	if (!add_reached(g, of, &room, e))
 		return false;
 	seen = of->sight_count;
@@ -353,7 +357,7 @@ static bool gather(struct gathering *g, const struct coverage_query *query, stru
 	struct str before;
 
 	if (!list_sources(g, query, e) || !list_skips(g, e) || !list_components(g, query, e) ||
-	    !package_alias_book(g->db, g->arena, &g->own, e))
+	    !package_alias_book(g->db, g->arena, &g->own, e) || !lives_open(g->db, &g->own, &g->lives, e))
 		return false;
 	if (c->component_count)
 		qsort(c->components, c->component_count, sizeof(*c->components), by_name);

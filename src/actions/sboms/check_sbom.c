@@ -1,8 +1,11 @@
 #include "actions/sboms/check_sbom.h"
 
+#include "actions/matching/lives.h"
+#include "actions/sboms/load_sbom.h"
 #include "base/zstd_pack.h"
 #include "limits.h"
 #include "reports/sbom_check_json.h"
+#include "store/components.h"
 #include "store/devices.h"
 #include "store/vex_documents.h"
 
@@ -62,9 +65,11 @@ bool check_kept_sbom(struct db *db, const struct kept_sbom *which, struct date t
 {
 	SCOPED_BUF bytes = buf_new(LIMIT_SBOM_BYTES);
 	struct sbom_sink sink = begin(out, today);
+	struct component *components;
 	struct release release;
 	struct device device;
 	struct sbom_row row;
+	size_t count;
 
 	if (!device_get(db, which->device, arena, &device, e) ||
 	    !release_find(db, device.id, which->release, arena, &release, e))
@@ -76,7 +81,24 @@ bool check_kept_sbom(struct db *db, const struct kept_sbom *which, struct date t
 	    !read_sbom_bytes(row.file, buf_str(&bytes), sink, arena, &out->reading, e))
 		return false;
 	out->result = sbom_check_close(out->check, &out->reading.head);
-	return true;
+	return components_of_list(db, release.list_id, arena, &components, &count, e) &&
+	       check_sbom_lives(db, components, count, today, arena, out, e);
+}
+
+bool check_sbom_lives(struct db *db, const struct component *components, size_t count, struct date today,
+    struct arena *arena, struct checked_sbom *out, struct err *e)
+{
+	out->today = today;
+	return lives_ended(db, components, count, today, arena, &out->ended, &out->ended_count, e);
+}
+
+bool check_sbom_file_lives(struct db *db, const char *path, struct date today, struct arena *arena,
+    struct checked_sbom *out, struct err *e)
+{
+	SCOPED_LOADED_SBOM loaded = { 0 };
+
+	return load_sbom(path, arena, &loaded, e) &&
+	       check_sbom_lives(db, loaded.components, loaded.count, today, arena, out, e);
 }
 
 void checked_sbom_json(struct json_out *w, const struct checked_sbom *s, enum check_regime regime)
@@ -87,6 +109,9 @@ void checked_sbom_json(struct json_out *w, const struct checked_sbom *s, enum ch
 		.digest = s->reading.digest,
 		.warnings = s->reading.warnings,
 		.warning_count = s->reading.warning_count,
+		.ended = s->ended,
+		.ended_count = s->ended_count,
+		.today = s->today,
 		.regime = regime,
 	};
 

@@ -103,6 +103,26 @@ static void print_sources(struct app *app, const struct coverage *c, struct aren
 		skips_print(app->out, c->skips[i].feed, c->skips[i].skipped, c->skips[i].reasons);
 }
 
+/* What has ended alone: the rest is in JSON. */
+static void print_lives(struct app *app, const struct coverage *c, struct arena *arena)
+{
+	struct date today = instant_date(c->at, 0);
+	size_t shown = 0;
+
+	for (size_t i = 0; i < c->component_count; i++)
+		for (size_t k = 0; k < c->components[i].life_count; k++) {
+			const struct coverage_component *of = &c->components[i];
+
+			if (!life_is_over(&of->lives[k], today))
+				continue;
+			if (shown++ == 0)
+				fputs("\nend of life:\n", app->out);
+			print_line(app->out, "    " STR_FMT " " STR_FMT ": " STR_FMT,
+			    STR_ARG(of->component->name), STR_ARG(of->component->version),
+			    STR_ARG(life_words(&of->lives[k], of->component, today, arena)));
+		}
+}
+
 static void print_totals(struct app *app, const struct coverage *c)
 {
 	int64_t matchable = coverage_matchable(c);
@@ -148,6 +168,7 @@ static void print(struct app *app, const struct options *o, const struct coverag
 	}
 	print_components(app, c);
 	print_sources(app, c, arena);
+	print_lives(app, c, arena);
 	print_totals(app, c);
 	print_changes(app, c);
 }

@@ -10,6 +10,7 @@
 #include "reports/sbom_check_json.h"
 
 static const struct option_spec specs[] = {
+	SESSION_STORE_OPTION,
 	{ "require", OPTION_VALUE, "ntia|cisa|fda" },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ "today", OPTION_DATE, NULL },
@@ -89,6 +90,22 @@ static void print_findings(struct app *app, const struct sbom_check_result *r)
 		fprintf(app->out, "    and %zu more\n", all - r->finding_count);
 }
 
+/* By a table of life cycles, beside what the SBOM states. */
+static void print_ended(struct app *app, const struct checked_sbom *s, struct arena *arena)
+{
+	for (size_t i = 0; i < s->ended_count; i++) {
+		const struct life_of *of = &s->ended[i];
+
+		if (i == 0)
+			fputs("\nend of life:\n", app->out);
+		for (size_t k = 0; k < of->count; k++)
+			print_line(app->out, "    " STR_FMT "%s" STR_FMT ": " STR_FMT,
+			    STR_ARG(of->component.name), of->component.version.len ? " " : "",
+			    STR_ARG(of->component.version),
+			    STR_ARG(life_words(&of->lives[k], &of->component, s->today, arena)));
+	}
+}
+
 static void print_score(struct app *app, const struct checked_sbom *s, const struct sbom_check_result *r,
     enum check_regime regime)
 {
@@ -120,6 +137,7 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 {
 	SCOPED_CHECKED_SBOM sbom = { 0 };
 	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
 	struct date today = options_date(o, "today");
 	const char *path;
 
@@ -130,6 +148,9 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 		today = instant_date(instant_now(), 0);
 	if (!check_sbom(path, today, &arena, &sbom, e))
 		return false;
+	if (options_has(o, "store") &&
+	    (!session_open(o, DB_READ, &db, e) || !check_sbom_file_lives(db, path, today, &arena, &sbom, e)))
+		return false;
 	*status = !check_passes(sbom.result, regime_of(o));
 	if (session_wants_json(o))
 		return write_json(app, &sbom, regime_of(o), e);
@@ -138,6 +159,7 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 	print_elements(app, sbom.result);
 	print_gaps(app, sbom.result, regime_of(o));
 	print_findings(app, sbom.result);
+	print_ended(app, &sbom, &arena);
 	print_score(app, &sbom, sbom.result, regime_of(o));
 	return true;
 }
@@ -155,7 +177,7 @@ static int run(struct app *app, int argc, char **argv)
 
 const struct command command_sbom_check = {
 	.name = "sbom check",
-	.synopsis = "SBOM [--require ntia|cisa|fda] [--format table|json] [--today DATE]",
+	.synopsis = "SBOM [--require ntia|cisa|fda] [--store URL] [--format table|json] [--today DATE]",
 	.summary = "does an SBOM say what is asked of it, and is it sound?",
 	.help =
 	    "Each element of NTIA's minimum (2021), of CISA's draft (2025), and of FDA's: NTIA's with level "
@@ -167,7 +189,11 @@ const struct command command_sbom_check = {
 	    "document has an error: no components, a reference given twice or leading nowhere, a package "
 	    "URL\n"
 	    "that cannot be read or names another version. Circles, components that cannot be reached from\n"
-	    "the subject, names unlike their package URL and support that has ended are notes.\n",
+	    "the subject, names unlike their package URL and support that has ended are notes.\n\n"
+	    "With --store the table of life cycles that was imported there (endoflife.date) is asked too: "
+	    "what "
+	    "is at\n"
+	    "the end of its life is told beside what the SBOM states, and decides nothing.\n",
 	.options = specs,
 	.run = run,
 };

@@ -47,6 +47,7 @@ static bool check_upload(struct exchange *x, const struct upload *u, const struc
 	SCOPED_CHECKED_SBOM s = { 0 };
 
 	return (check_sbom(u->path, asked->today, &x->arena, &s, e) || upload_blame(u, e)) &&
+	       check_sbom_file_lives(x->db, u->path, asked->today, &x->arena, &s, e) &&
 	       answer_check(x, &s, asked, upload_name(u), e);
 }
 

@@ -3,6 +3,7 @@
 #include "limits.h"
 #include "sources/feeds/csaf.h"
 #include "sources/feeds/cve5.h"
+#include "sources/feeds/eol.h"
 #include "sources/feeds/epss.h"
 #include "sources/feeds/kev.h"
 #include "sources/feeds/kev_eu.h"
@@ -10,7 +11,7 @@
 #include "sources/feeds/osv.h"
 #include "sources/feeds/start.h"
 
-enum { CVE5, CSAF, NVD, OSV, KEV, KEV_EU, EPSS };
+enum { CVE5, CSAF, NVD, OSV, KEV, KEV_EU, EPSS, EOL };
 
 const struct feed feeds[] = {
 	[CVE5] = { "cve5", "CVE JSON 5", NULL, cve5_read },
@@ -20,6 +21,7 @@ const struct feed feeds[] = {
 	[KEV] = { "kev", "CISA KEV", kev_recognises_csv, kev_read },
 	[KEV_EU] = { "kev-eu", "EU KEV", NULL, kev_eu_read },
 	[EPSS] = { "epss", "EPSS", epss_recognises_csv, epss_read },
+	[EOL] = { "endoflife", "endoflife.date", NULL, eol_read },
 	{ NULL, NULL, NULL, NULL },
 };
 
@@ -44,6 +46,7 @@ static const struct start_rule rules[] = {
 	{ KEV, "catalogVersion", NULL },
 	{ KEV, "vulnerabilities.cveID", NULL },
 	{ KEV_EU, "euvdID", NULL },
+	{ EOL, "schema_version", "generated_at" },
 	{ KEV_EU, "cveId", "euvdId" },
 };
 

@@ -55,7 +55,7 @@ A document that breaks off undoes everything that came with it.
 What is no feed is refused, and so is what is not there.
 
   $ echo hello >text.txt; aftercare feed import text.txt
-  aftercare: text.txt: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF
+  aftercare: text.txt: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS, CSAF or endoflife.date
   [3]
   $ aftercare feed import nowhere.json
   aftercare: nowhere.json: No such file or directory
@@ -64,7 +64,7 @@ What is no feed is refused, and so is what is not there.
   aftercare: a file or folder of feeds is missing
   [2]
   $ : >empty.json; aftercare feed import empty.json
-  aftercare: empty.json: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF
+  aftercare: empty.json: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS, CSAF or endoflife.date
   [3]
 
 A store that cannot be used is named.

@@ -56,7 +56,7 @@ What is missing or wrong is named.
   aftercare: $TESTDIR/../../../docs/example/nvd.json: this looks like an NVD feed; SBOMs are read as CycloneDX JSON 1.2 to 1.7, CycloneDX XML 1.0 to 1.7, SPDX JSON 2.2 and 2.3, SPDX JSON 3.0, SPDX tag-value 2.2 and 2.3, SWID tags, CSV with a column of names
   [3]
   $ aftercare scan "$TESTDIR/../../../docs/example/pump.cdx.json" --feeds text.txt
-  aftercare: text.txt: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS or CSAF
+  aftercare: text.txt: not a feed: expected NVD 2.0, CVE 5, OSV, KEV, EPSS, CSAF or endoflife.date
   [3]
   $ aftercare scan "$TESTDIR/../../../docs/example/pump.cdx.json" --feeds "$TESTDIR/../../../docs/example/nvd.json" --fail-on severe
   aftercare: --fail-on is one of any|kev|low|medium|high|critical, not "severe"

@@ -15,6 +15,7 @@
 #include "base/time.h"
 #include "formats/input.h"
 #include "sources/advisory.h"
+#include "sources/lifecycle.h"
 
 typedef bool show_reader(struct input *in, struct advisory_sink out, struct err *e);
 
@@ -161,13 +162,34 @@ static inline bool show_list_date(void *ctx, struct str source, struct instant d
 	return true;
 }
 
+static inline const char *show_date(struct date d, char text[DATE_TEXT_SIZE])
+{
+	return date_is_known(d) ? date_write(d, text) : "-";
+}
+
+static inline bool show_lifecycle(void *ctx, const struct lifecycle *l, struct err *e)
+{
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE], c[DATE_TEXT_SIZE];
+
+	(void)e;
+	buf_printf(ctx, "life " STR_FMT " " STR_FMT, STR_ARG(l->product), STR_ARG(l->label));
+	for (size_t i = 0; i < l->name_count; i++)
+		buf_printf(ctx, "; %d " STR_FMT, l->names[i].kind, STR_ARG(l->names[i].name));
+	for (size_t i = 0; i < l->cycle_count; i++)
+		buf_printf(ctx, "; " STR_FMT " %s %s %s%s", STR_ARG(l->cycles[i].name),
+		    show_date(l->cycles[i].end_of_support, a), show_date(l->cycles[i].end_of_life, b),
+		    show_date(l->cycles[i].end_of_extended, c), l->cycles[i].has_ended ? " ended" : "");
+	buf_byte(ctx, '\n');
+	return true;
+}
+
 /* What the reader makes of the document, and at the end why it failed, if it did. buf_free() it. */
 static inline struct buf show_document(show_reader *read, struct str document)
 {
 	struct buf out = buf_new(1 << 20);
 	SCOPED_INPUT *in = input_open_memory(STR("feed"), document);
-	struct advisory_sink sink = { &out, show_advisory, show_kev, show_epss, show_skipped,
-		show_list_date };
+	struct advisory_sink sink = { &out, show_advisory, show_kev, show_epss, show_skipped, show_list_date,
+		show_lifecycle };
 	struct err e = { 0 };
 
 	if (!read(in, sink, &e))

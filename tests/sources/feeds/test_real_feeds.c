@@ -74,7 +74,8 @@ static bool count_document(void *ctx, struct input *in, struct err *e)
 {
 	struct counts *n = ctx;
 	const struct feed *f = feed_find(in);
-	struct advisory_sink sink = { n, count_advisory, count_kev, count_epss, count_skipped, count_date };
+	struct advisory_sink sink = { n, count_advisory, count_kev, count_epss, count_skipped, count_date,
+		NULL };
 
 	n->documents++;
 	if (f)

@@ -160,7 +160,19 @@ export interface Providers {
   items: Provider[];
 }
 
+export interface Life {
+  product: string;
+  cycle: string;
+  distribution: boolean; // that the package was built for
+  ended: boolean;
+  end_of_support: string | null;
+  end_of_life: string | null;
+  end_of_extended_support: string | null;
+  source: string;
+}
+
 export interface CoverageComponent extends ComponentName {
+  lifecycle?: Life[]; // only where a table of life cycles knows it
   releases: number;
   state: string;
   why: string | null;

@@ -9,6 +9,7 @@ import { Table } from "../parts/table";
 import { to } from "../router";
 import type { PageProps } from "../routes";
 import { called, number } from "../words";
+import { Lives } from "./components/lives";
 import { More } from "./findings/more";
 import { severityOf } from "./findings/order";
 
@@ -70,6 +71,7 @@ export function ComponentPage({ params }: PageProps) {
                         ["purl", own.purl ? <code class="small">{own.purl}</code> : null],
                         ["CPE", own.cpe ? <code class="small">{own.cpe}</code> : null],
                         ["Seen", <State state={own.state} />],
+                        ["Life", own.lifecycle ? <Lives of={own.lifecycle} /> : <span class="quiet">no table of life cycles knows it</span>],
                         ["Why not", own.why ? own.why : <span class="quiet">it is seen</span>],
                       ]}
                     />

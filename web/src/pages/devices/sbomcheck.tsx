@@ -1,11 +1,13 @@
 // Does the SBOM of a release say what is asked of it, and is it sound? As "aftercare sbom check" tells it.
 import { query as ask } from "../../api/client";
+import type { Life } from "../../api/types";
 import { useResource } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Card, Empty, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { withQuery } from "../../router";
 import { called, number, plural, title } from "../../words";
+import { Lives } from "../components/lives";
 
 const REGIMES: [string, string][] = [
   ["ntia", "NTIA 2021"],
@@ -22,6 +24,7 @@ interface Verdict {
   components: { name: string; version: string | null; ref: string | null; missing: string[] }[];
   findings: { kind: string; severity: "error" | "note"; text: string }[];
   warnings: string[];
+  end_of_life?: { name: string; version: string | null; lifecycle: Life[] }[];
 }
 
 export function SbomCheck({ base, by }: { base: string; by: string }) {
@@ -52,6 +55,19 @@ function Told({ verdict }: { verdict: Verdict }) {
           ))}
         </nav>
       </Card>
+      {(verdict.end_of_life ?? []).length > 0 && (
+        <Card title="At the end of its life" note="By the table of life cycles that was imported; what the SBOM states of support stands beside it" flush>
+          <Table
+            caption="End of life"
+            rows={verdict.end_of_life ?? []}
+            rowKey={(one) => called(one.name, one.version ?? "")}
+            columns={[
+              { head: "Component", cell: (one) => called(one.name, one.version ?? "") },
+              { head: "Life", text: true, cell: (one) => <Lives of={one.lifecycle} /> },
+            ]}
+          />
+        </Card>
+      )}
       <Card title="What is asked for" flush>
         <Table
           caption="What is asked for"
