@@ -240,11 +240,11 @@ export const flows = {
 
   "a source is turned off and on again": async (page, site) => {
     await open(page, site, "/sources");
-    await page.getByRole("button", { name: "Turn nvd off" }).click();
+    await page.getByRole("button", { name: "Turn off nvd" }).click();
     await page.getByRole("dialog").getByLabel("Why").fill("its ranges are wrong");
     await page.getByRole("button", { name: "Turn it off" }).click();
     await page.getByText("1 source turned off").waitFor();
-    await page.getByRole("button", { name: "Turn nvd on" }).click();
+    await page.getByRole("button", { name: "Turn on nvd" }).click();
     await page.getByRole("dialog").getByLabel("Why").fill("they are mended");
     await page.getByRole("button", { name: "Turn it on" }).click();
     await page.getByText("1 source turned off").waitFor({ state: "detached" });

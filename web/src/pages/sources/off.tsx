@@ -35,7 +35,7 @@ export function Turn({ feed, onDone }: { feed: Feed; onDone: () => void }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="btn small" onClick={() => setOpen(true)} aria-label={`Turn ${feed.source} ${feed.off ? "on" : "off"}`}>
+      <button type="button" class="btn small" onClick={() => setOpen(true)} aria-label={`${feed.off ? "Turn on" : "Turn off"} ${feed.source}`}>
         {feed.off ? "Turn on" : "Turn off"}
       </button>
       {open && <Ask feed={feed} onClose={() => setOpen(false)} onDone={onDone} />}
