@@ -86,8 +86,8 @@ static bool check_entry_day(const struct case_view *view, json_t *facts, struct 
 }
 
 /* What lies ahead has not happened (of the day of learning that is asked where it is chosen): a mistyped day
- * would make a death silent until it comes, or what is owed look met. An instant may be of a zone where the
- * next day has begun. */
+ * would make a death silent until it comes, or what is owed look met. Whoever enters it may be where the next
+ * day has begun. */
 static bool check_no_day_ahead(const struct case_view *view, json_t *facts, struct err *e)
 {
 	char text[DATE_TEXT_SIZE];
@@ -97,10 +97,8 @@ static bool check_no_day_ahead(const struct case_view *view, json_t *facts, stru
 
 	json_object_foreach(facts, name, value)
 	{
-		int32_t may = strlen(json_string_value(value) ? json_string_value(value) : "") > 10 ? 1 : 0;
-
 		if (strcmp(name, "learned_on") != 0 && names_a_day(name) && day_of(value, &day) &&
-		    day.days > view->facts.today.days + may)
+		    day.days > view->facts.today.days + 1)
 			return err_fail(e, ERR_INPUT,
 			    "%s %s lies ahead: what has not happened is not recorded", name,
 			    date_write(day, text));

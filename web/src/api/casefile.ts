@@ -129,7 +129,8 @@ export interface Casefile {
   casefile: { number: number; title: string; vulnerability: string; opened_at: string; opened_by: string; closed_on: string | null };
   device: { name: string; common_name: string | null; udi_di: string | null; class: string | null; pathway: string | null; product_code: string | null; support: string | null };
   records: CaseRecord[];
-  findings: (Finding & { record: number })[];
+  // As they were kept: a casefile of before the European list was read says only whether CISA's has it.
+  findings: (Omit<Finding, "exploited_in"> & { record: number; exploited_in?: string[] })[];
   assessments: Assessment[];
   beside: string[];
   since_assessment: unknown[];

@@ -32,7 +32,7 @@ export function Triage({ file }: { file: Casefile }) {
                 </span>
                 <span class="quiet">in {one.release}</span>
                 <Severity severity={severityOf(one)} score={one.cvss[0]?.score} />
-                <Kev lists={one.exploited_in} />
+                <Kev lists={one.exploited_in ?? (one.kev ? ["kev"] : [])} />
                 <Tier tier={one.tier} />
                 <State state={one.state} />
                 <span class="quiet tiny">

@@ -1,11 +1,11 @@
 import type { Finding } from "../../api/types";
 import { called, SEVERITIES, type Severity } from "../../words";
 
-export function scoreOf(finding: Finding): number | null {
+export function scoreOf(finding: Pick<Finding, "cvss">): number | null {
   return finding.cvss[0]?.score ?? null;
 }
 
-export function severityOf(finding: Finding): Severity {
+export function severityOf(finding: Pick<Finding, "cvss">): Severity {
   const word = finding.cvss[0]?.severity as Severity | undefined;
   return word && SEVERITIES.includes(word) ? word : "unscored";
 }
