@@ -31,10 +31,11 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
       program: program.data,
       today: dayIn(zone),
       zone,
-      loading: session.loading && session.data === null,
+      // which day it is hangs on the firm's zone: no page may begin with that of another
+      loading: (session.loading && session.data === null) || (isIn && program.loading && program.data === null),
       reload: session.reload,
     }),
-    [session.data, session.loading, program.data, zone, session.reload],
+    [session.data, session.loading, program.data, program.loading, zone, session.reload],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
