@@ -1,17 +1,6 @@
 #include "store/providers.h"
 
-static struct instant instant_of(struct statement *s, int column)
-{
-	return db_is_null(s, column) ? INSTANT_NONE : (struct instant){ db_int(s, column) };
-}
-
-static void bind_instant(struct statement *s, int index, struct instant t)
-{
-	if (instant_is_known(t))
-		db_bind_int(s, index, t.us);
-	else
-		db_bind_null(s, index);
-}
+#include "store/moments.h"
 
 bool fetched_find(
     struct db *db, struct str url, struct arena *arena, struct fetched_document *out, struct err *e)
@@ -26,8 +15,8 @@ bool fetched_find(
 	if (found) {
 		out->etag = db_text_copy(s, 0, arena);
 		out->modified = db_text_copy(s, 1, arena);
-		out->through = instant_of(s, 2);
-		out->at = instant_of(s, 3);
+		out->through = moments_instant(s, 2);
+		out->at = moments_instant(s, 3);
 	}
 	db_done(s);
 	return true;
@@ -40,7 +29,7 @@ bool fetched_put(struct db *db, const struct fetched_document *d, struct err *e)
 	db_bind_text(s, 1, d->url);
 	db_bind_text(s, 2, d->etag.ptr ? d->etag : STR(""));
 	db_bind_text(s, 3, d->modified.ptr ? d->modified : STR(""));
-	bind_instant(s, 4, d->through);
+	moments_bind_instant(s, 4, d->through);
 	db_bind_int(s, 5, d->at.us);
 	return db_run(s, e);
 }
@@ -60,9 +49,9 @@ bool provider_sync_list(
 			break;
 		rows = arena_room(arena, rows, found, &room, sizeof(*rows));
 		rows[found++] = (struct provider_sync){ .provider = db_text_copy(s, 0, arena),
-			.asked = instant_of(s, 1),
-			.done = instant_of(s, 2),
-			.failing_since = instant_of(s, 3),
+			.asked = moments_instant(s, 1),
+			.done = moments_instant(s, 2),
+			.failing_since = moments_instant(s, 3),
 			.failure = db_text_copy(s, 4, arena) };
 	}
 	*out = rows;
@@ -77,8 +66,8 @@ bool provider_sync_put(
 
 	db_bind_text(s, 1, provider);
 	db_bind_int(s, 2, asked.us);
-	bind_instant(s, 3, failure.len ? INSTANT_NONE : asked);
-	bind_instant(s, 4, failure.len ? asked : INSTANT_NONE);
+	moments_bind_instant(s, 3, failure.len ? INSTANT_NONE : asked);
+	moments_bind_instant(s, 4, failure.len ? asked : INSTANT_NONE);
 	db_bind_text(s, 5, failure.ptr ? failure : STR(""));
 	return db_run(s, e);
 }
