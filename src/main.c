@@ -8,7 +8,9 @@
 
 int main(int argc, char **argv)
 {
-	struct app app = { .out = stdout, .err = stderr, .in = stdin };
+	struct app app = {
+		.out = stdout, .err = stderr, .in = stdin, .called = argc > 0 ? argv[0] : "aftercare"
+	};
 	int status;
 
 	memory_begin();

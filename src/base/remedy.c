@@ -16,6 +16,7 @@ static const struct {
 	[REMEDY_COVERAGE] = { "coverage", ": aftercare coverage tells which" },
 	[REMEDY_DEVICES] = { "devices", "; aftercare device list shows all" },
 	[REMEDY_EVIDENCE] = { "evidence", "; aftercare evidence import takes one" },
+	[REMEDY_EXTEND] = { "extend", " (aftercare case extend)" },
 	[REMEDY_FORCE_UNKNOWN] = { "force-unknown", "; --force-unknown keeps the statement all the same" },
 	[REMEDY_LOTS] = { "lots", "; aftercare lot list shows all" },
 	[REMEDY_MATCH] = { "match", ": aftercare match brings them up to date" },
@@ -33,6 +34,8 @@ static const struct {
 	    "; aftercare signal triage --as accepted takes that back" },
 	[REMEDY_SIGNALS] = { "signals", "; aftercare signal list shows all" },
 	[REMEDY_SOURCES] = { "sources", "; aftercare feed status shows all" },
+	[REMEDY_STATE_FIRM] = { "state-firm", " (aftercare program set --representative-name NAME ... for "
+					      "item 2, aftercare case item for the others)" },
 	[REMEDY_STATE_ITEM] = { "state-item", " (aftercare case item)" },
 	[REMEDY_STATE_VERSIONS] = { "state-versions", " (--affected VERSION, --fixed VERSION)" },
 	[REMEDY_TEMPLATES] = { "templates", "; aftercare program template list shows all" },

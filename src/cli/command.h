@@ -14,6 +14,7 @@
 struct app {
 	FILE *out, *err;
 	FILE *in;
+	const char *called; /* how the program was called: "build/aftercare" */
 };
 
 struct option_spec;

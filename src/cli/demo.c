@@ -113,11 +113,11 @@ static void say_next(struct app *app, const char *store, const char *data)
 {
 	fprintf(app->out,
 	    "\nTry next:\n"
-	    "  build/aftercare serve --store %s\n"
-	    "  build/aftercare scan %s/sboms/larkfield-m8-8.4.1.cdx.json --store %s\n"
-	    "  build/aftercare case decide 2 --store %s\n"
-	    "  build/aftercare audit verify --store %s\n",
-	    store, data, store, store, store);
+	    "  %s serve --store %s\n"
+	    "  %s scan %s/sboms/larkfield-m8-8.4.1.cdx.json --store %s\n"
+	    "  %s case decide 2 --store %s\n"
+	    "  %s audit verify --store %s\n",
+	    app->called, store, app->called, data, store, app->called, store, app->called, store);
 }
 
 static int run(struct app *app, int argc, char **argv)

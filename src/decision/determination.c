@@ -21,3 +21,13 @@ WORDS(mdr_kind_word, enum mdr_kind, MDR_KIND_COUNT, "30_day", "5_day", "summary"
 WORDS(recall_class_word, enum recall_class, RECALL_COUNT, NULL, "I", "II", "III")
 WORDS(retention_rule_word, enum retention_rule, RETENTION_COUNT, NULL, "expected_life_plus_2", "ten_years",
     "event_file")
+
+void determination_warn(struct determination *d, const char *id, struct str says, struct arena *arena)
+{
+	struct warning *longer = arena_alloc(arena, d->warning_count + 1, sizeof(*longer));
+
+	if (d->warning_count)
+		memcpy(longer, d->warnings, d->warning_count * sizeof(*longer));
+	longer[d->warning_count++] = (struct warning){ id, says };
+	d->warnings = longer;
+}

@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 #include "base/time.h"
 
@@ -117,6 +118,9 @@ struct determination {
 	struct date distributed_on; /* the first change distributed */
 	struct date assessed_on;    /* the assessment that counts */
 };
+
+/* Adds a warning that no rule gives; the list is made anew in the arena. */
+void determination_warn(struct determination *d, const char *id, struct str says, struct arena *arena);
 
 /* The words of the JSON form. */
 const char *scope_word(enum scope value);

@@ -2,6 +2,7 @@
 
 #define NAME_LEAST 2
 #define NAME_MOST 32
+#define NAME_IN_SECRET 4 /* as long a name is no part of a secret anywhere */
 #define SECRET_LEAST 12
 #define SECRET_MOST 1024
 
@@ -85,15 +86,46 @@ static bool is_monotonous(struct str s)
 	return true;
 }
 
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || char_is_digit(c) || (c & 0x80);
+}
+
+/* Short names are parts of many words: "ra" of "grapes". They count where they stand as a word. */
+static bool contains_name(struct str name, struct str secret)
+{
+	for (size_t i = 0; name.len && i + name.len <= secret.len; i++) {
+		size_t end = i + name.len;
+
+		if (!str_eq_nocase((struct str){ secret.ptr + i, name.len }, name))
+			continue;
+		if (name.len >= NAME_IN_SECRET || ((i == 0 || !is_word_byte(secret.ptr[i - 1])) &&
+						      (end == secret.len || !is_word_byte(secret.ptr[end]))))
+			return true;
+	}
+	return false;
+}
+
+/* In UTF-8 each begins with a byte that continues none. */
+static size_t characters_of(struct str s)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		count += ((unsigned char)s.ptr[i] & 0xc0) != 0x80;
+	return count;
+}
+
 bool user_secret_check(struct str name, struct str secret, struct err *e)
 {
-	if (secret.len < SECRET_LEAST || secret.len > SECRET_MOST)
+	size_t characters = characters_of(secret);
+
+	if (characters < SECRET_LEAST || secret.len > SECRET_MOST)
 		return err_fail(e, ERR_INPUT, "a secret has %d to %d characters; this one has %zu",
-		    SECRET_LEAST, SECRET_MOST, secret.len);
+		    SECRET_LEAST, SECRET_MOST, characters);
 	if (is_monotonous(secret))
 		return err_fail(e, ERR_INPUT, "a secret is not one character over and over");
-	for (size_t i = 0; name.len && i + name.len <= secret.len; i++)
-		if (str_eq_nocase((struct str){ secret.ptr + i, name.len }, name))
-			return err_fail(e, ERR_INPUT, "a secret does not contain the user's name");
-	return true;
+	return !contains_name(name, secret) ||
+	       err_fail(
+		   e, ERR_INPUT, "a secret does not contain the user's name, \"" STR_FMT "\"", STR_ARG(name));
 }

@@ -120,6 +120,14 @@ struct str report_fields_text(const struct report_fields *f, struct str key)
 	return STR("");
 }
 
+int64_t report_fields_number(const struct report_fields *f, struct str key, int64_t otherwise)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (f->items[i].kind == REPORT_NUMBER && str_eq(f->items[i].key, key))
+			return f->items[i].number;
+	return otherwise;
+}
+
 static void put_field(const struct report_field *f, struct json_out *w)
 {
 	json_key_str(w, f->key);

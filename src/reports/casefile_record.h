@@ -54,6 +54,8 @@ MUST_CHECK bool report_fields_read(
     struct str json, struct arena *arena, struct report_fields *out, struct err *e);
 /* A member that is a text; empty where there is none. */
 struct str report_fields_text(const struct report_fields *f, struct str key);
+/* A member that is a number; otherwise where there is none. */
+int64_t report_fields_number(const struct report_fields *f, struct str key, int64_t otherwise);
 
 /* Writes them as the object key, in their order. */
 void report_fields_write(const char *key, const struct report_fields *f, struct json_out *w);

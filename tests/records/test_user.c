@@ -40,12 +40,19 @@ static void names_that_could_be_confused_are_refused(void **state)
 static void weak_secrets_are_refused(void **state)
 {
 	static const struct {
-		const char *secret, *says;
+		const char *name, *secret, *says;
 	} cases[] = {
-		{ "correct horse", NULL },
-		{ "elevenchars", "a secret has 12 to 1024 characters; this one has 11" },
-		{ "aaaaaaaaaaaaaaaa", "a secret is not one character over and over" },
-		{ "my name is ANNA.", "a secret does not contain the user's name" },
+		{ "anna", "correct horse", NULL },
+		{ "anna", "elevenchars", "a secret has 12 to 1024 characters; this one has 11" },
+		{ "anna", "\xc3\xa4\xc3\xb6\xc3\xbc\xc3\xa4\xc3\xb6\xc3\xbc",
+		    "a secret has 12 to 1024 characters; this one has 6" },
+		{ "anna", "aaaaaaaaaaaaaaaa", "a secret is not one character over and over" },
+		{ "anna", "my name is ANNA.", "a secret does not contain the user's name, \"anna\"" },
+		{ "anna", "savannahs-are-wide", "a secret does not contain the user's name, \"anna\"" },
+		{ "ra", "grapes-and-oranges", NULL }, /* a short name is part of many words */
+		{ "ra", "grapes-ra-oranges", "a secret does not contain the user's name, \"ra\"" },
+		{ "ra", "RA: grapes, pears", "a secret does not contain the user's name, \"ra\"" },
+		{ "reg", "four-words-are-registered", NULL },
 	};
 
 	(void)state;
@@ -53,8 +60,8 @@ static void weak_secrets_are_refused(void **state)
 		struct err e = { 0 };
 
 		CASE(cases[i].secret);
-		assert_int_equal(
-		    user_secret_check(STR("anna"), str_of(cases[i].secret), &e), cases[i].says == NULL);
+		assert_int_equal(user_secret_check(str_of(cases[i].name), str_of(cases[i].secret), &e),
+		    cases[i].says == NULL);
 		if (cases[i].says)
 			assert_string_equal(e.text, cases[i].says);
 	}

@@ -51,8 +51,9 @@ static bool names_a_day(const char *key)
 	return strcmp(key, "on") == 0 || (len > 3 && strcmp(key + len - 3, "_on") == 0);
 }
 
-/* The earliest day that the facts tell of as past: the one that could make what is late look timely. */
-static struct date earliest_day(json_t *facts, const char **key)
+/* The earliest day that the facts tell of as past: the one that could make what is late look timely. What the
+ * record says that this one stands in for is not entered now. */
+static struct date earliest_day(json_t *facts, json_t *before, const char **key)
 {
 	struct date earliest = DATE_NONE, day;
 	const char *name;
@@ -60,7 +61,8 @@ static struct date earliest_day(json_t *facts, const char **key)
 
 	json_object_foreach(facts, name, value)
 	{
-		if (!names_a_day(name) || !day_of(value, &day))
+		if (!names_a_day(name) || !day_of(value, &day) ||
+		    json_equal(value, json_object_get(before, name)))
 			continue;
 		if (!date_is_known(earliest) || day.days < earliest.days) {
 			earliest = day;
@@ -70,10 +72,11 @@ static struct date earliest_day(json_t *facts, const char **key)
 	return earliest;
 }
 
-static bool check_entry_day(const struct case_view *view, json_t *facts, struct str why, struct err *e)
+static bool check_entry_day(
+    const struct case_view *view, json_t *facts, json_t *before, struct str why, struct err *e)
 {
 	const char *key = "";
-	struct date day = earliest_day(facts, &key);
+	struct date day = earliest_day(facts, before, &key);
 	char text[DATE_TEXT_SIZE];
 
 	if (str_trim(why).len > 0 || !date_is_known(day) ||
@@ -133,9 +136,31 @@ static bool is_signed_by_anybody(const struct case_signatures *s, int64_t record
 	return false;
 }
 
+static const struct case_record *find_record(const struct case_view *view, int64_t id, size_t *at)
+{
+	for (size_t i = 0; i < view->record_count; i++)
+		if (view->records[i].id == id) {
+			*at = i;
+			return &view->records[i];
+		}
+	return NULL;
+}
+
+/* The facts of the record that this one stands in for; NULL: of none. */
+static json_t *facts_before(const struct case_view *view, const struct case_record *r)
+{
+	size_t at = 0;
+	const struct case_record *before = r->replaces ? find_record(view, r->replaces, &at) : NULL;
+
+	return before ? json_loadb(before->facts.ptr, before->facts.len, 0, NULL) : NULL;
+}
+
 static bool check_guarded(
     const struct case_view *view, const struct case_record *r, json_t *facts, struct str why, struct err *e)
 {
+	json_t *before;
+	bool good;
+
 	if (str_eq(r->kind, STR("assessment")) && json_array_size(json_object_get(facts, "approvers")) > 0)
 		return err_fail(e, ERR_CONFLICT,
 			   "in a store with users approvers are not written down, they sign") ||
@@ -145,7 +170,10 @@ static bool check_guarded(
 			   "record %lld is signed: say why another one stands in for it",
 			   (long long)r->replaces) ||
 		       err_field(e, "why");
-	return check_entry_day(view, facts, why, e);
+	before = facts_before(view, r);
+	good = check_entry_day(view, facts, before, why, e);
+	json_decref(before);
+	return good;
 }
 
 bool case_order_record(
@@ -163,16 +191,6 @@ bool case_order_record(
 }
 
 /* --- signing --- */
-
-static const struct case_record *find_record(const struct case_view *view, int64_t id, size_t *at)
-{
-	for (size_t i = 0; i < view->record_count; i++)
-		if (view->records[i].id == id) {
-			*at = i;
-			return &view->records[i];
-		}
-	return NULL;
-}
 
 /* An author signs for authorship alone, and nobody else does. */
 static bool check_person(const struct case_view *view, const struct case_record *r, enum meaning meaning,
@@ -230,6 +248,13 @@ static bool check_assessed(const struct case_view *view, const struct case_recor
 		   STR_ARG(r->kind), (long long)missing->id);
 }
 
+/* A second person signs what its author stands for. An author may answer for a record in one step where the
+ * kind asks for no second person: who closes a casefile does. */
+static bool waits_for_author(const struct case_record *r, enum meaning meaning, const struct user *signer)
+{
+	return must_be_signed(r->kind) || meaning != MEANING_RESPONSIBILITY || !str_eq(r->who, signer->name);
+}
+
 bool case_order_sign(const struct case_view *view, int64_t record, enum meaning meaning,
     const struct user *signer, const struct case_record **out, struct err *e)
 {
@@ -248,7 +273,7 @@ bool case_order_sign(const struct case_view *view, int64_t record, enum meaning 
 	*out = r;
 	if (meaning == MEANING_AUTHORSHIP)
 		return true;
-	if (must_be_signed(r->kind) &&
+	if (waits_for_author(r, meaning, signer) &&
 	    !case_is_signed(&view->signatures, record, MEANING_AUTHORSHIP, STR_NONE))
 		return err_fail(e, ERR_CONFLICT,
 		    "record %lld is signed for authorship first, by \"" STR_FMT "\"", (long long)record,
@@ -258,14 +283,24 @@ bool case_order_sign(const struct case_view *view, int64_t record, enum meaning 
 
 /* 21 CFR 806.20(b)(4): the record that stands in place of a report is reviewed and evaluated by a designated
  * person. */
-static bool check_record_806_20(const struct case_view *view, const struct case_record *r, struct err *e)
+static bool is_record_806_20(const struct case_record *r)
 {
 	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL);
 	const char *kind = json_string_value(json_object_get(more, "kind"));
 	bool is = str_eq(r->kind, STR("report")) && kind && strcmp(kind, "806.20") == 0;
 
 	json_decref(more);
-	if (!is || case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE))
+	return is;
+}
+
+/* One that another was issued behind is history. */
+static bool check_record_806_20(const struct case_view *view, const struct case_record *r, struct err *e)
+{
+	bool last = is_record_806_20(r);
+
+	for (size_t i = 0; last && i < view->record_count; i++)
+		last = view->records[i].id <= r->id || !is_record_806_20(&view->records[i]);
+	if (!last || case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE))
 		return true;
 	return err_fail(e, ERR_CONFLICT,
 	    "report %lld, the record of 806.20, is not signed by a designated person", (long long)r->id);

@@ -1,7 +1,7 @@
 #include "actions/casework/case_record_806_20.h"
 
 #include "decision/evidence.h"
-#include "reports/fda/fda_case.h"
+#include "reports/fda/record_806_20.h"
 #include "store/users.h"
 
 static struct obligation *find_open(struct case_view *view)
@@ -16,6 +16,8 @@ static struct obligation *find_open(struct case_view *view)
 bool case_record_806_20(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct obligation *owed = find_open(view);
+	const struct case_record *overtaken = NULL;
+	int64_t old = 0;
 	bool guarded;
 
 	if (!owed)
@@ -35,8 +37,17 @@ bool case_record_806_20(struct db *db, struct case_view *view, struct arena *are
 		    (guarded &&
 			!case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE)))
 			continue;
-		owed->state = OBLIGATION_MET;
-		owed->met_on = issued.made_on;
+		overtaken = record_806_20_overtaken(view->records, view->record_count, r->id);
+		old = r->id;
+		owed->state = overtaken ? OBLIGATION_OPEN : OBLIGATION_MET;
+		owed->met_on = overtaken ? DATE_NONE : issued.made_on;
 	}
+	if (overtaken)
+		determination_warn(&view->determination, "record_806_20_overtaken",
+		    arena_printf(arena,
+			"record %lld of 806.20 does not know " STR_FMT
+			" %lld, which was added behind it: a new record is owed",
+			(long long)old, STR_ARG(overtaken->kind), (long long)overtaken->id),
+		    arena);
 	return true;
 }

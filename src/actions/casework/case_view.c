@@ -104,7 +104,6 @@ static struct str called(struct str version, int64_t number, struct arena *arena
 static void warn(struct case_view *view, struct arena *arena)
 {
 	struct determination *d = &view->determination;
-	struct warning *warnings = arena_alloc(arena, d->warning_count + 1, sizeof(*warnings));
 	struct str last = called(view->now.version, view->now.number, arena);
 	struct str own = called(d->policy_version, view->policy_number, arena);
 	struct str says = arena_printf(arena,
@@ -117,10 +116,7 @@ static void warn(struct case_view *view, struct arena *arena)
 		    arena, "%.*s%s%.*s", STR_WHOLE(says), i ? "; " : ": ", STR_WHOLE(view->now.otherwise[i]));
 	if (view->now.otherwise_count == 0)
 		says = arena_printf(arena, "%.*s the same", STR_WHOLE(says));
-	if (d->warning_count)
-		memcpy(warnings, d->warnings, d->warning_count * sizeof(*warnings));
-	warnings[d->warning_count++] = (struct warning){ "policy_changed", says };
-	d->warnings = warnings;
+	determination_warn(d, "policy_changed", says, arena);
 }
 
 /* What no fact tells of. */

@@ -12,7 +12,8 @@
 #include "store/devices.h"
 #include "store/lots.h"
 
-#define MORE_MOST 8192
+#define RELEASES_MOST ((size_t)64 * 1024) /* more are not told apart */
+#define MORE_MOST (RELEASES_MOST * 2)
 
 /* Lots of releases that are known not to be affected are none of the report's. */
 static bool read_units(
@@ -86,6 +87,30 @@ bool report_fda_device(struct db *db, struct str name, struct instant now, struc
 	return true;
 }
 
+/* How far it reached, so that an amendment can tell what is new. */
+static void write_extent(const struct fda_case *c, struct json_out *w)
+{
+	SCOPED_BUF releases = buf_new(RELEASES_MOST);
+	int64_t lot = 0, shipment = 0;
+
+	for (size_t i = 0; i < c->lot_count; i++)
+		lot = c->lots[i].id > lot ? c->lots[i].id : lot;
+	for (size_t i = 0; i < c->consignees->count; i++)
+		for (size_t k = 0; k < c->consignees->consignees[i].count; k++) {
+			int64_t id = c->consignees->consignees[i].items[k].shipment.id;
+
+			shipment = id > shipment ? id : shipment;
+		}
+	for (size_t i = 0; i < c->release_count; i++)
+		if (c->releases[i].state != FDA_RELEASE_NOT_AFFECTED)
+			buf_printf(&releases, "%s" STR_FMT, releases.len ? "\n" : "",
+			    STR_ARG(c->releases[i].release.version));
+	json_field_int(w, "last_lot", lot);
+	json_field_int(w, "last_shipment", shipment);
+	if (!buf_full(&releases))
+		json_field_text(w, "releases", buf_str(&releases));
+}
+
 static void write_issue(const struct fda_case *c, const struct correction_report *report,
     const struct report_file *file, struct buf *out)
 {
@@ -105,6 +130,8 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 		snprintf(key, sizeof(key), "item_%d", i);
 		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
 	}
+	if (report->number.len)
+		write_extent(c, w);
 	json_close_object(w);
 	json_out_close(w);
 }

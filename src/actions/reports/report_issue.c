@@ -36,6 +36,41 @@ static bool check_decided(const struct fda_case *c, struct err *e)
 		   "whether a report is owed is not decided: a condition is pending, or a fact is unknown");
 }
 
+/* 806.10(d): an amendment tells what FDA was not told yet. */
+static bool check_news(const struct fda_case *c, const struct correction_report *report, struct err *e)
+{
+	const struct fda_issued *before = fda_last_told(c);
+	char day[DATE_TEXT_SIZE];
+
+	if (!str_eq(str_of(report->document->meta.kind), STR("806-amendment")) || report->news)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+		   "nothing is new since record %lld, the " STR_FMT
+		   " of %s: items 2 to 12 say what they said in it; state first what the action was extended "
+		   "to, or what differs",
+		   (long long)before->record,
+		   STR_ARG(str_eq(before->kind, STR("806")) ? STR("report") : STR("amendment")),
+		   date_write(before->made_on, day)) ||
+	       err_remedy(e, REMEDY_EXTEND);
+}
+
+/* What is missing of whom the report is from is named: it is stated of the firm, once for all reports. */
+static bool refuse_missing(
+    const struct fda_case *c, const struct correction_report *report, struct arena *arena, struct err *e)
+{
+	struct str lacks = STR("");
+
+	if (report->missing & (1U << 2))
+		lacks = report_806_firm_lacks(&c->firm, arena);
+	return err_fail(e, ERR_CONFLICT,
+		   "the report is not complete: nothing is stated of item%s " STR_FMT "%s" STR_FMT
+		   "; state it, or why it is not there",
+		   report->missing & (report->missing - 1) ? "s" : "",
+		   STR_ARG(report_806_items(report->missing, arena)), lacks.len ? "; item 2 lacks " : "",
+		   STR_ARG(lacks)) ||
+	       err_remedy(e, lacks.len ? REMEDY_STATE_FIRM : REMEDY_STATE_ITEM);
+}
+
 bool report_issue_check(const struct fda_case *c, const struct correction_report *report, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -47,14 +82,9 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
 	if (is_record && !check_decided(c, e))
 		return false;
-	if (!report->missing)
-		return true;
-	return err_fail(e, ERR_CONFLICT,
-		   "the report is not complete: nothing is stated of item%s " STR_FMT
-		   "; state it, or why it is not there",
-		   report->missing & (report->missing - 1) ? "s" : "",
-		   STR_ARG(report_806_items(report->missing, &arena))) ||
-	       err_remedy(e, REMEDY_STATE_ITEM);
+	if (!check_news(c, report, e))
+		return false;
+	return !report->missing || refuse_missing(c, report, &arena, e);
 }
 
 bool report_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,

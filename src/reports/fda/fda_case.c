@@ -20,6 +20,9 @@ bool fda_issued_read(
 	out->number = report_fields_text(&fields, STR("number"));
 	out->digest = report_fields_text(&fields, STR("digest"));
 	out->removal = str_eq(report_fields_text(&fields, STR("action")), STR("removal"));
+	out->last_lot = report_fields_number(&fields, STR("last_lot"), -1);
+	out->last_shipment = report_fields_number(&fields, STR("last_shipment"), -1);
+	out->releases = report_fields_text(&fields, STR("releases"));
 	for (int i = 1; i <= FDA_ITEMS; i++) {
 		snprintf(key, sizeof(key), "item_%d", i);
 		out->items[i] = report_fields_text(&fields, str_of(key));
@@ -73,6 +76,14 @@ const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str ki
 const struct fda_issued *fda_last_report(const struct fda_case *c)
 {
 	return fda_last_issued(c, STR("806"));
+}
+
+const struct fda_issued *fda_last_told(const struct fda_case *c)
+{
+	const struct fda_issued *report = fda_last_report(c);
+	const struct fda_issued *amendment = fda_last_issued(c, STR("806-amendment"));
+
+	return report && amendment ? amendment : report;
 }
 
 bool fda_is_removal(const struct fda_case *c)

@@ -36,6 +36,8 @@ struct fda_issued {
 	bool removal;
 	struct str digest;		 /* of the file, hexadecimal */
 	struct str items[FDA_ITEMS + 1]; /* digests of the items, by number */
+	int64_t last_lot, last_shipment; /* the highest number it told of; -1: it does not say */
+	struct str releases;		 /* versions it told of, each in a line of its own */
 };
 
 struct fda_case {
@@ -65,6 +67,8 @@ const struct fda_item *fda_item_of(const struct fda_case *c, int number);
  * "806". */
 const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind);
 const struct fda_issued *fda_last_report(const struct fda_case *c);
+/* What FDA was told last: the last amendment, else the report; NULL: nothing. */
+const struct fda_issued *fda_last_told(const struct fda_case *c);
 /* The number that a report made today gets, by the policy A11 to A13. In the arena. */
 struct str fda_next_number(const struct fda_case *c, struct arena *arena);
 bool fda_is_removal(const struct fda_case *c);

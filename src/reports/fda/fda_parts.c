@@ -2,6 +2,7 @@
  * fda_parts - what several reports say in the same words.
  */
 #include "base/number.h"
+#include "decision/evidence.h"
 #include "reports/casefile_words.h"
 #include "reports/fda/fda_case.h"
 
@@ -184,6 +185,35 @@ static void put_fix(const struct fda_case *c, const struct fix_fact *f, struct d
 	}
 }
 
+static const char *told_words(unsigned to)
+{
+	if (to == (RECIPIENT_CUSTOMERS | RECIPIENT_USER_COMMUNITY))
+		return "customers and the user community were told";
+	if (to == RECIPIENT_CUSTOMERS)
+		return "customers were told";
+	return to ? "the user community was told" : "a communication, whose recipients are not recorded";
+}
+
+/* Communications of one day to the same are one line: each of them is shown whole elsewhere. */
+static void put_told(const struct facts *f, size_t at, struct document *d)
+{
+	const struct communication_fact *m = &f->communications[at];
+	size_t same = 0;
+
+	for (size_t i = 0; i < f->communication_count; i++) {
+		const struct communication_fact *other = &f->communications[i];
+
+		if (other->on.days != m->on.days || other->to != m->to)
+			continue;
+		if (i < at)
+			return;
+		same++;
+	}
+	action(d, m->on, told_words(m->to), STR(""));
+	if (same > 1)
+		document_printf(d, RUN_PLAIN, ", in %zu communications", same);
+}
+
 void fda_put_actions(const struct fda_case *c, struct document *d)
 {
 	const struct facts *f = c->casefile->facts;
@@ -193,16 +223,20 @@ void fda_put_actions(const struct fda_case *c, struct document *d)
 		action(d, f->controls[i].identified_on, "compensating control identified",
 		    fda_text_of(c, "control", f->controls[i].index));
 	for (size_t i = 0; i < f->communication_count; i++)
-		action(d, f->communications[i].on, "customers or the user community were told", STR(""));
+		put_told(f, i, d);
 	if (f->plan.given) {
 		action(d, f->plan.on, "remediation plan", fda_text_of(c, "plan", 0));
 		if (f->plan.timeline_rationale.len) {
-			document_say(d, " Timeline: ");
+			document_say(d, "; timeline: ");
 			document_text(d, f->plan.timeline_rationale);
 		}
 	}
 	action(d, f->correction.initiated_on,
 	    fda_is_removal(c) ? "the removal was initiated" : "the correction was initiated", STR(""));
+	for (size_t i = 0; i < f->correction.extension_count; i++)
+		if (date_not_after(f->correction.extensions[i].initiated_on, f->today))
+			action(d, f->correction.extensions[i].initiated_on, "the action was extended",
+			    fda_text_of(c, "extension", f->correction.extensions[i].index));
 	for (size_t i = 0; i < f->fix_count; i++)
 		put_fix(c, &f->fixes[i], d);
 }

@@ -2,6 +2,32 @@
 
 #include "reports/casefile_words.h"
 
+static void put_versions(const struct fda_case *c, struct document *d)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < c->release_count; i++) {
+		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
+			continue;
+		document_say(d, any ? "; " : "");
+		document_text(d, c->releases[i].release.version);
+		document_say(d, c->releases[i].state == FDA_RELEASE_AFFECTED ? "" : " (not known)");
+		any = true;
+	}
+}
+
+static void put_lots(const struct fda_case *c, struct document *d)
+{
+	for (size_t i = 0; i < c->lot_count; i++) {
+		const struct lot *lot = &c->lots[i];
+
+		document_say(d, i ? "; " : "");
+		document_text(d, lot->lot);
+		document_say(d, lot->lot.len && lot->serial_from.len ? ", " : "");
+		document_text(d, serial_range_text(lot->serial_from, lot->serial_to, d->arena));
+	}
+}
+
 static void put_device(const struct fda_case *c, struct document *d)
 {
 	document_section(d, "device", "1. Device", "Device");
@@ -14,22 +40,10 @@ static void put_device(const struct fda_case *c, struct document *d)
 	fda_put_list(d, "catalog_number", "Catalog or code number", &c->profile.lists[DEVICE_CATALOG_NUMBER]);
 	document_field(d, "versions", STR("Software versions"))->mark =
 	    c->release_count ? FIELD_GIVEN : FIELD_MISSING;
-	for (size_t i = 0; i < c->release_count; i++) {
-		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
-			continue;
-		document_text(d, c->releases[i].release.version);
-		document_say(d, c->releases[i].state == FDA_RELEASE_AFFECTED ? "; " : " (not known); ");
-	}
+	put_versions(c, d);
 	document_field(d, "lots", STR("Lots and serial numbers"))->mark =
 	    c->lot_count ? FIELD_GIVEN : FIELD_MISSING;
-	for (size_t i = 0; i < c->lot_count; i++) {
-		document_text(d, c->lots[i].lot);
-		document_say(d, c->lots[i].lot.len && c->lots[i].serial_from.len ? ", " : "");
-		document_text(d, c->lots[i].serial_from);
-		document_say(d, c->lots[i].serial_to.len ? " to " : "");
-		document_text(d, c->lots[i].serial_to);
-		document_say(d, "; ");
-	}
+	put_lots(c, d);
 }
 
 static void put_conditions(const struct determination *det, struct document *d)
@@ -90,18 +104,64 @@ bool record_806_20_is_report(const struct fda_case *c)
 	return report == REPORT_REQUIRED || report == REPORT_ON_INITIATION;
 }
 
-static void put_review(const struct fda_case *c, struct document *d)
+const struct case_record *record_806_20_overtaken(
+    const struct case_record *records, size_t count, int64_t issued)
+{
+	static const char rests_on[] = "vulnerability|assessment|clock_decision|event|communication|control|"
+				       "plan|fix|correction|extension";
+
+	for (size_t i = 0; i < count; i++)
+		if (records[i].id > issued && str_is_among(records[i].kind, rests_on))
+			return &records[i];
+	return NULL;
+}
+
+/* The record that was issued and still says what is so; NULL: there is none. */
+static const struct fda_issued *standing_record(const struct fda_case *c)
 {
 	const struct fda_issued *issued = fda_last_issued(c, STR("806.20"));
+	const struct casefile_report *r = c->casefile;
+
+	if (!issued || record_806_20_overtaken(r->case_records, r->case_record_count, issued->record))
+		return NULL;
+	return issued;
+}
+
+/* Who reviewed and evaluated the record that was issued; NULL: nobody yet. */
+static const struct signature *evaluation_of(const struct fda_case *c, const struct fda_issued *issued)
+{
+	const struct casefile_report *r = c->casefile;
+
+	for (size_t i = 0; issued && i < r->signature_count; i++)
+		if (r->signatures[i].record == issued->record && r->signature_holds[i] &&
+		    r->signatures[i].meaning == MEANING_DESIGNATED_PERSON)
+			return &r->signatures[i];
+	return NULL;
+}
+
+/* A file is issued before it is signed: what is signed is the record that keeps its digest. */
+static void put_review(const struct fda_case *c, struct document *d)
+{
+	const struct fda_issued *issued = standing_record(c);
+	const struct signature *signed_by = evaluation_of(c, issued);
 
 	document_part(d, BLOCK_PART);
 	document_say(d, "Review and evaluation by the designated person, 21 CFR 806.20(b)(4)");
 	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "designated_person", "Designated person", c->firm.designated_person);
-	document_field(d, "issued", STR("To be signed"))->mark = issued ? FIELD_GIVEN : FIELD_MISSING;
-	if (issued) {
-		document_printf(d, RUN_PLAIN, "record %lld of ", (long long)issued->record);
-		document_date(d, issued->made_on);
+	fda_put(d, "designated_person", "Designated person",
+	    signed_by ? signed_by->full_name : c->firm.designated_person);
+	document_field(d, "issued", signed_by ? STR("Signed") : STR("To be signed"));
+	if (!issued) {
+		document_printf(d, RUN_PLAIN,
+		    "the record of casefile %lld that keeps the SHA-256 of this file, once it is issued",
+		    (long long)c->casefile->casefile.id);
+		return;
+	}
+	document_printf(d, RUN_PLAIN, "record %lld of ", (long long)issued->record);
+	document_date(d, issued->made_on);
+	if (signed_by) {
+		document_say(d, ", on ");
+		document_instant(d, signed_by->at);
 	}
 }
 

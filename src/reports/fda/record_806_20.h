@@ -7,5 +7,9 @@
 #include "reports/fda/fda_case.h"
 
 struct document *record_806_20(const struct fda_case *c, struct arena *arena);
+/* The first record that was added behind a record of 806.20 that was issued (by its number), and that such a
+ * record rests on: a new one is owed from then on, and the old one is history. NULL: none was. */
+const struct case_record *record_806_20_overtaken(
+    const struct case_record *records, size_t count, int64_t issued);
 /* Do the rules ask for a report instead, so that there is nothing to justify? */
 bool record_806_20_is_report(const struct fda_case *c);

@@ -5,6 +5,7 @@
 #include "reports/casefile_words.h"
 #include "reports/document/document_json.h"
 #include "reports/fda/report_806_items.h"
+#include "reports/fda/report_806_news.h"
 
 struct build {
 	const struct fda_case *c;
@@ -100,6 +101,41 @@ static void put_statements(struct build *b)
 	}
 }
 
+static struct str listed(const struct str *words, size_t count, struct arena *arena)
+{
+	SCOPED_BUF out = buf_new(256);
+
+	for (size_t i = 0; i < count; i++)
+		buf_printf(&out, "%s" STR_FMT, !i ? "" : i + 1 < count ? ", " : " and ", STR_ARG(words[i]));
+	return arena_copy(arena, buf_str(&out));
+}
+
+struct str report_806_firm_lacks(const struct firm_profile *f, struct arena *arena)
+{
+	const struct {
+		struct str value, word;
+	} parts[] = { { f->name, STR("name") }, { f->address, STR("address") },
+		{ f->telephone, STR("telephone") }, { f->representative_name, STR("name") },
+		{ f->representative_title, STR("title") }, { f->representative_address, STR("address") },
+		{ f->representative_telephone, STR("telephone") } };
+	struct str firm[3], person[4];
+	size_t firms = 0, persons = 0;
+
+	for (size_t i = 0; i < COUNT(parts); i++) {
+		if (parts[i].value.len)
+			continue;
+		if (i < COUNT(firm))
+			firm[firms++] = parts[i].word;
+		else
+			person[persons++] = parts[i].word;
+	}
+	if (!firms && !persons)
+		return STR("");
+	return arena_printf(arena, "%s%.*s%s%s%.*s", firms ? "the firm's " : "",
+	    STR_WHOLE(listed(firm, firms, arena)), firms && persons ? ", and " : "",
+	    persons ? "the representative's " : "", STR_WHOLE(listed(person, persons, arena)));
+}
+
 /* At the front: whether anything is missing, which is known only at the end. */
 static void say_state(const struct correction_report *r, struct prose *state, struct document *d)
 {
@@ -117,7 +153,22 @@ static void say_state(const struct correction_report *r, struct prose *state, st
 }
 
 /* The place of the field that say_state() fills in: blocks move as they are added. */
-static void put_head(struct build *b, const char *what)
+/* The day of the report, or of the amendment that is owed soonest. */
+static void put_due(struct build *b, bool amends)
+{
+	const struct casefile_report *r = b->c->casefile;
+	const struct obligation *owed = amends ? report_806_amendment_owed(b->c) : NULL;
+
+	document_field(b->d, "due", amends ? STR("Amendment due") : STR("Report due"));
+	if (!amends)
+		document_date(b->d, r->determination->reading.report_806_due);
+	else if (owed)
+		document_date(b->d, owed->due);
+	else
+		document_say(b->d, "no day: no extension is on record that has not been amended for");
+}
+
+static void put_head(struct build *b, const char *what, bool amends)
 {
 	const struct casefile_report *r = b->c->casefile;
 
@@ -132,8 +183,7 @@ static void put_head(struct build *b, const char *what)
 	document_say(b->d, what);
 	document_field(b->d, "initiated_on", STR("Initiated"));
 	document_date(b->d, r->determination->initiated_on);
-	document_field(b->d, "due", STR("Report due"));
-	document_date(b->d, r->determination->reading.report_806_due);
+	put_due(b, amends);
 	document_field(b->d, "position", STR("The rules say"));
 	document_say(b->d, words_806(r->determination->reading.report_806));
 	document_paragraph(b->d, TONE_PLAIN);
@@ -157,7 +207,7 @@ void report_806_make(const struct fda_case *c, struct arena *arena, struct corre
 	*out = (struct correction_report){ .document = b.d, .is_removal = fda_is_removal(c) };
 	out->number = fda_last_report(c) ? fda_last_report(c)->number : fda_next_number(c, arena);
 	b.d->meta.contents = true;
-	put_head(&b, action_of(c));
+	put_head(&b, action_of(c), false);
 	for (int i = 1; i <= FDA_ITEMS; i++)
 		put_item(&b, i);
 	put_statements(&b);
@@ -176,25 +226,28 @@ static bool differs(const struct correction_report *r, const struct fda_issued *
 bool report_806_amendment(
     const struct fda_case *c, struct arena *arena, struct correction_report *out, struct err *e)
 {
-	const struct fda_issued *before = fda_last_report(c);
+	const struct fda_issued *report = fda_last_report(c), *before = fda_last_told(c);
 	struct correction_report now;
 	struct build b = { .c = c, .report = out };
 
-	if (!before)
+	if (!report)
 		return err_fail(e, ERR_INPUT,
 		    "no 806 report of casefile %lld was issued, so none can be amended",
 		    (long long)c->casefile->casefile.id);
 	report_806_make(c, arena, &now);
 	b.d = fda_document(c, "806-amendment",
-	    arena_printf(arena, "Amendment of report %.*s, 21 CFR 806.10(d)", STR_WHOLE(before->number)),
+	    arena_printf(arena, "Amendment of report %.*s, 21 CFR 806.10(d)", STR_WHOLE(report->number)),
 	    arena);
 	*out = (struct correction_report){
-		.document = b.d, .number = before->number, .is_removal = now.is_removal
+		.document = b.d, .number = report->number, .is_removal = now.is_removal
 	};
-	put_head(&b, action_of(c));
+	put_head(&b, action_of(c), true);
+	for (int i = 2; i <= FDA_ITEMS; i++)
+		out->news |= differs(&now, before, i) ? 1U << i : 0;
+	report_806_news_put(c, before, out->news, b.d);
 	for (int i = 1; i <= FDA_ITEMS; i++) {
 		out->items[i] = now.items[i];
-		if (i <= 2 || differs(&now, before, i))
+		if (i <= 2 || (out->news & (1U << i)))
 			put_item(&b, i);
 	}
 	put_statements(&b);

@@ -15,14 +15,18 @@ struct correction_report {
 	unsigned missing, deferred;	    /* bits of items: 1 << number */
 	struct sha256 items[FDA_ITEMS + 1]; /* of what each item says, by number */
 	bool is_removal;
+	/* Of an amendment: items (bits) that say something else than FDA was told last; 0: nothing is new. */
+	unsigned news;
 };
 
 /* Under the number it was issued with, else the next one. In the arena. */
 void report_806_make(const struct fda_case *c, struct arena *arena, struct correction_report *out);
-/* Of the last report issued: item 2, and those of items 3 to 12 that say something else than they did then.
- * ERR_INPUT where none was issued. */
+/* Of the report that was issued: what is new, item 2, and those of items 3 to 12 that say something else than
+ * in what was issued last, the report or an amendment. ERR_INPUT where no report was issued. */
 MUST_CHECK bool report_806_amendment(
     const struct fda_case *c, struct arena *arena, struct correction_report *out, struct err *e);
 
+/* What item 2 lacks: "the firm's telephone, and the representative's name and title". Empty: nothing. */
+struct str report_806_firm_lacks(const struct firm_profile *firm, struct arena *arena);
 /* "4, 9 and 11", in the arena. */
 struct str report_806_items(unsigned items, struct arena *arena);

@@ -119,3 +119,13 @@ The portfolio names only files that are there, and UDI-DIs whose check digit mak
   0
   0
   0
+
+What to try next is told as the program was called.
+
+  $ ln -s "$(command -v aftercare)" "$HOME/another-name"
+  $ "$HOME/another-name" demo --store "$HOME/demo.db" --data . --reports "$HOME" 2>"$HOME/no" | sed -n '/^Try next/,$p' | sed "s|$HOME|HOME|g"
+  Try next:
+    HOME/another-name serve --store HOME/demo.db
+    HOME/another-name scan ./sboms/larkfield-m8-8.4.1.cdx.json --store HOME/demo.db
+    HOME/another-name case decide 2 --store HOME/demo.db
+    HOME/another-name audit verify --store HOME/demo.db

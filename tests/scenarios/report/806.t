@@ -14,10 +14,10 @@ What is missing is marked, and no report is final that lacks an item without say
   $ grep -o 'nothing is stated of items [0-9, and]*' draft.html
   nothing is stated of items 2, 3, 4, 5, 10, 11 and 12
   $ aftercare report 806 1 --final
-  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; state it, or why it is not there (aftercare case item)
+  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; item 2 lacks the firm's name, address and telephone, and the representative's name, title, address and telephone; state it, or why it is not there (aftercare program set --representative-name NAME ... for item 2, aftercare case item for the others)
   [5]
   $ aftercare report 806 1 --issue
-  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; state it, or why it is not there (aftercare case item)
+  aftercare: the report is not complete: nothing is stated of items 2, 3, 4, 5, 10, 11 and 12; item 2 lacks the firm's name, address and telephone, and the representative's name, title, address and telephone; state it, or why it is not there (aftercare program set --representative-name NAME ... for item 2, aftercare case item for the others)
   [5]
   $ aftercare device set Pump --marketing-number K210001 --listing-number D123456 --udi-di 09521000000018 --intended-use "delivery of fluids" --expected-life-years 10
   Pump: 5 changed
@@ -116,6 +116,7 @@ An amendment cites that number, states who reports, and what differs now.
   $ aftercare case communicate 1 --on 2026-01-20 --to customers --text "Dear customer, disconnect the pump." >out
   $ aftercare report 806-amendment 1 >amendment.html
   $ grep -Eo '<h2 id="[^"]*' amendment.html
+  <h2 id="new
   <h2 id="item-1
   <h2 id="item-2
   <h2 id="item-7
@@ -124,5 +125,60 @@ An amendment cites that number, states who reports, and what differs now.
   <h2 id="signatures
   $ grep -o 'Dear customer, disconnect the pump' amendment.html
   Dear customer, disconnect the pump
+
+It says what is new, and its own day. An extension is what it is of (21 CFR 806.10(d)).
+
+  $ new() { aftercare report 806-amendment 1 --format json | python3 -c '
+  > import json, sys
+  > blocks = json.load(sys.stdin)["content"]
+  > at = next(i for i, b in enumerate(blocks) if b.get("id") == "new")
+  > due = [f["value"] for b in blocks if b["kind"] == "fields" for f in b["fields"] if f["key"] == "due"][0]
+  > print("due:", due)
+  > for b in blocks[at + 1:]:
+  >   if b["kind"] == "section": break
+  >   for text in b.get("items", []) + [f["value"] for f in b.get("fields", [])] + [b.get("text", "")]:
+  >     if text: print(b.get("title", ""), "|", text)' | sed 's/on 20[0-9-]*, record/on DAY, record/; s/^due: 20.*/due: DAY/'; }
+  $ new
+  due: no day: no extension is on record that has not been amended for
+  New since what was issued on DAY, record 7 | Communication, record 12
+   | 7 and 12
+  $ aftercare release add 0.9 --device Pump --units 4 >out
+  $ aftercare lot add --device Pump --release 0.9 --lot A3 --quantity 4 --manufactured-on 2024-12-01 >out
+  $ printf 'account,name,country,address,telephone,device,release,lot,shipped_on,quantity\n1003,City Clinic,US,2 Low Road,+1 555 0199,Pump,0.9,A3,2025-02-01,4\n' >more.csv
+  $ aftercare consignee import more.csv >out
+  $ aftercare case extend 1 --initiated-on 2026-01-26 --text "Version 0.9 has the defect too: lot A3"
+  casefile 1: extension 13
+  $ new
+  due: DAY
+  The action was extended | 2026-01-26: Version 0.9 has the defect too: lot A3
+  New since what was issued on DAY, record 7 | software version 0.9, 4 units
+  New since what was issued on DAY, record 7 | lot A3, release 0.9, 4 units
+  New since what was issued on DAY, record 7 | shipment to consignee 1003 of 2025-02-01: 4 units
+  New since what was issued on DAY, record 7 | Communication, record 12
+   | 5, 7, 9, 11 and 12
+  $ aftercare report 806-amendment 1 --format json | jq -r '[.content[] | select(.kind == "fields") | .fields[] | select(.key == "due") | [.label, .value]][0][]'
+  Amendment due
+  2026-02-09
+
+Where nothing is new there is nothing to amend.
+
+  $ aftercare report 806-amendment 1 --issue --output amendment.html 2>said
+  $ sed 's|-[0-9/]*-001|-DAY-001|' said
+  aftercare: casefile 1: report 14, 1234567-DAY-001-C
+  $ aftercare report 806-amendment 1 --issue 2>&1 | sed 's/of 20[0-9-]*:/of DAY:/'
+  aftercare: nothing is new since record 14, the amendment of DAY: items 2 to 12 say what they said in it; state first what the action was extended to, or what differs (aftercare case extend)
+  $ aftercare report 806-amendment 1 --final >no 2>&1
+  [5]
+  $ new
+  due: DAY
+   | Nothing: items 2 to 12 say what they said in record 14.
+  $ aftercare report 806 1 | grep -Eo '(customers|the user community|the action) (was|were) [a-z]*[^<]*' | sort
+  customers were told
+  the action was extended: Version 0.9 has the defect too: lot A3
+  $ aftercare case communicate 1 --on 2026-01-20 --to customers --text "Dear customer, version 0.9 too." >out
+  $ aftercare case plan 1 --on 2026-01-21 --timeline-rationale "a week to build" >out
+  $ aftercare report 806 1 | grep -Eo '(customers were told|remediation plan)[^<]*' | sort
+  customers were told, in 2 communications
+  remediation plan; timeline: a week to build
   $ aftercare audit verify | sed 's/^[0-9]*/N/'
   N entries, the audit trail is whole

@@ -60,6 +60,40 @@ The record of an action that is not reported says so where the rules do not supp
   $ echo "806.20||$(sha256sum record.pdf | cut -c 1-64)" | cmp - kept
   $ aftercare report 806.20 1 --format json | grep -o 'record 9 of'
   record 9 of
+  $ field() { jq -r --arg key "$1" '.content[] | select(.kind == "fields") | .fields[] | select(.key == $key) | [.label, .value, .state] | join(" | ")'; }
+  $ python3 - record.pdf <<'END'
+  > import subprocess, sys
+  > text = subprocess.run(["pdftotext", "-layout", sys.argv[1], "-"], capture_output=True, text=True).stdout
+  > print("missing" in text.split("Review and evaluation")[1].split("5. Copies")[0])
+  > END
+  False
+  $ aftercare lot add --device Pump --release 1.0 --lot A1 --serial-from S001 --serial-to S009 >out
+  $ aftercare lot add --device Pump --release 1.0 --lot A2 --quantity 9 >out
+  $ aftercare report 806.20 1 --format json >record.json; for key in versions lots; do field $key <record.json; done
+  Software versions | 1.0 (not known) | given
+  Lots and serial numbers | A1, S001 to S009; A2 | given
+
+What it rests on may change: then a new record is owed, and the old one stays as it is.
+
+  $ aftercare case decide 1 --format json | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state], [.warnings[] | select(.id == "record_806_20_overtaken")]'
+  ["met"]
+  []
+  $ cp store.db later.db
+  $ aftercare case communicate 1 --on 2026-02-25 --to customers --text "The update is there" --isao-on 2026-02-25 --store later.db >out
+  $ aftercare case decide 1 --format json --store later.db | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state], [.warnings[] | select(.id == "record_806_20_overtaken").says]'
+  ["open"]
+  ["record 9 of 806.20 does not know communication 10, which was added behind it: a new record is owed"]
+  $ aftercare report 806.20 1 --format json --store later.db | field issued
+  To be signed | the record of casefile 1 that keeps the SHA-256 of this file, once it is issued | given
+  $ aftercare report 806.20 1 --issue --store later.db >out 2>&1
+  $ aftercare case decide 1 --format json --store later.db | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state]'
+  ["met"]
+  $ aftercare report casefile 1 --format json --store later.db | jq -c '[.records[] | select(.kind == "report") | .number]'
+  [9,11]
+  $ cp store.db later.db
+  $ aftercare case assess 1 --amends 2 --rationale "reachable from the whole hospital" --store later.db >out
+  $ aftercare case decide 1 --format json --store later.db | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state]'
+  ["open"]
   $ aftercare case event 1 --kind serious_injury --known-on 2026-02-26 --associated yes --text "under-infusion" >out
   $ aftercare report 806.20 1 --today 2026-03-10 | grep -o 'The rules do not support keeping a record in its place'
   The rules do not support keeping a record in its place
