@@ -37,9 +37,16 @@ def test_a_report_is_issued_once_and_kept(server):
     assert '806-casefile-3.pdf"' in kept.headers["Content-Disposition"], kept.headers
     second = rita.post(path, {})
     assert second.status == 409 and "amend it" in second.json["detail"], second
+    nothing = rita.post("/casefiles/3/reports/806-amendment", {"format": "html"})
+    assert nothing.status == 409 and "nothing is new since record" in nothing.json["detail"], nothing
+    assert nothing.json["remedy"] == "extend", nothing
+    extended = rita.post("/casefiles/3/records/extension", {"facts": {"initiated_on": YESTERDAY},
+                                                            "more": {"text": "one lot more: B7"}})
+    assert extended.status == 201, extended
     amended = rita.post("/casefiles/3/reports/806-amendment", {"format": "html"})
     assert amended.status == 201 and amended.json["file"] == "806-amendment-casefile-3.html", amended
-    assert b"<h1>" in sam.ask("GET", amended.headers["Location"]).body
+    body = sam.ask("GET", amended.headers["Location"]).body
+    assert b"<h1>" in body and b"one lot more: B7" in body and b"Amendment due" in body
     assert sam.get("/trail/verify").json["whole"] is True
 
 
@@ -49,8 +56,12 @@ def test_a_record_is_kept_where_no_report_is_asked_for(server):
     assert rita.post("/casefiles/3/reports/806.20", {}).status == 409
     issued = rita.post("/casefiles/2/reports/806.20", {"format": "json"})
     assert issued.status == 201 and issued.json["number"] is None, issued
-    signed = dora.post("/casefiles/2/signatures", {"record": issued.json["record"], "meaning": "designated_person",
-                                                   "user": "dora", "secret": "correct horse battery"})
+    signature = {"record": issued.json["record"], "secret": "correct horse battery"}
+    early = dora.post("/casefiles/2/signatures", {**signature, "meaning": "designated_person", "user": "dora"})
+    assert early.status == 409 and "authorship first" in early.json["detail"], early
+    author = rita.post("/casefiles/2/signatures", {**signature, "meaning": "authorship", "user": "rita"})
+    assert author.status == 201, author
+    signed = dora.post("/casefiles/2/signatures", {**signature, "meaning": "designated_person", "user": "dora"})
     assert signed.status == 201, signed
     assert rita.post("/casefiles/2/reports/notice", {}).status == 404
     assert rita.post("/casefiles/2/reports/806-amendment", {}).status in (404, 422)
