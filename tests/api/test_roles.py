@@ -227,6 +227,8 @@ def prepare_casefile(all_may, second, known):
         if "fix" in body.get("more", {}):
             body = {"more": {**body["more"], "fix": known["fix"]}}
         known[kind] = made(second.post(f"{path}/records/{kind}", body))["record"]
+    made(second.post(path + "/signatures", {"record": known["communication"], "meaning": "authorship", "user": "olga",
+                                            "secret": SECRET}))
     known["letter"] = made(second.ask("POST", f"/api/v1{path}/attachments", body=b"x", query={"file": "a.txt"},
                                       headers=BYTES))["record"]
 
