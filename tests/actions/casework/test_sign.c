@@ -267,6 +267,9 @@ static void closing_waits_for_the_designated_person(void **state)
 	assert_false(case_close(
 	    w.db, w.casefile, date_of(2026, 6, 20), STR(SECRET), by(&w.anna, "anna", w.minutes), &e));
 	assert_non_null(strstr(e.text, ", the record of 806.20, is not signed by a designated person"));
+	assert_false(sign(&w, &w.dora, "dora", id, MEANING_DESIGNATED_PERSON, &e));
+	assert_non_null(strstr(e.text, "is signed for authorship first, by \"anna\""));
+	assert_true(sign(&w, &w.anna, "anna", id, MEANING_AUTHORSHIP, &e));
 	assert_true(sign(&w, &w.dora, "dora", id, MEANING_DESIGNATED_PERSON, &e));
 	assert_true(case_close(
 	    w.db, w.casefile, date_of(2026, 6, 20), STR(SECRET), by(&w.anna, "anna", w.minutes), &e));
