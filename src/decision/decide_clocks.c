@@ -20,6 +20,59 @@ static const struct rule *ask(struct evaluation *v, const struct rule *table, bo
 	return governs ? evaluation_ask(v, table, NEEDED) : rules_first(table, &v->k, v->ev.arena, &aside);
 }
 
+/* Had an MDR that was required been submitted by that day, or a supplement to one? 21 CFR 806.10(f). */
+static bool mdr_is_on_file(const struct facts *f, struct date day)
+{
+	for (size_t i = 0; i < f->event_count; i++) {
+		const struct event_fact *event = &f->events[i];
+		bool required = event->kind != EVENT_MALFUNCTION || event->likely_if_recurs != NO;
+
+		if (required && date_not_after(event->known_on, day) && date_by(event->mdr_submitted_on, day))
+			return true;
+	}
+	for (size_t i = 0; i < f->supplement_count; i++)
+		if (date_by(f->supplements[i].submitted_on, day))
+			return true;
+	return false;
+}
+
+/* That the action was reported in an MDR is known where there is one. Without one nobody knows. */
+static void know_for_803(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	struct date on = f->correction.reported_under_803;
+	struct arena *a = v->ev.arena;
+	bool said = date_by(on, f->today), filed = said && mdr_is_on_file(f, on);
+
+	know(&v->k, a, REPORTED_UNDER_803,
+	    !said   ? NO
+	    : filed ? YES
+		    : UNKNOWN,
+	    said && !filed ? NULL : "correction.reported_under_803");
+	know(&v->k, a, MDR_UNFILED, answer_of(said && !filed), "correction.reported_under_803");
+	if (!said || filed)
+		return;
+	for (size_t i = 0; i < f->event_count; i++)
+		if (date_not_after(f->events[i].known_on, f->today))
+			texts_add(&v->k.of[REPORTED_UNDER_803].keys, a,
+			    evidence_key(&v->ev, "events", f->events[i].index, "mdr_submitted_on"));
+	if (!v->k.of[REPORTED_UNDER_803].keys.count)
+		texts_add(&v->k.of[REPORTED_UNDER_803].keys, a, STR("events"));
+}
+
+/* A day that is stated behind what initiated the action does not count. */
+static void know_for_initiation(struct evaluation *v)
+{
+	struct known deed = evidence_initiated_by_deed(&v->ev);
+	struct date stated = v->ev.facts->correction.initiated_on;
+
+	v->k.of[INITIATED] = evidence_initiated(&v->ev);
+	v->d->initiated_on = v->k.of[INITIATED].on;
+	know(&v->k, v->ev.arena, INITIATION_STATED_LATER,
+	    answer_of(date_by(stated, v->ev.facts->today) && deed.is == YES && stated.days > deed.on.days),
+	    "correction.initiated_on");
+}
+
 /* The conditions that do not hang on day 0. */
 static void know_for_all_readings(struct evaluation *v)
 {
@@ -32,10 +85,8 @@ static void know_for_all_readings(struct evaluation *v)
 		rely = NO;
 	v->k.of[EVENT_KNOWN] = evidence_serious_event(&v->ev, false);
 	evidence_isao(&v->ev, &v->k);
-	v->k.of[INITIATED] = evidence_initiated(&v->ev);
-	v->d->initiated_on = v->k.of[INITIATED].on;
-	know(&v->k, a, REPORTED_UNDER_803, answer_of(date_by(c->reported_under_803, today)),
-	    "correction.reported_under_803");
+	know_for_initiation(v);
+	know_for_803(v);
 	know(&v->k, a, RELY_ON_803, rely, "correction.rely_on_803");
 	v->d->told_on = evidence_told(&v->ev, today).on;
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
@@ -137,6 +188,8 @@ static struct str why(const struct evaluation *v, const struct rule *r, enum con
 		detail = lacking(v);
 	else if (id == CONDITION_DAY_30 && r->then == OUTCOME_FAILED && v->k.of[TOLD_BY_DAY_30].is == NO)
 		detail = v->k.of[TOLD_BY_DAY_30].detail;
+	else if (id == CONDITION_DAY_60 && r->then != OUTCOME_MET)
+		detail = v->k.of[FIXED_BY_DAY_60].detail;
 	if (detail.len == 0)
 		return says;
 	return arena_printf(v->ev.arena,
@@ -202,22 +255,30 @@ static void report(struct evaluation *v, struct reading *r, bool governs)
 	const struct facts *f = v->ev.facts;
 	struct date until =
 	    date_by(f->correction.reported_on, f->today) ? f->correction.reported_on : f->today;
+	struct date due;
 
 	r->discretion = discretion_of(ask(v, rules_discretion, governs));
 	r->report_806 = report_of(ask(v, rules_806, governs));
+	if (v->k.of[INITIATED].is != YES)
+		return;
+	due = calendar_add_working_days(
+	    &v->ev.calendar, v->k.of[INITIATED].on, 10, v->ev.policy->count_initiation_day);
+	if (r->discretion == DISCRETION_PROVISIONAL && r->report_806 == REPORT_PENDING)
+		r->report_806_due_if_lapsed = due;
 	if (r->report_806 != REPORT_REQUIRED)
 		return;
-	r->report_806_due = calendar_add_working_days(
-	    &v->ev.calendar, v->k.of[INITIATED].on, 10, v->ev.policy->count_initiation_day);
+	r->report_806_due = due;
 	if (until.days > r->report_806_due.days)
 		r->days_overdue = until.days - r->report_806_due.days;
 }
 
 static struct reading read_from(struct evaluation *v, struct date day_0, bool governs)
 {
-	struct reading r = {
-		.day_0 = day_0, .day30 = DATE_NONE, .day60 = DATE_NONE, .report_806_due = DATE_NONE
-	};
+	struct reading r = { .day_0 = day_0,
+		.day30 = DATE_NONE,
+		.day60 = DATE_NONE,
+		.report_806_due = DATE_NONE,
+		.report_806_due_if_lapsed = DATE_NONE };
 
 	know(&v->k, v->ev.arena, ALL_MET, NO, NULL);
 	know(&v->k, v->ev.arena, ANY_FAILED, NO, NULL);

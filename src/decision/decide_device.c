@@ -154,18 +154,36 @@ static void retention(struct evaluation *v)
 	v->d->retention_until = until[v->d->retention_rule];
 }
 
-/* A fix that is known to add risk raises a question whatever the risk is. */
-static void bad_fixes(struct evaluation *v)
+static void take_fix(struct evaluation *v, enum fact fact, const struct fix_fact *fix, const char *member)
 {
+	v->k.of[fact].is = YES;
+	texts_add(&v->k.of[fact].keys, v->ev.arena, evidence_key(&v->ev, "fixes", fix->index, member));
+}
+
+/* What a person should look at of the fixes. One that is known to add risk raises a question whatever the
+ * risk is. */
+static void look_at_fixes(struct evaluation *v)
+{
+	static const enum fact looked_at[] = { FIX_ADDS_RISK, FIX_UNJUDGED, FIX_NOT_FOR_ALL };
 	const struct facts *f = v->ev.facts;
 
-	know(&v->k, v->ev.arena, FIX_ADDS_RISK, NO, NULL);
-	for (size_t i = 0; i < f->fix_count; i++)
-		if (date_by(f->fixes[i].adds_risk_known_on, f->today)) {
-			v->k.of[FIX_ADDS_RISK].is = YES;
-			texts_add(&v->k.of[FIX_ADDS_RISK].keys, v->ev.arena,
-			    evidence_key(&v->ev, "fixes", f->fixes[i].index, "adds_risk_known_on"));
+	for (size_t i = 0; i < COUNT(looked_at); i++)
+		know(&v->k, v->ev.arena, looked_at[i], NO, NULL);
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const struct fix_fact *fix = &f->fixes[i];
+		bool sent = date_by(fix->distributed_on, f->today);
+		struct date first =
+		    date_earlier(fix->validated_on, date_earlier(fix->available_on, fix->distributed_on));
+
+		if (date_by(fix->adds_risk_known_on, f->today)) {
+			take_fix(v, FIX_ADDS_RISK, fix, "adds_risk_known_on");
+			continue;
 		}
+		if (fix->residual_risk == RESIDUAL_UNJUDGED && date_not_after(first, f->today))
+			take_fix(v, FIX_UNJUDGED, fix, "residual_risk");
+		if (date_by(fix->available_on, f->today) && !sent)
+			take_fix(v, FIX_NOT_FOR_ALL, fix, "available_on");
+	}
 }
 
 void evaluate_device(struct evaluation *v)
@@ -174,5 +192,5 @@ void evaluate_device(struct evaluation *v)
 	update_cycle(v);
 	recall_class(v);
 	retention(v);
-	bad_fixes(v);
+	look_at_fixes(v);
 }

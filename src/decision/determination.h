@@ -59,6 +59,8 @@ struct reading {
 	struct condition_result conditions[CONDITION_COUNT];
 	enum report_806 report_806;
 	struct date report_806_due;
+	struct date
+	    report_806_due_if_lapsed; /* while the discretion is provisional: where a condition fails */
 	int64_t days_overdue;
 };
 

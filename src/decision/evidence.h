@@ -67,8 +67,12 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 /* Condition 1: a death or serious injury that counts (A8); confirmed_only: leaves suspicion out. */
 struct known evidence_serious_event(const struct evidence *ev, bool confirmed_only);
 
-/* When the correction or removal was initiated (A4). */
+/* When the correction or removal was initiated (A4): the earliest of the day that is stated and of what was
+ * done. */
 struct known evidence_initiated(const struct evidence *ev);
+/* By the first communication or the first day a fix was available; where the policy says so by the latter
+ * alone. Whatever day is stated. */
+struct known evidence_initiated_by_deed(const struct evidence *ev);
 
 /* "events[3].known_on" in the arena. */
 struct str evidence_key(const struct evidence *ev, const char *list, int64_t index, const char *member);

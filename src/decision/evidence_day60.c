@@ -1,3 +1,4 @@
+#include "base/buf.h"
 #include "decision/evidence.h"
 
 /* The answer of both together. */
@@ -43,10 +44,27 @@ static struct known kind_counts(const struct evidence *ev, const struct fix_fact
 	return known;
 }
 
+/* Is the risk that is left acceptable? That nobody has judged it is an open question until limit is over, and
+ * then an answer: it had not been brought to an acceptable level by then as far as anybody knew. */
+static enum answer residual_by(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
+{
+	switch (fix->residual_risk) {
+	case RESIDUAL_ACCEPTABLE:
+		return YES;
+	case RESIDUAL_UNACCEPTABLE:
+		return NO;
+	case RESIDUAL_UNJUDGED:
+		return ev->facts->today.days > limit.days ? NO : UNKNOWN;
+	case RESIDUAL_UNKNOWN:
+		break;
+	}
+	return UNKNOWN;
+}
+
 /* Complete by limit, whatever became known of it since; keys only where unknown. */
 static struct known complete(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
 {
-	enum answer validated = UNKNOWN, residual = UNKNOWN;
+	enum answer validated = UNKNOWN, residual;
 	struct known known = { .is = NO, .on = DATE_NONE }, kind;
 
 	if (!date_by(fix->distributed_on, limit))
@@ -54,10 +72,11 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	kind = kind_counts(ev, fix);
 	if (kind.is == YES && date_is_known(kind.on) && kind.on.days > limit.days)
 		kind.is = NO; /* the control that would make it long term was found too late */
-	if (date_is_known(fix->validated_on))
+	if (fix->validated == NO)
+		validated = NO;
+	else if (date_is_known(fix->validated_on))
 		validated = answer_of(date_by(fix->validated_on, limit));
-	if (fix->residual_risk != RESIDUAL_UNKNOWN)
-		residual = answer_of(fix->residual_risk == RESIDUAL_ACCEPTABLE);
+	residual = residual_by(ev, fix, limit);
 	known.is = both(kind.is, both(validated, residual));
 	if (known.is == YES)
 		known.on = date_later(kind.on, date_later(fix->validated_on, fix->distributed_on));
@@ -70,6 +89,38 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	if (residual == UNKNOWN)
 		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
 	return known;
+}
+
+/* Why a fix does not count, for "why"; NULL where it does, or what is lacking is told as a missing fact. */
+static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
+{
+	if (date_by(fix->adds_risk_known_on, ev->facts->today))
+		return "is known to add risk";
+	if (!date_by(fix->distributed_on, limit))
+		return date_by(fix->available_on, limit) ? "was available to some of the units only" : NULL;
+	if (fix->validated == NO)
+		return "has a validation that did not pass";
+	if (date_by(fix->validated_on, ev->facts->today) && !date_by(fix->validated_on, limit))
+		return "was validated later";
+	if (fix->residual_risk == RESIDUAL_UNACCEPTABLE)
+		return "leaves an unacceptable risk";
+	return fix->residual_risk == RESIDUAL_UNJUDGED ? "leaves a risk that nobody has judged" : NULL;
+}
+
+/* What each of the fixes lacks. */
+static struct str unfixed(const struct evidence *ev, struct date limit)
+{
+	const struct facts *f = ev->facts;
+	SCOPED_BUF text = buf_new(600);
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const char *what = lacks(ev, &f->fixes[i], limit);
+
+		if (what)
+			buf_printf(&text, "%sfixes[%lld] %s", text.len ? "; " : "",
+			    (long long)f->fixes[i].index, what);
+	}
+	return arena_copy(ev->arena, buf_str(&text));
 }
 
 struct known evidence_fixed(const struct evidence *ev, struct date limit)
@@ -100,6 +151,8 @@ struct known evidence_fixed(const struct evidence *ev, struct date limit)
 	}
 	if (best.keys.count == 0)
 		texts_add(&best.keys, ev->arena, STR("fixes"));
+	if (best.is != YES)
+		best.detail = unfixed(ev, limit);
 	return best;
 }
 
@@ -119,55 +172,4 @@ struct known evidence_fix_lost(const struct evidence *ev, struct date limit)
 		texts_add(&lost.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "adds_risk_known_on"));
 	}
 	return lost;
-}
-
-struct known evidence_distributed(const struct evidence *ev)
-{
-	const struct facts *f = ev->facts;
-	struct known first = { .is = NO, .on = DATE_NONE };
-	int64_t index = 0;
-
-	for (size_t i = 0; i < f->fix_count; i++)
-		if (date_by(f->fixes[i].distributed_on, f->today) &&
-		    (first.is == NO || f->fixes[i].distributed_on.days < first.on.days)) {
-			first.is = YES;
-			first.on = f->fixes[i].distributed_on;
-			index = f->fixes[i].index;
-		}
-	if (first.is == YES)
-		texts_add(&first.keys, ev->arena, evidence_key(ev, "fixes", index, "distributed_on"));
-	return first;
-}
-
-struct known evidence_initiated(const struct evidence *ev)
-{
-	const struct facts *f = ev->facts;
-	struct known known = { .is = NO, .on = DATE_NONE };
-	const struct communication_fact *first = NULL;
-	struct known distributed;
-
-	if (date_by(f->correction.initiated_on, f->today)) {
-		known = (struct known){ .is = YES, .on = f->correction.initiated_on };
-		texts_add(&known.keys, ev->arena, STR("correction.initiated_on"));
-		return known;
-	}
-	if (ev->policy->initiation == INITIATION_DECISION) {
-		texts_add(&known.keys, ev->arena, STR("correction.initiated_on"));
-		known.is = date_is_known(f->correction.initiated_on) ? NO : UNKNOWN;
-		return known;
-	}
-	distributed = evidence_distributed(ev);
-	for (size_t i = 0;
-	     ev->policy->initiation == INITIATION_COMMUNICATION_OR_FIX && i < f->communication_count; i++) {
-		const struct communication_fact *c = &f->communications[i];
-
-		if (date_by(c->on, f->today) && (!c->to_given || c->to != 0) &&
-		    (!first || c->on.days < first->on.days))
-			first = c;
-	}
-	if (!first || (distributed.is == YES && distributed.on.days < first->on.days))
-		return distributed;
-	known = (struct known){ .is = YES, .on = first->on };
-	texts_add(&known.keys, ev->arena, evidence_key(ev, "communications", first->index, "on"));
-	return known;
 }

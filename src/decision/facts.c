@@ -51,6 +51,7 @@ struct fix_fact fix_unknown(int64_t index)
 {
 	return (struct fix_fact){ .index = index,
 		.validated_on = DATE_NONE,
+		.available_on = DATE_NONE,
 		.distributed_on = DATE_NONE,
 		.adds_risk_known_on = DATE_NONE };
 }

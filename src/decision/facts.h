@@ -54,7 +54,12 @@ enum event_kind { EVENT_UNKNOWN, EVENT_DEATH, EVENT_SERIOUS_INJURY, EVENT_MALFUN
 enum recipient { RECIPIENT_CUSTOMERS = 1, RECIPIENT_USER_COMMUNITY = 2 }; /* bits of a set */
 enum controls_told { CONTROLS_TOLD_UNKNOWN, CONTROLS_LISTED, CONTROLS_NONE_AVAILABLE, CONTROLS_OMITTED };
 enum fix_kind { FIX_UNKNOWN, FIX_SOFTWARE, FIX_WORKAROUND, FIX_COMPENSATING_CONTROL };
-enum residual_risk { RESIDUAL_UNKNOWN, RESIDUAL_ACCEPTABLE, RESIDUAL_UNACCEPTABLE };
+enum residual_risk { /* of the word "unknown" it is known that nobody has judged it */
+	RESIDUAL_UNKNOWN,
+	RESIDUAL_ACCEPTABLE,
+	RESIDUAL_UNACCEPTABLE,
+	RESIDUAL_UNJUDGED
+};
 enum correction_kind { CORRECTION_UNKNOWN, CORRECTION_CORRECTION, CORRECTION_REMOVAL };
 enum clock_choice { CLOCK_UNKNOWN, CLOCK_LITERAL, CLOCK_RESTART };
 
@@ -149,7 +154,10 @@ struct plan_fact {
 struct fix_fact {
 	int64_t index;
 	enum fix_kind kind;
-	struct date validated_on, distributed_on;
+	enum answer validated; /* NO: its last validation did not pass, whatever validated_on says */
+	struct date validated_on;
+	struct date available_on;   /* the first day on which any unit could have it */
+	struct date distributed_on; /* to all that are to get it */
 	enum residual_risk residual_risk;
 	struct date adds_risk_known_on;
 };

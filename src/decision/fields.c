@@ -57,7 +57,7 @@ static const struct word controls_told[] = { { "listed", CONTROLS_LISTED },
 static const struct word fix_kinds[] = { { "software", FIX_SOFTWARE }, { "workaround", FIX_WORKAROUND },
 	{ "compensating_control", FIX_COMPENSATING_CONTROL }, { NULL, 0 } };
 static const struct word residuals[] = { { "acceptable", RESIDUAL_ACCEPTABLE },
-	{ "unacceptable", RESIDUAL_UNACCEPTABLE }, { "unknown", RESIDUAL_UNKNOWN }, { NULL, 0 } };
+	{ "unacceptable", RESIDUAL_UNACCEPTABLE }, { "unknown", RESIDUAL_UNJUDGED }, { NULL, 0 } };
 static const struct word correction_kinds[] = { { "correction", CORRECTION_CORRECTION },
 	{ "removal", CORRECTION_REMOVAL }, { NULL, 0 } };
 static const struct word clock_choices[] = { { "literal", CLOCK_LITERAL }, { "restart", CLOCK_RESTART },
@@ -171,7 +171,9 @@ static const struct field plan_fields[] = {
 };
 static const struct field fix_fields[] = {
 	WORD(struct fix_fact, "kind", kind, fix_kinds),
+	ANSWER(struct fix_fact, "validated", validated),
 	DATE(struct fix_fact, "validated_on", validated_on),
+	DATE(struct fix_fact, "available_on", available_on),
 	DATE(struct fix_fact, "distributed_on", distributed_on),
 	WORD(struct fix_fact, "residual_risk", residual_risk, residuals),
 	DATE(struct fix_fact, "adds_risk_known_on", adds_risk_known_on),

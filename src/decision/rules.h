@@ -60,7 +60,9 @@ enum fact {
 	ANY_FAILED,
 	/* 806 */
 	INITIATED,
+	INITIATION_STATED_LATER, /* behind what was done */
 	REPORTED_UNDER_803,
+	MDR_UNFILED, /* reported under 803, as is said, but no such report is on file */
 	RELY_ON_803,
 	REPORT_OWED,
 	REPORT_MADE,
@@ -98,6 +100,8 @@ enum fact {
 	SHARED_LATE,
 	EVENT_UNJUDGED,
 	FIX_ADDS_RISK,
+	FIX_UNJUDGED,	 /* nobody has judged the risk that one leaves */
+	FIX_NOT_FOR_ALL, /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
 	SUMMARY_USED,
 	OTHER_PART, /* a combination product with an event */

@@ -40,6 +40,22 @@ const struct rule rules_warnings[] = {
 		"A combination product with an event: its drug or biological part may ask for reports of its own, such as "
 		"a field alert within 3 working days, a 15-day report, or one of a deviation within 45 calendar days.",
 		{ { OTHER_PART, IS_YES } }, OUTCOME_WARN, "other_part_duties" },
+	{ "WARN-11", "21 CFR 806.10(b); policy A4",
+		"The day of initiation that is stated lies behind the first communication or the first day on which a fix "
+		"was available: the earliest counts.",
+		{ { INITIATION_STATED_LATER, IS_YES } }, OUTCOME_WARN, "initiation_stated_later" },
+	{ "WARN-12", "21 CFR 806.10(f)",
+		"The action is said to be reported under part 803, but no medical device report that was required and "
+		"submitted by then is on file: it does not stand in for the 806 report.",
+		{ { MDR_UNFILED, IS_YES } }, OUTCOME_WARN, "mdr_not_on_file" },
+	{ "WARN-13", "PMG VII.B (3)",
+		"Nobody has judged the risk that a fix leaves (residual_risk): without that it does not count for day 60, "
+		"which then fails.",
+		{ { CLOCK_RUNS, IS_YES }, { FIX_UNJUDGED, IS_YES } }, OUTCOME_WARN, "residual_risk_unjudged" },
+	{ "WARN-14", "PMG VII.B (3)",
+		"A fix is available to some of the units, and not known to be distributed to all that are to get it "
+		"(distributed_on): it does not count for day 60 until it is.",
+		{ { CLOCK_RUNS, IS_YES }, { FIX_NOT_FOR_ALL, IS_YES } }, OUTCOME_WARN, "fix_not_for_all" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

@@ -85,6 +85,11 @@ static void report_806(const struct casefile_report *r, struct document *d)
 		document_say(d, ", due ");
 		document_date(d, det->reading.report_806_due);
 	}
+	if (date_is_known(det->reading.report_806_due_if_lapsed)) {
+		document_say(d, "; due ");
+		document_date(d, det->reading.report_806_due_if_lapsed);
+		document_say(d, " if a condition fails");
+	}
 	if (issued.len || det->report_806_number.len) {
 		document_say(d, issued.len ? ", issued as " : ", number ");
 		document_put(d, RUN_CODE, issued.len ? issued : det->report_806_number);

@@ -32,6 +32,10 @@ static void report_card(const struct determination *det, struct document *d)
 	if (!date_is_known(r->report_806_due)) {
 		document_say(d, "enforcement discretion ");
 		document_say(d, words_discretion(r->discretion));
+		if (date_is_known(r->report_806_due_if_lapsed)) {
+			document_say(d, "; if a condition fails due ");
+			document_date(d, r->report_806_due_if_lapsed);
+		}
 		return;
 	}
 	document_say(d, "due ");

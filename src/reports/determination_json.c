@@ -53,6 +53,7 @@ static void put_reading(struct json_out *w, const struct reading *r)
 	json_close_array(w);
 	field_word(w, "report_806", report_806_word(r->report_806));
 	field_date(w, "report_806_due", r->report_806_due);
+	field_date(w, "report_806_due_if_lapsed", r->report_806_due_if_lapsed);
 	json_field_int(w, "days_overdue", r->days_overdue);
 }
 

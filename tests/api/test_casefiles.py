@@ -52,6 +52,27 @@ def test_a_record_that_says_what_nobody_knows_is_refused(server):
     assert sam.post("/casefiles/999/records/plan", {"facts": {"on": DAY}}).status == 404
 
 
+def test_a_record_that_does_not_fit_the_file_is_refused(server):
+    server.begin()
+    sam, rita, _, path = open_one(server)
+    empty = sam.post(path + "/records/plan", {"facts": {"on": DAY, "timeline_rationale": " "}})
+    assert empty.status == 422 and "facts/timeline_rationale" in empty.json["detail"], empty
+    absent = sam.post(path + "/records/plan", {"facts": {"on": DAY, "timeline_rationale": "two weeks"},
+                                               "more": {"releases": ["9.9.9"]}})
+    assert absent.status == 422 and absent.json["field"] == "release", absent
+    before = (datetime.now(timezone.utc) - timedelta(days=3)).date().isoformat()
+    told = rita.post(path + "/records/communication", {"facts": {"on": before, "to": ["customers"]}})
+    assert told.status == 201, told
+    later = rita.post(path + "/records/correction", {"facts": {"initiated_on": DAY}})
+    assert later.status == 409 and later.json["field"] == "initiated_on", later
+    unfiled = rita.post(path + "/records/correction", {"facts": {"reported_under_803": DAY}})
+    assert unfiled.status == 409 and unfiled.json["field"] == "reported_under_803", unfiled
+    found = rita.get(path).json["determination"]
+    assert found["report_806"] == "pending" and found["report_806_due_if_lapsed"] > DAY, found
+    mine = [one for one in rita.get("/due").json["items"] if one.get("casefile") == int(path.rsplit("/", 1)[1])]
+    assert {one["report_806_due_if_lapsed"] for one in mine} == {found["report_806_due_if_lapsed"]}, mine
+
+
 def test_who_may_not_is_refused_and_the_refusal_recorded(server):
     ada = server.begin()
     _, _, _, path = open_one(server)

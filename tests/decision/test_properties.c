@@ -122,7 +122,9 @@ static struct fix_fact some_fix(uint64_t *seed, int64_t index)
 	f.kind = (enum fix_kind)below(seed, 4);
 	f.validated_on = some_day(seed);
 	f.distributed_on = some_day(seed);
-	f.residual_risk = (enum residual_risk)below(seed, 3);
+	f.residual_risk = (enum residual_risk)below(seed, 4);
+	f.validated = some_answer(seed);
+	f.available_on = some_day(seed);
 	f.adds_risk_known_on = below(seed, 3) ? DATE_NONE : some_day(seed);
 	return f;
 }
@@ -250,6 +252,7 @@ static void what_is_dated_after_today_changes_nothing(void **state)
 		w.controls[w.f.control_count].identified_on = later;
 		w.controls[w.f.control_count++].index = 93;
 		w.fixes[w.f.fix_count].validated_on = later;
+		w.fixes[w.f.fix_count].available_on = later;
 		w.fixes[w.f.fix_count].adds_risk_known_on = later;
 		w.fixes[w.f.fix_count].distributed_on = later;
 		w.fixes[w.f.fix_count++].index = 94;

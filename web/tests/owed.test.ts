@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Due } from "../src/api/types";
 import { isAsked, owedOf } from "../src/pages/reports/owed";
 
-const due = (kind: string, day: string | null, casefile?: number): Due => ({ due: day, state: "open", kind, to: "fda", cites: "", vulnerability: "", device: "", until: null, says: null, ...(casefile === undefined ? { signal: 1 } : { casefile }) });
+const due = (kind: string, day: string | null, casefile?: number): Due => ({ due: day, state: "open", kind, to: "fda", cites: "", vulnerability: "", device: "", report_806_due_if_lapsed: null, until: null, says: null, ...(casefile === undefined ? { signal: 1 } : { casefile }) });
 
 test("the report that is most urgent comes first, what has no day last", () => {
   const owed = owedOf("mdr", [due("mdr_30_day", "2026-12-20", 4), due("record_806_20", null, 2), due("mdr_5_day", "2026-12-02", 7), due("supplement_mdr", "2026-12-24", 11), due("mdr_30_day", null, 9), due("acknowledge_reporter", "2026-11-22")]);

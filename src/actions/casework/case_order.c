@@ -88,44 +88,49 @@ static bool check_entry_day(
 	       err_field(e, "why");
 }
 
-/* What lies ahead has not happened (of the day of learning that is asked where it is chosen): a mistyped day
- * would make a death silent until it comes, or what is owed look met. Whoever enters it may be where the next
- * day has begun. */
-static bool check_no_day_ahead(const struct case_view *view, json_t *facts, struct err *e)
+/* What lies ahead has not happened: a mistyped day would make a death silent until it comes, or what is owed
+ * look met. Whoever enters it may be where the next day has begun. Nor did it happen before there were
+ * vulnerabilities with names. */
+static bool check_past_day(const struct case_view *view, const char *name, struct date day, struct err *e)
 {
 	char text[DATE_TEXT_SIZE];
+
+	if (day.days > view->facts.today.days + 1)
+		return err_fail(e, ERR_INPUT, "%s %s lies ahead: what has not happened is not recorded", name,
+		    date_write(day, text));
+	return day.days >= date_of(CASE_FIRST_YEAR, 1, 1).days ||
+	       err_fail(e, ERR_INPUT, "%s %s lies before vulnerabilities had names, in %d", name,
+		   date_write(day, text), CASE_FIRST_YEAR);
+}
+
+#define PROMISE_YEARS 2
+
+/* What is promised lies ahead, and not so far that nobody would wait for it. */
+static bool check_promised_day(const struct case_view *view, const char *name, struct date day, struct err *e)
+{
+	char text[DATE_TEXT_SIZE];
+
+	return day.days <= view->facts.today.days + PROMISE_YEARS * 366 ||
+	       err_fail(e, ERR_INPUT, "%s %s lies more than %d years ahead", name, date_write(day, text),
+		   PROMISE_YEARS);
+}
+
+/* Of the day of learning that is asked where it is chosen. */
+static bool check_days(const struct case_view *view, json_t *values, struct err *e)
+{
 	const char *name;
 	struct date day;
 	json_t *value;
 
-	json_object_foreach(facts, name, value)
+	json_object_foreach(values, name, value)
 	{
-		if (strcmp(name, "learned_on") != 0 && names_a_day(name) && day_of(value, &day) &&
-		    day.days > view->facts.today.days + 1)
-			return err_fail(e, ERR_INPUT,
-			    "%s %s lies ahead: what has not happened is not recorded", name,
-			    date_write(day, text));
+		if (strcmp(name, "learned_on") == 0 || !names_a_day(name) || !day_of(value, &day))
+			continue;
+		if (!(strcmp(name, "submit_on") == 0 ? check_promised_day : check_past_day)(
+			view, name, day, e))
+			return false;
 	}
 	return true;
-}
-
-static bool check_validated(json_t *facts, struct err *e)
-{
-	struct date validated, distributed;
-	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE];
-
-	if (!day_of(json_object_get(facts, "distributed_on"), &distributed))
-		return true;
-	if (!day_of(json_object_get(facts, "validated_on"), &validated))
-		return err_fail(e, ERR_CONFLICT,
-		    "a fix is distributed after it has been validated: validated_on is missing (21 CFR "
-		    "11.10(f))");
-	return distributed.days >= validated.days ||
-	       err_fail(e, ERR_CONFLICT,
-		   "a fix is distributed after it has been validated: distributed_on %s is before "
-		   "validated_on "
-		   "%s",
-		   date_write(distributed, a), date_write(validated, b));
 }
 
 static bool is_signed_by_anybody(const struct case_signatures *s, int64_t record)
@@ -180,13 +185,13 @@ bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e)
 {
 	json_t *facts = json_loadb(r->facts.ptr, r->facts.len, 0, NULL);
-	bool good = check_no_day_ahead(view, facts, e);
+	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL);
+	bool good = check_days(view, facts, e) && check_days(view, more, e);
 
-	if (good && str_eq(r->kind, STR("fix")))
-		good = check_validated(facts, e);
 	if (good && guarded)
 		good = check_guarded(view, r, facts, why, e);
 	json_decref(facts);
+	json_decref(more);
 	return good;
 }
 

@@ -8,8 +8,9 @@
 #include "records/signature.h"
 #include "records/user.h"
 
-/* A record may be added: nothing is distributed before it is validated. In a store with users also: approvers
- * are not written down but sign; and what happened more than a week before it is entered, or stands in for a
+/* A record may be added: it states no day that lies ahead,
+ * or absurdly far back. In a store with users also: approvers are not
+ * written down but sign; and what happened more than a week before it is entered, or stands in for a
  * record that is signed, has a reason. */
 MUST_CHECK bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e);
@@ -23,3 +24,4 @@ MUST_CHECK bool case_order_close(const struct case_view *view, struct err *e);
 
 /* The days, counted back from the day of entry, that need no reason. */
 #define CASE_ENTRY_DAYS 7
+#define CASE_FIRST_YEAR 1999 /* of CVE ids */

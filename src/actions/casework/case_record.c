@@ -1,5 +1,7 @@
 #include "actions/casework/case_record.h"
 
+#include "actions/casework/case_fit.h"
+#include "actions/casework/case_named.h"
 #include "actions/casework/case_note.h"
 
 #include "actions/casework/case_assessment.h"
@@ -11,8 +13,6 @@
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/change.h"
-
-#define FIRST_YEAR 1999 /* of CVE ids */
 
 bool case_record_keep(struct db *db, struct change *change, int64_t casefile_id, const struct case_record *r,
     struct str old, int64_t *id, struct arena *arena, struct err *e)
@@ -35,11 +35,11 @@ bool case_check_learning_day(const struct case_view *view, struct err *e)
 		return err_fail(e, ERR_INPUT,
 		    "the vulnerability was learned of on %s, which is after today, %s",
 		    date_write(learned, day), date_write(view->facts.today, today));
-	if (learned.days < date_of(FIRST_YEAR, 1, 1).days)
+	if (learned.days < date_of(CASE_FIRST_YEAR, 1, 1).days)
 		return err_fail(e, ERR_INPUT,
 		    "the vulnerability was learned of on %s, which is before vulnerabilities had names, in "
 		    "%d",
-		    date_write(learned, day), FIRST_YEAR);
+		    date_write(learned, day), CASE_FIRST_YEAR);
 	return true;
 }
 
@@ -91,6 +91,15 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
 	    date_write(c->closed_on, date));
 }
 
+static const struct case_record *find_record(const struct case_view *view, int64_t id)
+{
+	const struct case_record *r = view->records;
+
+	while (r->id != id)
+		r++;
+	return r;
+}
+
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
     struct change_by by, struct arena *arena, int64_t *id, struct err *e)
 {
@@ -101,6 +110,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	struct str old = STR_NONE;
 	struct case_view before, after;
 	struct amending amending;
+	struct case_stated stated;
 
 	if (!kind)
 		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
@@ -117,12 +127,17 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
-	if (!rollout_check(db, &before, &r, e) ||
+	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
 	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
-	return case_record_keep(db, change, a->casefile_id, &r, old, id, arena, e) &&
-	       case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e) &&
-	       case_check_learning_day(&after, e) &&
+	if (!case_record_keep(db, change, a->casefile_id, &r, old, id, arena, e) ||
+	    !case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e))
+		return false;
+	/* what is kept by now goes with the change that is refused */
+	stated = (struct case_stated){ find_record(&after, *id), a->facts };
+	if (!case_fit(&after, &stated, e))
+		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
+	return case_check_learning_day(&after, e) &&
 	       due_moves_note(change, &before, &after, by.why, arena, e);
 }
 

@@ -23,6 +23,8 @@ static bool check_text(const struct case_field *f, struct str text, struct err *
 	struct instant at;
 	struct cvss cvss;
 
+	if (!str_trim(text).len)
+		return err_fail(e, ERR_INPUT, "a text is expected, not an empty one");
 	if (f->choices && !str_is_among(text, f->choices))
 		return err_fail(
 		    e, ERR_INPUT, "one of %s is expected, not \"" STR_FMT "\"", f->choices, STR_ARG(text));
@@ -46,6 +48,14 @@ static bool check_texts(const struct case_field *f, const struct json_node *list
 	return true;
 }
 
+#define TARGET_DAYS_MOST 3650 /* ten years: a plan beyond is a slip of the hand */
+#define UNITS_MOST INT64_C(1000000000000)
+
+static int64_t most_of(const struct case_field *f)
+{
+	return strcmp(f->key, "target_days") == 0 ? TARGET_DAYS_MOST : UNITS_MOST;
+}
+
 static bool check_value(const struct case_field *f, const struct json_node *at, struct err *e)
 {
 	int64_t n;
@@ -61,7 +71,7 @@ static bool check_value(const struct case_field *f, const struct json_node *at, 
 					      : err_fail(e, ERR_INPUT, "a list is expected");
 	case CASE_NUMBER:
 		if (at->kind == JSON_NUMBER)
-			return number_parse(at->text, "number", 0, INT64_MAX, &n, e);
+			return number_parse(at->text, "number", 0, most_of(f), &n, e);
 		return err_fail(e, ERR_INPUT, "a whole number is expected");
 	case CASE_JUDGED:
 		if (at->kind == JSON_TEXT && str_eq(at->text, STR("unknown")))

@@ -2,6 +2,7 @@
 
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_record_806_20.h"
+#include "actions/casework/case_recorded.h"
 #include "actions/casework/decide_facts.h"
 #include "actions/casework/policy_differences.h"
 #include "actions/field/device_facts.h"
@@ -51,15 +52,25 @@ const struct case_record *case_counting_assessment(const struct case_view *view,
 	return casefile_listed(view->records, view->record_count, "assessment", last->index);
 }
 
-/* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
-static bool judge(const struct kept_policy *policy, struct case_setting *setting, struct arena *arena,
-    struct case_view *view, struct decided *out, struct err *e)
+/* The records as the rules are to see them: with who signed, and with what the records of the way to the
+ * field and the register say. */
+static bool facts_records(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
+    struct case_record **out, struct err *e)
 {
-	SCOPED_BUF json = buf_new(FACTS_MOST);
 	struct case_record *records;
 
-	if (!case_with_approvers(&view->signatures, view->records, view->record_count, arena, &records, e))
-		return false;
+	return case_with_approvers(
+		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
+	       case_recorded(db, view, today, records, arena, out, e);
+}
+
+/* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
+static bool judge(const struct kept_policy *policy, const struct case_record *records,
+    struct case_setting *setting, struct arena *arena, struct case_view *view, struct decided *out,
+    struct err *e)
+{
+	SCOPED_BUF json = buf_new(FACTS_MOST);
+
 	setting->policy = policy->json;
 	casefile_write_facts(&view->casefile, records, view->record_count, setting, &json);
 	if (buf_full(&json))
@@ -135,20 +146,22 @@ bool case_judge(struct db *db, struct date today, struct instant now, struct are
 	const struct case_record *assessment;
 	struct kept_policies policies;
 	struct decided by_last, by_own;
+	struct case_record *records;
 	struct date on;
 
 	if (!read_setting(db, &view->casefile, now, arena, &setting, e) ||
+	    !facts_records(db, view, setting.today, arena, &records, e) ||
 	    !kept_policies(db, arena, &policies, e))
 		return false;
 	last = own = kept_policy_last(&policies);
-	if (!judge(last, &setting, arena, view, &by_last, e))
+	if (!judge(last, records, &setting, arena, view, &by_last, e))
 		return false;
 	view->now = (struct case_policy_now){ last->number, by_last.policy.version, NULL, 0 };
 	assessment = case_counting_assessment(view, &on);
 	if (assessment && !policy_of_assessment(&policies, assessment, arena, &own, e))
 		return false;
 	if (own != last) {
-		if (!judge(own, &setting, arena, view, &by_own, e))
+		if (!judge(own, records, &setting, arena, view, &by_own, e))
 			return false;
 		policy_differences(
 		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
@@ -161,10 +174,12 @@ bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena
     struct case_view *view, struct err *e)
 {
 	struct case_setting setting = { .today = view->facts.today };
+	struct case_record *records;
 	struct decided unused;
 
 	return read_setting(db, &view->casefile, INSTANT_NONE, arena, &setting, e) &&
-	       judge(policy, &setting, arena, view, &unused, e) && add_items(db, view, arena, e);
+	       facts_records(db, view, setting.today, arena, &records, e) &&
+	       judge(policy, records, &setting, arena, view, &unused, e) && add_items(db, view, arena, e);
 }
 
 bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,

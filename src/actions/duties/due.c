@@ -12,21 +12,30 @@ struct collecting {
 	struct db *db;
 	struct arena *arena;
 	struct due_asked asked;
-	struct due_row *rows;
-	size_t count, room;
+	struct due_found found;
+	size_t room, lapse_room;
 	struct device device; /* the last one that was looked up */
 };
+
+static bool is_owed(const struct obligation *o)
+{
+	return o->state == OBLIGATION_OPEN || o->state == OBLIGATION_OVERDUE;
+}
+
+static bool is_undated(const struct obligation *o)
+{
+	return is_owed(o) && !date_is_known(o->due);
+}
 
 static bool is_wanted(const struct obligation *o, struct due_asked asked)
 {
 	if (asked.kept)
 		return o->state == OBLIGATION_KEPT &&
 		       (!date_is_known(asked.until) || date_by(o->until, asked.until));
-	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
-		return false;
 	if (asked.undated)
-		return !date_is_known(o->due);
-	return date_is_known(o->due) && (!date_is_known(asked.until) || o->due.days <= asked.until.days);
+		return is_undated(o);
+	return is_owed(o) && date_is_known(o->due) &&
+	       (!date_is_known(asked.until) || o->due.days <= asked.until.days);
 }
 
 /* Its place among those of its kind, met ones included: what is done does not rename what is left. */
@@ -45,18 +54,22 @@ static bool find_device(struct collecting *c, int64_t id, struct err *e)
 	return c->device.id == id || device_by_id(c->db, id, c->arena, &c->device, e);
 }
 
-static bool add_row(
-    struct collecting *c, const struct casefile *head, const struct obligation *o, int ordinal, struct err *e)
+static bool add_row(struct collecting *c, const struct casefile *head, const struct case_view *view,
+    const struct obligation *o, int ordinal, struct err *e)
 {
+	struct due_found *f = &c->found;
+
+	f->undated += is_undated(o);
 	if (!is_wanted(o, c->asked))
 		return true;
 	if (!find_device(c, head->device_id, e))
 		return false;
-	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
-	c->rows[c->count++] = (struct due_row){ .obligation = *o,
+	f->rows = arena_room(c->arena, f->rows, f->count, &c->room, sizeof(*f->rows));
+	f->rows[f->count++] = (struct due_row){ .obligation = *o,
 		.casefile = *head,
 		.vulnerability = head->vulnerability,
 		.device = c->device.name,
+		.report_806_if_lapsed = view->determination.reading.report_806_due_if_lapsed,
 		.ordinal = ordinal,
 		.since = head->opened_at };
 	return true;
@@ -67,9 +80,17 @@ static bool collect(
     struct collecting *c, const struct casefile *head, const struct case_view *view, struct err *e)
 {
 	const struct obligation *list = view->obligations;
+	struct date lapse = view->determination.reading.report_806_due_if_lapsed;
+	struct due_found *f = &c->found;
 
+	if (date_is_known(lapse)) {
+		f->lapses =
+		    arena_room(c->arena, f->lapses, f->lapse_count, &c->lapse_room, sizeof(*f->lapses));
+		f->lapses[f->lapse_count++] =
+		    (struct due_lapse){ head->id, lapse, view->facts.today.days > lapse.days };
+	}
 	for (size_t i = 0; i < view->obligation_count; i++)
-		if (!add_row(c, head, &list[i], ordinal_of(list, i), e))
+		if (!add_row(c, head, view, &list[i], ordinal_of(list, i), e))
 			return false;
 	return true;
 }
@@ -88,7 +109,7 @@ static bool collect_drift(struct collecting *c, const struct casefile *head, con
 	if (!case_drift_of(c->db, view, one, &drift, e))
 		return false;
 	o.starts = drift.assessed_on;
-	return drift.change_count == 0 || add_row(c, head, &o, 1, e);
+	return drift.change_count == 0 || add_row(c, head, view, &o, 1, e);
 }
 
 static struct str device_names(const struct signal *s, struct arena *arena)
@@ -106,6 +127,7 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 {
 	struct collecting *c = ctx;
 	const struct signal *s = &row->signal;
+	struct due_found *f = &c->found;
 	struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
 		.starts = s->received_on,
 		.due = row->acknowledge_by,
@@ -116,11 +138,12 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 	(void)e;
 	if (!row->owed || !is_wanted(&o, c->asked))
 		return true;
-	c->rows = arena_room(c->arena, c->rows, c->count, &c->room, sizeof(*c->rows));
-	c->rows[c->count++] = (struct due_row){ .obligation = o,
+	f->rows = arena_room(c->arena, f->rows, f->count, &c->room, sizeof(*f->rows));
+	f->rows[f->count++] = (struct due_row){ .obligation = o,
 		.signal = s->id,
 		.vulnerability = arena_copy(c->arena, s->vulnerability),
 		.device = device_names(s, c->arena),
+		.report_806_if_lapsed = DATE_NONE,
 		.ordinal = 1,
 		.since = s->recorded_at };
 	return true;
@@ -179,7 +202,7 @@ static bool collect_casefiles(struct collecting *c, struct date today, struct in
 }
 
 bool due_list(struct db *db, struct date today, struct instant now, struct due_asked asked,
-    struct arena *arena, struct due_row **out, size_t *count, struct err *e)
+    struct arena *arena, struct due_found *out, struct err *e)
 {
 	struct collecting c = { .db = db, .arena = arena, .asked = asked };
 	bool done;
@@ -190,9 +213,8 @@ bool due_list(struct db *db, struct date today, struct instant now, struct due_a
 	db_read_end(db);
 	if (!done)
 		return false;
-	if (c.count)
-		qsort(c.rows, c.count, sizeof(*c.rows), by_day);
-	*out = c.rows;
-	*count = c.count;
+	if (c.found.count)
+		qsort(c.found.rows, c.found.count, sizeof(*c.found.rows), by_day);
+	*out = c.found;
 	return true;
 }

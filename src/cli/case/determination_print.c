@@ -49,6 +49,9 @@ static void print_reading(struct app *app, const char *title, const struct readi
 	    report_806_word(r->report_806));
 	if (date_is_known(r->report_806_due))
 		fprintf(app->out, ", due %s", date_write(r->report_806_due, due));
+	if (date_is_known(r->report_806_due_if_lapsed))
+		fprintf(app->out, ", due by %s if a condition fails",
+		    date_write(r->report_806_due_if_lapsed, due));
 	if (r->days_overdue > 0)
 		fprintf(app->out, ", %" PRId64 " day%s overdue", r->days_overdue, PLURAL(r->days_overdue));
 	putc('\n', app->out);
@@ -137,6 +140,11 @@ static void print_head(struct app *app, const struct determination *d)
 	print_field(app, "discretion", discretion_word(d->reading.discretion));
 	print_field(app, "report 806", report_806_word(d->reading.report_806));
 	print_date(app, "  due", d->reading.report_806_due);
+	if (date_is_known(d->reading.report_806_due_if_lapsed))
+		fprintf(app->out, "%-14s due by %s if a condition fails%s\n", "  provisional",
+		    date_write(d->reading.report_806_due_if_lapsed, text),
+		    d->today.days > d->reading.report_806_due_if_lapsed.days ? ", which has passed: at once"
+									     : "");
 	if (d->report_806_number.len > 0) {
 		fprintf(app->out, "%-14s ", "  number");
 		print_text(app->out, d->report_806_number);

@@ -122,29 +122,49 @@ static bool read_asked(const struct options *o, struct due_asked *asked, struct 
 	return last_day(o, options_date(o, "today"), &asked->until, e);
 }
 
+/* What the table does not show: the day that holds where FDA's discretion lapses, and what has no day. */
+static void print_beside(struct app *app, const struct due_found *found)
+{
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < found->lapse_count; i++)
+		fprintf(app->out, "casefile %lld: if a condition fails, the 806 report is due by %s%s\n",
+		    (long long)found->lapses[i].casefile, date_write(found->lapses[i].on, day),
+		    found->lapses[i].over ? ", which has passed: at once" : "");
+	if (found->undated)
+		fprintf(app->out, "%zu owed without a day: aftercare due --undated\n", found->undated);
+}
+
+static void print_found(struct app *app, const struct due_found *found, const struct due_asked *asked)
+{
+	if (found->count && asked->kept)
+		print_kept(app, found->rows, found->count);
+	else if (found->count)
+		print_rows(app, found->rows, found->count);
+	else
+		fputs(asked->kept ? "nothing is to be kept\n" : "nothing is due\n", app->out);
+	if (!asked->kept && !asked->undated)
+		print_beside(app, found);
+}
+
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	struct date today = options_date(o, "today");
 	struct due_asked asked;
-	struct due_row *rows;
-	size_t count;
+	struct due_found found;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !read_asked(o, &asked, e) ||
 	    !session_open(o, DB_READ, &db, e) ||
-	    !due_list(db, today, instant_now(), asked, &arena, &rows, &count, e))
+	    !due_list(db, today, instant_now(), asked, &arena, &found, e))
 		return false;
 	if (session_wants_json(o))
-		write_rows(app, rows, count);
+		write_rows(app, found.rows, found.count);
 	else if (str_eq(options_text(o, "format"), STR("ics")))
-		write_calendar(app, rows, count, &arena);
-	else if (count && asked.kept)
-		print_kept(app, rows, count);
-	else if (count)
-		print_rows(app, rows, count);
+		write_calendar(app, found.rows, found.count, &arena);
 	else
-		fputs(asked.kept ? "nothing is to be kept\n" : "nothing is due\n", app->out);
+		print_found(app, &found, &asked);
 	return true;
 }
 
@@ -158,10 +178,11 @@ const struct command command_due = {
 	.synopsis = "[--undated] [--kept] [--within 30d] [--today DATE] [--format table|json|ics]",
 	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
 	.help =
-	    "--undated lists what is owed without a day instead, --kept what is to be kept and through which "
-	    "day: of\nclosed casefiles too; with --within what may go within that time. ics is a calendar "
-	    "(RFC 5545): a whole day\neach, with alarms 7 days and 1 day before; read again it moves what "
-	    "has another day by now.\n",
+	    "Beneath stand the days on which an 806 report is due if FDA's discretion, still provisional, is\n"
+	    "lost, and how much is owed without a day. --undated lists what is owed without a day instead,\n"
+	    "--kept what is to be kept and through which day: of closed casefiles too; with --within what may\n"
+	    "go within that time. ics is a calendar (RFC 5545): a whole day each, with alarms 7 days and 1 day\n"
+	    "before; read again it moves what has another day by now.\n",
 	.options = specs,
 	.run = run,
 };

@@ -164,6 +164,46 @@ static const char *fix_words(enum fix_kind kind)
 	return "a fix";
 }
 
+static struct str text_field(const struct report_fields *f, const char *key)
+{
+	return report_fields_text(f, str_of(key));
+}
+
+static int64_t number_field(const struct report_fields *f, const char *key)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (str_eq(f->items[i].key, str_of(key)) && f->items[i].kind == REPORT_NUMBER)
+			return f->items[i].number;
+	return -1;
+}
+
+/* Validations and distributions, a sentence a record: they stand in the file beside the fix. */
+static void put_on_record(const struct fda_case *c, struct document *d)
+{
+	for (size_t i = 0; i < c->casefile->record_count; i++) {
+		const struct report_record *r = &c->casefile->records[i];
+		bool validation = str_eq(r->record->kind, STR("validation"));
+		struct date on;
+		struct err unread;
+
+		if (r->replaced_by || (!validation && !str_eq(r->record->kind, STR("distribution"))) ||
+		    !date_parse(text_field(&r->more, "on"), &on, &unread) ||
+		    on.days > c->casefile->determination->today.days)
+			continue;
+		document_item(d);
+		document_date(d, on);
+		if (validation) {
+			document_printf(d, RUN_PLAIN, ": validation of the fix, which %s",
+			    str_eq(text_field(&r->more, "result"), STR("pass")) ? "passed" : "did not pass");
+			continue;
+		}
+		document_say(d, ": release ");
+		document_text(d, text_field(&r->more, "release"));
+		document_printf(d, RUN_PLAIN, " with the fix made available to %lld unit%s",
+		    (long long)number_field(&r->more, "units"), PLURAL(number_field(&r->more, "units")));
+	}
+}
+
 static void put_fix(const struct fda_case *c, const struct fix_fact *f, struct document *d)
 {
 	struct arena *arena = d->arena;
@@ -176,7 +216,8 @@ static void put_fix(const struct fda_case *c, const struct fix_fact *f, struct d
 		return;
 	}
 	document_item(d);
-	document_printf(d, RUN_PLAIN, "Expected: %s is to be distributed", fix_words(f->kind));
+	document_printf(d, RUN_PLAIN, "Expected: %s is to be distributed%s", fix_words(f->kind),
+	    date_is_known(f->available_on) ? " to the rest of the units" : "");
 	if (date_is_known(f->validated_on))
 		document_printf(d, RUN_PLAIN, ", validated on %s", date_write(f->validated_on, date));
 	if (text.len) {
@@ -231,7 +272,7 @@ void fda_put_actions(const struct fda_case *c, struct document *d)
 			document_text(d, f->plan.timeline_rationale);
 		}
 	}
-	action(d, f->correction.initiated_on,
+	action(d, c->casefile->determination->initiated_on,
 	    fda_is_removal(c) ? "the removal was initiated" : "the correction was initiated", STR(""));
 	for (size_t i = 0; i < f->correction.extension_count; i++)
 		if (date_not_after(f->correction.extensions[i].initiated_on, f->today))
@@ -239,6 +280,7 @@ void fda_put_actions(const struct fda_case *c, struct document *d)
 			    fda_text_of(c, "extension", f->correction.extensions[i].index));
 	for (size_t i = 0; i < f->fix_count; i++)
 		put_fix(c, &f->fixes[i], d);
+	put_on_record(c, d);
 }
 
 static void put_recipients(const struct communication_fact *m, struct document *d)

@@ -64,21 +64,20 @@ static bool get_due(struct exchange *x, struct err *e)
 {
 	struct date today = DATE_NONE;
 	struct due_asked asked;
-	struct due_row *rows;
+	struct due_found found;
 	struct json_out *w;
 	struct page page;
 	bool calendar = false;
-	size_t count;
 
 	if (!read_asked(x, &today, &asked, &calendar, e) ||
-	    !due_list(x->db, today, x->at, asked, &x->arena, &rows, &count, e))
+	    !due_list(x->db, today, x->at, asked, &x->arena, &found, e))
 		return false;
 	if (calendar)
-		return answer_calendar(x, rows, count, e);
-	if (!page_of(x, count, &page, e))
+		return answer_calendar(x, found.rows, found.count, e);
+	if (!page_of(x, found.count, &page, e))
 		return false;
 	w = page_begin(x);
-	due_json(w, PAGE_FROM(rows, page), page.count);
+	due_json(w, PAGE_FROM(found.rows, page), page.count);
 	return page_end(x, w, &page, e);
 }
 

@@ -16,7 +16,7 @@ An event, shared late; what was received after its report, twice.
   $ aftercare case event 1 --amends 2 --shared-on 2026-01-16 >out
   $ owed 2026-01-20 share_with_other_applicant
   share_with_other_applicant 2026-01-10 2026-01-15 missed 2026-01-16
-  $ aftercare case supplement 1 --received-on 2026-02-01 --event 1 --report-number 1234567-2026-00001 --text "the log of the pump"
+  $ aftercare case supplement 1 --received-on 2026-02-01 --event 2 --report-number 1234567-2026-00001 --text "the log of the pump"
   casefile 1: supplement 4
   $ aftercare case supplement 1 --received-on 2026-02-10 >out
   $ aftercare case supplement 1 --amends 4 --submitted-on 2026-03-03 >out

@@ -36,6 +36,7 @@ A controlled risk, and an action: its record is owed, without a day, and kept.
   -    open   evaluate_premarket  file         1  CVE-2021-31571  Pump
   $ aftercare due --today 2026-01-12
   nothing is due
+  2 owed without a day: aftercare due --undated
   $ aftercare due --today 2026-01-12 --format ics | grep -c keep
   0
   [1]

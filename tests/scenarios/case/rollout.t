@@ -7,6 +7,7 @@ A fix on its way to the field: validated, distributed, installed, checked.
   > 1001,General Hospital,US,Pump,1.0,2025-03-01,200
   > END
   $ aftercare release add 1.0 --device Pump --units 200 >out
+  $ aftercare release add 1.1 --device Pump >out; aftercare release add 1.2 --device Pump >out
   $ aftercare consignee import where.csv >out
   $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-03-01 >out 2>&1
   $ aftercare case progress 1
@@ -113,7 +114,7 @@ What consignees answered, the last answer of each, over those whom the communica
   aftercare: --result is one of confirmed|bounced|no_answer, not "maybe"
   [2]
   $ aftercare report metrics --from 2026-03-01 --to 2026-07-31 | grep -E '^K(7|12|13) '
-  K7   releases with an SBOM                               0.0 %              0 of 1
+  K7   releases with an SBOM                               0.0 %              0 of 3
   K7   components with an identifier                       n/a                0 of 0
   K7   components that state support                       n/a                0 of 0
   K7   components past end of support                      n/a                of 0 that state support
@@ -140,7 +141,7 @@ Effectiveness checks are counted with the measures.
   aftercare: the release and the number of units are needed (--release)
   [3]
   $ aftercare audit verify | tail -1
-  33 entries, the audit trail is whole
+  36 entries, the audit trail is whole
 
 Who got it has an account, and what proves it is attached to the casefile.
 

@@ -17,9 +17,11 @@ A casefile from opening to closing. The four conditions are met, so FDA does not
   due         state  what            to                         casefile  vulnerability   device
   2026-02-01  open   communicate     customers, user community         1  CVE-2021-31571  Pump One
   2026-03-03  open   distribute_fix  customers, user community         1  CVE-2021-31571  Pump One
+  2 owed without a day: aftercare due --undated
   $ aftercare due --today 2026-01-10 --within 25d
   due         state  what         to                         casefile  vulnerability   device
   2026-02-01  open   communicate  customers, user community         1  CVE-2021-31571  Pump One
+  2 owed without a day: aftercare due --undated
 
 A notice at 23:50 in New York on day 30 is in time, although it is the next day in UTC.
 

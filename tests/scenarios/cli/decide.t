@@ -10,6 +10,7 @@ Facts in, a determination out: the rules with no store behind them and no clock.
   day 60         2026-03-03
   discretion     provisional
   report 806     pending
+    provisional  due by 2026-02-03 if a condition fails
   record 806.20  no
   recall class   II
   keep until     2037-11-30
@@ -19,7 +20,7 @@ Facts in, a determination out: the rules with no store behind them and no clock.
     day30              met      on 2026-01-20 due 2026-02-01 Customers and user community told, interim controls identified and a reasoned plan made by day 30.
     day60              pending  on -          due 2026-03-03 No fix that counts is known to be distributed.
     isao               met      on 2026-01-20 due -          Active in an ISAO, which has every customer communication.
-    discretion provisional, report under part 806 pending
+    discretion provisional, report under part 806 pending, due by 2026-02-03 if a condition fails
   
   DUE         STATE  OBLIGATION           TO                         STARTED     MET         BASIS
   2026-01-21  met    share_isao           isao                       2026-01-20  2026-01-20  PMG VII.B (4); PMG IX
@@ -65,7 +66,7 @@ As JSON, with every conclusion's rule, clause and facts; equal facts give equal 
   > print(json.dumps(d["conditions"][1]))
   > print(json.dumps(d["obligations"][0]))
   > print(json.dumps(next(r for r in d["rationale"] if r["rule"] == "CLOCK-1")))'
-  regime rules_version policy_version today time_zone tzdata_version scope risk risk_after borderline final day30 day60 discretion conditions report_806 report_806_due days_overdue report_806_number amendment_806_due record_806_20 mdr share_with_other_applicant_due periodic_report out_of_cycle_update proposed_recall_class retention reopened obligations warnings rationale missing
+  regime rules_version policy_version today time_zone tzdata_version scope risk risk_after borderline final day30 day60 discretion conditions report_806 report_806_due report_806_due_if_lapsed days_overdue report_806_number amendment_806_due record_806_20 mdr share_with_other_applicant_due periodic_report out_of_cycle_update proposed_recall_class retention reopened obligations warnings rationale missing
   {"scope": "in_scope", "risk": "uncontrolled", "risk_after": "controlled", "final": true, "day30": "2026-02-01", "day60": "2026-03-03", "discretion": "provisional", "report_806": "pending"}
   {"id": "day30", "state": "met", "on": "2026-01-20", "due": "2026-02-01", "why": "Customers and user community told, interim controls identified and a reasoned plan made by day 30."}
   {"kind": "share_isao", "to": "isao", "starts": "2026-01-20", "due": "2026-01-21", "state": "met", "met_on": "2026-01-20", "cites": ["PMG VII.B (4)", "PMG IX"], "until": null, "says": null}

@@ -48,6 +48,7 @@ What it would conclude otherwise is a reason to assess again, and is due.
   $ aftercare due --today 2026-01-10
   due         state  what              to    casefile  vulnerability  device
   2026-01-10  open   reassess_changed  file         1  ACME-1         Pump
+  1 owed without a day: aftercare due --undated
 
 Correcting an assessment is not assessing again; stating its day is. What the record keeps of the policy is not for saying.
 
@@ -87,3 +88,4 @@ Where the next policy concludes the same, that is said and nothing is due.
   2026-01-10  open   reassess_changed  file                              1  ACME-1         Pump
   2026-02-01  open   communicate       customers, user community         1  ACME-1         Pump
   2026-03-03  open   distribute_fix    customers, user community         1  ACME-1         Pump
+  2 owed without a day: aftercare due --undated

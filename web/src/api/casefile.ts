@@ -98,6 +98,7 @@ export interface Determination {
   conditions: Condition[];
   report_806: string;
   report_806_due: string | null;
+  report_806_due_if_lapsed: string | null; // while the discretion is provisional
   report_806_number: string | null;
   record_806_20: boolean;
   mdr: Facts[];
@@ -105,9 +106,9 @@ export interface Determination {
   proposed_recall_class: string | null;
   retention: { rule: string; until: string | null } | null;
   obligations: Obligation[];
-  warnings: unknown[];
+  warnings: { id: string; says: string }[];
   rationale: Reason[];
-  missing: unknown[];
+  missing: string[];
 }
 
 export type Matrix = Record<string, Record<string, string>>;

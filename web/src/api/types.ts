@@ -98,6 +98,7 @@ export interface Due {
   signal?: number;
   vulnerability: string;
   device: string;
+  report_806_due_if_lapsed: string | null; // of the casefile, while FDA's discretion is provisional
   until: string | null; // of what is kept alone
   says: string | null;
 }

@@ -63,6 +63,7 @@ export function Due({ query }: PageProps) {
             </nav>
           }
         >
+          <Ready of={due}>{(data) => <Lapses owed={data.items} />}</Ready>
           <Ready of={due}>
             {() =>
               shown.length === 0 ? (
@@ -90,9 +91,60 @@ export function Due({ query }: PageProps) {
             }
           </Ready>
         </Card>
+        <Undated />
         <Kept />
       </div>
     </>
+  );
+}
+
+// The day on which an 806 report is due should a condition fail, of each casefile whose discretion is provisional.
+function Lapses({ owed }: { owed: Owed[] }) {
+  const days = new Map(owed.filter((one) => one.casefile && one.report_806_due_if_lapsed).map((one) => [one.casefile ?? 0, one.report_806_due_if_lapsed ?? ""]));
+  if (days.size === 0) return null;
+  return (
+    <ul class="pad small soft">
+      {[...days].map(([casefile, day]) => (
+        <li key={casefile}>
+          <a href={to("casefiles", casefile)}>Casefile {casefile}</a>: if a condition fails, the 806 report is due by <span class="num nowrap">{day}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const MOST_UNDATED = 200;
+
+// In no calendar either: a record of 806.20, an evaluation, an update out of cycle.
+function Undated() {
+  const undated = useList<Owed>(`/due?undated=yes&limit=${MOST_UNDATED}`);
+  return (
+    <Card title="Owed without a day" note="As soon as possible, or before the casefile is closed" flush>
+      <Ready of={undated}>
+        {(data) =>
+          data.items.length === 0 ? (
+            <Empty title="Nothing is owed without a day" />
+          ) : (
+            <>
+              <Table
+                caption="What is owed without a day"
+                rows={data.items}
+                rowKey={(one, i) => `${one.kind} ${i}`}
+                columns={[
+                  { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                  { head: "To", cell: (one) => says(one.to) },
+                  { head: "From", cell: (one) => <span class="nowrap">{one.casefile ? `casefile ${one.casefile}` : `signal ${one.signal}`}</span> },
+                  { head: "Vulnerability", cell: (one) => one.vulnerability },
+                  { head: "Device", cell: (one) => one.device },
+                  { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
+                ]}
+              />
+              {data.next && <p class="soft small pad">{`The first ${MOST_UNDATED} of ${number(data.count ?? data.items.length)}; all of them: aftercare due --undated.`}</p>}
+            </>
+          )
+        }
+      </Ready>
+    </Card>
   );
 }
 

@@ -99,6 +99,12 @@ export function Verdict({ file }: { file: Casefile }) {
         <dt>806 report</dt>
         <dd>
           <State state={d.report_806} /> {d.report_806_due && <Day day={d.report_806_due} />}
+          {d.report_806_due_if_lapsed && (
+            <>
+              {" "}
+              if a condition fails due <Day day={d.report_806_due_if_lapsed} />
+            </>
+          )}
         </dd>
         {d.report_806_number && (
           <>
@@ -116,9 +122,28 @@ export function Verdict({ file }: { file: Casefile }) {
           <Icon name="clock" size={16} /> A cyber device with an uncontrolled risk: updated as soon as possible, out of cycle.
         </p>
       )}
+      {d.warnings.length > 0 && (
+        <Notice tone="warn">
+          <p>To look at now:</p>
+          <ul>
+            {d.warnings.map((one) => (
+              <li key={one.says}>{one.says}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {!d.final && (
         <Notice tone="warn">
-          <p>Not final: something the rules need is unknown.</p>
+          <p>Not final: {d.missing.length ? "the rules need to know " : "something the rules need is unknown."}</p>
+          {d.missing.length > 0 && (
+            <ul>
+              {d.missing.map((key) => (
+                <li key={key}>
+                  <code>{key}</code>
+                </li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
       </div>

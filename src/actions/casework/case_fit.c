@@ -1,0 +1,158 @@
+#include "actions/casework/case_fit.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "actions/casework/rollout_steps.h"
+#include "decision/evidence.h"
+
+/* --- fixes --- */
+
+/* The day that a text begins with, "2026-03-01" or an instant. */
+static struct date day_of(const json_t *facts, const char *key)
+{
+	const char *text = json_string_value(json_object_get(facts, key));
+	struct date day = DATE_NONE;
+	struct err unread;
+
+	if (text && strlen(text) >= 10 && !date_parse((struct str){ text, 10 }, &day, &unread))
+		return DATE_NONE;
+	return day;
+}
+
+/* The validations on record tell since when a fix is validated, or that it is not. */
+static bool check_validated_on(
+    const struct case_record *fix, struct date stated, const struct fix_validated *v, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], other[DATE_TEXT_SIZE];
+
+	if (!v->count || stated.days == v->passed_on.days)
+		return true;
+	if (!date_is_known(v->passed_on))
+		return err_fail(e, ERR_CONFLICT,
+			   "validated_on %s: validation %lld of %s, the last of fix %lld, did not pass: a "
+			   "day "
+			   "does not stand against it, a validation that passed does (21 CFR 11.10(f))",
+			   date_write(stated, day), (long long)v->last, date_write(v->last_on, other),
+			   (long long)fix->id) ||
+		       err_field(e, "validated-on");
+	return err_fail(e, ERR_CONFLICT,
+		   "validated_on %s: by the validations on record fix %lld is validated since %s, which "
+		   "counts",
+		   date_write(stated, day), (long long)fix->id, date_write(v->passed_on, other)) ||
+	       err_field(e, "validated-on");
+}
+
+/* Nothing is distributed before it is validated (21 CFR 11.10(f)): by the records, else by the day stated. */
+static bool check_distributed_on(const struct case_view *after, const struct case_record *fix,
+    struct date distributed, struct date stated, struct err *e)
+{
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE];
+	struct fix_validated ever, by_then;
+
+	if (!rollout_validated(after, fix, after->facts.today, &ever, e) ||
+	    !rollout_validated(after, fix, distributed, &by_then, e))
+		return false;
+	if (ever.count)
+		return date_is_known(by_then.passed_on) ||
+		       err_fail(e, ERR_CONFLICT,
+			   "a fix is distributed after it has been validated: fix %lld has no validation "
+			   "that "
+			   "passed by %s (21 CFR 11.10(f))",
+			   (long long)fix->id, date_write(distributed, a));
+	if (!date_is_known(stated))
+		return err_fail(e, ERR_CONFLICT,
+		    "a fix is distributed after it has been validated: validated_on is missing (21 CFR "
+		    "11.10(f))");
+	return distributed.days >= stated.days ||
+	       err_fail(e, ERR_CONFLICT,
+		   "a fix is distributed after it has been validated: distributed_on %s is before "
+		   "validated_on %s",
+		   date_write(distributed, a), date_write(stated, b));
+}
+
+static bool check_fix(
+    const struct case_view *after, const struct case_record *fix, const json_t *stated, struct err *e)
+{
+	json_t *whole = json_loadb(fix->facts.ptr, fix->facts.len, 0, NULL);
+	struct date validated = day_of(whole, "validated_on"), distributed = day_of(whole, "distributed_on");
+	struct date says_validated = day_of(stated, "validated_on");
+	struct fix_validated v;
+
+	json_decref(whole);
+	if (!rollout_validated(after, fix, after->facts.today, &v, e))
+		return false;
+	if (date_is_known(says_validated) && !check_validated_on(fix, says_validated, &v, e))
+		return false;
+	if (!date_is_known(distributed) ||
+	    (!date_is_known(says_validated) && !json_object_get(stated, "distributed_on")))
+		return true;
+	return check_distributed_on(after, fix, distributed, validated, e);
+}
+
+/* --- corrections --- */
+
+/* What the rules warn of where it was stated earlier is refused where it is stated now. */
+static const struct {
+	const char *key, *option, *warning;
+} warned[] = {
+	{ "initiated_on", "initiated-on", "initiation_stated_later" },
+	{ "stock_recovery", "stock-recovery", "stock_recovery_refused" },
+	{ "reported_under_803", "reported-under-803", "mdr_not_on_file" },
+	{ "rely_on_803", "rely-on-803", "mdr_not_on_file" },
+};
+
+static const struct warning *find_warning(const struct determination *d, const char *id)
+{
+	for (size_t i = 0; i < d->warning_count; i++)
+		if (strcmp(d->warnings[i].id, id) == 0)
+			return &d->warnings[i];
+	return NULL;
+}
+
+/* What the sentence does not say itself. */
+static void more_of(const struct case_view *after, const char *key, char *out, size_t size)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (strcmp(key, "initiated_on") == 0)
+		snprintf(out, size, ", %s", date_write(after->determination.initiated_on, day));
+	else if (strcmp(key, "stock_recovery") == 0)
+		snprintf(out, size, ", %lld of them (21 CFR 806.2(m))",
+		    (long long)after->facts.correction.units_released);
+	else
+		snprintf(out, size, " (21 CFR 806.10(f))");
+}
+
+static bool check_correction(const struct case_view *after, const json_t *stated, struct err *e)
+{
+	char more[64];
+
+	for (size_t i = 0; i < COUNT(warned); i++) {
+		const json_t *value = json_object_get(stated, warned[i].key);
+		const struct warning *w = find_warning(&after->determination, warned[i].warning);
+
+		if (!w || !(json_is_string(value) || json_is_true(value)))
+			continue;
+		more_of(after, warned[i].key, more, sizeof(more));
+		return err_fail(e, ERR_CONFLICT, "%s: %c%.*s%s", warned[i].key, char_lower(w->says.ptr[0]),
+			   (int)w->says.len - 2, w->says.ptr + 1, more) ||
+		       err_field(e, warned[i].option);
+	}
+	return true;
+}
+
+bool case_fit(const struct case_view *after, const struct case_stated *stated, struct err *e)
+{
+	const struct case_record *r = stated->record;
+	bool fix = str_eq(r->kind, STR("fix")), correction = str_eq(r->kind, STR("correction"));
+	json_t *facts;
+	bool good;
+
+	if (!fix && !correction)
+		return true;
+	facts = json_loadb(stated->facts.ptr, stated->facts.len, 0, NULL);
+	good = fix ? check_fix(after, r, facts, e) : check_correction(after, facts, e);
+	json_decref(facts);
+	return good;
+}

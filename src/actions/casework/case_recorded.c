@@ -1,0 +1,170 @@
+#include "actions/casework/case_recorded.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "actions/casework/field_units.h"
+#include "actions/casework/rollout_steps.h"
+#include "decision/evidence.h"
+
+struct recorded {
+	struct db *db;
+	const struct case_view *view;
+	struct date today;
+	struct arena *arena;
+};
+
+static void set_day(json_t *facts, const char *key, struct date day)
+{
+	char text[DATE_TEXT_SIZE];
+
+	json_object_set_new(facts, key, json_string(date_write(day, text)));
+}
+
+static void set_validated(json_t *facts, const struct fix_validated *v)
+{
+	if (!v->count)
+		return;
+	json_object_del(facts, "validated_on");
+	if (date_is_known(v->passed_on))
+		set_day(facts, "validated_on", v->passed_on);
+	else
+		json_object_set_new(facts, "validated", json_false());
+}
+
+/* By day. */
+static int by_day(const void *left, const void *right)
+{
+	const struct rollout_record *a = left, *b = right;
+
+	return (a->on.days > b->on.days) - (a->on.days < b->on.days);
+}
+
+/* The day on which as many units as the register knows to be held could have it; where it knows of none, the
+ * last on which any could. */
+static struct date whole_on(const struct rollout_record *list, size_t count, int64_t held)
+{
+	int64_t units = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		units += list[i].units > 0 ? list[i].units : 0;
+		if (held > 0 && units >= held)
+			return list[i].on;
+	}
+	return held > 0 || !count ? DATE_NONE : list[count - 1].on;
+}
+
+/* The distributions of one fix, by day. In the arena. */
+static bool read_distributions(const struct recorded *r, const struct case_record *fix,
+    struct rollout_record **out, size_t *count, struct err *e)
+{
+	size_t all, found = 0;
+
+	if (!rollout_records(r->view, STR("distribution"), r->today, r->arena, out, &all, e))
+		return false;
+	for (size_t i = 0; i < all; i++)
+		if (rollout_fix(r->view, (*out)[i].fix) == fix)
+			(*out)[found++] = (*out)[i];
+	if (found)
+		qsort(*out, found, sizeof(**out), by_day);
+	*count = found;
+	return true;
+}
+
+static bool set_distributed(
+    const struct recorded *r, const struct case_record *fix, json_t *facts, struct err *e)
+{
+	struct rollout_record *list;
+	struct field_units field;
+	struct date whole;
+	size_t count;
+
+	if (!read_distributions(r, fix, &list, &count, e))
+		return false;
+	if (!count)
+		return true;
+	set_day(facts, "available_on", list[0].on);
+	if (json_is_string(json_object_get(facts, "distributed_on")))
+		return true;
+	if (!field_units(r->db, r->view, r->today, &field, e))
+		return false;
+	whole = whole_on(list, count, field.held);
+	if (date_is_known(whole))
+		set_day(facts, "distributed_on", whole);
+	return true;
+}
+
+static bool fill_fix(const struct recorded *r, const struct case_record *fix, json_t *facts, struct err *e)
+{
+	struct fix_validated v;
+
+	if (!rollout_validated(r->view, fix, r->today, &v, e))
+		return false;
+	set_validated(facts, &v);
+	if (!json_object_get(facts, "residual_risk"))
+		json_object_set_new(facts, "residual_risk", json_string("unknown"));
+	return set_distributed(r, fix, facts, e);
+}
+
+static bool fill_correction(
+    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
+{
+	struct field_units field;
+
+	(void)record;
+	if (!json_is_true(json_object_get(facts, "stock_recovery")))
+		return true;
+	if (!field_units(r->db, r->view, r->today, &field, e))
+		return false;
+	if (field.shipped > json_integer_value(json_object_get(facts, "units_released")))
+		json_object_set_new(facts, "units_released", json_integer(field.shipped));
+	return true;
+}
+
+static const struct {
+	const char *kind;
+	bool (*fill)(
+	    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e);
+} fills[] = { { "fix", fill_fix }, { "correction", fill_correction } };
+
+/* original: the record as it stands in the file; *to its copy. */
+static bool fill(
+    const struct recorded *r, const struct case_record *original, struct case_record *to, struct err *e)
+{
+	json_t *facts = NULL;
+	char *text = NULL;
+	bool good = true;
+
+	for (size_t i = 0; i < COUNT(fills); i++) {
+		if (!str_eq(original->kind, str_of(fills[i].kind)))
+			continue;
+		facts = json_loadb(to->facts.ptr, to->facts.len, 0, NULL);
+		good = facts ? fills[i].fill(r, original, facts, e)
+			     : err_fail(e, ERR_STORE, "record %lld of the casefile is damaged",
+				   (long long)original->id);
+		if (good)
+			text = json_dumps(facts, JSON_COMPACT);
+		json_decref(facts);
+	}
+	if (text)
+		to->facts = arena_copy(r->arena, str_of(text));
+	free(text);
+	return good;
+}
+
+bool case_recorded(struct db *db, const struct case_view *view, struct date today,
+    const struct case_record *records, struct arena *arena, struct case_record **out, struct err *e)
+{
+	const struct recorded r = { db, view, today, arena };
+	struct case_record *copies = arena_alloc(arena, view->record_count + 1, sizeof(*copies));
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		copies[i] = records[i];
+		if (casefile_standing(view->records, view->record_count, i) == &view->records[i] &&
+		    !fill(&r, &view->records[i], &copies[i], e))
+			return false;
+	}
+	*out = copies;
+	return true;
+}

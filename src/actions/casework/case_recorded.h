@@ -1,0 +1,15 @@
+/*
+ * case_recorded - what the records of the way to the field, and the register, say of a casefile's facts.
+ *
+ * Where a fix has validations on record, these say whether and since when it is validated, and no day that
+ * was typed; its distributions say when it was first available and when it had gone to all. A residual risk
+ * of which nothing is stated is one that nobody has judged: what is not in the file has not happened. Units
+ * that the register knows as shipped are released, whatever is claimed of a stock recovery.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+
+/* The records with that among the facts of fixes and of the correction, as of a day. Of the view the casefile
+ * and its records alone are asked. In the arena. */
+MUST_CHECK bool case_recorded(struct db *db, const struct case_view *view, struct date today,
+    const struct case_record *records, struct arena *arena, struct case_record **out, struct err *e);

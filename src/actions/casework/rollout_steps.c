@@ -1,0 +1,101 @@
+#include "actions/casework/rollout_steps.h"
+
+#include <stdlib.h>
+
+#include "decision/evidence.h"
+
+static int64_t number_of(const struct report_fields *f, struct str key)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (str_eq(f->items[i].key, key) && f->items[i].kind == REPORT_NUMBER)
+			return f->items[i].number;
+	return -1;
+}
+
+bool rollout_record_read(
+    const struct case_record *r, struct arena *arena, struct rollout_record *out, struct err *e)
+{
+	struct rollout_record s = { .record = r->id, .on = DATE_NONE };
+	struct str on;
+
+	if (!report_fields_read(r->more, arena, &s.fields, e))
+		return err_within(e, "record %lld", (long long)r->id);
+	on = report_fields_text(&s.fields, STR("on"));
+	if (on.len && !date_parse(on, &s.on, e))
+		return err_within(e, "record %lld: on", (long long)r->id);
+	s.fix = number_of(&s.fields, STR("fix"));
+	s.units = number_of(&s.fields, STR("units"));
+	s.known_units = number_of(&s.fields, STR("known_units"));
+	s.target_days = number_of(&s.fields, STR("target_days"));
+	s.release = report_fields_text(&s.fields, STR("release"));
+	s.result = report_fields_text(&s.fields, STR("result"));
+	s.reason = report_fields_text(&s.fields, STR("reason"));
+	s.consignee = report_fields_text(&s.fields, STR("consignee"));
+	*out = s;
+	return true;
+}
+
+bool rollout_records(const struct case_view *view, struct str kind, struct date as_of, struct arena *arena,
+    struct rollout_record **out, size_t *count, struct err *e)
+{
+	struct rollout_record *steps = arena_alloc(arena, view->record_count, sizeof(*steps));
+	size_t found = 0;
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		const struct case_record *r = &view->records[i];
+
+		if (!str_eq(r->kind, kind) || casefile_standing(view->records, view->record_count, i) != r)
+			continue;
+		if (!rollout_record_read(r, arena, &steps[found], e))
+			return false;
+		found += date_by(steps[found].on, as_of);
+	}
+	*out = steps;
+	*count = found;
+	return true;
+}
+
+const struct case_record *rollout_fix(const struct case_view *view, int64_t id)
+{
+	for (size_t i = 0; i < view->record_count; i++)
+		if (view->records[i].id == id && str_eq(view->records[i].kind, STR("fix")))
+			return casefile_standing(view->records, view->record_count, i);
+	return NULL;
+}
+
+/* By day, and of one day in the order they were recorded. */
+static int by_day(const void *left, const void *right)
+{
+	const struct rollout_record *a = left, *b = right;
+
+	if (a->on.days != b->on.days)
+		return a->on.days < b->on.days ? -1 : 1;
+	return (a->record > b->record) - (a->record < b->record);
+}
+
+bool rollout_validated(const struct case_view *view, const struct case_record *fix, struct date as_of,
+    struct fix_validated *out, struct err *e)
+{
+	struct fix_validated v = { .last_on = DATE_NONE, .passed_on = DATE_NONE };
+	SCOPED_ARENA arena = { 0 };
+	struct rollout_record *list;
+	size_t count;
+
+	if (!rollout_records(view, STR("validation"), as_of, &arena, &list, &count, e))
+		return false;
+	if (count)
+		qsort(list, count, sizeof(*list), by_day);
+	for (size_t i = 0; i < count; i++) {
+		if (rollout_fix(view, list[i].fix) != fix)
+			continue;
+		v.count++;
+		v.last = list[i].record;
+		v.last_on = list[i].on;
+		if (!str_eq(list[i].result, STR("pass")))
+			v.passed_on = DATE_NONE;
+		else if (!date_is_known(v.passed_on))
+			v.passed_on = list[i].on;
+	}
+	*out = v;
+	return true;
+}

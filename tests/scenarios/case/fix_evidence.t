@@ -1,0 +1,86 @@
+What a fix is said to be, and what the records of its way to the field show: the records win. Day 30 is 2026-02-04, day 60 is 2026-03-06.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k --marketed yes >out
+  $ aftercare release add 1.0 --device Pump >out; aftercare release add 1.1 --device Pump >out
+  $ printf 'account,name,country,device,release,shipped_on,quantity\n1001,General Hospital,US,Pump,1.0,2025-03-01,200\n' >where.csv
+  $ aftercare consignee import where.csv >out
+  $ aftercare program set --isao-member yes >out
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-05 --title "Queue overflow" >out 2>&1
+  $ aftercare case assess 1 --on 2026-01-06 --exploitability high --severity critical --rationale "reachable from the ward" >out
+  $ says() { aftercare case decide 1 --today $1 --format json | jq -c "$2"; }
+  $ day60() { says $1 '[(.conditions[] | select(.id == "day60") | .state, .why), .report_806]'; }
+
+A release that is made available initiates the action (A4), on the first day any unit could have it. It counts for day 60 once all could.
+
+  $ aftercare case fix 1 --kind software
+  casefile 1: fix 3
+  $ aftercare case validate 1 --fix 3 --on 2026-01-08 --result pass >out
+  $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-01-12 --units 50
+  casefile 1: distribution 5
+  $ says 2026-01-13 '.report_806, .report_806_due, .report_806_due_if_lapsed, [.warnings[].id]'
+  "pending"
+  null
+  "2026-01-27"
+  ["residual_risk_unjudged","fix_not_for_all"]
+  $ aftercare case decide 1 --today 2026-01-13 | grep -A1 '^report 806'
+  report 806     pending
+    provisional  due by 2026-01-27 if a condition fails
+  $ aftercare due --today 2026-01-13 | sed -n '/^casefile/p'
+  casefile 1: if a condition fails, the 806 report is due by 2026-01-27
+  $ aftercare due --today 2026-01-13 --format json | jq -c '[.[] | [.kind, .report_806_due_if_lapsed]]'
+  [["communicate","2026-01-27"],["distribute_fix","2026-01-27"]]
+  $ aftercare case fix 1 --amends 3 --residual-risk acceptable --why "assessed" >out
+  $ day60 2026-03-06
+  ["pending","No fix that counts is known to be distributed: fixes[0] was available to some of the units only.","required"]
+  $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-02 --units 150 >out
+  $ day60 2026-03-07
+  ["met","A validated fix that leaves an acceptable risk was distributed by day 60.","required"]
+  $ day60 2026-03-01
+  ["pending","No fix that counts is known to be distributed: fixes[0] was available to some of the units only.","required"]
+  $ says 2026-03-07 '.conditions[] | select(.id == "day60") | .on'
+  "2026-03-02"
+  $ says 2026-03-07 '.obligations[] | select(.kind == "distribute_fix") | [.state, .met_on]'
+  ["met","2026-03-02"]
+
+More units than were shipped, and a release that there is not, cannot be distributed.
+
+  $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-03 --units 1
+  aftercare: the register knows of 200 units in the field, 200 are to get release "1.1" already: 1 more are too many (--units)
+  [5]
+  $ aftercare case distribute 1 --fix 3 --release 9.9.9 --on 2026-03-03 --units 1
+  aftercare: device "Pump" has no release "9.9.9" (--release)
+  [3]
+  $ aftercare case distribute 1 --amends 5 --units 60 --why "a slip"
+  aftercare: the register knows of 200 units in the field, 150 are to get release "1.1" already: 60 more are too many (--units)
+  [5]
+
+A validation that did not pass takes the fix back, whatever day is typed; a typed day does not stand against it.
+
+  $ aftercare case validate 1 --fix 3 --on 2026-03-04 --result fail --why "a regression" >out
+  $ day60 2026-03-07
+  ["failed","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] has a validation that did not pass.","required"]
+  $ aftercare case fix 1 --amends 3 --validated-on 2026-03-04 --why "it works"
+  aftercare: validated_on 2026-03-04: validation 8 of 2026-03-04, the last of fix 9, did not pass: a day does not stand against it, a validation that passed does (21 CFR 11.10(f)) (--validated-on)
+  [5]
+  $ aftercare case validate 1 --fix 3 --on 2026-03-05 --result pass >out
+  $ day60 2026-03-07
+  ["met","A validated fix that leaves an acceptable risk was distributed by day 60.","required"]
+  $ says 2026-03-07 '.conditions[] | select(.id == "day60") | .on'
+  "2026-03-05"
+  $ aftercare case fix 1 --amends 3 --validated-on 2026-03-01 --why "it works"
+  aftercare: validated_on 2026-03-01: by the validations on record fix 10 is validated since 2026-03-05, which counts (--validated-on)
+  [5]
+  $ aftercare case fix 1 --amends 3 --distributed-on 2026-03-04 --why "all at once"
+  aftercare: a fix is distributed after it has been validated: fix 10 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
+  [5]
+  $ aftercare case fix 1 --amends 3 --validated-on 2026-03-05 --distributed-on 2026-03-05 >out
+
+The 806 report tells of it where it tells of actions.
+
+  $ aftercare report 806 1 --format json --output report.json >out; tr -d '\n' <report.json | grep -oE 'with the fix made available to [0-9]+ units|which (passed|did not pass)|the correction was initiated' | sort | uniq -c
+        1 the correction was initiated
+        1 which did not pass
+        2 which passed
+        1 with the fix made available to 150 units
+        1 with the fix made available to 50 units
