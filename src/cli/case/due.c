@@ -178,10 +178,13 @@ const struct command command_due = {
 	.synopsis = "[--undated] [--kept] [--within 30d] [--today DATE] [--format table|json|ics]",
 	.summary = "what is owed, to whom, by when: soonest first, over all casefiles and signals",
 	.help =
-	    "Beneath stand the days on which an 806 report is due if FDA's discretion, still provisional, is\n"
+	    "Beneath stand the days on which an 806 report is due if FDA's discretion, still provisional, "
+	    "is\n"
 	    "lost, and how much is owed without a day. --undated lists what is owed without a day instead,\n"
-	    "--kept what is to be kept and through which day: of closed casefiles too; with --within what may\n"
-	    "go within that time. ics is a calendar (RFC 5545): a whole day each, with alarms 7 days and 1 day\n"
+	    "--kept what is to be kept and through which day: of closed casefiles too; with --within what "
+	    "may\n"
+	    "go within that time. ics is a calendar (RFC 5545): a whole day each, with alarms 7 days and 1 "
+	    "day\n"
 	    "before; read again it moves what has another day by now.\n",
 	.options = specs,
 	.run = run,
