@@ -5,6 +5,8 @@
 #include "actions/casework/case_record.h"
 #include "actions/casework/sign.h"
 #include "actions/prove.h"
+#include "base/buf.h"
+#include "limits.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 
@@ -23,18 +25,54 @@ static bool holds_open(const struct case_view *view, const struct obligation *o)
 	       o->kind != OBLIGATION_REASSESS && o->kind != OBLIGATION_UPDATE_REGULAR_CYCLE;
 }
 
-static bool refuse_open_obligations(const struct case_view *view, struct err *e)
-{
-	const struct obligation *o = view->obligations;
-	char due[DATE_TEXT_SIZE];
+#define LIST_MOST 400 /* of a reason's line */
 
-	for (size_t i = 0; i < view->obligation_count; i++)
-		if (holds_open(view, &o[i]))
-			return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %s, %s%s",
-			    (long long)view->casefile.id, obligation_kind_word(o[i].kind),
-			    date_is_known(o[i].due) ? "due " : "which has no day",
-			    date_is_known(o[i].due) ? date_write(o[i].due, due) : "");
-	return true;
+/* "communicate, due 2026-03-05; evaluate_premarket, which has no day": all of them, as far as a line takes them. */
+static struct str open_obligations(const struct case_view *view, struct arena *arena)
+{
+	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);
+	size_t left = 0;
+
+	for (size_t i = 0; i < view->obligation_count; i++) {
+		const struct obligation *o = &view->obligations[i];
+		char due[DATE_TEXT_SIZE];
+
+		if (!holds_open(view, o))
+			continue;
+		if (out.len > LIST_MOST) {
+			left++;
+			continue;
+		}
+		buf_printf(&out, "%s%s, %s%s", out.len ? "; " : "", obligation_kind_word(o->kind),
+		    date_is_known(o->due) ? "due " : "which has no day",
+		    date_is_known(o->due) ? date_write(o->due, due) : "");
+	}
+	if (left)
+		buf_printf(&out, "; and %zu more", left);
+	return arena_copy(arena, buf_str(&out));
+}
+
+/* While a condition is undecided, so is whether a report is owed. */
+static bool is_undecided(const struct case_view *view)
+{
+	return view->determination.risk == RISK_UNCONTROLLED &&
+	       view->determination.reading.report_806 == REPORT_PENDING;
+}
+
+/* All that stands in the way at once: each would be found after the other else. */
+static bool refuse_open(const struct case_view *view, struct arena *arena, struct err *e)
+{
+	struct str owed = open_obligations(view, arena);
+
+	if (owed.len)
+		return err_fail(e, ERR_CONFLICT, "casefile %lld still owes %.*s%s",
+		    (long long)view->casefile.id, STR_WHOLE(owed),
+		    is_undecided(view) ? "; whether it owes a report under 21 CFR 806 is not decided" : "");
+	return !is_undecided(view) ||
+	       err_fail(e, ERR_CONFLICT,
+		   "whether casefile %lld owes a report under 21 CFR 806 is not decided: a condition is "
+		   "pending, or a fact is unknown",
+		   (long long)view->casefile.id);
 }
 
 /* Not before it was learned of, and not ahead of time. */
@@ -62,17 +100,6 @@ static bool check_closing_reason(const struct case_view *view, struct date on, s
 	       err_field(e, "why");
 }
 
-/* While a condition is undecided, so is whether a report is owed. */
-static bool refuse_undecided(const struct case_view *view, struct err *e)
-{
-	return view->determination.risk != RISK_UNCONTROLLED ||
-	       view->determination.reading.report_806 != REPORT_PENDING ||
-	       err_fail(e, ERR_CONFLICT,
-		   "whether casefile %lld owes a report under 21 CFR 806 is not decided: a condition is "
-		   "pending, or a fact is unknown",
-		   (long long)view->casefile.id);
-}
-
 /* The record of the closing, which who closes signs where the store has users. */
 static bool keep_closure(struct db *db, struct change *change, int64_t casefile_id, struct date on,
     const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
@@ -97,7 +124,7 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
 	    !case_refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
 		return false;
-	if (!refuse_open_obligations(&view, e) || !refuse_undecided(&view, e) ||
+	if (!refuse_open(&view, arena, e) ||
 	    (signer && (!check_closing_reason(&view, on, by.why, e) || !case_order_close(&view, e))))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&

@@ -9,8 +9,9 @@
 struct case_row {
 	struct casefile casefile;
 	struct str device;
+	bool reopened; /* closed, and open again by the rules: an event became known since (A16) */
 };
 
-/* By number; in the arena. */
-MUST_CHECK bool case_list(
-    struct db *db, struct arena *arena, struct case_row **out, size_t *count, struct err *e);
+/* By number, as of now; in the arena. */
+MUST_CHECK bool case_list(struct db *db, struct instant now, struct arena *arena, struct case_row **out,
+    size_t *count, struct err *e);

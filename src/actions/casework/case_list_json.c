@@ -12,6 +12,7 @@ void case_list_json(struct json_out *w, const struct case_row *rows, size_t coun
 		json_field_text(w, "device", rows[i].device);
 		json_field_text(w, "title", c->title);
 		json_field_date(w, "closed_on", c->closed_on);
+		json_field_bool(w, "reopened", rows[i].reopened);
 		json_close_object(w);
 	}
 	json_close_array(w);

@@ -122,11 +122,22 @@ static bool fill_correction(
 	return true;
 }
 
+/* A plan that states no reason for its timeline has none on record. */
+static bool fill_plan(const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
+{
+	(void)r;
+	(void)record;
+	(void)e;
+	if (!json_object_get(facts, "timeline_rationale"))
+		json_object_set_new(facts, "timeline_rationale", json_string(""));
+	return true;
+}
+
 static const struct {
 	const char *kind;
 	bool (*fill)(
 	    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e);
-} fills[] = { { "fix", fill_fix }, { "correction", fill_correction } };
+} fills[] = { { "fix", fill_fix }, { "correction", fill_correction }, { "plan", fill_plan } };
 
 /* original: the record as it stands in the file; *to its copy. */
 static bool fill(

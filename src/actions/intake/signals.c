@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_record.h"
+#include "actions/firm_day.h"
 #include "actions/intake/signal_read.h"
 #include "actions/json_merge.h"
 #include "actions/vulnerability_name.h"
@@ -115,6 +116,48 @@ static bool resolve(struct db *db, struct str content, struct arena *arena, stru
 	return true;
 }
 
+/* An entry tells of what has happened (an embargo alone of what is to come); whoever enters it may be where the
+ * next day has begun. */
+static bool check_not_ahead(struct db *db, const char *kind, struct str content, struct instant now,
+    struct arena *arena, struct err *e)
+{
+	static const char *const keys[] = { "at", "requested_on", "assigned_on", "applicable_on" };
+	struct report_fields fields = { 0 };
+	struct time_zone zone;
+	struct signal_moment m;
+
+	if (!report_fields_read(content, arena, &fields, e) || !firm_zone(db, arena, &zone, e))
+		return false;
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		struct str text = report_fields_text(&fields, str_of(keys[i]));
+
+		if (!text.len)
+			continue;
+		if (!signal_moment_read(text, &zone, &m, e))
+			return err_within(e, "%s", keys[i]);
+		if (m.on.days > time_zone_date(&zone, now).days + 1)
+			return err_fail(e, ERR_INPUT,
+				   "%s: " STR_FMT " lies ahead: what has not happened is not recorded", keys[i],
+				   STR_ARG(text)) ||
+			       err_within(e, "%s", kind);
+	}
+	return true;
+}
+
+/* A reason that is asked for says something. */
+static bool check_reason(const char *kind, struct str content, struct arena *arena, struct err *e)
+{
+	struct report_fields fields = { 0 };
+
+	if (!report_fields_read(content, arena, &fields, e))
+		return false;
+	for (size_t i = 0; i < fields.count; i++)
+		if (str_eq(fields.items[i].key, STR("reason")) && !str_trim(fields.items[i].text).len)
+			return err_fail(e, ERR_INPUT, "%s: the reason is empty", kind) ||
+			       err_field(e, "reason");
+	return true;
+}
+
 /* The signal as it stands must be readable, and nothing in it lie ahead or before it came in. */
 static bool try(struct db *db, int64_t id, struct change_by by, struct arena *arena, struct err *e)
 {
@@ -218,7 +261,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
 	if (!check_keys(found, content, e))
 		return false;
-	if (!change_open(db, &by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
+	if (!check_not_ahead(db, kind, content, by.at, arena, e) || !check_reason(kind, content, arena, e) ||
+	    !change_open(db, &by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
 	return (!received || learning_review(db, change, &id, 1, by, arena, moves, e)) &&

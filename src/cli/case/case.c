@@ -179,7 +179,7 @@ static void print_casefiles(struct app *app, const struct case_row *rows, size_t
 	static const struct print_column columns[] = { { "casefile", true }, { "vulnerability", false },
 		{ "device", false }, { "title", false }, { "closed", false }, { NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	char date[DATE_TEXT_SIZE];
+	char date[DATE_TEXT_SIZE], closed[32];
 
 	for (size_t i = 0; i < count; i++) {
 		const struct casefile *c = &rows[i].casefile;
@@ -188,8 +188,10 @@ static void print_casefiles(struct app *app, const struct case_row *rows, size_t
 		print_cell(t, c->vulnerability);
 		print_cell(t, rows[i].device);
 		print_cell(t, c->title);
-		print_cell(
-		    t, date_is_known(c->closed_on) ? str_of(date_write(c->closed_on, date)) : STR("-"));
+		snprintf(closed, sizeof(closed), "%s%s",
+		    date_is_known(c->closed_on) ? date_write(c->closed_on, date) : "-",
+		    rows[i].reopened ? ", reopened" : "");
+		print_cell(t, str_of(closed));
 	}
 	print_table_write(t, app->out);
 }
@@ -210,7 +212,7 @@ static bool list_casefiles(struct app *app, const struct options *o, struct err 
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !case_list(db, &arena, &rows, &count, e))
+	    !case_list(db, instant_now(), &arena, &rows, &count, e))
 		return false;
 	(session_wants_json(o) ? write_casefiles : print_casefiles)(app, rows, count);
 	return true;

@@ -6,7 +6,7 @@
 const struct definition programme_definitions[] = {
 	{ "K1", "acknowledging reporters", "days from the receipt of a signal to its acknowledgement, of those received in the period; on time where not after the stated time frame" },
 	{ "K2", "speed of triage and assessment", "days from the receipt of a signal to its triage; from the learning day of a casefile to its first assessment, and to its first plan; of those received or learned of in the period" },
-	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then" },
+	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then; one that is still undecided behind its last day did not" },
 	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, and acknowledgements of signals; a change under an assessment, which is due at once, is not among them" },
 	{ "K5", "reports on time", "of reports to FDA whose last day was in the period, the share made by then" },
 	{ "K6", "customers informed", "consignees whose last answer by the end of the period is a confirmation, over those whom the communications to customers of the period must reach, as registered when the report is made; how many communications did not get there, and how many got no answer; results of effectiveness checks" },
@@ -144,6 +144,14 @@ static void measure_speed(struct measuring *x)
 	put_days(x, "K2", "learning to remediation plan", &planned);
 }
 
+/* Undecided, and its last day is over or there is none: a clock that has run out without the condition known
+ * to be met has not been met by then. */
+static bool is_running(const struct measuring *x, const struct condition_result *r)
+{
+	return r->state == CONDITION_PENDING &&
+	       (!date_is_known(r->due) || r->due.days >= x->m->window.to.days);
+}
+
 static struct share adherence(const struct measuring *x, enum condition_id id)
 {
 	struct share s = { 0 };
@@ -152,7 +160,7 @@ static struct share adherence(const struct measuring *x, enum condition_id id)
 		const struct metric_case *c = &x->m->cases[i];
 		const struct condition_result *r = &c->conditions[id];
 
-		if (!c->has_conditions || r->state == CONDITION_PENDING)
+		if (!c->has_conditions || is_running(x, r))
 			continue;
 		if (!window_has(x->m->window, date_is_known(r->due) ? r->due : r->on))
 			continue;

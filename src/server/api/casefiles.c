@@ -33,7 +33,7 @@ static bool read_asked(struct exchange *x, struct asked *a, struct err *e)
 
 static bool is_asked(const struct case_row *row, const struct asked *a)
 {
-	bool closed = date_is_known(row->casefile.closed_on);
+	bool closed = date_is_known(row->casefile.closed_on) && !row->reopened;
 
 	return (!a->device.ptr || str_eq(a->device, row->device)) &&
 	       (!a->vulnerability.ptr || str_eq_nocase(a->vulnerability, row->casefile.vulnerability)) &&
@@ -48,7 +48,7 @@ static bool get_casefiles(struct exchange *x, struct err *e)
 	struct page page;
 	size_t all, count = 0;
 
-	if (!read_asked(x, &asked, e) || !case_list(x->db, &x->arena, &rows, &all, e))
+	if (!read_asked(x, &asked, e) || !case_list(x->db, x->at, &x->arena, &rows, &all, e))
 		return false;
 	for (size_t i = 0; i < all; i++)
 		if (is_asked(&rows[i], &asked))

@@ -55,6 +55,15 @@ An acknowledgement is owed to who reported it, by the firm's own time frame, unt
   $ aftercare signal acknowledge 1 --at 2026-01-01
   aftercare: it was acknowledged on 2026-01-01, before it was received, on 2026-01-02
   [3]
+  $ aftercare signal acknowledge 1 --at 2999-01-01
+  aftercare: acknowledgement: at: 2999-01-01 lies ahead: what has not happened is not recorded
+  [3]
+  $ aftercare signal log 1 --direction out --at 2999-01-01T09:00:00Z --with Pat --text "we look into it"
+  aftercare: correspondence: at: 2999-01-01T09:00:00Z lies ahead: what has not happened is not recorded
+  [3]
+  $ aftercare signal acknowledge 1 --waive --reason " "
+  aftercare: acknowledgement: the reason is empty (--reason)
+  [3]
   $ aftercare signal acknowledge 1 --at 2026-01-05T09:00:00Z --text "mail to Pat"
   signal 1: acknowledgement recorded
   $ aftercare due --today 2026-01-20

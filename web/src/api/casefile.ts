@@ -7,6 +7,7 @@ export interface CaseHead {
   device: string;
   title: string;
   closed_on: string | null;
+  reopened: boolean; // closed, and an event became known since
 }
 
 export interface Signature {

@@ -3,7 +3,7 @@ import { post, type Problem } from "../api/client";
 import type { CaseHead, Casefile } from "../api/casefile";
 import type { Device } from "../api/types";
 import { problemFrom, useList, useResource } from "../api/use";
-import { State } from "../parts/chip";
+import { Chip, State } from "../parts/chip";
 import { Dialog } from "../parts/dialog";
 import { SelectField, TextField } from "../parts/fields";
 import { Icon } from "../parts/icon";
@@ -102,7 +102,12 @@ function CaseRow({ head }: { head: CaseHead }) {
         )}
       </td>
       <td>
-        {head.closed_on ? (
+        {head.reopened && (
+          <p class="tiny">
+            <Chip tone="bad">reopened</Chip> <span class="quiet">closed {head.closed_on}</span>
+          </p>
+        )}
+        {head.closed_on && !head.reopened ? (
           <span class="quiet">closed {head.closed_on}</span>
         ) : next ? (
           <>

@@ -16,7 +16,7 @@ import { kindOf } from "./kinds";
 export function holdsOpen(file: Casefile, one: Obligation): boolean {
   if (one.state !== "open" && one.state !== "overdue") return false;
   if (one.kind === "record_806_20") return true;
-  if (one.kind === "evaluate_premarket") return file.records.some((record) => record.kind === "fix" && record.replaced_by === null && record.facts.distributed_on);
+  if (one.kind === "evaluate_premarket") return file.records.some((record) => record.replaced_by === null && ((record.kind === "fix" && record.facts.distributed_on) || record.kind === "distribution"));
   return one.due !== null && one.kind !== "periodic_report" && one.kind !== "reassess" && one.kind !== "update_regular_cycle";
 }
 
