@@ -20,6 +20,9 @@ def test_a_signal_comes_in_and_is_triaged(server):
                   {"received": {**RECEIVED, "devices": ["Nobody"]}}, {"received": {**RECEIVED, "colour": "red"}}):
         assert who.post("/signals", wrong).status in (404, 422), wrong
     assert who.post(where + "/entries", {"kind": "acknowledgement", "content": {"at": "2026-01-10"}}).status == 201
+    for content, says in (({"at": "2999-01-10"}, "lies ahead"), ({"waived": True, "reason": " "}, "the reason is empty")):
+        refused = who.post(where + "/entries", {"kind": "acknowledgement", "content": content})
+        assert refused.status == 422 and says in refused.json["detail"], refused
     assert who.get(where).json["acknowledged_on"] == "2026-01-10"
     assert who.post(where + "/entries", {"kind": "received", "content": {"summary": "it stops"}}).status == 422
     amended = who.post(where + "/entries", {"kind": "received", "content": {"summary": "it stops"}, "why": "heard wrongly"})

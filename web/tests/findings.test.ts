@@ -32,8 +32,8 @@ test("a group shows the worst that is in it", () => {
 
 test("what has running clocks is not settled in bulk", () => {
   const cases: CaseHead[] = [
-    { casefile: 1, vulnerability: "CVE-2021-1", device: "Pump", title: "", closed_on: null },
-    { casefile: 2, vulnerability: "CVE-2021-2", device: "Pump", title: "", closed_on: "2026-01-01" },
+    { casefile: 1, vulnerability: "CVE-2021-1", device: "Pump", title: "", closed_on: null, reopened: false },
+    { casefile: 2, vulnerability: "CVE-2021-2", device: "Pump", title: "", closed_on: "2026-01-01", reopened: false },
   ];
   const effect = effectOf(rows, cases, "not_affected");
   assert.equal(effect.takes.length, 3);

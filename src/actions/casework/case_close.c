@@ -27,7 +27,8 @@ static bool holds_open(const struct case_view *view, const struct obligation *o)
 
 #define LIST_MOST 400 /* of a reason's line */
 
-/* "communicate, due 2026-03-05; evaluate_premarket, which has no day": all of them, as far as a line takes them. */
+/* "communicate, due 2026-03-05; evaluate_premarket, which has no day": all of them, as far as a line takes
+ * them. */
 static struct str open_obligations(const struct case_view *view, struct arena *arena)
 {
 	SCOPED_BUF out = buf_new(LIMIT_RECORD_BYTES);

@@ -123,7 +123,8 @@ static bool fill_correction(
 }
 
 /* A plan that states no reason for its timeline has none on record. */
-static bool fill_plan(const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
+static bool fill_plan(
+    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
 {
 	(void)r;
 	(void)record;

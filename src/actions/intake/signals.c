@@ -116,8 +116,8 @@ static bool resolve(struct db *db, struct str content, struct arena *arena, stru
 	return true;
 }
 
-/* An entry tells of what has happened (an embargo alone of what is to come); whoever enters it may be where the
- * next day has begun. */
+/* An entry tells of what has happened (an embargo alone of what is to come); whoever enters it may be where
+ * the next day has begun. */
 static bool check_not_ahead(struct db *db, const char *kind, struct str content, struct instant now,
     struct arena *arena, struct err *e)
 {
@@ -137,8 +137,8 @@ static bool check_not_ahead(struct db *db, const char *kind, struct str content,
 			return err_within(e, "%s", keys[i]);
 		if (m.on.days > time_zone_date(&zone, now).days + 1)
 			return err_fail(e, ERR_INPUT,
-				   "%s: " STR_FMT " lies ahead: what has not happened is not recorded", keys[i],
-				   STR_ARG(text)) ||
+				   "%s: " STR_FMT " lies ahead: what has not happened is not recorded",
+				   keys[i], STR_ARG(text)) ||
 			       err_within(e, "%s", kind);
 	}
 	return true;

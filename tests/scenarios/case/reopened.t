@@ -12,10 +12,11 @@ A casefile that is closed says so, and that it is open again: an event became kn
   $ aftercare case plan 1 --on 2026-01-21 --timeline-rationale "as soon as it is validated" >out
   $ aftercare case fix 1 --kind software --validated-on 2026-02-10 --distributed-on 2026-02-12 --residual-risk acceptable >out
   $ aftercare case close 1 --on 2026-06-01
-  aftercare: casefile 1 still owes evaluate_premarket, which has no day; record_806_20, which has no day
+  aftercare: casefile 1 still owes record_806_20, which has no day; evaluate_premarket, which has no day
   [5]
   $ aftercare case premarket 1 --on 2026-02-10 --question "new 510(k)?" --conclusion document_to_file --basis "no new risk" >out
   $ aftercare report 806.20 1 --issue --output record.html >out
+  aftercare: casefile 1: report 7
   $ aftercare case close 1 --on 2026-06-01
   casefile 1: closed on 2026-06-01
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'

@@ -57,7 +57,7 @@ A fix is in the file once, and what is learned later amends it; the first record
 The file is not closed before its record stands in place of the report, and the change was looked at for a premarket submission.
 
   $ aftercare case close 1 --on 2026-03-05
-  aftercare: casefile 1 still owes evaluate_premarket, which has no day; record_806_20, which has no day
+  aftercare: casefile 1 still owes record_806_20, which has no day; evaluate_premarket, which has no day
   [5]
   $ aftercare report 806.20 1 --issue --today 2026-03-05 --output record.html 2>/dev/null
   $ aftercare case close 1 --on 2026-03-05

@@ -62,7 +62,7 @@ An acknowledgement is owed to who reported it, by the firm's own time frame, unt
   aftercare: correspondence: at: 2999-01-01T09:00:00Z lies ahead: what has not happened is not recorded
   [3]
   $ aftercare signal acknowledge 1 --waive --reason " "
-  aftercare: acknowledgement: the reason is empty (--reason)
+  aftercare: --reason is empty
   [3]
   $ aftercare signal acknowledge 1 --at 2026-01-05T09:00:00Z --text "mail to Pat"
   signal 1: acknowledgement recorded
