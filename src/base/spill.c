@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/number.h"
+#include "base/temp_folder.h"
 
 #define PIECE_BYTES ((size_t)2 * 1024 * 1024) /* that leaves at once; whole pages */
 
@@ -36,24 +37,29 @@ static bool may_be_that_large(size_t size)
 	       (most.rlim_cur == RLIM_INFINITY || most.rlim_cur >= size);
 }
 
-/* /tmp comes last: where it is in memory, nothing is gained. */
+struct wanted_file {
+	size_t size;
+	int file;
+};
+
+/* All of it is there before it is used: on a full disk a page that has no place is a SIGBUS. */
+static bool make_file(void *ctx, const char *folder)
+{
+	struct wanted_file *w = ctx;
+
+	w->file = file_in(folder);
+	if (w->file >= 0 && (w->size == 0 || fallocate(w->file, 0, 0, (off_t)w->size) == 0))
+		return true;
+	if (w->file >= 0)
+		close(w->file);
+	return false;
+}
+
 int spill_file(size_t size)
 {
-	const char *folders[] = { getenv("TMPDIR"), "/var/tmp", "/tmp" };
+	struct wanted_file w = { .size = size };
 
-	if (!may_be_that_large(size))
-		return -1;
-	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
-		int file = folders[i] && *folders[i] ? file_in(folders[i]) : -1;
-
-		/* All of it is there before it is used: on a full disk a page that has no place is a SIGBUS.
-		 */
-		if (file >= 0 && (size == 0 || fallocate(file, 0, 0, (off_t)size) == 0))
-			return file;
-		if (file >= 0)
-			close(file);
-	}
-	return -1;
+	return may_be_that_large(size) && temp_folder_try(make_file, &w) ? w.file : -1;
 }
 
 static bool map_file(size_t size, struct spill *out)

@@ -20,6 +20,7 @@ struct instant {
 
 #define DATE_NONE ((struct date){ INT32_MIN })
 #define INSTANT_NONE ((struct instant){ INT64_MIN })
+#define HOUR_US INT64_C(3600000000)
 #define DAY_US INT64_C(86400000000)
 
 static inline bool date_is_known(struct date d)

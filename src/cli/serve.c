@@ -15,7 +15,6 @@
 #include "server/server.h"
 
 #define PORT 8806
-#define HOUR_US (INT64_C(3600) * 1000000)
 #define SYNC_MOST_HOURS (24 * 7)
 #define PEM_MOST ((size_t)1024 * 1024)
 

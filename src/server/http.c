@@ -7,6 +7,7 @@
 #include "actions/clock.h"
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/temp_folder.h"
 #include "limits.h"
 #include "server/http_library.h"
 
@@ -141,9 +142,9 @@ static bool is_hopeless(const struct visit *v)
 		   bytes > LIMIT_REFUSED_BODY_BYTES);
 }
 
-static bool open_file(struct visit *v)
+static bool make_upload(void *ctx, const char *folder)
 {
-	const char *folder = getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp";
+	struct visit *v = ctx;
 	struct str path = arena_printf(&v->x.arena, "%s/aftercare-upload-XXXXXX", folder);
 
 	v->x.file = arena_text(&v->x.arena, path);
@@ -151,6 +152,11 @@ static bool open_file(struct visit *v)
 	if (v->file < 0)
 		v->x.file = NULL;
 	return v->file >= 0;
+}
+
+static bool open_file(struct visit *v)
+{
+	return temp_folder_try(make_upload, v);
 }
 
 static bool write_all(int file, const char *bytes, size_t count)

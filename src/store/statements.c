@@ -136,7 +136,7 @@ static bool read_record(struct statement *s, struct arena *arena, struct vex_rec
 		.device_id = db_int(s, 5),
 		.release_id = db_int(s, 6),
 		.document_id = db_int(s, 7),
-		.made_at = db_is_null(s, 8) ? INSTANT_NONE : (struct instant){ db_int(s, 8) },
+		.made_at = moments_instant(s, 8),
 		.replaces = db_int(s, 11) };
 
 	r.said.status = (enum statement_status)db_int(s, 3);

@@ -1,5 +1,6 @@
 #include "store/vex_documents.h"
 
+#include "store/moments.h"
 #include "store/rows.h"
 
 static struct vex_document read_document(struct statement *s, struct arena *arena)
@@ -13,7 +14,7 @@ static struct vex_document read_document(struct statement *s, struct arena *aren
 		.device_id = db_int(s, 6),
 		.release_id = db_int(s, 7),
 		.life = (enum vex_life)db_int(s, 8),
-		.issued_at = db_is_null(s, 9) ? INSTANT_NONE : (struct instant){ db_int(s, 9) },
+		.issued_at = moments_instant(s, 9),
 		.imported_at = { db_int(s, 10) },
 		.digest = rows_digest(s, 11) };
 
@@ -51,10 +52,7 @@ bool vex_document_add(struct db *db, const struct vex_document *d, struct str ra
 	db_bind_text(s, 6, d->file);
 	db_bind_int(s, 7, d->device_id);
 	db_bind_int(s, 8, d->release_id);
-	if (instant_is_known(d->issued_at))
-		db_bind_int(s, 9, d->issued_at.us);
-	else
-		db_bind_null(s, 9);
+	moments_bind_instant(s, 9, d->issued_at);
 	db_bind_int(s, 10, d->imported_at.us);
 	db_bind_blob(s, 11, raw);
 	db_bind_text(s, 12, STR("{}"));

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/temp_folder.h"
+
 static const char *const parts[] = { "records", "lists" };
 
 static const char *inside(struct arena *arena, const char *folder, const char *name)
@@ -14,26 +16,34 @@ static const char *inside(struct arena *arena, const char *folder, const char *n
 	return arena_text(arena, arena_printf(arena, "%s/%s", folder, name));
 }
 
+struct wanted_folder {
+	struct arena *arena;
+	const char *made;
+};
+
+static bool make_in(void *ctx, const char *under)
+{
+	struct wanted_folder *w = ctx;
+	char *folder = arena_text(w->arena, arena_printf(w->arena, "%s/aftercare-XXXXXX", under));
+
+	if (!mkdtemp(folder))
+		return false;
+	w->made = folder;
+	if (mkdir(inside(w->arena, folder, parts[0]), 0700) == 0 &&
+	    mkdir(inside(w->arena, folder, parts[1]), 0700) == 0)
+		return true;
+	sync_folder_remove(folder);
+	return false;
+}
+
 bool sync_folder_make(struct arena *arena, const char **out, struct err *e)
 {
-	/* /tmp comes last: it may be in memory */
-	const char *under[] = { getenv("TMPDIR"), "/var/tmp", "/tmp" };
+	struct wanted_folder w = { .arena = arena };
 
-	for (size_t i = 0; i < COUNT(under); i++) {
-		char *folder;
-
-		if (!under[i] || !under[i][0])
-			continue;
-		folder = arena_text(arena, arena_printf(arena, "%s/aftercare-XXXXXX", under[i]));
-		if (!mkdtemp(folder))
-			continue;
-		*out = folder;
-		if (mkdir(inside(arena, folder, parts[0]), 0700) == 0 &&
-		    mkdir(inside(arena, folder, parts[1]), 0700) == 0)
-			return true;
-		sync_folder_remove(folder);
-	}
-	return err_fail(e, ERR_IO, "no folder can be made for what is fetched: %s", strerror(errno));
+	if (!temp_folder_try(make_in, &w))
+		return err_fail(e, ERR_IO, "no folder can be made for what is fetched: %s", strerror(errno));
+	*out = w.made;
+	return true;
 }
 
 static void empty(struct arena *arena, const char *folder)

@@ -9,8 +9,6 @@
 #include "server/state.h"
 #include "server/tables.h"
 
-#define HOUR_US (INT64_C(3600) * 1000000)
-
 /* Of those that this server asks. */
 static bool get_providers(struct exchange *x, struct err *e)
 {
