@@ -72,6 +72,7 @@ static const struct case_field event_fields[] = {
 	{ "shared-on", "shared_on", CASE_WHEN, false, NULL },
 	{ "five-day-requested", "five_day_requested", CASE_ANSWER, false, NULL },
 	{ "summary-report", "summary_report", CASE_ANSWER, false, NULL },
+	{ "signal", "signal", CASE_NUMBER, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },
 };
@@ -178,6 +179,20 @@ static const struct case_field premarket_fields[] = {
 	{ 0 },
 };
 
+/* Why what a complaint tells of is not a reportable event. */
+static const struct case_field rationale_fields[] = {
+	{ "signal", "signal", CASE_NUMBER, true, NULL },
+	{ "on", "on", CASE_DATE, true, NULL },
+	{ "basis", "basis", CASE_TEXT, true,
+	    "criteria_not_met|medical_judgment|erroneous_information|other_manufacturer" },
+	{ "reason", "reason", CASE_TEXT, true, NULL },
+	{ "judged-by", "judged_by", CASE_TEXT, true, NULL },
+	{ "qualification", "qualification", CASE_TEXT, true,
+	    "physician|nurse|risk_manager|biomedical_engineer|other" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
 static const struct case_field periodic_fields[] = {
 	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
@@ -208,6 +223,7 @@ static const struct {
 	{ "extension", extension_fields },
 	{ "fix", fix_fields },
 	{ "installation", installation_fields },
+	{ "mdr_rationale", rationale_fields },
 	{ "periodic_report", periodic_fields },
 	{ "plan", plan_fields },
 	{ "premarket_evaluation", premarket_fields },

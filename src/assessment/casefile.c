@@ -13,6 +13,7 @@ const struct case_kind case_kinds[] = {
 	{ "extension", "extensions", true, "correction", NULL },
 	{ "supplement", "supplements", true, NULL, NULL },
 	{ "premarket_evaluation", "premarket_evaluations", true, NULL, NULL },
+	{ "mdr_rationale", NULL, true, NULL, NULL },
 	{ "periodic_report", "periodic_report", false, NULL, NULL },
 	{ "finding", NULL, true, NULL, NULL },
 	{ "advisory", NULL, true, NULL, NULL },
@@ -58,6 +59,31 @@ const struct case_record *casefile_listed(
 		if (!records[i].replaces && str_eq(records[i].kind, str_of(kind)) && at++ == place)
 			return casefile_standing(records, count, i);
 	return NULL;
+}
+
+/* Does the record belong to those that stand one in the place of the other, from records[i] on? */
+static bool chain_has(const struct case_record *records, size_t count, size_t i, int64_t id)
+{
+	int64_t last = records[i].id;
+
+	for (size_t k = i + 1; k < count && last != id; k++)
+		if (records[k].replaces == last)
+			last = records[k].id;
+	return last == id;
+}
+
+int64_t casefile_place(const struct case_record *records, size_t count, const char *kind, int64_t id)
+{
+	int64_t at = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (records[i].replaces || !str_eq(records[i].kind, str_of(kind)))
+			continue;
+		if (chain_has(records, count, i, id))
+			return at;
+		at++;
+	}
+	return -1;
 }
 
 struct str casefile_subject(int64_t id, struct arena *arena)

@@ -60,6 +60,9 @@ const struct case_record *casefile_standing(const struct case_record *records, s
 const struct case_record *casefile_listed(
     const struct case_record *records, size_t count, const char *kind, int64_t place);
 
+/* The other way round: the place in the list of its kind of a record, by its number; -1: there is no such. */
+int64_t casefile_place(const struct case_record *records, size_t count, const char *kind, int64_t id);
+
 /* What a signature on a record covers: everything that the record is. Texts in the arena. */
 #define CASE_RECORD_FIELDS 8
 void casefile_record_fields(int64_t casefile_id, const struct case_record *r, struct arena *arena,

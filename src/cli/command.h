@@ -71,6 +71,7 @@ extern const struct command command_case_list;
 extern const struct command command_case_open;
 extern const struct command command_case_periodic;
 extern const struct command command_case_plan;
+extern const struct command command_case_not_reportable;
 extern const struct command command_case_premarket;
 extern const struct command command_case_progress;
 extern const struct command command_case_supplement;

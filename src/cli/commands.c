@@ -78,6 +78,7 @@ const struct command *const commands[] = {
 	&command_case_progress,
 	&command_case_extend,
 	&command_case_supplement,
+	&command_case_not_reportable,
 	&command_case_premarket,
 	&command_case_periodic,
 	&command_case_clock,

@@ -25,6 +25,9 @@ static const struct {
 	[OBLIGATION_SUBMIT_ITEM] = { "submit_item", "fda", "21 CFR 806.10(c)(13)" },
 	[OBLIGATION_REASSESS_CHANGED] = { "reassess_changed", "file", "PMG V.B; PMG VII" },
 	[OBLIGATION_MDR_SUMMARY] = { "mdr_summary", "fda", "21 CFR 803.19; 83 FR 40973; 89 FR 70096" },
+	[OBLIGATION_DECIDE_MDR] = { "decide_mdr", "file",
+		"21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a)" },
+	[OBLIGATION_SIGN] = { "sign", "file", "21 CFR 11.10(f); 21 CFR 11.50" },
 	[OBLIGATION_KEEP_RECORD_806_20] = { "keep_record_806_20", "file", "21 CFR 806.20(c)" },
 	[OBLIGATION_KEEP_EVENT_FILE] = { "keep_event_file", "file", "21 CFR 803.18(c)" },
 	[OBLIGATION_KEEP_CASEFILE] = { "keep_casefile", "file", "21 CFR 806.20(c)" },
@@ -72,4 +75,41 @@ const char *obligation_state_word(enum obligation_state state)
 
 	_Static_assert(COUNT(words) == OBLIGATION_STATE_COUNT, "a word for every state");
 	return words[state];
+}
+
+/* Those with a day, those without one, those that are kept. */
+static int rank_of(const struct obligation *o)
+{
+	return obligation_is_kept(o->kind) ? 2 : !date_is_known(o->due);
+}
+
+static bool stands_behind(const struct obligation *a, const struct obligation *b)
+{
+	if (rank_of(a) != rank_of(b))
+		return rank_of(a) > rank_of(b);
+	return rank_of(a) == 0 && a->due.days > b->due.days;
+}
+
+struct obligation *obligation_add(
+    struct obligation *list, size_t *count, struct obligation o, struct arena *arena)
+{
+	struct obligation *longer = arena_alloc(arena, *count + 1, sizeof(*longer));
+	size_t at = *count;
+
+	if (*count)
+		memcpy(longer, list, *count * sizeof(*longer));
+	while (at > 0 && stands_behind(&longer[at - 1], &o)) {
+		longer[at] = longer[at - 1];
+		at--;
+	}
+	longer[at] = o;
+	++*count;
+	return longer;
+}
+
+enum obligation_state obligation_state_of(struct date due, struct date met_on, struct date today)
+{
+	if (date_is_known(met_on))
+		return date_is_known(due) && met_on.days > due.days ? OBLIGATION_MISSED : OBLIGATION_MET;
+	return date_is_known(due) && today.days > due.days ? OBLIGATION_OVERDUE : OBLIGATION_OPEN;
 }

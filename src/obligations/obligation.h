@@ -30,6 +30,8 @@ enum obligation_kind {
 	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
 	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
 	OBLIGATION_MDR_SUMMARY,
+	OBLIGATION_DECIDE_MDR, /* of no rule: whether what a complaint tells of is a reportable event */
+	OBLIGATION_SIGN,       /* of no rule: a record waits for signatures before it is released or counts */
 	OBLIGATION_KEEP_RECORD_806_20, /* kept through a day, not done by one: these have no due, but until */
 	OBLIGATION_KEEP_EVENT_FILE,
 	OBLIGATION_KEEP_CASEFILE,
@@ -60,6 +62,9 @@ struct obligation {
 	struct date due;    /* unknown: no day is set */
 	enum obligation_state state;
 	struct date met_on;
+	int64_t record;	  /* of OBLIGATION_SIGN: that is to be signed; else 0 */
+	int64_t signal;	  /* of OBLIGATION_DECIDE_MDR: the complaint; else 0 */
+	const char *says; /* of what no rule asks for: what is asked, or missing; NULL: nothing */
 
 	/* Of what is kept alone. */
 	struct date until;	  /* the last day; unknown: see unknown */
@@ -72,6 +77,12 @@ const char *obligation_state_word(enum obligation_state state);
 const char *obligation_to(enum obligation_kind kind);	  /* "fda", "customers, user community", ... */
 const char *obligation_cites(const struct obligation *o); /* separated by "; " */
 bool obligation_is_kept(enum obligation_kind kind);	  /* it has until in place of due */
+/* A list with one more in its place, the soonest due first, what has no day behind, what is kept last; in the
+ * arena. */
+struct obligation *obligation_add(
+    struct obligation *list, size_t *count, struct obligation o, struct arena *arena);
+/* How one stands that is due on a day and was done on another (DATE_NONE: not yet). */
+enum obligation_state obligation_state_of(struct date due, struct date met_on, struct date today);
 
 /* What is kept, and how long: at most 2 + facts->event_count. Puts them into items and tells their number. */
 size_t obligations_keep(const struct facts *facts, const struct determination *d, struct obligation *items);

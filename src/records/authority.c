@@ -24,6 +24,7 @@ const struct authority authorities[] = {
 	{ "casefile.finding", WORK },
 	{ "casefile.fix", WORK },
 	{ "casefile.installation", WORK },
+	{ "casefile.mdr_rationale", WORK },
 	{ "casefile.open", WORK },
 	{ "casefile.periodic_report", ROLE_REGULATORY },
 	{ "casefile.plan", WORK },

@@ -13,6 +13,10 @@ static void obligation_row(const struct obligation *o, struct document *d)
 	document_row(d, ROW_PLAIN);
 	document_cell(d);
 	document_say(d, words_obligation(o->kind));
+	if (o->says) {
+		document_break(d);
+		document_put(d, RUN_NOTE, str_of(o->says));
+	}
 	document_cell(d);
 	document_say(d, words_recipient(obligation_to(o->kind)));
 	document_cell(d);
@@ -43,7 +47,7 @@ static void kept_row(const struct obligation *o, struct document *d)
 	document_state(d, o->state == OBLIGATION_MET ? SHAPE_DONE : SHAPE_OPEN,
 	    o->state == OBLIGATION_MET ? "over" : "running");
 	document_cell(d);
-	document_say(d, words_kept(o));
+	document_say(d, words_besides(o));
 	document_cell(d);
 	document_cites(d, obligation_cites(o));
 }

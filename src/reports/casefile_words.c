@@ -34,10 +34,10 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
     "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed",
-    "Summary report of malfunctions", "Keep the record of 806.20", "Keep the file of the event",
+    "Summary report of malfunctions", "Decide whether it is a reportable event", "Sign", "Keep the record of 806.20", "Keep the file of the event",
     "Keep the casefile")
 
-const char *words_kept(const struct obligation *o)
+const char *words_besides(const struct obligation *o)
 {
 	static const char *const unknown[] = { NULL, "not known: the expected life of the device is missing",
 		"not known: the last distribution of the device is missing",
@@ -45,7 +45,7 @@ const char *words_kept(const struct obligation *o)
 
 	_Static_assert(COUNT(unknown) == KEEP_UNKNOWN_COUNT, "words for each");
 	if (!obligation_is_kept(o->kind))
-		return NULL;
+		return o->says;
 	if (o->unknown == KEEP_KNOWN)
 		return words_retention(o->rule);
 	if (o->kind == OBLIGATION_KEEP_EVENT_FILE)

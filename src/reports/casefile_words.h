@@ -16,8 +16,9 @@ const char *words_806(enum report_806 value);
 const char *words_condition(enum condition_id value);
 const char *words_retention(enum retention_rule value);
 const char *words_obligation(enum obligation_kind value);
-/* How long, and why no day is known; NULL of what is not kept. */
-const char *words_kept(const struct obligation *o);
+/* Of what is kept how long, and why no day is known; of the others what is asked or missing, NULL: nothing is
+ * to be said. */
+const char *words_besides(const struct obligation *o);
 struct str words_pathway(struct str pathway);
 const char *words_recipient(const char *to); /* of an obligation */
 const char *words_mdr(enum mdr_kind value);

@@ -137,7 +137,7 @@ static void put_obligations(struct json_out *w, const struct obligation *obligat
 		field_date(w, "met_on", o->met_on);
 		field_cites(w, obligation_cites(o));
 		field_date(w, "until", o->until);
-		json_field_text_or_null(w, "says", str_of(words_kept(o)));
+		json_field_text_or_null(w, "says", str_of(words_besides(o)));
 		json_close_object(w);
 	}
 	json_close_array(w);

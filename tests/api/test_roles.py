@@ -190,6 +190,7 @@ RECORDS = {
     "plan": {"facts": {"on": YESTERDAY, "timeline_rationale": "two weeks"}},
     "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",
                                                                   "basis": "it is not", "evaluated_by": "R"}},
+    "mdr_rationale": {"more": {"signal": "$complaint", "on": YESTERDAY, "basis": "criteria_not_met", "reason": "no harm"}},
     "report_item": {"more": {"item": "5", "text": "nothing"}},
     "supplement": {"facts": {"received_on": YESTERDAY}, "more": {"event": "$event"}},
     "validation": {"more": {"fix": "$fix", "on": YESTERDAY, "result": "pass", "protocol": "P-1", "validated_by": "V"}},
@@ -229,6 +230,8 @@ def prepare_casefile(all_may, second, known):
         known[kind] = made(second.post(f"{path}/records/{kind}", body))["record"]
     made(second.post(path + "/signatures", {"record": known["communication"], "meaning": "authorship", "user": "olga",
                                             "secret": SECRET}))
+    known["complaint"] = made(second.post("/signals", BODIES["POST /signals"]))["signal"]
+    made(second.post(f"/signals/{known['complaint']}/casefile", {"casefile": known["casefile"], "why": "it is about it"}))
     known["letter"] = made(second.ask("POST", f"/api/v1{path}/attachments", body=b"x", query={"file": "a.txt"},
                                       headers=BYTES))["record"]
 

@@ -19,7 +19,7 @@ static bool holds_open(const struct case_view *view, const struct obligation *o)
 		return false;
 	if (o->kind == OBLIGATION_EVALUATE_PREMARKET)
 		return date_is_known(view->determination.distributed_on);
-	if (o->kind == OBLIGATION_RECORD_806_20)
+	if (o->kind == OBLIGATION_RECORD_806_20 || o->kind == OBLIGATION_SIGN)
 		return true;
 	return date_is_known(o->due) && o->kind != OBLIGATION_PERIODIC_REPORT &&
 	       o->kind != OBLIGATION_REASSESS && o->kind != OBLIGATION_UPDATE_REGULAR_CYCLE;
@@ -47,6 +47,8 @@ static struct str open_obligations(const struct case_view *view, struct arena *a
 		buf_printf(&out, "%s%s, %s%s", out.len ? "; " : "", obligation_kind_word(o->kind),
 		    date_is_known(o->due) ? "due " : "which has no day",
 		    date_is_known(o->due) ? date_write(o->due, due) : "");
+		if (o->says)
+			buf_printf(&out, ": %s", o->says);
 	}
 	if (left)
 		buf_printf(&out, "; and %zu more", left);

@@ -26,22 +26,9 @@ static bool read_item(const struct case_record *r, struct arena *arena, struct i
 	return true;
 }
 
-static void insert(struct obligation *list, size_t *count, struct obligation o)
-{
-	size_t at = *count;
-
-	while (at > 0 && (!date_is_known(list[at - 1].due) || list[at - 1].due.days > o.due.days)) {
-		list[at] = list[at - 1];
-		at--;
-	}
-	list[at] = o;
-	++*count;
-}
-
 bool case_items_add(const struct case_record *records, size_t record_count, struct date today,
     struct arena *arena, struct obligation **list, size_t *count, struct err *e)
 {
-	struct obligation *all = arena_alloc(arena, *count + FDA_ITEMS, sizeof(*all));
 	struct items items;
 
 	for (int i = 1; i <= FDA_ITEMS; i++)
@@ -51,18 +38,15 @@ bool case_items_add(const struct case_record *records, size_t record_count, stru
 		    casefile_standing(records, record_count, i) == &records[i] &&
 		    !read_item(&records[i], arena, &items, e))
 			return false;
-	if (*count)
-		memcpy(all, *list, *count * sizeof(*all));
 	for (int i = 1; i <= FDA_ITEMS; i++)
 		if (date_is_known(items.due[i]))
-			insert(all, count,
+			*list = obligation_add(*list, count,
 			    (struct obligation){ .kind = OBLIGATION_SUBMIT_ITEM,
 				.starts = DATE_NONE,
 				.due = items.due[i],
-				.state =
-				    items.due[i].days < today.days ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
+				.state = obligation_state_of(items.due[i], DATE_NONE, today),
 				.met_on = DATE_NONE,
-				.until = DATE_NONE });
-	*list = all;
+				.until = DATE_NONE },
+			    arena);
 	return true;
 }

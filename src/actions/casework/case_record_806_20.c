@@ -2,7 +2,6 @@
 
 #include "decision/evidence.h"
 #include "reports/fda/record_806_20.h"
-#include "store/users.h"
 
 static struct obligation *find_open(struct case_view *view)
 {
@@ -13,17 +12,14 @@ static struct obligation *find_open(struct case_view *view)
 	return NULL;
 }
 
-bool case_record_806_20(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
+bool case_record_806_20(bool guarded, struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct obligation *owed = find_open(view);
 	const struct case_record *overtaken = NULL;
 	int64_t old = 0;
-	bool guarded;
 
 	if (!owed)
 		return true;
-	if (!user_any(db, &guarded, e))
-		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 		struct fda_issued issued;

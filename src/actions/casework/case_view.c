@@ -3,7 +3,9 @@
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_record_806_20.h"
 #include "actions/casework/case_recorded.h"
+#include "actions/casework/case_release.h"
 #include "actions/casework/decide_facts.h"
+#include "actions/casework/mdr_questions.h"
 #include "actions/casework/policy_differences.h"
 #include "actions/field/device_facts.h"
 #include "actions/zone.h"
@@ -12,6 +14,7 @@
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
+#include "store/users.h"
 
 #define FACTS_MOST LIMIT_RECORD_BYTES
 
@@ -133,7 +136,11 @@ static void warn(struct case_view *view, struct arena *arena)
 /* What no fact tells of. */
 static bool add_items(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
-	return case_record_806_20(db, view, arena, e) &&
+	bool guarded;
+
+	return user_any(db, &guarded, e) && case_record_806_20(guarded, view, arena, e) &&
+	       mdr_questions_add(db, guarded, view, arena, e) &&
+	       (!guarded || case_release_add(db, view, arena, e)) &&
 	       case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
 		   &view->obligation_count, e);
 }

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_drift.h"
+#include "actions/casework/mdr_questions.h"
+#include "actions/firm_day.h"
 #include "actions/intake/signal_list.h"
 #include "decision/evidence.h"
 #include "store/casefiles.h"
@@ -14,6 +16,7 @@ struct collecting {
 	struct due_asked asked;
 	struct due_found found;
 	size_t room, lapse_room;
+	struct date today;
 	struct device device; /* the last one that was looked up */
 };
 
@@ -72,6 +75,8 @@ static bool add_row(struct collecting *c, const struct casefile *head, const str
 		.report_806_if_lapsed = view->determination.reading.report_806_due_if_lapsed,
 		.ordinal = ordinal,
 		.since = head->opened_at };
+	if (o->says) /* of the arena of the casefile at hand */
+		f->rows[f->count - 1].obligation.says = arena_text(c->arena, str_of(o->says));
 	return true;
 }
 
@@ -122,12 +127,29 @@ static struct str device_names(const struct signal *s, struct arena *arena)
 	return names;
 }
 
-/* What is owed of a signal: to tell who reported it. */
+static void add_signal(struct collecting *c, const struct signal *s, const struct obligation *o, int ordinal)
+{
+	struct due_found *f = &c->found;
+
+	if (!is_wanted(o, c->asked))
+		return;
+	f->rows = arena_room(c->arena, f->rows, f->count, &c->room, sizeof(*f->rows));
+	f->rows[f->count++] = (struct due_row){ .obligation = *o,
+		.signal = s->id,
+		.vulnerability = arena_copy(c->arena, s->vulnerability),
+		.device = device_names(s, c->arena),
+		.report_806_if_lapsed = DATE_NONE,
+		.ordinal = ordinal,
+		.since = s->recorded_at };
+}
+
+/* What is owed of a signal: to tell who reported it; and of a complaint that is in no casefile yet, to decide
+ * whether it is a reportable event. In one, the casefile owes that. */
 static bool collect_signal(void *ctx, const struct signal_row *row, struct err *e)
 {
 	struct collecting *c = ctx;
 	const struct signal *s = &row->signal;
-	struct due_found *f = &c->found;
+	struct obligation question;
 	struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
 		.starts = s->received_on,
 		.due = row->acknowledge_by,
@@ -136,16 +158,10 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 		.until = DATE_NONE };
 
 	(void)e;
-	if (!row->owed || !is_wanted(&o, c->asked))
-		return true;
-	f->rows = arena_room(c->arena, f->rows, f->count, &c->room, sizeof(*f->rows));
-	f->rows[f->count++] = (struct due_row){ .obligation = o,
-		.signal = s->id,
-		.vulnerability = arena_copy(c->arena, s->vulnerability),
-		.device = device_names(s, c->arena),
-		.report_806_if_lapsed = DATE_NONE,
-		.ordinal = 1,
-		.since = s->recorded_at };
+	if (row->owed)
+		add_signal(c, s, &o, 1);
+	if (s->casefile_count == 0 && mdr_question_of(s, c->today, &question))
+		add_signal(c, s, &question, 1);
 	return true;
 }
 
@@ -155,6 +171,9 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
 	};
 
+	c->today = today;
+	if (!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e))
+		return false;
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }
 

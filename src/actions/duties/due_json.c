@@ -20,7 +20,7 @@ static void put_row(struct json_out *w, const struct due_row *row)
 	json_field_text(w, "device", row->device);
 	json_field_date(w, "report_806_due_if_lapsed", row->report_806_if_lapsed);
 	json_field_date(w, "until", o->until);
-	json_field_text_or_null(w, "says", str_of(words_kept(o)));
+	json_field_text_or_null(w, "says", str_of(words_besides(o)));
 	json_close_object(w);
 }
 

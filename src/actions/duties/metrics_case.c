@@ -112,6 +112,8 @@ static void read_determination(const struct case_view *view, struct arena *arena
 	c->obligation_count = view->obligation_count;
 	if (c->obligation_count)
 		memcpy(c->obligations, view->obligations, c->obligation_count * sizeof(*c->obligations));
+	for (size_t i = 0; i < c->obligation_count; i++)
+		c->obligations[i].says = NULL; /* it lives as long as the view; no measure tells it */
 }
 
 bool metrics_case(const struct case_view *view, struct window w, struct str device, struct arena *arena,

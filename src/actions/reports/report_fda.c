@@ -4,6 +4,7 @@
 #include "actions/casework/issued_reports.h"
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
+#include "actions/reports/report_complaints.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/attachments.h"
@@ -59,7 +60,7 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !fda_items_read(&c, arena, e))
+	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;
@@ -122,7 +123,10 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 	json_field_text(w, "kind", str_of(report->document->meta.kind));
 	if (report->number.len)
 		json_field_text(w, "number", report->number);
-	json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
+	if (report->event)
+		json_field_int(w, "event", report->event);
+	else
+		json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
 	json_field_text(w, "made_on", str_of(date_write(c->casefile->facts->today, date)));
 	json_field_text(w, "digest", str_of(sha256_hex(&digest, hex)));
 	json_field_text(w, "file", file->name);

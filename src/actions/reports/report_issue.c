@@ -2,25 +2,35 @@
 
 #include <stdlib.h>
 
+#include "actions/casework/case_view.h"
 #include "actions/permitted.h"
+#include "reports/fda/mdr_draft.h"
 #include "reports/fda/record_806_20.h"
 
 bool report_is_issued(struct str kind)
 {
-	return str_is_among(kind, "806|806-amendment|806.20");
+	return str_is_among(kind, "806|806-amendment|806.20|mdr");
 }
 
-bool report_issue_make(struct str kind, const struct fda_case *c, struct arena *arena,
+bool report_issue_make(struct str kind, int64_t event, const struct fda_case *c, struct arena *arena,
     struct correction_report *out, struct err *e)
 {
 	if (!report_is_issued(kind))
 		return err_fail(e, ERR_ABSENT,
-		    "a report \"" STR_FMT "\" is not issued: 806, 806-amendment and 806.20 are",
+		    "a report \"" STR_FMT "\" is not issued: 806, 806-amendment, 806.20 and mdr are",
 		    STR_ARG(kind));
 	if (str_eq(kind, STR("806-amendment")))
 		return report_806_amendment(c, arena, out, e);
 	if (str_eq(kind, STR("806"))) {
 		report_806_make(c, arena, out);
+		return true;
+	}
+	if (str_eq(kind, STR("mdr"))) {
+		struct document *facts;
+
+		if (!mdr_draft(c, event, arena, &facts, e))
+			return false;
+		*out = (struct correction_report){ .document = facts, .event = event };
 		return true;
 	}
 	*out = (struct correction_report){ .document = record_806_20(c, arena),
@@ -87,6 +97,21 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 	return !report->missing || refuse_missing(c, report, &arena, e);
 }
 
+/* Who signs what was issued now; in a store without users nobody can. */
+static bool read_waits(struct db *db, int64_t casefile, int64_t record, struct instant now,
+    struct arena *arena, struct str *out, struct err *e)
+{
+	struct case_view view;
+
+	*out = STR("");
+	if (!case_view(db, casefile, DATE_NONE, now, arena, &view, e))
+		return false;
+	for (size_t i = 0; i < view.obligation_count; i++)
+		if (view.obligations[i].kind == OBLIGATION_SIGN && view.obligations[i].record == record)
+			*out = str_of(view.obligations[i].says);
+	return true;
+}
+
 bool report_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,
     const struct document_shape *shape, struct change_by by, struct arena *arena, struct report_issued *out,
     struct err *e)
@@ -104,7 +129,8 @@ bool report_issue(struct db *db, const struct fda_case *c, const struct correcti
 	issued.file.name = arena_printf(arena, "%s-casefile-%lld." STR_FMT, report->document->meta.kind,
 	    (long long)c->casefile->casefile.id, STR_ARG(shape->form));
 	issued.digest = sha256_of(issued.file.bytes);
-	if (!report_fda_issue(db, c, report, &issued.file, by, &issued.record, e))
+	if (!report_fda_issue(db, c, report, &issued.file, by, &issued.record, e) ||
+	    !read_waits(db, c->casefile->casefile.id, issued.record, by.at, arena, &issued.waits, e))
 		return false;
 	*out = issued;
 	return true;

@@ -128,11 +128,12 @@ const struct command command_case_event = {
 	    "CASEFILE --kind death|serious_injury|malfunction --known-on DATE [--associated yes|no|unknown]\n"
 	    "       [--likely-if-recurs yes|no] [--remedial-action-decided-on DATE] [--mdr-submitted-on "
 	    "DATE]\n"
-	    "       [--shared-on DATE] [--five-day-requested yes|no] [--summary-report yes|no] [--text "
-	    "TEXT]\n"
-	    "       [--amends NUMBER]",
+	    "       [--shared-on DATE] [--five-day-requested yes|no] [--summary-report yes|no] [--signal "
+	    "N]\n"
+	    "       [--text TEXT] [--amends NUMBER]",
 	.summary = "record an adverse event",
-	.help = "--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
+	.help = "--signal: the complaint that tells of it, which answers whether that is a reportable event.\n"
+		"--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
 		"803.53(b)).\n"
 		"--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "
 		"not ask\n"

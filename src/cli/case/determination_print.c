@@ -116,7 +116,7 @@ static void print_kept(struct app *app, const struct obligation *obligations, si
 		print_cell(t, str_of(obligation_state_word(o->state)));
 		print_cell(t, str_of(obligation_kind_word(o->kind)));
 		print_cell(t, str_of(date_or_dash(o->starts, text)));
-		print_cell(t, str_of(words_kept(o)));
+		print_cell(t, str_of(words_besides(o)));
 		print_cell(t, str_of(obligation_cites(o)));
 	}
 	putc('\n', app->out);

@@ -89,7 +89,7 @@ static void print_kept(struct app *app, const struct due_row *rows, size_t count
 		print_day(t, o->until);
 		print_cell(t, str_of(obligation_kind_word(o->kind)));
 		print_whose(t, &rows[i]);
-		print_cell(t, str_of(words_kept(o)));
+		print_cell(t, str_of(words_besides(o)));
 		print_cell(t, str_of(obligation_cites(o)));
 	}
 	print_table_write(t, app->out);

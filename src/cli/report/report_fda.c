@@ -14,7 +14,6 @@
 #include "cli/warnings.h"
 #include "reports/fda/customer_notice.h"
 #include "reports/fda/isao_submission.h"
-#include "reports/fda/mdr_draft.h"
 #include "reports/fda/periodic_report.h"
 
 static const struct option_spec plain_specs[] = {
@@ -41,10 +40,11 @@ static const struct option_spec record_specs[] = {
 };
 
 static const struct option_spec mdr_specs[] = {
-	SESSION_STORE_OPTION,
+	SESSION_CHANGE_OPTIONS,
 	DOCUMENT_OPTIONS,
 	{ "today", OPTION_DATE, NULL },
 	{ "event", OPTION_NUMBER, NULL },
+	{ "issue", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -90,6 +90,8 @@ static bool issue(struct app *app, const struct options *o, struct db *db, const
 	print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
 	    (long long)c->casefile->casefile.id, (long long)issued.record, r->number.len ? ", " : "",
 	    STR_ARG(r->number));
+	if (issued.waits.len)
+		print_line(app->err, "aftercare: " STR_FMT " (aftercare sign)", STR_ARG(issued.waits));
 	return true;
 }
 
@@ -99,8 +101,10 @@ static bool report_to_issue(struct app *app, const struct options *o, struct str
 	SCOPED_DB *db = NULL;
 	struct correction_report r;
 	struct fda_case c;
+	int64_t event = 1;
 
-	if (!open_case(app, o, &db, &arena, &c, e) || !report_issue_make(kind, &c, &arena, &r, e))
+	if (!options_number(o, "event", 1, INT64_MAX, &event, e) || !open_case(app, o, &db, &arena, &c, e) ||
+	    !report_issue_make(kind, event, &c, &arena, &r, e))
 		return false;
 	if (options_has(o, "issue"))
 		return issue(app, o, db, &c, &r, e);
@@ -126,14 +130,9 @@ static bool report_record(struct app *app, const struct options *o, struct err *
 
 static bool report_mdr(struct app *app, const struct options *o, struct err *e)
 {
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_DB *db = NULL;
-	struct document *d;
-	struct fda_case c;
-	int64_t event = 1;
-
-	return options_number(o, "event", 1, INT64_MAX, &event, e) && open_case(app, o, &db, &arena, &c, e) &&
-	       mdr_draft(&c, event, &arena, &d, e) && document_output(app, o, d, NULL, e);
+	if (options_has(o, "issue") && options_has(o, "today"))
+		return err_fail(e, ERR_USAGE, "what is issued is of today: --today is of drafts");
+	return report_to_issue(app, o, STR("mdr"), e);
 }
 
 static bool report_isao(struct app *app, const struct options *o, struct err *e)
@@ -283,9 +282,13 @@ const struct command command_report_806_20 = {
 
 const struct command command_report_mdr = {
 	.name = "report mdr",
-	.synopsis = "CASEFILE [--event N] " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.synopsis = "CASEFILE [--event N] [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "facts for a medical device report, by the blocks of Form FDA 3500A",
-	.help = "--event: which of the casefile's events, the first if nothing is said.\n" DOCUMENT_HELP,
+	.help = "--event: which of the casefile's events, the first if nothing is said. Unit and reporter are "
+		"those of the\n"
+		"complaint that tells of it (case event --signal N), or of the only one. --issue keeps the file "
+		"in the\n"
+		"casefile, to be signed before it is released.\n" DOCUMENT_HELP,
 	.options = mdr_specs,
 	.run = run_mdr,
 };

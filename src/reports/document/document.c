@@ -102,6 +102,13 @@ struct document_field *document_field(struct document *d, const char *key, struc
 	return field;
 }
 
+struct document_field *document_last_field(struct document *d)
+{
+	struct document_fields *f = open_fields(d);
+
+	return &f->items[f->count - 1];
+}
+
 void document_field_note(struct document *d)
 {
 	struct document_fields *f = open_fields(d);

@@ -174,6 +174,7 @@ void document_item(struct document *d);
 void document_fields(struct document *d, enum fields_layout layout);
 /* Of the open block of fields, or of the open cell. */
 struct document_field *document_field(struct document *d, const char *key, struct str label);
+struct document_field *document_last_field(struct document *d); /* that was opened last in the last block */
 void document_field_note(struct document *d); /* texts go to the note of the last field of the block */
 void document_table(struct document *d, struct str caption, const struct table_column *columns, size_t count);
 void document_row(struct document *d, enum row_kind kind);

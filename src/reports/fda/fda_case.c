@@ -20,6 +20,7 @@ bool fda_issued_read(
 	out->number = report_fields_text(&fields, STR("number"));
 	out->digest = report_fields_text(&fields, STR("digest"));
 	out->removal = str_eq(report_fields_text(&fields, STR("action")), STR("removal"));
+	out->event = report_fields_number(&fields, STR("event"), 0);
 	out->last_lot = report_fields_number(&fields, STR("last_lot"), -1);
 	out->last_shipment = report_fields_number(&fields, STR("last_shipment"), -1);
 	out->releases = report_fields_text(&fields, STR("releases"));
@@ -154,18 +155,36 @@ int64_t fda_units(const struct fda_case *c)
 	return units ? units : shipped ? shipped : -1;
 }
 
-struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index)
+const char *fda_waits(const struct fda_case *c, int64_t record)
 {
 	const struct casefile_report *r = c->casefile;
-	int64_t at = 0;
 
-	for (size_t i = 0; i < r->record_count; i++) {
-		const struct case_record *from = r->records[i].record, *standing;
+	for (size_t i = 0; i < r->obligation_count; i++)
+		if (r->obligations[i].kind == OBLIGATION_SIGN && r->obligations[i].record == record)
+			return r->obligations[i].says;
+	return NULL;
+}
 
-		if (from->replaces || !str_eq(from->kind, str_of(kind)) || at++ != index)
-			continue;
-		standing = casefile_standing(r->case_records, r->case_record_count, i);
-		return report_fields_text(&r->records[standing - r->case_records].more, STR("text"));
-	}
-	return STR("");
+/* The record that stands in this place of the list of its kind; NULL: none. */
+static const struct report_record *listed(const struct fda_case *c, const char *kind, int64_t index)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct case_record *record =
+	    casefile_listed(r->case_records, r->case_record_count, kind, index);
+
+	return record ? &r->records[record - r->case_records] : NULL;
+}
+
+struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index)
+{
+	const struct report_record *record = listed(c, kind, index);
+
+	return record ? report_fields_text(&record->more, STR("text")) : STR("");
+}
+
+int64_t fda_number_of(const struct fda_case *c, const char *kind, int64_t index, const char *key)
+{
+	const struct report_record *record = listed(c, kind, index);
+
+	return record ? report_fields_number(&record->more, str_of(key), 0) : 0;
 }

@@ -37,7 +37,16 @@ struct fda_issued {
 	struct str digest;		 /* of the file, hexadecimal */
 	struct str items[FDA_ITEMS + 1]; /* digests of the items, by number */
 	int64_t last_lot, last_shipment; /* the highest number it told of; -1: it does not say */
+	int64_t event;			 /* of an MDR: its place in the file from 1; else 0 */
 	struct str releases;		 /* versions it told of, each in a line of its own */
+};
+
+/* A complaint of the casefile: what a medical device report takes from it. Texts may be empty. */
+struct fda_complaint {
+	int64_t signal;
+	struct str unit;    /* as it was written: a UDI, or another identification */
+	struct str details; /* nature and details, else the summary */
+	struct str name, address, telephone, email; /* of who complained: personal data */
 };
 
 struct fda_case {
@@ -51,6 +60,8 @@ struct fda_case {
 	const struct consignee_report *consignees;
 	struct fda_item *items;
 	size_t item_count;
+	struct fda_complaint *complaints;
+	size_t complaint_count;
 	struct fda_issued *issued; /* of all casefiles, in the order they were issued */
 	size_t issued_count;
 };
@@ -69,6 +80,8 @@ const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str ki
 const struct fda_issued *fda_last_report(const struct fda_case *c);
 /* What FDA was told last: the last amendment, else the report; NULL: nothing. */
 const struct fda_issued *fda_last_told(const struct fda_case *c);
+/* The record that waits for signatures, in words; NULL: it is signed, or needs none. */
+const char *fda_waits(const struct fda_case *c, int64_t record);
 /* The number that a report made today gets, by the policy A11 to A13. In the arena. */
 struct str fda_next_number(const struct fda_case *c, struct arena *arena);
 bool fda_is_removal(const struct fda_case *c);
@@ -97,3 +110,5 @@ void fda_put_signatures(const struct fda_case *c, struct document *d);
 void fda_put_consignees(const struct fda_case *c, struct document *d);
 /* The text of a record's "more" that stands in this place of its list; empty where there is none. */
 struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index);
+/* A number likewise; 0 where there is none. */
+int64_t fda_number_of(const struct fda_case *c, const char *kind, int64_t index, const char *key);

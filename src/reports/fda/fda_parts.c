@@ -429,7 +429,7 @@ void fda_put_kept(const struct fda_case *c, enum obligation_kind kind, struct da
 			document_date(d, o->until);
 			document_say(d, ": ");
 		}
-		document_say(d, words_kept(o));
+		document_say(d, words_besides(o));
 		document_say(d, ", ");
 		document_cites(d, obligation_cites(o));
 		return;

@@ -1,11 +1,31 @@
 #include "reports/fda/mdr_draft.h"
 
 #include "base/number.h"
+#include "identity/udi.h"
 #include "reports/casefile_words.h"
 
 static void missing(struct document *d, const char *key, const char *label)
 {
 	fda_put(d, key, label, STR(""));
+}
+
+/* The complaint that tells of the event: the one it names, else the only one. NULL: none, or not known which. */
+static const struct fda_complaint *complaint_of(const struct fda_case *c, const struct event_fact *event)
+{
+	int64_t signal = fda_number_of(c, "event", event->index, "signal");
+
+	for (size_t i = 0; i < c->complaint_count; i++)
+		if (c->complaints[i].signal == signal)
+			return &c->complaints[i];
+	return !signal && c->complaint_count == 1 ? c->complaints : NULL;
+}
+
+/* What the complaint says of the unit, as far as it is a UDI. */
+static bool read_unit(const struct fda_complaint *from, struct arena *arena, struct udi *out)
+{
+	struct err unread;
+
+	return from && from->unit.len && udi_parse(from->unit, arena, out, &unread);
 }
 
 static void put_people(struct document *d)
@@ -21,7 +41,10 @@ static void put_people(struct document *d)
 static void put_event(const struct fda_case *c, const struct event_fact *event, struct document *d)
 {
 	struct str text = fda_text_of(c, "event", event->index);
+	const struct fda_complaint *from = complaint_of(c, event);
 
+	if (!text.len && from)
+		text = from->details;
 	document_section(d, "b", "B. Adverse event or product problem", "Event");
 	document_fields(d, FIELDS_WIDE);
 	document_field(d, "b1", STR("B1 Kind"));
@@ -38,10 +61,32 @@ static void put_event(const struct fda_case *c, const struct event_fact *event, 
 	fda_put_assessment(c, d);
 }
 
-static void put_device(const struct fda_case *c, struct document *d)
+/* Lot and serial number may lead to a patient, and so are personal. */
+static void put_unit(const struct fda_complaint *from, const struct udi *unit, struct document *d)
+{
+	struct str text = from ? from->unit : STR("");
+
+	if (unit && unit->lot.len && unit->serial.len)
+		text = arena_printf(d->arena, "lot %.*s, serial number %.*s", STR_WHOLE(unit->lot),
+		    STR_WHOLE(unit->serial));
+	else if (unit && unit->lot.len)
+		text = arena_printf(d->arena, "lot %.*s", STR_WHOLE(unit->lot));
+	else if (unit && unit->serial.len)
+		text = arena_printf(d->arena, "serial number %.*s", STR_WHOLE(unit->serial));
+	else if (unit)
+		text = STR(""); /* a device identifier alone is of no unit */
+	fda_put(d, "d4_lot", "D4 Lot and serial number of this unit", text);
+	if (text.len)
+		document_last_field(d)->personal = true;
+}
+
+static void put_device(const struct fda_case *c, const struct event_fact *event, struct document *d)
 {
 	const struct device *device = &c->profile.device;
 	const struct device_numbers *lists = c->profile.lists;
+	const struct fda_complaint *from = complaint_of(c, event);
+	struct udi unit;
+	bool is_udi = read_unit(from, d->arena, &unit);
 
 	document_section(d, "d", "D. Suspect medical device", "Device");
 	document_fields(d, FIELDS_WIDE);
@@ -52,9 +97,29 @@ static void put_device(const struct fda_case *c, struct document *d)
 	    device->manufacturer_name.len ? device->manufacturer_name : c->firm.name);
 	fda_put_list(d, "d4_model", "D4 Model number", &lists[DEVICE_MODEL_NUMBER]);
 	fda_put_list(d, "d4_catalog", "D4 Catalog number", &lists[DEVICE_CATALOG_NUMBER]);
-	fda_put(d, "d4_udi", "D4 Unique device identifier", device->udi_di);
-	missing(d, "d4_lot", "D4 Lot and serial number of this unit");
+	fda_put(d, "d4_udi", "D4 Unique device identifier", is_udi ? from->unit : device->udi_di);
+	if (is_udi)
+		document_last_field(d)->personal = true;
+	put_unit(from, is_udi ? &unit : NULL, d);
 	missing(d, "d5", "D5 Operator of the device");
+}
+
+/* 803.52(d): who reported it first. Personal data. */
+static void put_reporter(const struct fda_complaint *from, struct document *d)
+{
+	const struct str lines[] = { from->name, from->address, from->telephone, from->email };
+	bool any = false;
+
+	for (size_t i = 0; i < COUNT(lines); i++) {
+		if (!lines[i].len)
+			continue;
+		if (any)
+			document_break(d);
+		document_text(d, lines[i]);
+		any = true;
+	}
+	if (!any)
+		document_last_field(d)->mark = FIELD_MISSING;
 }
 
 static void put_maker(const struct fda_case *c, const struct event_fact *event, struct document *d)
@@ -64,6 +129,8 @@ static void put_maker(const struct fda_case *c, const struct event_fact *event, 
 	document_section(d, "e", "E. Initial reporter", "Reporter");
 	document_fields(d, FIELDS_WIDE);
 	document_field(d, "e1", STR("E1 Name and address"))->personal = true;
+	if (complaint_of(c, event))
+		put_reporter(complaint_of(c, event), d);
 	missing(d, "e4", "E4 Did the initial reporter also send it to FDA");
 	document_section(d, "g", "G. All manufacturers", "Manufacturers");
 	document_fields(d, FIELDS_WIDE);
@@ -117,6 +184,30 @@ static void put_device_makers(const struct fda_case *c, const struct event_fact 
 		    PLURAL(device->expected_life_years));
 }
 
+/* The last report of the event that was issued, and what it waits for. */
+static void put_issued(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	const struct fda_issued *last = NULL;
+	const char *waits;
+
+	for (size_t i = 0; i < c->issued_count; i++)
+		if (c->issued[i].casefile == c->casefile->casefile.id &&
+		    str_eq(c->issued[i].kind, STR("mdr")) && c->issued[i].event == event->index + 1)
+			last = &c->issued[i];
+	if (!last)
+		return;
+	waits = fda_waits(c, last->record);
+	document_field(d, "issued", STR("Issued"));
+	document_date(d, last->made_on);
+	document_printf(d, RUN_PLAIN, ", record %lld", (long long)last->record);
+	if (!waits)
+		return;
+	document_field(d, "waits", STR("Not released"));
+	document_state(d, SHAPE_LATE, "not signed");
+	document_say(d, ": ");
+	document_put(d, RUN_PLAIN, str_of(waits));
+}
+
 static void put_head(const struct fda_case *c, const struct event_fact *event, struct document *d)
 {
 	const struct mdr *mdr = mdr_of(c->casefile->determination, event->index);
@@ -133,6 +224,14 @@ static void put_head(const struct fda_case *c, const struct event_fact *event, s
 	if (mdr && date_is_known(mdr->submitted_on)) {
 		document_say(d, ", submitted ");
 		document_date(d, mdr->submitted_on);
+	}
+	put_issued(c, event, d);
+	if (complaint_of(c, event)) {
+		document_field(d, "complaint", STR("Complaint"));
+		document_printf(d, RUN_PLAIN, "signal %lld", (long long)complaint_of(c, event)->signal);
+	} else if (c->complaint_count) {
+		document_field(d, "complaint", STR("Complaint"))->mark = FIELD_MISSING;
+		document_say(d, "several are in the file: state which tells of the event");
 	}
 	if (date_is_known(event->known_on))
 		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event->known_on, d);
@@ -162,9 +261,10 @@ bool mdr_draft(
 	put_head(c, event, d);
 	put_people(d);
 	put_event(c, event, d);
-	put_device(c, d);
+	put_device(c, event, d);
 	put_maker(c, event, d);
 	put_device_makers(c, event, d);
+	fda_put_signatures(c, d);
 	*out = d;
 	return true;
 }

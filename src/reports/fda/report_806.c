@@ -168,6 +168,20 @@ static void put_due(struct build *b, bool amends)
 		document_say(b->d, "no day: no extension is on record that has not been amended for");
 }
 
+/* What was issued and is not signed is not released. */
+static void put_waits(struct build *b)
+{
+	const struct fda_issued *last = fda_last_told(b->c);
+	const char *waits = last ? fda_waits(b->c, last->record) : NULL;
+
+	if (!waits)
+		return;
+	document_field(b->d, "waits", STR("Not released"));
+	document_state(b->d, SHAPE_LATE, "not signed");
+	document_say(b->d, ": ");
+	document_put(b->d, RUN_PLAIN, str_of(waits));
+}
+
 static void put_head(struct build *b, const char *what, bool amends)
 {
 	const struct casefile_report *r = b->c->casefile;
@@ -179,6 +193,7 @@ static void put_head(struct build *b, const char *what, bool amends)
 		document_date(b->d, fda_last_report(b->c)->made_on);
 		document_printf(b->d, RUN_PLAIN, ", record %lld", (long long)fda_last_report(b->c)->record);
 	}
+	put_waits(b);
 	document_field(b->d, "action", STR("Action"));
 	document_say(b->d, what);
 	document_field(b->d, "initiated_on", STR("Initiated"));

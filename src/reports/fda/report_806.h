@@ -15,6 +15,7 @@ struct correction_report {
 	unsigned missing, deferred;	    /* bits of items: 1 << number */
 	struct sha256 items[FDA_ITEMS + 1]; /* of what each item says, by number */
 	bool is_removal;
+	int64_t event; /* of an MDR: its place in the file from 1; else 0 */
 	/* Of an amendment: items (bits) that say something else than FDA was told last; 0: nothing is new. */
 	unsigned news;
 };

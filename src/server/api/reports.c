@@ -8,7 +8,6 @@
 #include "base/number.h"
 #include "reports/fda/customer_notice.h"
 #include "reports/fda/isao_submission.h"
-#include "reports/fda/mdr_draft.h"
 #include "reports/fda/periodic_report.h"
 #include "server/body.h"
 #include "server/documents.h"
@@ -22,19 +21,13 @@ typedef bool make_report(struct exchange *x, const struct fda_case *c, struct do
 static bool make_issued(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
 {
 	struct correction_report r;
+	int64_t event = 1;
 
-	if (!report_issue_make(x->params[1], c, &x->arena, &r, e))
+	if (!exchange_query_number(x, "event", 1, INT64_MAX, &event, e) ||
+	    !report_issue_make(x->params[1], event, c, &x->arena, &r, e))
 		return false;
 	*out = r.document;
 	return true;
-}
-
-static bool make_mdr(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
-{
-	int64_t event = 1;
-
-	return exchange_query_number(x, "event", 1, INT64_MAX, &event, e) &&
-	       mdr_draft(c, event, &x->arena, out, e);
 }
 
 static bool make_isao(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
@@ -70,7 +63,7 @@ static const struct {
 	{ "806-amendment", make_issued },
 	{ "806.20", make_issued },
 	{ "isao", make_isao },
-	{ "mdr", make_mdr },
+	{ "mdr", make_issued },
 	{ "notice", make_notice },
 	{ "recipients", make_recipients },
 };
@@ -106,12 +99,17 @@ static bool get_case_report(struct exchange *x, struct err *e)
 	return document_answer(x, d, &form, e);
 }
 
-static bool read_issuing(struct exchange *x, struct document_shape *shape, struct str *why, struct err *e)
+/* event: of an MDR; the first where none is named. */
+static bool read_issuing(
+    struct exchange *x, struct document_shape *shape, int64_t *event, struct str *why, struct err *e)
 {
 	struct body b;
 
-	return body_read(x, "format|paper|why", &b, e) && document_shape_read(&b, shape, e) &&
-	       body_text(&b, "why", why, e);
+	if (!body_read(x, "format|paper|event|why", &b, e) || !document_shape_read(&b, shape, e) ||
+	    !body_number(&b, "event", 1, INT64_MAX, event, e) || !body_text(&b, "why", why, e))
+		return false;
+	*event = *event ? *event : 1;
+	return true;
 }
 
 /* What was issued, with what is to be said before it is handed over. */
@@ -135,6 +133,7 @@ static bool answer_issued(struct exchange *x, int64_t casefile, const struct cor
 	json_field_optional(w, "number", r->number);
 	json_field_text(w, "file", issued->file.name);
 	json_field_text(w, "sha256", str_of(sha256_hex(&issued->digest, hex)));
+	json_field_text_or_null(w, "waits", issued->waits);
 	json_key(w, "embargoes");
 	signal_embargoes_json(w, embargoes, count);
 	json_close_object(w);
@@ -149,11 +148,11 @@ static bool post_case_report(struct exchange *x, struct err *e)
 	struct report_issued issued;
 	struct fda_case c;
 	struct str why;
-	int64_t id;
+	int64_t id, event = 0;
 
-	return exchange_number(x, 0, &id, e) && read_issuing(x, &shape, &why, e) &&
+	return exchange_number(x, 0, &id, e) && read_issuing(x, &shape, &event, &why, e) &&
 	       report_fda(x->db, id, DATE_NONE, x->at, &x->arena, &c, e) &&
-	       report_issue_make(x->params[1], &c, &x->arena, &r, e) &&
+	       report_issue_make(x->params[1], event, &c, &x->arena, &r, e) &&
 	       report_issue(x->db, &c, &r, &shape, exchange_by(x, why), &x->arena, &issued, e) &&
 	       answer_issued(x, id, &r, &issued, e);
 }

@@ -15,6 +15,7 @@ The order in which a record is signed, 21 CFR 11.10(f), of records of any kind; 
   $ as anna case correct 1 --kind correction --initiated-on $(date -u +%F) > out
   $ as anna report 806.20 1 --issue --output record.html
   aftercare: casefile 1: report 4
+  aftercare: record 4, the report that was issued, waits for the signature of its author, "anna" (authorship), and a designated person (designated_person) (aftercare sign)
 
 A second person signs what its author stands for; the refusal stands in the trail.
 

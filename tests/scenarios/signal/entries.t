@@ -46,8 +46,10 @@ An acknowledgement is owed to who reported it, by the firm's own time frame, unt
   $ aftercare due --today 2026-01-09
   due         state  what                  to        casefile  vulnerability  device
   2026-01-09  open   acknowledge_reporter  reporter  signal 1  -              -
+  2026-02-01  open   decide_mdr            file      signal 1  -              -
   $ aftercare due --today 2026-01-10 --format json | jq -c '.[] | [.due, .state, .kind, .cites, .signal, .casefile]'
   ["2026-01-09","overdue","acknowledge_reporter","PMG VII",1,null]
+  ["2026-02-01","open","decide_mdr","21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a)",1,null]
   $ aftercare program set --acknowledge-within 10 && aftercare signal list --overdue --today 2026-01-12
   $ aftercare signal list --overdue --today 2026-01-13 | awk '{ print $1, $6, $7 }'
   signal acknowledge casefiles
@@ -67,20 +69,23 @@ An acknowledgement is owed to who reported it, by the firm's own time frame, unt
   $ aftercare signal acknowledge 1 --at 2026-01-05T09:00:00Z --text "mail to Pat"
   signal 1: acknowledgement recorded
   $ aftercare due --today 2026-01-20
-  nothing is due
+  due         state  what        to    casefile  vulnerability  device
+  2026-02-01  open   decide_mdr  file  signal 1  -              -
   $ aftercare signal add --kind researcher_report --received 2026-01-02 --summary "anonymous note" && aftercare signal acknowledge 2 --waive
   signal 2: researcher_report, received 2026-01-02
   aftercare: --reason is missing
   [2]
   $ aftercare signal acknowledge 2 --waive --reason "no sender" && aftercare due --today 2026-01-20
   signal 2: acknowledgement recorded
-  nothing is due
+  due         state  what        to    casefile  vulnerability  device
+  2026-02-01  open   decide_mdr  file  signal 1  -              -
   $ aftercare signal acknowledge 2 --waive --at 2026-01-05
   aftercare: either --at or --waive
   [2]
   $ aftercare signal add --kind feed_match --received 2026-01-02 --summary "nobody waits for this" && aftercare due --today 2026-01-20
   signal 3: feed_match, received 2026-01-02
-  nothing is due
+  due         state  what        to    casefile  vulnerability  device
+  2026-02-01  open   decide_mdr  file  signal 1  -              -
 
 What is said is kept with the digests of what was attached.
 

@@ -78,7 +78,15 @@ export function Due({ query }: PageProps) {
                   columns={[
                     { head: "Due", cell: (one) => <span class="num nowrap">{one.due ?? "no day"}</span> },
                     { head: "", cell: (one) => <DueChip day={one.due} /> },
-                    { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                    {
+                      head: "What",
+                      cell: (one) => (
+                        <>
+                          <a href={hrefOf(one)}>{title(one.kind)}</a>
+                          {one.says && <><br /><small class="soft">{one.says}</small></>}
+                        </>
+                      ),
+                    },
                     { head: "To", cell: (one) => says(one.to) },
                     { head: "State", cell: (one) => <State state={one.state} /> },
                     { head: "From", cell: (one) => <span class="nowrap">{one.casefile ? `casefile ${one.casefile}` : `signal ${one.signal}`}</span> },

@@ -28,7 +28,7 @@ interface Kind {
 export const KINDS: Kind[] = [
   { id: "casefile", says: "Casefile", what: "Everything in it, what the rules say of it, and its audit trail.", of: "casefile", icon: "casefiles" },
   { id: "806", says: "806 report", what: "Correction or removal, 21 CFR 806.10, item by item.", of: "casefile", icon: "reports" },
-  { id: "806-amendment", says: "806 amendment", what: "Item 2, and the items that have changed since the last report.", of: "casefile", icon: "pen" },
+  { id: "806-amendment", says: "806 amendment", what: "What is new, item 2, and the items that say something else than what was issued last.", of: "casefile", icon: "pen" },
   { id: "806.20", says: "806.20 record", what: "A correction or removal that is not reported, with its justification.", of: "casefile", icon: "lock" },
   { id: "notice", says: "Customer communication", what: "To customers and users, its four required contents checked.", of: "casefile", icon: "message" },
   { id: "recipients", says: "Recipients", what: "Whom the communication must reach, from where units went.", of: "casefile", icon: "devices" },
@@ -40,7 +40,7 @@ export const KINDS: Kind[] = [
 ];
 
 // Those that get a number or are signed: their file is kept with the casefile.
-const ISSUED = ["806", "806-amendment", "806.20"];
+const ISSUED = ["806", "806-amendment", "806.20", "mdr"];
 
 export function Reports({ params, query }: PageProps) {
   const today = useToday();
@@ -57,10 +57,11 @@ export function Reports({ params, query }: PageProps) {
   const device = query.get("device") ?? owed[0]?.device ?? devices.data?.items[0]?.name ?? "";
   const asked = owed.find((one) => (kind?.of === "device" ? one.device === device : String(one.casefile) === casefile));
   const [from, until] = [query.get("from") ?? `${today.slice(0, 4)}-01-01`, query.get("to") ?? today];
+  const event = kind?.id === "mdr" ? (query.get("event") ?? "1") : undefined;
   const address = (format: string) => {
     if (!kind) return "";
     if (kind.id === "casefile") return ask(`${API}/casefiles/${casefile}/report`, { format });
-    if (kind.of === "casefile") return ask(`${API}/casefiles/${casefile}/reports/${kind.id}`, { format });
+    if (kind.of === "casefile") return ask(`${API}/casefiles/${casefile}/reports/${kind.id}`, { format, event });
     return kind.of === "device" ? ask(`${API}/devices/${part(device)}/periodic-report`, { from, to: until, format }) : ask(`${API}/metrics`, { from, to: until, format });
   };
   const isReady = kind && kind.of !== "casefiles" && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
@@ -99,6 +100,7 @@ export function Reports({ params, query }: PageProps) {
                     <optgroup label={isAsked(kind.id) ? "It is not owed" : "All"}>{options((cases.data?.items ?? []).filter((one) => !owed.some((other) => other.casefile === one.casefile)))}</optgroup>
                   </select>
                 )}
+                {event && <input class="input small narrow" type="number" min="1" aria-label="Event, by its place in the file" value={event} onChange={(change) => setQuery({ event: change.currentTarget.value || "1" })} />}
                 {kind.of === "device" && (
                   <select class="input small narrow" aria-label="Device" value={device} onChange={(event) => setQuery({ device: event.currentTarget.value })}>
                     {(devices.data?.items ?? []).map((one) => (
@@ -154,7 +156,7 @@ export function Reports({ params, query }: PageProps) {
         )}
       </div>
       {issuing && kind && (
-        <IssueReport
+        <IssueReport event={event ? Number(event) : undefined}
           kind={kind.id}
           says={kind.says}
           casefile={casefile}

@@ -15,13 +15,13 @@ import { kindOf } from "./kinds";
 // As the server has it: the periodic report comes when it comes, and a file that is closed is not assessed again.
 export function holdsOpen(file: Casefile, one: Obligation): boolean {
   if (one.state !== "open" && one.state !== "overdue") return false;
-  if (one.kind === "record_806_20") return true;
+  if (one.kind === "record_806_20" || one.kind === "sign") return true;
   if (one.kind === "evaluate_premarket") return file.records.some((record) => record.replaced_by === null && ((record.kind === "fix" && record.facts.distributed_on) || record.kind === "distribution"));
   return one.due !== null && one.kind !== "periodic_report" && one.kind !== "reassess" && one.kind !== "update_regular_cycle";
 }
 
 export function hindrances(file: Casefile): string[] {
-  const owed = file.determination.obligations.filter((one) => holdsOpen(file, one)).map((one) => `${title(one.kind)} is ${one.state}${one.due ? `, due ${one.due}` : ""}`);
+  const owed = file.determination.obligations.filter((one) => holdsOpen(file, one)).map((one) => `${title(one.kind)} is ${one.state}${one.due ? `, due ${one.due}` : ""}${one.says ? `: ${one.says}` : ""}`);
   const unsigned = file.records.filter((one) => one.replaced_by === null && kindOf(one.kind)?.signed && one.signatures.length < 2).map((one) => `Record ${one.number}, ${title(one.kind).toLowerCase()}, is signed by ${one.signatures.length} of two people`);
   return [...owed, ...unsigned];
 }

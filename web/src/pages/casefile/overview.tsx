@@ -37,7 +37,15 @@ export function Overview({ file }: { file: Casefile }) {
           rowKey={(one, i) => `${one.kind} ${i}`}
           columns={[
             { head: "State", cell: (one) => <State state={one.state} /> },
-            { head: "What", cell: (one) => <span class="strong">{title(one.kind)}</span> },
+            {
+              head: "What",
+              cell: (one) => (
+                <>
+                  <span class="strong">{title(one.kind)}</span>
+                  {one.says && <><br /><small class="soft">{one.says}</small></>}
+                </>
+              ),
+            },
             { head: "To", cell: (one) => says(one.to) },
             { head: "Since", cell: (one) => <span class="num nowrap">{one.starts ?? "-"}</span> },
             { head: "Due", cell: (one) => <span class="num nowrap">{one.due ?? "no day"}</span> },

@@ -89,7 +89,7 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
                 <a href={to("signals", Number(record.more.signal))}>Signal {String(record.more.signal)}</a>
               </p>
             )}
-            <RecordView record={record} kind={form} closed={closed} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record), onSign: () => acts.sign(record) } : {})} />
+            <RecordView record={record} kind={form} closed={closed} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record) } : {})} {...(form || kind === "report" ? { onSign: () => acts.sign(record) } : {})} />
           </div>
         ))
       )}

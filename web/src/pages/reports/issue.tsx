@@ -13,10 +13,11 @@ interface Issued {
   number: string | null;
   file: string;
   sha256: string;
+  waits: string | null;
   embargoes: { signal: number; until: string }[];
 }
 
-export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: string; says: string; casefile: string; onClose: () => void; onDone: () => void }) {
+export function IssueReport({ kind, says, casefile, event, onClose, onDone }: { kind: string; says: string; casefile: string; event: number | undefined; onClose: () => void; onDone: () => void }) {
   const [form, set] = useState({ format: "pdf", paper: "letter", why: "" });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -27,7 +28,7 @@ export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: s
     setProblem(null);
     try {
       const { why, ...rest } = form;
-      setIssued((await post<Issued>(`/casefiles/${casefile}/reports/${kind}`, { ...rest, ...(why.trim() ? { why: why.trim() } : {}) })).data);
+      setIssued((await post<Issued>(`/casefiles/${casefile}/reports/${kind}`, { ...rest, ...(event ? { event } : {}), ...(why.trim() ? { why: why.trim() } : {}) })).data);
       onDone();
     } catch (refused) {
       setProblem(problemFrom(refused));
@@ -37,7 +38,7 @@ export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: s
   return (
     <Dialog
       title={`Issue the ${says}`}
-      note={kind === "806.20" ? "The record is kept for the designated person to sign. Where the rules ask for a report it is refused." : "It takes the next number, which is given once. Nothing is sent: that FDA has it is recorded in the casefile."}
+      note={kind === "806.20" ? "The record is kept for its author and the designated person to sign. Where the rules ask for a report it is refused." : kind === "mdr" ? "The facts are kept for their author and a second person to sign. Nothing is sent: that FDA has the report is recorded at the event." : "It takes the next number, which is given once. Nothing is sent: that FDA has it is recorded in the casefile."}
       onClose={onClose}
       onSubmit={() => void issue()}
       foot={
@@ -72,7 +73,8 @@ export function IssueReport({ kind, says, casefile, onClose, onDone }: { kind: s
           </p>
           <p class="tiny soft">SHA-256 {issued.sha256}</p>
           <p>
-            It is record {issued.record} of <a href={to("casefiles", casefile)}>casefile {casefile}</a>, and waits to be signed there.
+            It is record {issued.record} of <a href={to("casefiles", casefile)}>casefile {casefile}</a>
+            {issued.waits ? `, to be signed there: ${issued.waits}.` : "."}
           </p>
         </Notice>
       ) : (

@@ -1,0 +1,300 @@
+#include "actions/casework/case_release.h"
+
+#include "decision/evidence.h"
+#include "reports/casefile_record.h"
+#include "reports/fda/record_806_20.h"
+#include "store/users.h"
+
+/* Of which kinds of report a signature is asked, and which fact says that it was given to FDA. */
+static const struct {
+	const char *report, *says;
+	const char *record, *fact; /* NULL: it stays in the file */
+	enum obligation_kind owed; /* whose day is that of the signature too */
+} released[] = {
+	{ "806", "report", "correction", "reported_on", OBLIGATION_REPORT_806 },
+	{ "806-amendment", "amendment", "extension", "amended_on", OBLIGATION_AMEND_806 },
+	{ "806.20", "record", NULL, NULL, OBLIGATION_RECORD_806_20 },
+	{ "mdr", "medical device report", "event", "mdr_submitted_on", OBLIGATION_MDR_30_DAY },
+};
+
+static size_t row_of(struct str report)
+{
+	size_t i = 0;
+
+	while (i < COUNT(released) && !str_eq(str_of(released[i].report), report))
+		i++;
+	return i;
+}
+
+static bool stands(const struct case_view *view, size_t i, const char *kind)
+{
+	return str_eq(view->records[i].kind, str_of(kind)) &&
+	       casefile_standing(view->records, view->record_count, i) == &view->records[i];
+}
+
+/* A malfunction of which somebody judged that it need not be reported. */
+static bool is_unlikely_malfunction(const struct report_fields *facts)
+{
+	if (!str_eq(report_fields_text(facts, STR("kind")), STR("malfunction")))
+		return false;
+	for (size_t i = 0; i < facts->count; i++)
+		if (str_eq(facts->items[i].key, STR("likely_if_recurs")))
+			return facts->items[i].kind == REPORT_ANSWER && facts->items[i].number == 0;
+	return false;
+}
+
+/* *designated: a designated person is the second one. */
+static bool must_be_signed(const struct case_record *r, struct arena *arena, bool *must, bool *designated,
+    struct err *e)
+{
+	struct report_fields fields;
+	struct fda_issued issued;
+
+	*must = str_eq(r->kind, STR("mdr_rationale"));
+	*designated = false;
+	if (str_eq(r->kind, STR("event"))) {
+		if (!report_fields_read(r->facts, arena, &fields, e))
+			return err_within(e, "record %lld", (long long)r->id);
+		*must = is_unlikely_malfunction(&fields);
+	}
+	if (str_eq(r->kind, STR("report"))) {
+		if (!fda_issued_read(r, 0, arena, &issued, e))
+			return false;
+		*must = row_of(issued.kind) < COUNT(released);
+		*designated = str_eq(issued.kind, STR("806.20"));
+	}
+	return true;
+}
+
+bool case_release_waits(struct db *db, const struct case_view *view, const struct case_record *r,
+    struct arena *arena, struct str *out, struct err *e)
+{
+	const struct case_signatures *s = &view->signatures;
+	bool must, designated, author, second;
+	struct str person;
+	struct user user;
+	bool known;
+
+	if (!must_be_signed(r, arena, &must, &designated, e))
+		return false;
+	author = case_is_signed(s, r->id, MEANING_AUTHORSHIP, STR_NONE);
+	second = designated ? case_is_signed(s, r->id, MEANING_DESIGNATED_PERSON, STR_NONE)
+			    : case_is_signed(s, r->id, MEANING_REVIEW, STR_NONE) ||
+				  case_is_signed(s, r->id, MEANING_APPROVAL, STR_NONE) ||
+				  case_is_signed(s, r->id, MEANING_DESIGNATED_PERSON, STR_NONE);
+	*out = STR("");
+	if (!must || (author && second))
+		return true;
+	if (!user_find(db, r->who, arena, &user, &known, e) || !known)
+		return !known;
+	person = designated ? STR("a designated person (designated_person)")
+			    : STR("a second person (review or approval)");
+	*out = author ? person
+		      : arena_printf(arena, "its author, \"%.*s\" (authorship)%s%.*s", STR_WHOLE(r->who),
+			    second ? "" : ", and ", STR_WHOLE(second ? STR("") : person));
+	return true;
+}
+
+/* --- what is owed --- */
+
+/* The last day on which the report of an event could be in time that it would have been, 803.50(a). */
+static struct date day_of_event(const struct case_view *view, const struct case_record *r)
+{
+	int64_t place = casefile_place(view->records, view->record_count, "event", r->id);
+
+	for (size_t i = 0; i < view->facts.event_count; i++)
+		if (view->facts.events[i].index == place && date_is_known(view->facts.events[i].known_on))
+			return date_plus(view->facts.events[i].known_on, 30);
+	return DATE_NONE;
+}
+
+/* The day of what a record releases, as the obligations have it; of a reason, of what it answers. */
+static bool day_of(const struct case_view *view, const struct case_record *r, struct arena *arena,
+    struct date *out, struct err *e)
+{
+	enum obligation_kind kind = OBLIGATION_DECIDE_MDR;
+	struct report_fields fields = { 0 };
+	struct fda_issued issued;
+	int64_t signal;
+
+	*out = str_eq(r->kind, STR("event")) ? day_of_event(view, r) : DATE_NONE;
+	if (str_eq(r->kind, STR("event")))
+		return true;
+	if (str_eq(r->kind, STR("mdr_rationale")) &&
+	    !report_fields_read(r->more, arena, &fields, e))
+		return false;
+	if (str_eq(r->kind, STR("report"))) {
+		if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
+			return false;
+		kind = released[row_of(issued.kind)].owed;
+	}
+	signal = report_fields_number(&fields, STR("signal"), 0);
+	for (size_t i = 0; i < view->obligation_count && !date_is_known(*out); i++) {
+		const struct obligation *o = &view->obligations[i];
+		bool mdr = kind == OBLIGATION_MDR_30_DAY &&
+			   (o->kind == OBLIGATION_MDR_5_DAY || o->kind == OBLIGATION_MDR_SUMMARY);
+
+		if (kind == OBLIGATION_DECIDE_MDR && o->signal != signal)
+			continue;
+		if ((o->kind == kind || mdr) && o->state != OBLIGATION_MET && o->state != OBLIGATION_MISSED)
+			*out = o->due;
+	}
+	return true;
+}
+
+/* A record of 806.20 that was overtaken, or that another was issued behind, is history. */
+static bool is_history(const struct case_view *view, const struct case_record *r, struct arena *arena,
+    bool *is, struct err *e)
+{
+	struct fda_issued issued, other;
+
+	*is = false;
+	if (!str_eq(r->kind, STR("report")))
+		return true;
+	if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
+		return false;
+	if (!str_eq(issued.kind, STR("806.20")))
+		return true;
+	*is = record_806_20_overtaken(view->records, view->record_count, r->id) != NULL;
+	for (size_t i = 0; i < view->record_count && !*is; i++) {
+		if (view->records[i].id <= r->id || !stands(view, i, "report"))
+			continue;
+		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &other, e))
+			return false;
+		*is = str_eq(other.kind, STR("806.20"));
+	}
+	return true;
+}
+
+static const char *called(const struct case_record *r)
+{
+	if (str_eq(r->kind, STR("report")))
+		return "the report that was issued";
+	return str_eq(r->kind, STR("event")) ? "that the malfunction need not be reported"
+					     : "that the complaint need not be reported";
+}
+
+static bool add_one(
+    struct db *db, struct case_view *view, const struct case_record *r, struct arena *arena, struct err *e)
+{
+	struct obligation o = {
+		.kind = OBLIGATION_SIGN, .met_on = DATE_NONE, .until = DATE_NONE, .record = r->id
+	};
+	struct str waits;
+	bool history;
+
+	if (!case_release_waits(db, view, r, arena, &waits, e) || !is_history(view, r, arena, &history, e))
+		return false;
+	if (!waits.len || history)
+		return true;
+	if (!day_of(view, r, arena, &o.due, e))
+		return false;
+	o.starts = DATE_NONE;
+	o.state = obligation_state_of(o.due, DATE_NONE, view->facts.today);
+	o.says = arena_text(arena,
+	    arena_printf(arena, "record %lld, %s, waits for the signature of %.*s", (long long)r->id,
+		called(r), STR_WHOLE(waits)));
+	view->obligations = obligation_add(view->obligations, &view->obligation_count, o, arena);
+	return true;
+}
+
+bool case_release_add(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
+{
+	if (date_by(view->casefile.closed_on, view->facts.today) && !view->determination.reopened)
+		return true;
+	for (size_t i = 0; i < view->record_count; i++)
+		if ((stands(view, i, "report") || stands(view, i, "mdr_rationale") ||
+			stands(view, i, "event")) &&
+		    !add_one(db, view, &view->records[i], arena, e))
+			return false;
+	return true;
+}
+
+/* --- what may be stated --- */
+
+/* Is the fact stated here for the first time, or otherwise than in the record in whose place it stands? */
+static bool states(const struct case_view *view, const struct case_record *r, const char *fact,
+    struct arena *arena, bool *is, struct err *e)
+{
+	struct str said, before = STR("");
+	struct report_fields fields;
+
+	if (!report_fields_read(r->facts, arena, &fields, e))
+		return false;
+	said = report_fields_text(&fields, str_of(fact));
+	for (size_t i = 0; i < view->record_count && r->replaces; i++) {
+		if (view->records[i].id != r->replaces)
+			continue;
+		if (!report_fields_read(view->records[i].facts, arena, &fields, e))
+			return false;
+		before = report_fields_text(&fields, str_of(fact));
+	}
+	*is = said.len > 0 && !str_eq(said, before);
+	return true;
+}
+
+/* The last report of the kind that was issued of this casefile; of an event, of that one. NULL: none. */
+static bool find_issued(const struct case_view *view, const struct case_record *r, const char *report,
+    struct arena *arena, const struct case_record **out, struct err *e)
+{
+	int64_t event = 0;
+	struct fda_issued issued;
+
+	if (str_eq(r->kind, STR("event")))
+		event = r->replaces ? casefile_place(view->records, view->record_count, "event", r->replaces) + 1
+				    : -1;
+	*out = NULL;
+	for (size_t i = 0; i < view->record_count; i++) {
+		if (!stands(view, i, "report"))
+			continue;
+		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
+			return false;
+		if (str_eq(issued.kind, str_of(report)) && (!event || issued.event == event))
+			*out = &view->records[i];
+	}
+	return true;
+}
+
+static bool refuse(const char *says, const struct case_record *issued, struct str waits, struct str why,
+    struct err *e)
+{
+	if (issued && !waits.len)
+		return true;
+	if (issued)
+		return err_fail(e, ERR_CONFLICT,
+			   "record %lld, the report that was issued, waits for the signature of " STR_FMT
+			   ": FDA is given what is signed",
+			   (long long)issued->id, STR_ARG(waits)) ||
+		       err_remedy(e, REMEDY_SIGN);
+	return str_trim(why).len > 0 ||
+	       err_fail(e, ERR_CONFLICT,
+		   "no %s was issued and signed here: issue and sign it first, or say why it was "
+		   "made elsewhere",
+		   says) ||
+	       err_field(e, "why");
+}
+
+bool case_release_check(
+    struct db *db, const struct case_view *view, const struct case_record *r, struct str why, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	for (size_t i = 0; i < COUNT(released); i++) {
+		const struct case_record *issued;
+		struct str waits = STR("");
+		bool states_it;
+
+		if (!released[i].record || !str_eq(r->kind, str_of(released[i].record)))
+			continue;
+		if (!states(view, r, released[i].fact, &arena, &states_it, e))
+			return false;
+		if (!states_it)
+			continue;
+		if (!find_issued(view, r, released[i].report, &arena, &issued, e) ||
+		    (issued && !case_release_waits(db, view, issued, &arena, &waits, e)))
+			return false;
+		if (!refuse(released[i].says, issued, waits, why, e))
+			return false;
+	}
+	return true;
+}

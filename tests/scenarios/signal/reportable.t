@@ -1,0 +1,103 @@
+Every complaint is asked whether it is a reportable event (21 CFR 803.17(a)(2), 820.35(a)), and answered by an event, or by
+why it is none.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k --udi-di 00850003459103 > out
+  $ aftercare signal add --kind complaint --received 2026-01-03 --summary "Patient was given too little" --device Pump --vulnerability CVE-2021-31571 --unit "(01)00850003459103(10)L7(21)A17" --details "Low glucose, treated in intensive care" --contact-name "Ward 4" --contact-address "1 Main Street, Boston" --contact-telephone "+1 555 0100" --contact-email ward4@example.org
+  signal 1: complaint, received 2026-01-03
+  $ aftercare signal add --kind complaint --received 2026-01-05 --summary "Screen is dark" --device Pump --vulnerability CVE-2021-31571 --unit "serial 12, bought in 2024"
+  signal 2: complaint, received 2026-01-05
+  $ aftercare signal add --kind researcher_report --received 2026-01-04 --summary "Overflow" --device Pump --vulnerability CVE-2021-31571 > out
+  $ questions() { aftercare due --today ${1:-2026-01-10} --format json | jq -r '.[] | select(.kind == "decide_mdr") | [.due, .state, (if .casefile then "casefile \(.casefile)" else "signal \(.signal)" end), .cites, .says] | join(" | ")'; }
+  $ questions
+  2026-02-02 | open | signal 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-04 | open | signal 2 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  $ aftercare due --today 2026-02-03 | grep decide_mdr
+  2026-02-02  overdue  decide_mdr            file      signal 1  CVE-2021-31571  Pump
+  2026-02-04  open     decide_mdr            file      signal 2  CVE-2021-31571  Pump
+  $ aftercare case open --signal 1,2,3 > out 2>&1
+  $ questions
+  2026-02-02 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-04 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+
+An event that names the complaint is an answer, and takes unit and reporter from it.
+
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-03 --associated unknown --signal 9
+  aftercare: signal 9 is not in casefile 1
+  [3]
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-03 --associated unknown
+  casefile 1: event 5
+  $ questions | wc -l
+  2
+  $ aftercare report mdr 1 --format json > mdr.json
+  $ field() { jq -r --arg key "$1" '.content[] | select(.kind == "fields") | .fields[] | select(.key == $key) | [.value, .state, .personal] | map(tostring) | join(" | ")' mdr.json; }
+  $ for key in complaint d4_lot e1; do field $key; done
+  several are in the file: state which tells of the event | missing | false
+  null | missing | false
+  null | given | true
+  $ aftercare case event 1 --amends 5 --signal 1
+  casefile 1: event 6
+  $ aftercare report mdr 1 --format json > mdr.json
+  $ for key in complaint b5 d4_udi d4_lot e1; do field $key; done
+  signal 1 | given | false
+  Low glucose, treated in intensive care | given | false
+  (01)00850003459103(10)L7(21)A17 | given | true
+  lot L7, serial number A17 | given | true
+  Ward 4
+  1 Main Street, Boston
+  +1 555 0100
+  ward4@example.org | given | true
+  $ aftercare case decide 1 --format json | jq -c '.obligations[] | select(.kind == "decide_mdr") | [.starts, .due, .says]'
+  ["2026-01-03","2026-02-02","signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none"]
+  ["2026-01-05","2026-02-04","signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none"]
+  $ questions
+  2026-02-02 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-04 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+
+A reason why it is none: a medical judgment says whose it is.
+
+  $ aftercare case not-reportable 1 --signal 2 --on 2026-01-09 --basis medical_judgment --reason "The display is no part of the infusion"
+  aftercare: a medical judgment is made by a person who is qualified for it (21 CFR 803.20(c)(2)): judged_by and qualification say who, and by what
+  [3]
+  $ aftercare case not-reportable 1 --signal 2 --on 2026-01-09 --basis criteria_not_met
+  aftercare: reason is missing of why it is not reportable
+  [3]
+  $ aftercare case not-reportable 1 --signal 3 --on 2026-01-09 --basis criteria_not_met --reason x
+  casefile 1: mdr_rationale 7
+  $ aftercare case not-reportable 1 --signal 8 --on 2026-01-09 --basis criteria_not_met --reason x
+  aftercare: signal 8 is not in casefile 1
+  [3]
+  $ aftercare case not-reportable 1 --on 2026-01-09 --basis criteria_not_met --reason x
+  aftercare: signal is missing: which complaint it is about
+  [3]
+  $ aftercare case not-reportable 1 --signal 2 --on 2026-01-09 --basis medical_judgment --reason "The display is no part of the infusion" --judged-by "Dr. I. Weber" --qualification physician
+  casefile 1: mdr_rationale 8
+  $ questions 2026-12-31
+  $ aftercare report casefile 1 | grep -oE 'Dr. I. Weber|physician|Decide whether it is a reportable event' | sort -u
+  Decide whether it is a reportable event
+  Dr. I. Weber
+  physician
+
+In a store with users it counts once its author and a second person have signed it.
+
+  $ echo "four words are enough" > own.txt
+  $ enter() { sed 's/.* is //' > given.txt; XDG_STATE_HOME=$PWD/$1 aftercare sign-in $1 --secret-file given.txt --new-secret-file own.txt --accept >> out; }
+  $ as() { who=$1; shift; XDG_STATE_HOME=$PWD/$who aftercare "$@"; }
+  $ unset AFTERCARE_USER; export XDG_STATE_HOME=$PWD/root
+  $ aftercare user add root --full-name "Rose Root" --roles administrator 2> no | enter root
+  $ aftercare user add anna --full-name "Anna Ager" --roles security,regulatory --identity-verified-on 2026-05-04 2> no | enter anna
+  $ aftercare user add rita --full-name "Rita Reviewer" --roles reviewer --identity-verified-on 2026-05-04 2> no | enter rita
+  $ as anna signal add --kind complaint --received $(date -u +%F) --summary "Alarm is silent" --device Pump > out
+  $ as anna signal link 4 --casefile 1 > out 2>&1
+  $ as anna case not-reportable 1 --signal 4 --on $(date -u +%F) --basis criteria_not_met --reason "the sound was turned off" > out
+  $ state() { as anna case decide 1 --format json | jq -r '.obligations[] | select((.kind == "decide_mdr" and (.says | startswith("signal 4"))) or (.kind == "sign" and (.says | contains("complaint")))) | [.kind, .state, .says] | join(" | ")'; }
+  $ state
+  decide_mdr | open | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  sign | open | record 10, that the complaint need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  $ record=$(as anna report casefile 1 --format json | jq '[.records[] | select(.kind == "mdr_rationale")][-1].number')
+  $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt 2>&1 | sed 's/record [0-9]*/record N/'
+  aftercare: record N is signed for authorship first, by "anna"
+  $ as anna sign 1 --record $record --user anna --meaning authorship --secret-file own.txt > out
+  $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt > out
+  $ state
+  decide_mdr | met | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
