@@ -34,8 +34,8 @@ WORDS(words_obligation, enum obligation_kind, OBLIGATION_KIND_COUNT, "Tell custo
     "Evaluate the need for a premarket submission", "Assess the accepted risk again",
     "Update as soon as possible, out of cycle", "Update on the regular cycle", "Acknowledge the receipt",
     "Submit an item that the 806 report did not have", "Assess again: what it rests on has changed",
-    "Summary report of malfunctions", "Decide whether it is a reportable event", "Sign", "Keep the record of 806.20", "Keep the file of the event",
-    "Keep the casefile")
+    "Summary report of malfunctions", "Decide whether it is a reportable event", "Sign",
+    "Keep the record of 806.20", "Keep the file of the event", "Keep the casefile")
 
 const char *words_besides(const struct obligation *o)
 {

@@ -125,3 +125,53 @@ def test_measures_are_issued_as_numbered_editions(server):
         assert rita.post("/metrics", {**asked, **wrong}).status == 422, wrong
     assert rita.post("/metrics", {**asked, "device": "Nothing"}).status == 404
     assert rita.get("/metrics", **{"from": "2026-01-01", "to": "2026-06-30", "slice": "moon"}).status in (400, 422)
+
+
+def test_what_goes_to_fda_is_signed_first(server):
+    server.begin()
+    rita, sam = enrol(server, "rita", "sam")
+    path = "/casefiles/3"
+    event = rita.post(f"{path}/records/event", {"facts": {"kind": "serious_injury", "known_on": YESTERDAY}}).json["record"]
+    place = len([one for one in rita.get(path).json["records"] if one["kind"] == "event"])
+    assert rita.post(f"{path}/reports/mdr", {"event": 99}).status == 422
+    issued = rita.post(f"{path}/reports/mdr", {"format": "html", "event": place})
+    assert issued.status == 201 and issued.json["file"] == "mdr-casefile-3.html", issued
+    assert 'author, "rita"' in issued.json["waits"], issued
+    waits = [one for one in rita.get("/due").json["items"] if one["kind"] == "sign"]
+    assert len(waits) == 1 and waits[0]["says"] == issued.json["waits"], waits
+    owed = [one for one in rita.get(path).json["determination"]["obligations"] if one["kind"] == "sign"]
+    assert len(owed) == 1 and owed[0]["says"] == issued.json["waits"], owed
+    submitted = {"facts": {"mdr_submitted_on": YESTERDAY}, "amends": event}
+    early = rita.post(f"{path}/records/event", submitted)
+    assert early.status == 409 and early.json["remedy"] == "sign", early
+    for who, name, meaning in ((rita, "rita", "authorship"), (sam, "sam", "review")):
+        signed = who.post(f"{path}/signatures", {"record": issued.json["record"], "meaning": meaning, "user": name,
+                                                 "secret": "correct horse battery"})
+        assert signed.status == 201, signed
+    assert rita.post(f"{path}/records/event", submitted).status == 201
+    assert not [one for one in rita.get("/due").json["items"] if one["kind"] == "sign"]
+
+
+def test_a_complaint_is_asked_whether_it_is_reportable(server):
+    server.begin()
+    rita, sam = enrol(server, "rita", "sam")
+    signal = sam.post("/signals", {"received": {"kind": "complaint", "received": YESTERDAY, "summary": "It stopped"},
+                                   "contact": {"name": "Ward 4"}}).json["signal"]
+
+    def asked():
+        return [one for one in rita.get("/due", limit=500).json["items"] if one["kind"] == "decide_mdr"
+                and (one.get("signal") == signal or f"signal {signal}:" in one["says"])]
+    assert len(asked()) == 1 and asked()[0]["signal"] == signal, asked()
+    assert sam.post(f"/signals/{signal}/casefile", {"casefile": 3, "why": "it is about it"}).status < 300
+    assert len(asked()) == 1 and asked()[0]["casefile"] == 3, asked()
+    judged = {"signal": signal, "on": YESTERDAY, "basis": "medical_judgment", "reason": "Nobody was connected"}
+    refused = sam.post("/casefiles/3/records/mdr_rationale", {"more": judged})
+    assert refused.status == 422 and "803.20(c)(2)" in refused.json["detail"], refused
+    named = {**judged, "judged_by": "Dr. Weber", "qualification": "physician"}
+    record = sam.post("/casefiles/3/records/mdr_rationale", {"more": named})
+    assert record.status == 201, record
+    assert len(asked()) == 1, "it counts once it is signed"
+    for who, name, meaning in ((sam, "sam", "authorship"), (rita, "rita", "review")):
+        assert who.post("/casefiles/3/signatures", {"record": record.json["record"], "meaning": meaning, "user": name,
+                                                    "secret": "correct horse battery"}).status == 201
+    assert not asked()

@@ -44,8 +44,8 @@ static bool is_unlikely_malfunction(const struct report_fields *facts)
 }
 
 /* *designated: a designated person is the second one. */
-static bool must_be_signed(const struct case_record *r, struct arena *arena, bool *must, bool *designated,
-    struct err *e)
+static bool must_be_signed(
+    const struct case_record *r, struct arena *arena, bool *must, bool *designated, struct err *e)
 {
 	struct report_fields fields;
 	struct fda_issued issued;
@@ -120,8 +120,7 @@ static bool day_of(const struct case_view *view, const struct case_record *r, st
 	*out = str_eq(r->kind, STR("event")) ? day_of_event(view, r) : DATE_NONE;
 	if (str_eq(r->kind, STR("event")))
 		return true;
-	if (str_eq(r->kind, STR("mdr_rationale")) &&
-	    !report_fields_read(r->more, arena, &fields, e))
+	if (str_eq(r->kind, STR("mdr_rationale")) && !report_fields_read(r->more, arena, &fields, e))
 		return false;
 	if (str_eq(r->kind, STR("report"))) {
 		if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
@@ -143,8 +142,8 @@ static bool day_of(const struct case_view *view, const struct case_record *r, st
 }
 
 /* A record of 806.20 that was overtaken, or that another was issued behind, is history. */
-static bool is_history(const struct case_view *view, const struct case_record *r, struct arena *arena,
-    bool *is, struct err *e)
+static bool is_history(
+    const struct case_view *view, const struct case_record *r, struct arena *arena, bool *is, struct err *e)
 {
 	struct fda_issued issued, other;
 
@@ -191,9 +190,8 @@ static bool add_one(
 		return false;
 	o.starts = DATE_NONE;
 	o.state = obligation_state_of(o.due, DATE_NONE, view->facts.today);
-	o.says = arena_text(arena,
-	    arena_printf(arena, "record %lld, %s, waits for the signature of %.*s", (long long)r->id,
-		called(r), STR_WHOLE(waits)));
+	o.says = arena_text(arena, arena_printf(arena, "record %lld, %s, waits for the signature of %.*s",
+				       (long long)r->id, called(r), STR_WHOLE(waits)));
 	view->obligations = obligation_add(view->obligations, &view->obligation_count, o, arena);
 	return true;
 }
@@ -241,8 +239,9 @@ static bool find_issued(const struct case_view *view, const struct case_record *
 	struct fda_issued issued;
 
 	if (str_eq(r->kind, STR("event")))
-		event = r->replaces ? casefile_place(view->records, view->record_count, "event", r->replaces) + 1
-				    : -1;
+		event = r->replaces
+			    ? casefile_place(view->records, view->record_count, "event", r->replaces) + 1
+			    : -1;
 	*out = NULL;
 	for (size_t i = 0; i < view->record_count; i++) {
 		if (!stands(view, i, "report"))
@@ -255,8 +254,8 @@ static bool find_issued(const struct case_view *view, const struct case_record *
 	return true;
 }
 
-static bool refuse(const char *says, const struct case_record *issued, struct str waits, struct str why,
-    struct err *e)
+static bool refuse(
+    const char *says, const struct case_record *issued, struct str waits, struct str why, struct err *e)
 {
 	if (issued && !waits.len)
 		return true;

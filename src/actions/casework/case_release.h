@@ -2,9 +2,9 @@
  * case_release - what is signed before it is released: reports to FDA, and why something is not reported.
  *
  * A report that was issued waits for its author and a second person, the record of 806.20 for a designated
- * person (806.20(b)(4)). So does why an event or a complaint is not reported: the reason for a complaint, and a
- * malfunction that would not be likely to do harm if it recurred. All of it in a store with users alone, and not
- * of records of before it had them: their author cannot sign.
+ * person (806.20(b)(4)). So does why an event or a complaint is not reported: the reason for a complaint, and
+ * a malfunction that would not be likely to do harm if it recurred. All of it in a store with users alone,
+ * and not of records of before it had them: their author cannot sign.
  */
 #pragma once
 #include "actions/casework/case_view.h"

@@ -1,7 +1,7 @@
 #include "actions/casework/mdr_questions.h"
 
 #include "actions/casework/case_release.h"
-#include "actions/intake/signal_read.h"
+#include "actions/signal_read.h"
 #include "actions/zone.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
@@ -53,8 +53,8 @@ struct answering {
 };
 
 /* The day on which the question was answered first; DATE_NONE: it is open. */
-static bool answered_on(const struct case_view *view, const struct answering *a, int64_t signal,
-    struct date *out, struct err *e)
+static bool answered_on(
+    const struct case_view *view, const struct answering *a, int64_t signal, struct date *out, struct err *e)
 {
 	*out = DATE_NONE;
 	for (size_t i = 0; i < view->record_count; i++) {
@@ -125,16 +125,14 @@ bool mdr_questions_add(
 		o.state = obligation_state_of(o.due, o.met_on, view->facts.today);
 		o.says = arena_text(
 		    arena, arena_printf(arena, "signal %lld: %s", (long long)complaints[i].id, asks));
-		view->obligations =
-		    obligation_add(view->obligations, &view->obligation_count, o, arena);
+		view->obligations = obligation_add(view->obligations, &view->obligation_count, o, arena);
 	}
 	return true;
 }
 
 /* --- records --- */
 
-static bool check_signal(
-    const struct case_view *view, int64_t signal, struct arena *arena, struct err *e)
+static bool check_signal(const struct case_view *view, int64_t signal, struct arena *arena, struct err *e)
 {
 	int64_t number;
 
@@ -160,7 +158,8 @@ static bool check_rationale(const struct report_fields *f, struct err *e)
 	if (report_fields_number(f, STR("signal"), 0) == 0)
 		return err_fail(e, ERR_INPUT, "signal is missing: which complaint it is about");
 	if (str_eq(report_fields_text(f, STR("basis")), STR("medical_judgment")) &&
-	    (!report_fields_text(f, STR("judged_by")).len || !report_fields_text(f, STR("qualification")).len))
+	    (!report_fields_text(f, STR("judged_by")).len ||
+		!report_fields_text(f, STR("qualification")).len))
 		return err_fail(e, ERR_INPUT,
 		    "a medical judgment is made by a person who is qualified for it (21 CFR 803.20(c)(2)): "
 		    "judged_by and qualification say who, and by what");

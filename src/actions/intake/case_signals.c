@@ -4,9 +4,9 @@
 
 #include "actions/firm_day.h"
 #include "actions/intake/learning.h"
-#include "actions/intake/signal_read.h"
 #include "actions/intake/signals.h"
 #include "actions/json_merge.h"
+#include "actions/signal_read.h"
 #include "reports/casefile_record.h"
 
 static bool refuse_untrue(const struct signal *s, struct err *e)

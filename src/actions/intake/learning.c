@@ -4,7 +4,7 @@
 #include "actions/casework/kept_policies.h"
 #include "actions/casework/learning_record.h"
 #include "actions/firm_day.h"
-#include "actions/intake/signal_read.h"
+#include "actions/signal_read.h"
 #include "decision/facts_json.h"
 #include "store/casefiles.h"
 

@@ -2,7 +2,7 @@
  * signal_list - the inbox: signals by what is asked for, with the day by which each is to be acknowledged.
  */
 #pragma once
-#include "actions/intake/signal_read.h"
+#include "actions/signal_read.h"
 
 /* Days from the receipt until it is to be acknowledged, where the manufacturer has stated none: as ISO/IEC
  * 29147 has it. */

@@ -5,8 +5,8 @@
 
 #include "actions/casework/case_record.h"
 #include "actions/firm_day.h"
-#include "actions/intake/signal_read.h"
 #include "actions/json_merge.h"
+#include "actions/signal_read.h"
 #include "actions/vulnerability_name.h"
 #include "base/crypto.h"
 #include "formats/json_write.h"

@@ -1,6 +1,6 @@
 #include "actions/reports/report_complaints.h"
 
-#include "actions/intake/signal_read.h"
+#include "actions/signal_read.h"
 
 static bool read_complaint(
     const struct signal_file *file, struct arena *arena, struct fda_complaint *out, struct err *e)

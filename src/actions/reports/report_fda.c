@@ -60,7 +60,8 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
+	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) ||
+	    !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;

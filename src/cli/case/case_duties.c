@@ -80,14 +80,15 @@ const struct command command_case_not_reportable = {
 	.synopsis = "CASEFILE --signal N --on DATE --basis BASIS --reason TEXT\n"
 		    "       [--judged-by NAME --qualification QUALIFICATION] [--text TEXT] [--amends NUMBER]",
 	.summary = "record why what a complaint tells of is not a reportable event (21 CFR 803)",
-	.help = "BASIS is criteria_not_met (803.3, 803.50), medical_judgment (803.20(c)(2)), "
-		"erroneous_information or\n"
-		"other_manufacturer (803.22(b)). A medical judgment says who made it and what qualifies them: "
-		"physician,\n"
-		"nurse, risk_manager, biomedical_engineer or other. In a store with users it counts once its "
-		"author and a\n"
-		"second person have signed it (aftercare sign). What is reportable is an event: case event "
-		"--signal N.\n" AMENDS_HELP,
+	.help =
+	    "BASIS is criteria_not_met (803.3, 803.50), medical_judgment (803.20(c)(2)), "
+	    "erroneous_information or\n"
+	    "other_manufacturer (803.22(b)). A medical judgment says who made it and what qualifies them: "
+	    "physician,\n"
+	    "nurse, risk_manager, biomedical_engineer or other. In a store with users it counts once its "
+	    "author and a\n"
+	    "second person have signed it (aftercare sign). What is reportable is an event: case event "
+	    "--signal N.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "mdr_rationale",
 	.run = run_not_reportable,

@@ -132,14 +132,15 @@ const struct command command_case_event = {
 	    "N]\n"
 	    "       [--text TEXT] [--amends NUMBER]",
 	.summary = "record an adverse event",
-	.help = "--signal: the complaint that tells of it, which answers whether that is a reportable event.\n"
-		"--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
-		"803.53(b)).\n"
-		"--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "
-		"not ask\n"
-		"for by itself, so that the summary of its quarter may tell of it (VMSR); it counts where "
-		"the program\n"
-		"states the product code (program set --summary-product-codes).\n" AMENDS_HELP,
+	.help =
+	    "--signal: the complaint that tells of it, which answers whether that is a reportable event.\n"
+	    "--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
+	    "803.53(b)).\n"
+	    "--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "
+	    "not ask\n"
+	    "for by itself, so that the summary of its quarter may tell of it (VMSR); it counts where "
+	    "the program\n"
+	    "states the product code (program set --summary-product-codes).\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "event",
 	.run = run_event,

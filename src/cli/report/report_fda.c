@@ -284,11 +284,12 @@ const struct command command_report_mdr = {
 	.name = "report mdr",
 	.synopsis = "CASEFILE [--event N] [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "facts for a medical device report, by the blocks of Form FDA 3500A",
-	.help = "--event: which of the casefile's events, the first if nothing is said. Unit and reporter are "
-		"those of the\n"
-		"complaint that tells of it (case event --signal N), or of the only one. --issue keeps the file "
-		"in the\n"
-		"casefile, to be signed before it is released.\n" DOCUMENT_HELP,
+	.help =
+	    "--event: which of the casefile's events, the first if nothing is said. Unit and reporter are "
+	    "those of the\n"
+	    "complaint that tells of it (case event --signal N), or of the only one. --issue keeps the file "
+	    "in the\n"
+	    "casefile, to be signed before it is released.\n" DOCUMENT_HELP,
 	.options = mdr_specs,
 	.run = run_mdr,
 };

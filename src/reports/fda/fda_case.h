@@ -44,8 +44,8 @@ struct fda_issued {
 /* A complaint of the casefile: what a medical device report takes from it. Texts may be empty. */
 struct fda_complaint {
 	int64_t signal;
-	struct str unit;    /* as it was written: a UDI, or another identification */
-	struct str details; /* nature and details, else the summary */
+	struct str unit;			    /* as it was written: a UDI, or another identification */
+	struct str details;			    /* nature and details, else the summary */
 	struct str name, address, telephone, email; /* of who complained: personal data */
 };
 

@@ -9,7 +9,8 @@ static void missing(struct document *d, const char *key, const char *label)
 	fda_put(d, key, label, STR(""));
 }
 
-/* The complaint that tells of the event: the one it names, else the only one. NULL: none, or not known which. */
+/* The complaint that tells of the event: the one it names, else the only one. NULL: none, or not known which.
+ */
 static const struct fda_complaint *complaint_of(const struct fda_case *c, const struct event_fact *event)
 {
 	int64_t signal = fda_number_of(c, "event", event->index, "signal");
@@ -67,8 +68,8 @@ static void put_unit(const struct fda_complaint *from, const struct udi *unit, s
 	struct str text = from ? from->unit : STR("");
 
 	if (unit && unit->lot.len && unit->serial.len)
-		text = arena_printf(d->arena, "lot %.*s, serial number %.*s", STR_WHOLE(unit->lot),
-		    STR_WHOLE(unit->serial));
+		text = arena_printf(
+		    d->arena, "lot %.*s, serial number %.*s", STR_WHOLE(unit->lot), STR_WHOLE(unit->serial));
 	else if (unit && unit->lot.len)
 		text = arena_printf(d->arena, "lot %.*s", STR_WHOLE(unit->lot));
 	else if (unit && unit->serial.len)

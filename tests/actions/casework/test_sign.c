@@ -262,11 +262,13 @@ static void closing_waits_for_the_designated_person(void **state)
 	(void)state;
 	assert_true(sign(&w, &w.anna, "anna", id, MEANING_AUTHORSHIP, &e));
 	assert_true(sign(&w, &w.rita, "rita", id, MEANING_APPROVAL, &e));
-	assert_true(case_record(w.db, w.casefile, "report", STR("{}"), STR("{\"kind\":\"806.20\",\"made_on\":\"2026-06-20\"}"), 0,
-	    by(&w.anna, "anna", w.minutes++), &id, &e));
+	assert_true(case_record(w.db, w.casefile, "report", STR("{}"),
+	    STR("{\"kind\":\"806.20\",\"made_on\":\"2026-06-20\"}"), 0, by(&w.anna, "anna", w.minutes++), &id,
+	    &e));
 	assert_false(case_close(
 	    w.db, w.casefile, date_of(2026, 6, 20), STR(SECRET), by(&w.anna, "anna", w.minutes), &e));
-	assert_non_null(strstr(e.text, "waits for the signature of its author, \"anna\" (authorship), and a designated person"));
+	assert_non_null(strstr(
+	    e.text, "waits for the signature of its author, \"anna\" (authorship), and a designated person"));
 	assert_false(sign(&w, &w.dora, "dora", id, MEANING_DESIGNATED_PERSON, &e));
 	assert_non_null(strstr(e.text, "is signed for authorship first, by \"anna\""));
 	assert_true(sign(&w, &w.anna, "anna", id, MEANING_AUTHORSHIP, &e));

@@ -1,4 +1,4 @@
-#include "actions/intake/signal_read.h"
+#include "actions/signal_read.h"
 
 #include "actions/firm_day.h"
 #include "identity/cve_id.h"
