@@ -179,9 +179,10 @@ static const struct case_field premarket_fields[] = {
 	{ 0 },
 };
 
-/* Why what a complaint tells of is not a reportable event. */
+/* Why what a complaint tells of is not a reportable event, or an event on record is none. */
 static const struct case_field rationale_fields[] = {
 	{ "signal", "signal", CASE_NUMBER, true, NULL },
+	{ "event", "event", CASE_NUMBER, true, NULL },
 	{ "on", "on", CASE_DATE, true, NULL },
 	{ "basis", "basis", CASE_TEXT, true,
 	    "criteria_not_met|medical_judgment|erroneous_information|other_manufacturer" },

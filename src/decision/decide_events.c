@@ -47,6 +47,8 @@ static void know_event(struct evaluation *v, const struct event_fact *event)
 	    evidence_key(&v->ev, "events", event->index, "five_day_requested").ptr);
 	know(&v->k, a, SUMMARY_JUDGED, event->summary_report,
 	    evidence_key(&v->ev, "events", event->index, "summary_report").ptr);
+	know(&v->k, a, JUDGED_NOT_REPORTABLE, answer_of(date_by(event->not_reportable_on, today)),
+	    evidence_key(&v->ev, "events", event->index, "not_reportable_on").ptr);
 }
 
 /* Quarters end with March, June, September and December; the summary is due by the end of the month behind:

@@ -34,7 +34,8 @@ struct event_fact event_unknown(int64_t index)
 		.known_on = DATE_NONE,
 		.remedial_action_decided_on = DATE_NONE,
 		.mdr_submitted_on = DATE_NONE,
-		.shared_on = DATE_NONE };
+		.shared_on = DATE_NONE,
+		.not_reportable_on = DATE_NONE };
 }
 
 struct communication_fact communication_unknown(int64_t index)

@@ -130,6 +130,7 @@ static const struct field event_fields[] = {
 	DATE(struct event_fact, "shared_on", shared_on),
 	ANSWER(struct event_fact, "five_day_requested", five_day_requested),
 	ANSWER(struct event_fact, "summary_report", summary_report),
+	DATE(struct event_fact, "not_reportable_on", not_reportable_on),
 	END,
 };
 static const struct field supplement_fields[] = {

@@ -80,6 +80,7 @@ enum fact {
 	FIVE_DAY_ASKED,
 	SUMMARY_OFFERED, /* the firm tells malfunctions of this product code in summaries */
 	SUMMARY_JUDGED,
+	JUDGED_NOT_REPORTABLE, /* by who is qualified, or the information is not of a device of the firm */
 	NEW_INFORMATION,
 	CONSTITUENT_APPLICANT,
 	/* 814, 524B, 7, retention */

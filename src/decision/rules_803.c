@@ -6,6 +6,10 @@
 
 /* clang-format off */
 const struct rule rules_803[] = {
+	{ "803-14", "21 CFR 803.20(c)(2); 21 CFR 803.22(b)",
+		"A person qualified to make a medical judgment concluded that the device did not cause or contribute, "
+		"or the information is erroneous or of a device of another manufacturer.",
+		{ { JUDGED_NOT_REPORTABLE, IS_YES } }, OUTCOME_NO, NULL },
 	{ "803-1", "21 CFR 803.50(a)(1)", "A device may have caused or contributed to a death.",
 		{ { DEATH, IS_YES } }, OUTCOME_YES, NULL },
 	{ "803-2", "21 CFR 803.50(a)(1); 21 CFR 803.3(w)",

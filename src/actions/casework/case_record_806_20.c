@@ -12,7 +12,7 @@ static struct obligation *find_open(struct case_view *view)
 	return NULL;
 }
 
-bool case_record_806_20(bool guarded, struct case_view *view, struct arena *arena, struct err *e)
+bool case_record_806_20(struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct obligation *owed = find_open(view);
 	const struct case_record *overtaken = NULL;
@@ -30,7 +30,7 @@ bool case_record_806_20(bool guarded, struct case_view *view, struct arena *aren
 		if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
 			return false;
 		if (!str_eq(issued.kind, STR("806.20")) || !date_by(issued.made_on, view->facts.today) ||
-		    (guarded &&
+		    (view->guarded &&
 			!case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE)))
 			continue;
 		overtaken = record_806_20_overtaken(view->records, view->record_count, r->id);

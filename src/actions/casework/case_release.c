@@ -98,9 +98,9 @@ bool case_release_waits(struct db *db, const struct case_view *view, const struc
 /* --- what is owed --- */
 
 /* The last day on which the report of an event could be in time that it would have been, 803.50(a). */
-static struct date day_of_event(const struct case_view *view, const struct case_record *r)
+static struct date day_of_event(const struct case_view *view, int64_t record)
 {
-	int64_t place = casefile_place(view->records, view->record_count, "event", r->id);
+	int64_t place = casefile_place(view->records, view->record_count, "event", record);
 
 	for (size_t i = 0; i < view->facts.event_count; i++)
 		if (view->facts.events[i].index == place && date_is_known(view->facts.events[i].known_on))
@@ -117,11 +117,15 @@ static bool day_of(const struct case_view *view, const struct case_record *r, st
 	struct fda_issued issued;
 	int64_t signal;
 
-	*out = str_eq(r->kind, STR("event")) ? day_of_event(view, r) : DATE_NONE;
+	*out = str_eq(r->kind, STR("event")) ? day_of_event(view, r->id) : DATE_NONE;
 	if (str_eq(r->kind, STR("event")))
 		return true;
 	if (str_eq(r->kind, STR("mdr_rationale")) && !report_fields_read(r->more, arena, &fields, e))
 		return false;
+	if (report_fields_number(&fields, STR("event"), 0)) {
+		*out = day_of_event(view, report_fields_number(&fields, STR("event"), 0));
+		return true;
+	}
 	if (str_eq(r->kind, STR("report"))) {
 		if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
 			return false;
@@ -170,7 +174,7 @@ static const char *called(const struct case_record *r)
 	if (str_eq(r->kind, STR("report")))
 		return "the report that was issued";
 	return str_eq(r->kind, STR("event")) ? "that the malfunction need not be reported"
-					     : "that the complaint need not be reported";
+					     : "why it need not be reported";
 }
 
 static bool add_one(

@@ -55,8 +55,8 @@ const struct case_record *case_counting_assessment(const struct case_view *view,
 	return casefile_listed(view->records, view->record_count, "assessment", last->index);
 }
 
-/* The records as the rules are to see them: with who signed, and with what the records of the way to the
- * field and the register say. */
+/* The records as the rules are to see them: with who signed, with what was concluded of events, and with
+ * what the records of the way to the field and the register say. */
 static bool facts_records(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
     struct case_record **out, struct err *e)
 {
@@ -64,6 +64,7 @@ static bool facts_records(struct db *db, const struct case_view *view, struct da
 
 	return case_with_approvers(
 		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
+	       mdr_rationales_apply(view, records, arena, e) &&
 	       case_recorded(db, view, today, records, arena, out, e);
 }
 
@@ -136,11 +137,8 @@ static void warn(struct case_view *view, struct arena *arena)
 /* What no fact tells of. */
 static bool add_items(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
-	bool guarded;
-
-	return user_any(db, &guarded, e) && case_record_806_20(guarded, view, arena, e) &&
-	       mdr_questions_add(db, guarded, view, arena, e) &&
-	       (!guarded || case_release_add(db, view, arena, e)) &&
+	return case_record_806_20(view, arena, e) && mdr_questions_add(db, view, arena, e) &&
+	       (!view->guarded || case_release_add(db, view, arena, e)) &&
 	       case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
 		   &view->obligation_count, e);
 }
@@ -156,7 +154,7 @@ bool case_judge(struct db *db, struct date today, struct instant now, struct are
 	struct case_record *records;
 	struct date on;
 
-	if (!read_setting(db, &view->casefile, now, arena, &setting, e) ||
+	if (!read_setting(db, &view->casefile, now, arena, &setting, e) || !user_any(db, &view->guarded, e) ||
 	    !facts_records(db, view, setting.today, arena, &records, e) ||
 	    !kept_policies(db, arena, &policies, e))
 		return false;

@@ -30,6 +30,7 @@ struct case_view {
 	struct case_record *records;
 	size_t record_count;
 	struct case_signatures signatures;
+	bool guarded; /* the store has users, so that signatures are asked for */
 	struct str facts_json;
 	struct facts facts;
 	struct policy policy; /* by which it is judged */

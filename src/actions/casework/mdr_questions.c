@@ -1,6 +1,7 @@
 #include "actions/casework/mdr_questions.h"
 
 #include "actions/casework/case_release.h"
+#include "actions/json_merge.h"
 #include "actions/signal_read.h"
 #include "actions/zone.h"
 #include "decision/evidence.h"
@@ -46,15 +47,14 @@ static bool stands(const struct case_view *view, size_t i, const char *kind)
 
 struct answering {
 	struct db *db;
-	bool guarded;
 	bool only; /* there is no other complaint: an event that names none is of this one */
 	struct time_zone zone;
 	struct arena *arena;
 };
 
 /* The day on which the question was answered first; DATE_NONE: it is open. */
-static bool answered_on(
-    const struct case_view *view, const struct answering *a, int64_t signal, struct date *out, struct err *e)
+static bool answered_on(const struct case_view *view, const struct answering *a, const struct signal *s,
+    struct date *out, struct err *e)
 {
 	*out = DATE_NONE;
 	for (size_t i = 0; i < view->record_count; i++) {
@@ -68,14 +68,14 @@ static bool answered_on(
 			continue;
 		if (!signal_of(r, a->arena, &named, e))
 			return false;
-		if (named != signal && !(event && a->only && !named))
+		if (named != s->id && !(event && a->only && !named))
 			continue;
-		if (!event && a->guarded && !case_release_waits(a->db, view, r, a->arena, &waits, e))
+		if (!event && view->guarded && !case_release_waits(a->db, view, r, a->arena, &waits, e))
 			return false;
 		if (waits.len)
 			continue;
 		on = time_zone_date(&a->zone, r->at);
-		if (date_by(on, view->facts.today))
+		if (date_by(on, view->facts.today) && on.days >= s->received_on.days)
 			*out = date_earlier(*out, on);
 	}
 	return true;
@@ -102,11 +102,10 @@ static bool read_complaints(struct db *db, const struct case_view *view, struct 
 	return true;
 }
 
-bool mdr_questions_add(
-    struct db *db, bool guarded, struct case_view *view, struct arena *arena, struct err *e)
+bool mdr_questions_add(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct signal *complaints = arena_alloc(arena, view->record_count, sizeof(*complaints));
-	struct answering a = { .db = db, .guarded = guarded, .arena = arena };
+	struct answering a = { .db = db, .arena = arena };
 	size_t count;
 
 	if (date_by(view->casefile.closed_on, view->facts.today) && !view->determination.reopened)
@@ -120,12 +119,55 @@ bool mdr_questions_add(
 		struct obligation o;
 
 		if (!mdr_question_of(&complaints[i], view->facts.today, &o) ||
-		    !answered_on(view, &a, complaints[i].id, &o.met_on, e))
+		    !answered_on(view, &a, &complaints[i], &o.met_on, e))
 			return false;
 		o.state = obligation_state_of(o.due, o.met_on, view->facts.today);
 		o.says = arena_text(
 		    arena, arena_printf(arena, "signal %lld: %s", (long long)complaints[i].id, asks));
 		view->obligations = obligation_add(view->obligations, &view->obligation_count, o, arena);
+	}
+	return true;
+}
+
+/* --- events --- */
+
+/* The bases that take an event out of what is reported, 803.20(c)(2) and 803.22(b). Of criteria that are not
+ * met the event itself tells. */
+static bool takes_event_out(struct str basis)
+{
+	return str_is_among(basis, "medical_judgment|erroneous_information|other_manufacturer");
+}
+
+static bool apply(const struct case_view *view, const struct report_fields *f, struct case_record *records,
+    struct arena *arena, struct err *e)
+{
+	int64_t event = report_fields_number(f, STR("event"), 0);
+	int64_t place = casefile_place(view->records, view->record_count, "event", event);
+	const struct case_record *standing;
+	struct case_record *taken;
+	struct str on = arena_printf(
+	    arena, "{\"not_reportable_on\":\"" STR_FMT "\"}", STR_ARG(report_fields_text(f, STR("on"))));
+
+	if (place < 0 || !takes_event_out(report_fields_text(f, STR("basis"))))
+		return true;
+	standing = casefile_listed(view->records, view->record_count, "event", place);
+	taken = &records[standing - view->records];
+	return json_merge(taken->facts, on, arena, &taken->facts, e);
+}
+
+bool mdr_rationales_apply(
+    const struct case_view *view, struct case_record *records, struct arena *arena, struct err *e)
+{
+	for (size_t i = 0; i < view->record_count; i++) {
+		const struct case_record *r = &view->records[i];
+		struct report_fields fields;
+
+		if (!stands(view, i, "mdr_rationale") ||
+		    (view->guarded && !case_is_approved(&view->signatures, r->id)))
+			continue;
+		if (!report_fields_read(r->more, arena, &fields, e) ||
+		    !apply(view, &fields, records, arena, e))
+			return err_within(e, "record %lld", (long long)r->id);
 	}
 	return true;
 }
@@ -155,8 +197,12 @@ static bool check_rationale(const struct report_fields *f, struct err *e)
 	for (size_t i = 0; i < COUNT(needed); i++)
 		if (!report_fields_text(f, str_of(needed[i])).len)
 			return err_fail(e, ERR_INPUT, "%s is missing of why it is not reportable", needed[i]);
-	if (report_fields_number(f, STR("signal"), 0) == 0)
-		return err_fail(e, ERR_INPUT, "signal is missing: which complaint it is about");
+	if (report_fields_number(f, STR("signal"), 0) == 0 && report_fields_number(f, STR("event"), 0) == 0)
+		return err_fail(e, ERR_INPUT, "signal or event is missing: what it is about");
+	if (report_fields_number(f, STR("event"), 0) && !takes_event_out(report_fields_text(f, STR("basis"))))
+		return err_fail(e, ERR_INPUT,
+		    "of an event the basis is medical_judgment, erroneous_information or other_manufacturer; "
+		    "where it does not meet the criteria, the event says so itself");
 	if (str_eq(report_fields_text(f, STR("basis")), STR("medical_judgment")) &&
 	    (!report_fields_text(f, STR("judged_by")).len ||
 		!report_fields_text(f, STR("qualification")).len))

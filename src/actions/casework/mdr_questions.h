@@ -13,8 +13,12 @@ bool mdr_question_of(const struct signal *s, struct date today, struct obligatio
 
 /* Adds to the obligations of *view the question of each of its complaints, with what became of it. A reason
  * why it is no event counts, in a store with users, once its author and a second person have signed it. */
-MUST_CHECK bool mdr_questions_add(
-    struct db *db, bool guarded, struct case_view *view, struct arena *arena, struct err *e);
+MUST_CHECK bool mdr_questions_add(struct db *db, struct case_view *view, struct arena *arena, struct err *e);
+
+/* Puts into the facts of the events among the records, which are copies of those of *view, when it was
+ * concluded that they are not reportable, where that counts: in a store with users once it is signed. */
+MUST_CHECK bool mdr_rationales_apply(
+    const struct case_view *view, struct case_record *records, struct arena *arena, struct err *e);
 
 /* May the record be added? Others than events and reasons always. ERR_INPUT where the signal it names is not
  * in the casefile, or where a reason leaves out what it must say; of a medical judgment who made it, and what

@@ -77,10 +77,11 @@ const struct command command_case_periodic = {
 
 const struct command command_case_not_reportable = {
 	.name = "case not-reportable",
-	.synopsis = "CASEFILE --signal N --on DATE --basis BASIS --reason TEXT\n"
+	.synopsis = "CASEFILE --signal N|--event RECORD --on DATE --basis BASIS --reason TEXT\n"
 		    "       [--judged-by NAME --qualification QUALIFICATION] [--text TEXT] [--amends NUMBER]",
-	.summary = "record why what a complaint tells of is not a reportable event (21 CFR 803)",
+	.summary = "record why a complaint or an event is not reportable (21 CFR 803)",
 	.help =
+	    "--signal is the complaint, --event the record of an event that would be reported otherwise.\n"
 	    "BASIS is criteria_not_met (803.3, 803.50), medical_judgment (803.20(c)(2)), "
 	    "erroneous_information or\n"
 	    "other_manufacturer (803.22(b)). A medical judgment says who made it and what qualifies them: "

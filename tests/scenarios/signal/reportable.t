@@ -68,7 +68,7 @@ A reason why it is none: a medical judgment says whose it is.
   aftercare: signal 8 is not in casefile 1
   [3]
   $ aftercare case not-reportable 1 --on 2026-01-09 --basis criteria_not_met --reason x
-  aftercare: signal is missing: which complaint it is about
+  aftercare: signal or event is missing: what it is about
   [3]
   $ aftercare case not-reportable 1 --signal 2 --on 2026-01-09 --basis medical_judgment --reason "The display is no part of the infusion" --judged-by "Dr. I. Weber" --qualification physician
   casefile 1: mdr_rationale 8
@@ -90,10 +90,10 @@ In a store with users it counts once its author and a second person have signed 
   $ as anna signal add --kind complaint --received $(date -u +%F) --summary "Alarm is silent" --device Pump > out
   $ as anna signal link 4 --casefile 1 > out 2>&1
   $ as anna case not-reportable 1 --signal 4 --on $(date -u +%F) --basis criteria_not_met --reason "the sound was turned off" > out
-  $ state() { as anna case decide 1 --format json | jq -r '.obligations[] | select((.kind == "decide_mdr" and (.says | startswith("signal 4"))) or (.kind == "sign" and (.says | contains("complaint")))) | [.kind, .state, .says] | join(" | ")'; }
+  $ state() { as anna case decide 1 --format json | jq -r '.obligations[] | select((.kind == "decide_mdr" and (.says | startswith("signal 4"))) or (.kind == "sign" and (.says | contains("why it need not")))) | [.kind, .state, .says] | join(" | ")'; }
   $ state
   decide_mdr | open | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  sign | open | record 10, that the complaint need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  sign | open | record 10, why it need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
   $ record=$(as anna report casefile 1 --format json | jq '[.records[] | select(.kind == "mdr_rationale")][-1].number')
   $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt 2>&1 | sed 's/record [0-9]*/record N/'
   aftercare: record N is signed for authorship first, by "anna"
@@ -101,3 +101,28 @@ In a store with users it counts once its author and a second person have signed 
   $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt > out
   $ state
   decide_mdr | met | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+
+So does the judgment of an event that is on record: its report is owed until the judgment is signed.
+
+  $ as anna case event 1 --kind serious_injury --known-on $(date -u +%F) --associated no > out
+  $ event=$(sed 's/.* //' out)
+  $ mdr() { as anna case decide 1 --format json | jq -r --arg on $(date -u +%F) '.obligations[] | select(.kind == "mdr_30_day" and .starts == $on) | .kind'; }
+  $ mdr
+  mdr_30_day
+  $ as anna case not-reportable 1 --event $event --on $(date -u +%F) --basis criteria_not_met --reason x
+  aftercare: of an event the basis is medical_judgment, erroneous_information or other_manufacturer; where it does not meet the criteria, the event says so itself
+  [3]
+  $ as anna case not-reportable 1 --event 99 --on $(date -u +%F) --basis erroneous_information --reason x
+  aftercare: casefile 1 has no event with this number (--event)
+  [3]
+  $ as anna case not-reportable 1 --event $event --on $(date -u +%F) --basis medical_judgment --reason "The patient was not connected to it" --judged-by "Dr. I. Weber" --qualification physician > out
+  $ record=$(sed 's/.* //' out)
+  $ mdr
+  mdr_30_day
+  $ as anna sign 1 --record $record --user anna --meaning authorship --secret-file own.txt > out
+  $ mdr
+  mdr_30_day
+  $ as rita sign 1 --record $record --user rita --meaning approval --secret-file own.txt > out
+  $ mdr
+  $ as anna case decide 1 --format json | jq -c '.rationale[] | select(.rule == "803-14") | .cites'
+  ["21 CFR 803.20(c)(2)","21 CFR 803.22(b)"]

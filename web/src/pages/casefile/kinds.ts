@@ -110,9 +110,10 @@ export const KINDS: Kind[] = [
     ],
   },
   {
-    id: "mdr_rationale", says: "Why a complaint is not reportable (21 CFR 803)", add: "State why", why: "Every complaint is answered by an event above, or by why it is none. It counts once its author and a second person have signed it.",
+    id: "mdr_rationale", says: "Why it is not reportable (21 CFR 803)", add: "State why", why: "Every complaint is answered by an event above, or by why it is none. It counts once its author and a second person have signed it.",
     fields: [
-      { key: "signal", says: "The complaint (signal)", kind: "number", more: true, required: true },
+      { key: "signal", says: "The complaint (signal)", kind: "number", more: true },
+      { key: "event", says: "Or the event (its record)", kind: "number", more: true },
       { ...ON, more: true },
       { key: "basis", says: "Basis", kind: "choice", more: true, words: ["criteria_not_met", "medical_judgment", "erroneous_information", "other_manufacturer"], required: true },
       { key: "reason", says: "Reason", kind: "long", more: true, required: true },
