@@ -41,9 +41,8 @@ What is given to FDA is signed first: by its author and a second person (records
   $ as anna case correct 1 --reported-on $today
   aftercare: record 13, the report that was issued, waits for the signature of a second person (review or approval): FDA is given what is signed (aftercare sign)
   [5]
-  $ as anna case close 1 --on $today --secret-file own.txt
-  aftercare: casefile 1 still owes report_806, due 2026-12-14
-  [5]
+  $ as anna case close 1 --on $today --secret-file own.txt 2>&1 | grep -o 'sign, due .*(review or approval)' | sed 's/due [0-9-]*/due DAY/'
+  sign, due DAY: record 13, the report that was issued, waits for the signature of a second person (review or approval)
   $ sign rita 13 approval
   record 13 of casefile 1 signed by Rita Reviewer: approval
   $ as anna case correct 1 --reported-on $today

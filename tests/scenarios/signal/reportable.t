@@ -72,7 +72,7 @@ A reason why it is none: a medical judgment says whose it is.
   [3]
   $ aftercare case not-reportable 1 --signal 2 --on 2026-01-09 --basis medical_judgment --reason "The display is no part of the infusion" --judged-by "Dr. I. Weber" --qualification physician
   casefile 1: mdr_rationale 8
-  $ questions 2026-12-31
+  $ questions 2098-12-31
   $ aftercare report casefile 1 | grep -oE 'Dr. I. Weber|physician|Decide whether it is a reportable event' | sort -u
   Decide whether it is a reportable event
   Dr. I. Weber
