@@ -64,7 +64,7 @@ static bool facts_records(struct db *db, const struct case_view *view, struct da
 
 	return case_with_approvers(
 		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
-	       mdr_rationales_apply(view, records, arena, e) &&
+	       mdr_rationales_apply(db, view, records, arena, e) &&
 	       case_recorded(db, view, today, records, arena, out, e);
 }
 

@@ -155,15 +155,19 @@ static bool apply(const struct case_view *view, const struct report_fields *f, s
 	return json_merge(taken->facts, on, arena, &taken->facts, e);
 }
 
-bool mdr_rationales_apply(
-    const struct case_view *view, struct case_record *records, struct arena *arena, struct err *e)
+bool mdr_rationales_apply(struct db *db, const struct case_view *view, struct case_record *records,
+    struct arena *arena, struct err *e)
 {
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 		struct report_fields fields;
+		struct str waits = STR("");
 
-		if (!stands(view, i, "mdr_rationale") ||
-		    (view->guarded && !case_is_approved(&view->signatures, r->id)))
+		if (!stands(view, i, "mdr_rationale"))
+			continue;
+		if (view->guarded && !case_release_waits(db, view, r, arena, &waits, e))
+			return false;
+		if (waits.len)
 			continue;
 		if (!report_fields_read(r->more, arena, &fields, e) ||
 		    !apply(view, &fields, records, arena, e))

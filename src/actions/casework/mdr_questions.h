@@ -17,8 +17,8 @@ MUST_CHECK bool mdr_questions_add(struct db *db, struct case_view *view, struct 
 
 /* Puts into the facts of the events among the records, which are copies of those of *view, when it was
  * concluded that they are not reportable, where that counts: in a store with users once it is signed. */
-MUST_CHECK bool mdr_rationales_apply(
-    const struct case_view *view, struct case_record *records, struct arena *arena, struct err *e);
+MUST_CHECK bool mdr_rationales_apply(struct db *db, const struct case_view *view, struct case_record *records,
+    struct arena *arena, struct err *e);
 
 /* May the record be added? Others than events and reasons always. ERR_INPUT where the signal it names is not
  * in the casefile, or where a reason leaves out what it must say; of a medical judgment who made it, and what
