@@ -9,7 +9,7 @@ bool periodic_report_has(const struct fda_case *c, struct window p)
 	bool has = window_has(p, f->correction.initiated_on);
 
 	for (size_t i = 0; i < f->fix_count; i++)
-		has |= window_has(p, f->fixes[i].distributed_on);
+		has |= window_has(p, f->fixes[i].distributed_on) || window_has(p, f->fixes[i].available_on);
 	for (size_t i = 0; i < f->communication_count; i++)
 		has |= window_has(p, f->communications[i].on);
 	return has;

@@ -26,6 +26,14 @@ export function standing(file: Casefile, kind: string): CaseRecord[] {
   return file.records.filter((one) => one.kind === kind && one.replaced_by === null);
 }
 
+// By the validations on record of a fix, the last of which passed; without any by the day that the fix states.
+export function isValidated(file: Casefile): boolean {
+  const all = standing(file, "validation").sort((a, b) => String(a.more.on).localeCompare(String(b.more.on)) || a.number - b.number);
+  const last = new Map(all.map((one) => [one.more.fix, one.more.result]));
+  if (last.size > 0) return [...last.values()].includes("pass");
+  return standing(file, "fix").some((fix) => fix.facts.validated_on);
+}
+
 // How far a step is: alarm where something of it is late, done where what it is for is there.
 export function progressOf(file: Casefile, step: string): Progress {
   const has = (kind: string) => standing(file, kind).length > 0;
@@ -45,7 +53,7 @@ export function progressOf(file: Casefile, step: string): Progress {
     case "notify":
       return late(["communicate", "share_isao", "report_806", "amend_806"]) ? "alarm" : has("communication") ? "done" : "todo";
     case "verify":
-      return has("validation") || standing(file, "fix").some((fix) => fix.facts.validated_on) ? "done" : "todo";
+      return isValidated(file) ? "done" : "todo";
     case "close":
       return file.casefile.closed_on ? "done" : "todo";
     default:
