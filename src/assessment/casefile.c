@@ -86,6 +86,14 @@ int64_t casefile_place(const struct case_record *records, size_t count, const ch
 	return -1;
 }
 
+const struct case_record *casefile_last_closure(const struct case_record *records, size_t count)
+{
+	for (size_t i = count; i-- > 0;)
+		if (str_eq(records[i].kind, STR("closure")))
+			return &records[i];
+	return NULL;
+}
+
 struct str casefile_subject(int64_t id, struct arena *arena)
 {
 	return arena_printf(arena, "casefile %lld", (long long)id);

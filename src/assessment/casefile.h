@@ -50,6 +50,9 @@ struct case_setting {
 	struct str device, firm, isao, policy;
 };
 
+/* The closing that was entered last; NULL where the file was never closed. */
+const struct case_record *casefile_last_closure(const struct case_record *records, size_t count);
+
 /* "casefile 7": what the audit trail and signatures call it. In the arena. */
 struct str casefile_subject(int64_t id, struct arena *arena);
 

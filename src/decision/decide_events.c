@@ -132,6 +132,19 @@ static void share_event(struct evaluation *v, const struct event_fact *event)
 	    date_earlier(d->share_with_other_applicant_due, date_plus(event->known_on, 5));
 }
 
+/* A death or serious injury that the closing did not know of. */
+static void know_of_closure(struct evaluation *v, const struct event_fact *event)
+{
+	bool after = date_is_known(event->known_on) && event->known_on.days > v->ev.facts->closed_on.days;
+	struct known *k = &v->k.of[after ? EVENT_AFTER_CLOSURE : EVENT_MISSED_AT_CLOSURE];
+
+	if (!after && event->entered_after_closure != YES)
+		return;
+	k->is = YES;
+	texts_add(&k->keys, v->ev.arena,
+	    evidence_key(&v->ev, "events", event->index, after ? "known_on" : "entered_after_closure"));
+}
+
 static void judge_event(struct evaluation *v, const struct event_fact *event)
 {
 	const struct facts *f = v->ev.facts;
@@ -148,12 +161,8 @@ static void judge_event(struct evaluation *v, const struct event_fact *event)
 		    evidence_key(&v->ev, "events", event->index, "associated"));
 	}
 	if ((event->kind == EVENT_DEATH || event->kind == EVENT_SERIOUS_INJURY) &&
-	    date_is_known(event->known_on) && date_by(f->closed_on, f->today) &&
-	    event->known_on.days > f->closed_on.days) {
-		v->k.of[EVENT_AFTER_CLOSURE].is = YES;
-		texts_add(&v->k.of[EVENT_AFTER_CLOSURE].keys, a,
-		    evidence_key(&v->ev, "events", event->index, "known_on"));
-	}
+	    date_by(f->closed_on, f->today))
+		know_of_closure(v, event);
 }
 
 /* A receipt without its day counts for nothing, and its day is missing. */
@@ -189,6 +198,7 @@ void evaluate_events(struct evaluation *v)
 	know(&v->k, a, EVENT_UNJUDGED, NO, NULL);
 	know(&v->k, a, EVENT_WITHOUT_DECISION, NO, NULL);
 	know(&v->k, a, EVENT_AFTER_CLOSURE, NO, NULL);
+	know(&v->k, a, EVENT_MISSED_AT_CLOSURE, NO, NULL);
 	know(&v->k, a, SUMMARY_USED, NO, NULL);
 	know(&v->k, a, OTHER_PART, NO, "device.combination_product");
 	know(&v->k, a, SUMMARY_OFFERED, summary_offered(f), "firm.summary_product_codes");

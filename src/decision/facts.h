@@ -116,10 +116,11 @@ struct event_fact {
 	struct date known_on;
 	enum answer associated, likely_if_recurs;
 	struct date remedial_action_decided_on, mdr_submitted_on;
-	struct date shared_on;		/* with the applicant of the other constituent part */
-	enum answer five_day_requested; /* by FDA in writing, 803.53(b) */
-	enum answer summary_report;	/* a person judged that it needs no report of its own */
-	struct date not_reportable_on;	/* when it was concluded that none is owed, 803.20(c)(2), 803.22(b) */
+	struct date shared_on;		   /* with the applicant of the other constituent part */
+	enum answer five_day_requested;	   /* by FDA in writing, 803.53(b) */
+	enum answer summary_report;	   /* a person judged that it needs no report of its own */
+	enum answer entered_after_closure; /* whatever day it was known: the closing did not know of it */
+	struct date not_reportable_on; /* when it was concluded that none is owed, 803.20(c)(2), 803.22(b) */
 };
 
 /* Information that the report of an event did not have (21 CFR 803.56). */

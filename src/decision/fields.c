@@ -131,6 +131,7 @@ static const struct field event_fields[] = {
 	ANSWER(struct event_fact, "five_day_requested", five_day_requested),
 	ANSWER(struct event_fact, "summary_report", summary_report),
 	DATE(struct event_fact, "not_reportable_on", not_reportable_on),
+	ANSWER(struct event_fact, "entered_after_closure", entered_after_closure),
 	END,
 };
 static const struct field supplement_fields[] = {

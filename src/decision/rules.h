@@ -96,7 +96,8 @@ enum fact {
 	EVENT_FILE_LATER,
 	/* closure */
 	EVENT_AFTER_CLOSURE,
-	REOPENING, /* policy, A16 */
+	EVENT_MISSED_AT_CLOSURE, /* known by then, entered after it */
+	REOPENING,		 /* policy, A16 */
 	/* warnings */
 	SHARED_LATE,
 	EVENT_UNJUDGED,

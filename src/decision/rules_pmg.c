@@ -76,8 +76,11 @@ const struct rule rules_discretion[] = {
 		{ { FACT_NONE, 0 } }, OUTCOME_PROVISIONAL, NULL },
 };
 
-/* A16. */
+/* A16 leaves open what follows of what becomes known later, and not of what a closing missed. */
 const struct rule rules_reopened[] = {
+	{ "REOPEN-3", "PMG VII.B (1)",
+		"A death or serious injury was entered after the casefile had been closed, and was known by then: the closing missed it, and the file is open again.",
+		{ { EVENT_MISSED_AT_CLOSURE, IS_YES } }, OUTCOME_YES, NULL },
 	{ "REOPEN-1", "PMG VII.B (1); policy A16",
 		"A death or serious injury became known after the casefile was closed: it is open again.",
 		{ { EVENT_AFTER_CLOSURE, IS_YES }, { REOPENING, IS_YES } }, OUTCOME_YES, NULL },

@@ -78,6 +78,21 @@ static bool refuse_open(const struct case_view *view, struct arena *arena, struc
 		   (long long)view->casefile.id);
 }
 
+/* Not before what the closing rests on. */
+static bool check_closing_grounds(const struct case_view *view, struct date on, struct err *e)
+{
+	struct date assessed = DATE_NONE, distributed = view->determination.distributed_on;
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+
+	case_counting_assessment(view, &assessed);
+	if (date_is_known(assessed) && on.days < assessed.days)
+		return err_fail(e, ERR_CONFLICT, "closing day %s is before the assessment that counts, of %s",
+		    date_write(on, day), date_write(assessed, bound));
+	return !date_is_known(distributed) || on.days >= distributed.days ||
+	       err_fail(e, ERR_CONFLICT, "closing day %s is before the fix was distributed, on %s",
+		   date_write(on, day), date_write(distributed, bound));
+}
+
 /* Not before it was learned of, and not ahead of time. */
 static bool check_closing_day(const struct case_view *view, struct date on, struct err *e)
 {
@@ -103,6 +118,19 @@ static bool check_closing_reason(const struct case_view *view, struct date on, s
 	       err_field(e, "why");
 }
 
+/* A file that was open again is closed on a day that leaves nothing behind it. */
+static bool check_stays_closed(const struct case_view *after, struct date on, struct err *e)
+{
+	char day[DATE_TEXT_SIZE];
+
+	return !after->determination.reopened ||
+	       err_fail(e, ERR_CONFLICT,
+		   "closing day %s is before a death or serious injury became known, which opens casefile "
+		   "%lld again",
+		   date_write(on, day), (long long)after->casefile.id) ||
+	       err_field(e, "on");
+}
+
 /* The record of the closing, which who closes signs where the store has users. */
 static bool keep_closure(struct db *db, struct change *change, int64_t casefile_id, struct date on,
     const struct user *signer, struct change_by by, struct arena *arena, struct err *e)
@@ -125,16 +153,20 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	struct case_view view;
 
 	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
-	    !case_refuse_closed(&view.casefile, e) || !check_closing_day(&view, on, e))
+	    (!view.determination.reopened && !case_refuse_closed(&view.casefile, e)) ||
+	    !check_closing_day(&view, on, e))
 		return false;
-	if (!refuse_open(&view, arena, e) ||
+	if (!refuse_open(&view, arena, e) || !check_closing_grounds(&view, on, e) ||
 	    (signer && (!check_closing_reason(&view, on, by.why, e) || !case_order_close(&view, e))))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
-	return keep_closure(db, change, casefile_id, on, signer, by, arena, e) &&
-	       casefile_set_closed(db, casefile_id, on, e) &&
-	       change_note(change, "casefile.close", casefile_subject(casefile_id, arena), STR_NONE,
-		   case_closing_json(on, arena), e) &&
-	       case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e);
+	if (!keep_closure(db, change, casefile_id, on, signer, by, arena, e) ||
+	    !casefile_set_closed(db, casefile_id, on, e) ||
+	    !change_note(change, "casefile.close", casefile_subject(casefile_id, arena), STR_NONE,
+		case_closing_json(on, arena), e) ||
+	    !case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e))
+		return false;
+	return check_stays_closed(&view, on, e) ||
+	       change_refuse(change, casefile_subject(casefile_id, arena), e);
 }
 
 bool case_close(

@@ -93,6 +93,19 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
 	    date_write(c->closed_on, date));
 }
 
+/* A closed file still takes what may open it again (A16), and what answers the duties that outlast it:
+ * reports of events (21 CFR 803) and periodic ones (21 CFR 814.84). */
+static bool outlasts_closing(const struct case_kind *kind)
+{
+	static const char *const kinds[] = { "event", "mdr_rationale", "supplement", "periodic_report",
+		"report" };
+
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (strcmp(kind->name, kinds[i]) == 0)
+			return true;
+	return false;
+}
+
 static const struct case_record *find_record(const struct case_view *view, int64_t id)
 {
 	const struct case_record *r = view->records;
@@ -118,8 +131,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
 	if (!case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
 		return false;
-	/* an event known after closure reopens the file (A16), so events are still taken */
-	if (strcmp(a->kind, "event") != 0 && !before.determination.reopened &&
+	if (!before.determination.reopened && !outlasts_closing(kind) &&
 	    !case_refuse_closed(&before.casefile, e))
 		return false;
 	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))

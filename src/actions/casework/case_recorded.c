@@ -134,11 +134,50 @@ static bool fill_plan(
 	return true;
 }
 
+/* What standing record r was when record before was entered, or NULL. */
+static const struct case_record *as_of(
+    const struct case_view *view, const struct case_record *r, int64_t before)
+{
+	for (size_t i = view->record_count; i-- > 0 && r->id > before;)
+		if (view->records[i].id == r->replaces)
+			r = &view->records[i];
+	return r->id < before ? r : NULL;
+}
+
+/* Is it as bad, as much the device's, and known as early as it was? */
+static bool is_the_same_event(const json_t *facts, struct str old_text)
+{
+	static const char *const keys[] = { "kind", "associated", "known_on" };
+	json_t *old = json_loadb(old_text.ptr, old_text.len, 0, NULL);
+	bool same = true;
+
+	for (size_t i = 0; i < COUNT(keys); i++) {
+		const json_t *a = json_object_get(facts, keys[i]), *b = json_object_get(old, keys[i]);
+
+		same = same && (a == b || json_equal(a, b));
+	}
+	json_decref(old);
+	return same;
+}
+
+static bool fill_event(
+    const struct recorded *r, const struct case_record *event, json_t *facts, struct err *e)
+{
+	const struct case_record *closure = casefile_last_closure(r->view->records, r->view->record_count);
+	const struct case_record *then = closure ? as_of(r->view, event, closure->id) : event;
+
+	(void)e;
+	if (!then || !is_the_same_event(facts, then->facts))
+		json_object_set_new(facts, "entered_after_closure", json_true());
+	return true;
+}
+
 static const struct {
 	const char *kind;
 	bool (*fill)(
 	    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e);
-} fills[] = { { "fix", fill_fix }, { "correction", fill_correction }, { "plan", fill_plan } };
+} fills[] = { { "fix", fill_fix }, { "correction", fill_correction }, { "plan", fill_plan },
+	{ "event", fill_event } };
 
 /* original: the record as it stands in the file; *to its copy. */
 static bool fill(

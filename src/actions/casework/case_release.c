@@ -202,9 +202,12 @@ static bool add_one(
 
 bool case_release_add(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
-	if (date_by(view->casefile.closed_on, view->facts.today) && !view->determination.reopened)
-		return true;
-	for (size_t i = 0; i < view->record_count; i++)
+	const struct case_record *closure = casefile_last_closure(view->records, view->record_count);
+	bool closed = date_by(view->casefile.closed_on, view->facts.today) && !view->determination.reopened;
+
+	/* of a closed file what came after its closing */
+	for (size_t i = closed && closure ? (size_t)(closure - view->records) + 1 : 0; i < view->record_count;
+	     i++)
 		if ((stands(view, i, "report") || stands(view, i, "mdr_rationale") ||
 			stands(view, i, "event")) &&
 		    !add_one(db, view, &view->records[i], arena, e))

@@ -16,11 +16,13 @@ bool due_watch_begin(struct db *db, int64_t device_id, struct instant now, struc
 	for (size_t i = 0; i < count; i++) {
 		struct case_view view, *kept = &w.views[w.count];
 
-		if (date_is_known(list[i].closed_on) || (device_id && list[i].device_id != device_id))
+		if (device_id && list[i].device_id != device_id)
 			continue;
 		arena_reset(&one);
 		if (!case_view(db, list[i].id, DATE_NONE, now, &one, &view, e))
 			return err_within(e, "casefile %lld", (long long)list[i].id);
+		if (date_is_known(list[i].closed_on) && !view.determination.reopened)
+			continue;
 		kept->casefile = list[i];
 		kept->facts.vulnerability.learned_on = view.facts.vulnerability.learned_on;
 		kept->obligations = arena_alloc(arena, view.obligation_count + 1, sizeof(*kept->obligations));

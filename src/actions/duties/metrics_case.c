@@ -131,7 +131,7 @@ bool metrics_case(const struct case_view *view, struct window w, struct str devi
 		.kev = f->vulnerability.kev_listed,
 		.vex = f->vulnerability.vex,
 		.is_justified = fact_text_is_given(f->vulnerability.vex_justification),
-		.is_closed = date_by(view->casefile.closed_on, w.to) };
+		.is_closed = date_by(view->casefile.closed_on, w.to) && !view->determination.reopened };
 
 	read_determination(view, arena, &c);
 	read_assessments(view, w.to, &c);

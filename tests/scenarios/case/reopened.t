@@ -27,3 +27,65 @@ A casefile that is closed says so, and that it is open again: an event became kn
          1  CVE-2021-31571  Pump    Queue overflow  2026-06-01, reopened
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-01",true]
+
+It is closed again like any other, on a day that leaves nothing behind it.
+
+  $ aftercare case close 1 --on 2026-06-15
+  aftercare: casefile 1 still owes mdr_30_day, due 2026-07-10; whether it owes a report under 21 CFR 806 is not decided
+  [5]
+  $ aftercare case event 1 --amends 9 --associated no --why "the pump was not in use" >out
+  $ aftercare case close 1 --on 2026-06-09
+  aftercare: casefile 1 still owes mdr_30_day, due 2026-07-10; record_806_20, which has no day
+  [5]
+  $ aftercare case event 1 --amends 10 --mdr-submitted-on 2026-06-20 --why "reported by the importer's form" >out
+  $ aftercare report 806.20 1 --issue --output record.html >out
+  aftercare: casefile 1: report 12
+  $ aftercare case close 1 --on 2026-06-09
+  aftercare: closing day 2026-06-09 is before a death or serious injury became known, which opens casefile 1 again (--on)
+  [5]
+  $ aftercare case close 1 --on 2026-06-15
+  casefile 1: closed on 2026-06-15
+  $ aftercare case close 1 --on 2026-06-16
+  aftercare: casefile 1 was closed on 2026-06-15
+  [5]
+  $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
+  ["2026-06-15",false]
+
+What the closing missed opens the file again, whenever it was known: the day does not tell what the closing knew of. To add to an event that it knew of does not.
+
+  $ aftercare case event 1 --amends 11 --text "the nurse was asked" >out
+  $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
+  ["2026-06-15",false]
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-06-12 --associated yes >out
+  $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
+  ["2026-06-15",true]
+  $ aftercare due
+  due         state    what        to   casefile  vulnerability   device
+  2026-02-03  overdue  report_806  fda         1  CVE-2021-31571  Pump
+  2026-07-12  overdue  mdr_30_day  fda         1  CVE-2021-31571  Pump
+  $ aftercare case decide 1 | grep -A2 REOPEN
+    REOPEN-3  A death or serious injury was entered after the casefile had been closed, and was known by then: the closing missed it, and the file is open again. [PMG VII.B (1)]
+    814-7     The device's pathway asks for no periodic report. [21 CFR 814.84(a); policy A19]
+    524B-3    No update cycle under section 524B is known to apply. [FD&C Act 524B(c)]
+
+A closed file takes what answers the duties that outlast it: a malfunction and its report, and the periodic report; a plan it does not.
+
+  $ aftercare case open --device Pump --vulnerability CVE-2021-32020 --learned-on 2026-01-05 --title "Overflow" >out 2>&1
+  $ aftercare case assess 2 --on 2026-01-06 --exploitability low --severity minor --rationale "out of reach" >out
+  $ aftercare case close 2 --on 2026-01-05
+  aftercare: closing day 2026-01-05 is before the assessment that counts, of 2026-01-06
+  [5]
+  $ aftercare case close 2 --on 2026-02-01
+  casefile 2: closed on 2026-02-01
+  $ aftercare case event 2 --kind malfunction --known-on 2026-06-17 --associated yes --likely-if-recurs yes
+  casefile 2: event 19
+  $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
+  ["2026-06-15",true]
+  ["2026-02-01",false]
+  $ aftercare report mdr 2 --event 1 --issue --output mdr.html 2>&1 | tail -1
+  aftercare: casefile 2: report 20
+  $ aftercare case periodic 2 --reported-on 2026-06-18
+  casefile 2: periodic_report 21
+  $ aftercare case plan 2 --on 2026-06-18 --timeline-rationale "more"
+  aftercare: casefile 2 was closed on 2026-02-01
+  [5]
