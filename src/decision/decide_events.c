@@ -182,7 +182,16 @@ static void supplements(struct evaluation *v)
 		v->k.of[NEW_INFORMATION].is = YES;
 		texts_add(&v->k.of[NEW_INFORMATION].keys, a, key);
 	}
-	if (f->supplement_count)
+	for (size_t i = 0; i < v->d->mdr_count; i++) {
+		const struct mdr *m = &v->d->mdrs[i];
+
+		if (!date_is_known(evidence_action_behind_report(&v->ev, m->event, m->submitted_on)))
+			continue;
+		v->k.of[NEW_INFORMATION].is = YES;
+		texts_add(&v->k.of[NEW_INFORMATION].keys, a,
+		    evidence_key(&v->ev, "events", m->event, "remedial_action_decided_on"));
+	}
+	if (f->supplement_count || v->k.of[NEW_INFORMATION].is == YES)
 		evaluation_ask(v, rules_supplement, ASIDE);
 }
 

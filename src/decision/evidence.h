@@ -66,6 +66,9 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 
 /* Condition 1: a death or serious injury that counts (A8); confirmed_only: leaves suspicion out. */
 struct known evidence_serious_event(const struct evidence *ev, bool confirmed_only);
+/* When a remedial action was decided for the event, by its index, behind its report was submitted; DATE_NONE:
+ * none was, so that no supplement tells of it (803.56). */
+struct date evidence_action_behind_report(const struct evidence *ev, int64_t event, struct date submitted_on);
 
 /* When the correction or removal was initiated (A4): the earliest of the day that is stated and of what was
  * done. */

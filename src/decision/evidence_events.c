@@ -63,3 +63,17 @@ struct known evidence_serious_event(const struct evidence *ev, bool confirmed_on
 	texts_add(&known.keys, ev->arena, STR("events"));
 	return known;
 }
+
+struct date evidence_action_behind_report(const struct evidence *ev, int64_t event, struct date submitted_on)
+{
+	const struct facts *f = ev->facts;
+
+	for (size_t i = 0; i < f->event_count; i++) {
+		struct date decided = f->events[i].remedial_action_decided_on;
+
+		if (f->events[i].index == event && date_by(decided, f->today) &&
+		    date_is_known(submitted_on) && submitted_on.days < decided.days)
+			return decided;
+	}
+	return DATE_NONE;
+}

@@ -74,6 +74,37 @@ static void add_806(struct obligations *o)
 		add(o, OBLIGATION_RECORD_806_20, o->d->initiated_on, DATE_NONE, DATE_NONE);
 }
 
+static struct date action_behind(const struct obligations *o, size_t mdr)
+{
+	return evidence_action_behind_report(&o->ev, o->d->mdrs[mdr].event, o->d->mdrs[mdr].submitted_on);
+}
+
+/* A remedial action that was decided behind the report goes into a supplement, as if the decision were
+ * received (803.56; rule 803-7). A supplement that is on record as received on that day is it. */
+static void add_action_supplements(struct obligations *o)
+{
+	struct date today = o->facts->today;
+	const struct facts *f = o->facts;
+
+	for (size_t i = 0; i < o->d->mdr_count; i++) {
+		struct date decided = action_behind(o, i);
+		size_t owed = 0, kept = 0;
+
+		if (!date_is_known(decided))
+			continue;
+		for (size_t k = 0; k <= i; k++) {
+			struct date other = action_behind(o, k);
+
+			owed += date_is_known(other) && other.days == decided.days;
+		}
+		for (size_t k = 0; k < f->supplement_count; k++)
+			kept += date_by(f->supplements[k].received_on, today) &&
+				f->supplements[k].received_on.days == decided.days;
+		if (owed > kept)
+			add(o, OBLIGATION_SUPPLEMENT_MDR, decided, date_plus(decided, 30), DATE_NONE);
+	}
+}
+
 static void add_events(struct obligations *o)
 {
 	static const enum obligation_kind of_mdr[] = { OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY,
@@ -100,6 +131,7 @@ static void add_events(struct obligations *o)
 			add(o, OBLIGATION_SUPPLEMENT_MDR, s->received_on, date_plus(s->received_on, 30),
 			    s->submitted_on);
 	}
+	add_action_supplements(o);
 }
 
 /* An evaluation before the assessment that counts was of something else. */
@@ -181,7 +213,7 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
 	};
 	size_t most = 12 + facts->supplement_count + facts->communication_count +
-		      facts->correction.extension_count + d->mdr_count + 2 * facts->event_count;
+		      facts->correction.extension_count + 2 * d->mdr_count + 2 * facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));
 	add_clocks(&o);

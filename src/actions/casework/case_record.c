@@ -9,7 +9,7 @@
 #include "actions/casework/case_release.h"
 #include "actions/casework/due_moves.h"
 #include "actions/casework/learning_record.h"
-#include "actions/casework/mdr_questions.h"
+#include "actions/casework/mdr_check.h"
 #include "actions/casework/rollout.h"
 #include "actions/json_merge.h"
 #include "reports/casefile_record.h"
@@ -141,8 +141,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
-	if (!mdr_question_check(&before, &r, e))
-		return false;
+	if (!mdr_check(db, &before, &r, by.why, e))
+		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
 	    (change_is_guarded(change) && !case_release_check(db, &before, &r, by.why, e)) ||
 	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e))

@@ -1,5 +1,6 @@
 #include "actions/casework/case_release.h"
 
+#include "actions/casework/mdr_questions.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 #include "reports/fda/record_806_20.h"
@@ -152,6 +153,8 @@ static bool is_history(
 	struct fda_issued issued, other;
 
 	*is = false;
+	if (str_eq(r->kind, STR("mdr_rationale")))
+		return mdr_rationale_overtaken(view, r, arena, is, e);
 	if (!str_eq(r->kind, STR("report")))
 		return true;
 	if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))

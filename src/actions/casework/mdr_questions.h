@@ -7,8 +7,10 @@
 #include "actions/casework/case_view.h"
 #include "assessment/signal.h"
 
-/* What a complaint asks that came in by today; false: nothing. It is due on the last day on which a 30-day
- * report could be in time, 30 calendar days behind the receipt (803.50(a)). */
+/* What a complaint asks that came in by today, whatever it was triaged as: what points to no vulnerability
+ * may be reportable all the same, and what repeats another complaint's be an event of its own. false:
+ * nothing. It is due on the last day on which a 30-day report could be in time, 30 calendar days behind the
+ * receipt (803.50(a)). */
 bool mdr_question_of(const struct signal *s, struct date today, struct obligation *out);
 
 /* Adds to the obligations of *view the question of each of its complaints, with what became of it. A reason
@@ -20,7 +22,14 @@ MUST_CHECK bool mdr_questions_add(struct db *db, struct case_view *view, struct 
 MUST_CHECK bool mdr_rationales_apply(struct db *db, const struct case_view *view, struct case_record *records,
     struct arena *arena, struct err *e);
 
-/* May the record be added? Others than events and reasons always. ERR_INPUT where the signal it names is not
- * in the casefile, or where a reason leaves out what it must say; of a medical judgment who made it, and what
- * qualifies them (803.20(c)(2)). */
-MUST_CHECK bool mdr_question_check(const struct case_view *view, const struct case_record *r, struct err *e);
+/* The number of the signal that a record names; 0: none. */
+MUST_CHECK bool mdr_signal_of(const struct case_record *r, struct arena *arena, int64_t *out, struct err *e);
+/* The event record that stands now in the place of the one with this number; NULL: there is none. */
+const struct case_record *mdr_event_of(const struct case_view *view, int64_t event);
+/* A reason why an event is not reportable judged the event as it stood: *is, where another record stands in
+ * its place since. */
+MUST_CHECK bool mdr_rationale_overtaken(
+    const struct case_view *view, const struct case_record *r, struct arena *arena, bool *is, struct err *e);
+/* The bases that take an event out of what is reported, 803.20(c)(2) and 803.22(b). Of criteria that are not
+ * met the event itself tells. */
+bool mdr_takes_event_out(struct str basis);

@@ -352,7 +352,9 @@ static bool check_link(const struct signal *s, int64_t casefile_id, struct err *
 	if (signal_has_casefile(s, casefile_id))
 		return err_fail(e, ERR_CONFLICT, "signal %lld is in casefile %lld already", (long long)s->id,
 		    (long long)casefile_id);
-	if (s->state == SIGNAL_NEW || s->state == SIGNAL_ACCEPTED)
+	/* whatever a complaint points to, a casefile answers whether it tells of a reportable event */
+	if (s->state == SIGNAL_NEW || s->state == SIGNAL_ACCEPTED ||
+	    str_eq(str_of(s->kind->name), STR("complaint")))
 		return true;
 	return err_fail(
 	    e, ERR_CONFLICT, "signal %lld was triaged as %s", (long long)s->id, signal_state_word(s->state));

@@ -47,8 +47,10 @@ const struct command command_case_supplement = {
 	.synopsis = "CASEFILE --received-on DATE [--submitted-on DATE] [--event N] [--report-number TEXT]\n"
 		    "       [--text TEXT] [--amends NUMBER]",
 	.summary = "record what was received that a medical device report did not have (21 CFR 803.56)",
-	.help = "--event: which of the casefile's events, --report-number: of the report that it "
-		"supplements.\n" AMENDS_HELP,
+	.help =
+	    "--event: which of the casefile's events, --report-number: of the report that it "
+	    "supplements.\nA remedial action that was decided behind the report is received on the day "
+	    "of the decision. It is submitted\nonce it was received, and behind the report.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "supplement",
 	.run = run_supplement,
@@ -89,7 +91,9 @@ const struct command command_case_not_reportable = {
 	    "nurse, risk_manager, biomedical_engineer or other. In a store with users it counts once its "
 	    "author and a\n"
 	    "second person have signed it (aftercare sign). What is reportable is an event: case event "
-	    "--signal N.\n" AMENDS_HELP,
+	    "--signal N.\nIt holds for the event and the complaint as they stand: another record in the "
+	    "place of the event, or\nanother receipt of the complaint, is judged anew. Of a complaint "
+	    "with an event that is to be reported it\nis not taken.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "mdr_rationale",
 	.run = run_not_reportable,

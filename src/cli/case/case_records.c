@@ -134,6 +134,10 @@ const struct command command_case_event = {
 	.summary = "record an adverse event",
 	.help =
 	    "--signal: the complaint that tells of it, which answers whether that is a reportable event.\n"
+	    "Where --known-on is behind its receipt, --why says why: what any employee received the firm "
+	    "knows (21\n"
+	    "CFR 803.3(b)(1)). No report is submitted before --known-on, nor before it was issued here and "
+	    "signed.\n"
 	    "--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
 	    "803.53(b)).\n"
 	    "--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "

@@ -78,6 +78,35 @@ A reason why it is none: a medical judgment says whose it is.
   Dr. I. Weber
   physician
 
+A complaint that points to no vulnerability, or repeats another one's, is asked all the same, and a casefile takes it.
+
+  $ aftercare signal add --kind complaint --received 2026-01-06 --summary "Fell from the rack" --device Pump > out
+  $ aftercare signal add --kind complaint --received 2026-01-07 --summary "Too little once more" --device Pump > out
+  $ aftercare signal triage 4 --as false --reason "no vulnerability" > out
+  $ aftercare signal triage 5 --as duplicate --of 1 --reason "the same one" > out
+  $ questions
+  2026-02-02 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-04 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-05 | open | signal 4 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-06 | open | signal 5 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  $ aftercare signal link 4 --casefile 1
+  signal 4: in casefile 1
+  $ aftercare signal link 5 --casefile 1
+  signal 5: in casefile 1
+  $ aftercare signal show 4 --format json | jq -r .state
+  false
+  $ aftercare case not-reportable 1 --signal 4 --on 2026-01-09 --basis criteria_not_met --reason "nobody was connected" > out
+  $ aftercare case event 1 --kind malfunction --known-on 2026-01-07 --associated no --likely-if-recurs yes --signal 5 > out
+  $ questions 2098-12-31
+  $ aftercare signal amend 4 --details "a nurse was hurt" --why "she called" > out
+  $ questions | cut -d '|' -f 1-3,5
+  2026-02-02 | open | casefile 1 | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-04 | open | casefile 1 | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-05 | open | casefile 1 | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-06 | open | casefile 1 | signal 5: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  $ aftercare case not-reportable 1 --signal 4 --on 2026-01-10 --basis criteria_not_met --reason "a bruise" > out
+  $ questions 2098-12-31
+
 In a store with users it counts once its author and a second person have signed it.
 
   $ echo "four words are enough" > own.txt
@@ -88,19 +117,19 @@ In a store with users it counts once its author and a second person have signed 
   $ aftercare user add anna --full-name "Anna Ager" --roles security,regulatory --identity-verified-on 2026-05-04 2> no | enter anna
   $ aftercare user add rita --full-name "Rita Reviewer" --roles reviewer --identity-verified-on 2026-05-04 2> no | enter rita
   $ as anna signal add --kind complaint --received $(date -u +%F) --summary "Alarm is silent" --device Pump > out
-  $ as anna signal link 4 --casefile 1 > out 2>&1
-  $ as anna case not-reportable 1 --signal 4 --on $(date -u +%F) --basis criteria_not_met --reason "the sound was turned off" > out
-  $ state() { as anna case decide 1 --format json | jq -r '.obligations[] | select((.kind == "decide_mdr" and (.says | startswith("signal 4"))) or (.kind == "sign" and (.says | contains("why it need not")))) | [.kind, .state, .says] | join(" | ")'; }
+  $ as anna signal link 6 --casefile 1 > out 2>&1
+  $ as anna case not-reportable 1 --signal 6 --on $(date -u +%F) --basis criteria_not_met --reason "the sound was turned off" > out
+  $ state() { as anna case decide 1 --format json | jq -r '.obligations[] | select((.kind == "decide_mdr" and (.says | startswith("signal 6"))) or (.kind == "sign" and (.says | contains("why it need not")))) | [.kind, .state, .says] | join(" | ")'; }
   $ state
-  decide_mdr | open | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  sign | open | record 10, why it need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  decide_mdr | open | signal 6: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  sign | open | record 15, why it need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
   $ record=$(as anna report casefile 1 --format json | jq '[.records[] | select(.kind == "mdr_rationale")][-1].number')
   $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt 2>&1 | sed 's/record [0-9]*/record N/'
   aftercare: record N is signed for authorship first, by "anna"
   $ as anna sign 1 --record $record --user anna --meaning authorship --secret-file own.txt > out
   $ as rita sign 1 --record $record --user rita --meaning review --secret-file own.txt > out
   $ state
-  decide_mdr | met | signal 4: is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  decide_mdr | met | signal 6: is what this complaint tells of a reportable event? Record it as an event, or why it is none
 
 So does the judgment of an event that is on record: its report is owed until the judgment is signed.
 
