@@ -91,13 +91,23 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	return known;
 }
 
+/* One that failed a validation is another version when it passes. */
+static const char *partly(const struct fix_fact *fix, struct date limit)
+{
+	if (!date_by(fix->available_on, limit))
+		return NULL;
+	return date_is_known(fix->validated_on) && fix->available_on.days < fix->validated_on.days
+		   ? "was not distributed to all units since it passed its validation"
+		   : "was available to some of the units only";
+}
+
 /* Why a fix does not count, for "why"; NULL where it does, or what is lacking is told as a missing fact. */
 static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
 {
 	if (date_by(fix->adds_risk_known_on, ev->facts->today))
 		return "is known to add risk";
 	if (!date_by(fix->distributed_on, limit))
-		return date_by(fix->available_on, limit) ? "was available to some of the units only" : NULL;
+		return partly(fix, limit);
 	if (fix->validated == NO)
 		return "has a validation that did not pass";
 	if (date_by(fix->validated_on, ev->facts->today) && !date_by(fix->validated_on, limit))

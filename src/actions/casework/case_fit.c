@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "actions/casework/case_learned.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
 
@@ -142,17 +143,69 @@ static bool check_correction(const struct case_view *after, const json_t *stated
 	return true;
 }
 
+/* --- the order of the days of what is reported under part 806 --- */
+
+/* A day cannot lie before the one that what it tells of began on. */
+static bool check_not_before(
+    const char *key, const char *option, struct date day, const char *what, struct date first, struct err *e)
+{
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE];
+
+	return !date_is_known(day) || !date_is_known(first) || day.days >= first.days ||
+	       err_fail(e, ERR_CONFLICT, "%s %s is before %s, %s", key, date_write(day, a), what,
+		   date_write(first, b)) ||
+	       err_field(e, option);
+}
+
+static bool check_reported(const struct case_view *after, const json_t *stated, struct err *e)
+{
+	bool asked = json_object_get(stated, "reported_on") || json_object_get(stated, "initiated_on");
+
+	return !asked || check_not_before("reported_on", "reported-on", after->facts.correction.reported_on,
+			     "the action was initiated", after->determination.initiated_on, e);
+}
+
+static bool check_extension(
+    const struct case_view *after, const struct case_record *r, const json_t *stated, struct err *e)
+{
+	int64_t place = casefile_place(after->records, after->record_count, "extension", r->id);
+	const struct correction_facts *c = &after->facts.correction;
+
+	for (size_t i = 0; i < c->extension_count; i++) {
+		const struct extension_fact *x = &c->extensions[i];
+
+		if (x->index != place)
+			continue;
+		if (json_object_get(stated, "initiated_on") &&
+		    !check_not_before("initiated_on", "initiated-on", x->initiated_on,
+			"the action itself was initiated", after->determination.initiated_on, e))
+			return false;
+		return check_not_before("amended_on", "amended-on", x->amended_on,
+		    "the extension was initiated", x->initiated_on, e);
+	}
+	return true;
+}
+
 bool case_fit(const struct case_view *after, const struct case_stated *stated, struct err *e)
 {
 	const struct case_record *r = stated->record;
 	bool fix = str_eq(r->kind, STR("fix")), correction = str_eq(r->kind, STR("correction"));
+	bool extension = str_eq(r->kind, STR("extension"));
 	json_t *facts;
 	bool good;
 
-	if (!fix && !correction)
+	if (!case_learned_check(after, stated, e))
+		return false;
+	if (!fix && !correction && !extension)
 		return true;
 	facts = json_loadb(stated->facts.ptr, stated->facts.len, 0, NULL);
-	good = fix ? check_fix(after, r, facts, e) : check_correction(after, facts, e);
+	good = true;
+	if (fix)
+		good = check_fix(after, r, facts, e);
+	if (correction)
+		good = check_correction(after, facts, e) && check_reported(after, facts, e);
+	if (extension)
+		good = check_extension(after, r, facts, e);
 	json_decref(facts);
 	return good;
 }

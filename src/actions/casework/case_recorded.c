@@ -41,18 +41,44 @@ static int by_day(const void *left, const void *right)
 	return (a->on.days > b->on.days) - (a->on.days < b->on.days);
 }
 
-/* The day on which as many units as the register knows to be held could have it; where it knows of none, the
- * last on which any could. */
-static struct date whole_on(const struct rollout_record *list, size_t count, int64_t held)
+/* The day on which every release could have it, for as many units as the register knows of; where it knows of
+ * none, the last on which any could. */
+static struct date whole_on(const struct recorded *r, const struct field_units *field,
+    const struct rollout_record *list, size_t count)
 {
-	int64_t units = 0;
+	struct field_reach reach = field_reach_of(field, r->arena);
+	bool known = false;
 
+	for (size_t i = 0; i < field->release_count; i++)
+		known = known || (field->releases[i].concerned && field->releases[i].held > 0);
 	for (size_t i = 0; i < count; i++) {
-		units += list[i].units > 0 ? list[i].units : 0;
-		if (held > 0 && units >= held)
+		field_reach_add(&reach, list[i].release, list[i].units > 0 ? list[i].units : 0);
+		if (known && field_reach_is_whole(&reach))
 			return list[i].on;
 	}
-	return held > 0 || !count ? DATE_NONE : list[count - 1].on;
+	return known || !count || !field_reach_is_whole(&reach) ? DATE_NONE : list[count - 1].on;
+}
+
+/* What went out before the validation that counts, after which one had failed, counts for the first day alone
+ * (a typed day as well). By day, what counts is left. */
+static void keep_counting(
+    const struct fix_validated *v, json_t *facts, struct rollout_record *list, size_t *count)
+{
+	const char *typed = json_string_value(json_object_get(facts, "distributed_on"));
+	struct rollout_record stated = { .on = DATE_NONE };
+	struct err unread;
+	size_t found = 0;
+
+	if (typed && strlen(typed) >= 10 && date_parse((struct str){ typed, 10 }, &stated.on, &unread) &&
+	    stated.on.days != v->passed_on.days && !rollout_counts(v, &stated)) {
+		if (!*count || stated.on.days < list[0].on.days)
+			set_day(facts, "available_on", stated.on);
+		json_object_del(facts, "distributed_on");
+	}
+	for (size_t i = 0; i < *count; i++)
+		if (rollout_counts(v, &list[i]))
+			list[found++] = list[i];
+	*count = found;
 }
 
 /* The distributions of one fix, by day. In the arena. */
@@ -72,8 +98,8 @@ static bool read_distributions(const struct recorded *r, const struct case_recor
 	return true;
 }
 
-static bool set_distributed(
-    const struct recorded *r, const struct case_record *fix, json_t *facts, struct err *e)
+static bool set_distributed(const struct recorded *r, const struct case_record *fix,
+    const struct fix_validated *v, json_t *facts, struct err *e)
 {
 	struct rollout_record *list;
 	struct field_units field;
@@ -82,14 +108,14 @@ static bool set_distributed(
 
 	if (!read_distributions(r, fix, &list, &count, e))
 		return false;
-	if (!count)
+	if (count)
+		set_day(facts, "available_on", list[0].on);
+	keep_counting(v, facts, list, &count);
+	if (!count || json_is_string(json_object_get(facts, "distributed_on")))
 		return true;
-	set_day(facts, "available_on", list[0].on);
-	if (json_is_string(json_object_get(facts, "distributed_on")))
-		return true;
-	if (!field_units(r->db, r->view, r->today, &field, e))
+	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
 		return false;
-	whole = whole_on(list, count, field.held);
+	whole = whole_on(r, &field, list, count);
 	if (date_is_known(whole))
 		set_day(facts, "distributed_on", whole);
 	return true;
@@ -104,7 +130,7 @@ static bool fill_fix(const struct recorded *r, const struct case_record *fix, js
 	set_validated(facts, &v);
 	if (!json_object_get(facts, "residual_risk"))
 		json_object_set_new(facts, "residual_risk", json_string("unknown"));
-	return set_distributed(r, fix, facts, e);
+	return set_distributed(r, fix, &v, facts, e);
 }
 
 static bool fill_correction(
@@ -115,7 +141,7 @@ static bool fill_correction(
 	(void)record;
 	if (!json_is_true(json_object_get(facts, "stock_recovery")))
 		return true;
-	if (!field_units(r->db, r->view, r->today, &field, e))
+	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
 		return false;
 	if (field.shipped > json_integer_value(json_object_get(facts, "units_released")))
 		json_object_set_new(facts, "units_released", json_integer(field.shipped));

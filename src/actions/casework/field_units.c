@@ -35,53 +35,150 @@ static bool is_named(const struct concerned *c, struct str version)
 	return false;
 }
 
-/* Known to run another release than those of the findings? */
-static bool runs_another(const struct concerned *c, const struct shipment *s)
+/* Every release of the device, of which nothing is known yet; the last: not known which. */
+static void begin(const struct concerned *c, struct arena *arena, struct field_units *u)
 {
-	for (size_t i = 0; c->finding_count && i < c->release_count; i++)
-		if (c->releases[i].id == s->release_id)
-			return !is_named(c, c->releases[i].version);
-	return false;
+	u->releases = arena_alloc(arena, c->release_count + 1, sizeof(*u->releases));
+	u->release_count = c->release_count + 1;
+	u->named = c->finding_count > 0;
+	for (size_t i = 0; i < c->release_count; i++) {
+		struct str version = c->releases[i].version;
+
+		u->releases[i] = (struct field_release){ version, !u->named || is_named(c, version), -1, -1 };
+	}
+	u->releases[c->release_count] = (struct field_release){ STR_NONE, true, -1, -1 };
 }
 
-/* What is stated of the releases; -1 where it is not of all. */
-static int64_t stated_units(const struct concerned *c)
+/* The place of the release that the units of a shipment run; the last where it is not known. */
+static size_t place_of(const struct concerned *c, const struct shipment *s)
 {
+	size_t i = 0;
+
+	while (i < c->release_count && c->releases[i].id != s->release_id)
+		i++;
+	return i;
+}
+
+static int64_t plus(int64_t known, int64_t more)
+{
+	return (known < 0 ? 0 : known) + more;
+}
+
+static void add_shipment(struct field_release *to, const struct shipment *s)
+{
+	to->most = plus(to->most, s->quantity);
+	to->held = plus(to->held, s->quantity - s->returned);
+}
+
+/* What is stated of the releases; *most stays -1 where it is not of all. */
+static void take_stated(const struct concerned *c, struct field_units *u)
+{
+	bool all = c->release_count > 0;
 	int64_t units = 0;
 
 	for (size_t i = 0; i < c->release_count; i++) {
-		if (c->releases[i].units < 0)
-			return -1;
+		u->releases[i].most = u->releases[i].held = c->releases[i].units;
+		all = all && c->releases[i].units >= 0;
 		units += c->releases[i].units;
 	}
-	return c->release_count ? units : -1;
+	u->most = all ? units : -1;
 }
 
-bool field_units(
-    struct db *db, const struct case_view *view, struct date today, struct field_units *out, struct err *e)
+bool field_units(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
+    struct field_units *out, struct err *e)
 {
-	struct field_units u = { -1, -1, -1 };
+	struct field_units u = { .shipped = -1, .held = -1, .most = -1 };
+	struct concerned c = { 0 };
+	struct shipment *list;
+	size_t count;
+
+	if (!read_concerned(db, view, arena, &c, e) ||
+	    !shipment_list(db, view->casefile.device_id, arena, &list, &count, e))
+		return false;
+	begin(&c, arena, &u);
+	for (size_t i = 0; i < count; i++) {
+		struct field_release *to = &u.releases[place_of(&c, &list[i])];
+
+		if (!date_not_after(list[i].shipped_on, today))
+			continue;
+		u.most = plus(u.most, list[i].quantity);
+		add_shipment(to, &list[i]);
+		if (!to->concerned)
+			continue;
+		u.shipped = plus(u.shipped, list[i].quantity);
+		u.held = plus(u.held, list[i].quantity - list[i].returned);
+	}
+	if (u.most < 0)
+		take_stated(&c, &u);
+	*out = u;
+	return true;
+}
+
+const struct field_release *field_release_of(const struct field_units *field, struct str version)
+{
+	for (size_t i = 0; i < field->release_count; i++) {
+		const struct field_release *at = &field->releases[i];
+
+		if (version.len && at->concerned && at->most > 0 && str_eq(at->version, version))
+			return at;
+	}
+	return NULL;
+}
+
+int64_t field_most(const struct field_units *field, struct str version)
+{
+	const struct field_release *of = field_release_of(field, version);
+	int64_t unknown = field->releases[field->release_count - 1].most;
+
+	return of ? plus(unknown, of->most) : field->most;
+}
+
+static bool is_account(
+    struct db *db, int64_t consignee, const struct str *accounts, size_t count, bool *is, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct consignee one;
+
+	*is = false;
+	for (size_t i = 0; i < count && !*is; i++) {
+		if (!consignee_find(db, accounts[i], &arena, &one, e))
+			return false;
+		*is = one.id == consignee;
+	}
+	return true;
+}
+
+bool field_share_of(struct db *db, const struct case_view *view, struct str release,
+    const struct str *accounts, size_t count, struct field_share *out, struct err *e)
+{
+	const struct field_release *of;
+	struct date today = view->facts.today;
+	struct field_units field;
 	struct concerned c = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	struct shipment *list;
-	int64_t all = 0;
-	size_t count;
-	bool any = false;
+	size_t shipments;
+	bool is, any = false;
 
-	if (!read_concerned(db, view, &arena, &c, e) ||
-	    !shipment_list(db, view->casefile.device_id, &arena, &list, &count, e))
+	*out = (struct field_share){ 0 };
+	if (!field_units(db, view, today, &arena, &field, e) || !read_concerned(db, view, &arena, &c, e) ||
+	    !shipment_list(db, view->casefile.device_id, &arena, &list, &shipments, e))
 		return false;
-	for (size_t i = 0; i < count; i++) {
+	of = field_release_of(&field, release);
+	for (size_t i = 0; i < shipments; i++) {
+		const struct field_release *at = &field.releases[place_of(&c, &list[i])];
+
 		if (!date_not_after(list[i].shipped_on, today))
 			continue;
 		any = true;
-		all += list[i].quantity;
-		if (runs_another(&c, &list[i]))
+		if (of ? at != of && at->version.len : !at->concerned)
 			continue;
-		u.shipped = (u.shipped < 0 ? 0 : u.shipped) + list[i].quantity;
-		u.held = (u.held < 0 ? 0 : u.held) + list[i].quantity - list[i].returned;
+		if (!is_account(db, list[i].consignee_id, accounts, count, &is, e))
+			return false;
+		out->shipped += is ? list[i].quantity : 0;
+		out->held += is ? list[i].quantity - list[i].returned : 0;
 	}
-	u.most = any ? all : stated_units(&c);
-	*out = u;
+	if (!any)
+		*out = (struct field_share){ -1, -1 };
 	return true;
 }

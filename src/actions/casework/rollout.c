@@ -26,7 +26,8 @@ static void add_installations(
 			continue;
 		if (steps[i].reason.len) {
 			to->rollout.installed -= steps[i].units;
-		} else {
+		} else if (steps[i].on.days >=
+			   to->rollout.available_on.days) { /* not a version that failed */
 			done[found++] = (struct rollout_step){ steps[i].on, steps[i].units };
 		}
 	}
@@ -98,7 +99,7 @@ bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *
 	int64_t target_days;
 
 	if (!planned_days(view, as_of, arena, &target_days, e) ||
-	    !rollout_records(view, STR("distribution"), as_of, arena, &distributions, &distributed, e) ||
+	    !rollout_distributions(view, as_of, arena, &distributions, &distributed, e) ||
 	    !rollout_records(view, STR("installation"), as_of, arena, &installations, &installed, e))
 		return false;
 	list = arena_alloc(arena, distributed, sizeof(*list));

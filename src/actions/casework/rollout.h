@@ -27,6 +27,11 @@ MUST_CHECK bool rollout_checks(
 
 /* May the record be added? Others than validation, distribution and installation always. ERR_INPUT where it
  * names what is not there; ERR_CONFLICT where the order is wrong: distributed only once validated, installed
- * only once distributed, on no more units than are to get it. */
+ * only once distributed, on no more units than are to get it, of each release and at each consignee that is
+ * named. */
 MUST_CHECK bool rollout_check(
     struct db *db, const struct case_view *view, const struct case_record *r, struct err *e);
+
+/* Whoever answers, or is checked on, was sent something by then. Others than responses and effectiveness
+ * checks always; ERR_CONFLICT. */
+MUST_CHECK bool rollout_check_told(const struct case_view *view, const struct case_record *r, struct err *e);

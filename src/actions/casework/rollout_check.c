@@ -37,32 +37,123 @@ static bool check_validated(const struct case_view *view, const struct rollout_r
 	    (long long)s->fix, date_write(s->on, day));
 }
 
-/* More units than there are in the field cannot get it; what stands in for a record counts in its place. */
+static bool is_among(struct str account, const struct report_texts *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (str_eq(account, list->items[i]))
+			return true;
+	return false;
+}
+
+/* Did it go to these consignees alone? */
+static bool went_to(const struct rollout_record *d, const struct report_texts *list)
+{
+	for (size_t i = 0; i < d->to.count; i++)
+		if (!is_among(d->to.items[i], list))
+			return false;
+	return d->to.count > 0;
+}
+
+/* Units that got it already: by the release's name, of the fix, and at these consignees. */
+struct units_before {
+	int64_t release, fix, there;
+};
+
+/* What stands in for a record counts in its place. */
+static bool read_before(const struct case_view *view, const struct rollout_record *s,
+    const struct case_record *r, struct units_before *out, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct rollout_record *list;
+	size_t count;
+
+	*out = (struct units_before){ 0 };
+	if (!rollout_distributions(view, view->facts.today, &arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		bool same = str_eq(list[i].release, s->release);
+
+		if (list[i].record == r->replaces || list[i].units <= 0)
+			continue;
+		out->release += same ? list[i].units : 0;
+		out->fix += rollout_fix(view, list[i].fix) == rollout_fix(view, s->fix) ? list[i].units : 0;
+		out->there += same && went_to(&list[i], &s->to) ? list[i].units : 0;
+	}
+	return true;
+}
+
+/* More units than consignees have cannot get it there. */
+static bool check_share(int64_t have, int64_t before, const struct rollout_record *s, struct err *e)
+{
+	return have < 0 || s->units <= have - before ||
+	       err_fail(e, ERR_CONFLICT,
+		   "by the register those named have %lld units that release \"" STR_FMT
+		   "\" can go to, of which %lld are counted already: %lld more are too many",
+		   (long long)have, STR_ARG(s->release), (long long)before, (long long)s->units) ||
+	       err_field(e, "units");
+}
+
+/* More units than there are in the field cannot get it: of a release that units run, of any, or of those that
+ * it goes to. */
 static bool check_units(struct db *db, const struct case_view *view, const struct rollout_record *s,
     const struct case_record *r, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct rollout_record *list;
-	int64_t before = 0;
+	struct units_before before;
+	struct field_share share;
 	struct field_units field;
-	size_t count;
+	int64_t most;
 
-	if (!field_units(db, view, view->facts.today, &field, e) ||
-	    !rollout_records(view, STR("distribution"), view->facts.today, &arena, &list, &count, e))
+	if (!field_units(db, view, view->facts.today, &arena, &field, e) ||
+	    !read_before(view, s, r, &before, e))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		if (list[i].record != r->replaces && list[i].units > 0 && str_eq(list[i].release, s->release))
-			before += list[i].units;
 	if (s->known_units > s->units)
 		return err_fail(e, ERR_INPUT, "%lld units are known of %lld that are to get it",
 			   (long long)s->known_units, (long long)s->units) ||
 		       err_field(e, "known-units");
-	return field.most < 0 || s->units <= field.most - before ||
-	       err_fail(e, ERR_CONFLICT,
-		   "the register knows of %lld units in the field, %lld are to get release \"" STR_FMT
-		   "\" already: %lld more are too many",
-		   (long long)field.most, (long long)before, STR_ARG(s->release), (long long)s->units) ||
-	       err_field(e, "units");
+	most = field_most(&field, s->release);
+	if (most >= 0 && s->units > most - before.release)
+		return err_fail(e, ERR_CONFLICT,
+			   "the register knows of %lld units%s in the field, %lld are to get release "
+			   "\"" STR_FMT "\" already: %lld more are too many",
+			   (long long)most, field_release_of(&field, s->release) ? " of that release" : "",
+			   (long long)before.release, STR_ARG(s->release), (long long)s->units) ||
+		       err_field(e, "units");
+	if (field.most >= 0 && s->units > field.most - before.fix)
+		return err_fail(e, ERR_CONFLICT,
+			   "the register knows of %lld units in the field, %lld are to get the fix already: "
+			   "%lld more are too many",
+			   (long long)field.most, (long long)before.fix, (long long)s->units) ||
+		       err_field(e, "units");
+	return !s->to.count || (field_share_of(db, view, s->release, s->to.items, s->to.count, &share, e) &&
+				   check_share(share.held, before.there, s, e));
+}
+
+/* Units at a consignee: those that never will get it count with those that have it. */
+static bool check_installed_there(struct db *db, const struct case_view *view,
+    const struct metric_rollout *to, const struct rollout_record *s, const struct case_record *r,
+    struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct rollout_record *list;
+	struct field_share share;
+	int64_t all = 0, done = 0;
+	size_t count;
+
+	if (!s->consignee.len)
+		return true;
+	if (!rollout_records(view, STR("installation"), view->facts.today, &arena, &list, &count, e) ||
+	    !field_share_of(db, view, s->release, &s->consignee, 1, &share, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (list[i].record != r->replaces && list[i].units > 0 &&
+		    list[i].on.days >= to->rollout.available_on.days && str_eq(list[i].release, s->release) &&
+		    str_eq(list[i].consignee, s->consignee)) {
+			all += list[i].units;
+			done += list[i].reason.len ? 0 : list[i].units;
+		}
+	return check_share(share.shipped, all, s, e) &&
+	       (s->reason.len || check_share(share.held, done, s, e));
 }
 
 static bool check_distribution(struct db *db, const struct case_view *view, const struct rollout_record *s,
@@ -71,8 +162,8 @@ static bool check_distribution(struct db *db, const struct case_view *view, cons
 	return check_validated(view, s, e) && check_units(db, view, s, r, e);
 }
 
-static bool check_installation(
-    const struct case_view *view, const struct rollout_record *s, const struct case_record *r, struct err *e)
+static bool check_installation(struct db *db, const struct case_view *view, const struct rollout_record *s,
+    const struct case_record *r, struct err *e)
 {
 	struct metric_rollout *list, *to = NULL;
 	SCOPED_ARENA arena = { 0 };
@@ -90,12 +181,13 @@ static bool check_installation(
 		    STR_ARG(s->release));
 	for (size_t i = 0; i < to->rollout.step_count; i++)
 		done += to->rollout.steps[i].units;
-	return r->replaces || done + s->units <= to->rollout.installed ||
-	       err_fail(e, ERR_CONFLICT,
-		   "%lld units of release \"" STR_FMT
-		   "\" are to get the fix, %lld have it: %lld more are too many",
-		   (long long)to->rollout.installed, STR_ARG(s->release), (long long)done,
-		   (long long)s->units);
+	if (!r->replaces && done + s->units > to->rollout.installed)
+		return err_fail(e, ERR_CONFLICT,
+		    "%lld units of release \"" STR_FMT
+		    "\" are to get the fix, %lld have it: %lld more are too many",
+		    (long long)to->rollout.installed, STR_ARG(s->release), (long long)done,
+		    (long long)s->units);
+	return check_installed_there(db, view, to, s, r, e);
 }
 
 /* What every record of the way to the field states. */
@@ -131,11 +223,33 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 		return false;
 	if (response && !s.consignee.len)
 		return err_fail(e, ERR_INPUT, "the consignee is missing") || err_field(e, "consignee");
+	if ((validation || check) && !s.result.len)
+		return err_fail(e, ERR_INPUT, "the result is missing") || err_field(e, "result");
 	if (validation || check)
-		return s.result.len > 0 || err_fail(e, ERR_INPUT, "the result is missing") ||
-		       err_field(e, "result");
+		return true;
 	if (!s.release.len || s.units < 0)
 		return err_fail(e, ERR_INPUT, "the release and the number of units are needed") ||
 		       err_field(e, "release");
-	return distribution ? check_distribution(db, view, &s, r, e) : check_installation(view, &s, r, e);
+	return distribution ? check_distribution(db, view, &s, r, e) : check_installation(db, view, &s, r, e);
+}
+
+bool rollout_check_told(const struct case_view *view, const struct case_record *r, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct rollout_record s;
+
+	if (!str_eq(r->kind, STR("response")) && !str_eq(r->kind, STR("effectiveness_check")))
+		return true;
+	if (!rollout_record_read(r, &arena, &s, e))
+		return false;
+	for (size_t i = 0; i < view->facts.communication_count; i++) {
+		const struct communication_fact *c = &view->facts.communications[i];
+
+		if (date_by(c->on, s.on) && (!c->to_given || c->to))
+			return true;
+	}
+	return err_fail(e, ERR_CONFLICT,
+	    "nothing was sent by that day that they could answer: casefile %lld has no communication of "
+	    "then (case communicate)",
+	    (long long)view->casefile.id);
 }

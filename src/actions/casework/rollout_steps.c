@@ -31,6 +31,9 @@ bool rollout_record_read(
 	s.result = report_fields_text(&s.fields, STR("result"));
 	s.reason = report_fields_text(&s.fields, STR("reason"));
 	s.consignee = report_fields_text(&s.fields, STR("consignee"));
+	for (size_t i = 0; i < s.fields.count; i++)
+		if (str_eq(s.fields.items[i].key, STR("to")) && s.fields.items[i].kind == REPORT_TEXTS)
+			s.to = s.fields.items[i].texts;
 	*out = s;
 	return true;
 }
@@ -76,7 +79,7 @@ static int by_day(const void *left, const void *right)
 bool rollout_validated(const struct case_view *view, const struct case_record *fix, struct date as_of,
     struct fix_validated *out, struct err *e)
 {
-	struct fix_validated v = { .last_on = DATE_NONE, .passed_on = DATE_NONE };
+	struct fix_validated v = { .last_on = DATE_NONE, .passed_on = DATE_NONE, .failed_on = DATE_NONE };
 	SCOPED_ARENA arena = { 0 };
 	struct rollout_record *list;
 	size_t count;
@@ -91,11 +94,43 @@ bool rollout_validated(const struct case_view *view, const struct case_record *f
 		v.count++;
 		v.last = list[i].record;
 		v.last_on = list[i].on;
-		if (!str_eq(list[i].result, STR("pass")))
+		if (!str_eq(list[i].result, STR("pass"))) {
 			v.passed_on = DATE_NONE;
-		else if (!date_is_known(v.passed_on))
+			v.failed_on = list[i].on;
+		} else if (!date_is_known(v.passed_on)) {
 			v.passed_on = list[i].on;
+			v.passed = list[i].record;
+		}
 	}
 	*out = v;
+	return true;
+}
+
+bool rollout_counts(const struct fix_validated *v, const struct rollout_record *d)
+{
+	if (!date_is_known(v->failed_on) || !date_is_known(v->passed_on))
+		return true;
+	if (d->on.days != v->passed_on.days)
+		return d->on.days > v->passed_on.days;
+	return v->failed_on.days != v->passed_on.days || d->record > v->passed;
+}
+
+bool rollout_distributions(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct rollout_record **out, size_t *count, struct err *e)
+{
+	size_t all, found = 0;
+
+	if (!rollout_records(view, STR("distribution"), as_of, arena, out, &all, e))
+		return false;
+	for (size_t i = 0; i < all; i++) {
+		const struct case_record *fix = rollout_fix(view, (*out)[i].fix);
+		struct fix_validated v;
+
+		if (fix && !rollout_validated(view, fix, as_of, &v, e))
+			return false;
+		if (!fix || rollout_counts(&v, &(*out)[i]))
+			(*out)[found++] = (*out)[i];
+	}
+	*count = found;
 	return true;
 }

@@ -11,6 +11,7 @@ struct rollout_record {
 	int64_t fix, units, known_units, target_days; /* -1 where not stated */
 	struct date on;
 	struct str release, result, reason, consignee;
+	struct report_texts to; /* accounts of a distribution */
 	struct report_fields fields;
 };
 
@@ -30,6 +31,16 @@ struct fix_validated {
 	int64_t last; /* the record that counts: the last of the last day; 0 where there is none */
 	struct date last_on;
 	struct date passed_on; /* since when it has passed; DATE_NONE: the last did not, or there is none */
+	int64_t passed;	       /* the record by which it has */
+	struct date failed_on; /* the last day that one failed; DATE_NONE: none did */
 };
 MUST_CHECK bool rollout_validated(const struct case_view *view, const struct case_record *fix,
     struct date as_of, struct fix_validated *out, struct err *e);
+
+/* Did it go out in the version that passed? What went out before a validation that failed does not count once
+ * a later one passed: that is another version. While the last one failed, what went out stands. */
+bool rollout_counts(const struct fix_validated *v, const struct rollout_record *distribution);
+
+/* The distributions that count, of all fixes, in the order they were recorded. In the arena. */
+MUST_CHECK bool rollout_distributions(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct rollout_record **out, size_t *count, struct err *e);

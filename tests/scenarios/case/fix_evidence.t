@@ -63,16 +63,40 @@ A validation that did not pass takes the fix back, whatever day is typed; a type
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-04 --why "it works"
   aftercare: validated_on 2026-03-04: validation 8 of 2026-03-04, the last of fix 9, did not pass: a day does not stand against it, a validation that passed does (21 CFR 11.10(f)) (--validated-on)
   [5]
+
+What went out before the failure is another version than the one that passes: that one is distributed as well (20 of the 200 units had been installed with the first).
+
+  $ aftercare case install 1 --release 1.1 --on 2026-03-02 --units 20 >out
   $ aftercare case validate 1 --fix 3 --on 2026-03-05 --result pass >out
+  $ day60 2026-03-07
+  ["failed","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was not distributed to all units since it passed its validation.","required"]
+  $ says 2026-03-07 '[.obligations[] | select(.kind == "distribute_fix" or .kind == "update_out_of_cycle") | .kind, .state, .met_on]'
+  ["distribute_fix","overdue",null]
+  $ aftercare case progress 1
+  nothing was distributed
+  $ aftercare case install 1 --release 1.1 --on 2026-03-06 --units 20
+  aftercare: nothing was distributed in release "1.1" by that day (case distribute)
+  [5]
+  $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-06 --units 201
+  aftercare: the register knows of 200 units in the field, 0 are to get release "1.1" already: 201 more are too many (--units)
+  [5]
+  $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-06 --units 200
+  casefile 1: distribution 11
   $ day60 2026-03-07
   ["met","A validated fix that leaves an acceptable risk was distributed by day 60.","required"]
   $ says 2026-03-07 '.conditions[] | select(.id == "day60") | .on'
-  "2026-03-05"
+  "2026-03-06"
+  $ says 2026-03-07 '[.obligations[] | select(.kind == "distribute_fix") | .state, .met_on]'
+  ["met","2026-03-06"]
+  $ aftercare case progress 1
+  release  available   target  known  done  share  days to 50 %  90 %  100 %
+  1.1      2026-03-06     200    200     0  0.0 %             -     -      -
+
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-01 --why "it works"
-  aftercare: validated_on 2026-03-01: by the validations on record fix 10 is validated since 2026-03-05, which counts (--validated-on)
+  aftercare: validated_on 2026-03-01: by the validations on record fix 12 is validated since 2026-03-05, which counts (--validated-on)
   [5]
   $ aftercare case fix 1 --amends 3 --distributed-on 2026-03-04 --why "all at once"
-  aftercare: a fix is distributed after it has been validated: fix 10 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
+  aftercare: a fix is distributed after it has been validated: fix 12 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
   [5]
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-05 --distributed-on 2026-03-05 >out
 
@@ -83,4 +107,5 @@ The 806 report tells of it where it tells of actions.
         1 which did not pass
         2 which passed
         1 with the fix made available to 150 units
+        1 with the fix made available to 200 units
         1 with the fix made available to 50 units

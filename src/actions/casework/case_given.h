@@ -1,0 +1,10 @@
+/*
+ * case_given - FDA is given a report on the day it was issued and signed, or later.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+
+/* Of a correction's reported_on and an extension's amended_on, where a report of that kind was issued here.
+ * view: the casefile before the record. ERR_CONFLICT, with the field. */
+MUST_CHECK bool case_given_check(
+    struct db *db, const struct case_view *view, const struct case_record *r, struct err *e);

@@ -1,0 +1,91 @@
+#include "actions/casework/case_learned.h"
+
+#include <jansson.h>
+#include <string.h>
+
+#include "decision/evidence.h"
+
+/* Which days show that somebody worked on it. */
+static const struct work {
+	const char *kind, *key, *option, *called;
+} works[] = {
+	{ "assessment", "on", "on", "an assessment" },
+	{ "plan", "on", "on", "a plan" },
+	{ "control", "identified_on", "identified-on", "a control" },
+	{ "communication", "on", "on", "a communication" },
+	{ "communication", "isao_on", "isao-on", "a communication" },
+	{ "correction", "initiated_on", "initiated-on", "the correction" },
+};
+
+/* An instant names its own zone's day, which may be the one before the firm's: of that a day is left. */
+static bool is_before(struct str facts, const char *key, struct date learned, struct date *day)
+{
+	json_t *json = json_loadb(facts.ptr, facts.len, 0, NULL);
+	const char *text = json_string_value(json_object_get(json, key));
+	struct err unread;
+	bool before = false;
+
+	if (text && strlen(text) >= 10 && date_parse((struct str){ text, 10 }, day, &unread))
+		before = day->days + (strlen(text) > 10) < learned.days;
+	json_decref(json);
+	return before;
+}
+
+static bool check_work(struct date learned, const struct case_stated *stated, struct err *e)
+{
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE];
+	struct date day;
+
+	for (size_t i = 0; i < COUNT(works); i++) {
+		const struct work *w = &works[i];
+
+		if (str_eq(stated->record->kind, str_of(w->kind)) &&
+		    is_before(stated->facts, w->key, learned, &day))
+			return err_fail(e, ERR_CONFLICT,
+				   "%s %s is before the vulnerability was learned of, %s: whoever worked on "
+				   "it "
+				   "knew of it; state the earlier learning day first (case vulnerability "
+				   "--learned-on), or the right day",
+				   w->key, date_write(day, a), date_write(learned, b)) ||
+			       err_field(e, w->option);
+	}
+	return true;
+}
+
+/* A day of learning that is stated anew. */
+static bool check_learning(
+    const struct case_view *after, struct date learned, const struct case_stated *stated, struct err *e)
+{
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE];
+	struct date day;
+
+	if (!stated->record->replaces || !str_has(stated->facts, STR("\"learned_on\"")))
+		return true;
+	for (size_t i = 0; i < after->record_count; i++) {
+		const struct case_record *r = &after->records[i];
+
+		if (casefile_standing(after->records, after->record_count, i) != r)
+			continue;
+		for (size_t k = 0; k < COUNT(works); k++)
+			if (str_eq(r->kind, str_of(works[k].kind)) &&
+			    is_before(r->facts, works[k].key, learned, &day))
+				return err_fail(e, ERR_CONFLICT,
+					   "learned_on %s is behind %s of %s, record %lld: whoever worked on "
+					   "it "
+					   "knew of it",
+					   date_write(learned, a), works[k].called, date_write(day, b),
+					   (long long)r->id) ||
+				       err_field(e, "learned-on");
+	}
+	return true;
+}
+
+bool case_learned_check(const struct case_view *after, const struct case_stated *stated, struct err *e)
+{
+	struct date learned = after->facts.vulnerability.learned_on;
+
+	if (!date_is_known(learned))
+		return true;
+	return str_eq(stated->record->kind, STR("vulnerability")) ? check_learning(after, learned, stated, e)
+								  : check_work(learned, stated, e);
+}
