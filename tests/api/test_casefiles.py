@@ -61,7 +61,12 @@ def test_a_record_that_does_not_fit_the_file_is_refused(server):
                                                "more": {"releases": ["9.9.9"]}})
     assert absent.status == 422 and absent.json["field"] == "release", absent
     before = (datetime.now(timezone.utc) - timedelta(days=3)).date().isoformat()
-    told = rita.post(path + "/records/communication", {"facts": {"on": before, "to": ["customers"]}})
+    notice = {"facts": {"on": before, "to": ["customers"]}}
+    early = rita.post(path + "/records/communication", notice)
+    assert early.status == 409 and early.json["field"] == "on", early
+    known = sam.post(path + "/records/vulnerability", {"facts": {"learned_on": before}, "why": "a note of then was found"})
+    assert known.status == 201, known
+    told = rita.post(path + "/records/communication", notice)
     assert told.status == 201, told
     later = rita.post(path + "/records/correction", {"facts": {"initiated_on": DAY}})
     assert later.status == 409 and later.json["field"] == "initiated_on", later
