@@ -11,6 +11,10 @@
 
 static const char asks[] =
     "is what this complaint tells of a reportable event? Record it as an event, or why it is none";
+/* While it is in no casefile, which could answer. */
+static const char asks_first[] =
+    "is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it "
+    "there as an event, or why it is none";
 
 bool mdr_question_of(const struct signal *s, struct date today, struct obligation *out)
 {
@@ -22,7 +26,7 @@ bool mdr_question_of(const struct signal *s, struct date today, struct obligatio
 		.met_on = DATE_NONE,
 		.until = DATE_NONE,
 		.signal = s->id,
-		.says = asks };
+		.says = asks_first };
 	out->state = obligation_state_of(out->due, DATE_NONE, today);
 	return true;
 }

@@ -10,8 +10,8 @@ why it is none.
   $ aftercare signal add --kind researcher_report --received 2026-01-04 --summary "Overflow" --device Pump --vulnerability CVE-2021-31571 > out
   $ questions() { aftercare due --today ${1:-2026-01-10} --format json | jq -r '.[] | select(.kind == "decide_mdr") | [.due, .state, (if .casefile then "casefile \(.casefile)" else "signal \(.signal)" end), .cites, .says] | join(" | ")'; }
   $ questions
-  2026-02-02 | open | signal 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  2026-02-04 | open | signal 2 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-02 | open | signal 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
+  2026-02-04 | open | signal 2 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
   $ aftercare due --today 2026-02-03 | grep decide_mdr
   2026-02-02  overdue  decide_mdr            file      signal 1  CVE-2021-31571  Pump
   2026-02-04  open     decide_mdr            file      signal 2  CVE-2021-31571  Pump
@@ -87,8 +87,8 @@ A complaint that points to no vulnerability, or repeats another one's, is asked 
   $ questions
   2026-02-02 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
   2026-02-04 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  2026-02-05 | open | signal 4 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  2026-02-06 | open | signal 5 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Record it as an event, or why it is none
+  2026-02-05 | open | signal 4 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
+  2026-02-06 | open | signal 5 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
   $ aftercare signal link 4 --casefile 1
   signal 4: in casefile 1
   $ aftercare signal link 5 --casefile 1
