@@ -41,6 +41,8 @@ test("what has running clocks is not settled in bulk", () => {
   assert.equal(effect.says, "3 findings in 2 devices, 3 vulnerabilities; 1 more has a casefile with running clocks and is left out");
   assert.equal(effectOf(rows, cases, "affected").takes.length, 4);
   assert.equal(effectOf(rows.slice(0, 1), cases, "not_affected").takes.length, 1);
+  const reopened = cases.map((one) => ({ ...one, reopened: one.closed_on !== null }));
+  assert.deepEqual(effectOf(rows, reopened, "not_affected").excluded.map((one) => one.vulnerability), ["CVE-2021-1", "CVE-2021-2"]);
 });
 
 test("not affected needs to say why", () => {

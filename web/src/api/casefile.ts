@@ -7,7 +7,12 @@ export interface CaseHead {
   device: string;
   title: string;
   closed_on: string | null;
-  reopened: boolean; // closed, and an event became known since
+  reopened: boolean; // closed, and an event became known since, or was missed
+}
+
+// Is it worked on? One that was closed and that an event opened again is.
+export function isOpen(head: Pick<CaseHead, "closed_on" | "reopened">): boolean {
+  return !head.closed_on || head.reopened;
 }
 
 export interface Signature {
@@ -106,6 +111,7 @@ export interface Determination {
   out_of_cycle_update: boolean;
   proposed_recall_class: string | null;
   retention: { rule: string; until: string | null } | null;
+  reopened: boolean;
   obligations: Obligation[];
   warnings: { id: string; says: string }[];
   rationale: Reason[];
@@ -141,4 +147,8 @@ export interface Casefile {
   timeline: { on: string; says: string; due: boolean }[];
   determination: Determination;
   trail: { entries: TrailEntry[]; verification: { whole: boolean; entries: number; faults: number } | null };
+}
+
+export function fileIsOpen(file: Casefile): boolean {
+  return isOpen({ closed_on: file.casefile.closed_on, reopened: file.determination.reopened });
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../api/client";
-import type { CaseHead, Casefile } from "../api/casefile";
+import { type CaseHead, type Casefile, isOpen } from "../api/casefile";
 import type { Device } from "../api/types";
 import { problemFrom, useList, useResource } from "../api/use";
 import { Chip, State } from "../parts/chip";
@@ -18,7 +18,7 @@ import { says } from "../words";
 export function Casefiles({ query }: PageProps) {
   const cases = useList<CaseHead>("/casefiles?limit=500");
   const shown = query.get("show") ?? "open";
-  const rows = (cases.data?.items ?? []).filter((one) => (shown === "all" ? true : shown === "closed" ? one.closed_on : !one.closed_on));
+  const rows = (cases.data?.items ?? []).filter((one) => (shown === "all" ? true : shown === "closed" ? !isOpen(one) : isOpen(one)));
   return (
     <>
       <PageHead

@@ -1,6 +1,6 @@
 // Measures of the programme over a period, with their definitions, and what they rest on.
 import { API, query as ask } from "../api/client";
-import type { CaseHead } from "../api/casefile";
+import { type CaseHead, isOpen } from "../api/casefile";
 import type { Finding, Metrics } from "../api/types";
 import { useList, useResource } from "../api/use";
 import { addDays } from "../dates";
@@ -43,7 +43,7 @@ export function Measures({ query }: PageProps) {
         <Ready of={metrics}>{(data) => <Main data={data} />}</Ready>
         <Trends until={until} />
         <div class="grid two">
-          <Ready of={cases}>{(data) => <Backlog heads={data.items.filter((one) => !one.closed_on)} />}</Ready>
+          <Ready of={cases}>{(data) => <Backlog heads={data.items.filter(isOpen)} />}</Ready>
           <Ready of={metrics}>{(data) => <Clocks data={data} />}</Ready>
         </div>
         <Ready of={findings}>

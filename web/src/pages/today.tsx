@@ -1,4 +1,4 @@
-import type { CaseHead } from "../api/casefile";
+import { type CaseHead, isOpen } from "../api/casefile";
 import type { Due, Feed, Finding, Signal } from "../api/types";
 import { useAll, useList } from "../api/use";
 import { daysBetween } from "../dates";
@@ -30,7 +30,7 @@ export function Today(_: PageProps) {
   const overdue = owed.filter((one) => one.due !== null && one.due < today);
   const week = owed.filter((one) => one.due !== null && one.due >= today && daysBetween(today, one.due) <= 7);
   const fresh = signals.data?.items ?? [];
-  const open = cases.data?.items.filter((one) => !one.closed_on) ?? [];
+  const open = cases.data?.items.filter(isOpen) ?? [];
   const old = feeds.data?.items.filter((one) => isOld(one)) ?? [];
   return (
     <>

@@ -1,7 +1,7 @@
 // A casefile: its head, the steps on the left, evidence in the middle, what happened on the right.
 import { useState } from "preact/hooks";
 import { API } from "../../api/client";
-import type { CaseRecord, Casefile as File } from "../../api/casefile";
+import { type CaseRecord, type Casefile as File, fileIsOpen } from "../../api/casefile";
 import { useResource } from "../../api/use";
 import { Chip, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
@@ -95,8 +95,9 @@ function Head({ file }: { file: File }) {
           </span>
         )}
         {head.closed_on && (
-          <Chip large tone="good" icon="lock">
+          <Chip large tone={fileIsOpen(file) ? "bad" : "good"} icon={fileIsOpen(file) ? "warn" : "lock"}>
             closed {head.closed_on}
+            {fileIsOpen(file) && ", reopened"}
           </Chip>
         )}
         <span class="quiet small">opened by {head.opened_by}</span>

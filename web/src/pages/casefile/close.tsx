@@ -1,7 +1,7 @@
 // Closing is refused while something is owed, or a signature is missing: what stands in the way is listed.
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import type { Casefile, Obligation } from "../../api/casefile";
+import { type Casefile, fileIsOpen, type Obligation } from "../../api/casefile";
 import { problemFrom } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
@@ -33,11 +33,11 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
   const [form, set] = useState({ on: today, secret: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const left = hindrances(file);
-  if (file.casefile.closed_on)
+  if (!fileIsOpen(file))
     return (
       <Notice tone="good" icon="lock">
         <p class="strong">Closed on {file.casefile.closed_on}</p>
-        <p>It takes adverse events and nothing else: one that becomes known after closure may reopen it.</p>
+        <p>It takes adverse events and their reports, and periodic reports: a death or serious injury that the closing did not know of opens it again.</p>
       </Notice>
     );
   const close = async () => {
@@ -52,6 +52,12 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
   };
   return (
     <>
+      {file.casefile.closed_on && (
+        <Notice tone="bad">
+          <p class="strong">Closed on {file.casefile.closed_on}, and open again</p>
+          <p>A death or serious injury became known since, or the closing missed it. It is closed again when nothing holds it open.</p>
+        </Notice>
+      )}
       <Card
         title="Closing"
         note={left.length ? "What stands in the way" : "Nothing is owed that holds it open, and what is to be signed is signed"}

@@ -1,6 +1,6 @@
 // The middle of a casefile: what a step shows besides its records, then the records of its kinds.
 import { API } from "../../api/client";
-import type { Casefile } from "../../api/casefile";
+import { type Casefile, fileIsOpen } from "../../api/casefile";
 import { Icon } from "../../parts/icon";
 import { Card } from "../../parts/page";
 import { to } from "../../router";
@@ -23,9 +23,12 @@ interface Props {
   acts: Acts;
 }
 
+// What a closed casefile still takes.
+const OUTLASTING = ["event", "mdr_rationale", "supplement", "periodic_report"];
+
 export function StepBody({ file, step, acts }: Props) {
   const number = file.casefile.number;
-  const closed = file.casefile.closed_on !== null;
+  const closed = !fileIsOpen(file);
   const found = STEPS.find((one) => one.id === step);
   if (!found) return null; // the casefile knows its steps
   return (
@@ -66,7 +69,7 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
   const records = standing(file, kind);
   if (kind === "finding" || kind === "rubric" || kind === "attachment") return null;
   if (!form && records.length === 0) return null;
-  const canAdd = form && (!closed || kind === "event") && !(form.one && records.length > 0);
+  const canAdd = form && (!closed || OUTLASTING.includes(kind)) && !(form.one && records.length > 0);
   return (
     <Card
       title={form?.says ?? MADE[kind] ?? kind}
@@ -89,7 +92,7 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
                 <a href={to("signals", Number(record.more.signal))}>Signal {String(record.more.signal)}</a>
               </p>
             )}
-            <RecordView record={record} kind={form} closed={closed} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record) } : {})} {...(form || kind === "report" ? { onSign: () => acts.sign(record) } : {})} />
+            <RecordView record={record} kind={form} closed={closed && !OUTLASTING.includes(kind) && kind !== "report"} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record) } : {})} {...(form || kind === "report" ? { onSign: () => acts.sign(record) } : {})} />
           </div>
         ))
       )}

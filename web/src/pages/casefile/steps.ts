@@ -1,5 +1,5 @@
 // The way of a casefile, and which kinds of record are made on each step of it.
-import type { CaseRecord, Casefile } from "../../api/casefile";
+import { type CaseRecord, type Casefile, fileIsOpen } from "../../api/casefile";
 
 export interface Step {
   id: string;
@@ -55,7 +55,7 @@ export function progressOf(file: Casefile, step: string): Progress {
     case "verify":
       return isValidated(file) ? "done" : "todo";
     case "close":
-      return file.casefile.closed_on ? "done" : "todo";
+      return !fileIsOpen(file) ? "done" : file.casefile.closed_on ? "alarm" : "todo";
     default:
       return "todo";
   }

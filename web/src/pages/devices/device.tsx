@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { part, post, put, query as ask, type Problem } from "../../api/client";
-import type { CaseHead } from "../../api/casefile";
+import { type CaseHead, isOpen } from "../../api/casefile";
 import type { DeviceProfile, Finding, Release } from "../../api/types";
 import { problemFrom, useList, useResource } from "../../api/use";
 import { Chip } from "../../parts/chip";
@@ -50,7 +50,7 @@ export function DevicePage({ params }: PageProps) {
           <Fact says="Units shipped" value={number(one.units_shipped)} note={`${number(one.units_returned)} returned`} />
           <Fact says="Consignees" value={number(one.consignees)} note="whom a communication must reach" href={`/consignees?device=${part(name)}`} />
           <Fact says="Affected findings" value={number(findings.data?.count ?? findings.data?.items.length)} note="over all releases" href={ask("/findings", { device: name, status: "affected" })} />
-          <Fact says="Open casefiles" value={number(own.filter((head) => !head.closed_on).length)} note={plural(own.length, "casefile")} href="/casefiles" />
+          <Fact says="Open casefiles" value={number(own.filter(isOpen).length)} note={plural(own.length, "casefile")} href="/casefiles" />
         </div>
         <Card title="Releases" note="A release is what its SBOM says" flush>
           <Ready of={releases}>

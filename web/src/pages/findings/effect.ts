@@ -1,5 +1,5 @@
 // What a decision would do, told before it is made.
-import type { CaseHead } from "../../api/casefile";
+import { type CaseHead, isOpen } from "../../api/casefile";
 import type { Finding } from "../../api/types";
 import { plural } from "../../words";
 
@@ -10,7 +10,7 @@ export interface Effect {
 }
 
 export function effectOf(findings: readonly Finding[], cases: readonly CaseHead[], status: string): Effect {
-  const hasClock = (one: Finding) => cases.some((head) => !head.closed_on && head.vulnerability === one.vulnerability && head.device === one.device);
+  const hasClock = (one: Finding) => cases.some((head) => isOpen(head) && head.vulnerability === one.vulnerability && head.device === one.device);
   const spares = status !== "affected";
   const excluded = spares && findings.length > 1 ? findings.filter(hasClock) : [];
   const takes = findings.filter((one) => !excluded.includes(one));
