@@ -43,9 +43,8 @@ static bool check_work(struct date learned, const struct case_stated *stated, st
 		    is_before(stated->facts, w->key, learned, &day))
 			return err_fail(e, ERR_CONFLICT,
 				   "%s %s is before the vulnerability was learned of, %s: whoever worked on "
-				   "it "
-				   "knew of it; state the earlier learning day first (case vulnerability "
-				   "--learned-on), or the right day",
+				   "it knew of it; the earlier learning day is stated first, or the right "
+				   "day here",
 				   w->key, date_write(day, a), date_write(learned, b)) ||
 			       err_field(e, w->option);
 	}

@@ -135,11 +135,10 @@ static bool check_why_none(const struct checking *c, const struct report_fields 
 		return true;
 	if (!reportable_event(c, signal, report_fields_number(f, STR("event"), 0), &event, e))
 		return false;
-	return event == 0 ||
-	       err_fail(e, ERR_CONFLICT,
-		   "record %lld, an event of signal %lld, is to be reported: amend it, or say with --event "
-		   "why that event is not reportable",
-		   (long long)event, (long long)signal);
+	return event == 0 || err_fail(e, ERR_CONFLICT,
+				 "record %lld, an event of signal %lld, is to be reported: amend it, or say "
+				 "of that event why it is not reportable",
+				 (long long)event, (long long)signal);
 }
 
 /* --- events --- */

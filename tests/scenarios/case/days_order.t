@@ -9,22 +9,22 @@ Days in the order in which things happen: work after the vulnerability was learn
 Whoever worked on it knew of it (A1: the earliest).
 
   $ aftercare case assess 1 --on 2026-01-04 --exploitability high --severity critical --rationale "reachable"
-  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--on)
+  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--on)
   [5]
   $ aftercare case plan 1 --on 2026-01-04 --timeline-rationale "in turn"
-  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--on)
+  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--on)
   [5]
   $ aftercare case control 1 --identified-on 2026-01-04 --text "a firewall"
-  aftercare: identified_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--identified-on)
+  aftercare: identified_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--identified-on)
   [5]
   $ aftercare case communicate 1 --on 2026-01-04 --to customers
-  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--on)
+  aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--on)
   [5]
   $ aftercare case communicate 1 --on 2026-01-06 --to customers --isao-on 2026-01-04
-  aftercare: isao_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--isao-on)
+  aftercare: isao_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--isao-on)
   [5]
   $ aftercare case correct 1 --kind correction --initiated-on 2026-01-04
-  aftercare: initiated_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--initiated-on)
+  aftercare: initiated_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--initiated-on)
   [5]
   $ sqlite3 store.db "SELECT count(*) FROM casefile_record"
   1
@@ -35,7 +35,7 @@ Whoever worked on it knew of it (A1: the earliest).
   aftercare: learned_on 2026-01-05 is behind an assessment of 2026-01-04, record 3: whoever worked on it knew of it (--learned-on)
   [5]
   $ aftercare case assess 1 --amends 3 --on 2026-01-02 --why "a slip"
-  aftercare: on 2026-01-02 is before the vulnerability was learned of, 2026-01-03: whoever worked on it knew of it; state the earlier learning day first (case vulnerability --learned-on), or the right day (--on)
+  aftercare: on 2026-01-02 is before the vulnerability was learned of, 2026-01-03: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--on)
   [5]
 
 Whoever answers was sent something.

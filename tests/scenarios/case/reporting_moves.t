@@ -90,5 +90,5 @@ What any employee received the firm is aware of.
 A complaint of which a reportable event is on file is not said to be none.
 
   $ aftercare case not-reportable 1 --signal 1 --on 2026-01-21 --basis criteria_not_met --reason "nothing happened"
-  aftercare: record 16, an event of signal 1, is to be reported: amend it, or say with --event why that event is not reportable
+  aftercare: record 16, an event of signal 1, is to be reported: amend it, or say of that event why it is not reportable
   [5]
