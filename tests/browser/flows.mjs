@@ -358,7 +358,7 @@ export const flows = {
     await page.getByRole("button", { name: "Issue it" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: "Issue", exact: true }).click();
-    await dialog.getByText("waits to be signed there").waitFor();
+    await dialog.getByText("to be signed there").waitFor();
     const [file] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("link", { name: "806.20-casefile-2.pdf" }).click()]);
     assert.match(file.suggestedFilename(), /806\.20-casefile-2\.pdf$/);
     await dialog.getByRole("button", { name: "Done" }).click();
