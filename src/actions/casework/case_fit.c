@@ -3,23 +3,12 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "actions/casework/case_days.h"
 #include "actions/casework/case_learned.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
 
 /* --- fixes --- */
-
-/* The day that a text begins with, "2026-03-01" or an instant. */
-static struct date day_of(const json_t *facts, const char *key)
-{
-	const char *text = json_string_value(json_object_get(facts, key));
-	struct date day = DATE_NONE;
-	struct err unread;
-
-	if (text && strlen(text) >= 10 && !date_parse((struct str){ text, 10 }, &day, &unread))
-		return DATE_NONE;
-	return day;
-}
 
 /* The validations on record tell since when a fix is validated, or that it is not. */
 static bool check_validated_on(
@@ -76,8 +65,9 @@ static bool check_fix(
     const struct case_view *after, const struct case_record *fix, const json_t *stated, struct err *e)
 {
 	json_t *whole = json_loadb(fix->facts.ptr, fix->facts.len, 0, NULL);
-	struct date validated = day_of(whole, "validated_on"), distributed = day_of(whole, "distributed_on");
-	struct date says_validated = day_of(stated, "validated_on");
+	struct date validated = case_day(json_object_get(whole, "validated_on"));
+	struct date distributed = case_day(json_object_get(whole, "distributed_on"));
+	struct date says_validated = case_day(json_object_get(stated, "validated_on"));
 	struct fix_validated v;
 
 	json_decref(whole);

@@ -6,5 +6,4 @@
 
 /* Of a correction's reported_on and an extension's amended_on, where a report of that kind was issued here.
  * view: the casefile before the record. ERR_CONFLICT, with the field. */
-MUST_CHECK bool case_given_check(
-    struct db *db, const struct case_view *view, const struct case_record *r, struct err *e);
+MUST_CHECK bool case_given_check(const struct case_view *view, const struct case_record *r, struct err *e);

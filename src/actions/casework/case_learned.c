@@ -1,9 +1,6 @@
 #include "actions/casework/case_learned.h"
 
-#include <jansson.h>
-#include <string.h>
-
-#include "decision/evidence.h"
+#include "actions/casework/case_days.h"
 
 /* Which days show that somebody worked on it. */
 static const struct work {
@@ -21,14 +18,12 @@ static const struct work {
 static bool is_before(struct str facts, const char *key, struct date learned, struct date *day)
 {
 	json_t *json = json_loadb(facts.ptr, facts.len, 0, NULL);
-	const char *text = json_string_value(json_object_get(json, key));
-	struct err unread;
-	bool before = false;
+	const json_t *value = json_object_get(json, key);
+	bool is_instant = json_string_length(value) >= DATE_TEXT_SIZE;
 
-	if (text && strlen(text) >= 10 && date_parse((struct str){ text, 10 }, day, &unread))
-		before = day->days + (strlen(text) > 10) < learned.days;
+	*day = case_day(value);
 	json_decref(json);
-	return before;
+	return date_is_known(*day) && day->days + is_instant < learned.days;
 }
 
 static bool check_work(struct date learned, const struct case_stated *stated, struct err *e)

@@ -3,6 +3,8 @@
 #include <jansson.h>
 #include <string.h>
 
+#include "actions/casework/case_days.h"
+
 /* Which kinds of records must bear signatures before the casefile is closed: those of the author and of a
  * second person. after_assessment: signed for by the second person only once the assessment is. */
 static const struct {
@@ -35,15 +37,6 @@ static bool must_be_signed(struct str kind)
 
 /* --- records --- */
 
-/* The day that a text begins with, "2026-03-01" or an instant. */
-static bool day_of(const json_t *value, struct date *out)
-{
-	const char *text = json_string_value(value);
-	struct err unread;
-
-	return text && strlen(text) >= 10 && date_parse((struct str){ text, 10 }, out, &unread);
-}
-
 static bool names_a_day(const char *key)
 {
 	size_t len = strlen(key);
@@ -61,7 +54,8 @@ static struct date earliest_day(json_t *facts, json_t *before, const char **key)
 
 	json_object_foreach(facts, name, value)
 	{
-		if (!names_a_day(name) || !day_of(value, &day) ||
+		day = case_day(value);
+		if (!names_a_day(name) || !date_is_known(day) ||
 		    json_equal(value, json_object_get(before, name)))
 			continue;
 		if (!date_is_known(earliest) || day.days < earliest.days) {
@@ -124,7 +118,8 @@ static bool check_days(const struct case_view *view, json_t *values, struct err 
 
 	json_object_foreach(values, name, value)
 	{
-		if (strcmp(name, "learned_on") == 0 || !names_a_day(name) || !day_of(value, &day))
+		day = case_day(value);
+		if (strcmp(name, "learned_on") == 0 || !names_a_day(name) || !date_is_known(day))
 			continue;
 		if (!(strcmp(name, "submit_on") == 0 ? check_promised_day : check_past_day)(
 			view, name, day, e))

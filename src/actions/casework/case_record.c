@@ -145,7 +145,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if (!mdr_check(db, &before, &r, by.why, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
-	    !case_given_check(db, &before, &r, e) ||
+	    !case_given_check(&before, &r, e) ||
 	    (change_is_guarded(change) && !case_release_check(db, &before, &r, by.why, e)) ||
 	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e) ||
 	    !rollout_check_told(&before, &r, e))

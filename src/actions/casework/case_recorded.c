@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "actions/casework/case_days.h"
 #include "actions/casework/field_units.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
@@ -64,13 +65,10 @@ static struct date whole_on(const struct recorded *r, const struct field_units *
 static void keep_counting(
     const struct fix_validated *v, json_t *facts, struct rollout_record *list, size_t *count)
 {
-	const char *typed = json_string_value(json_object_get(facts, "distributed_on"));
-	struct rollout_record stated = { .on = DATE_NONE };
-	struct err unread;
+	struct rollout_record stated = { .on = case_day(json_object_get(facts, "distributed_on")) };
 	size_t found = 0;
 
-	if (typed && strlen(typed) >= 10 && date_parse((struct str){ typed, 10 }, &stated.on, &unread) &&
-	    stated.on.days != v->passed_on.days && !rollout_counts(v, &stated)) {
+	if (date_is_known(stated.on) && stated.on.days != v->passed_on.days && !rollout_counts(v, &stated)) {
 		if (!*count || stated.on.days < list[0].on.days)
 			set_day(facts, "available_on", stated.on);
 		json_object_del(facts, "distributed_on");

@@ -27,12 +27,6 @@ static size_t row_of(struct str report)
 	return i;
 }
 
-static bool stands(const struct case_view *view, size_t i, const char *kind)
-{
-	return str_eq(view->records[i].kind, str_of(kind)) &&
-	       casefile_standing(view->records, view->record_count, i) == &view->records[i];
-}
-
 /* A malfunction of which somebody judged that it need not be reported. */
 static bool is_unlikely_malfunction(const struct report_fields *facts)
 {
@@ -163,7 +157,7 @@ static bool is_history(
 		return true;
 	*is = record_806_20_overtaken(view->records, view->record_count, r->id) != NULL;
 	for (size_t i = 0; i < view->record_count && !*is; i++) {
-		if (view->records[i].id <= r->id || !stands(view, i, "report"))
+		if (view->records[i].id <= r->id || !case_stands(view, i, "report"))
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &other, e))
 			return false;
@@ -211,8 +205,8 @@ bool case_release_add(struct db *db, struct case_view *view, struct arena *arena
 	/* of a closed file what came after its closing */
 	for (size_t i = closed && closure ? (size_t)(closure - view->records) + 1 : 0; i < view->record_count;
 	     i++)
-		if ((stands(view, i, "report") || stands(view, i, "mdr_rationale") ||
-			stands(view, i, "event")) &&
+		if ((case_stands(view, i, "report") || case_stands(view, i, "mdr_rationale") ||
+			case_stands(view, i, "event")) &&
 		    !add_one(db, view, &view->records[i], arena, e))
 			return false;
 	return true;
@@ -254,7 +248,7 @@ static bool find_issued(const struct case_view *view, const struct case_record *
 			    : -1;
 	*out = NULL;
 	for (size_t i = 0; i < view->record_count; i++) {
-		if (!stands(view, i, "report"))
+		if (!case_stands(view, i, "report"))
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
 			return false;

@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "decision/evidence.h"
 #include "store/signatures.h"
 
 struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *r, struct arena *arena)
@@ -64,6 +65,23 @@ bool case_is_approved(const struct case_signatures *s, int64_t record)
 	       (case_is_signed(s, record, MEANING_REVIEW, STR_NONE) ||
 		   case_is_signed(s, record, MEANING_APPROVAL, STR_NONE) ||
 		   case_is_signed(s, record, MEANING_DESIGNATED_PERSON, STR_NONE));
+}
+
+struct date case_signed_on(const struct case_signatures *s, int64_t record, const struct time_zone *zone)
+{
+	struct date author = DATE_NONE, second = DATE_NONE;
+
+	for (size_t i = 0; i < s->count; i++) {
+		struct date day = time_zone_date(zone, s->items[i].at);
+
+		if (!s->holds[i] || s->items[i].record != record)
+			continue;
+		if (s->items[i].meaning == MEANING_AUTHORSHIP)
+			author = date_earlier(author, day);
+		else if (s->items[i].meaning != MEANING_RESPONSIBILITY)
+			second = date_earlier(second, day);
+	}
+	return date_is_known(author) && date_is_known(second) ? date_later(author, second) : DATE_NONE;
 }
 
 /* Adds who has signed; names are told apart by the rules. */

@@ -3,6 +3,7 @@
  */
 #pragma once
 #include "assessment/casefile.h"
+#include "base/time_zone.h"
 #include "records/signature.h"
 #include "store/db.h"
 
@@ -23,6 +24,9 @@ struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *
 bool case_is_signed(const struct case_signatures *s, int64_t record, enum meaning meaning, struct str by);
 /* By the author, and by a second person who reviewed, approved or evaluated it. */
 bool case_is_approved(const struct case_signatures *s, int64_t record);
+
+/* The day in the zone on which both had signed; DATE_NONE: they have not. */
+struct date case_signed_on(const struct case_signatures *s, int64_t record, const struct time_zone *zone);
 
 /* The facts of an assessment without the names of approvers that were written down, as is done in a store
  * without users alone: the one that amends it is approved anew, by signing. In the arena. */

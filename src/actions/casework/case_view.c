@@ -202,3 +202,9 @@ bool case_view(struct db *db, int64_t casefile_id, struct date today, struct ins
 	*out = view;
 	return true;
 }
+
+bool case_stands(const struct case_view *view, size_t i, const char *kind)
+{
+	return str_eq(view->records[i].kind, str_of(kind)) &&
+	       casefile_standing(view->records, view->record_count, i) == &view->records[i];
+}

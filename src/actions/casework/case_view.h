@@ -59,3 +59,6 @@ MUST_CHECK bool case_judge_by(struct db *db, const struct kept_policy *policy, s
 /* The assessment that decide() takes: the last not after today, of one day the last in the list. NULL: none,
  * and *on is untouched. */
 const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on);
+
+/* Is record i of the view of this kind, and does no other stand in its place? */
+bool case_stands(const struct case_view *view, size_t i, const char *kind);

@@ -17,12 +17,6 @@ struct checking {
 	struct arena *arena;
 };
 
-static bool stands(const struct case_view *view, size_t i, const char *kind)
-{
-	return str_eq(view->records[i].kind, str_of(kind)) &&
-	       casefile_standing(view->records, view->record_count, i) == &view->records[i];
-}
-
 /* The day that the facts of a record state; DATE_NONE: none. */
 static bool day_of(
     const struct checking *c, const struct case_record *r, const char *key, struct date *out, struct err *e)
@@ -67,7 +61,7 @@ static bool check_signal(const struct case_view *view, int64_t signal, struct ar
 	int64_t number;
 
 	for (size_t i = 0; i < view->record_count; i++) {
-		if (!stands(view, i, "signal"))
+		if (!case_stands(view, i, "signal"))
 			continue;
 		if (!mdr_signal_of(&view->records[i], arena, &number, e))
 			return false;
@@ -170,27 +164,6 @@ static bool check_known(const struct checking *c, int64_t signal, struct err *e)
 	       err_field(e, "why");
 }
 
-/* The day from which on the record was signed by its author and a second person; DATE_NONE: it is not. */
-static struct date signed_on(const struct checking *c, int64_t record)
-{
-	const struct case_signatures *s = &c->view->signatures;
-	struct date author = DATE_NONE, second = DATE_NONE;
-
-	for (size_t i = 0; i < s->count; i++) {
-		struct date on = time_zone_date(&c->zone, s->items[i].at);
-
-		if (!s->holds[i] || s->items[i].record != record)
-			continue;
-		if (s->items[i].meaning == MEANING_AUTHORSHIP)
-			author = date_earlier(author, on);
-		else if (s->items[i].meaning != MEANING_RESPONSIBILITY)
-			second = date_earlier(second, on);
-	}
-	if (!date_is_known(author) || !date_is_known(second))
-		return DATE_NONE;
-	return author.days > second.days ? author : second;
-}
-
 /* The first day on which a report of the event could be given: issued, and where there are users signed. */
 static bool released_on(const struct checking *c, int64_t place, struct date *out, struct err *e)
 {
@@ -201,13 +174,14 @@ static bool released_on(const struct checking *c, int64_t place, struct date *ou
 		struct fda_issued issued;
 		struct date on;
 
-		if (!stands(view, i, "report"))
+		if (!case_stands(view, i, "report"))
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, c->arena, &issued, e))
 			return false;
 		if (!str_eq(issued.kind, STR("mdr")) || issued.event != place + 1)
 			continue;
-		on = view->guarded ? signed_on(c, issued.record) : issued.made_on;
+		on = view->guarded ? case_signed_on(&c->view->signatures, issued.record, &c->zone)
+				   : issued.made_on;
 		if (date_is_known(on))
 			*out = date_earlier(*out, on);
 	}
@@ -255,7 +229,7 @@ static bool reported_on(const struct checking *c, int64_t event, struct date *ou
 	for (size_t i = 0; i < c->view->record_count; i++) {
 		struct date on;
 
-		if (!stands(c->view, i, "event") || (of && of != &c->view->records[i]))
+		if (!case_stands(c->view, i, "event") || (of && of != &c->view->records[i]))
 			continue;
 		if (!day_of(c, &c->view->records[i], "mdr_submitted_on", &on, e))
 			return false;

@@ -75,12 +75,6 @@ static bool counts(struct db *db, const struct case_view *view, const struct cas
 	return true;
 }
 
-static bool stands(const struct case_view *view, size_t i, const char *kind)
-{
-	return str_eq(view->records[i].kind, str_of(kind)) &&
-	       casefile_standing(view->records, view->record_count, i) == &view->records[i];
-}
-
 struct complaint {
 	struct signal signal;
 	struct instant told_at; /* when what was received was entered as it stands: a reason judged no more */
@@ -102,12 +96,12 @@ static bool answered_on(const struct case_view *view, const struct answering *a,
 	*out = DATE_NONE;
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
-		bool event = stands(view, i, "event");
+		bool event = case_stands(view, i, "event");
 		bool answers = true;
 		int64_t named;
 		struct date on;
 
-		if (!event && !stands(view, i, "mdr_rationale"))
+		if (!event && !case_stands(view, i, "mdr_rationale"))
 			continue;
 		if (!mdr_signal_of(r, a->arena, &named, e))
 			return false;
@@ -144,7 +138,7 @@ static bool read_complaints(struct db *db, const struct case_view *view, struct 
 		struct signal_file file;
 		int64_t number;
 
-		if (!stands(view, i, "signal"))
+		if (!case_stands(view, i, "signal"))
 			continue;
 		if (!mdr_signal_of(&view->records[i], arena, &number, e) ||
 		    !signal_read(db, number, arena, &file, e))
@@ -211,7 +205,7 @@ bool mdr_rationales_apply(struct db *db, const struct case_view *view, struct ca
 		struct report_fields fields;
 		bool is_so;
 
-		if (!stands(view, i, "mdr_rationale"))
+		if (!case_stands(view, i, "mdr_rationale"))
 			continue;
 		if (!counts(db, view, r, arena, &is_so, e))
 			return false;
