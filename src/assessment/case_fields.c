@@ -200,6 +200,12 @@ static const struct case_field periodic_fields[] = {
 	{ 0 },
 };
 
+static const struct case_field periodic_item_fields[] = {
+	{ "item", "item", CASE_TEXT, true, "1|2|3|4|5|6|7|8|9|10|11" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
 static const struct case_field control_fields[] = {
 	{ "from", "catalogue", CASE_TEXT, true, NULL },
 	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
@@ -225,6 +231,7 @@ static const struct {
 	{ "fix", fix_fields },
 	{ "installation", installation_fields },
 	{ "mdr_rationale", rationale_fields },
+	{ "periodic_item", periodic_item_fields },
 	{ "periodic_report", periodic_fields },
 	{ "plan", plan_fields },
 	{ "premarket_evaluation", premarket_fields },

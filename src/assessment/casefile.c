@@ -18,6 +18,7 @@ const struct case_kind case_kinds[] = {
 	{ "finding", NULL, true, NULL, NULL },
 	{ "advisory", NULL, true, NULL, NULL },
 	{ "report_item", NULL, true, NULL, NULL },
+	{ "periodic_item", NULL, true, NULL, NULL },
 	{ "report", NULL, true, NULL, NULL },
 	{ "rubric", NULL, false, NULL, NULL },
 	{ "signal", NULL, true, NULL, NULL },

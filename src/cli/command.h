@@ -70,6 +70,7 @@ extern const struct command command_case_item;
 extern const struct command command_case_list;
 extern const struct command command_case_open;
 extern const struct command command_case_periodic;
+extern const struct command command_case_periodic_item;
 extern const struct command command_case_plan;
 extern const struct command command_case_not_reportable;
 extern const struct command command_case_premarket;

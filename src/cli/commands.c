@@ -81,6 +81,7 @@ const struct command *const commands[] = {
 	&command_case_not_reportable,
 	&command_case_premarket,
 	&command_case_periodic,
+	&command_case_periodic_item,
 	&command_case_clock,
 	&command_case_item,
 	&command_case_advisory,

@@ -26,6 +26,7 @@ const struct authority authorities[] = {
 	{ "casefile.installation", WORK },
 	{ "casefile.mdr_rationale", WORK },
 	{ "casefile.open", WORK },
+	{ "casefile.periodic_item", ROLE_REGULATORY },
 	{ "casefile.periodic_report", ROLE_REGULATORY },
 	{ "casefile.plan", WORK },
 	{ "casefile.premarket_evaluation", ROLE_REGULATORY },

@@ -186,6 +186,7 @@ RECORDS = {
     "extension": {"facts": {"initiated_on": YESTERDAY}},
     "fix": {"facts": {"kind": "software"}, "more": {"text": "1.1"}},
     "installation": {"more": {"release": "3.2.0", "on": YESTERDAY, "units": 1, "consignee": "40010"}},
+    "periodic_item": {"more": {"item": "5", "text": "nothing"}},
     "periodic_report": {"facts": {"reported_on": YESTERDAY}},
     "plan": {"facts": {"on": YESTERDAY, "timeline_rationale": "two weeks"}},
     "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",

@@ -47,6 +47,7 @@ const WORDS: Record<string, string> = {
   response: "answer of a consignee",
   no_answer: "no answer",
   report_item: "item of the 806 report",
+  periodic_item: "point of the periodic report",
   "510k": "510(k)",
   pma: "PMA",
   denovo: "De Novo",

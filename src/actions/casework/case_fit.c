@@ -7,6 +7,7 @@
 #include "actions/casework/case_learned.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
+#include "reports/casefile_record.h"
 
 /* --- fixes --- */
 
@@ -176,6 +177,20 @@ static bool check_extension(
 	return true;
 }
 
+/* Half a statement would stand in the report as a point without a word. */
+static bool check_point(const struct case_record *r, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct report_fields more;
+
+	if (!report_fields_read(r->more, &arena, &more, e))
+		return err_within(e, "record %lld", (long long)r->id);
+	return (report_fields_text(&more, STR("item")).len &&
+		   str_trim(report_fields_text(&more, STR("text"))).len) ||
+	       err_fail(
+		   e, ERR_INPUT, "a point of the periodic report is its number and what is stated of it");
+}
+
 bool case_fit(const struct case_view *after, const struct case_stated *stated, struct err *e)
 {
 	const struct case_record *r = stated->record;
@@ -184,6 +199,8 @@ bool case_fit(const struct case_view *after, const struct case_stated *stated, s
 	json_t *facts;
 	bool good;
 
+	if (str_eq(r->kind, STR("periodic_item")))
+		return check_point(r, e);
 	if (!case_learned_check(after, stated, e))
 		return false;
 	if (!fix && !correction && !extension)

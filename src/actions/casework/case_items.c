@@ -12,15 +12,16 @@ struct items {
 static bool read_item(const struct case_record *r, struct arena *arena, struct items *items, struct err *e)
 {
 	struct report_fields fields;
-	struct str submit_on;
+	struct fda_item item = { 0 };
 	struct date due = DATE_NONE;
 	int64_t number;
 
 	if (!report_fields_read(r->more, arena, &fields, e) ||
 	    !number_parse(report_fields_text(&fields, STR("item")), "item", 1, FDA_ITEMS, &number, e))
 		return err_within(e, "record %lld", (long long)r->id);
-	submit_on = report_fields_text(&fields, STR("submit_on"));
-	if (submit_on.len && !report_fields_text(&fields, STR("text")).len && !date_parse(submit_on, &due, e))
+	item.submit_on = report_fields_text(&fields, STR("submit_on"));
+	item.text = report_fields_text(&fields, STR("text"));
+	if (fda_item_is_promised(&item) && !date_parse(item.submit_on, &due, e))
 		return err_within(e, "record %lld: submit_on", (long long)r->id);
 	items->due[number] = due;
 	return true;

@@ -99,7 +99,7 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
 static bool outlasts_closing(const struct case_kind *kind)
 {
 	static const char *const kinds[] = { "event", "mdr_rationale", "supplement", "periodic_report",
-		"report" };
+		"periodic_item", "report" };
 
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (strcmp(kind->name, kinds[i]) == 0)

@@ -39,7 +39,9 @@ static bool read_sibling(struct db *db, const struct casefile *c, struct date to
 	*out = (struct case_sibling){ .casefile = *c,
 		.device = device.name,
 		.assessed_on = DATE_NONE,
-		.risk = view.determination.risk };
+		.risk = view.determination.risk,
+		.initiated_on = view.determination.initiated_on,
+		.distributed_on = view.determination.distributed_on };
 	case_counting_assessment(&view, &out->assessed_on);
 	return true;
 }

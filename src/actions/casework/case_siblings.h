@@ -17,6 +17,7 @@ struct case_sibling {
 	struct str device;
 	struct date assessed_on; /* of the assessment that counts; DATE_NONE: it was never assessed */
 	enum risk risk;
+	struct date initiated_on, distributed_on; /* a correction or removal; the first change */
 };
 
 struct case_siblings {

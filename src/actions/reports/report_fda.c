@@ -67,28 +67,6 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	return true;
 }
 
-bool report_fda_device(struct db *db, struct str name, struct instant now, struct arena *arena,
-    struct fda_case **out, size_t *count, struct err *e)
-{
-	struct fda_case *cases;
-	struct casefile *list;
-	struct device device;
-	size_t all, found = 0;
-
-	if (!device_get(db, name, arena, &device, e) || !casefile_list(db, arena, &list, &all, e))
-		return false;
-	cases = arena_alloc(arena, all, sizeof(*cases));
-	for (size_t i = 0; i < all; i++)
-		if (list[i].device_id == device.id &&
-		    !report_fda(db, list[i].id, DATE_NONE, now, arena, &cases[found++], e))
-			return false;
-	if (!found)
-		return err_fail(e, ERR_INPUT, "there is no casefile on " STR_FMT, STR_ARG(device.name));
-	*out = cases;
-	*count = found;
-	return true;
-}
-
 /* How far it reached, so that an amendment can tell what is new. */
 static void write_extent(const struct fda_case *c, struct json_out *w)
 {

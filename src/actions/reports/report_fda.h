@@ -12,10 +12,6 @@
 MUST_CHECK bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct fda_case *out, struct err *e);
 
-/* All casefiles of a device (by name), in their order; at least one, else ERR_INPUT. */
-MUST_CHECK bool report_fda_device(struct db *db, struct str device, struct instant now, struct arena *arena,
-    struct fda_case **out, size_t *count, struct err *e);
-
 /* Keeps that a report was issued: its number, its day, the digest of its items, and the file. ERR_CONFLICT
  * where another has taken the number since it was made. */
 struct report_file {

@@ -29,6 +29,11 @@ static int run_periodic(struct app *app, int argc, char **argv)
 	return case_run_form(app, "periodic_report", argc, argv);
 }
 
+static int run_periodic_item(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, "periodic_item", argc, argv);
+}
+
 #define AMENDS_HELP                                                                                          \
 	"--amends NUMBER adds a record that stands in for record NUMBER and keeps what is not given anew.\n"
 
@@ -75,6 +80,18 @@ const struct command command_case_periodic = {
 	.options_made = case_options_made,
 	.options_of = "periodic_report",
 	.run = run_periodic,
+};
+
+const struct command command_case_periodic_item = {
+	.name = "case periodic-item",
+	.synopsis = "CASEFILE --item ITEM --text TEXT [--amends NUMBER]",
+	.summary = "state a point of the periodic report's section that the casefile does not know",
+	.help = "Points 1 to 11 of the guidance, section VIII, as aftercare report periodic numbers them: "
+		"what else was\nmodified is 5, the numbers of device reports and of the recall are "
+		"6.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "periodic_item",
+	.run = run_periodic_item,
 };
 
 const struct command command_case_not_reportable = {

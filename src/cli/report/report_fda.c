@@ -4,7 +4,7 @@
 #include "actions/reports/report_fda.h"
 
 #include "actions/clock.h"
-#include "actions/duties/metrics.h"
+#include "actions/duties/report_periodic.h"
 #include "actions/reports/report_issue.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
@@ -14,7 +14,6 @@
 #include "cli/warnings.h"
 #include "reports/fda/customer_notice.h"
 #include "reports/fda/isao_submission.h"
-#include "reports/fda/periodic_report.h"
 
 static const struct option_spec plain_specs[] = {
 	SESSION_STORE_OPTION,
@@ -154,34 +153,20 @@ static struct str device_name(const struct options *o)
 	return str_of(name);
 }
 
-static bool report_periodic(struct app *app, const struct options *o, struct err *e)
+static bool put_periodic(struct app *app, const struct options *o, struct err *e)
 {
 	struct window period = { options_date(o, "from"), options_date(o, "to") };
-	struct periodic periodic = { .period = period };
-	struct metrics_asked asked = { .window = period, .unit = UNIT_FINDING, .by = SLICE_RELEASE };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
-	struct metrics_report report;
-	struct fda_case *cases;
-	struct metrics metrics;
+	struct document *d;
 
 	if (!options_words(o, 1, 1, "the device's name", e))
 		return false;
 	if (!options_has(o, "from") || !options_has(o, "to"))
 		return err_fail(e, ERR_USAGE, "the period is missing: --from DATE --to DATE");
-	if (period.to.days < period.from.days)
-		return err_fail(e, ERR_INPUT, "the period ends before it begins");
-	if (!session_open(o, DB_READ, &db, e) ||
-	    !report_fda_device(db, device_name(o), instant_now(), &arena, &cases, &periodic.count, e))
-		return false;
-	asked.device_id = cases[0].casefile->casefile.device_id;
-	if (!metrics_gather(db, &asked, instant_now(), &arena, &metrics, e))
-		return false;
-	metrics_report_make(&metrics, &arena, &report);
-	periodic.cases = cases;
-	periodic.metrics = &report;
-	return warn_of_embargo(app, db, 0, e) &&
-	       document_output(app, o, periodic_report(&periodic, &arena), NULL, e);
+	return session_open(o, DB_READ, &db, e) &&
+	       report_periodic(db, device_name(o), period, instant_now(), &arena, &d, e) &&
+	       warn_of_embargo(app, db, 0, e) && document_output(app, o, d, NULL, e);
 }
 
 /* The letter is written all the same: what is missing stands in it. */
@@ -243,7 +228,7 @@ static int run_isao(struct app *app, int argc, char **argv)
 
 static int run_periodic(struct app *app, int argc, char **argv)
 {
-	return command_with(app, argc, argv, period_specs, report_periodic);
+	return command_with(app, argc, argv, period_specs, put_periodic);
 }
 
 #define ISSUE_HELP                                                                                           \
@@ -320,9 +305,9 @@ const struct command command_report_periodic = {
 	.name = "report periodic",
 	.synopsis = "DEVICE --from DATE --to DATE " DOCUMENT_SYNOPSIS,
 	.summary = "the cybersecurity section of a periodic report, 21 CFR 814.84",
-	.help = "The eleven points of the guidance for each casefile with a communication, a fix or a "
-		"correction in the "
-		"period.\n" DOCUMENT_HELP,
+	.help = "The eleven points of the guidance for each casefile with a communication, a compensating "
+		"control, a fix or\na correction in the period. What the casefile does not know is stated "
+		"with case periodic-item.\n" DOCUMENT_HELP,
 	.options = period_specs,
 	.run = run_periodic,
 };

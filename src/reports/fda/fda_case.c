@@ -64,6 +64,11 @@ const struct fda_item *fda_item_of(const struct fda_case *c, int number)
 	return found;
 }
 
+bool fda_item_is_promised(const struct fda_item *item)
+{
+	return item && item->submit_on.len && !item->text.len;
+}
+
 const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind)
 {
 	const struct fda_issued *found = NULL;

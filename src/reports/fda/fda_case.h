@@ -74,6 +74,8 @@ MUST_CHECK bool fda_items_read(struct fda_case *c, struct arena *arena, struct e
 
 /* What was written of the item; NULL: nothing. */
 const struct fda_item *fda_item_of(const struct fda_case *c, int number);
+/* Is it to be submitted on a day, and not stated yet? NULL: no. */
+bool fda_item_is_promised(const struct fda_item *item);
 /* The last report of the kind that was issued of this casefile; NULL: none was. fda_last_report(): of kind
  * "806". */
 const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind);
@@ -103,7 +105,7 @@ int64_t fda_units(const struct fda_case *c);
 void fda_put_device(const struct fda_case *c, struct document *d);
 void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
 void fda_put_assessment(const struct fda_case *c, struct document *d);
-void fda_put_actions(const struct fda_case *c, struct document *d); /* done and expected */
+void fda_put_actions(const struct fda_case *c, struct document *d); /* done, by day, and expected */
 void fda_put_communications(const struct fda_case *c, struct document *d);
 /* Who signed which record of the casefile, 21 CFR 11.50(b). */
 void fda_put_signatures(const struct fda_case *c, struct document *d);

@@ -1,173 +1,131 @@
 #include "reports/fda/periodic_report.h"
 
-#include "base/number.h"
 #include "reports/casefile_words.h"
+#include "reports/fda/periodic_points.h"
 
 bool periodic_report_has(const struct fda_case *c, struct window p)
 {
 	const struct facts *f = c->casefile->facts;
-	bool has = window_has(p, f->correction.initiated_on);
+	bool has = window_has(p, c->casefile->determination->initiated_on);
 
+	for (size_t i = 0; i < f->correction.extension_count; i++)
+		has |= window_has(p, f->correction.extensions[i].initiated_on);
 	for (size_t i = 0; i < f->fix_count; i++)
 		has |= window_has(p, f->fixes[i].distributed_on) || window_has(p, f->fixes[i].available_on);
+	for (size_t i = 0; i < f->control_count; i++)
+		has |= window_has(p, f->controls[i].identified_on);
 	for (size_t i = 0; i < f->communication_count; i++)
 		has |= window_has(p, f->communications[i].on);
 	return has;
 }
 
-static void point(struct document *d, int number, const char *title)
+/* What was newly learned is told of as well, though nothing was changed yet. */
+static bool is_only_learned(const struct fda_case *c, struct window p)
 {
-	document_part(d, BLOCK_PART);
-	document_printf(d, RUN_PLAIN, "%d. %s", number, title);
+	return window_has(p, c->casefile->facts->vulnerability.learned_on) && !periodic_report_has(c, p) &&
+	       c->casefile->determination->scope == SCOPE_IN;
 }
 
-static void put_unknown(struct document *d, int number, const char *title)
+static struct str section_id(const struct fda_case *c, struct arena *arena)
 {
-	point(d, number, title);
-	document_fields(d, FIELDS_WIDE);
-	document_field(d, NULL, STR("To be stated"))->mark = FIELD_MISSING;
+	return arena_printf(arena, "casefile-%lld", (long long)c->casefile->casefile.id);
 }
 
-static void put_changes(const struct fda_case *c, struct document *d)
+static void put_case(const struct periodic_case *p, struct document *d)
 {
-	const struct facts *f = c->casefile->facts;
+	const struct casefile_report *r = p->c.casefile;
 
-	point(d, 3, "The change, compared with the version approved before");
-	fda_put_actions(c, d);
-	point(d, 4, "Rationale for the change");
-	document_paragraph(d, TONE_PLAIN);
-	if (f->plan.timeline_rationale.len)
-		document_text(d, f->plan.timeline_rationale);
-	else
-		document_say(d, "To bring the residual risk of patient harm to an acceptable level.");
-}
-
-static void put_events(const struct fda_case *c, struct document *d)
-{
-	const struct facts *f = c->casefile->facts;
-
-	point(d, 6, "Related events");
-	document_paragraph(d, TONE_PLAIN);
-	if (!f->event_count)
-		document_say(d, "None is known.");
-	for (size_t i = 0; i < f->event_count; i++) {
-		if (i)
-			document_break(d);
-		document_say(d, words_event(f->events[i].kind));
-		document_say(d, ", known on ");
-		document_date(d, f->events[i].known_on);
-		if (date_is_known(f->events[i].mdr_submitted_on)) {
-			document_say(d, ", medical device report of ");
-			document_date(d, f->events[i].mdr_submitted_on);
-		}
-	}
-}
-
-static void put_sharing(const struct fda_case *c, struct document *d)
-{
-	const struct facts *f = c->casefile->facts;
-	const struct casefile_report *r = c->casefile;
-	bool shared = false;
-
-	point(d, 8, "Advisories and alerts");
-	document_paragraph(d, TONE_PLAIN);
-	for (size_t i = 0; i < r->finding_count; i++)
-		shared |= r->findings[i].kev || r->findings[i].exploited_in.count;
-	document_text(d, r->casefile.vulnerability);
-	document_say(d, shared ? ", listed in CISA's catalogue of known exploited vulnerabilities" : "");
-	point(d, 9, "Communications distributed to customers");
-	document_paragraph(d, TONE_PLAIN);
-	document_printf(
-	    d, RUN_PLAIN, "%zu communication%s.", f->communication_count, PLURAL(f->communication_count));
-	fda_put_communications(c, d);
-	point(d, 10, "ISAO");
-	document_paragraph(d, TONE_PLAIN);
-	document_text(d, c->firm.isao_name.len ? c->firm.isao_name : STR("name not stated"));
-	for (size_t i = 0; i < f->communication_count; i++) {
-		document_say(d, "; ");
-		document_date(d, f->communications[i].isao_on);
-	}
-}
-
-static void put_submissions(const struct fda_case *c, struct document *d)
-{
-	const struct determination *det = c->casefile->determination;
-	const struct fda_issued *issued = fda_last_report(c);
-
-	point(d, 11, "Other submissions, or why none was needed");
-	document_paragraph(d, TONE_PLAIN);
-	if (issued) {
-		document_say(d, "806 report ");
-		document_text(d, issued->number);
-		document_say(d, " of ");
-		document_date(d, issued->made_on);
-	} else {
-		document_say(d, words_806(det->reading.report_806));
-	}
-	for (size_t i = 0; i < det->reason_count; i++)
-		if (str_starts(str_of(det->rationale[i].rule), STR("806"))) {
-			document_break(d);
-			document_say(d, det->rationale[i].says);
-			document_say(d, " ");
-			document_cites(d, det->rationale[i].cites);
-		}
-}
-
-static void put_case(const struct fda_case *c, struct document *d)
-{
-	const struct casefile_report *r = c->casefile;
-
-	document_section(d,
-	    arena_text(d->arena, arena_printf(d->arena, "casefile-%lld", (long long)r->casefile.id)),
+	document_section(d, arena_text(d->arena, section_id(&p->c, d->arena)),
 	    arena_text(d->arena, arena_printf(d->arena, "%.*s: %.*s", STR_WHOLE(r->casefile.vulnerability),
 				     STR_WHOLE(r->casefile.title))),
 	    arena_text(d->arena, r->casefile.vulnerability));
-	point(d, 1, "The vulnerability, and how the manufacturer became aware of it");
-	fda_put_vulnerability(c, d);
-	point(d, 2, "Conclusions of the risk assessment");
-	fda_put_assessment(c, d);
-	document_paragraph(d, TONE_PLAIN);
-	document_say(d, "Risk of patient harm: ");
-	document_say(d, words_risk(r->determination->risk));
-	document_say(d, ".");
-	put_changes(c, d);
-	put_unknown(d, 5, "Other submissions or devices modified for the same vulnerability");
-	put_events(c, d);
-	point(d, 7, "Unique device identifier");
-	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "udi_di", "UDI-DI", c->profile.device.udi_di);
-	put_sharing(c, d);
-	put_submissions(c, d);
+	periodic_points_put(p, d);
 }
 
-struct document *periodic_report(const struct periodic *p, struct arena *arena)
+static void put_row(const struct periodic_case *p, bool linked, struct document *d)
 {
-	const struct fda_case *first = &p->cases[0];
-	struct document *d = fda_document(
-	    first, "periodic", STR("Cybersecurity in the periodic report, 21 CFR 814.84"), arena);
-	bool told = false;
+	const struct casefile_report *r = p->c.casefile;
 
-	d->meta.kicker = first->profile.device.name;
-	d->meta.contents = true;
+	document_row(d, ROW_PLAIN);
+	document_cell(d);
+	if (linked)
+		document_link(d, arena_text(d->arena, section_id(&p->c, d->arena)),
+		    arena_text(d->arena, r->casefile.vulnerability));
+	else
+		document_text(d, r->casefile.vulnerability);
+	document_cell(d);
+	document_printf(d, RUN_PLAIN, "%lld", (long long)r->casefile.id);
+	document_cell(d);
+	document_text(d, r->casefile.title);
+	document_cell(d);
+	document_date(d, r->facts->vulnerability.learned_on);
+	document_cell(d);
+	document_say(d, words_risk(r->determination->risk));
+	document_cell(d);
+	document_date(d, r->determination->initiated_on);
+	document_cell(d);
+	document_date(d, r->determination->distributed_on);
+}
+
+/* A row for each casefile that is told of in full, or of those of which no more is known than that they are.
+ * False: there is none. */
+static bool put_table(const struct periodic *p, bool in_full, const char *caption, struct document *d)
+{
+	static const struct table_column columns[] = { { .title = "Vulnerability" }, { .title = "Casefile" },
+		{ .title = "Title", .percent = 30 }, { .title = "Learned of" },
+		{ .title = "Risk of patient harm" }, { .title = "Correction or removal" },
+		{ .title = "First change distributed" } };
+	bool any = false;
+
+	for (size_t i = 0; i < p->count; i++) {
+		const struct fda_case *c = &p->cases[i].c;
+
+		if (!(in_full ? periodic_report_has : is_only_learned)(c, p->period))
+			continue;
+		if (!any)
+			document_table(d, str_of(caption), columns, COUNT(columns));
+		any = true;
+		put_row(&p->cases[i], in_full, d);
+	}
+	return any;
+}
+
+static void put_head(const struct periodic *p, struct document *d)
+{
+	const struct fda_case *first = &p->cases[0].c;
+	const struct device_numbers *pma = &first->profile.lists[DEVICE_MARKETING_NUMBER];
+
 	document_fields(d, FIELDS_WIDE);
 	fda_put(d, "firm", "Company", first->firm.name);
 	fda_put(d, "device", "Device", first->profile.device.name);
-	fda_put_list(d, "pma", "PMA", &first->profile.lists[DEVICE_MARKETING_NUMBER]);
+	if (pma->count)
+		fda_put_list(d, "pma", "PMA", pma);
+	else
+		fda_put(d, "pma", "PMA", STR(""));
 	document_field(d, "period", STR("Period"));
 	document_date(d, p->period.from);
 	document_say(d, " to ");
 	document_date(d, p->period.to);
-	for (size_t i = 0; i < p->count; i++) {
-		if (!periodic_report_has(&p->cases[i], p->period))
-			continue;
-		put_case(&p->cases[i], d);
-		told = true;
-	}
-	if (!told) {
+}
+
+struct document *periodic_report(const struct periodic *p, struct arena *arena)
+{
+	struct document *d = fda_document(
+	    &p->cases[0].c, "periodic", STR("Cybersecurity in the periodic report, 21 CFR 814.84"), arena);
+
+	d->meta.kicker = p->cases[0].c.profile.device.name;
+	d->meta.contents = true;
+	put_head(p, d);
+	if (!put_table(p, true, "Vulnerabilities that something was done about in the period", d)) {
 		document_paragraph(d, TONE_PLAIN);
-		document_say(
-		    d, "No casefile of the device has a communication, a fix or a correction in the period.");
+		document_say(d,
+		    "No casefile of the device has a communication, a compensating control, a fix or a "
+		    "correction in the period.");
 	}
+	put_table(p, false, "Learned of in the period, with nothing done about it in the period", d);
+	for (size_t i = 0; i < p->count; i++)
+		if (periodic_report_has(&p->cases[i].c, p->period))
+			put_case(&p->cases[i], d);
 	metrics_put_patching(p->metrics, d);
 	return d;
 }

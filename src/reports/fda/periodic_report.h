@@ -6,9 +6,25 @@
 #include "reports/fda/fda_case.h"
 #include "reports/metrics/metrics_report.h"
 
+#define PERIODIC_POINTS 11 /* of PMG VIII */
+
+/* Another casefile on the same vulnerability. */
+struct periodic_elsewhere {
+	int64_t casefile;
+	struct str device;
+	struct device_numbers marketing;
+	struct date initiated_on, distributed_on; /* a correction or removal; a change. DATE_NONE: none yet */
+};
+
+struct periodic_case {
+	struct fda_case c;
+	struct periodic_elsewhere *elsewhere;
+	size_t elsewhere_count;
+};
+
 /* The casefiles are all of one device, with at least one. */
 struct periodic {
-	const struct fda_case *cases;
+	struct periodic_case *cases;
 	size_t count;
 	struct window period;
 	const struct metrics_report *metrics; /* of the device and the period */
@@ -16,5 +32,6 @@ struct periodic {
 
 /* In the arena. */
 struct document *periodic_report(const struct periodic *p, struct arena *arena);
-/* Does the casefile belong into the report of the period: was a change distributed, or told of, in it? */
+/* Does the casefile belong into the report of the period: was a change or a compensating control made, or
+ * told of, in it? */
 bool periodic_report_has(const struct fda_case *c, struct window period);

@@ -27,13 +27,13 @@ static struct sha256 digest_of(const struct document *d, size_t from)
 static bool put_written(struct build *b, int number, bool there)
 {
 	const struct fda_item *written = fda_item_of(b->c, number);
-	bool deferred = !there && written && written->reason.len && written->submit_on.len;
+	bool deferred = !there && fda_item_is_promised(written) && written->reason.len;
 
 	if (written && written->text.len) {
 		document_paragraph(b->d, TONE_PLAIN);
 		document_text(b->d, written->text);
 	}
-	if (there || (written && written->text.len && !written->reason.len))
+	if (there || (written && written->text.len))
 		return true;
 	document_fields(b->d, FIELDS_WIDE);
 	document_field(b->d, "item_13", STR("This item"))->mark = deferred ? FIELD_DEFERRED : FIELD_MISSING;
@@ -74,31 +74,43 @@ struct str report_806_items(unsigned set, struct arena *arena)
 	return arena_copy(arena, buf_str(&out));
 }
 
-/* Item 13: every statement once more, together. */
+/* What was promised stays owed until it is stated, though the file has it by now. */
+static void put_statement(struct build *b, int number, const struct fda_item *item)
+{
+	document_row(b->d, ROW_PLAIN);
+	document_cell(b->d);
+	document_printf(b->d, RUN_PLAIN, "%d. %s", number, report_items[number].title);
+	document_cell(b->d);
+	document_text(b->d, item->reason);
+	document_cell(b->d);
+	document_text(b->d, item->submit_on);
+	if (!(b->report->deferred & (1U << number))) {
+		document_break(b->d);
+		document_say(b->d, "It is there by now, and owed until that is stated.");
+	}
+}
+
+/* Item 13: every statement once more, together, those on items that an amendment leaves out as well. */
 static void put_statements(struct build *b)
 {
 	static const struct table_column columns[] = { { .title = "Item" },
 		{ .title = "Why it is not there" }, { .title = "To be submitted on" } };
+	bool any = false;
 
 	document_section(b->d, "item-13", "13. What is not immediately available", "Not available yet");
-	if (!b->report->deferred) {
-		document_paragraph(b->d, TONE_PLAIN);
-		document_say(
-		    b->d, b->report->missing ? "Nothing is stated." : "Nothing: every item is there.");
-		return;
-	}
-	document_table(b->d, STR("Statements, 21 CFR 806.10(c)(13)"), columns, COUNT(columns));
 	for (int i = 1; i <= FDA_ITEMS; i++) {
-		if (!(b->report->deferred & (1U << i)))
+		if (!fda_item_is_promised(fda_item_of(b->c, i)))
 			continue;
-		document_row(b->d, ROW_PLAIN);
-		document_cell(b->d);
-		document_printf(b->d, RUN_PLAIN, "%d. %s", i, report_items[i].title);
-		document_cell(b->d);
-		document_text(b->d, fda_item_of(b->c, i)->reason);
-		document_cell(b->d);
-		document_text(b->d, fda_item_of(b->c, i)->submit_on);
+		if (!any)
+			document_table(
+			    b->d, STR("Statements, 21 CFR 806.10(c)(13)"), columns, COUNT(columns));
+		any = true;
+		put_statement(b, i, fda_item_of(b->c, i));
 	}
+	if (any)
+		return;
+	document_paragraph(b->d, TONE_PLAIN);
+	document_say(b->d, b->report->missing ? "Nothing is stated." : "Nothing: every item is there.");
 }
 
 static struct str listed(const struct str *words, size_t count, struct arena *arena)
@@ -253,9 +265,11 @@ bool report_806_amendment(
 	b.d = fda_document(c, "806-amendment",
 	    arena_printf(arena, "Amendment of report %.*s, 21 CFR 806.10(d)", STR_WHOLE(report->number)),
 	    arena);
-	*out = (struct correction_report){
-		.document = b.d, .number = report->number, .is_removal = now.is_removal
-	};
+	*out = (struct correction_report){ .document = b.d,
+		.number = report->number,
+		.is_removal = now.is_removal,
+		.missing = now.missing,
+		.deferred = now.deferred };
 	put_head(&b, action_of(c), true);
 	for (int i = 2; i <= FDA_ITEMS; i++)
 		out->news |= differs(&now, before, i) ? 1U << i : 0;

@@ -2,13 +2,12 @@
  * /api/v1/reports/... - reports to FDA, customers and an ISAO, drafted from a casefile; the periodic report
  * of a device.
  */
-#include "actions/duties/metrics_edition.h"
+#include "actions/duties/report_periodic.h"
 #include "actions/intake/signal_json.h"
 #include "actions/reports/report_issue.h"
 #include "base/number.h"
 #include "reports/fda/customer_notice.h"
 #include "reports/fda/isao_submission.h"
-#include "reports/fda/periodic_report.h"
 #include "server/body.h"
 #include "server/documents.h"
 #include "server/periods.h"
@@ -159,24 +158,13 @@ static bool post_case_report(struct exchange *x, struct err *e)
 
 static bool get_periodic(struct exchange *x, struct err *e)
 {
-	struct metrics_asked asked = { .unit = UNIT_FINDING, .by = SLICE_RELEASE };
 	struct document_form form = { .name = "periodic-report" };
-	struct periodic periodic = { 0 };
-	struct metrics_report report;
-	struct metrics metrics;
-	struct fda_case *cases;
+	struct window period = { 0 };
+	struct document *d;
 
-	if (!period_read(x, &periodic.period, e) || !metrics_check_order(periodic.period, e) ||
-	    !report_fda_device(x->db, x->params[0], x->at, &x->arena, &cases, &periodic.count, e))
-		return false;
-	asked.window = periodic.period;
-	asked.device_id = cases[0].casefile->casefile.device_id;
-	if (!metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
-		return false;
-	metrics_report_make(&metrics, &x->arena, &report);
-	periodic.cases = cases;
-	periodic.metrics = &report;
-	return document_answer(x, periodic_report(&periodic, &x->arena), &form, e);
+	return period_read(x, &period, e) &&
+	       report_periodic(x->db, x->params[0], period, x->at, &x->arena, &d, e) &&
+	       document_answer(x, d, &form, e);
 }
 
 const struct route routes_reports[] = {

@@ -126,6 +126,28 @@ An amendment cites that number, states who reports, and what differs now.
   $ grep -o 'Dear customer, disconnect the pump' amendment.html
   Dear customer, disconnect the pump
 
+What was promised is owed until it is stated, and item 13 says so, of an item that an amendment leaves out too.
+
+  $ thirteen() { python3 -c '
+  > import json, sys
+  > blocks = json.load(sys.stdin)["content"]
+  > at = next(i for i, b in enumerate(blocks) if b.get("id") == "item-13")
+  > print(next(f["value"] for b in blocks if b["kind"] == "fields" for f in b["fields"] if f["key"] == "state"))
+  > print(blocks[at + 1].get("text") or blocks[at + 1]["rows"])'; }
+  $ aftercare report 806-amendment 1 --format json | thirteen
+  complete
+  [['12. Communications', 'the letters are being printed', '2026-03-31\nIt is there by now, and owed until that is stated.']]
+  $ cp store.db later.db; aftercare case item 1 --amends 6 --text "Item 12 of the amendment." --store later.db >out
+  $ aftercare report 806-amendment 1 --format json --store later.db | thirteen
+  complete
+  Nothing: every item is there.
+  $ cp store.db later.db; aftercare case item 1 --item 6 --reason "its address is asked for" --submit-on 2026-03-20 --store later.db >out; aftercare device set Pump --manufacturer-name "Other Works" --store later.db
+  Pump: 1 changed
+  $ aftercare report 806-amendment 1 --issue --output later.html --store later.db 2>out; aftercare case communicate 1 --on 2026-01-21 --to customers --text "Again." --store later.db >out
+  $ aftercare report 806-amendment 1 --format json --store later.db | thirteen
+  complete with statements of item 13
+  [['6. Manufacturer', 'its address is asked for', '2026-03-20'], ['12. Communications', 'the letters are being printed', '2026-03-31\nIt is there by now, and owed until that is stated.']]
+
 It says what is new, and its own day. An extension is what it is of (21 CFR 806.10(d)).
 
   $ new() { aftercare report 806-amendment 1 --format json | python3 -c '

@@ -210,6 +210,13 @@ export const KINDS: Kind[] = [
     ],
   },
   { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true }, TEXT] },
+  {
+    id: "periodic_item", says: "Points of the periodic report", add: "State a point", why: "What the casefile does not know of the eleven points is stated here: what else was modified, numbers of reports and of the recall.",
+    fields: [
+      { key: "item", says: "Point of the guidance, section VIII", kind: "choice", more: true, words: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"], required: true },
+      { key: "text", says: "What is stated of it", kind: "long", more: true, required: true },
+    ],
+  },
   { id: "periodic_report", says: "Periodic report", add: "Record it", why: "The change has not been told of in a periodic report.", one: true, fields: [{ key: "reported_on", says: "Reported on", kind: "day", required: true }, TEXT] },
   {
     id: "ssvc", says: "SSVC", add: "Answer", why: "CERT/CC's questions are shown beside an assessment; they decide nothing.", one: true,
