@@ -64,6 +64,7 @@ static const struct case_field fix_fields[] = {
 
 static const struct case_field event_fields[] = {
 	{ "kind", "kind", CASE_TEXT, false, "death|serious_injury|malfunction" },
+	{ "happened-on", "happened_on", CASE_WHEN, false, NULL },
 	{ "known-on", "known_on", CASE_WHEN, false, NULL },
 	{ "associated", "associated", CASE_JUDGED, false, NULL },
 	{ "likely-if-recurs", "likely_if_recurs", CASE_ANSWER, false, NULL },
@@ -72,6 +73,7 @@ static const struct case_field event_fields[] = {
 	{ "shared-on", "shared_on", CASE_WHEN, false, NULL },
 	{ "five-day-requested", "five_day_requested", CASE_ANSWER, false, NULL },
 	{ "summary-report", "summary_report", CASE_ANSWER, false, NULL },
+	{ "mdr-number", "mdr_number", CASE_TEXT, true, NULL },
 	{ "signal", "signal", CASE_NUMBER, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },

@@ -1,5 +1,7 @@
 #include "assessment/casefile.h"
 
+#define NUMBERS_MOST 300 /* of more the rest is not told */
+
 const struct case_kind case_kinds[] = {
 	{ "vulnerability", "vulnerability", false, NULL, NULL },
 	{ "assessment", "assessments", true, NULL, NULL },
@@ -85,6 +87,45 @@ int64_t casefile_place(const struct case_record *records, size_t count, const ch
 		at++;
 	}
 	return -1;
+}
+
+int64_t casefile_first(const struct case_record *records, size_t count, int64_t id)
+{
+	for (size_t i = count; i-- > 0;)
+		if (records[i].id == id && records[i].replaces)
+			id = records[i].replaces;
+	return id;
+}
+
+/* "3, 8 and 12", of the records of the kind that stand. */
+static void write_numbers(const struct case_record *records, size_t count, const char *kind, struct buf *out)
+{
+	const struct case_record *r = casefile_listed(records, count, kind, 0);
+
+	for (int64_t place = 0; r; place++) {
+		const struct case_record *next = casefile_listed(records, count, kind, place + 1);
+
+		buf_printf(out, "%s%lld", !place ? "" : next ? ", " : " and ", (long long)r->id);
+		r = next;
+	}
+}
+
+bool casefile_refuse_number(int64_t casefile_id, const struct case_record *records, size_t count,
+    const char *kind, int64_t number, struct err *e)
+{
+	SCOPED_BUF numbers = buf_new(NUMBERS_MOST);
+	bool several = casefile_listed(records, count, kind, 1) != NULL;
+
+	const char *those = "it has none";
+
+	write_numbers(records, count, kind, &numbers);
+	if (numbers.len)
+		those = several ? "those it has are records " : "the one it has is record ";
+	if (!number)
+		return err_fail(e, ERR_INPUT, "which %s of casefile %lld is meant is not said: %s" STR_FMT,
+		    kind, (long long)casefile_id, those, STR_ARG(buf_str(&numbers)));
+	return err_fail(e, ERR_INPUT, "casefile %lld has no %s with number %lld: %s" STR_FMT,
+	    (long long)casefile_id, kind, (long long)number, those, STR_ARG(buf_str(&numbers)));
 }
 
 const struct case_record *casefile_last_closure(const struct case_record *records, size_t count)

@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/err.h"
 #include "base/str.h"
 #include "base/time.h"
 
@@ -65,6 +66,14 @@ const struct case_record *casefile_listed(
 
 /* The other way round: the place in the list of its kind of a record, by its number; -1: there is no such. */
 int64_t casefile_place(const struct case_record *records, size_t count, const char *kind, int64_t id);
+
+/* The number of the record that began the chain of those that stand one in the place of the other. */
+int64_t casefile_first(const struct case_record *records, size_t count, int64_t id);
+
+/* ERR_INPUT: there is no record of the kind with this number, or, for 0, it is not said which is meant; and
+ * which there are. Always false. */
+bool casefile_refuse_number(int64_t casefile_id, const struct case_record *records, size_t count,
+    const char *kind, int64_t number, struct err *e);
 
 /* What a signature on a record covers: everything that the record is. Texts in the arena. */
 #define CASE_RECORD_FIELDS 8

@@ -93,8 +93,8 @@ static void recall_class(struct evaluation *v)
 								  : RECALL_NONE;
 }
 
-/* The last day on which a file of an event ends, 21 CFR 803.18(c), counted from the day of awareness, which
- * is never before the event; DATE_NONE without an event. Its keys go to the fact. */
+/* The last day on which a file of an event ends, 21 CFR 803.18(c), counted from the day of the event, else
+ * from that of awareness, which is never before it; DATE_NONE without an event. Its keys go to the fact. */
 static struct date event_files_until(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
@@ -102,15 +102,17 @@ static struct date event_files_until(struct evaluation *v)
 	struct date last = DATE_NONE;
 
 	for (size_t i = 0; i < f->event_count; i++) {
+		const struct event_fact *event = &f->events[i];
+		bool dated = date_is_known(event->happened_on);
 		struct date until;
 
-		if (!date_by(f->events[i].known_on, f->today))
+		if (!date_by(event->known_on, f->today))
 			continue;
-		until = calendar_add_months(f->events[i].known_on, (int)years * 12);
+		until = calendar_add_months(event_date(event), (int)years * 12);
 		if (!date_is_known(last) || until.days > last.days)
 			last = until;
 		texts_add(&v->k.of[EVENT_FILE_LATER].keys, v->ev.arena,
-		    evidence_key(&v->ev, "events", f->events[i].index, "known_on"));
+		    evidence_key(&v->ev, "events", event->index, dated ? "happened_on" : "known_on"));
 	}
 	return last;
 }

@@ -31,11 +31,17 @@ struct assessment_fact assessment_unknown(int64_t index)
 struct event_fact event_unknown(int64_t index)
 {
 	return (struct event_fact){ .index = index,
+		.happened_on = DATE_NONE,
 		.known_on = DATE_NONE,
 		.remedial_action_decided_on = DATE_NONE,
 		.mdr_submitted_on = DATE_NONE,
 		.shared_on = DATE_NONE,
 		.not_reportable_on = DATE_NONE };
+}
+
+struct date event_date(const struct event_fact *event)
+{
+	return date_is_known(event->happened_on) ? event->happened_on : event->known_on;
 }
 
 struct communication_fact communication_unknown(int64_t index)

@@ -113,6 +113,7 @@ struct assessment_fact {
 struct event_fact {
 	int64_t index;
 	enum event_kind kind;
+	struct date happened_on; /* never after known_on */
 	struct date known_on;
 	enum answer associated, likely_if_recurs;
 	struct date remedial_action_decided_on, mdr_submitted_on;
@@ -243,6 +244,8 @@ struct facts {
 struct facts facts_unknown(void);
 struct assessment_fact assessment_unknown(int64_t index);
 struct event_fact event_unknown(int64_t index);
+/* When it happened; where that is not known when the firm became aware of it, which is never before. */
+struct date event_date(const struct event_fact *event);
 struct communication_fact communication_unknown(int64_t index);
 struct control_fact control_unknown(int64_t index);
 struct fix_fact fix_unknown(int64_t index);

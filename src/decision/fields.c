@@ -122,6 +122,7 @@ static const struct field clock_decision_fields[] = {
 };
 static const struct field event_fields[] = {
 	WORD(struct event_fact, "kind", kind, event_kinds),
+	DATE(struct event_fact, "happened_on", happened_on),
 	DATE(struct event_fact, "known_on", known_on),
 	JUDGEMENT(struct event_fact, "associated", associated),
 	ANSWER(struct event_fact, "likely_if_recurs", likely_if_recurs),

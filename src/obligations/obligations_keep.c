@@ -4,10 +4,11 @@
  *
  * The record of 806.20: two years beyond the expected life of the device, 806.20(c), counted as the
  * determination counts it, from the last unit distributed. The file of an event: two years or the expected
- * life, whichever is greater, 803.18(c), counted from the day of awareness, which is never before the event.
- * The casefile as a whole: as long as the longest of them. A combination product under an NDA or BLA keeps
- * each at least ten years, 4.105(b), 314.80(j): of a record and of an event counted from the day they are
- * of, of the casefile from its closing, and while it is open from today.
+ * life, whichever is greater, 803.18(c), counted from the day of the event, and where that is not known from
+ * the day of awareness, which is never before it. The casefile as a whole: as long as the longest of them. A
+ * combination product under an NDA or BLA keeps each at least ten years, 4.105(b), 314.80(j): of a record and
+ * of an event counted from the day they are of, of the casefile from its closing, and while it is open from
+ * today.
  */
 #include "decision/evidence.h"
 #include "obligations/obligation.h"
@@ -67,14 +68,14 @@ static struct obligation by_life_of_device(
 	return o;
 }
 
-static struct obligation by_event(const struct keeping *k, struct date known_on)
+static struct obligation by_event(const struct keeping *k, struct date day)
 {
 	int64_t life = k->facts->device.expected_life_years;
-	struct obligation o = { .kind = OBLIGATION_KEEP_EVENT_FILE, .starts = known_on, .until = DATE_NONE };
+	struct obligation o = { .kind = OBLIGATION_KEEP_EVENT_FILE, .starts = day, .until = DATE_NONE };
 
 	if (life >= 0)
 		take_later(
-		    &o, RETENTION_EVENT_FILE, calendar_add_months(known_on, (life > 2 ? (int)life : 2) * 12));
+		    &o, RETENTION_EVENT_FILE, calendar_add_months(day, (life > 2 ? (int)life : 2) * 12));
 	else
 		o.unknown = KEEP_LIFE_UNKNOWN;
 	return o;
@@ -89,7 +90,7 @@ static void keep_casefile(struct keeping *k)
 
 	for (size_t i = 0; i < f->event_count && o.unknown == KEEP_KNOWN; i++)
 		if (date_by(f->events[i].known_on, f->today))
-			take_later(&o, RETENTION_EVENT_FILE, by_event(k, f->events[i].known_on).until);
+			take_later(&o, RETENTION_EVENT_FILE, by_event(k, event_date(&f->events[i])).until);
 	keep(k, o, closed);
 }
 
@@ -101,10 +102,10 @@ size_t obligations_keep(const struct facts *facts, const struct determination *d
 		keep(&k, by_life_of_device(&k, OBLIGATION_KEEP_RECORD_806_20, d->initiated_on),
 		    d->initiated_on);
 	for (size_t i = 0; i < facts->event_count; i++) {
-		struct date known_on = facts->events[i].known_on;
+		struct date day = event_date(&facts->events[i]);
 
-		if (date_by(known_on, facts->today))
-			keep(&k, by_event(&k, known_on), known_on);
+		if (date_by(facts->events[i].known_on, facts->today))
+			keep(&k, by_event(&k, day), day);
 	}
 	keep_casefile(&k);
 	return k.count;

@@ -132,9 +132,11 @@ def test_what_goes_to_fda_is_signed_first(server):
     rita, sam = enrol(server, "rita", "sam")
     path = "/casefiles/3"
     event = rita.post(f"{path}/records/event", {"facts": {"kind": "serious_injury", "known_on": YESTERDAY}}).json["record"]
-    place = len([one for one in rita.get(path).json["records"] if one["kind"] == "event"])
-    assert rita.post(f"{path}/reports/mdr", {"event": 99}).status == 422
-    issued = rita.post(f"{path}/reports/mdr", {"format": "html", "event": place})
+    missing = rita.post(f"{path}/reports/mdr", {"event": 99})
+    assert missing.status == 422 and "no event with number 99" in missing.json["detail"], missing
+    assert str(event) in missing.json["detail"], missing
+    assert rita.get(f"{path}/reports/mdr", event=99, format="json").status == 422
+    issued = rita.post(f"{path}/reports/mdr", {"format": "html", "event": event})
     assert issued.status == 201 and issued.json["file"] == "mdr-casefile-3.html", issued
     assert 'author, "rita"' in issued.json["waits"], issued
     waits = [one for one in rita.get("/due").json["items"] if one["kind"] == "sign"]

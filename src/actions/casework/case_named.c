@@ -90,8 +90,8 @@ static bool check_record(const struct checking *c, int64_t id, struct err *e)
 	for (size_t i = 0; i < view->record_count; i++)
 		if (view->records[i].id == id && str_eq(view->records[i].kind, str_of(c->n->of)))
 			return true;
-	return err_fail(e, ERR_INPUT, "casefile %lld has no %s with this number",
-		   (long long)view->casefile.id, c->n->of) ||
+	return casefile_refuse_number(
+		   view->casefile.id, view->records, view->record_count, c->n->of, id, e) ||
 	       err_field(e, c->n->key);
 }
 

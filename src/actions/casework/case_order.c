@@ -44,8 +44,9 @@ static bool names_a_day(const char *key)
 	return strcmp(key, "on") == 0 || (len > 3 && strcmp(key + len - 3, "_on") == 0);
 }
 
-/* The earliest day that the facts tell of as past: the one that could make what is late look timely. What the
- * record says that this one stands in for is not entered now. */
+/* The earliest day that the facts tell of as past: the one that could make what is late look timely. When an
+ * event happened could not, for nothing is due from then. What the record says that this one stands in for is
+ * not entered now. */
 static struct date earliest_day(json_t *facts, json_t *before, const char **key)
 {
 	struct date earliest = DATE_NONE, day;
@@ -55,7 +56,7 @@ static struct date earliest_day(json_t *facts, json_t *before, const char **key)
 	json_object_foreach(facts, name, value)
 	{
 		day = case_day(value);
-		if (!names_a_day(name) || !date_is_known(day) ||
+		if (!names_a_day(name) || strcmp(name, "happened_on") == 0 || !date_is_known(day) ||
 		    json_equal(value, json_object_get(before, name)))
 			continue;
 		if (!date_is_known(earliest) || day.days < earliest.days) {

@@ -11,6 +11,7 @@
 #include "actions/casework/due_moves.h"
 #include "actions/casework/learning_record.h"
 #include "actions/casework/mdr_check.h"
+#include "actions/casework/mdr_given.h"
 #include "actions/casework/rollout.h"
 #include "actions/json_merge.h"
 #include "reports/casefile_record.h"
@@ -70,8 +71,8 @@ static bool amend(const struct case_view *view, const struct amending *a, struct
 			standing = casefile_standing(view->records, view->record_count, i);
 	}
 	if (!standing && amends)
-		return err_fail(e, ERR_INPUT, "casefile %lld has no %s with number %lld",
-		    (long long)view->casefile.id, kind->name, (long long)amends);
+		return casefile_refuse_number(
+		    view->casefile.id, view->records, view->record_count, kind->name, amends, e);
 	if (!standing)
 		return true;
 	r->replaces = standing->id;
@@ -142,7 +143,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
-	if (!mdr_check(db, &before, &r, by.why, e))
+	if (!mdr_given_cite(db, &before, &r, arena, e) || !mdr_check(db, &before, &r, by.why, e) ||
+	    !mdr_given_check(db, &before, &r, by.why, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
 	    !case_given_check(&before, &r, e) ||

@@ -239,20 +239,21 @@ static bool states(const struct case_view *view, const struct case_record *r, co
 static bool find_issued(const struct case_view *view, const struct case_record *r, const char *report,
     struct arena *arena, const struct case_record **out, struct err *e)
 {
-	int64_t event = 0;
+	bool of_event = str_eq(r->kind, STR("event"));
 	struct fda_issued issued;
+	int64_t place = -1; /* of an event that is new: nothing was issued of it */
 
-	if (str_eq(r->kind, STR("event")))
-		event = r->replaces
-			    ? casefile_place(view->records, view->record_count, "event", r->replaces) + 1
-			    : -1;
+	if (of_event && r->replaces)
+		place = casefile_place(view->records, view->record_count, "event", r->replaces);
 	*out = NULL;
 	for (size_t i = 0; i < view->record_count; i++) {
 		if (!case_stands(view, i, "report"))
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
 			return false;
-		if (str_eq(issued.kind, str_of(report)) && (!event || issued.event == event))
+		if (str_eq(issued.kind, str_of(report)) &&
+		    (!of_event ||
+			(place >= 0 && fda_issued_is_of(&issued, view->records, view->record_count, place))))
 			*out = &view->records[i];
 	}
 	return true;

@@ -178,7 +178,8 @@ static bool released_on(const struct checking *c, int64_t place, struct date *ou
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, c->arena, &issued, e))
 			return false;
-		if (!str_eq(issued.kind, STR("mdr")) || issued.event != place + 1)
+		if (!str_eq(issued.kind, STR("mdr")) ||
+		    !fda_issued_is_of(&issued, view->records, view->record_count, place))
 			continue;
 		on = view->guarded ? case_signed_on(&c->view->signatures, issued.record, &c->zone)
 				   : issued.made_on;
@@ -186,6 +187,20 @@ static bool released_on(const struct checking *c, int64_t place, struct date *ou
 			*out = date_earlier(*out, on);
 	}
 	return true;
+}
+
+/* The firm is not aware of what has not happened. */
+static bool check_happened(const struct checking *c, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+	struct date happened, known;
+
+	if (!day_of(c, c->r, "happened_on", &happened, e) || !day_of(c, c->r, "known_on", &known, e))
+		return false;
+	return !date_is_known(happened) || !date_is_known(known) || happened.days <= known.days ||
+	       err_fail(e, ERR_INPUT, "happened_on %s is after the event was known, on %s (known_on)",
+		   date_write(happened, day), date_write(known, bound)) ||
+	       err_field(e, "happened-on");
 }
 
 static bool check_submitted(const struct checking *c, struct err *e)
@@ -280,7 +295,7 @@ static bool check(const struct checking *c, struct err *e)
 		return (signal == 0 || check_signal(c->view, signal, c->arena, e)) &&
 		       check_why_none(c, &fields, e);
 	return (signal == 0 || (check_signal(c->view, signal, c->arena, e) && check_known(c, signal, e))) &&
-	       check_submitted(c, e);
+	       check_happened(c, e) && check_submitted(c, e);
 }
 
 bool mdr_check(

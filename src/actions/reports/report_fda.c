@@ -2,6 +2,7 @@
 
 #include "actions/casework/case_record.h"
 #include "actions/casework/issued_reports.h"
+#include "actions/casework/mdr_given.h"
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "actions/reports/report_complaints.h"
@@ -60,7 +61,7 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) ||
+	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !mdr_given(db, arena, &c.mdrs, e) ||
 	    !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
@@ -96,6 +97,7 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 {
 	struct sha256 digest = sha256_of(file->bytes);
 	struct json_out *w = json_out_buf(out, false);
+	bool is_806 = str_is_among(str_of(report->document->meta.kind), "806|806-amendment");
 	char date[DATE_TEXT_SIZE], hex[SHA256_HEX_SIZE], key[16];
 
 	json_open_object(w);
@@ -103,17 +105,17 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 	if (report->number.len)
 		json_field_text(w, "number", report->number);
 	if (report->event)
-		json_field_int(w, "event", report->event);
+		json_field_int(w, "event_record", report->event);
 	else
 		json_field_text(w, "action", report->is_removal ? STR("removal") : STR("correction"));
 	json_field_text(w, "made_on", str_of(date_write(c->casefile->facts->today, date)));
 	json_field_text(w, "digest", str_of(sha256_hex(&digest, hex)));
 	json_field_text(w, "file", file->name);
-	for (int i = 1; report->number.len && i <= FDA_ITEMS; i++) {
+	for (int i = 1; is_806 && i <= FDA_ITEMS; i++) {
 		snprintf(key, sizeof(key), "item_%d", i);
 		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
 	}
-	if (report->number.len)
+	if (is_806)
 		write_extent(c, w);
 	json_close_object(w);
 	json_out_close(w);
@@ -133,13 +135,18 @@ static bool refuse_second(const struct fda_case *c, const struct correction_repo
 
 /* Between the making of a report and its issue another may have been issued: its number would be given twice.
  */
-static bool check_issued(struct db *db, const struct fda_case *c, struct arena *arena, struct err *e)
+static bool check_issued(struct db *db, const struct fda_case *c, const struct correction_report *report,
+    struct arena *arena, struct err *e)
 {
-	struct fda_case now = { .casefile = c->casefile };
+	const struct casefile_report *r = c->casefile;
+	int64_t event = casefile_first(r->case_records, r->case_record_count, report->event);
+	struct fda_case now = { .casefile = r };
 
-	if (!issued_reports(db, arena, &now.issued, &now.issued_count, e))
+	if (!issued_reports(db, arena, &now.issued, &now.issued_count, e) ||
+	    !mdr_given(db, arena, &now.mdrs, e))
 		return false;
-	if (now.issued_count == c->issued_count)
+	if (now.issued_count == c->issued_count &&
+	    !(report->event && mdr_numbers_taken(&now.mdrs, report->number, r->casefile.id, event)))
 		return true;
 	return err_fail(e, ERR_CONFLICT, "another report was issued meanwhile: make this one again");
 }
@@ -160,6 +167,6 @@ bool report_fda_issue(struct db *db, const struct fda_case *c, const struct corr
 	write_issue(c, report, file, &more);
 	a.more = buf_str(&more);
 	return refuse_second(c, report, e) && change_open(db, &by, &change, e) &&
-	       check_issued(db, c, &arena, e) && attachment_add(db, &digest, file->bytes, by.at, e) &&
+	       check_issued(db, c, report, &arena, e) && attachment_add(db, &digest, file->bytes, by.at, e) &&
 	       case_record_within(db, change, &a, by, &arena, record, e) && change_close(&change, e);
 }

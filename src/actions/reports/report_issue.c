@@ -25,14 +25,8 @@ bool report_issue_make(struct str kind, int64_t event, const struct fda_case *c,
 		report_806_make(c, arena, out);
 		return true;
 	}
-	if (str_eq(kind, STR("mdr"))) {
-		struct document *facts;
-
-		if (!mdr_draft(c, event, arena, &facts, e))
-			return false;
-		*out = (struct correction_report){ .document = facts, .event = event };
-		return true;
-	}
+	if (str_eq(kind, STR("mdr")))
+		return mdr_draft(c, event, arena, out, e);
 	*out = (struct correction_report){ .document = record_806_20(c, arena),
 		.is_removal = fda_is_removal(c) };
 	return true;

@@ -10,7 +10,7 @@
 bool report_is_issued(struct str kind);
 
 /* ERR_ABSENT for another kind, ERR_INPUT where there is no report to amend, or no such event. event: of an
- * MDR, its place in the file from 1. Points into the arena. */
+ * MDR, the number of its record; 0: the only one. Points into the arena. */
 MUST_CHECK bool report_issue_make(struct str kind, int64_t event, const struct fda_case *c,
     struct arena *arena, struct correction_report *out, struct err *e);
 /* ERR_CONFLICT while an item of a report is neither there nor explained; for 806.20 where the rules ask for a

@@ -125,12 +125,12 @@ const struct command command_case_fix = {
 const struct command command_case_event = {
 	.name = "case event",
 	.synopsis =
-	    "CASEFILE --kind death|serious_injury|malfunction --known-on DATE [--associated yes|no|unknown]\n"
-	    "       [--likely-if-recurs yes|no] [--remedial-action-decided-on DATE] [--mdr-submitted-on "
+	    "CASEFILE --kind death|serious_injury|malfunction --known-on DATE [--happened-on DATE]\n"
+	    "       [--associated yes|no|unknown] [--likely-if-recurs yes|no] [--remedial-action-decided-on "
 	    "DATE]\n"
-	    "       [--shared-on DATE] [--five-day-requested yes|no] [--summary-report yes|no] [--signal "
-	    "N]\n"
-	    "       [--text TEXT] [--amends NUMBER]",
+	    "       [--mdr-submitted-on DATE] [--mdr-number TEXT] [--shared-on DATE] [--five-day-requested "
+	    "yes|no]\n"
+	    "       [--summary-report yes|no] [--signal N] [--text TEXT] [--amends NUMBER]",
 	.summary = "record an adverse event",
 	.help =
 	    "--signal: the complaint that tells of it, which answers whether that is a reportable event.\n"
@@ -138,6 +138,11 @@ const struct command command_case_event = {
 	    "knows (21\n"
 	    "CFR 803.3(b)(1)). No report is submitted before --known-on, nor before it was issued here and "
 	    "signed.\n"
+	    "--happened-on: the day of the event, if known; its file is kept from then on (21 CFR "
+	    "803.18(c)).\n"
+	    "--mdr-number: of a report that was numbered elsewhere, as 1234567-2026-00001 (21 CFR 803.3(m)); "
+	    "one that is\n"
+	    "issued here gets the next one of the firm and the year.\n"
 	    "--five-day-requested: FDA asked in writing for 5-day reports of such events (21 CFR "
 	    "803.53(b)).\n"
 	    "--summary-report yes: a malfunction of a known kind that is in no recall and that FDA does "

@@ -100,7 +100,7 @@ static bool report_to_issue(struct app *app, const struct options *o, struct str
 	SCOPED_DB *db = NULL;
 	struct correction_report r;
 	struct fda_case c;
-	int64_t event = 1;
+	int64_t event = 0;
 
 	if (!options_number(o, "event", 1, INT64_MAX, &event, e) || !open_case(app, o, &db, &arena, &c, e) ||
 	    !report_issue_make(kind, event, &c, &arena, &r, e))
@@ -267,14 +267,16 @@ const struct command command_report_806_20 = {
 
 const struct command command_report_mdr = {
 	.name = "report mdr",
-	.synopsis = "CASEFILE [--event N] [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
+	.synopsis = "CASEFILE [--event RECORD] [--issue] " DOCUMENT_SYNOPSIS " [--today DATE]",
 	.summary = "facts for a medical device report, by the blocks of Form FDA 3500A",
 	.help =
-	    "--event: which of the casefile's events, the first if nothing is said. Unit and reporter are "
-	    "those of the\n"
-	    "complaint that tells of it (case event --signal N), or of the only one. --issue keeps the file "
-	    "in the\n"
-	    "casefile, to be signed before it is released.\n" DOCUMENT_HELP,
+	    "--event: the record of the event; it may be left out where there is one event alone. Unit and "
+	    "reporter are\n"
+	    "those of the complaint that tells of it (case event --signal N), or of the only one. --issue "
+	    "gives it its\n"
+	    "number, where none is stated (case event --mdr-number), and keeps the file in the casefile, to "
+	    "be signed before\n"
+	    "it is released.\n" DOCUMENT_HELP,
 	.options = mdr_specs,
 	.run = run_mdr,
 };

@@ -20,7 +20,8 @@ bool fda_issued_read(
 	out->number = report_fields_text(&fields, STR("number"));
 	out->digest = report_fields_text(&fields, STR("digest"));
 	out->removal = str_eq(report_fields_text(&fields, STR("action")), STR("removal"));
-	out->event = report_fields_number(&fields, STR("event"), 0);
+	out->event_record = report_fields_number(&fields, STR("event_record"), 0);
+	out->event_place = report_fields_number(&fields, STR("event"), 0);
 	out->last_lot = report_fields_number(&fields, STR("last_lot"), -1);
 	out->last_shipment = report_fields_number(&fields, STR("last_shipment"), -1);
 	out->releases = report_fields_text(&fields, STR("releases"));
@@ -30,6 +31,14 @@ bool fda_issued_read(
 	}
 	return date_parse(report_fields_text(&fields, STR("made_on")), &out->made_on, e) ||
 	       err_within(e, "record %lld", (long long)r->id);
+}
+
+bool fda_issued_is_of(
+    const struct fda_issued *issued, const struct case_record *records, size_t count, int64_t place)
+{
+	if (issued->event_record)
+		return casefile_place(records, count, "event", issued->event_record) == place;
+	return issued->event_place == place + 1;
 }
 
 bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e)
@@ -180,11 +189,16 @@ static const struct report_record *listed(const struct fda_case *c, const char *
 	return record ? &r->records[record - r->case_records] : NULL;
 }
 
-struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index)
+struct str fda_said_of(const struct fda_case *c, const char *kind, int64_t index, const char *key)
 {
 	const struct report_record *record = listed(c, kind, index);
 
-	return record ? report_fields_text(&record->more, STR("text")) : STR("");
+	return record ? report_fields_text(&record->more, str_of(key)) : STR("");
+}
+
+struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index)
+{
+	return fda_said_of(c, kind, index, "text");
 }
 
 int64_t fda_number_of(const struct fda_case *c, const char *kind, int64_t index, const char *key)
@@ -192,4 +206,15 @@ int64_t fda_number_of(const struct fda_case *c, const char *kind, int64_t index,
 	const struct report_record *record = listed(c, kind, index);
 
 	return record ? report_fields_number(&record->more, str_of(key), 0) : 0;
+}
+
+struct str fda_mdr_number(const struct fda_case *c, int64_t place)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct case_record *event =
+	    casefile_listed(r->case_records, r->case_record_count, "event", place);
+
+	return event ? mdr_numbers_of(&c->mdrs, r->casefile.id,
+			   casefile_first(r->case_records, r->case_record_count, event->id))
+		     : STR("");
 }

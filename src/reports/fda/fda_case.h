@@ -8,6 +8,7 @@
 #include "reports/casefile_report.h"
 #include "reports/consignee_report.h"
 #include "reports/document/document.h"
+#include "reports/fda/mdr_numbers.h"
 #include "reports/firm_profile.h"
 
 #define FDA_ITEMS 12 /* of 21 CFR 806.10(c); the 13th says why one is missing */
@@ -37,7 +38,8 @@ struct fda_issued {
 	struct str digest;		 /* of the file, hexadecimal */
 	struct str items[FDA_ITEMS + 1]; /* digests of the items, by number */
 	int64_t last_lot, last_shipment; /* the highest number it told of; -1: it does not say */
-	int64_t event;			 /* of an MDR: its place in the file from 1; else 0 */
+	int64_t event_record;		 /* of an MDR: the record of its event; else 0 */
+	int64_t event_place;		 /* as earlier versions kept that: its place in the file from 1 */
 	struct str releases;		 /* versions it told of, each in a line of its own */
 };
 
@@ -64,11 +66,15 @@ struct fda_case {
 	size_t complaint_count;
 	struct fda_issued *issued; /* of all casefiles, in the order they were issued */
 	size_t issued_count;
+	struct mdr_numbers mdrs; /* of all casefiles */
 };
 
 /* Reads a record of kind "report"; ERR_STORE where it is damaged. */
 MUST_CHECK bool fda_issued_read(const struct case_record *r, int64_t casefile, struct arena *arena,
     struct fda_issued *out, struct err *e);
+/* Is it of the event that stands in this place of the list of its casefile's records? */
+bool fda_issued_is_of(
+    const struct fda_issued *issued, const struct case_record *records, size_t count, int64_t place);
 /* Fills in items from the casefile's records. ERR_INPUT where one is damaged. */
 MUST_CHECK bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e);
 
@@ -84,6 +90,9 @@ const struct fda_issued *fda_last_report(const struct fda_case *c);
 const struct fda_issued *fda_last_told(const struct fda_case *c);
 /* The record that waits for signatures, in words; NULL: it is signed, or needs none. */
 const char *fda_waits(const struct fda_case *c, int64_t record);
+/* The number of the report of the event that stands in this place: what is stated of it, or it was issued
+ * under; empty: it has none yet. */
+struct str fda_mdr_number(const struct fda_case *c, int64_t place);
 /* The number that a report made today gets, by the policy A11 to A13. In the arena. */
 struct str fda_next_number(const struct fda_case *c, struct arena *arena);
 bool fda_is_removal(const struct fda_case *c);
@@ -112,5 +121,7 @@ void fda_put_signatures(const struct fda_case *c, struct document *d);
 void fda_put_consignees(const struct fda_case *c, struct document *d);
 /* The text of a record's "more" that stands in this place of its list; empty where there is none. */
 struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index);
+/* Another text likewise. */
+struct str fda_said_of(const struct fda_case *c, const char *kind, int64_t index, const char *key);
 /* A number likewise; 0 where there is none. */
 int64_t fda_number_of(const struct fda_case *c, const char *kind, int64_t index, const char *key);

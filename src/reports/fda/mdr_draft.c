@@ -1,5 +1,7 @@
 #include "reports/fda/mdr_draft.h"
 
+#include <assert.h>
+
 #include "base/number.h"
 #include "identity/udi.h"
 #include "reports/casefile_words.h"
@@ -52,7 +54,9 @@ static void put_event(const struct fda_case *c, const struct event_fact *event, 
 	document_say(d, event->kind == EVENT_MALFUNCTION ? "product problem" : "adverse event");
 	document_field(d, "b2", STR("B2 Outcome"));
 	document_say(d, words_event(event->kind));
-	missing(d, "b3", "B3 Date of the event");
+	document_field(d, "b3", STR("B3 Date of the event"))->mark =
+	    date_is_known(event->happened_on) ? FIELD_GIVEN : FIELD_MISSING;
+	document_date(d, event->happened_on);
 	document_field(d, "b4", STR("B4 Date of this report"));
 	document_date(d, c->casefile->facts->today);
 	fda_put(d, "b5", "B5 Description", text);
@@ -123,7 +127,8 @@ static void put_reporter(const struct fda_complaint *from, struct document *d)
 		document_last_field(d)->mark = FIELD_MISSING;
 }
 
-static void put_maker(const struct fda_case *c, const struct event_fact *event, struct document *d)
+static void put_maker(
+    const struct fda_case *c, const struct event_fact *event, struct str number, struct document *d)
 {
 	const struct device_numbers *lists = c->profile.lists;
 
@@ -142,7 +147,7 @@ static void put_maker(const struct fda_case *c, const struct event_fact *event, 
 	    date_is_known(event->known_on) ? FIELD_GIVEN : FIELD_MISSING;
 	document_date(d, event->known_on);
 	fda_put_list(d, "g5", "G5 510(k) or PMA", &lists[DEVICE_MARKETING_NUMBER]);
-	missing(d, "g9", "G9 Manufacturer report number");
+	fda_put(d, "g9", "G9 Manufacturer report number", number);
 }
 
 static const struct mdr *mdr_of(const struct determination *det, int64_t event)
@@ -193,7 +198,9 @@ static void put_issued(const struct fda_case *c, const struct event_fact *event,
 
 	for (size_t i = 0; i < c->issued_count; i++)
 		if (c->issued[i].casefile == c->casefile->casefile.id &&
-		    str_eq(c->issued[i].kind, STR("mdr")) && c->issued[i].event == event->index + 1)
+		    str_eq(c->issued[i].kind, STR("mdr")) &&
+		    fda_issued_is_of(&c->issued[i], c->casefile->case_records, c->casefile->case_record_count,
+			event->index))
 			last = &c->issued[i];
 	if (!last)
 		return;
@@ -235,7 +242,7 @@ static void put_head(const struct fda_case *c, const struct event_fact *event, s
 		document_say(d, "several are in the file: state which tells of the event");
 	}
 	if (date_is_known(event->known_on))
-		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event->known_on, d);
+		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event_date(event), d);
 	document_paragraph(d, TONE_PLAIN);
 	document_put(d, RUN_NOTE,
 	    STR("A draft of facts by the blocks of Form FDA 3500A. Whether the event is reportable is "
@@ -243,29 +250,49 @@ static void put_head(const struct fda_case *c, const struct event_fact *event, s
 		"people qualified for it; the codes are proposals."));
 }
 
-bool mdr_draft(
-    const struct fda_case *c, int64_t number, struct arena *arena, struct document **out, struct err *e)
+/* The record that stands for the event, by its number or that of one before it; 0: the only one. */
+static bool find_event(
+    const struct fda_case *c, int64_t number, const struct case_record **out, int64_t *place, struct err *e)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct case_record *records = r->case_records;
+	size_t count = r->case_record_count;
+
+	*place = number ? casefile_place(records, count, "event", number)
+		 : casefile_listed(records, count, "event", 1) ? -1
+							       : 0;
+	*out = *place < 0 ? NULL : casefile_listed(records, count, "event", *place);
+	return *out || casefile_refuse_number(r->casefile.id, records, count, "event", number, e) ||
+	       err_field(e, "event");
+}
+
+bool mdr_draft(const struct fda_case *c, int64_t number, struct arena *arena, struct correction_report *out,
+    struct err *e)
 {
 	const struct facts *f = c->casefile->facts;
 	const struct event_fact *event = NULL;
+	const struct case_record *record;
 	struct document *d;
+	int64_t place;
 
+	if (!find_event(c, number, &record, &place, e))
+		return false;
 	for (size_t i = 0; i < f->event_count; i++)
-		if (f->events[i].index == number - 1)
+		if (f->events[i].index == place)
 			event = &f->events[i];
-	if (!event)
-		return err_fail(e, ERR_INPUT, "casefile %lld has %zu event%s, and so none with number %lld",
-		    (long long)c->casefile->casefile.id, f->event_count, PLURAL(f->event_count),
-		    (long long)number);
+	assert(event);
 	d = fda_document(c, "mdr", STR("Facts for a medical device report, 21 CFR 803.52"), arena);
+	*out = (struct correction_report){ .document = d, .event = record->id };
+	out->number = fda_mdr_number(c, place);
+	if (!out->number.len)
+		out->number = mdr_numbers_next(&c->mdrs, f->firm.registration_number, f->today, arena);
 	d->meta.contents = true;
 	put_head(c, event, d);
 	put_people(d);
 	put_event(c, event, d);
 	put_device(c, event, d);
-	put_maker(c, event, d);
+	put_maker(c, event, out->number, d);
 	put_device_makers(c, event, d);
 	fda_put_signatures(c, d);
-	*out = d;
 	return true;
 }

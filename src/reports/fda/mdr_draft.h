@@ -3,8 +3,10 @@
  * 803.52): what the casefile knows, and what is missing. It is a draft; nothing is submitted.
  */
 #pragma once
-#include "reports/fda/fda_case.h"
+#include "reports/fda/report_806.h"
 
-/* event: its place in the file from 1. ERR_INPUT where there is none. */
-MUST_CHECK bool mdr_draft(
-    const struct fda_case *c, int64_t event, struct arena *arena, struct document **out, struct err *e);
+/* Under the number that the report has (21 CFR 803.3(m)), else the next one. event: the number of its record,
+ * or of one that stood in its place before; 0: the only event. ERR_INPUT where there is none, and for 0 where
+ * there are several. In the arena. */
+MUST_CHECK bool mdr_draft(const struct fda_case *c, int64_t event, struct arena *arena,
+    struct correction_report *out, struct err *e);

@@ -11,11 +11,11 @@
 
 struct correction_report {
 	struct document *document;
-	struct str number;		    /* that it bears, or would get */
+	struct str number;		    /* that it bears, or would get; empty: none */
 	unsigned missing, deferred;	    /* bits of items: 1 << number */
 	struct sha256 items[FDA_ITEMS + 1]; /* of what each item says, by number */
 	bool is_removal;
-	int64_t event; /* of an MDR: its place in the file from 1; else 0 */
+	int64_t event; /* of an MDR: the record of its event; else 0 */
 	/* Of an amendment: items (bits) that say something else than FDA was told last; 0: nothing is new. */
 	unsigned news;
 };

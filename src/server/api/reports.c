@@ -20,7 +20,7 @@ typedef bool make_report(struct exchange *x, const struct fda_case *c, struct do
 static bool make_issued(struct exchange *x, const struct fda_case *c, struct document **out, struct err *e)
 {
 	struct correction_report r;
-	int64_t event = 1;
+	int64_t event = 0;
 
 	if (!exchange_query_number(x, "event", 1, INT64_MAX, &event, e) ||
 	    !report_issue_make(x->params[1], event, c, &x->arena, &r, e))
@@ -98,17 +98,14 @@ static bool get_case_report(struct exchange *x, struct err *e)
 	return document_answer(x, d, &form, e);
 }
 
-/* event: of an MDR; the first where none is named. */
+/* event: of an MDR, by its record; 0 where none is named. */
 static bool read_issuing(
     struct exchange *x, struct document_shape *shape, int64_t *event, struct str *why, struct err *e)
 {
 	struct body b;
 
-	if (!body_read(x, "format|paper|event|why", &b, e) || !document_shape_read(&b, shape, e) ||
-	    !body_number(&b, "event", 1, INT64_MAX, event, e) || !body_text(&b, "why", why, e))
-		return false;
-	*event = *event ? *event : 1;
-	return true;
+	return body_read(x, "format|paper|event|why", &b, e) && document_shape_read(&b, shape, e) &&
+	       body_number(&b, "event", 1, INT64_MAX, event, e) && body_text(&b, "why", why, e);
 }
 
 /* What was issued, with what is to be said before it is handed over. */

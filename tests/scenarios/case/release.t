@@ -75,7 +75,7 @@ The same holds for an amendment, and for the facts of a medical device report.
   $ as anna report mdr 1 --format json | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "waits") | .value'
   not signed: record 17, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
   $ as anna report mdr 1 --issue --event 2
-  aftercare: casefile 1 has 1 event, and so none with number 2
+  aftercare: casefile 1 has no event with number 2: the one it has is record 3 (--event)
   [3]
   $ as anna report mdr 1 --issue --today $today
   aftercare: what is issued is of today: --today is of drafts

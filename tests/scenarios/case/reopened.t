@@ -82,7 +82,7 @@ A closed file takes what answers the duties that outlast it: a malfunction and i
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-15",true]
   ["2026-02-01",false]
-  $ aftercare report mdr 2 --event 1 --issue --output mdr.html 2>&1 | tail -1
+  $ aftercare report mdr 2 --event 19 --issue --output mdr.html 2>&1 | tail -1
   aftercare: casefile 2: report 20
   $ aftercare case periodic 2 --reported-on 2026-06-18
   casefile 2: periodic_report 21

@@ -68,7 +68,7 @@ A report that was issued here was not given before that.
 
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-06 --associated no --likely-if-recurs yes
   casefile 1: event 12
-  $ aftercare report mdr 1 --issue --event 2 --output mdr.html
+  $ aftercare report mdr 1 --issue --event 12 --output mdr.html
   aftercare: casefile 1: report 13
   $ aftercare case event 1 --amends 12 --mdr-submitted-on 2026-01-10 2>&1 | sed 's/issued, on [0-9-]*/issued, on DAY/'
   aftercare: mdr_submitted_on 2026-01-10 is before the report was issued, on DAY: state the day on which it was given, or say why it was made elsewhere (--why)

@@ -133,7 +133,7 @@ Effectiveness checks are counted with the measures.
   aftercare: the result is missing (--result)
   [3]
   $ aftercare case validate 1 --fix 3 --on 2026-07-03 --result pass
-  aftercare: casefile 1 has no fix with this number (--fix)
+  aftercare: casefile 1 has no fix with number 3: the one it has is record 2 (--fix)
   [3]
   $ aftercare case distribute 1 --fix 2 --release 1.1 --on 2999-01-01 --units 1 2>&1 | sed 's/today, .*/today/'
   aftercare: on 2999-01-01 is after today

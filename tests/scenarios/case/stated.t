@@ -26,7 +26,7 @@ What is stated says something, of what there is, on a day that can be.
   aftercare: facts/isao_late_reason: a text is expected, not an empty one
   [3]
   $ aftercare case supplement 1 --received-on 2026-02-01 --event 1
-  aftercare: casefile 1 has no event with this number (--event)
+  aftercare: casefile 1 has no event with number 1: it has none (--event)
   [3]
   $ aftercare case install 1 --release 2.0 --on 2026-02-01 --units 1
   aftercare: device "Pump" has no release "2.0" (--release)

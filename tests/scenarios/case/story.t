@@ -101,7 +101,7 @@ What is wrong is refused with its place, and nothing is kept.
   aftercare: more/cvss_vector: "CVSS:3.1/AV:N": AC is missing
   [3]
   $ aftercare case fix 2 --amends 99 --kind software
-  aftercare: casefile 2 has no fix with number 99
+  aftercare: casefile 2 has no fix with number 99: it has none
   [3]
   $ aftercare case plan 7 --on 2026-02-04 --timeline-rationale x
   aftercare: there is no casefile 7; aftercare case list shows all

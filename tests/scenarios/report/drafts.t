@@ -120,7 +120,7 @@ Facts for a medical device report.
   h6_cause | C1007 Software Security Vulnerability | given | False
   h9 | None | missing | False
   $ aftercare report mdr 1 --event 2
-  aftercare: casefile 1 has 1 event, and so none with number 2
+  aftercare: casefile 1 has no event with number 2: the one it has is record 10 (--event)
   [3]
 
 The ISAO is told what customers were told.

@@ -142,7 +142,7 @@ So does the judgment of an event that is on record: its report is owed until the
   aftercare: of an event the basis is medical_judgment, erroneous_information or other_manufacturer; where it does not meet the criteria, the event says so itself
   [3]
   $ as anna case not-reportable 1 --event 99 --on $(date -u +%F) --basis erroneous_information --reason x
-  aftercare: casefile 1 has no event with this number (--event)
+  aftercare: casefile 1 has no event with number 99: those it has are records 6, 12 and 16 (--event)
   [3]
   $ as anna case not-reportable 1 --event $event --on $(date -u +%F) --basis medical_judgment --reason "The patient was not connected to it" --judged-by "Dr. I. Weber" --qualification physician > out
   $ record=$(sed 's/.* //' out)

@@ -1,7 +1,7 @@
 // Drafts of everything that is handed over, made of what stands now: looked at here, taken along as PDF.
 import { useState } from "preact/hooks";
 import { API, part, query as ask } from "../api/client";
-import type { CaseHead } from "../api/casefile";
+import type { CaseHead, Casefile } from "../api/casefile";
 import type { Device, Due } from "../api/types";
 import { useList, useResource } from "../api/use";
 import { Chip } from "../parts/chip";
@@ -12,6 +12,8 @@ import { DueChip } from "../parts/time";
 import { setQuery, to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
+import { title } from "../words";
+import { standing } from "./casefile/steps";
 import { Inspection } from "./reports/inspection";
 import { IssueReport } from "./reports/issue";
 import { DocumentView, type ReportDocument } from "./reports/document";
@@ -57,7 +59,11 @@ export function Reports({ params, query }: PageProps) {
   const device = query.get("device") ?? owed[0]?.device ?? devices.data?.items[0]?.name ?? "";
   const asked = owed.find((one) => (kind?.of === "device" ? one.device === device : String(one.casefile) === casefile));
   const [from, until] = [query.get("from") ?? `${today.slice(0, 4)}-01-01`, query.get("to") ?? today];
-  const event = kind?.id === "mdr" ? (query.get("event") ?? "1") : undefined;
+  const isMdr = kind?.id === "mdr";
+  const file = useResource<Casefile>(isMdr && casefile ? `/casefiles/${casefile}` : null);
+  const events = isMdr && file.data ? standing(file.data, "event") : [];
+  const chosen = events.find((one) => String(one.number) === query.get("event")) ?? events[0];
+  const event = chosen ? String(chosen.number) : undefined;
   const address = (format: string) => {
     if (!kind) return "";
     if (kind.id === "casefile") return ask(`${API}/casefiles/${casefile}/report`, { format });
@@ -65,8 +71,8 @@ export function Reports({ params, query }: PageProps) {
     return kind.of === "device" ? ask(`${API}/devices/${part(device)}/periodic-report`, { from, to: until, format }) : ask(`${API}/metrics`, { from, to: until, format });
   };
   const isReady = kind && kind.of !== "casefiles" && (kind.of !== "casefile" || casefile) && (kind.of !== "device" || device);
-  const waits = due === null && !dated.problem && !undated.problem && kind?.of === "casefile";
-  const preview = useResource<ReportDocument>(isReady && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);
+  const waits = (due === null && !dated.problem && !undated.problem && kind?.of === "casefile") || (isMdr && Boolean(casefile) && !file.data && !file.problem);
+  const preview = useResource<ReportDocument>(isReady && !waits && kind.id !== "casefile" && kind.id !== "metrics" ? address("json").slice(API.length) : null);
   if (params.kind && !kind) return <Nowhere crumbs={[{ href: "/reports", says: "Reports" }]} />;
   return (
     <>
@@ -100,7 +106,15 @@ export function Reports({ params, query }: PageProps) {
                     <optgroup label={isAsked(kind.id) ? "It is not owed" : "All"}>{options((cases.data?.items ?? []).filter((one) => !owed.some((other) => other.casefile === one.casefile)))}</optgroup>
                   </select>
                 )}
-                {event && <input class="input small narrow" type="number" min="1" aria-label="Event, by its place in the file" value={event} onChange={(change) => setQuery({ event: change.currentTarget.value || "1" })} />}
+                {events.length > 0 && (
+                  <select class="input small narrow" aria-label="Event" value={event} onChange={(change) => setQuery({ event: change.currentTarget.value })}>
+                    {events.map((one) => (
+                      <option key={one.number} value={one.number}>
+                        {`${one.number}  ${title(String(one.facts.kind ?? "event"))}, known on ${String(one.facts.known_on ?? "an unknown day")}`}
+                      </option>
+                    ))}
+                  </select>
+                )}
                 {kind.of === "device" && (
                   <select class="input small narrow" aria-label="Device" value={device} onChange={(event) => setQuery({ device: event.currentTarget.value })}>
                     {(devices.data?.items ?? []).map((one) => (

@@ -97,11 +97,13 @@ export const KINDS: Kind[] = [
     id: "event", says: "Adverse events", add: "Record an event", why: "No death, serious injury or malfunction is known.",
     fields: [
       { key: "kind", says: "Kind", kind: "choice", words: ["death", "serious_injury", "malfunction"], required: true },
+      { key: "happened_on", says: "Happened on", kind: "day", hint: "If it is known. Its file is kept from then on." },
       { key: "known_on", says: "Became known on", kind: "day", required: true },
       { key: "associated", says: "Associated with the vulnerability?", kind: "judged" },
       { key: "likely_if_recurs", says: "Likely to cause harm if it recurs?", kind: "answer" },
       { key: "remedial_action_decided_on", says: "Remedial action decided on", kind: "day" },
       { key: "mdr_submitted_on", says: "Device report submitted on", kind: "day" },
+      { key: "mdr_number", says: "Number of that report", kind: "words", more: true, hint: "Where it was numbered elsewhere, as 1234567-2026-00001. One that is issued here gets its number." },
       { key: "shared_on", says: "Shared on", kind: "day" },
       { key: "five_day_requested", says: "Did FDA ask in writing for a 5-day report?", kind: "answer" },
       { key: "summary_report", says: "May it be told of in a quarterly summary?", kind: "answer" },
@@ -209,7 +211,7 @@ export const KINDS: Kind[] = [
       { key: "evaluated_by", says: "Evaluated by", kind: "words", more: true },
     ],
   },
-  { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true }, TEXT] },
+  { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true, hint: "That of the report of the event is taken." }, TEXT] },
   {
     id: "periodic_item", says: "Points of the periodic report", add: "State a point", why: "What the casefile does not know of the eleven points is stated here: what else was modified, numbers of reports and of the recall.",
     fields: [
