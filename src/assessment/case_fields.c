@@ -196,6 +196,18 @@ static const struct case_field rationale_fields[] = {
 	{ 0 },
 };
 
+/* The items are those of reports/fda/mdr_items.c. */
+static const struct case_field mdr_item_fields[] = {
+	{ "event", "event", CASE_NUMBER, true, NULL },
+	{ "item", "item", CASE_TEXTS, true,
+	    "b3|b5|b6|b7|d2a|d2b|d3|d4|d4_expires|d5|d6|d7|d8|d9|d10|d11|e1|e2|e3|e4|g1|g2|g3|g4|g5|g9|h2|h3|"
+	    "h4|h5|h8|h9|h10" },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ "reason", "reason", CASE_TEXT, true, NULL },
+	{ "steps", "steps", CASE_TEXT, true, NULL },
+	{ 0 },
+};
+
 static const struct case_field periodic_fields[] = {
 	{ "reported-on", "reported_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
@@ -232,6 +244,7 @@ static const struct {
 	{ "extension", extension_fields },
 	{ "fix", fix_fields },
 	{ "installation", installation_fields },
+	{ "mdr_item", mdr_item_fields },
 	{ "mdr_rationale", rationale_fields },
 	{ "periodic_item", periodic_item_fields },
 	{ "periodic_report", periodic_fields },

@@ -16,6 +16,7 @@ const struct case_kind case_kinds[] = {
 	{ "supplement", "supplements", true, NULL, NULL },
 	{ "premarket_evaluation", "premarket_evaluations", true, NULL, NULL },
 	{ "mdr_rationale", NULL, true, NULL, NULL },
+	{ "mdr_item", NULL, true, NULL, NULL },
 	{ "periodic_report", "periodic_report", false, NULL, NULL },
 	{ "finding", NULL, true, NULL, NULL },
 	{ "advisory", NULL, true, NULL, NULL },

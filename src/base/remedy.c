@@ -37,6 +37,9 @@ static const struct {
 	[REMEDY_STATE_FIRM] = { "state-firm", " (aftercare program set --representative-name NAME ... for "
 					      "item 2, aftercare case item for the others)" },
 	[REMEDY_STATE_ITEM] = { "state-item", " (aftercare case item)" },
+	[REMEDY_STATE_MDR] = { "state-mdr",
+	    " (aftercare case mdr-item; case event, signal amend, device set, "
+	    "program set for what stands there)" },
 	[REMEDY_STATE_VERSIONS] = { "state-versions", " (--affected VERSION, --fixed VERSION)" },
 	[REMEDY_TEMPLATES] = { "templates", "; aftercare program template list shows all" },
 	[REMEDY_USERS] = { "users", " (aftercare user add)" },

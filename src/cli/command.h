@@ -67,6 +67,7 @@ extern const struct command command_case_extend;
 extern const struct command command_case_fix;
 extern const struct command command_case_install;
 extern const struct command command_case_item;
+extern const struct command command_case_mdr_item;
 extern const struct command command_case_list;
 extern const struct command command_case_open;
 extern const struct command command_case_periodic;

@@ -84,6 +84,7 @@ const struct command *const commands[] = {
 	&command_case_periodic_item,
 	&command_case_clock,
 	&command_case_item,
+	&command_case_mdr_item,
 	&command_case_advisory,
 	&command_case_decide,
 	&command_case_attach,

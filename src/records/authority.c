@@ -24,6 +24,7 @@ const struct authority authorities[] = {
 	{ "casefile.finding", WORK },
 	{ "casefile.fix", WORK },
 	{ "casefile.installation", WORK },
+	{ "casefile.mdr_item", WORK },
 	{ "casefile.mdr_rationale", WORK },
 	{ "casefile.open", WORK },
 	{ "casefile.periodic_item", ROLE_REGULATORY },

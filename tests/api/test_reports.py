@@ -127,6 +127,10 @@ def test_measures_are_issued_as_numbered_editions(server):
     assert rita.get("/metrics", **{"from": "2026-01-01", "to": "2026-06-30", "slice": "moon"}).status in (400, 422)
 
 
+# Of Form FDA 3500A, what nothing in the demonstration knows.
+MDR_ITEMS = ("b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 g9 h3 h4 h5 h8 h9").split()
+
+
 def test_what_goes_to_fda_is_signed_first(server):
     server.begin()
     rita, sam = enrol(server, "rita", "sam")
@@ -136,6 +140,13 @@ def test_what_goes_to_fda_is_signed_first(server):
     assert missing.status == 422 and "no event with number 99" in missing.json["detail"], missing
     assert str(event) in missing.json["detail"], missing
     assert rita.get(f"{path}/reports/mdr", event=99, format="json").status == 422
+    lacks = rita.post(f"{path}/reports/mdr", {"format": "html", "event": event})
+    assert lacks.status == 409 and lacks.json["remedy"] == "state-mdr" and "B6" in lacks.json["detail"], lacks
+    unknown = {"event": event, "item": MDR_ITEMS, "reason": "nobody could say", "steps": "asked the ward, by letter"}
+    for wrong in ({**unknown, "item": ["z9"]}, {**unknown, "item": "b6"}, {**unknown, "event": 99}, {**unknown, "steps": " "},
+                  {"event": event, "item": ["b6"]}, {"event": event, "item": ["d5"], "text": "a robot"}):
+        assert rita.post(f"{path}/records/mdr_item", {"more": wrong}).status == 422, wrong
+    assert rita.post(f"{path}/records/mdr_item", {"more": unknown}).status == 201
     issued = rita.post(f"{path}/reports/mdr", {"format": "html", "event": event})
     assert issued.status == 201 and issued.json["file"] == "mdr-casefile-3.html", issued
     assert 'author, "rita"' in issued.json["waits"], issued

@@ -191,6 +191,7 @@ RECORDS = {
     "plan": {"facts": {"on": YESTERDAY, "timeline_rationale": "two weeks"}},
     "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",
                                                                   "basis": "it is not", "evaluated_by": "R"}},
+    "mdr_item": {"more": {"event": "$event", "item": ["h5"], "text": "no"}},
     "mdr_rationale": {"more": {"signal": "$complaint", "on": YESTERDAY, "basis": "criteria_not_met", "reason": "no harm"}},
     "report_item": {"more": {"item": "5", "text": "nothing"}},
     "supplement": {"facts": {"received_on": YESTERDAY}, "more": {"event": "$event"}},

@@ -35,6 +35,7 @@ export const REMEDIES: Record<string, Remedy> = {
   sources: { says: "All that were imported stand under Sources.", href: "/sources", link: "Sources" },
   "state-firm": { says: "Firm and representative are stated in the programme; other items in the step Notify of the casefile.", href: "/program", link: "Programme" },
   "state-item": { says: "State it in the step Notify of the casefile, as an item of the 806 report." },
+  "state-mdr": { says: "State it in the step Verify of the casefile, as an item of the device report; the event, its complaint, the device and the firm where they stand." },
   "state-versions": { says: "Import the SBOM at the release.", href: "/devices", link: "Devices" },
   templates: { says: "All stand in the programme.", href: "/program/templates", link: "Templates" },
   users: { says: "An administrator enrols people.", href: "/admin", link: "Users" },

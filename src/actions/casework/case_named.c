@@ -19,6 +19,7 @@ static const struct naming {
 	{ "distribution", "fix", NAMED_RECORD, "fix" },
 	{ "supplement", "event", NAMED_RECORD, "event" },
 	{ "mdr_rationale", "event", NAMED_RECORD, "event" },
+	{ "mdr_item", "event", NAMED_RECORD, "event" },
 	{ "distribution", "to", NAMED_CONSIGNEE, NULL },
 	{ "installation", "consignee", NAMED_CONSIGNEE, NULL },
 	{ "effectiveness_check", "consignee", NAMED_CONSIGNEE, NULL },

@@ -12,6 +12,7 @@
 #include "actions/casework/learning_record.h"
 #include "actions/casework/mdr_check.h"
 #include "actions/casework/mdr_given.h"
+#include "actions/casework/mdr_item_check.h"
 #include "actions/casework/rollout.h"
 #include "actions/json_merge.h"
 #include "reports/casefile_record.h"
@@ -99,8 +100,8 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
  * reports of events (21 CFR 803) and periodic ones (21 CFR 814.84). */
 static bool outlasts_closing(const struct case_kind *kind)
 {
-	static const char *const kinds[] = { "event", "mdr_rationale", "supplement", "periodic_report",
-		"periodic_item", "report" };
+	static const char *const kinds[] = { "event", "mdr_rationale", "mdr_item", "supplement",
+		"periodic_report", "periodic_item", "report" };
 
 	for (size_t i = 0; i < COUNT(kinds); i++)
 		if (strcmp(kind->name, kinds[i]) == 0)
@@ -144,7 +145,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
 		return false;
 	if (!mdr_given_cite(db, &before, &r, arena, e) || !mdr_check(db, &before, &r, by.why, e) ||
-	    !mdr_given_check(db, &before, &r, by.why, e))
+	    !mdr_given_check(db, &before, &r, by.why, e) || !mdr_item_check(&r, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
 	    !case_given_check(&before, &r, e) ||

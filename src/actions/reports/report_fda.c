@@ -104,6 +104,8 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 	json_field_text(w, "kind", str_of(report->document->meta.kind));
 	if (report->number.len)
 		json_field_text(w, "number", report->number);
+	if (report->follow_up)
+		json_field_int(w, "follow_up", report->follow_up);
 	if (report->event)
 		json_field_int(w, "event_record", report->event);
 	else

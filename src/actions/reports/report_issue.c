@@ -58,6 +58,17 @@ static bool check_news(const struct fda_case *c, const struct correction_report 
 	       err_remedy(e, REMEDY_EXTEND);
 }
 
+/* 803.50(b): what a maker can learn is reported; of what it cannot it says why, and what it did to learn it.
+ */
+static bool refuse_lacking(struct str lacks, struct err *e)
+{
+	return err_fail(e, ERR_CONFLICT,
+		   "the report is not complete: nothing is stated of %.*s; state it, or why it is not known "
+		   "and the steps taken to obtain it (21 CFR 803.50(b)(3))",
+		   STR_WHOLE(lacks)) ||
+	       err_remedy(e, REMEDY_STATE_MDR);
+}
+
 /* What is missing of whom the report is from is named: it is stated of the firm, once for all reports. */
 static bool refuse_missing(
     const struct fda_case *c, const struct correction_report *report, struct arena *arena, struct err *e)
@@ -88,6 +99,8 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 		return false;
 	if (!check_news(c, report, e))
 		return false;
+	if (report->lacks.len)
+		return refuse_lacking(report->lacks, e);
 	return !report->missing || refuse_missing(c, report, &arena, e);
 }
 

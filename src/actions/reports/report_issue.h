@@ -13,8 +13,8 @@ bool report_is_issued(struct str kind);
  * MDR, the number of its record; 0: the only one. Points into the arena. */
 MUST_CHECK bool report_issue_make(struct str kind, int64_t event, const struct fda_case *c,
     struct arena *arena, struct correction_report *out, struct err *e);
-/* ERR_CONFLICT while an item of a report is neither there nor explained; for 806.20 where the rules ask for a
- * report. */
+/* ERR_CONFLICT while an item of a report, or of an MDR, is neither there nor explained; for 806.20 where the
+ * rules ask for a report. */
 MUST_CHECK bool report_issue_check(
     const struct fda_case *c, const struct correction_report *report, struct err *e);
 

@@ -24,6 +24,11 @@ static int run_not_reportable(struct app *app, int argc, char **argv)
 	return case_run_form(app, "mdr_rationale", argc, argv);
 }
 
+static int run_mdr_item(struct app *app, int argc, char **argv)
+{
+	return case_run_form(app, "mdr_item", argc, argv);
+}
+
 static int run_periodic(struct app *app, int argc, char **argv)
 {
 	return case_run_form(app, "periodic_report", argc, argv);
@@ -116,4 +121,21 @@ const struct command command_case_not_reportable = {
 	.options_made = case_options_made,
 	.options_of = "mdr_rationale",
 	.run = run_not_reportable,
+};
+
+const struct command command_case_mdr_item = {
+	.name = "case mdr-item",
+	.synopsis = "CASEFILE --event RECORD --item ITEM... --text TEXT|--reason TEXT --steps TEXT [--amends "
+		    "NUMBER]",
+	.summary = "state an item of a medical device report, or why it is not known (21 CFR 803.50(b)(3))",
+	.help =
+	    "--event: the record of the event. ITEM is that of Form FDA 3500A in small letters, b6 or d10; "
+	    "report mdr says\n"
+	    "which are missing, and where they are stated. --text states one: no names of patients. --reason "
+	    "and --steps\n"
+	    "say of one or several why it is not known, and what was done to obtain it. What is stated last "
+	    "counts.\n" AMENDS_HELP,
+	.options_made = case_options_made,
+	.options_of = "mdr_item",
+	.run = run_mdr_item,
 };

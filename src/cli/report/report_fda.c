@@ -272,7 +272,10 @@ const struct command command_report_mdr = {
 	.help =
 	    "--event: the record of the event; it may be left out where there is one event alone. Unit and "
 	    "reporter are\n"
-	    "those of the complaint that tells of it (case event --signal N), or of the only one. --issue "
+	    "those of the complaint that tells of it (case event --signal N), or of the only one. What "
+	    "nobody "
+	    "has stated is\n"
+	    "marked, with who could know it (case mdr-item); --issue is refused while something is. It "
 	    "gives it its\n"
 	    "number, where none is stated (case event --mdr-number), and keeps the file in the casefile, to "
 	    "be signed before\n"

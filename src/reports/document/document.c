@@ -282,7 +282,7 @@ bool document_is_empty(const struct prose *prose)
 
 const char *field_mark_word(enum field_mark mark)
 {
-	static const char *const words[] = { "given", "missing", "deferred" };
+	static const char *const words[] = { "given", "missing", "deferred", "explained" };
 
 	_Static_assert(COUNT(words) == FIELD_MARK_COUNT, "a word for every mark");
 	return words[mark];

@@ -50,8 +50,9 @@ struct prose {
 
 enum field_mark {
 	FIELD_GIVEN,
-	FIELD_MISSING,	/* it is asked for, and not there */
-	FIELD_DEFERRED, /* not there yet: why, and when it will be submitted (21 CFR 806.10(c)(13)) */
+	FIELD_MISSING,	 /* it is asked for, and not there */
+	FIELD_DEFERRED,	 /* not there yet: why, and when it will be submitted (21 CFR 806.10(c)(13)) */
+	FIELD_EXPLAINED, /* not known: why (21 CFR 803.50(b)(3)) */
 	FIELD_MARK_COUNT
 };
 
@@ -199,4 +200,4 @@ void document_cites(struct document *d, const char *cites);   /* "PMG VII.B; 21 
 /* Nothing but the text, a line end for every break. */
 void document_plain(const struct prose *prose, struct buf *out);
 bool document_is_empty(const struct prose *prose);
-const char *field_mark_word(enum field_mark mark); /* "given", "missing", "deferred" */
+const char *field_mark_word(enum field_mark mark); /* "given", "missing", "deferred", "explained" */

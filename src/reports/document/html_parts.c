@@ -95,6 +95,8 @@ static void put_marks(struct html *h, const struct document_field *f)
 		put_state(h, &(struct run){ .shape = SHAPE_LATE, .text = STR("missing") });
 	if (f->mark == FIELD_DEFERRED)
 		put_state(h, &(struct run){ .shape = SHAPE_OPEN, .text = STR("submitted later") });
+	if (f->mark == FIELD_EXPLAINED)
+		put_state(h, &(struct run){ .shape = SHAPE_OPEN, .text = STR("not known") });
 	if (f->mark != FIELD_GIVEN && f->value.count)
 		html_raw(h, "<br>");
 }

@@ -139,7 +139,8 @@ static void share(const struct table *t, const struct widths *w, double width, d
 
 static void put_mark(struct pages *p, struct band_cell *c, const struct document_field *f, struct piece *at)
 {
-	static const char *const words[] = { "", "\xe2\x96\xb2 missing", "\xe2\x97\x8b submitted later" };
+	static const char *const words[] = { "", "\xe2\x96\xb2 missing", "\xe2\x97\x8b submitted later",
+		"\xe2\x97\x8b not known" };
 
 	_Static_assert(COUNT(words) == FIELD_MARK_COUNT, "words for every mark");
 	if (f->mark != FIELD_GIVEN)

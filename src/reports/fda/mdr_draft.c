@@ -3,186 +3,268 @@
 #include <assert.h>
 
 #include "base/number.h"
-#include "identity/udi.h"
+#include "decision/evidence.h"
 #include "reports/casefile_words.h"
+#include "reports/fda/mdr_form.h"
 
-static void missing(struct document *d, const char *key, const char *label)
+/* --- the blocks of the form --- */
+
+static void open_block(struct mdr_form *form, const char *id, const char *title, const char *brief)
 {
-	fda_put(d, key, label, STR(""));
+	document_section(form->d, id, title, brief);
+	document_fields(form->d, FIELDS_WIDE);
 }
 
-/* The complaint that tells of the event: the one it names, else the only one. NULL: none, or not known which.
- */
-static const struct fda_complaint *complaint_of(const struct fda_case *c, const struct event_fact *event)
+/* 803.52(a). Of patients nothing is kept here. */
+static void put_people(struct mdr_form *form)
 {
-	int64_t signal = fda_number_of(c, "event", event->index, "signal");
+	static const struct {
+		const char *key, *label, *cites;
+	} patient[] = { { "a1", "A1 Patient identifier", "21 CFR 803.52(a)(1)" },
+		{ "a2", "A2 Age or date of birth", "21 CFR 803.52(a)(2)" },
+		{ "a3", "A3 Sex", "21 CFR 803.52(a)(3)" }, { "a4", "A4 Weight", "21 CFR 803.52(a)(4)" } };
 
-	for (size_t i = 0; i < c->complaint_count; i++)
-		if (c->complaints[i].signal == signal)
-			return &c->complaints[i];
-	return !signal && c->complaint_count == 1 ? c->complaints : NULL;
+	open_block(form, "a", "A. Patient", "Patient");
+	for (size_t i = 0; i < COUNT(patient); i++) {
+		document_field(form->d, patient[i].key, str_of(patient[i].label))->personal = true;
+		document_last_field(form->d)->mark = i ? FIELD_MISSING : FIELD_GIVEN;
+		document_field_note(form->d);
+		document_say(form->d, "Held by the manufacturer's complaint file, filled in by hand. ");
+		document_cites(form->d, patient[i].cites);
+	}
 }
 
-/* What the complaint says of the unit, as far as it is a UDI. */
-static bool read_unit(const struct fda_complaint *from, struct arena *arena, struct udi *out)
+static void put_event(struct mdr_form *form)
 {
-	struct err unread;
+	const struct event_fact *event = form->event;
+	struct str text = fda_text_of(form->c, "event", event->index);
+	struct document *d = form->d;
 
-	return from && from->unit.len && udi_parse(from->unit, arena, out, &unread);
-}
-
-static void put_people(struct document *d)
-{
-	document_section(d, "a", "A. Patient", "Patient");
-	document_fields(d, FIELDS_WIDE);
-	document_field(d, "a1", STR("A1 Patient identifier"))->personal = true;
-	missing(d, "a2", "A2 Age or date of birth");
-	missing(d, "a3", "A3 Sex");
-	missing(d, "a4", "A4 Weight");
-}
-
-static void put_event(const struct fda_case *c, const struct event_fact *event, struct document *d)
-{
-	struct str text = fda_text_of(c, "event", event->index);
-	const struct fda_complaint *from = complaint_of(c, event);
-
-	if (!text.len && from)
-		text = from->details;
-	document_section(d, "b", "B. Adverse event or product problem", "Event");
-	document_fields(d, FIELDS_WIDE);
+	if (!text.len && form->complaint)
+		text = form->complaint->details;
+	open_block(form, "b", "B. Adverse event or product problem", "Event");
 	document_field(d, "b1", STR("B1 Kind"));
 	document_say(d, event->kind == EVENT_MALFUNCTION ? "product problem" : "adverse event");
 	document_field(d, "b2", STR("B2 Outcome"));
 	document_say(d, words_event(event->kind));
-	document_field(d, "b3", STR("B3 Date of the event"))->mark =
-	    date_is_known(event->happened_on) ? FIELD_GIVEN : FIELD_MISSING;
-	document_date(d, event->happened_on);
+	mdr_form_put(form, "b3", mdr_form_day(form, event->happened_on));
 	document_field(d, "b4", STR("B4 Date of this report"));
-	document_date(d, c->casefile->facts->today);
-	fda_put(d, "b5", "B5 Description", text);
+	document_date(d, form->c->casefile->facts->today);
+	mdr_form_put(form, "b5", text);
+	mdr_form_put(form, "b6", STR(""));
+	mdr_form_put(form, "b7", STR(""));
 	document_part(d, BLOCK_PART);
 	document_say(d, "The vulnerability");
-	fda_put_vulnerability(c, d);
-	fda_put_assessment(c, d);
+	fda_put_vulnerability(form->c, d);
+	fda_put_assessment(form->c, d);
 }
 
 /* Lot and serial number may lead to a patient, and so are personal. */
-static void put_unit(const struct fda_complaint *from, const struct udi *unit, struct document *d)
+static struct str unit_text(const struct mdr_form *form)
 {
-	struct str text = from ? from->unit : STR("");
+	const struct udi *unit = &form->unit;
+	struct arena *arena = form->d->arena;
 
-	if (unit && unit->lot.len && unit->serial.len)
-		text = arena_printf(
-		    d->arena, "lot %.*s, serial number %.*s", STR_WHOLE(unit->lot), STR_WHOLE(unit->serial));
-	else if (unit && unit->lot.len)
-		text = arena_printf(d->arena, "lot %.*s", STR_WHOLE(unit->lot));
-	else if (unit && unit->serial.len)
-		text = arena_printf(d->arena, "serial number %.*s", STR_WHOLE(unit->serial));
-	else if (unit)
-		text = STR(""); /* a device identifier alone is of no unit */
-	fda_put(d, "d4_lot", "D4 Lot and serial number of this unit", text);
-	if (text.len)
-		document_last_field(d)->personal = true;
+	if (!form->has_udi)
+		return form->complaint ? form->complaint->unit : STR("");
+	if (unit->lot.len && unit->serial.len)
+		return arena_printf(
+		    arena, "lot %.*s, serial number %.*s", STR_WHOLE(unit->lot), STR_WHOLE(unit->serial));
+	if (unit->lot.len)
+		return arena_printf(arena, "lot %.*s", STR_WHOLE(unit->lot));
+	return unit->serial.len ? arena_printf(arena, "serial number %.*s", STR_WHOLE(unit->serial))
+				: STR(""); /* a device identifier alone is of no unit */
 }
 
-static void put_device(const struct fda_case *c, const struct event_fact *event, struct document *d)
+static struct str manufacturer(const struct fda_case *c, struct arena *arena)
 {
 	const struct device *device = &c->profile.device;
-	const struct device_numbers *lists = c->profile.lists;
-	const struct fda_complaint *from = complaint_of(c, event);
-	struct udi unit;
-	bool is_udi = read_unit(from, d->arena, &unit);
+	bool other = device->manufacturer_name.len > 0;
+	struct str name = other ? device->manufacturer_name : c->firm.name;
+	struct str address = other ? device->manufacturer_address : c->firm.address;
 
-	document_section(d, "d", "D. Suspect medical device", "Device");
-	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "d1", "D1 Brand name", device->name);
-	fda_put(d, "d2a", "D2a Common device name", device->common_name);
-	fda_put(d, "d2b", "D2b Product code", device->product_code);
-	fda_put(d, "d3", "D3 Manufacturer",
-	    device->manufacturer_name.len ? device->manufacturer_name : c->firm.name);
+	return name.len && address.len
+		   ? arena_printf(arena, "%.*s\n%.*s", STR_WHOLE(name), STR_WHOLE(address))
+		   : STR("");
+}
+
+static void put_unit(struct mdr_form *form)
+{
+	const struct device_numbers *lists = form->c->profile.lists;
+	struct date expires = form->has_udi ? form->unit.expires : DATE_NONE;
+	struct document *d = form->d;
+
 	fda_put_list(d, "d4_model", "D4 Model number", &lists[DEVICE_MODEL_NUMBER]);
 	fda_put_list(d, "d4_catalog", "D4 Catalog number", &lists[DEVICE_CATALOG_NUMBER]);
-	fda_put(d, "d4_udi", "D4 Unique device identifier", is_udi ? from->unit : device->udi_di);
-	if (is_udi)
+	fda_put(d, "d4_udi", "D4 Unique device identifier",
+	    form->has_udi ? form->complaint->unit : form->c->profile.device.udi_di);
+	if (form->has_udi)
 		document_last_field(d)->personal = true;
-	put_unit(from, is_udi ? &unit : NULL, d);
-	missing(d, "d5", "D5 Operator of the device");
+	mdr_form_put(form, "d4", unit_text(form));
+	if (!date_is_known(expires) && form->lot)
+		expires = form->lot->expires_on;
+	mdr_form_put(form, "d4_expires", mdr_form_day(form, expires));
 }
 
-/* 803.52(d): who reported it first. Personal data. */
-static void put_reporter(const struct fda_complaint *from, struct document *d)
+static void put_device(struct mdr_form *form)
 {
-	const struct str lines[] = { from->name, from->address, from->telephone, from->email };
-	bool any = false;
+	const struct device *device = &form->c->profile.device;
+	bool reusable = str_eq(mdr_form_said(form, "h5"), STR("no"));
 
-	for (size_t i = 0; i < COUNT(lines); i++) {
-		if (!lines[i].len)
-			continue;
-		if (any)
-			document_break(d);
-		document_text(d, lines[i]);
-		any = true;
-	}
-	if (!any)
-		document_last_field(d)->mark = FIELD_MISSING;
+	open_block(form, "d", "D. Suspect medical device", "Device");
+	fda_put(form->d, "d1", "D1 Brand name", device->name);
+	mdr_form_put(form, "d2a", device->common_name);
+	mdr_form_put(form, "d2b", device->product_code);
+	mdr_form_put(form, "d3", manufacturer(form->c, form->d->arena));
+	put_unit(form);
+	mdr_form_put(form, "d5", STR(""));
+	mdr_form_put(form, "d6", STR(""));
+	mdr_form_put(form, "d7", STR(""));
+	mdr_form_put(form, "d8",
+	    reusable && !mdr_form_said(form, "d8").len ? STR("no: it is not labeled for single use")
+						       : STR(""));
+	if (!mdr_form_put(form, "d9", STR("")) && str_eq(mdr_form_said(form, "d8"), STR("yes")))
+		mdr_form_lacks(form, "d9");
+	mdr_form_put(form, "d10", STR(""));
+	mdr_form_put(form, "d11", STR(""));
 }
 
-static void put_maker(
-    const struct fda_case *c, const struct event_fact *event, struct str number, struct document *d)
+/* Each that is there in a line of its own. */
+static struct str lines_of(const struct str *lines, size_t count, struct arena *arena)
 {
-	const struct device_numbers *lists = c->profile.lists;
+	struct str text = STR("");
 
-	document_section(d, "e", "E. Initial reporter", "Reporter");
-	document_fields(d, FIELDS_WIDE);
-	document_field(d, "e1", STR("E1 Name and address"))->personal = true;
-	if (complaint_of(c, event))
-		put_reporter(complaint_of(c, event), d);
-	missing(d, "e4", "E4 Did the initial reporter also send it to FDA");
-	document_section(d, "g", "G. All manufacturers", "Manufacturers");
-	document_fields(d, FIELDS_WIDE);
-	fda_put(d, "g1", "G1 Contact office", c->firm.name);
-	fda_put(d, "g1_address", "G1 Address", c->firm.address);
-	fda_put(d, "g2", "G2 Telephone", c->firm.telephone);
-	document_field(d, "g4", STR("G4 Date received"))->mark =
-	    date_is_known(event->known_on) ? FIELD_GIVEN : FIELD_MISSING;
-	document_date(d, event->known_on);
-	fda_put_list(d, "g5", "G5 510(k) or PMA", &lists[DEVICE_MARKETING_NUMBER]);
-	fda_put(d, "g9", "G9 Manufacturer report number", number);
+	for (size_t i = 0; i < count; i++)
+		if (lines[i].len)
+			text = arena_printf(
+			    arena, "%.*s%s%.*s", STR_WHOLE(text), text.len ? "\n" : "", STR_WHOLE(lines[i]));
+	return text;
 }
 
-static const struct mdr *mdr_of(const struct determination *det, int64_t event)
+/* Who reported it first. Personal data. */
+static void put_reporter(struct mdr_form *form)
 {
+	const struct fda_complaint *from = form->complaint;
+	struct str who = STR("");
+
+	if (from)
+		who =
+		    lines_of((const struct str[]){ from->name, from->address, from->telephone, from->email },
+			4, form->d->arena);
+	open_block(form, "e", "E. Initial reporter", "Reporter");
+	mdr_form_put(form, "e1", who);
+	mdr_form_put(form, "e2", STR(""));
+	mdr_form_put(form, "e3", STR(""));
+	mdr_form_put(form, "e4", STR(""));
+}
+
+static struct str marketing(const struct fda_case *c, struct arena *arena)
+{
+	const struct device_numbers *list = &c->profile.lists[DEVICE_MARKETING_NUMBER];
+	struct str text = STR("");
+
+	for (size_t i = 0; i < list->count; i++)
+		text = arena_printf(
+		    arena, "%.*s%s%.*s", STR_WHOLE(text), i ? ", " : "", STR_WHOLE(list->items[i]));
+	if (!text.len && str_eq(c->profile.device.pathway, STR("exempt")))
+		return STR("none: the device is exempt");
+	return text;
+}
+
+/* What kind of report the rules ask for, or that it is a follow-up. */
+static void put_type(struct mdr_form *form)
+{
+	const struct determination *det = form->c->casefile->determination;
+	struct document *d = form->d;
+
+	document_field(d, "g7", STR("G7 Type of report"));
+	if (form->follow_up)
+		document_printf(d, RUN_PLAIN, "follow-up %lld", (long long)form->follow_up);
+	else
+		document_say(d, "initial");
 	for (size_t i = 0; i < det->mdr_count; i++)
-		if (det->mdrs[i].event == event)
-			return &det->mdrs[i];
-	return NULL;
+		if (det->mdrs[i].event == form->event->index) {
+			document_say(d, ", ");
+			document_say(d, words_mdr(det->mdrs[i].kind));
+		}
+	document_field_note(d);
+	document_cites(d, "21 CFR 803.52(e)(6)");
 }
 
-static void put_device_makers(const struct fda_case *c, const struct event_fact *event, struct document *d)
+static void put_maker(struct mdr_form *form)
+{
+	const struct fda_case *c = form->c;
+	const struct firm_profile *f = &c->firm;
+	struct document *d = form->d;
+	struct str office = STR("");
+
+	if (f->name.len && f->address.len)
+		office = lines_of(
+		    (const struct str[]){ f->representative_name, f->name, f->address }, 3, d->arena);
+	open_block(form, "g", "G. All manufacturers", "Manufacturers");
+	mdr_form_put(form, "g1", office);
+	mdr_form_put(form, "g2", f->telephone);
+	mdr_form_put(form, "g3", STR(""));
+	mdr_form_put(form, "g4", mdr_form_day(form, form->event->known_on));
+	mdr_form_put(form, "g5", marketing(c, d->arena));
+	fda_put(d, "g5_combination", "G5 Combination product", c->profile.device.combination_product);
+	put_type(form);
+	mdr_form_put(form, "g9", form->number);
+}
+
+/* 803.52(f)(9): whether the action was reported under part 806, and under which number. */
+static struct str report_806_number(const struct fda_case *c)
 {
 	const struct fda_issued *issued = fda_last_report(c);
-	const struct device_facts *device = &c->casefile->facts->device;
+	const struct facts *f = c->casefile->facts;
+
+	if (issued)
+		return issued->number;
+	if (date_by(f->correction.reported_on, f->today))
+		return STR("");
+	return date_is_known(c->casefile->determination->initiated_on)
+		   ? STR("none: the action is not reported under 21 CFR 806")
+		   : STR("none: no correction or removal is on record");
+}
+
+static void put_actions(struct mdr_form *form)
+{
+	const struct fda_case *c = form->c;
 	bool initiated = date_is_known(c->casefile->determination->initiated_on);
 
-	document_section(d, "h", "H. Device manufacturers only", "Device manufacturers");
-	document_fields(d, FIELDS_WIDE);
+	document_field(form->d, "h7", STR("H7 Remedial action initiated"));
+	document_say(form->d, !initiated	  ? "none is on record"
+			      : fda_is_removal(c) ? "recall: removal"
+						  : "modification or adjustment, notification");
+	document_field_note(form->d);
+	document_cites(form->d, "21 CFR 803.52(f)(7)");
+	mdr_form_put(form, "h8", STR(""));
+	mdr_form_put(form, "h9", report_806_number(c));
+	mdr_form_put(form, "h10", STR(""));
+}
+
+static void put_device_makers(struct mdr_form *form)
+{
+	struct date made = form->has_udi ? form->unit.manufactured : DATE_NONE;
+	const struct device_facts *device = &form->c->casefile->facts->device;
+	struct document *d = form->d;
+
+	if (!date_is_known(made) && form->lot)
+		made = form->lot->manufactured_on;
+	open_block(form, "h", "H. Device manufacturers only", "Device manufacturers");
 	document_field(d, "h1", STR("H1 Type of reportable event"));
-	document_say(d, words_event(event->kind));
-	document_field(d, "h4", STR("H4 Device manufacture date"))->mark = FIELD_MISSING;
+	document_say(d, words_event(form->event->kind));
+	if (form->follow_up)
+		mdr_form_put(form, "h2", STR(""));
+	mdr_form_put(form, "h3", STR(""));
+	mdr_form_put(form, "h4", mdr_form_day(form, made));
+	mdr_form_put(form, "h5", STR(""));
 	document_field(d, "h6_problem", STR("H6 Device problem (IMDRF annex A), proposed"));
 	document_say(d, "A1105 Computer System Security Problem; A110501 application security, or A110502 "
 			"unauthorised access, where one of them is known to be it");
 	document_field(d, "h6_cause", STR("H6 Cause (IMDRF annex C), proposed"));
 	document_say(d, "C1007 Software Security Vulnerability");
-	document_field(d, "h7", STR("H7 Remedial action initiated"))->mark =
-	    initiated ? FIELD_GIVEN : FIELD_MISSING;
-	if (initiated)
-		document_say(
-		    d, fda_is_removal(c) ? "recall: removal" : "modification or adjustment, notification");
-	document_field(d, "h9", STR("H9 Correction or removal report number"))->mark =
-	    issued ? FIELD_GIVEN : FIELD_MISSING;
-	if (issued)
-		document_text(d, issued->number);
+	put_actions(form);
 	document_field(d, "expected_life", STR("Expected life"))->mark =
 	    device->expected_life_years == FACT_NO_NUMBER ? FIELD_MISSING : FIELD_GIVEN;
 	if (device->expected_life_years != FACT_NO_NUMBER)
@@ -190,17 +272,52 @@ static void put_device_makers(const struct fda_case *c, const struct event_fact 
 		    PLURAL(device->expected_life_years));
 }
 
-/* The last report of the event that was issued, and what it waits for. */
-static void put_issued(const struct fda_case *c, const struct event_fact *event, struct document *d)
+/* H11, 803.52(f)(11)(iii). */
+static void put_explained(struct mdr_form *form)
 {
+	static const struct table_column columns[] = { { .title = "Item" },
+		{ .title = "Why it is not known" }, { .title = "Steps taken to obtain it" } };
+	struct document *d = form->d;
+
+	document_section(d, "h11", "H11. What is not known", "Not known");
+	if (!form->explained) {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(d, "Nothing is said to be unknown.");
+		return;
+	}
+	document_table(
+	    d, STR("Explanations, 21 CFR 803.50(b)(3), 803.52(f)(11)(iii)"), columns, COUNT(columns));
+	for (size_t i = 0; mdr_items[i].key; i++) {
+		struct mdr_said said;
+
+		if (!(form->explained >> i & 1U))
+			continue;
+		said = mdr_item_said(form->c, form->event->index, &mdr_items[i]);
+		document_row(d, ROW_PLAIN);
+		document_cell(d);
+		document_say(d, mdr_items[i].label);
+		document_cell(d);
+		document_text(d, said.reason);
+		document_cell(d);
+		document_text(d, said.steps);
+	}
+}
+
+/* --- the head --- */
+
+/* The last report of the event that was issued, and what it waits for. */
+static void put_issued(const struct mdr_form *form)
+{
+	const struct fda_case *c = form->c;
+	const struct casefile_report *r = c->casefile;
 	const struct fda_issued *last = NULL;
+	struct document *d = form->d;
 	const char *waits;
 
 	for (size_t i = 0; i < c->issued_count; i++)
-		if (c->issued[i].casefile == c->casefile->casefile.id &&
-		    str_eq(c->issued[i].kind, STR("mdr")) &&
-		    fda_issued_is_of(&c->issued[i], c->casefile->case_records, c->casefile->case_record_count,
-			event->index))
+		if (c->issued[i].casefile == r->casefile.id && str_eq(c->issued[i].kind, STR("mdr")) &&
+		    fda_issued_is_of(
+			&c->issued[i], r->case_records, r->case_record_count, form->event->index))
 			last = &c->issued[i];
 	if (!last)
 		return;
@@ -216,39 +333,71 @@ static void put_issued(const struct fda_case *c, const struct event_fact *event,
 	document_put(d, RUN_PLAIN, str_of(waits));
 }
 
-static void put_head(const struct fda_case *c, const struct event_fact *event, struct document *d)
+static void put_owed(const struct mdr_form *form)
 {
-	const struct mdr *mdr = mdr_of(c->casefile->determination, event->index);
+	const struct determination *det = form->c->casefile->determination;
+	const struct mdr *mdr = NULL;
+	struct document *d = form->d;
 
-	document_fields(d, FIELDS_WIDE);
+	for (size_t i = 0; i < det->mdr_count && !mdr; i++)
+		if (det->mdrs[i].event == form->event->index)
+			mdr = &det->mdrs[i];
 	document_field(d, "owed", STR("The rules say"));
 	if (!mdr) {
 		document_say(d, "no report is owed on what is known of this event");
-	} else {
-		document_say(d, words_mdr(mdr->kind));
-		document_say(d, ", due ");
-		document_date(d, mdr->due);
+		return;
 	}
-	if (mdr && date_is_known(mdr->submitted_on)) {
+	document_say(d, words_mdr(mdr->kind));
+	document_say(d, ", due ");
+	document_date(d, mdr->due);
+	if (date_is_known(mdr->submitted_on)) {
 		document_say(d, ", submitted ");
 		document_date(d, mdr->submitted_on);
 	}
-	put_issued(c, event, d);
-	if (complaint_of(c, event)) {
+}
+
+static void put_head(struct mdr_form *form)
+{
+	const struct fda_case *c = form->c;
+	struct document *d = form->d;
+
+	document_fields(d, FIELDS_WIDE);
+	document_field(d, "state", STR("State"));
+	put_owed(form);
+	put_issued(form);
+	if (form->complaint) {
 		document_field(d, "complaint", STR("Complaint"));
-		document_printf(d, RUN_PLAIN, "signal %lld", (long long)complaint_of(c, event)->signal);
+		document_printf(d, RUN_PLAIN, "signal %lld", (long long)form->complaint->signal);
 	} else if (c->complaint_count) {
 		document_field(d, "complaint", STR("Complaint"))->mark = FIELD_MISSING;
 		document_say(d, "several are in the file: state which tells of the event");
 	}
-	if (date_is_known(event->known_on))
-		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event_date(event), d);
+	if (date_is_known(form->event->known_on))
+		fda_put_kept(c, OBLIGATION_KEEP_EVENT_FILE, event_date(form->event), d);
 	document_paragraph(d, TONE_PLAIN);
 	document_put(d, RUN_NOTE,
 	    STR("A draft of facts by the blocks of Form FDA 3500A. Whether the event is reportable is "
 		"decided by "
 		"people qualified for it; the codes are proposals."));
 }
+
+/* At the front: whether anything is missing, which is known only at the end. */
+static void say_state(const struct mdr_form *form, struct str lacks)
+{
+	struct document *d = form->d;
+
+	d->open = &d->blocks[0].fields.items[0].value;
+	if (lacks.len) {
+		document_state(d, SHAPE_LATE, "not complete");
+		document_put(
+		    d, RUN_PLAIN, arena_printf(d->arena, ": nothing is stated of %.*s", STR_WHOLE(lacks)));
+		return;
+	}
+	document_state(d, form->explained ? SHAPE_OPEN : SHAPE_DONE,
+	    form->explained ? "complete with explanations of H11" : "complete");
+}
+
+/* --- all of it --- */
 
 /* The record that stands for the event, by its number or that of one before it; 0: the only one. */
 static bool find_event(
@@ -266,33 +415,54 @@ static bool find_event(
 	       err_field(e, "event");
 }
 
+static const struct event_fact *fact_at(const struct facts *f, int64_t place)
+{
+	for (size_t i = 0; i < f->event_count; i++)
+		if (f->events[i].index == place)
+			return &f->events[i];
+	return NULL;
+}
+
+static struct str title_of(const struct mdr_form *form)
+{
+	if (!form->follow_up)
+		return STR("Facts for a medical device report, 21 CFR 803.52");
+	return arena_printf(form->d->arena,
+	    "Facts for follow-up %lld of medical device report%s%.*s, 21 CFR 803.56",
+	    (long long)form->follow_up, form->number.len ? " " : "", STR_WHOLE(form->number));
+}
+
 bool mdr_draft(const struct fda_case *c, int64_t number, struct arena *arena, struct correction_report *out,
     struct err *e)
 {
 	const struct facts *f = c->casefile->facts;
-	const struct event_fact *event = NULL;
+	struct mdr_form form = { .c = c };
 	const struct case_record *record;
-	struct document *d;
 	int64_t place;
 
 	if (!find_event(c, number, &record, &place, e))
 		return false;
-	for (size_t i = 0; i < f->event_count; i++)
-		if (f->events[i].index == place)
-			event = &f->events[i];
-	assert(event);
-	d = fda_document(c, "mdr", STR("Facts for a medical device report, 21 CFR 803.52"), arena);
-	*out = (struct correction_report){ .document = d, .event = record->id };
-	out->number = fda_mdr_number(c, place);
-	if (!out->number.len)
-		out->number = mdr_numbers_next(&c->mdrs, f->firm.registration_number, f->today, arena);
-	d->meta.contents = true;
-	put_head(c, event, d);
-	put_people(d);
-	put_event(c, event, d);
-	put_device(c, event, d);
-	put_maker(c, event, out->number, d);
-	put_device_makers(c, event, d);
-	fda_put_signatures(c, d);
+	form.event = fact_at(f, place);
+	assert(form.event);
+	form.number = fda_mdr_number(c, place);
+	if (!form.number.len)
+		form.number = mdr_numbers_next(&c->mdrs, f->firm.registration_number, f->today, arena);
+	form.d = fda_document(c, "mdr", STR(""), arena);
+	mdr_form_begin(&form);
+	form.d->meta.title = title_of(&form);
+	form.d->meta.contents = true;
+	put_head(&form);
+	put_people(&form);
+	put_event(&form);
+	put_device(&form);
+	put_reporter(&form);
+	put_maker(&form);
+	put_device_makers(&form);
+	put_explained(&form);
+	fda_put_signatures(c, form.d);
+	*out = (struct correction_report){ .document = form.d, .number = form.number, .event = record->id };
+	out->lacks = mdr_items_listed(form.lacking, arena);
+	out->follow_up = form.follow_up;
+	say_state(&form, out->lacks);
 	return true;
 }

@@ -15,7 +15,9 @@ struct correction_report {
 	unsigned missing, deferred;	    /* bits of items: 1 << number */
 	struct sha256 items[FDA_ITEMS + 1]; /* of what each item says, by number */
 	bool is_removal;
-	int64_t event; /* of an MDR: the record of its event; else 0 */
+	int64_t event;	   /* of an MDR: the record of its event; else 0 */
+	int64_t follow_up; /* likewise: its number, 803.56; 0: it is the initial report */
+	struct str lacks;  /* likewise: the items neither there nor explained; empty: none */
 	/* Of an amendment: items (bits) that say something else than FDA was told last; 0: nothing is new. */
 	unsigned news;
 };

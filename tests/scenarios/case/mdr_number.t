@@ -42,10 +42,13 @@ A report that is issued gets the next number of the firm and the year; issued ag
 
   $ draft | field g9 | sed s/-$year-/-YEAR-/
   G9 Manufacturer report number | 1234567-YEAR-00001 | given
-  $ aftercare report mdr 1 --issue --output mdr.html 2>&1 | sed s/-$year-/-YEAR-/
-  aftercare: casefile 1: report 4, 1234567-YEAR-00001
+  $ unknown() { aftercare case mdr-item $1 --event $2 $(printf -- "--item %s " b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 g9 h3 h4 h5 h8) --reason "nobody could say" --steps "asked the ward, by letter"; }
+  $ unknown 1 2
+  casefile 1: mdr_item 4
   $ aftercare report mdr 1 --issue --output mdr.html 2>&1 | sed s/-$year-/-YEAR-/
   aftercare: casefile 1: report 5, 1234567-YEAR-00001
+  $ aftercare report mdr 1 --issue --output mdr.html 2>&1 | sed s/-$year-/-YEAR-/
+  aftercare: casefile 1: report 6, 1234567-YEAR-00001
   $ sqlite3 store.db "SELECT json_extract(more, '$.number'), json_extract(more, '$.event_record') FROM casefile_record WHERE kind = 'report'" | sed s/-$year-/-YEAR-/
   1234567-YEAR-00001|3
   1234567-YEAR-00001|3
@@ -59,30 +62,30 @@ One that was given elsewhere is stated, in its form, and not twice. The next one
   aftercare: "1234567-2026-00000" is not the number of a medical device report: registration number, year, and five digits from 00001, as 1234567-2026-00001 (21 CFR 803.3(m)) (--mdr-number)
   [3]
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-25 --associated no --likely-if-recurs yes --mdr-number 1234567-$year-00001 2>&1 | sed s/-$year-/-YEAR-/
-  aftercare: number 1234567-YEAR-00001 is that of the report of event 2 in casefile 1 (record 4): a number is given once (--mdr-number)
+  aftercare: number 1234567-YEAR-00001 is that of the report of event 2 in casefile 1 (record 5): a number is given once (--mdr-number)
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-25 --associated no --likely-if-recurs yes --mdr-submitted-on 2026-02-01 --mdr-number 1234567-$year-00041
-  casefile 1: event 6
+  casefile 1: event 7
   $ aftercare case open --device Pump --vulnerability CVE-2021-32020 --learned-on 2026-01-05 > out 2>&1
   $ aftercare case event 2 --kind malfunction --known-on 2026-01-26 --associated no --likely-if-recurs yes --mdr-number 1234567-$year-00041 2>&1 | sed s/-$year-/-YEAR-/
-  aftercare: number 1234567-YEAR-00041 is that of the report of event 6 in casefile 1 (record 6): a number is given once (--mdr-number)
+  aftercare: number 1234567-YEAR-00041 is that of the report of event 7 in casefile 1 (record 7): a number is given once (--mdr-number)
   $ aftercare case event 2 --kind malfunction --known-on 2026-01-26 --associated no --likely-if-recurs yes
-  casefile 2: event 8
+  casefile 2: event 9
   $ aftercare report mdr 2 --format json | field g9 | sed s/-$year-/-YEAR-/
   G9 Manufacturer report number | 1234567-YEAR-00042 | given
 
 Another number than the one it was issued under has a reason.
 
   $ aftercare case event 1 --amends 2 --mdr-number 7654321-$year-00007 2>&1 | sed s/-$year-/-YEAR-/g
-  aftercare: number 7654321-YEAR-00007 is not that of record 4, 1234567-YEAR-00001: say why it is another (--why)
+  aftercare: number 7654321-YEAR-00007 is not that of record 5, 1234567-YEAR-00001: say why it is another (--why)
   $ aftercare case event 1 --amends 2 --mdr-number 7654321-$year-00007 --why "the importer made it" 
-  casefile 1: event 9
+  casefile 1: event 10
   $ draft --event 2 | field g9 | sed s/-$year-/-YEAR-/
   G9 Manufacturer report number | 7654321-YEAR-00007 | given
 
 A supplement cites the number of the report: that of its event is taken.
 
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 2
-  casefile 1: supplement 10
+  casefile 1: supplement 11
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 2 --report-number 7654321-$year-00008 2>&1 | sed s/-$year-/-YEAR-/g
   aftercare: report_number 7654321-YEAR-00008 is not that of the report of event 2, 7654321-YEAR-00007 (21 CFR 803.56) (--report-number)
   $ aftercare case supplement 1 --received-on 2026-02-05 --report-number MDR-7
@@ -101,21 +104,21 @@ What FDA is told under part 806 names the reports, and of the device report it i
 An event is named by its record, or by one that stood in its place, everywhere.
 
   $ draft
-  aftercare: which event of casefile 1 is meant is not said: those it has are records 9 and 6 (--event)
+  aftercare: which event of casefile 1 is meant is not said: those it has are records 10 and 7 (--event)
   [3]
   $ draft --event 1
-  aftercare: casefile 1 has no event with number 1: those it has are records 9 and 6 (--event)
+  aftercare: casefile 1 has no event with number 1: those it has are records 10 and 7 (--event)
   [3]
   $ draft --event 3 | jq -r .title
   Facts for a medical device report, 21 CFR 803.52
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 1
-  aftercare: casefile 1 has no event with number 1: those it has are records 9 and 6 (--event)
+  aftercare: casefile 1 has no event with number 1: those it has are records 10 and 7 (--event)
   [3]
   $ aftercare case not-reportable 1 --event 99 --on 2026-02-01 --basis erroneous_information --reason x
-  aftercare: casefile 1 has no event with number 99: those it has are records 9 and 6 (--event)
+  aftercare: casefile 1 has no event with number 99: those it has are records 10 and 7 (--event)
   [3]
   $ aftercare case event 1 --amends 99 --text x
-  aftercare: casefile 1 has no event with number 99: those it has are records 9 and 6
+  aftercare: casefile 1 has no event with number 99: those it has are records 10 and 7
   [3]
   $ aftercare case open --device Pump --vulnerability CVE-2021-28362 --learned-on 2026-01-05 > out 2>&1
   $ aftercare report mdr 3

@@ -66,26 +66,31 @@ The same holds for an amendment, and for the facts of a medical device report.
   $ as anna case event 1 --amends 3 --mdr-submitted-on $today
   aftercare: no medical device report was issued and signed here: issue and sign it first, or say why it was made elsewhere (--why)
   [5]
+  $ as anna report mdr 1 --issue 2>&1 | cut -c 1-66
+  aftercare: the report is not complete: nothing is stated of D3, G1
+  $ unknown() { as anna case mdr-item $1 --event $2 $(printf -- "--item %s " b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 g9 h3 h4 h5 h8) --reason "nobody could say" --steps "asked the ward, by letter"; }
+  $ unknown 1 3
+  casefile 1: mdr_item 17
   $ as anna report mdr 1 --issue --output mdr.html
-  aftercare: casefile 1: report 17
-  aftercare: record 17, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval) (aftercare sign)
+  aftercare: casefile 1: report 18
+  aftercare: record 18, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval) (aftercare sign)
   $ as anna case event 1 --amends 3 --mdr-submitted-on $today
-  aftercare: record 17, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval): FDA is given what is signed (aftercare sign)
+  aftercare: record 18, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval): FDA is given what is signed (aftercare sign)
   [5]
   $ as anna report mdr 1 --format json | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "waits") | .value'
-  not signed: record 17, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  not signed: record 18, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
   $ as anna report mdr 1 --issue --event 2
   aftercare: casefile 1 has no event with number 2: the one it has is record 3 (--event)
   [3]
   $ as anna report mdr 1 --issue --today $today
   aftercare: what is issued is of today: --today is of drafts
   [2]
-  $ sign anna 17 authorship
-  record 17 of casefile 1 signed by Anna Ager: authorship
-  $ sign rita 17 review
-  record 17 of casefile 1 signed by Rita Reviewer: review
+  $ sign anna 18 authorship
+  record 18 of casefile 1 signed by Anna Ager: authorship
+  $ sign rita 18 review
+  record 18 of casefile 1 signed by Rita Reviewer: review
   $ as anna case event 1 --amends 3 --mdr-submitted-on $today
-  casefile 1: event 18
+  casefile 1: event 19
   $ owed
   sign | open | record 16, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
 
@@ -95,18 +100,18 @@ A report that was made elsewhere has a reason.
   aftercare: no medical device report was issued and signed here: issue and sign it first, or say why it was made elsewhere (--why)
   [5]
   $ as anna case event 1 --kind malfunction --known-on $today --associated no --likely-if-recurs yes --mdr-submitted-on $today --why "the importer made it, number 1234567-2026-00001"
-  casefile 1: event 19
+  casefile 1: event 20
 
 A malfunction that need not be reported is signed for as well.
 
   $ as anna case event 1 --kind malfunction --known-on $today --associated no --likely-if-recurs no
-  casefile 1: event 20
+  casefile 1: event 21
   $ owed
   sign | open | record 16, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
-  sign | open | record 20, that the malfunction need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
-  $ sign anna 20 authorship
-  record 20 of casefile 1 signed by Anna Ager: authorship
-  $ sign rita 20 review
-  record 20 of casefile 1 signed by Rita Reviewer: review
+  sign | open | record 21, that the malfunction need not be reported, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  $ sign anna 21 authorship
+  record 21 of casefile 1 signed by Anna Ager: authorship
+  $ sign rita 21 review
+  record 21 of casefile 1 signed by Rita Reviewer: review
   $ owed
   sign | open | record 16, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)

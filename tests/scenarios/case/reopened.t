@@ -82,10 +82,13 @@ A closed file takes what answers the duties that outlast it: a malfunction and i
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-15",true]
   ["2026-02-01",false]
+  $ unknown() { aftercare case mdr-item $1 --event $2 $(printf -- "--item %s " b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 g9 h3 h4 h5 h8) --reason "nobody could say" --steps "asked the ward, by letter"; }
+  $ unknown 2 19
+  casefile 2: mdr_item 20
   $ aftercare report mdr 2 --event 19 --issue --output mdr.html 2>&1 | tail -1
-  aftercare: casefile 2: report 20
+  aftercare: casefile 2: report 21
   $ aftercare case periodic 2 --reported-on 2026-06-18
-  casefile 2: periodic_report 21
+  casefile 2: periodic_report 22
   $ aftercare case plan 2 --on 2026-06-18 --timeline-rationale "more"
   aftercare: casefile 2 was closed on 2026-02-01
   [5]

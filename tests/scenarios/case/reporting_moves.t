@@ -68,12 +68,15 @@ A report that was issued here was not given before that.
 
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-06 --associated no --likely-if-recurs yes
   casefile 1: event 12
+  $ unknown() { aftercare case mdr-item $1 --event $2 $(printf -- "--item %s " b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 g9 h3 h4 h5 h8) --reason "nobody could say" --steps "asked the ward, by letter"; }
+  $ unknown 1 12
+  casefile 1: mdr_item 13
   $ aftercare report mdr 1 --issue --event 12 --output mdr.html
-  aftercare: casefile 1: report 13
+  aftercare: casefile 1: report 14
   $ aftercare case event 1 --amends 12 --mdr-submitted-on 2026-01-10 2>&1 | sed 's/issued, on [0-9-]*/issued, on DAY/'
   aftercare: mdr_submitted_on 2026-01-10 is before the report was issued, on DAY: state the day on which it was given, or say why it was made elsewhere (--why)
   $ aftercare case event 1 --amends 12 --mdr-submitted-on 2026-01-10 --why "the importer made it"
-  casefile 1: event 14
+  casefile 1: event 15
 
 What any employee received the firm is aware of.
 
@@ -83,12 +86,12 @@ What any employee received the firm is aware of.
   aftercare: known_on 2026-01-20 is after signal 1 was received, on 2026-01-03: the firm is aware of what any of its employees received (21 CFR 803.3(b)(1)); say why it was known later (--why)
   [5]
   $ aftercare case event 1 --kind serious_injury --known-on 2026-01-20 --associated unknown --signal 1 --why "the complaint told of a dark screen alone; the ward wrote of the injury"
-  casefile 1: event 16
+  casefile 1: event 17
   $ aftercare case decide 1 --today 2026-02-01 | grep known_after
-    known_after_complaint: record 16 says the event was known on 2026-01-20, but its complaint, signal 1, was received on 2026-01-03, and the firm is aware of what any of its employees received (21 CFR 803.3(b)(1))
+    known_after_complaint: record 17 says the event was known on 2026-01-20, but its complaint, signal 1, was received on 2026-01-03, and the firm is aware of what any of its employees received (21 CFR 803.3(b)(1))
 
 A complaint of which a reportable event is on file is not said to be none.
 
   $ aftercare case not-reportable 1 --signal 1 --on 2026-01-21 --basis criteria_not_met --reason "nothing happened"
-  aftercare: record 16, an event of signal 1, is to be reported: amend it, or say of that event why it is not reportable
+  aftercare: record 17, an event of signal 1, is to be reported: amend it, or say of that event why it is not reportable
   [5]

@@ -108,17 +108,17 @@ Facts for a medical device report.
   > import json
   > r = json.load(open("mdr.json"))
   > f = {f["key"]: f for b in r["content"] if b["kind"] == "fields" for f in b["fields"]}
-  > for key in ("owed", "a1", "b2", "b5", "d4_lot", "g4", "g5", "h6_cause", "h9"):
+  > for key in ("owed", "a1", "b2", "b5", "d4", "g4", "g5", "h6_cause", "h9"):
   >   print(key, "|", f[key]["value"], "|", f[key]["state"], "|", f[key]["personal"])'
   owed | 30-day report, due 2026-03-28 | given | False
   a1 | None | given | True
   b2 | serious injury | given | False
   b5 | under-infusion | given | False
-  d4_lot | None | missing | False
+  d4 | None | missing | True
   g4 | 2026-02-26 | given | False
   g5 | P210001 | given | False
   h6_cause | C1007 Software Security Vulnerability | given | False
-  h9 | None | missing | False
+  h9 | none: the action is not reported under 21 CFR 806 | given | False
   $ aftercare report mdr 1 --event 2
   aftercare: casefile 1 has no event with number 2: the one it has is record 10 (--event)
   [3]

@@ -31,14 +31,14 @@ An event that names the complaint is an answer, and takes unit and reporter from
   2
   $ aftercare report mdr 1 --format json > mdr.json
   $ field() { jq -r --arg key "$1" '.content[] | select(.kind == "fields") | .fields[] | select(.key == $key) | [.value, .state, .personal] | map(tostring) | join(" | ")' mdr.json; }
-  $ for key in complaint d4_lot e1; do field $key; done
+  $ for key in complaint d4 e1; do field $key; done
   several are in the file: state which tells of the event | missing | false
-  null | missing | false
-  null | given | true
+  null | missing | true
+  null | missing | true
   $ aftercare case event 1 --amends 5 --signal 1
   casefile 1: event 6
   $ aftercare report mdr 1 --format json > mdr.json
-  $ for key in complaint b5 d4_udi d4_lot e1; do field $key; done
+  $ for key in complaint b5 d4_udi d4 e1; do field $key; done
   signal 1 | given | false
   Low glucose, treated in intensive care | given | false
   (01)00850003459103(10)L7(21)A17 | given | true

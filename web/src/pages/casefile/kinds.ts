@@ -27,6 +27,9 @@ const ON: Field = { key: "on", says: "On", kind: "day", required: true };
 const HARM = ["none", "negligible", "minor", "serious", "critical", "catastrophic"];
 const LEVELS = ["low", "medium", "high"];
 
+// Those of docs/man/reports.md.
+const MDR_ITEMS = ["b3", "b5", "b6", "b7", "d2a", "d2b", "d3", "d4", "d4_expires", "d5", "d6", "d7", "d8", "d9", "d10", "d11", "e1", "e2", "e3", "e4", "g1", "g2", "g3", "g4", "g5", "g9", "h2", "h3", "h4", "h5", "h8", "h9", "h10"];
+
 export const KINDS: Kind[] = [
   {
     id: "vulnerability", says: "The vulnerability itself", add: "State what is known", why: "When it was learned of starts the clocks.", one: true,
@@ -122,6 +125,16 @@ export const KINDS: Kind[] = [
       { key: "judged_by", says: "Medical judgment by", kind: "words", more: true, hint: "A person qualified for it, 803.20(c)(2)." },
       { key: "qualification", says: "Qualified as", kind: "choice", more: true, words: ["physician", "nurse", "risk_manager", "biomedical_engineer", "other"] },
       TEXT,
+    ],
+  },
+  {
+    id: "mdr_item", says: "Items of a device report", add: "State an item", why: "What the casefile, the register and the firm's profile do not know is stated here, or why it is not known.",
+    fields: [
+      { key: "event", says: "Event (its record)", kind: "number", more: true, required: true },
+      { key: "item", says: "Items of Form FDA 3500A", kind: "several", more: true, words: MDR_ITEMS, required: true },
+      { key: "text", says: "What it is, of one item", kind: "long", more: true, hint: "No names of patients." },
+      { key: "reason", says: "Or why it is not known", kind: "long", more: true },
+      { key: "steps", says: "And the steps taken to obtain it", kind: "long", more: true, hint: "21 CFR 803.50(b)(3)." },
     ],
   },
   {

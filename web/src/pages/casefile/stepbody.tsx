@@ -24,7 +24,7 @@ interface Props {
 }
 
 // What a closed casefile still takes.
-const OUTLASTING = ["event", "mdr_rationale", "supplement", "periodic_item", "periodic_report"];
+const OUTLASTING = ["event", "mdr_rationale", "mdr_item", "supplement", "periodic_item", "periodic_report"];
 
 export function StepBody({ file, step, acts }: Props) {
   const number = file.casefile.number;

@@ -99,12 +99,19 @@ function BlockView({ block }: { block: Block }) {
             <dt key={field.label}>{field.label}</dt>,
             <dd key={`${field.label} is`}>
               {field.value ?? (field.state === "given" ? <span class="quiet">-</span> : <Chip tone="warn">{field.state}</Chip>)}
+              {field.state === "explained" && (
+                <>
+                  {" "}
+                  <Chip tone="info">not known</Chip>
+                </>
+              )}
               {field.personal && field.value && (
                 <>
                   {" "}
                   <Chip icon="lock">personal</Chip>
                 </>
               )}
+              {field.note && <p class="tiny soft">{field.note}</p>}
             </dd>,
           ])}
         </dl>
