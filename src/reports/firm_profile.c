@@ -19,6 +19,7 @@ bool firm_profile_read(struct str json, struct arena *arena, struct firm_profile
 		{ "ever_registered", &out->ever_registered },
 		{ "isao_name", &out->isao_name },
 		{ "designated_person", &out->designated_person },
+		{ "last_mdr_number", &out->last_mdr_number },
 		{ "namespace_uri", &out->namespace_uri },
 		{ "security_contact", &out->security_contact },
 		{ "advisory_prefix", &out->advisory_prefix },

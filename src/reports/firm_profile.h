@@ -13,6 +13,7 @@ struct firm_profile {
 	struct str ever_registered; /* "yes", "no": where there is no registration number */
 	struct str isao_name;
 	struct str designated_person; /* of 21 CFR 806.20(b)(4) */
+	struct str last_mdr_number;   /* of a medical device report, that was given outside of casefiles */
 	/* of what is published: a URI that is the manufacturer's own, where to ask, how advisories are
 	 * numbered
 	 * ("AC"), and under which address they stand */

@@ -83,7 +83,7 @@ def test_what_the_terminal_can_state_is_stated(server):
 
     for word, value, wrong in (("earlier-corrections", "3", "-1"), ("earlier-removals", "0", "x"),
                                ("isao-member", "no", "perhaps"), ("epss-threshold", "0.25", "2"),
-                               ("acknowledge-within", "5", "0")):
+                               ("acknowledge-within", "5", "0"), ("last-mdr-number", "1234567-2026-00041", "41")):
         assert put(word, value) == 204 and put(word, wrong) == 422, word
         assert put(word, value, sam) == 403, word
     assert put("fei", "12") == 422 and put("colour", "red") == 404

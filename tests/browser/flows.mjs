@@ -365,6 +365,44 @@ export const flows = {
     await dialog.waitFor({ state: "detached" });
   },
 
+  "an event has its day, and its report is issued when no item is missing": async (page, site, faults) => {
+    await open(page, site, "/casefiles/4/verify");
+    await page.getByRole("button", { name: "Record an event" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Serious injury").check();
+    await dialog.getByLabel(/^Happened on/).fill("2026-01-19");
+    await dialog.getByLabel(/^Became known on/).fill("2026-01-18");
+    await dialog.getByRole("textbox", { name: "Why" }).fill("the ward wrote late");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.getByText("is after the event was known").waitFor();
+    await dialog.getByLabel(/^Became known on/).fill("2026-01-20");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await open(page, site, "/reports/mdr?casefile=4");
+    const event = await page.getByLabel("Event", { exact: true }).inputValue();
+    await page.getByText("2026-01-19").first().waitFor();
+    await page.getByText(/Who could know: the user facility/).first().waitFor();
+    await page.getByRole("button", { name: /^Issue it/ }).click();
+    await dialog.getByRole("button", { name: "Issue", exact: true }).click();
+    await dialog.getByText(/the report is not complete: nothing is stated of/).waitFor();
+    await open(page, site, "/casefiles/4/verify");
+    await page.getByRole("button", { name: "State an item" }).click();
+    await dialog.getByLabel(/^Event/).fill(event);
+    for (const box of await dialog.getByRole("checkbox").all()) await box.check();
+    await dialog.getByLabel("Or why it is not known").fill("nobody could say");
+    await dialog.getByLabel(/^And the steps taken/).fill("asked the ward, by letter");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await open(page, site, "/reports/mdr?casefile=4");
+    await page.getByText("complete with explanations of H11").waitFor();
+    await page.getByRole("button", { name: /^Issue it/ }).click();
+    await dialog.getByRole("button", { name: "Issue", exact: true }).click();
+    await dialog.getByText(/to be signed there/).waitFor();
+    await dialog.getByRole("button", { name: "Done" }).click();
+    await dialog.waitFor({ state: "detached" });
+    faults.splice(0, faults.length, ...faults.filter((fault) => !/status of (422|409)/.test(fault))); // what was refused above
+  },
+
   "an inspection package is made and fetched": async (page, site) => {
     await open(page, site, "/reports/inspection");
     await page.getByLabel(/URGENT\/11/).check();

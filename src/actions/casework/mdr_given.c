@@ -65,6 +65,21 @@ static bool gather(const struct gathering *g, const struct kept *k, enum mdr_num
 	return true;
 }
 
+/* Of the firm's reports that are in no casefile the last one. */
+static bool take_last(struct db *db, const struct gathering *g, struct err *e)
+{
+	struct firm_profile profile;
+	struct str json;
+
+	if (!setting_get(db, "profile", g->arena, &json, e) ||
+	    !firm_profile_read(json, g->arena, &profile, e))
+		return false;
+	if (profile.last_mdr_number.len)
+		g->out->items[g->out->count++] =
+		    (struct mdr_numbered){ .from = MDR_NUMBER_STATED, .number = profile.last_mdr_number };
+	return true;
+}
+
 bool mdr_given(struct db *db, struct arena *arena, struct mdr_numbers *out, struct err *e)
 {
 	struct kept events, reports, supplements;
@@ -76,7 +91,7 @@ bool mdr_given(struct db *db, struct arena *arena, struct mdr_numbers *out, stru
 	*out = (struct mdr_numbers){ 0 };
 	out->items =
 	    arena_alloc(arena, events.count + reports.count + supplements.count + 1, sizeof(*out->items));
-	return gather(&g, &events, MDR_NUMBER_STATED, "mdr_number", e) &&
+	return take_last(db, &g, e) && gather(&g, &events, MDR_NUMBER_STATED, "mdr_number", e) &&
 	       gather(&g, &reports, MDR_NUMBER_ISSUED, "number", e) &&
 	       gather(&g, &supplements, MDR_NUMBER_CITED, "report_number", e);
 }
@@ -121,6 +136,10 @@ bool mdr_given_cite(
 
 static bool refuse_taken(struct str number, const struct mdr_numbered *taken, struct err *e)
 {
+	if (!taken->casefile)
+		return err_fail(e, ERR_CONFLICT,
+		    "number " STR_FMT " is the last one given outside of casefiles: a number is given once",
+		    STR_ARG(number));
 	return err_fail(e, ERR_CONFLICT,
 	    "number " STR_FMT " is that of the report of event %lld in casefile %lld (record %lld): a number "
 	    "is given once",
@@ -145,6 +164,16 @@ static bool check_same(const struct mdr_numbers *list, const struct case_view *v
 	return true;
 }
 
+/* Is it the number of the record in whose place r stands, which had its reason? */
+static bool keeps_number(const struct mdr_numbers *list, const struct case_record *r, struct str number)
+{
+	for (size_t i = 0; i < list->count; i++)
+		if (r->replaces && list->items[i].record == r->replaces &&
+		    str_eq(list->items[i].number, number))
+			return true;
+	return false;
+}
+
 static bool check_stated(const struct mdr_numbers *list, const struct case_view *view,
     const struct case_record *r, struct str number, struct str why, struct err *e)
 {
@@ -153,7 +182,8 @@ static bool check_stated(const struct mdr_numbers *list, const struct case_view 
 
 	if (taken)
 		return refuse_taken(number, taken, e) || err_field(e, "mdr-number");
-	return str_trim(why).len > 0 || check_same(list, view, r, event, number, e);
+	return str_trim(why).len > 0 || keeps_number(list, r, number) ||
+	       check_same(list, view, r, event, number, e);
 }
 
 static bool check_cited(const struct mdr_numbers *list, const struct case_view *view, int64_t event,

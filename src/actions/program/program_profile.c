@@ -3,6 +3,7 @@
 #include "actions/intake/signal_list.h"
 #include "actions/program/program_set.h"
 #include "base/number.h"
+#include "decision/mdr_number.h"
 #include "formats/json_write.h"
 #include "identity/fda_number.h"
 #include "limits.h"
@@ -21,6 +22,7 @@ const struct case_field program_profile_fields[] = {
 	{ "representative-address", "representative_address", CASE_TEXT, false, NULL },
 	{ "representative-telephone", "representative_telephone", CASE_TEXT, false, NULL },
 	{ "designated-person", "designated_person", CASE_TEXT, false, NULL },
+	{ "last-mdr-number", "last_mdr_number", CASE_TEXT, false, NULL },
 	{ "isao-name", "isao_name", CASE_TEXT, false, NULL },
 	{ "firm-namespace", "namespace_uri", CASE_TEXT, false, NULL },
 	{ "security-contact", "security_contact", CASE_TEXT, false, NULL },
@@ -38,13 +40,17 @@ bool program_state_profile(struct db *db, struct str stated, struct change_by by
     struct program_version *out, struct err *e)
 {
 	struct report_fields fields;
-	struct str fei, unused;
+	struct str fei, mdr, unused;
+	struct mdr_number number;
 
 	if (!report_fields_read(stated, arena, &fields, e))
 		return false;
 	fei = report_fields_text(&fields, STR("fei"));
 	if (fei.len && !fda_number_parse(FDA_FEI, fei, arena, &unused, e))
 		return err_within(e, "fei");
+	mdr = report_fields_text(&fields, STR("last_mdr_number"));
+	if (mdr.len && !mdr_number_parse(mdr, &number, e))
+		return err_within(e, "last-mdr-number");
 	return program_state(db, "profile", STR(""), stated, by, arena, out, e);
 }
 

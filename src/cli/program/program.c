@@ -32,6 +32,7 @@ static const struct option_spec specs[] = {
 	{ "representative-address", OPTION_VALUE, NULL },
 	{ "representative-telephone", OPTION_VALUE, NULL },
 	{ "designated-person", OPTION_VALUE, NULL },
+	{ "last-mdr-number", OPTION_VALUE, NULL },
 	{ "isao-name", OPTION_VALUE, NULL },
 	{ "firm-namespace", OPTION_VALUE, NULL },
 	{ "security-contact", OPTION_VALUE, NULL },
@@ -148,7 +149,8 @@ const struct command command_program_set = {
 	    "       [--firm-namespace URL] [--security-contact TEXT] [--advisory-prefix TEXT] "
 	    "[--advisory-url URL]\n"
 	    "       [--public-url URL] [--disclosure-policy URL] [--languages TAG,...]\n"
-	    "       [--earlier-corrections N] [--earlier-removals N] [--fei N] [--contact \"ROLE: WHO\"]...\n"
+	    "       [--earlier-corrections N] [--earlier-removals N] [--last-mdr-number TEXT] [--fei N]\n"
+	    "       [--contact \"ROLE: WHO\"]...\n"
 	    "       [--acknowledge-within DAYS] [--epss-threshold P] [--summary-product-codes CODE,...]\n"
 	    "       [--signatures-certified-on DATE] [--signatures-certificate TEXT]",
 	.summary = "state what holds for the whole manufacturer",
@@ -157,6 +159,8 @@ const struct command command_program_set = {
 	    "--registration-number: the establishment's, seven digits. --earlier-corrections, "
 	    "--earlier-removals: how\n"
 	    "many reports under part 806 were made before the first one here, for their numbers. "
+	    "--last-mdr-number: of the\nlast medical device report that was numbered outside of casefiles, "
+	    "1234567-2026-00041: the next one counts on.\n"
 	    "--isao-member yes: an active "
 	    "member by all four\n"
 	    "criteria of the guidance. --time-zone: the firm's own, an IANA name such as "

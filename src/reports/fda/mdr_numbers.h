@@ -13,8 +13,8 @@ enum mdr_number_from { MDR_NUMBER_STATED, MDR_NUMBER_ISSUED, MDR_NUMBER_CITED };
 
 struct mdr_numbered {
 	enum mdr_number_from from;
-	int64_t casefile, event;
-	int64_t record; /* that says so */
+	int64_t casefile, event; /* 0: of the last report of the firm that is in no casefile */
+	int64_t record;		 /* that says so */
 	struct str number;
 };
 

@@ -79,13 +79,14 @@ Another number than the one it was issued under has a reason.
   aftercare: number 7654321-YEAR-00007 is not that of record 5, 1234567-YEAR-00001: say why it is another (--why)
   $ aftercare case event 1 --amends 2 --mdr-number 7654321-$year-00007 --why "the importer made it" 
   casefile 1: event 10
+  $ aftercare case event 1 --amends 2 --text "a dark screen" > out
   $ draft --event 2 | field g9 | sed s/-$year-/-YEAR-/
   G9 Manufacturer report number | 7654321-YEAR-00007 | given
 
 A supplement cites the number of the report: that of its event is taken.
 
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 2
-  casefile 1: supplement 11
+  casefile 1: supplement 12
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 2 --report-number 7654321-$year-00008 2>&1 | sed s/-$year-/-YEAR-/g
   aftercare: report_number 7654321-YEAR-00008 is not that of the report of event 2, 7654321-YEAR-00007 (21 CFR 803.56) (--report-number)
   $ aftercare case supplement 1 --received-on 2026-02-05 --report-number MDR-7
@@ -98,27 +99,27 @@ What FDA is told under part 806 names the reports, and of the device report it i
 
   $ aftercare case correct 1 --kind correction --initiated-on 2026-02-10 > out
   $ aftercare report 806 1 --format json | jq -r '.content[] | select(.title == "Known events") | .items[]' | sed s/-$year-/-YEAR-/g
-  serious injury of 2026-01-12, known on 2026-01-20, medical device report 7654321-YEAR-00007 not submitted yet
+  serious injury of 2026-01-12, known on 2026-01-20, medical device report 7654321-YEAR-00007 not submitted yet: a dark screen
   malfunction, known on 2026-01-25, medical device report 1234567-YEAR-00041 submitted on 2026-02-01
 
 An event is named by its record, or by one that stood in its place, everywhere.
 
   $ draft
-  aftercare: which event of casefile 1 is meant is not said: those it has are records 10 and 7 (--event)
+  aftercare: which event of casefile 1 is meant is not said: those it has are records 11 and 7 (--event)
   [3]
   $ draft --event 1
-  aftercare: casefile 1 has no event with number 1: those it has are records 10 and 7 (--event)
+  aftercare: casefile 1 has no event with number 1: those it has are records 11 and 7 (--event)
   [3]
   $ draft --event 3 | jq -r .title
   Facts for a medical device report, 21 CFR 803.52
   $ aftercare case supplement 1 --received-on 2026-02-05 --event 1
-  aftercare: casefile 1 has no event with number 1: those it has are records 10 and 7 (--event)
+  aftercare: casefile 1 has no event with number 1: those it has are records 11 and 7 (--event)
   [3]
   $ aftercare case not-reportable 1 --event 99 --on 2026-02-01 --basis erroneous_information --reason x
-  aftercare: casefile 1 has no event with number 99: those it has are records 10 and 7 (--event)
+  aftercare: casefile 1 has no event with number 99: those it has are records 11 and 7 (--event)
   [3]
   $ aftercare case event 1 --amends 99 --text x
-  aftercare: casefile 1 has no event with number 99: those it has are records 10 and 7
+  aftercare: casefile 1 has no event with number 99: those it has are records 11 and 7
   [3]
   $ aftercare case open --device Pump --vulnerability CVE-2021-28362 --learned-on 2026-01-05 > out 2>&1
   $ aftercare report mdr 3
@@ -127,6 +128,17 @@ An event is named by its record, or by one that stood in its place, everywhere.
   $ aftercare case supplement 3 --received-on 2026-02-05 --event 2
   aftercare: casefile 3 has no event with number 2: it has none (--event)
   [3]
+
+Numbers that were given outside of casefiles: the next one counts on from the last of them.
+
+  $ aftercare program set --last-mdr-number 41
+  aftercare: last-mdr-number: "41" is not the number of a medical device report: registration number, year, and five digits from 00001, as 1234567-2026-00001 (21 CFR 803.3(m))
+  [3]
+  $ aftercare program set --last-mdr-number 1234567-$year-00120
+  $ aftercare report mdr 2 --format json | field g9 | sed s/-$year-/-YEAR-/
+  G9 Manufacturer report number | 1234567-YEAR-00121 | given
+  $ aftercare case event 2 --kind malfunction --known-on 2026-01-26 --associated no --likely-if-recurs yes --mdr-number 1234567-$year-00120 2>&1 | sed s/-$year-/-YEAR-/
+  aftercare: number 1234567-YEAR-00120 is the last one given outside of casefiles: a number is given once (--mdr-number)
 
 Without a registration number there is no number to give.
 

@@ -12,6 +12,7 @@ const FIELDS: [string, string, string][] = [
   ["firm-address", "Address", ""],
   ["firm-telephone", "Telephone", ""],
   ["registration-number", "Registration number", "Of the establishment, seven digits: part of the number of an 806 report."],
+  ["last-mdr-number", "Last device report number", "Of the last medical device report that is in no casefile, 1234567-2026-00041: the next one counts on."],
   ["fei", "FEI", "Ten digits."],
   ["time-zone", "Time zone", "An IANA name, such as America/New_York: it decides on which day a communication went out."],
   ["firm-namespace", "Namespace for advisories", "A URI of your own."],

@@ -38,7 +38,7 @@ export function IssueReport({ kind, says, casefile, event, onClose, onDone }: { 
   return (
     <Dialog
       title={`Issue the ${says}`}
-      note={kind === "806.20" ? "The record is kept for its author and the designated person to sign. Where the rules ask for a report it is refused." : kind === "mdr" ? "The facts are kept for their author and a second person to sign. Nothing is sent: that FDA has the report is recorded at the event." : "It takes the next number, which is given once. Nothing is sent: that FDA has it is recorded in the casefile."}
+      note={kind === "806.20" ? "The record is kept for its author and the designated person to sign. Where the rules ask for a report it is refused." : kind === "mdr" ? "The facts are kept for their author and a second person to sign, under the number of the report, which is given once. While an item is neither stated nor explained it is refused. Nothing is sent: that FDA has the report is recorded at the event." : "It takes the next number, which is given once. Nothing is sent: that FDA has it is recorded in the casefile."}
       onClose={onClose}
       onSubmit={() => void issue()}
       foot={
