@@ -14,8 +14,7 @@ struct recall_place {
 
 struct recall recall_new(size_t most_bytes)
 {
-	return (struct recall){ .most_bytes = most_bytes,
-		.places = memory_alloc(PLACES, sizeof(struct recall_place)) };
+	return (struct recall){ .most_bytes = most_bytes };
 }
 
 void recall_free(struct recall *r)
@@ -33,13 +32,15 @@ static struct recall_place *place_of(const struct recall *r, int64_t id)
 
 void *recall_find(const struct recall *r, int64_t id)
 {
-	const struct recall_place *place = place_of(r, id);
+	const struct recall_place *place = r->places ? place_of(r, id) : NULL;
 
-	return place->id == id ? place->what : NULL;
+	return place && place->id == id ? place->what : NULL;
 }
 
 void recall_keep(struct recall *r, int64_t id, void *what)
 {
+	if (!r->places)
+		r->places = memory_alloc(PLACES, sizeof(struct recall_place));
 	*place_of(r, id) = (struct recall_place){ id, what };
 }
 
@@ -48,5 +49,6 @@ void recall_trim(struct recall *r)
 	if (r->arena.used <= r->most_bytes)
 		return;
 	arena_reset(&r->arena);
-	memset(r->places, 0, PLACES * sizeof(*r->places));
+	if (r->places)
+		memset(r->places, 0, PLACES * sizeof(*r->places));
 }

@@ -27,10 +27,7 @@ struct zstd_packer *zstd_packer_new(void)
 {
 	struct zstd_packer *p = memory_alloc(1, sizeof(*p));
 
-	p->to = ZSTD_createCCtx();
-	p->from = ZSTD_createDCtx();
-	if (!p->to || !p->from)
-		memory_out(sizeof(*p));
+	/* each way has its context when it is first gone: most go one way */
 	return p;
 }
 
@@ -48,6 +45,8 @@ void zstd_pack(struct zstd_packer *p, struct str plain, struct buf *out)
 	size_t room = ZSTD_compressBound(plain.len), len;
 
 	assert(room <= out->most - out->len);
+	if (!p->to && !(p->to = ZSTD_createCCtx()))
+		memory_out(sizeof(*p));
 	out->ptr = vec_room(out->ptr, &out->room, out->len + room, 1);
 	len = ZSTD_compressCCtx(p->to, out->ptr + out->len, room, plain.ptr, plain.len, LEVEL);
 	assert(!ZSTD_isError(len)); /* only memory can fail here */
@@ -61,6 +60,8 @@ bool zstd_unpack(struct zstd_packer *p, struct str packed, struct buf *out, stru
 
 	if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > out->most)
 		return err_fail(e, ERR_STORE, "a compressed record is damaged");
+	if (!p->from && !(p->from = ZSTD_createDCtx()))
+		memory_out(sizeof(*p));
 	buf_clear(out);
 	out->ptr = vec_room(out->ptr, &out->room, (size_t)size + 1, 1);
 	len = ZSTD_decompressDCtx(p->from, out->ptr, (size_t)size, packed.ptr, packed.len);

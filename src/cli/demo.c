@@ -5,11 +5,14 @@
 #include "actions/demo/demo_people.h"
 #include "records/user.h"
 
+#include <limits.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
+#include "generated/places.h"
 
 static const struct option_spec specs[] = {
 	{ "store", OPTION_VALUE, NULL },
@@ -50,14 +53,67 @@ static int show(struct app *app, const char *title, const char *line)
 	return status;
 }
 
-static bool fill(struct app *app, const struct options *o, struct err *e)
+static bool is_portfolio(const char *folder, struct arena *arena)
 {
-	const char *data = options_value(o, "data");
+	struct stat there;
+
+	return stat(arena_text(arena, arena_printf(arena, "%s/portfolio.json", folder)), &there) == 0;
+}
+
+/* Where the program was installed, wherever that was moved to since: ../share beside its bin. */
+static const char *beside_program(struct arena *arena)
+{
+	char path[PATH_MAX];
+	ssize_t len = readlink("/proc/self/exe", path, sizeof(path) - 1);
+	struct str bin;
+
+	if (len <= 0)
+		return DEMO_FOLDER;
+	bin = str_first(
+	    (struct str){ path, (size_t)len }, str_last_index((struct str){ path, (size_t)len }, '/'));
+	return arena_text(arena, arena_printf(arena, "%.*s/../share/aftercare/demo", STR_WHOLE(bin)));
+}
+
+/* The folder that --data names, that of the source tree, or what was installed. */
+static bool find_data(const struct options *o, struct arena *arena, const char **out, struct err *e)
+{
+	const char *named = options_value(o, "data");
+	const char *places[] = { "demo", beside_program(arena), DEMO_FOLDER };
+
+	if (named) {
+		*out = named;
+		return is_portfolio(named, arena) ||
+		       err_fail(e, ERR_INPUT, "there is no portfolio.json in %s", named);
+	}
+	for (size_t i = 0; i < COUNT(places); i++)
+		if (is_portfolio(places[i], arena)) {
+			*out = places[i];
+			return true;
+		}
+	return err_fail(e, ERR_INPUT,
+	    "the demonstration's portfolio is neither in the folder demo nor in " DEMO_FOLDER
+	    ": --data FOLDER says where it is");
+}
+
+/* What could not be filled is not left behind half-made: there was no file of that name before. */
+static void remove_store(const char *store, struct arena *arena)
+{
+	static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
+	struct str path = str_of(store);
+
+	if (str_starts(path, STR("sqlite:")))
+		path = str_from(path, strlen("sqlite:"));
+	for (size_t i = 0; i < COUNT(parts); i++)
+		unlink(arena_text(arena, arena_printf(arena, "%.*s%s", STR_WHOLE(path), parts[i])));
+}
+
+static bool fill(struct app *app, const struct options *o, const char *data, struct err *e)
+{
 	SCOPED_DB *db = NULL;
 
 	fputs("Filling the store with four devices of an invented manufacturer\n", app->out);
 	return session_open(o, DB_WRITE, &db, e) &&
-	       demo_fill(db, data ? data : "demo", session_by(o), (struct demo_talk){ app, tell_step }, e);
+	       demo_fill(db, data, session_by(o), (struct demo_talk){ app, tell_step }, e);
 }
 
 /* The walk: each line is what a person would type. */
@@ -132,7 +188,6 @@ static int run(struct app *app, int argc, char **argv)
 	if (!options_parse(argc, argv, specs, &o, &e) || !options_words(&o, 0, 0, "nothing", &e))
 		return command_fails(app, &e);
 	store = options_value(&o, "store");
-	data = options_value(&o, "data") ? options_value(&o, "data") : "demo";
 	reports = options_value(&o, "reports") ? options_value(&o, "reports") : ".";
 	if (!store) {
 		err_fail(&e, ERR_USAGE, "--store is missing: name a new file for the demonstration");
@@ -143,8 +198,12 @@ static int run(struct app *app, int argc, char **argv)
 		    &e, ERR_CONFLICT, "%s is there already: name a new file for the demonstration", store);
 		return command_fails(app, &e);
 	}
-	if (!fill(app, &o, &e))
+	if (!find_data(&o, &arena, &data, &e))
 		return command_fails(app, &e);
+	if (!fill(app, &o, data, &e)) {
+		remove_store(store, &arena);
+		return command_fails(app, &e);
+	}
 	mkdir(reports, 0777); /* where it cannot be made, writing the first report says so */
 	status = walk(app, store, data, reports, &arena);
 	if (status != 0)
@@ -159,10 +218,10 @@ const struct command command_demo = {
 	.name = "demo",
 	.synopsis = "--store PATH [--data FOLDER] [--reports FOLDER] [--people]",
 	.summary = "fill a new store with an invented manufacturer and walk through it",
-	.help =
-	    "Invented devices, real components, real CVEs. FOLDER is the demo folder of the source tree, "
-	    "by default\n"
-	    "demo. Dates are relative to today. --people: with a user for each role, whose secret is told.\n",
+	.help = "Invented devices, real components, real CVEs. --data is the folder with its portfolio; by "
+		"default demo, of\n"
+		"the source tree, else the one that was installed. Dates are relative to today. --people: "
+		"with a user for each role, whose secret is told.\n",
 	.options = specs,
 	.run = run,
 };

@@ -26,7 +26,7 @@ static bool put(struct app *app, const struct options *o,
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *kept;
 
-	if (!path)
+	if (!path || strcmp(path, "-") == 0)
 		return write(ctx, app->out, e);
 	if (!output_file_open(path, &file, e) || !write(ctx, output_file_stream(file), e))
 		return false;

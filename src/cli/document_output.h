@@ -20,7 +20,7 @@
 	"The page needs nothing from outside and prints well; the PDF is tagged, and its text can be "       \
 	"searched. csv\n"                                                                                    \
 	"holds the tables, of a report without one its fields. --output writes the file whole or not at "    \
-	"all.\n"
+	"all; \"-\" is the terminal.\n"
 
 /* What the options ask for. */
 struct document_shape document_output_shape(const struct options *o);

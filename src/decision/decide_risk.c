@@ -166,6 +166,25 @@ static void know_for_risk(struct evaluation *v, const struct assessment_fact *la
 		add_key(v, CELL_UNCONTROLLED, last, "severity");
 }
 
+/* What happened to a patient is no less than it was; of what the device had no part in nothing is said. */
+static void know_graver_event(struct evaluation *v, const struct assessment_fact *last)
+{
+	const struct facts *f = v->ev.facts;
+
+	for (size_t i = 0; last && last->severity && i < f->event_count; i++) {
+		const struct event_fact *event = &f->events[i];
+		enum severity least = event->kind == EVENT_DEATH	    ? SEVERITY_CATASTROPHIC
+				      : event->kind == EVENT_SERIOUS_INJURY ? SEVERITY_SERIOUS
+									    : SEVERITY_NO_HARM;
+
+		if (event->associated == NO || last->severity >= least || !date_by(event->known_on, f->today))
+			continue;
+		v->k.of[EVENT_GRAVER].is = YES;
+		texts_add(&v->k.of[EVENT_GRAVER].keys, v->ev.arena,
+		    evidence_key(&v->ev, "events", event->index, "kind"));
+	}
+}
+
 static enum risk risk_of(const struct rule *r)
 {
 	return r->then == OUTCOME_CONTROLLED	 ? RISK_CONTROLLED
@@ -197,6 +216,7 @@ void evaluate_risk(struct evaluation *v)
 	bool in_scope = v->d->scope == SCOPE_IN;
 
 	know_for_risk(v, last);
+	know_graver_event(v, last);
 	v->d->assessed_on = last ? last->on : DATE_NONE;
 	v->d->risk = risk_of(evaluation_ask(v, rules_risk, in_scope));
 	v->d->risk_after = risk_of(evaluation_ask(v, rules_risk_after, ASIDE));

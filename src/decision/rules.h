@@ -105,6 +105,7 @@ enum fact {
 	FIX_UNJUDGED,	 /* nobody has judged the risk that one leaves */
 	FIX_NOT_FOR_ALL, /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
+	EVENT_GRAVER, /* than the harm that the assessment judges */
 	SUMMARY_USED,
 	OTHER_PART, /* a combination product with an event */
 	FIX_COUNTS,

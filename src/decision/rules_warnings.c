@@ -56,6 +56,10 @@ const struct rule rules_warnings[] = {
 		"A fix is available to some of the units, and not known to be distributed to all that are to get it "
 		"(distributed_on): it does not count for day 60 until it is.",
 		{ { CLOCK_RUNS, IS_YES }, { FIX_NOT_FOR_ALL, IS_YES } }, OUTCOME_WARN, "fix_not_for_all" },
+	{ "WARN-15", "PMG VI.B",
+		"An event on file is graver than the severity of patient harm that the assessment judges: a death is "
+		"catastrophic, a serious injury serious or worse.",
+		{ { EVENT_GRAVER, IS_YES } }, OUTCOME_WARN, "severity_below_event" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

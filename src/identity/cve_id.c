@@ -27,7 +27,7 @@ bool cve_id_parse(struct str s, int64_t *out)
 
 	if (!str_starts_nocase(s, STR("CVE-")) || s.len < 13 || s.ptr[8] != '-')
 		return false;
-	if (rest.len > 10 || (rest.len > 4 && rest.ptr[0] == '0'))
+	if (rest.len > CVE_ID_DIGITS_MOST || (rest.len > 4 && rest.ptr[0] == '0'))
 		return false;
 	if (!digits((struct str){ s.ptr + 4, 4 }, &year) || year < 1999 || year > 2999)
 		return false;
@@ -35,6 +35,11 @@ bool cve_id_parse(struct str s, int64_t *out)
 		return false;
 	*out = year * YEAR_SCALE + number;
 	return true;
+}
+
+int cve_id_year(int64_t id)
+{
+	return (int)(id / YEAR_SCALE);
 }
 
 const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE])

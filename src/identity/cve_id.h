@@ -9,6 +9,7 @@
 #include "base/str.h"
 
 #define CVE_ID_TEXT_SIZE 32
+#define CVE_ID_DIGITS_MOST 10 /* behind the year */
 
 /* Upper or lower case; years 1999 to 2999, numbers below 10^10. False if s is not one, the whole of it. */
 bool cve_id_parse(struct str s, int64_t *out);
@@ -17,6 +18,7 @@ static inline bool cve_id_is(int64_t id)
 {
 	return id >= INT64_C(1999) * 10000000000;
 }
+int cve_id_year(int64_t id);
 const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE]);
 
 /* An id, of a CVE or smaller, as a number that takes few bytes as a varint; and back. */

@@ -6,6 +6,7 @@
 #include "identity/cwe.h"
 #include "identity/language_tag.h"
 #include "publishing/publication.h"
+#include "reports/casefile_words.h"
 
 #define VECTOR_BYTES_MOST 512
 
@@ -81,24 +82,40 @@ static bool is_known(const struct report_record *r, const char *key)
 	return date_is_known(day_of(&r->facts, key));
 }
 
-/* A fix is told once it is distributed; a workaround or control once it is validated. */
+/* As the rules see it: with the validations and distributions on record. NULL: its facts are not known. */
+static const struct fix_fact *fix_of(const struct making *m, const struct report_record *r)
+{
+	const struct casefile_report *c = m->facts->casefile;
+	int64_t place = casefile_place(c->case_records, c->case_record_count, "fix", r->record->id);
+
+	for (size_t i = 0; i < c->facts->fix_count; i++)
+		if (c->facts->fixes[i].index == place)
+			return &c->facts->fixes[i];
+	return NULL;
+}
+
+/* A fix is told once any unit can have it; a workaround or control once it is validated. One whose last
+ * validation failed is told no longer. */
 static void add_fix(struct making *m, const struct report_record *r)
 {
-	struct str kind = report_fields_text(&r->facts, STR("kind"));
 	struct str text = report_fields_text(&r->more, STR("text"));
+	const struct fix_fact *fix = fix_of(m, r);
+	struct date available;
 
-	if (str_eq(kind, STR("workaround")) && is_known(r, "validated_on"))
+	if (!fix || fix->validated == NO)
+		return;
+	available = date_is_known(fix->available_on) ? fix->available_on : fix->distributed_on;
+	if (fix->kind == FIX_WORKAROUND && date_is_known(fix->validated_on))
 		add_remedy(m, VEX_WORKAROUND,
 		    words_or(text, STR("A workaround is available from the manufacturer.")),
-		    day_of(&r->facts, "validated_on"));
-	else if (str_eq(kind, STR("compensating_control")) && is_known(r, "validated_on"))
+		    fix->validated_on);
+	else if (fix->kind == FIX_COMPENSATING_CONTROL && date_is_known(fix->validated_on))
 		add_remedy(m, VEX_MITIGATION,
 		    words_or(text, STR("A compensating control is available from the manufacturer.")),
-		    day_of(&r->facts, "validated_on"));
-	else if (str_eq(kind, STR("software")) && is_known(r, "distributed_on"))
+		    fix->validated_on);
+	else if (fix->kind == FIX_SOFTWARE && date_is_known(available))
 		add_remedy(m, VEX_VENDOR_FIX,
-		    words_or(text, STR("An update is available from the manufacturer.")),
-		    day_of(&r->facts, "distributed_on"));
+		    words_or(text, STR("An update is available from the manufacturer.")), available);
 }
 
 static bool has_remedy(const struct publication *p, enum vex_remedy kind)

@@ -197,7 +197,7 @@ static void put_record(
 	SCOPED_BUF kind = buf_new(256);
 
 	words_of_key(from->kind, &kind);
-	document_row(d, record->replaced_by ? ROW_REPLACED : ROW_PLAIN);
+	document_row(d, record->replaced_by || record->is_overtaken ? ROW_REPLACED : ROW_PLAIN);
 	document_cell(d);
 	document_printf(d, RUN_PLAIN, "%lld", (long long)from->id);
 	document_cell(d);
@@ -205,6 +205,10 @@ static void put_record(
 	if (record->replaced_by) {
 		document_break(d);
 		document_printf(d, RUN_NOTE, "replaced by %lld", (long long)record->replaced_by);
+	}
+	if (record->is_overtaken) {
+		document_break(d);
+		document_put(d, RUN_NOTE, STR("overtaken: what it judged was replaced"));
 	}
 	if (from->replaces) {
 		document_break(d);

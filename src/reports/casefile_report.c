@@ -23,6 +23,8 @@ static bool read_record(struct casefile_report *r, const struct case_record *fro
 {
 	to->record = from;
 	to->replaced_by = replacement_of(r, from->id);
+	to->is_overtaken =
+	    !to->replaced_by && r->record_overtaken && r->record_overtaken[from - r->case_records];
 	if (!report_fields_read(from->facts, arena, &to->facts, e))
 		return false;
 	if (!is_kind(from, "finding"))

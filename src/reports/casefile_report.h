@@ -20,6 +20,7 @@
 struct report_record {
 	const struct case_record *record;
 	int64_t replaced_by; /* the record that stands in for it; 0: none */
+	bool is_overtaken;   /* it stands, and what it judged does not stand any more */
 	struct report_fields facts, more;
 };
 
@@ -65,6 +66,7 @@ struct casefile_report {
 	const struct signature *signatures; /* on those records, in the order they were made */
 	const bool *signature_holds;	    /* of each: it covers its record as that stands */
 	size_t signature_count;
+	const bool *record_overtaken; /* of each record; NULL: of none */
 	const struct facts *facts;
 	const struct policy *policy;
 	const struct determination *determination;

@@ -59,31 +59,43 @@ bool advisory_is_from(struct db *db, struct str name, int64_t source_id, bool *t
 	return true;
 }
 
-static bool named_by(struct db *db, struct str name, struct arena *arena, struct advisory_row *rows,
-    size_t *count, struct err *e)
+/* Grows with what is found: a table for the most there may be would have to be cleared for every question. */
+struct found {
+	struct arena *arena;
+	struct advisory_row *rows;
+	size_t count, room;
+};
+
+static struct advisory_row *more_room(struct found *f)
+{
+	f->rows = arena_room(f->arena, f->rows, f->count, &f->room, sizeof(*f->rows));
+	return &f->rows[f->count];
+}
+
+static bool named_by(struct db *db, struct str name, struct found *f, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_ADVISORY_BY_NAME);
 	bool more;
 
 	db_bind_text(s, 1, name);
-	while (*count < ADVISORIES_MOST) {
+	while (f->count < ADVISORIES_MOST) {
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
 			return true;
-		rows[(*count)++] = (struct advisory_row){ .id = db_int(s, 0),
+		*more_room(f) = (struct advisory_row){ .id = db_int(s, 0),
 			.source_id = db_int(s, 1),
 			.name = name,
 			.state = (enum advisory_state)db_int(s, 2),
 			.published = moments_instant(s, 3),
-			.packages = arena_copy(arena, db_blob(s, 4)) };
+			.packages = arena_copy(f->arena, db_blob(s, 4)) };
+		f->count++;
 	}
 	db_done(s);
 	return true;
 }
 
-static bool linked_to(struct db *db, int64_t vulnerability_id, struct arena *arena, struct advisory_row *rows,
-    size_t *count, struct err *e)
+static bool linked_to(struct db *db, int64_t vulnerability_id, struct found *f, struct err *e)
 {
 	int64_t ids[ADVISORIES_MOST];
 	size_t found = 0;
@@ -91,7 +103,7 @@ static bool linked_to(struct db *db, int64_t vulnerability_id, struct arena *are
 	bool more = true;
 
 	db_bind_int(s, 1, vulnerability_id);
-	while (found < ADVISORIES_MOST - *count) {
+	while (found < ADVISORIES_MOST - f->count) {
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
@@ -102,10 +114,13 @@ static bool linked_to(struct db *db, int64_t vulnerability_id, struct arena *are
 	for (size_t i = 0; i < found; i++) {
 		bool there = false;
 
-		for (size_t k = 0; k < *count; k++)
-			there |= rows[k].id == ids[i];
-		if (!there && !advisory_row_get(db, ids[i], arena, &rows[(*count)++], e))
+		for (size_t k = 0; k < f->count; k++)
+			there |= f->rows[k].id == ids[i];
+		if (there)
+			continue;
+		if (!advisory_row_get(db, ids[i], f->arena, more_room(f), e))
 			return false;
+		f->count++;
 	}
 	return true;
 }
@@ -113,35 +128,28 @@ static bool linked_to(struct db *db, int64_t vulnerability_id, struct arena *are
 bool vulnerability_advisories(struct db *db, int64_t vulnerability_id, struct arena *arena,
     struct advisory_row **out, size_t *count, struct err *e)
 {
-	struct advisory_row rows[ADVISORIES_MOST];
+	struct found f = { .arena = arena };
 	char text[CVE_ID_TEXT_SIZE];
-	size_t found = 0;
 
 	if (cve_id_is(vulnerability_id) &&
-	    !named_by(
-		db, arena_copy(arena, str_of(cve_id_write(vulnerability_id, text))), arena, rows, &found, e))
+	    !named_by(db, arena_copy(arena, str_of(cve_id_write(vulnerability_id, text))), &f, e))
 		return false;
-	if (!linked_to(db, vulnerability_id, arena, rows, &found, e))
+	if (!linked_to(db, vulnerability_id, &f, e))
 		return false;
-	*out = arena_alloc(arena, found, sizeof(**out));
-	if (found)
-		memcpy(*out, rows, found * sizeof(*rows));
-	*count = found;
+	*out = f.rows;
+	*count = f.count;
 	return true;
 }
 
 bool advisories_named(struct db *db, struct str name, struct arena *arena, struct advisory_row **out,
     size_t *count, struct err *e)
 {
-	struct advisory_row rows[ADVISORIES_MOST];
-	size_t found = 0;
+	struct found f = { .arena = arena };
 
-	if (!named_by(db, name, arena, rows, &found, e))
+	if (!named_by(db, name, &f, e))
 		return false;
-	*out = arena_alloc(arena, found, sizeof(**out));
-	if (found)
-		memcpy(*out, rows, found * sizeof(*rows));
-	*count = found;
+	*out = f.rows;
+	*count = f.count;
 	return true;
 }
 

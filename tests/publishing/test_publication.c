@@ -15,6 +15,7 @@
 struct example {
 	struct arena arena;
 	struct facts facts;
+	struct fix_fact fix; /* as the rules see the record of it */
 	struct casefile_report report;
 	struct publication_facts published;
 	struct publication_product products[3];
@@ -57,6 +58,13 @@ static void make_example(struct example *x, size_t records)
 	x->report.casefile = (struct casefile){ .id = 7, .vulnerability = STR("CVE-2026-1001") };
 	x->report.device.name = STR("Pump");
 	x->report.facts = &x->facts;
+	x->report.case_records = kept_records;
+	x->report.case_record_count = records;
+	x->fix = fix_unknown(0);
+	x->fix.kind = FIX_SOFTWARE;
+	x->fix.distributed_on = date_of(2026, 2, 1);
+	x->facts.fixes = &x->fix;
+	x->facts.fix_count = records == COUNT(kept_records);
 	x->report.records = arena_alloc(&x->arena, COUNT(kept_records), sizeof(*x->report.records));
 	for (size_t i = 0; i < records; i++)
 		add_record(x, &x->report.records[i], &kept_records[i]);

@@ -91,8 +91,8 @@ Units that came back are held no more, and the last delivery is what the rules a
   consignees                      1
   units shipped                   5
   of them returned                3
-  $ aftercare case open --device Pump --vulnerability CVE-2099-1001 --learned-on 2026-01-02 2>err.txt
-  casefile 1: CVE-2099-1001 in Pump
+  $ aftercare case open --device Pump --vulnerability CVE-2021-99001 --learned-on 2026-01-02 2>err.txt
+  casefile 1: CVE-2021-99001 in Pump
   $ aftercare device set Pump --expected-life-years 10
   Pump: 1 changed
   $ aftercare case decide 1 --today 2026-01-10 --format json | grep -A4 '"retention"'

@@ -17,3 +17,12 @@ struct date case_day(const json_t *value)
 
 	return text ? case_day_in(str_of(text)) : DATE_NONE;
 }
+
+bool case_day_is_credible(const char *name, struct date day, struct err *e)
+{
+	char text[DATE_TEXT_SIZE];
+
+	return day.days >= date_of(CASE_FIRST_YEAR, 1, 1).days ||
+	       err_fail(e, ERR_INPUT, "%s %s lies before vulnerabilities had names, in %d", name,
+		   date_write(day, text), CASE_FIRST_YEAR);
+}

@@ -93,25 +93,27 @@ static bool check_past_day(const struct case_view *view, const char *name, struc
 	if (day.days > view->facts.today.days + 1)
 		return err_fail(e, ERR_INPUT, "%s %s lies ahead: what has not happened is not recorded", name,
 		    date_write(day, text));
-	return day.days >= date_of(CASE_FIRST_YEAR, 1, 1).days ||
-	       err_fail(e, ERR_INPUT, "%s %s lies before vulnerabilities had names, in %d", name,
-		   date_write(day, text), CASE_FIRST_YEAR);
+	return case_day_is_credible(name, day, e);
 }
 
 #define PROMISE_YEARS 2
 
-/* What is promised lies ahead, and not so far that nobody would wait for it. */
+/* What is promised lies ahead, today at the soonest, and not so far that nobody would wait for it. */
 static bool check_promised_day(const struct case_view *view, const char *name, struct date day, struct err *e)
 {
 	char text[DATE_TEXT_SIZE];
 
+	if (day.days < view->facts.today.days)
+		return err_fail(
+		    e, ERR_INPUT, "%s %s is past: what is promised lies ahead", name, date_write(day, text));
 	return day.days <= view->facts.today.days + PROMISE_YEARS * 366 ||
 	       err_fail(e, ERR_INPUT, "%s %s lies more than %d years ahead", name, date_write(day, text),
 		   PROMISE_YEARS);
 }
 
-/* Of the day of learning that is asked where it is chosen. */
-static bool check_days(const struct case_view *view, json_t *values, struct err *e)
+/* Of the day of learning that is asked where it is chosen. before: of the record that this one stands in for,
+ * which promised what it did. */
+static bool check_days(const struct case_view *view, json_t *values, const json_t *before, struct err *e)
 {
 	const char *name;
 	struct date day;
@@ -121,6 +123,8 @@ static bool check_days(const struct case_view *view, json_t *values, struct err 
 	{
 		day = case_day(value);
 		if (strcmp(name, "learned_on") == 0 || !names_a_day(name) || !date_is_known(day))
+			continue;
+		if (strcmp(name, "submit_on") == 0 && json_equal(value, json_object_get(before, name)))
 			continue;
 		if (!(strcmp(name, "submit_on") == 0 ? check_promised_day : check_past_day)(
 			view, name, day, e))
@@ -147,19 +151,20 @@ static const struct case_record *find_record(const struct case_view *view, int64
 	return NULL;
 }
 
-/* The facts of the record that this one stands in for; NULL: of none. */
-static json_t *facts_before(const struct case_view *view, const struct case_record *r)
+/* The facts of the record that this one stands in for, or what is more than facts; NULL: of none. */
+static json_t *before(const struct case_view *view, const struct case_record *r, bool more)
 {
 	size_t at = 0;
-	const struct case_record *before = r->replaces ? find_record(view, r->replaces, &at) : NULL;
+	const struct case_record *old = r->replaces ? find_record(view, r->replaces, &at) : NULL;
+	struct str text = !old ? STR("") : more ? old->more : old->facts;
 
-	return before ? json_loadb(before->facts.ptr, before->facts.len, 0, NULL) : NULL;
+	return old ? json_loadb(text.ptr, text.len, 0, NULL) : NULL;
 }
 
 static bool check_guarded(
     const struct case_view *view, const struct case_record *r, json_t *facts, struct str why, struct err *e)
 {
-	json_t *before;
+	json_t *old;
 	bool good;
 
 	if (str_eq(r->kind, STR("assessment")) && json_array_size(json_object_get(facts, "approvers")) > 0)
@@ -171,9 +176,9 @@ static bool check_guarded(
 			   "record %lld is signed: say why another one stands in for it",
 			   (long long)r->replaces) ||
 		       err_field(e, "why");
-	before = facts_before(view, r);
-	good = check_entry_day(view, facts, before, why, e);
-	json_decref(before);
+	old = before(view, r, false);
+	good = check_entry_day(view, facts, old, why, e);
+	json_decref(old);
 	return good;
 }
 
@@ -181,13 +186,14 @@ bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e)
 {
 	json_t *facts = json_loadb(r->facts.ptr, r->facts.len, 0, NULL);
-	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL);
-	bool good = check_days(view, facts, e) && check_days(view, more, e);
+	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL), *old = before(view, r, true);
+	bool good = check_days(view, facts, NULL, e) && check_days(view, more, old, e);
 
 	if (good && guarded)
 		good = check_guarded(view, r, facts, why, e);
 	json_decref(facts);
 	json_decref(more);
+	json_decref(old);
 	return good;
 }
 

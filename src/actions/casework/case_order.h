@@ -24,4 +24,3 @@ MUST_CHECK bool case_order_close(const struct case_view *view, struct err *e);
 
 /* The days, counted back from the day of entry, that need no reason. */
 #define CASE_ENTRY_DAYS 7
-#define CASE_FIRST_YEAR 1999 /* of CVE ids */

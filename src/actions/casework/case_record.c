@@ -1,5 +1,6 @@
 #include "actions/casework/case_record.h"
 
+#include "actions/casework/case_days.h"
 #include "actions/casework/case_fit.h"
 #include "actions/casework/case_given.h"
 #include "actions/casework/case_named.h"

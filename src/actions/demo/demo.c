@@ -41,6 +41,8 @@ static bool load(struct demo *d, const char *name, json_t **out, struct err *e)
 	json_error_t why;
 
 	*out = json_load_file(path_in(d, name), JSON_REJECT_DUPLICATES, &why);
+	if (!*out && why.line < 1) /* it was not opened */
+		return err_fail(e, ERR_INPUT, "%s", why.text);
 	return *out || err_fail(e, ERR_INPUT, "%s/%s:%d: %s", d->folder, name, why.line, why.text);
 }
 

@@ -138,12 +138,12 @@ static bool find_component(struct db *db, const struct finding_decision *d, stru
 }
 
 /* By the name the store has for it. */
-static bool find_vulnerability(struct db *db, const struct finding_decision *d, struct vex_record *r,
-    bool *known, struct arena *arena, struct err *e)
+static bool find_vulnerability(struct db *db, const struct finding_decision *d, struct date today,
+    struct vex_record *r, bool *known, struct arena *arena, struct err *e)
 {
 	r->said.ids = arena_alloc(arena, 1, sizeof(*r->said.ids));
 	r->said.id_count = 1;
-	if (!vulnerability_named(db, d->vulnerability, arena, &r->said.ids[0], known, e))
+	if (!vulnerability_named(db, d->vulnerability, today, arena, &r->said.ids[0], known, e))
 		return false;
 	return *known || d->force_unknown ||
 	       err_fail(e, ERR_INPUT, "no record in the store is about \"" STR_FMT "\"",
@@ -176,6 +176,6 @@ static bool find_device(
 bool finding_target(struct db *db, const struct finding_decision *d, struct date today, struct arena *arena,
     struct vex_record *r, bool *known, struct err *e)
 {
-	return find_vulnerability(db, d, r, known, arena, e) && find_device(db, d, r, arena, e) &&
+	return find_vulnerability(db, d, today, r, known, arena, e) && find_device(db, d, r, arena, e) &&
 	       (d->component.len == 0 || find_component(db, d, today, r, known, arena, e));
 }

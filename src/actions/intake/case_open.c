@@ -87,8 +87,8 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 
 	if (!case_from_signals(db, asked, arena, &from, e) ||
 	    !device_get(db, from.opening.device, arena, &device, e) ||
-	    !vulnerability_named(
-		db, from.opening.vulnerability, arena, &opened->vulnerability, &opened->known, e))
+	    !vulnerability_named(db, from.opening.vulnerability, instant_date(by.at, 0), arena,
+		&opened->vulnerability, &opened->known, e))
 		return false;
 	opened->device = device.name;
 	opened->learned = from.learned;

@@ -1,4 +1,5 @@
 #include "actions/intake/signals.h"
+#include "actions/casework/case_days.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -83,7 +84,8 @@ static bool resolve_devices(struct db *db, json_t *received, struct arena *arena
 	return true;
 }
 
-static bool resolve_vulnerability(struct db *db, json_t *received, struct arena *arena, struct err *e)
+static bool resolve_vulnerability(
+    struct db *db, json_t *received, struct instant now, struct arena *arena, struct err *e)
 {
 	const char *words = json_string_value(json_object_get(received, "vulnerability"));
 	struct str name;
@@ -91,13 +93,14 @@ static bool resolve_vulnerability(struct db *db, json_t *received, struct arena 
 
 	if (!words || !*words)
 		return true;
-	if (!vulnerability_named(db, str_of(words), arena, &name, &known, e))
+	if (!vulnerability_named(db, str_of(words), instant_date(now, 0), arena, &name, &known, e))
 		return false;
 	json_object_set_new(received, "vulnerability", json_stringn(name.ptr, name.len));
 	return true;
 }
 
-static bool resolve(struct db *db, struct str content, struct arena *arena, struct str *out, struct err *e)
+static bool resolve(struct db *db, struct str content, struct instant now, struct arena *arena,
+    struct str *out, struct err *e)
 {
 	json_t *received = json_loadb(content.ptr, content.len, 0, NULL);
 	char *text = NULL;
@@ -106,7 +109,7 @@ static bool resolve(struct db *db, struct str content, struct arena *arena, stru
 		json_decref(received);
 		return err_fail(e, ERR_INPUT, "what was received is no JSON object");
 	}
-	if (resolve_devices(db, received, arena, e) && resolve_vulnerability(db, received, arena, e))
+	if (resolve_devices(db, received, arena, e) && resolve_vulnerability(db, received, now, arena, e))
 		text = json_dumps(received, JSON_COMPACT);
 	json_decref(received);
 	if (!text)
@@ -169,6 +172,8 @@ static bool try(struct db *db, int64_t id, struct change_by by, struct arena *ar
 		return false;
 	if (s->received_at.us > by.at.us)
 		return err_fail(e, ERR_INPUT, "received: " STR_FMT " lies ahead", STR_ARG(s->received));
+	if (!case_day_is_credible("received:", s->received_on, e))
+		return false;
 	if (date_is_known(s->acknowledged_on) && s->acknowledged_on.days < s->received_on.days)
 		return err_fail(e, ERR_INPUT, "it was acknowledged on %s, before it was received, on %s",
 		    date_write(s->acknowledged_on, day), date_write(s->received_on, bound));
@@ -181,7 +186,7 @@ static bool add_first(struct db *db, struct change *change, int64_t id, struct s
 	struct signal_entry entry = { .kind = STR("received"), .at = by.at, .who = by.who };
 	int64_t entry_id;
 
-	return resolve(db, content, arena, &entry.content, e) &&
+	return resolve(db, content, by.at, arena, &entry.content, e) &&
 	       signal_entry_add(db, id, &entry, &entry_id, e) &&
 	       change_note(change, "signal.received", object_of(id, arena), STR_NONE, entry.content, e);
 }
@@ -262,7 +267,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 	if (!check_keys(found, content, e))
 		return false;
 	if (!check_not_ahead(db, kind, content, by.at, arena, e) || !check_reason(kind, content, arena, e) ||
-	    !change_open(db, &by, &change, e) || (received && !resolve(db, content, arena, &content, e)) ||
+	    !change_open(db, &by, &change, e) ||
+	    (received && !resolve(db, content, by.at, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
 	return (!received || learning_review(db, change, &id, 1, by, arena, moves, e)) &&

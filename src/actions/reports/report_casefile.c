@@ -4,6 +4,7 @@
 #include "actions/casework/case_drift.h"
 #include "actions/casework/case_ssvc.h"
 #include "actions/casework/issued_reports.h"
+#include "actions/casework/mdr_questions.h"
 #include "records/verify.h"
 #include "store/devices.h"
 #include "store/trails.h"
@@ -99,6 +100,19 @@ static bool read_drift(struct db *db, const struct case_view *view, struct arena
 	return true;
 }
 
+/* Reasons for not reporting that have fallen. */
+static bool read_overtaken(const struct case_view *view, struct arena *arena, const bool **out, struct err *e)
+{
+	bool *overtaken = arena_alloc(arena, view->record_count + 1, sizeof(*overtaken));
+
+	for (size_t i = 0; i < view->record_count; i++)
+		if (case_stands(view, i, "mdr_rationale") &&
+		    !mdr_rationale_overtaken(view, &view->records[i], arena, &overtaken[i], e))
+			return false;
+	*out = overtaken;
+	return true;
+}
+
 static bool read_all(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct casefile_report *r, struct err *e)
 {
@@ -106,6 +120,7 @@ static bool read_all(struct db *db, int64_t casefile_id, struct date today, stru
 
 	if (!case_view(db, casefile_id, today, now, arena, view, e) ||
 	    !issued_reports_number(db, view, arena, e) ||
+	    !read_overtaken(view, arena, &r->record_overtaken, e) ||
 	    !device_by_id(db, view->casefile.device_id, arena, &r->device, e))
 		return false;
 	r->casefile = view->casefile;

@@ -49,6 +49,28 @@ const struct option_spec *case_options_made(const char *kind, struct arena *aren
 	return case_options_of(case_fields_of(str_of(kind)), "amends", arena);
 }
 
+/* Whoever has just entered it can say at once whether it is right. */
+static bool warn_of_severity(struct app *app, const char *kind, const struct options *o, struct err *e)
+{
+	const struct determination *d;
+	SCOPED_ARENA arena = { 0 };
+	SCOPED_DB *db = NULL;
+	struct case_view view;
+	int64_t id;
+
+	if (strcmp(kind, "assessment") != 0 && strcmp(kind, "event") != 0)
+		return true;
+	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
+	    !case_view(db, id, DATE_NONE, instant_now(), &arena, &view, e))
+		return false;
+	d = &view.determination;
+	for (size_t i = 0; i < d->warning_count; i++)
+		if (strcmp(d->warnings[i].id, "severity_below_event") == 0)
+			print_line(app->err, "aftercare: casefile %lld: " STR_FMT, (long long)id,
+			    STR_ARG(d->warnings[i].says));
+	return true;
+}
+
 int case_run_form(struct app *app, const char *kind, int argc, char **argv)
 {
 	SCOPED_ARENA arena = { 0 };
@@ -56,7 +78,7 @@ int case_run_form(struct app *app, const char *kind, int argc, char **argv)
 	struct err e = { 0 };
 
 	if (!options_parse(argc, argv, case_options_made(kind, &arena), &o, &e) ||
-	    !add_record(app, kind, &o, &e))
+	    !add_record(app, kind, &o, &e) || !warn_of_severity(app, kind, &o, &e))
 		return command_fails(app, &e);
 	return 0;
 }

@@ -75,7 +75,8 @@ static bool open_case(struct app *app, const struct options *o, struct db **db, 
 	       warn_of_embargo(app, *db, id, e);
 }
 
-/* The file is kept before anybody gets it. */
+/* The file is kept before anybody gets it. Where none is named it stays there: on the terminal it would stand
+ * among what is said. */
 static bool issue(struct app *app, const struct options *o, struct db *db, const struct fda_case *c,
     const struct correction_report *r, struct err *e)
 {
@@ -84,11 +85,17 @@ static bool issue(struct app *app, const struct options *o, struct db *db, const
 	struct report_issued issued;
 
 	if (!report_issue(db, c, r, &shape, session_by(o), &arena, &issued, e) ||
-	    !document_output_put(app, o, issued.file.bytes, e))
+	    (options_has(o, "output") && !document_output_put(app, o, issued.file.bytes, e)))
 		return false;
 	print_line(app->err, "aftercare: casefile %lld: report %lld%s" STR_FMT,
 	    (long long)c->casefile->casefile.id, (long long)issued.record, r->number.len ? ", " : "",
 	    STR_ARG(r->number));
+	if (!options_has(o, "output"))
+		print_line(app->err,
+		    "aftercare: the file is kept in the casefile (aftercare case attachment %lld --record "
+		    "%lld "
+		    "--output FILE)",
+		    (long long)c->casefile->casefile.id, (long long)issued.record);
 	if (issued.waits.len)
 		print_line(app->err, "aftercare: " STR_FMT " (aftercare sign)", STR_ARG(issued.waits));
 	return true;

@@ -136,3 +136,19 @@ What was found in the house has no CVE id and no record; what it is in each rele
           {
             "system_name": "Example Devices",
             "text": "ACME-1"
+
+A fix counts as the validations and distributions on record have it, whatever day was typed into it.
+
+  $ aftercare case open --device Pump --vulnerability ACME-2 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare release add 1.2 --device Pump --units 5 >out
+  $ aftercare case fix 4 --kind software --text "Update to 1.2." >out
+  $ fix=$(sqlite3 s.db "SELECT max(id) FROM casefile_record WHERE kind = 'fix'"); told() { aftercare case advisory 4 --affected 1.0 2>out | jq -c '[.vulnerabilities[0].remediations[] | [.category, .details, .date]]'; }
+  $ told
+  [["none_available","No fix is available yet.",null]]
+  $ aftercare case validate 4 --fix $fix --on 2026-02-01 --result pass --protocol P-1 --validated-by V >out
+  $ aftercare case distribute 4 --fix $fix --release 1.2 --on 2026-02-02 --units 1 >out
+  $ told
+  [["vendor_fix","Update to 1.2.","2026-02-02T00:00:00Z"]]
+  $ aftercare case validate 4 --fix $fix --on 2026-02-05 --result fail --protocol P-1 --validated-by V >out
+  $ told
+  [["none_available","No fix is available yet.",null]]

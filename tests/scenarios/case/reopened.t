@@ -22,6 +22,7 @@ A casefile that is closed says so, and that it is open again: an event became kn
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-01",false]
   $ aftercare case event 1 --kind death --known-on 2026-06-10 --associated unknown >out
+  aftercare: casefile 1: An event on file is graver than the severity of patient harm that the assessment judges: a death is catastrophic, a serious injury serious or worse.
   $ aftercare case list
   casefile  vulnerability   device  title           closed
          1  CVE-2021-31571  Pump    Queue overflow  2026-06-01, reopened

@@ -18,6 +18,10 @@ A medical judgment of an event falls when another record stands in the event's p
   casefile 1: event 4
   $ owed
   mdr_30_day 2026-01-05 2026-02-04 open
+  $ aftercare report casefile 1 --format json | jq -c '[.records[] | [.number, .kind, .overtaken]]'
+  [[1,"vulnerability",null],[2,"event",null],[3,"mdr_rationale",true],[4,"event",null]]
+  $ aftercare report casefile 1 | grep -o 'overtaken: what it judged was replaced'
+  overtaken: what it judged was replaced
   $ aftercare case not-reportable 1 --event 2 --on 2026-01-10 --basis medical_judgment --reason "the death was before its use" --judged-by "Dr. I. Weber" --qualification physician
   casefile 1: mdr_rationale 5
   $ owed

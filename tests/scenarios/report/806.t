@@ -40,17 +40,19 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   $ aftercare report 806 1 --final
   aftercare: the report is not complete: nothing is stated of item 12; state it, or why it is not there (aftercare case item)
   [5]
+  $ day() { date -u -d "+$1 days" +%F; }; days() { sed "s/$(day 30)/DAY30/g; s/$(day 60)/DAY60/g"; }
   $ aftercare case item 1 --amends 5 --submit-on 2026-03-31
+  aftercare: submit_on 2026-03-31 is past: what is promised lies ahead
+  [3]
+  $ aftercare case item 1 --amends 5 --submit-on $(day 30)
   casefile 1: report_item 6
-  $ aftercare due --today 2026-04-01 | grep -E '^due|submit_item'
-  due         state    what            to                         casefile  vulnerability   device
-  2026-03-31  overdue  submit_item     fda                               1  CVE-2021-31571  Pump
-  $ aftercare case decide 1 --today 2026-03-20 --format json | jq -c '.obligations[] | select(.kind == "submit_item") | [.to, .due, .state, .cites]'
-  ["fda","2026-03-31","open",["21 CFR 806.10(c)(13)"]]
-  $ aftercare case item 1 --amends 6 --submit-on 2026-04-30
-  aftercare: submit_item was due 2026-03-31: a later day, 2026-04-30, needs a reason (--why)
-  [5]
-  $ cp store.db later.db; aftercare case item 1 --amends 6 --text "The letter of 4 March." --store later.db && aftercare due --today 2026-04-01 --store later.db | grep -c submit_item
+  $ aftercare due --today $(day 31) | days | grep -E 'submit_item'
+  DAY30  overdue  submit_item     fda                               1  CVE-2021-31571  Pump
+  $ aftercare case decide 1 --today $(day 20) --format json | days | jq -c '.obligations[] | select(.kind == "submit_item") | [.to, .due, .state, .cites]'
+  ["fda","DAY30","open",["21 CFR 806.10(c)(13)"]]
+  $ aftercare case item 1 --amends 6 --submit-on $(day 60) 2>&1 | days
+  aftercare: submit_item was due DAY30: a later day, DAY60, needs a reason (--why)
+  $ cp store.db later.db; aftercare case item 1 --amends 6 --text "The letter of 4 March." --store later.db && aftercare due --today $(day 31) --store later.db | grep -c submit_item
   casefile 1: report_item 7
   0
   [1]
@@ -72,7 +74,7 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   > fields = {f["key"]: f for b in r["content"] if b["kind"] == "fields" for f in b["fields"]}
   > for key in ("state", "firm_name", "udi_di", "lot", "units", "consignees", "item_13"):
   >   print(key, "|", fields[key]["value"], "|", fields[key]["state"])
-  > print([t["rows"] for t in r["content"] if t["kind"] == "table"][1])'
+  > print([t["rows"] for t in r["content"] if t["kind"] == "table"][1])' | days
   806 ['item-1', 'item-2', 'item-3', 'item-4', 'item-5', 'item-6', 'item-7', 'item-8', 'item-9', 'item-10', 'item-11', 'item-12', 'item-13', 'signatures']
   state | complete with statements of item 13 | given
   firm_name | Example Devices | given
@@ -80,7 +82,7 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   lot | those of the shipments in item 11 | given
   units | 18 units subject to the action; of each version and lot, item 5 | given
   consignees | 2, of them 1 foreign and 0 of unknown country | given
-  item_13 | Not immediately available: the letters are being printed. It will be submitted on 2026-03-31. | deferred
+  item_13 | Not immediately available: the letters are being printed. It will be submitted on DAY30. | deferred
   [['General Hospital', '1 Main Street\nUS', '+1 555 0100', '2025-03-01: 15, lot A1, release 1.0', '15'], ['Klinik am See', 'DE', '', '2025-05-01: 3, lot A2, release 1.0', '3']]
 
 Issued, it has its number, and the casefile keeps the digest of the file. There is no second number for one action.
@@ -90,6 +92,15 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   aftercare: casefile 1: report 7, 1234567-DAY-001-C
   $ sqlite3 store.db "SELECT json_extract(more, '$.digest') FROM casefile_record WHERE kind = 'report'" >digest
   $ sha256sum report.pdf | cut -d ' ' -f 1 | cmp - digest
+  $ cp store.db later.db; aftercare case extend 1 --initiated-on 2026-01-12 --text more --store later.db >out; aftercare report 806-amendment 1 --issue --store later.db 2>said >document
+  $ wc -c <document; sed 's|-[0-9/]*-001|-DAY-001|' said
+  0
+  aftercare: casefile 1: report 9, 1234567-DAY-001-C
+  aftercare: the file is kept in the casefile (aftercare case attachment 1 --record 9 --output FILE)
+  $ aftercare case attachment 1 --record 9 --output kept.html --store later.db && grep -c 'Amendment of report' kept.html
+  2
+  $ aftercare report 806 1 --output - | grep -c 'Report of a correction'
+  2
   $ aftercare report 806 1 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-001-C
   $ aftercare report 806 1 --issue 2>&1 | sed 's|issued as [^:]*:|issued as NUMBER:|'
@@ -100,6 +111,7 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   $ aftercare report 806 2 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-002-C
   $ aftercare case assess 2 --on 2026-01-05 --exploitability high --severity critical --rationale x >out; aftercare case event 2 --kind death --known-on 2026-01-07 --associated yes >out
+  aftercare: casefile 2: An event on file is graver than the severity of patient harm that the assessment judges: a death is catastrophic, a serious injury serious or worse.
   $ for n in 1 2; do aftercare case decide $n --format json | jq -r .report_806_number | sed 's|-[0-9/]*-|-DAY-|'; done
   1234567-DAY-001-C
   1234567-DAY-002-C
@@ -133,20 +145,20 @@ What was promised is owed until it is stated, and item 13 says so, of an item th
   > blocks = json.load(sys.stdin)["content"]
   > at = next(i for i, b in enumerate(blocks) if b.get("id") == "item-13")
   > print(next(f["value"] for b in blocks if b["kind"] == "fields" for f in b["fields"] if f["key"] == "state"))
-  > print(blocks[at + 1].get("text") or blocks[at + 1]["rows"])'; }
+  > print(blocks[at + 1].get("text") or blocks[at + 1]["rows"])' | days; }
   $ aftercare report 806-amendment 1 --format json | thirteen
   complete
-  [['12. Communications', 'the letters are being printed', '2026-03-31\nIt is there by now, and owed until that is stated.']]
+  [['12. Communications', 'the letters are being printed', 'DAY30\nIt is there by now, and owed until that is stated.']]
   $ cp store.db later.db; aftercare case item 1 --amends 6 --text "Item 12 of the amendment." --store later.db >out
   $ aftercare report 806-amendment 1 --format json --store later.db | thirteen
   complete
   Nothing: every item is there.
-  $ cp store.db later.db; aftercare case item 1 --item 6 --reason "its address is asked for" --submit-on 2026-03-20 --store later.db >out; aftercare device set Pump --manufacturer-name "Other Works" --store later.db
+  $ cp store.db later.db; aftercare case item 1 --item 6 --reason "its address is asked for" --submit-on $(day 60) --store later.db >out; aftercare device set Pump --manufacturer-name "Other Works" --store later.db
   Pump: 1 changed
   $ aftercare report 806-amendment 1 --issue --output later.html --store later.db 2>out; aftercare case communicate 1 --on 2026-01-21 --to customers --text "Again." --store later.db >out
   $ aftercare report 806-amendment 1 --format json --store later.db | thirteen
   complete with statements of item 13
-  [['6. Manufacturer', 'its address is asked for', '2026-03-20'], ['12. Communications', 'the letters are being printed', '2026-03-31\nIt is there by now, and owed until that is stated.']]
+  [['6. Manufacturer', 'its address is asked for', 'DAY60'], ['12. Communications', 'the letters are being printed', 'DAY30\nIt is there by now, and owed until that is stated.']]
 
 It says what is new, and its own day. An extension is what it is of (21 CFR 806.10(d)).
 
