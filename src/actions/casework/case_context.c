@@ -17,6 +17,7 @@ struct gathering {
 	struct context context;
 	struct source_row *sources;
 	size_t source_count;
+	struct case_shared *shared; /* of many casefiles; NULL */
 };
 
 static void add(struct gathering *g, const char *what, struct str name, struct str value)
@@ -67,7 +68,8 @@ static void add_score(struct gathering *g, const struct scan_score *score)
 
 static bool add_described(struct gathering *g, int64_t vulnerability_id, struct err *e)
 {
-	struct describer *d = describer_new(g->db, g->sources, g->source_count);
+	struct describer *d =
+	    g->shared ? g->shared->describer : describer_new(g->db, g->sources, g->source_count);
 	const struct scan_row *row;
 	bool good = describe_vulnerability(d, vulnerability_id, &row, e);
 
@@ -85,7 +87,8 @@ static bool add_described(struct gathering *g, int64_t vulnerability_id, struct 
 		for (size_t i = 0; i < row->score_count; i++)
 			add_score(g, &row->scores[i]);
 	}
-	describer_free(d);
+	if (!g->shared)
+		describer_free(d);
 	return good;
 }
 
@@ -107,7 +110,7 @@ static void add_exploits(
 /* Of the records that stand, as they came. Where one cannot be read, what it says later would look new. */
 static bool read_exploits(struct gathering *g, const struct advisory_row *rows, size_t count, struct err *e)
 {
-	SCOPED_TEXTS *texts = texts_new(g->db);
+	SCOPED_TEXTS *texts = count ? texts_new(g->db) : NULL;
 	SCOPED_BUF raw = buf_new(LIMIT_RECORD_BYTES);
 	bool all = true;
 
@@ -174,12 +177,19 @@ static bool add_releases(struct gathering *g, const struct case_view *view, stru
 	static const char *const words[] = { [RELEASE_NOT_AFFECTED] = "not affected",
 		[RELEASE_NOT_TOLD] = "not told",
 		[RELEASE_AFFECTED] = "affected" };
+	const struct case_shared_device *of_many;
 	struct affected_release *list;
 	struct device device;
 	size_t count;
 
-	if (!device_by_id(g->db, view->casefile.device_id, g->arena, &device, e) ||
-	    !affected_releases(
+	if (g->shared) {
+		if (!case_shared_device(g->shared, view->casefile.device_id, &of_many, e))
+			return false;
+		device = of_many->device;
+	} else if (!device_by_id(g->db, view->casefile.device_id, g->arena, &device, e)) {
+		return false;
+	}
+	if (!affected_releases(
 		g->db, &device, view->casefile.vulnerability, view->facts.today, g->arena, &list, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++)
@@ -198,14 +208,24 @@ static bool add_rubric(struct gathering *g, const struct case_view *view, struct
 	return true;
 }
 
+static bool read_sources(struct gathering *g, struct err *e)
+{
+	if (!g->shared)
+		return sources_list(g->db, g->arena, &g->sources, &g->source_count, e);
+	if (!case_shared_describer(g->shared, e))
+		return false;
+	g->sources = g->shared->sources;
+	g->source_count = g->shared->source_count;
+	return true;
+}
+
 bool case_context_gather(
     struct db *db, const struct case_view *view, struct arena *arena, struct context *out, struct err *e)
 {
-	struct gathering g = { .db = db, .arena = arena };
+	struct gathering g = { .db = db, .arena = arena, .shared = view->shared };
 	int64_t vulnerability_id;
 
-	if (!sources_list(db, arena, &g.sources, &g.source_count, e) ||
-	    !aliases_find(db, view->casefile.vulnerability, &vulnerability_id, e))
+	if (!read_sources(&g, e) || !aliases_find(db, view->casefile.vulnerability, &vulnerability_id, e))
 		return false;
 	if (vulnerability_id &&
 	    (!add_described(&g, vulnerability_id, e) || !add_advisories(&g, vulnerability_id, e)))

@@ -56,18 +56,38 @@ static void add_policy(const struct case_view *view, struct arena *arena, struct
 	drift->change_count = count + 1;
 }
 
+/* The device's name and the limits: of many casefiles they are read once. */
+static bool read_common(struct db *db, const struct case_view *view, struct arena *arena, struct str *device,
+    struct context_limits *limits, struct err *e)
+{
+	const struct case_shared_device *of_many;
+	struct case_shared *shared = view->shared;
+	struct device alone;
+
+	if (!shared) {
+		if (!device_by_id(db, view->casefile.device_id, arena, &alone, e))
+			return false;
+		*device = alone.name;
+		return case_drift_limits(db, limits, e);
+	}
+	if (!case_shared_device(shared, view->casefile.device_id, &of_many, e) ||
+	    (!shared->has_limits && !case_drift_limits(db, &shared->limits, e)))
+		return false;
+	shared->has_limits = true;
+	*device = of_many->device.name;
+	*limits = shared->limits;
+	return true;
+}
+
 bool case_drift_of(
     struct db *db, const struct case_view *view, struct arena *arena, struct case_drift *out, struct err *e)
 {
 	struct case_drift drift = { .casefile = view->casefile, .assessed_on = DATE_NONE };
 	const struct case_record *assessment = case_counting_assessment(view, &drift.assessed_on);
-	struct device device;
 	struct context_limits limits;
 
-	if (!device_by_id(db, view->casefile.device_id, arena, &device, e) ||
-	    !case_drift_limits(db, &limits, e))
+	if (!read_common(db, view, arena, &drift.device, &limits, e))
 		return false;
-	drift.device = device.name;
 	if (assessment) {
 		drift.assessment = assessment->id;
 		if (!compare(db, view, assessment, &limits, arena, &drift, e))
@@ -110,21 +130,24 @@ static struct case_drift keep(
 bool case_drift_list(struct db *db, struct date today, struct instant now, struct arena *arena,
     struct case_drift **out, size_t *count, struct err *e)
 {
+	SCOPED_ARENA scratch = { 0 }; /* of the casefile at hand */
+	SCOPED_CASE_SHARED shared = { 0 };
 	struct casefile *casefiles;
 	struct case_drift *rows;
 	size_t all, kept = 0;
 
-	if (!casefile_list(db, arena, &casefiles, &all, e))
+	if (!casefile_list(db, arena, &casefiles, &all, e) ||
+	    !case_shared_open(db, today, now, arena, &shared, e))
 		return false;
 	rows = arena_alloc(arena, all ? all : 1, sizeof(*rows));
 	for (size_t i = 0; i < all; i++) {
-		SCOPED_ARENA scratch = { 0 };
 		struct case_drift drift;
 		struct case_view view;
 
 		if (case_is_superseded(casefiles, all, i))
 			continue;
-		if (!case_view(db, casefiles[i].id, today, now, &scratch, &view, e) ||
+		arena_reset(&scratch);
+		if (!case_view_shared(&shared, casefiles[i].id, &scratch, &view, e) ||
 		    !case_drift_of(db, &view, &scratch, &drift, e))
 			return err_within(e, "casefile %lld", (long long)casefiles[i].id);
 		rows[kept++] = keep(&drift, &casefiles[i], arena);

@@ -8,37 +8,12 @@
 #include "actions/casework/mdr_check.h"
 #include "actions/casework/mdr_questions.h"
 #include "actions/casework/policy_differences.h"
-#include "actions/field/device_facts.h"
-#include "actions/zone.h"
 #include "decision/evidence.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
-#include "store/devices.h"
-#include "store/users.h"
 
 #define FACTS_MOST LIMIT_RECORD_BYTES
-
-/* out->today is the day asked for, or else the firm's own day now. */
-static bool read_setting(struct db *db, const struct casefile *c, struct instant now, struct arena *arena,
-    struct case_setting *out, struct err *e)
-{
-	struct time_zone zone;
-	struct device device;
-	struct str name;
-
-	if (!device_by_id(db, c->device_id, arena, &device, e) ||
-	    !setting_get(db, "time_zone", arena, &name, e) ||
-	    !setting_get(db, "firm", arena, &out->firm, e) || !setting_get(db, "isao", arena, &out->isao, e))
-		return false;
-	out->time_zone = name.ptr ? name : STR("UTC");
-	if (!zone_read(out->time_zone, arena, &zone, e))
-		return false;
-	if (!date_is_known(out->today))
-		out->today = time_zone_date(&zone, now);
-	/* settings are tried before there is a device */
-	return device.id == 0 || device_facts(db, &device, out->today, arena, &out->device, e);
-}
 
 const struct case_record *case_counting_assessment(const struct case_view *view, struct date *on)
 {
@@ -70,19 +45,24 @@ static bool facts_records(struct db *db, const struct case_view *view, struct da
 }
 
 /* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
-static bool judge(const struct kept_policy *policy, const struct case_record *records,
-    struct case_setting *setting, struct arena *arena, struct case_view *view, struct decided *out,
+static bool judge(struct case_shared *shared, const struct kept_policy *policy,
+    const struct case_record *records, struct arena *arena, struct case_view *view, struct decided *out,
     struct err *e)
 {
+	struct case_setting setting = shared->setting;
+	const struct case_shared_device *device;
 	SCOPED_BUF json = buf_new(FACTS_MOST);
 
-	setting->policy = policy->json;
-	casefile_write_facts(&view->casefile, records, view->record_count, setting, &json);
+	if (!case_shared_device(shared, view->casefile.device_id, &device, e))
+		return false;
+	setting.device = device->facts;
+	setting.policy = policy->json;
+	casefile_write_facts(&view->casefile, records, view->record_count, &setting, &json);
 	if (buf_full(&json))
 		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",
 		    (long long)view->casefile.id, FACTS_MOST);
 	view->facts_json = arena_copy(arena, buf_str(&json));
-	if (!decide_facts(view->facts_json, arena, out, e))
+	if (!decide_facts_in(view->facts_json, &shared->zone, arena, out, e))
 		return false;
 	view->policy_number = policy->number;
 	view->facts = out->facts;
@@ -145,48 +125,62 @@ static bool add_items(struct db *db, struct case_view *view, struct arena *arena
 		   &view->obligation_count, e);
 }
 
-bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
-    struct case_view *view, struct err *e)
+static bool judge_in(struct case_shared *shared, struct arena *arena, struct case_view *view, struct err *e)
 {
-	struct case_setting setting = { .today = today };
+	const struct kept_policies *policies = &shared->policies;
 	const struct kept_policy *last, *own;
 	const struct case_record *assessment;
-	struct kept_policies policies;
 	struct decided by_last, by_own;
 	struct case_record *records;
 	struct date on;
 
-	if (!read_setting(db, &view->casefile, now, arena, &setting, e) || !user_any(db, &view->guarded, e) ||
-	    !facts_records(db, view, setting.today, arena, &records, e) ||
-	    !kept_policies(db, arena, &policies, e))
+	view->guarded = shared->guarded;
+	if (!facts_records(shared->db, view, shared->setting.today, arena, &records, e))
 		return false;
-	last = own = kept_policy_last(&policies);
-	if (!judge(last, records, &setting, arena, view, &by_last, e))
+	last = own = kept_policy_last(policies);
+	if (!judge(shared, last, records, arena, view, &by_last, e))
 		return false;
 	view->now = (struct case_policy_now){ last->number, by_last.policy.version, NULL, 0 };
 	assessment = case_counting_assessment(view, &on);
-	if (assessment && !policy_of_assessment(&policies, assessment, arena, &own, e))
+	if (assessment && !policy_of_assessment(policies, assessment, arena, &own, e))
 		return false;
 	if (own != last) {
-		if (!judge(own, records, &setting, arena, view, &by_own, e))
+		if (!judge(shared, own, records, arena, view, &by_own, e))
 			return false;
 		policy_differences(
 		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
 		warn(view, arena);
 	}
-	return add_items(db, view, arena, e);
+	return add_items(shared->db, view, arena, e);
+}
+
+bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
+    struct case_view *view, struct err *e)
+{
+	struct case_shared alone;
+
+	return case_shared_open(db, today, now, arena, &alone, e) && judge_in(&alone, arena, view, e);
 }
 
 bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena *arena,
     struct case_view *view, struct err *e)
 {
-	struct case_setting setting = { .today = view->facts.today };
 	struct case_record *records;
+	struct case_shared alone;
 	struct decided unused;
 
-	return read_setting(db, &view->casefile, INSTANT_NONE, arena, &setting, e) &&
-	       facts_records(db, view, setting.today, arena, &records, e) &&
-	       judge(policy, records, &setting, arena, view, &unused, e) && add_items(db, view, arena, e);
+	return case_shared_open(db, view->facts.today, INSTANT_NONE, arena, &alone, e) &&
+	       facts_records(db, view, alone.setting.today, arena, &records, e) &&
+	       judge(&alone, policy, records, arena, view, &unused, e) && add_items(db, view, arena, e);
+}
+
+static bool read_file(
+    struct db *db, int64_t casefile_id, struct arena *arena, struct case_view *view, struct err *e)
+{
+	return casefile_get(db, casefile_id, arena, &view->casefile, e) &&
+	       casefile_records(db, casefile_id, arena, &view->records, &view->record_count, e) &&
+	       case_signatures(
+		   db, casefile_id, view->records, view->record_count, arena, &view->signatures, e);
 }
 
 bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now, struct arena *arena,
@@ -194,10 +188,18 @@ bool case_view(struct db *db, int64_t casefile_id, struct date today, struct ins
 {
 	struct case_view view = { 0 };
 
-	if (!casefile_get(db, casefile_id, arena, &view.casefile, e) ||
-	    !casefile_records(db, casefile_id, arena, &view.records, &view.record_count, e) ||
-	    !case_signatures(db, casefile_id, view.records, view.record_count, arena, &view.signatures, e) ||
-	    !case_judge(db, today, now, arena, &view, e))
+	if (!read_file(db, casefile_id, arena, &view, e) || !case_judge(db, today, now, arena, &view, e))
+		return false;
+	*out = view;
+	return true;
+}
+
+bool case_view_shared(struct case_shared *shared, int64_t casefile_id, struct arena *arena,
+    struct case_view *out, struct err *e)
+{
+	struct case_view view = { .shared = shared };
+
+	if (!read_file(shared->db, casefile_id, arena, &view, e) || !judge_in(shared, arena, &view, e))
 		return false;
 	*out = view;
 	return true;

@@ -2,6 +2,7 @@
  * case_view - one casefile as it stands in the store, and what the rules say of it.
  */
 #pragma once
+#include "actions/casework/case_shared.h"
 #include "actions/casework/case_signatures.h"
 #include "actions/casework/kept_policies.h"
 #include "assessment/casefile.h"
@@ -39,11 +40,16 @@ struct case_view {
 	struct determination determination;
 	struct obligation *obligations; /* the soonest due first */
 	size_t obligation_count;
+	struct case_shared *shared; /* where many are looked at; NULL: alone */
 };
 
 /* today: DATE_NONE for the date in the firm's zone at now. */
 MUST_CHECK bool case_view(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct case_view *out, struct err *e);
+
+/* One of many, on the day of shared, which outlives the view. */
+MUST_CHECK bool case_view_shared(struct case_shared *shared, int64_t casefile_id, struct arena *arena,
+    struct case_view *out, struct err *e);
 
 /* Facts, determination and obligations of view->casefile and its records and signatures, with the settings
  * that stand. It is judged by the policy that was in force when the assessment that counts was made, and

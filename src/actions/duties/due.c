@@ -17,7 +17,7 @@ struct collecting {
 	struct due_found found;
 	size_t room, lapse_room;
 	struct date today;
-	struct device device; /* the last one that was looked up */
+	struct case_shared shared; /* of all casefiles */
 };
 
 static bool is_owed(const struct obligation *o)
@@ -51,27 +51,22 @@ static int ordinal_of(const struct obligation *list, size_t at)
 	return ordinal;
 }
 
-/* Casefiles of one device mostly stand together. */
-static bool find_device(struct collecting *c, int64_t id, struct err *e)
-{
-	return c->device.id == id || device_by_id(c->db, id, c->arena, &c->device, e);
-}
-
 static bool add_row(struct collecting *c, const struct casefile *head, const struct case_view *view,
     const struct obligation *o, int ordinal, struct err *e)
 {
+	const struct case_shared_device *device;
 	struct due_found *f = &c->found;
 
 	f->undated += is_undated(o);
 	if (!is_wanted(o, c->asked))
 		return true;
-	if (!find_device(c, head->device_id, e))
+	if (!case_shared_device(&c->shared, head->device_id, &device, e))
 		return false;
 	f->rows = arena_room(c->arena, f->rows, f->count, &c->room, sizeof(*f->rows));
 	f->rows[f->count++] = (struct due_row){ .obligation = *o,
 		.casefile = *head,
 		.vulnerability = head->vulnerability,
-		.device = c->device.name,
+		.device = device->device.name,
 		.report_806_if_lapsed = view->determination.reading.report_806_due_if_lapsed,
 		.ordinal = ordinal,
 		.since = head->opened_at };
@@ -205,13 +200,14 @@ static bool collect_casefiles(struct collecting *c, struct date today, struct in
 	struct casefile *casefiles;
 	size_t count;
 
-	if (!casefile_list(c->db, c->arena, &casefiles, &count, e))
+	if (!casefile_list(c->db, c->arena, &casefiles, &count, e) ||
+	    !case_shared_open(c->db, today, now, c->arena, &c->shared, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct case_view view;
 
 		arena_reset(&one);
-		if (!case_view(c->db, casefiles[i].id, today, now, &one, &view, e) ||
+		if (!case_view_shared(&c->shared, casefiles[i].id, &one, &view, e) ||
 		    !collect(c, &casefiles[i], &view, e) ||
 		    (!case_is_superseded(casefiles, count, i) &&
 			!collect_drift(c, &casefiles[i], &view, &one, e)))
@@ -229,6 +225,7 @@ bool due_list(struct db *db, struct date today, struct instant now, struct due_a
 	if (!db_read_begin(db, e))
 		return false;
 	done = collect_casefiles(&c, today, now, e) && collect_signals(&c, today, now, e);
+	case_shared_close(&c.shared);
 	db_read_end(db);
 	if (!done)
 		return false;

@@ -62,25 +62,27 @@ static bool add_answers(struct gathering *g, const struct case_view *view, struc
 
 static bool add_cases(struct gathering *g, struct err *e)
 {
+	SCOPED_CASE_SHARED shared = { 0 };
 	SCOPED_ARENA one = { 0 };
 	struct casefile *list;
 	size_t count;
 
-	if (!casefile_list(g->db, g->arena, &list, &count, e))
+	if (!casefile_list(g->db, g->arena, &list, &count, e) ||
+	    !case_shared_open(g->db, g->m.window.to, g->now, g->arena, &shared, e))
 		return false;
 	g->m.cases = arena_alloc(g->arena, count, sizeof(*g->m.cases));
 	for (size_t i = 0; i < count; i++) {
+		const struct case_shared_device *device;
 		struct case_view view;
-		struct device device;
 
 		if (g->asked->device_id && list[i].device_id != g->asked->device_id)
 			continue;
 		arena_reset(&one);
-		if (!case_view(g->db, list[i].id, g->m.window.to, g->now, &one, &view, e) ||
-		    !device_by_id(g->db, list[i].device_id, g->arena, &device, e) ||
-		    !metrics_case(
-			&view, g->m.window, device.name, g->arena, &g->m.cases[g->m.case_count++], e) ||
-		    !add_rollouts(g, &view, device.name, e) || !add_answers(g, &view, &one, e))
+		if (!case_view_shared(&shared, list[i].id, &one, &view, e) ||
+		    !case_shared_device(&shared, list[i].device_id, &device, e) ||
+		    !metrics_case(&view, g->m.window, device->device.name, g->arena,
+			&g->m.cases[g->m.case_count++], e) ||
+		    !add_rollouts(g, &view, device->device.name, e) || !add_answers(g, &view, &one, e))
 			return err_within(e, "casefile %lld", (long long)list[i].id);
 	}
 	return true;
