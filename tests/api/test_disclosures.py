@@ -7,7 +7,7 @@ REPORT = {
     "product": "Rivulet S3", "version": "3.2", "summary": "The maintenance port takes unsigned firmware",
     "description": "I connected a laptop.\nIt took my image.", "exploit": "With a cable.", "impact": "Any dose.",
     "discovery": "a lab test", "is_public": "no", "is_exploited": "unknown", "plans": "A talk in May.",
-    "vulnerability": "CVE-2099-1234", "name": "R. Finder", "email": "finder@example.org", "may_share": "no",
+    "vulnerability": "CVE-2026-91234", "name": "R. Finder", "email": "finder@example.org", "may_share": "no",
     "credit": "named"}
 
 
@@ -32,7 +32,7 @@ def test_a_strangers_report_is_a_signal(server):
     assert one["kind"] == "researcher_report" and one["state"] == "new", one
     assert one["reference"] == told.json["receipt"] and one["source"] == "public form", one
     assert one["acknowledge_by"] == told.json["acknowledge_by"], one
-    assert one["devices"] == ["Rivulet S3"] and one["vulnerability"] == "CVE-2099-1234", one
+    assert one["devices"] == ["Rivulet S3"] and one["vulnerability"] == "CVE-2026-91234", one
     assert one["received_by"] == "public form", one
     entries = {entry["kind"]: entry for entry in sam.get(f"/signals/{one['signal']}").json["entries"]}
     content = entries["received"]["content"]
