@@ -54,6 +54,14 @@ const struct case_record *casefile_standing(const struct case_record *records, s
 	return standing;
 }
 
+const struct case_record *casefile_record(const struct case_record *records, size_t count, int64_t id)
+{
+	for (size_t i = 0; i < count; i++)
+		if (records[i].id == id)
+			return &records[i];
+	return NULL;
+}
+
 const struct case_record *casefile_listed(
     const struct case_record *records, size_t count, const char *kind, int64_t place)
 {

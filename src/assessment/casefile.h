@@ -57,6 +57,9 @@ const struct case_record *casefile_last_closure(const struct case_record *record
 /* "casefile 7": what the audit trail and signatures call it. In the arena. */
 struct str casefile_subject(int64_t id, struct arena *arena);
 
+/* The record with this number; NULL: there is none. */
+const struct case_record *casefile_record(const struct case_record *records, size_t count, int64_t id);
+
 /* The record that stands now in the place of records[i]: itself, or what replaced it. */
 const struct case_record *casefile_standing(const struct case_record *records, size_t count, size_t i);
 

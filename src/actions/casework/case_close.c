@@ -27,6 +27,19 @@ static bool holds_open(const struct case_view *view, const struct obligation *o)
 
 #define LIST_MOST 400 /* of a reason's line */
 
+/* "sign record 4 (plan)": who has to is in the list of what is owed. */
+static void put_signature(struct buf *out, const struct case_view *view, const struct obligation *o)
+{
+	const struct case_record *r = casefile_record(view->records, view->record_count, o->record);
+	char due[DATE_TEXT_SIZE];
+
+	buf_printf(out, "%ssign record %lld", out->len ? "; " : "", (long long)o->record);
+	if (r)
+		buf_printf(out, " (" STR_FMT ")", STR_ARG(r->kind));
+	if (date_is_known(o->due))
+		buf_printf(out, ", due %s", date_write(o->due, due));
+}
+
 /* "communicate, due 2026-03-05; evaluate_premarket, which has no day": all of them, as far as a line takes
  * them. */
 static struct str open_obligations(const struct case_view *view, struct arena *arena)
@@ -42,6 +55,10 @@ static struct str open_obligations(const struct case_view *view, struct arena *a
 			continue;
 		if (out.len > LIST_MOST) {
 			left++;
+			continue;
+		}
+		if (o->kind == OBLIGATION_SIGN) {
+			put_signature(&out, view, o);
 			continue;
 		}
 		buf_printf(&out, "%s%s, %s%s", out.len ? "; " : "", obligation_kind_word(o->kind),
@@ -157,7 +174,7 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	    !check_closing_day(&view, on, e))
 		return false;
 	if (!refuse_open(&view, arena, e) || !check_closing_grounds(&view, on, e) ||
-	    (signer && (!check_closing_reason(&view, on, by.why, e) || !case_order_close(&view, e))))
+	    (signer && !check_closing_reason(&view, on, by.why, e)))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	if (!keep_closure(db, change, casefile_id, on, signer, by, arena, e) ||
 	    !casefile_set_closed(db, casefile_id, on, e) ||

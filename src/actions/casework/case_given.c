@@ -7,11 +7,11 @@
 #include "reports/fda/fda_case.h"
 
 static const struct giving {
-	const char *record, *fact, *option, *report, *called;
+	const char *record, *fact, *report, *called;
 	const char *from; /* what an amendment tells of began on this day; NULL: the first report counts */
 } givings[] = {
-	{ "correction", "reported_on", "reported-on", "806", "report", NULL },
-	{ "extension", "amended_on", "amended-on", "806-amendment", "amendment", "initiated_on" },
+	{ "correction", "reported_on", "806", "report", NULL },
+	{ "extension", "amended_on", "806-amendment", "amendment", "initiated_on" },
 };
 
 /* The first report of the kind, of those made since a day, and when it was ready. */
@@ -53,14 +53,14 @@ static bool check(
 	struct report_fields fields = { 0 }, before = { 0 };
 	struct date given, ready, since;
 	SCOPED_ARENA arena = { 0 };
+	const struct case_record *old;
 	int64_t record;
 
 	if (!report_fields_read(r->facts, &arena, &fields, e))
 		return err_within(e, "record %lld", (long long)r->id);
-	for (size_t i = 0; r->replaces && i < view->record_count; i++)
-		if (view->records[i].id == r->replaces &&
-		    !report_fields_read(view->records[i].facts, &arena, &before, e))
-			return err_within(e, "record %lld", (long long)r->replaces);
+	old = casefile_record(view->records, view->record_count, r->replaces);
+	if (old && !report_fields_read(old->facts, &arena, &before, e))
+		return err_within(e, "record %lld", (long long)r->replaces);
 	given = case_day_in(report_fields_text(&fields, str_of(g->fact)));
 	since = g->from ? case_day_in(report_fields_text(&fields, str_of(g->from))) : DATE_NONE;
 	if (!date_is_known(given) || str_eq(report_fields_text(&fields, str_of(g->fact)),
@@ -70,15 +70,17 @@ static bool check(
 		return false;
 	return !record || given.days >= ready.days ||
 	       err_fail(e, ERR_CONFLICT,
-		   "%s %s is before the %s was issued and signed, record %lld of %s: FDA was not given it "
-		   "earlier",
+		   "%s %s is before the %s was issued and signed, record %lld of %s: state the day on which "
+		   "FDA "
+		   "was given it, or say why it was made elsewhere",
 		   g->fact, date_write(given, a), g->called, (long long)record, date_write(ready, b)) ||
-	       err_field(e, g->option);
+	       err_field(e, "why");
 }
 
-bool case_given_check(const struct case_view *view, const struct case_record *r, struct err *e)
+bool case_given_check(
+    const struct case_view *view, const struct case_record *r, struct str why, struct err *e)
 {
-	for (size_t i = 0; i < COUNT(givings); i++)
+	for (size_t i = 0; i < COUNT(givings) && !str_trim(why).len; i++)
 		if (str_eq(r->kind, str_of(givings[i].record)) && !check(view, r, &givings[i], e))
 			return false;
 	return true;

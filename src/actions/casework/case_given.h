@@ -5,5 +5,7 @@
 #include "actions/casework/case_view.h"
 
 /* Of a correction's reported_on and an extension's amended_on, where a report of that kind was issued here.
- * view: the casefile before the record. ERR_CONFLICT, with the field. */
-MUST_CHECK bool case_given_check(const struct case_view *view, const struct case_record *r, struct err *e);
+ * why: a report that was made elsewhere says so, and may have been given earlier. view: the casefile before
+ * the record. ERR_CONFLICT, with the field. */
+MUST_CHECK bool case_given_check(
+    const struct case_view *view, const struct case_record *r, struct str why, struct err *e);

@@ -88,9 +88,10 @@ static bool check_record(const struct checking *c, int64_t id, struct err *e)
 {
 	const struct case_view *view = c->view;
 
-	for (size_t i = 0; i < view->record_count; i++)
-		if (view->records[i].id == id && str_eq(view->records[i].kind, str_of(c->n->of)))
-			return true;
+	const struct case_record *named = casefile_record(view->records, view->record_count, id);
+
+	if (named && str_eq(named->kind, str_of(c->n->of)))
+		return true;
 	return casefile_refuse_number(
 		   view->casefile.id, view->records, view->record_count, c->n->of, id, e) ||
 	       err_field(e, c->n->key);

@@ -5,36 +5,6 @@
 
 #include "actions/casework/case_days.h"
 
-/* Which kinds of records must bear signatures before the casefile is closed: those of the author and of a
- * second person. after_assessment: signed for by the second person only once the assessment is. */
-static const struct {
-	const char *kind;
-	bool after_assessment;
-} signed_kinds[] = {
-	{ "assessment", false },
-	{ "clock_decision", true },
-	{ "plan", true },
-	{ "fix", true },
-	{ "correction", true },
-	{ "validation", true },
-};
-
-static bool waits_for_assessment(struct str kind)
-{
-	for (size_t i = 0; i < COUNT(signed_kinds); i++)
-		if (str_eq(str_of(signed_kinds[i].kind), kind))
-			return signed_kinds[i].after_assessment;
-	return false;
-}
-
-static bool must_be_signed(struct str kind)
-{
-	for (size_t i = 0; i < COUNT(signed_kinds); i++)
-		if (str_eq(str_of(signed_kinds[i].kind), kind))
-			return true;
-	return false;
-}
-
 /* --- records --- */
 
 static bool names_a_day(const char *key)
@@ -141,21 +111,10 @@ static bool is_signed_by_anybody(const struct case_signatures *s, int64_t record
 	return false;
 }
 
-static const struct case_record *find_record(const struct case_view *view, int64_t id, size_t *at)
-{
-	for (size_t i = 0; i < view->record_count; i++)
-		if (view->records[i].id == id) {
-			*at = i;
-			return &view->records[i];
-		}
-	return NULL;
-}
-
 /* The facts of the record that this one stands in for, or what is more than facts; NULL: of none. */
 static json_t *before(const struct case_view *view, const struct case_record *r, bool more)
 {
-	size_t at = 0;
-	const struct case_record *old = r->replaces ? find_record(view, r->replaces, &at) : NULL;
+	const struct case_record *old = casefile_record(view->records, view->record_count, r->replaces);
 	struct str text = !old ? STR("") : more ? old->more : old->facts;
 
 	return old ? json_loadb(text.ptr, text.len, 0, NULL) : NULL;
@@ -195,137 +154,4 @@ bool case_order_record(
 	json_decref(more);
 	json_decref(old);
 	return good;
-}
-
-/* --- signing --- */
-
-/* An author signs for authorship alone, and nobody else does. */
-static bool check_person(const struct case_view *view, const struct case_record *r, enum meaning meaning,
-    const struct user *signer, struct err *e)
-{
-	bool author = str_eq(r->who, signer->name);
-
-	if (case_is_signed(&view->signatures, r->id, meaning, signer->name))
-		return err_fail(e, ERR_CONFLICT, "\"" STR_FMT "\" has signed record %lld for %s already",
-		    STR_ARG(signer->name), (long long)r->id, meaning_word(meaning));
-	if (meaning == MEANING_AUTHORSHIP)
-		return author ||
-		       err_fail(e, ERR_DENIED,
-			   "record %lld was written by \"" STR_FMT "\", who alone signs it for authorship",
-			   (long long)r->id, STR_ARG(r->who));
-	if (meaning == MEANING_RESPONSIBILITY)
-		return true;
-	return !author ||
-	       err_fail(e, ERR_DENIED, "record %lld was written by \"" STR_FMT "\": %s takes a second person",
-		   (long long)r->id, STR_ARG(r->who), meaning_word(meaning));
-}
-
-/* The first assessment that stands and is not approved; NULL: all are. *any: there is one. */
-static const struct case_record *unapproved_assessment(const struct case_view *view, bool *any)
-{
-	*any = false;
-	for (size_t i = 0; i < view->record_count; i++) {
-		const struct case_record *r = &view->records[i];
-
-		if (!str_eq(r->kind, STR("assessment")) ||
-		    casefile_standing(view->records, view->record_count, i) != r)
-			continue;
-		*any = true;
-		if (!case_is_approved(&view->signatures, r->id))
-			return r;
-	}
-	return NULL;
-}
-
-static bool check_assessed(const struct case_view *view, const struct case_record *r, struct err *e)
-{
-	const struct case_record *missing;
-	bool any;
-
-	if (!waits_for_assessment(r->kind))
-		return true;
-	missing = unapproved_assessment(view, &any);
-	if (!any)
-		return err_fail(e, ERR_CONFLICT,
-		    "a " STR_FMT " is signed after the assessment: there is none", STR_ARG(r->kind));
-	return !missing ||
-	       err_fail(e, ERR_CONFLICT,
-		   "a " STR_FMT " is signed after the assessment: record %lld is not signed by its "
-		   "author and a second person",
-		   STR_ARG(r->kind), (long long)missing->id);
-}
-
-/* A second person signs what its author stands for. An author may answer for a record in one step where the
- * kind asks for no second person: who closes a casefile does. */
-static bool waits_for_author(const struct case_record *r, enum meaning meaning, const struct user *signer)
-{
-	return must_be_signed(r->kind) || meaning != MEANING_RESPONSIBILITY || !str_eq(r->who, signer->name);
-}
-
-bool case_order_sign(const struct case_view *view, int64_t record, enum meaning meaning,
-    const struct user *signer, const struct case_record **out, struct err *e)
-{
-	size_t at = 0;
-	const struct case_record *r = find_record(view, record, &at), *standing;
-
-	if (!r)
-		return err_fail(e, ERR_INPUT, "casefile %lld has no record %lld",
-		    (long long)view->casefile.id, (long long)record);
-	standing = casefile_standing(view->records, view->record_count, at);
-	if (standing != r)
-		return err_fail(e, ERR_CONFLICT, "record %lld was replaced: record %lld stands in its place",
-		    (long long)record, (long long)standing->id);
-	if (!check_person(view, r, meaning, signer, e))
-		return false;
-	*out = r;
-	if (meaning == MEANING_AUTHORSHIP)
-		return true;
-	if (waits_for_author(r, meaning, signer) &&
-	    !case_is_signed(&view->signatures, record, MEANING_AUTHORSHIP, STR_NONE))
-		return err_fail(e, ERR_CONFLICT,
-		    "record %lld is signed for authorship first, by \"" STR_FMT "\"", (long long)record,
-		    STR_ARG(r->who));
-	return check_assessed(view, r, e);
-}
-
-/* 21 CFR 806.20(b)(4): the record that stands in place of a report is reviewed and evaluated by a designated
- * person. */
-static bool is_record_806_20(const struct case_record *r)
-{
-	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL);
-	const char *kind = json_string_value(json_object_get(more, "kind"));
-	bool is = str_eq(r->kind, STR("report")) && kind && strcmp(kind, "806.20") == 0;
-
-	json_decref(more);
-	return is;
-}
-
-/* One that another was issued behind is history. */
-static bool check_record_806_20(const struct case_view *view, const struct case_record *r, struct err *e)
-{
-	bool last = is_record_806_20(r);
-
-	for (size_t i = 0; last && i < view->record_count; i++)
-		last = view->records[i].id <= r->id || !is_record_806_20(&view->records[i]);
-	if (!last || case_is_signed(&view->signatures, r->id, MEANING_DESIGNATED_PERSON, STR_NONE))
-		return true;
-	return err_fail(e, ERR_CONFLICT,
-	    "report %lld, the record of 806.20, is not signed by a designated person", (long long)r->id);
-}
-
-bool case_order_close(const struct case_view *view, struct err *e)
-{
-	for (size_t i = 0; i < view->record_count; i++) {
-		const struct case_record *r = &view->records[i];
-
-		if (casefile_standing(view->records, view->record_count, i) != r)
-			continue;
-		if (must_be_signed(r->kind) && !case_is_approved(&view->signatures, r->id))
-			return err_fail(e, ERR_CONFLICT,
-			    STR_FMT " %lld is not signed by its author and a second person", STR_ARG(r->kind),
-			    (long long)r->id);
-		if (!check_record_806_20(view, r, e))
-			return false;
-	}
-	return true;
 }

@@ -5,8 +5,6 @@
  */
 #pragma once
 #include "actions/casework/case_view.h"
-#include "records/signature.h"
-#include "records/user.h"
 
 /* A record may be added: it states no day that lies ahead,
  * or absurdly far back. In a store with users also: approvers are not
@@ -14,13 +12,6 @@
  * record that is signed, has a reason. */
 MUST_CHECK bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e);
-
-/* The signer may sign the record so. *out: the record. */
-MUST_CHECK bool case_order_sign(const struct case_view *view, int64_t record, enum meaning meaning,
-    const struct user *signer, const struct case_record **out, struct err *e);
-
-/* The casefile may be closed: in a store with users, what needs signatures has them. */
-MUST_CHECK bool case_order_close(const struct case_view *view, struct err *e);
 
 /* The days, counted back from the day of entry, that need no reason. */
 #define CASE_ENTRY_DAYS 7

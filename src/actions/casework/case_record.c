@@ -110,15 +110,6 @@ static bool outlasts_closing(const struct case_kind *kind)
 	return false;
 }
 
-static const struct case_record *find_record(const struct case_view *view, int64_t id)
-{
-	const struct case_record *r = view->records;
-
-	while (r->id != id)
-		r++;
-	return r;
-}
-
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
     struct change_by by, struct arena *arena, int64_t *id, struct err *e)
 {
@@ -149,7 +140,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	    !mdr_given_check(db, &before, &r, by.why, e) || !mdr_item_check(&r, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	if (!case_named(db, &before, &r, e) || !rollout_check(db, &before, &r, e) ||
-	    !case_given_check(&before, &r, e) ||
+	    !case_given_check(&before, &r, by.why, e) ||
 	    (change_is_guarded(change) && !case_release_check(db, &before, &r, by.why, e)) ||
 	    !case_order_record(&before, &r, change_is_guarded(change), by.why, e) ||
 	    !rollout_check_told(&before, &r, e))
@@ -158,7 +149,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	    !case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &after, e))
 		return false;
 	/* what is kept by now goes with the change that is refused */
-	stated = (struct case_stated){ find_record(&after, *id), a->facts };
+	stated = (struct case_stated){ casefile_record(after.records, after.record_count, *id), a->facts };
 	if (!case_fit(&after, &stated, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	return case_check_learning_day(&after, e) &&

@@ -1,5 +1,6 @@
 #include "actions/casework/case_release.h"
 
+#include "actions/casework/case_signing.h"
 #include "actions/casework/mdr_questions.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
@@ -45,7 +46,7 @@ static bool must_be_signed(
 	struct report_fields fields;
 	struct fda_issued issued;
 
-	*must = str_eq(r->kind, STR("mdr_rationale"));
+	*must = str_eq(r->kind, STR("mdr_rationale")) || case_kind_is_signed(r->kind);
 	*designated = false;
 	if (str_eq(r->kind, STR("event"))) {
 		if (!report_fields_read(r->facts, arena, &fields, e))
@@ -80,13 +81,16 @@ bool case_release_waits(struct db *db, const struct case_view *view, const struc
 	*out = STR("");
 	if (!must || (author && second))
 		return true;
-	if (!user_find(db, r->who, arena, &user, &known, e) || !known)
-		return !known;
+	if (!user_find(db, r->who, arena, &user, &known, e))
+		return false;
+	if (!known && !case_kind_is_signed(r->kind))
+		return true;
 	person = designated ? STR("a designated person (designated_person)")
 			    : STR("a second person (review or approval)");
 	*out = author ? person
-		      : arena_printf(arena, "its author, \"%.*s\" (authorship)%s%.*s", STR_WHOLE(r->who),
-			    second ? "" : ", and ", STR_WHOLE(second ? STR("") : person));
+		      : arena_printf(arena, "its author, \"%.*s\" (authorship)%s%.*s%s", STR_WHOLE(r->who),
+			    second ? "" : ", and ", STR_WHOLE(second ? STR("") : person),
+			    known ? "" : "; nobody signs in by that name: state it anew");
 	return true;
 }
 
@@ -113,7 +117,7 @@ static bool day_of(const struct case_view *view, const struct case_record *r, st
 	int64_t signal;
 
 	*out = str_eq(r->kind, STR("event")) ? day_of_event(view, r->id) : DATE_NONE;
-	if (str_eq(r->kind, STR("event")))
+	if (str_eq(r->kind, STR("event")) || case_kind_is_signed(r->kind))
 		return true;
 	if (str_eq(r->kind, STR("mdr_rationale")) && !report_fields_read(r->more, arena, &fields, e))
 		return false;
@@ -168,10 +172,24 @@ static bool is_history(
 
 static const char *called(const struct case_record *r)
 {
-	if (str_eq(r->kind, STR("report")))
-		return "the report that was issued";
-	return str_eq(r->kind, STR("event")) ? "that the malfunction need not be reported"
-					     : "why it need not be reported";
+	static const struct {
+		const char *kind, *says;
+	} names[] = {
+		{ "report", "the report that was issued" },
+		{ "event", "that the malfunction need not be reported" },
+		{ "mdr_rationale", "why it need not be reported" },
+		{ "assessment", "the assessment" },
+		{ "clock_decision", "the decision on the clock" },
+		{ "plan", "the plan" },
+		{ "fix", "the fix" },
+		{ "correction", "the correction or removal" },
+		{ "validation", "the validation" },
+	};
+
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_eq(str_of(names[i].kind), r->kind))
+			return names[i].says;
+	return "what is signed";
 }
 
 static bool add_one(
@@ -205,8 +223,7 @@ bool case_release_add(struct db *db, struct case_view *view, struct arena *arena
 	/* of a closed file what came after its closing */
 	for (size_t i = closed && closure ? (size_t)(closure - view->records) + 1 : 0; i < view->record_count;
 	     i++)
-		if ((case_stands(view, i, "report") || case_stands(view, i, "mdr_rationale") ||
-			case_stands(view, i, "event")) &&
+		if (casefile_standing(view->records, view->record_count, i) == &view->records[i] &&
 		    !add_one(db, view, &view->records[i], arena, e))
 			return false;
 	return true;
@@ -218,16 +235,15 @@ bool case_release_add(struct db *db, struct case_view *view, struct arena *arena
 static bool states(const struct case_view *view, const struct case_record *r, const char *fact,
     struct arena *arena, bool *is, struct err *e)
 {
+	const struct case_record *old = casefile_record(view->records, view->record_count, r->replaces);
 	struct str said, before = STR("");
 	struct report_fields fields;
 
 	if (!report_fields_read(r->facts, arena, &fields, e))
 		return false;
 	said = report_fields_text(&fields, str_of(fact));
-	for (size_t i = 0; i < view->record_count && r->replaces; i++) {
-		if (view->records[i].id != r->replaces)
-			continue;
-		if (!report_fields_read(view->records[i].facts, arena, &fields, e))
+	if (old) {
+		if (!report_fields_read(old->facts, arena, &fields, e))
 			return false;
 		before = report_fields_text(&fields, str_of(fact));
 	}

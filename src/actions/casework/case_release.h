@@ -1,10 +1,13 @@
 /*
- * case_release - what is signed before it is released: reports to FDA, and why something is not reported.
+ * case_release - what is signed before it is released: reports to FDA, and why something is not reported; and
+ * what is signed before the casefile is closed.
  *
- * A report that was issued waits for its author and a second person, the record of 806.20 for a designated
- * person (806.20(b)(4)). So does why an event or a complaint is not reported: the reason for a complaint, and
- * a malfunction that would not be likely to do harm if it recurred. All of it in a store with users alone,
- * and not of records of before it had them: their author cannot sign.
+ * Assessments, plans and fixes wait for their author and a second person, whenever they were written: one
+ * whose author is no user is stated anew. A report that was issued waits for its author and a second person,
+ * the record of 806.20 for a designated person (806.20(b)(4)). So does why an event or a complaint is not
+ * reported: the reason for a complaint, and a malfunction that would not be likely to do harm if it recurred.
+ * All of it in a store with users alone, and of reports and reasons not of before it had them: their author
+ * cannot sign.
  */
 #pragma once
 #include "actions/casework/case_view.h"

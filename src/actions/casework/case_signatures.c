@@ -14,14 +14,6 @@ struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *
 	return signature_content(fields, CASE_RECORD_FIELDS);
 }
 
-static const struct case_record *record_of(const struct case_record *records, size_t count, int64_t id)
-{
-	for (size_t i = 0; i < count; i++)
-		if (records[i].id == id)
-			return &records[i];
-	return NULL;
-}
-
 static bool covers(
     int64_t casefile_id, const struct signature *s, const struct case_record *record, struct arena *arena)
 {
@@ -44,8 +36,8 @@ bool case_signatures(struct db *db, int64_t casefile_id, const struct case_recor
 		return false;
 	all.holds = arena_alloc(arena, all.count + 1, sizeof(*all.holds));
 	for (size_t i = 0; i < all.count; i++)
-		all.holds[i] = covers(
-		    casefile_id, &all.items[i], record_of(records, record_count, all.items[i].record), arena);
+		all.holds[i] = covers(casefile_id, &all.items[i],
+		    casefile_record(records, record_count, all.items[i].record), arena);
 	*out = all;
 	return true;
 }

@@ -60,10 +60,11 @@ bool rollout_records(const struct case_view *view, struct str kind, struct date 
 
 const struct case_record *rollout_fix(const struct case_view *view, int64_t id)
 {
-	for (size_t i = 0; i < view->record_count; i++)
-		if (view->records[i].id == id && str_eq(view->records[i].kind, STR("fix")))
-			return casefile_standing(view->records, view->record_count, i);
-	return NULL;
+	const struct case_record *named = casefile_record(view->records, view->record_count, id);
+
+	if (!named || !str_eq(named->kind, STR("fix")))
+		return NULL;
+	return casefile_standing(view->records, view->record_count, (size_t)(named - view->records));
 }
 
 /* By day, and of one day in the order they were recorded. */

@@ -1,7 +1,7 @@
 #include "actions/casework/sign.h"
 
-#include "actions/casework/case_order.h"
 #include "actions/casework/case_signatures.h"
+#include "actions/casework/case_signing.h"
 #include "actions/firm_day.h"
 #include "actions/prove.h"
 #include "formats/json_write.h"

@@ -6,6 +6,7 @@
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "actions/reports/report_complaints.h"
+#include "decision/evidence.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/attachments.h"
@@ -123,16 +124,35 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 	json_out_close(w);
 }
 
-/* One correction or removal has one number; what is new in it is an amendment. */
-static bool refuse_second(const struct fda_case *c, const struct correction_report *report, struct err *e)
+/* One correction or removal has one report; what is new in it since FDA has it is an amendment. What FDA does
+ * not have, a report that nobody said was given or an amendment that is not signed, is issued anew in place
+ * of the one that was wrong. *replaces: the record of that; 0: none. */
+static bool find_replaced(const struct fda_case *c, const struct correction_report *report, struct str why,
+    int64_t *replaces, struct err *e)
 {
-	const struct fda_issued *before = fda_last_report(c);
+	bool amends = str_eq(str_of(report->document->meta.kind), STR("806-amendment"));
+	const struct fda_issued *before = amends ? fda_last_of_action(c) : fda_last_report(c);
+	const struct facts *f = c->casefile->facts;
+	char day[DATE_TEXT_SIZE];
 
-	if (!before || !str_eq(str_of(report->document->meta.kind), STR("806")))
+	*replaces = 0;
+	if (!before || !str_eq(before->kind, str_of(report->document->meta.kind)))
 		return true;
-	return err_fail(e, ERR_CONFLICT, "the report was issued as " STR_FMT ": amend it",
-		   STR_ARG(before->number)) ||
-	       err_remedy(e, REMEDY_AMEND_806);
+	if (amends && !fda_waits(c, before->record))
+		return true;
+	if (!amends && date_by(f->correction.reported_on, f->today))
+		return err_fail(e, ERR_CONFLICT,
+			   "the report was issued as " STR_FMT " and given to FDA on %s: amend it",
+			   STR_ARG(before->number), date_write(f->correction.reported_on, day)) ||
+		       err_remedy(e, REMEDY_AMEND_806);
+	*replaces = before->record;
+	return str_trim(why).len > 0 ||
+	       err_fail(e, ERR_CONFLICT,
+		   "record %lld, the %s, was issued already: while FDA does not have it, say why it is "
+		   "issued "
+		   "anew; else record since when FDA has it, and amend it",
+		   (long long)before->record, amends ? "amendment" : "report") ||
+	       err_field(e, "why");
 }
 
 /* Between the making of a report and its issue another may have been issued: its number would be given twice.
@@ -168,7 +188,7 @@ bool report_fda_issue(struct db *db, const struct fda_case *c, const struct corr
 		return err_fail(e, ERR_LIMIT, "the report takes more than %d bytes", LIMIT_ATTACHMENT_BYTES);
 	write_issue(c, report, file, &more);
 	a.more = buf_str(&more);
-	return refuse_second(c, report, e) && change_open(db, &by, &change, e) &&
+	return find_replaced(c, report, by.why, &a.amends, e) && change_open(db, &by, &change, e) &&
 	       check_issued(db, c, report, &arena, e) && attachment_add(db, &digest, file->bytes, by.at, e) &&
 	       case_record_within(db, change, &a, by, &arena, record, e) && change_close(&change, e);
 }

@@ -93,12 +93,38 @@ const struct fda_issued *fda_last_report(const struct fda_case *c)
 	return fda_last_issued(c, STR("806"));
 }
 
+/* Was another one issued in its place? */
+static bool is_replaced(const struct fda_case *c, const struct fda_issued *issued)
+{
+	const struct casefile_report *r = c->casefile;
+
+	for (size_t i = 0; i < r->case_record_count; i++)
+		if (r->case_records[i].replaces == issued->record)
+			return true;
+	return false;
+}
+
+const struct fda_issued *fda_last_of_action(const struct fda_case *c)
+{
+	const struct fda_issued *found = NULL;
+
+	for (size_t i = 0; i < c->issued_count; i++)
+		if (c->issued[i].casefile == c->casefile->casefile.id &&
+		    str_is_among(c->issued[i].kind, "806|806-amendment") && !is_replaced(c, &c->issued[i]))
+			found = &c->issued[i];
+	return found;
+}
+
 const struct fda_issued *fda_last_told(const struct fda_case *c)
 {
-	const struct fda_issued *report = fda_last_report(c);
-	const struct fda_issued *amendment = fda_last_issued(c, STR("806-amendment"));
+	const struct fda_issued *found = NULL;
 
-	return report && amendment ? amendment : report;
+	for (size_t i = 0; i < c->issued_count; i++)
+		if (c->issued[i].casefile == c->casefile->casefile.id &&
+		    str_is_among(c->issued[i].kind, "806|806-amendment") && !is_replaced(c, &c->issued[i]) &&
+		    !fda_waits(c, c->issued[i].record))
+			found = &c->issued[i];
+	return found;
 }
 
 bool fda_is_removal(const struct fda_case *c)
@@ -126,6 +152,16 @@ static bool counts(const struct fda_case *c, const struct fda_issued *issued)
 	return true;
 }
 
+/* A report that is issued anew on the same day keeps its number. */
+static bool is_numbered_before(const struct fda_case *c, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (str_eq(c->issued[i].kind, STR("806")) &&
+		    str_eq(c->issued[i].number, c->issued[at].number))
+			return true;
+	return false;
+}
+
 struct str fda_next_number(const struct fda_case *c, struct arena *arena)
 {
 	const struct casefile_report *r = c->casefile;
@@ -142,7 +178,7 @@ struct str fda_next_number(const struct fda_case *c, struct arena *arena)
 	for (size_t i = 0; i < c->issued_count; i++) {
 		const struct fda_issued *issued = &c->issued[i];
 
-		if (!str_eq(issued->kind, STR("806")) || !counts(c, issued))
+		if (!str_eq(issued->kind, STR("806")) || !counts(c, issued) || is_numbered_before(c, i))
 			continue;
 		corrections += !issued->removal;
 		removals += issued->removal;

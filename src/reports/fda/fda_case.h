@@ -86,7 +86,9 @@ bool fda_item_is_promised(const struct fda_item *item);
  * "806". */
 const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind);
 const struct fda_issued *fda_last_report(const struct fda_case *c);
-/* What FDA was told last: the last amendment, else the report; NULL: nothing. */
+/* The last report or amendment of 21 CFR 806 that stands, signed or not; NULL: none was issued. */
+const struct fda_issued *fda_last_of_action(const struct fda_case *c);
+/* What FDA was told last: the last amendment that waits for no signature, else the report; NULL: nothing. */
 const struct fda_issued *fda_last_told(const struct fda_case *c);
 /* The record that waits for signatures, in words; NULL: it is signed, or needs none. */
 const char *fda_waits(const struct fda_case *c, int64_t record);

@@ -1,5 +1,6 @@
 #include "reports/fda/report_806.h"
 
+#include "decision/evidence.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "reports/casefile_words.h"
@@ -183,7 +184,7 @@ static void put_due(struct build *b, bool amends)
 /* What was issued and is not signed is not released. */
 static void put_waits(struct build *b)
 {
-	const struct fda_issued *last = fda_last_told(b->c);
+	const struct fda_issued *last = fda_last_of_action(b->c);
 	const char *waits = last ? fda_waits(b->c, last->record) : NULL;
 
 	if (!waits)
@@ -226,13 +227,25 @@ static const char *action_of(const struct fda_case *c)
 	return fda_is_removal(c) ? "removal" : "correction";
 }
 
+/* The number has the day in it on which the report is made, 806.10(c)(1): one that FDA does not have yet and
+ * that is made anew on another day gets another. */
+static struct str number_of(const struct fda_case *c, struct arena *arena)
+{
+	const struct fda_issued *last = fda_last_report(c);
+	const struct facts *f = c->casefile->facts;
+
+	if (last && (last->made_on.days == f->today.days || date_by(f->correction.reported_on, f->today)))
+		return last->number;
+	return fda_next_number(c, arena);
+}
+
 void report_806_make(const struct fda_case *c, struct arena *arena, struct correction_report *out)
 {
 	struct str title = arena_printf(arena, "Report of a %s, 21 CFR 806.10", action_of(c));
 	struct build b = { c, fda_document(c, "806", title, arena), out };
 
 	*out = (struct correction_report){ .document = b.d, .is_removal = fda_is_removal(c) };
-	out->number = fda_last_report(c) ? fda_last_report(c)->number : fda_next_number(c, arena);
+	out->number = number_of(c, arena);
 	b.d->meta.contents = true;
 	put_head(&b, action_of(c), false);
 	for (int i = 1; i <= FDA_ITEMS; i++)
@@ -261,6 +274,10 @@ bool report_806_amendment(
 		return err_fail(e, ERR_INPUT,
 		    "no 806 report of casefile %lld was issued, so none can be amended",
 		    (long long)c->casefile->casefile.id);
+	if (!before)
+		return err_fail(e, ERR_CONFLICT,
+		    "record %lld, the report, is not signed: FDA is given it first, or it is issued anew",
+		    (long long)report->record);
 	report_806_make(c, arena, &now);
 	b.d = fda_document(c, "806-amendment",
 	    arena_printf(arena, "Amendment of report %.*s, 21 CFR 806.10(d)", STR_WHOLE(report->number)),

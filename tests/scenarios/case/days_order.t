@@ -85,6 +85,7 @@ What was issued here was not given to FDA before.
   $ aftercare report 806 2 --issue --output report.html 2>&1 | sed 's/, 0000000.*/, NUMBER/'
   aftercare: casefile 2: report 21, NUMBER
   $ aftercare case correct 2 --reported-on 2026-02-01 2>&1 | sed "s/of $(date -u +%F)/of TODAY/"
-  aftercare: reported_on 2026-02-01 is before the report was issued and signed, record 21 of TODAY: FDA was not given it earlier (--reported-on)
-  $ aftercare case correct 2 --reported-on $(date -u +%F)
-  casefile 2: correction 22
+  aftercare: reported_on 2026-02-01 is before the report was issued and signed, record 21 of TODAY: state the day on which FDA was given it, or say why it was made elsewhere (--why)
+  $ aftercare case correct 2 --reported-on 2026-02-01 --why "given on paper, before it was issued here" > out
+  $ aftercare case correct 2 --reported-on $(date -u +%F) --why "the day of what was issued here"
+  casefile 2: correction 23

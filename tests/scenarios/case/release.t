@@ -12,6 +12,7 @@ What is given to FDA is signed first: by its author and a second person (records
   $ as anna device add Pump --class II --pathway 510k > out
   $ as anna case open --device Pump --vulnerability CVE-2021-31571 --learned-on $today > out 2>&1
   $ as anna case assess 1 --exploitability high --severity critical --rationale "reachable from the ward" --on $today > out
+  $ sign anna 2 authorship > out; sign rita 2 approval >> out
   $ as anna case event 1 --kind serious_injury --known-on $today --associated yes --text "under-infusion" > out
   $ as anna case correct 1 --kind correction --initiated-on $today > out
   $ for i in 2 3 4 5 9 10 11 12; do as anna case item 1 --item $i --text "as stated elsewhere" > out; done
@@ -41,8 +42,8 @@ What is given to FDA is signed first: by its author and a second person (records
   $ as anna case correct 1 --reported-on $today
   aftercare: record 13, the report that was issued, waits for the signature of a second person (review or approval): FDA is given what is signed (aftercare sign)
   [5]
-  $ as anna case close 1 --on $today --secret-file own.txt 2>&1 | grep -o 'sign, due .*(review or approval)' | sed 's/due [0-9-]*/due DAY/'
-  sign, due DAY: record 13, the report that was issued, waits for the signature of a second person (review or approval)
+  $ as anna case close 1 --on $today --secret-file own.txt 2>&1 | grep -o 'sign record 13 (report), due [0-9-]*' | sed 's/due [0-9-]*/due DAY/'
+  sign record 13 (report), due DAY
   $ sign rita 13 approval
   record 13 of casefile 1 signed by Rita Reviewer: approval
   $ as anna case correct 1 --reported-on $today

@@ -103,8 +103,17 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   2
   $ aftercare report 806 1 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-001-C
-  $ aftercare report 806 1 --issue 2>&1 | sed 's|issued as [^:]*:|issued as NUMBER:|'
-  aftercare: the report was issued as NUMBER: amend it (aftercare report 806-amendment)
+  $ aftercare report 806 1 --issue > out
+  aftercare: record 7, the 806, was issued already: while FDA does not have it, say why it is issued anew; else record since when FDA has it, and amend it (--why)
+  [5]
+
+While FDA does not have it, one that was wrong is issued anew in its place, on the same day by the same number.
+
+  $ aftercare report 806 1 --issue --format pdf --output report.pdf --why "the telephone number was wrong" 2>said
+  $ sed 's|-[0-9/]*-|-DAY-|' said
+  aftercare: casefile 1: report 8, 1234567-DAY-001-C
+  $ sqlite3 store.db "SELECT count(*), count(DISTINCT json_extract(more, '$.number')), max(replaces) FROM casefile_record WHERE kind = 'report'"
+  2|1|7
   $ aftercare device add Monitor --class II --pathway 510k >out
   $ aftercare case open --device Monitor --vulnerability CVE-2021-31571 --learned-on 2026-01-02 >out 2>&1
   $ aftercare case correct 2 --kind correction --initiated-on 2026-01-10 >out
@@ -174,21 +183,21 @@ It says what is new, and its own day. An extension is what it is of (21 CFR 806.
   >     if text: print(b.get("title", ""), "|", text)' | sed 's/on 20[0-9-]*, record/on DAY, record/; s/^due: 20.*/due: DAY/'; }
   $ new
   due: no day: no extension is on record that has not been amended for
-  New since what was issued on DAY, record 7 | Communication, record 12
+  New since what was issued on DAY, record 8 | Communication, record 13
    | 7 and 12
   $ aftercare release add 0.9 --device Pump --units 4 >out
   $ aftercare lot add --device Pump --release 0.9 --lot A3 --quantity 4 --manufactured-on 2024-12-01 >out
   $ printf 'account,name,country,address,telephone,device,release,lot,shipped_on,quantity\n1003,City Clinic,US,2 Low Road,+1 555 0199,Pump,0.9,A3,2025-02-01,4\n' >more.csv
   $ aftercare consignee import more.csv >out
   $ aftercare case extend 1 --initiated-on 2026-01-26 --text "Version 0.9 has the defect too: lot A3"
-  casefile 1: extension 13
+  casefile 1: extension 14
   $ new
   due: DAY
   The action was extended | 2026-01-26: Version 0.9 has the defect too: lot A3
-  New since what was issued on DAY, record 7 | software version 0.9, 4 units
-  New since what was issued on DAY, record 7 | lot A3, release 0.9, 4 units
-  New since what was issued on DAY, record 7 | shipment to consignee 1003 of 2025-02-01: 4 units
-  New since what was issued on DAY, record 7 | Communication, record 12
+  New since what was issued on DAY, record 8 | software version 0.9, 4 units
+  New since what was issued on DAY, record 8 | lot A3, release 0.9, 4 units
+  New since what was issued on DAY, record 8 | shipment to consignee 1003 of 2025-02-01: 4 units
+  New since what was issued on DAY, record 8 | Communication, record 13
    | 5, 7, 9, 11 and 12
   $ aftercare report 806-amendment 1 --format json | jq -r '[.content[] | select(.kind == "fields") | .fields[] | select(.key == "due") | [.label, .value]][0][]'
   Amendment due
@@ -198,14 +207,14 @@ Where nothing is new there is nothing to amend.
 
   $ aftercare report 806-amendment 1 --issue --output amendment.html 2>said
   $ sed 's|-[0-9/]*-001|-DAY-001|' said
-  aftercare: casefile 1: report 14, 1234567-DAY-001-C
+  aftercare: casefile 1: report 15, 1234567-DAY-001-C
   $ aftercare report 806-amendment 1 --issue 2>&1 | sed 's/of 20[0-9-]*:/of DAY:/'
-  aftercare: nothing is new since record 14, the amendment of DAY: items 2 to 12 say what they said in it; state first what the action was extended to, or what differs (aftercare case extend)
+  aftercare: nothing is new since record 15, the amendment of DAY: items 2 to 12 say what they said in it; state first what the action was extended to, or what differs (aftercare case extend)
   $ aftercare report 806-amendment 1 --final >no 2>&1
   [5]
   $ new
   due: DAY
-   | Nothing: items 2 to 12 say what they said in record 14.
+   | Nothing: items 2 to 12 say what they said in record 15.
   $ aftercare report 806 1 | grep -Eo '(customers|the user community|the action) (was|were) [a-z]*[^<]*' | sort
   customers were told
   the action was extended: Version 0.9 has the defect too: lot A3

@@ -10,7 +10,6 @@ import { Card, Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { useToday } from "../../session";
 import { title } from "../../words";
-import { kindOf } from "./kinds";
 
 // As the server has it: the periodic report comes when it comes, and a file that is closed is not assessed again.
 export function holdsOpen(file: Casefile, one: Obligation): boolean {
@@ -21,9 +20,7 @@ export function holdsOpen(file: Casefile, one: Obligation): boolean {
 }
 
 export function hindrances(file: Casefile): string[] {
-  const owed = file.determination.obligations.filter((one) => holdsOpen(file, one)).map((one) => `${title(one.kind)} is ${one.state}${one.due ? `, due ${one.due}` : ""}${one.says ? `: ${one.says}` : ""}`);
-  const unsigned = file.records.filter((one) => one.replaced_by === null && kindOf(one.kind)?.signed && one.signatures.length < 2).map((one) => `Record ${one.number}, ${title(one.kind).toLowerCase()}, is signed by ${one.signatures.length} of two people`);
-  return [...owed, ...unsigned];
+  return file.determination.obligations.filter((one) => holdsOpen(file, one)).map((one) => `${title(one.kind)} is ${one.state}${one.due ? `, due ${one.due}` : ""}${one.says ? `: ${one.says}` : ""}`);
 }
 
 export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) {
