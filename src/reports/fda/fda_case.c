@@ -156,7 +156,7 @@ static bool counts(const struct fda_case *c, const struct fda_issued *issued)
 static bool is_numbered_before(const struct fda_case *c, size_t at)
 {
 	for (size_t i = 0; i < at; i++)
-		if (str_eq(c->issued[i].kind, STR("806")) &&
+		if (c->issued[i].number.len && str_eq(c->issued[i].kind, STR("806")) &&
 		    str_eq(c->issued[i].number, c->issued[at].number))
 			return true;
 	return false;

@@ -104,7 +104,7 @@ Issued, it has its number, and the casefile keeps the digest of the file. There 
   $ aftercare report 806 1 | grep -Eo '>1234567-[^<]*' | sed 's|-[0-9/]*-|-DAY-|'
   >1234567-DAY-001-C
   $ aftercare report 806 1 --issue > out
-  aftercare: record 7, the 806, was issued already: while FDA does not have it, say why it is issued anew; else record since when FDA has it, and amend it (--why)
+  aftercare: record 7, the report, was issued already: while FDA does not have it, say why it is issued anew; else record since when FDA has it, and amend it (--why)
   [5]
 
 While FDA does not have it, one that was wrong is issued anew in its place, on the same day by the same number.
