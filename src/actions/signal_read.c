@@ -99,6 +99,7 @@ static bool read_received(struct folding *f, struct err *e)
 	s->reference = text_of(f, "reference");
 	s->tlp = text_of(f, "tlp");
 	s->vulnerability = text_of(f, "vulnerability");
+	s->mdr_rationale = 0; /* it judged what was written before */
 	read_devices(f);
 	if (s->tlp.len && !signal_tlp_is(s->tlp))
 		return err_fail(e, ERR_INPUT, "tlp: \"" STR_FMT "\" is no label of TLP 2.0", STR_ARG(s->tlp));
@@ -181,6 +182,13 @@ static bool read_link(struct folding *f, struct err *e)
 	return true;
 }
 
+static bool read_rationale(struct folding *f, struct err *e)
+{
+	(void)e;
+	f->signal->mdr_rationale = f->entry->id;
+	return true;
+}
+
 static bool read_contact(struct folding *f, struct err *e)
 {
 	(void)e;
@@ -201,6 +209,7 @@ static const struct {
 	{ "embargo", read_embargo },
 	{ "cve_request", read_cve_request },
 	{ "link", read_link },
+	{ "mdr_rationale", read_rationale },
 };
 
 static bool read_entry(struct folding *f, struct err *e)

@@ -33,6 +33,8 @@ const struct signal_entry_kind signal_entry_kinds[] = {
 	{ "embargo", "signal.embargo", SIGNAL_REPLACES, "until|agreed_with|text|lifted|reason" },
 	{ "credit", "signal.credit", SIGNAL_AMENDS, "name|wish|text" },
 	{ "cve_request", "signal.cve_request", SIGNAL_AMENDS, "requested_on|cna|assigned|assigned_on|text" },
+	{ "mdr_rationale", "signal.mdr_rationale", SIGNAL_REPLACES,
+	    "on|basis|reason|judged_by|qualification" },
 	{ NULL, NULL, SIGNAL_ADDS, NULL },
 };
 
@@ -74,6 +76,11 @@ int signal_tlp_rank(struct str word)
 bool signal_tlp_is(struct str word)
 {
 	return signal_tlp_rank(word) > 0;
+}
+
+struct str signal_subject(int64_t id, struct arena *arena)
+{
+	return arena_printf(arena, "signal %lld", (long long)id);
 }
 
 bool signal_wants_acknowledgement(const struct signal *s)

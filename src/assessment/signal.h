@@ -91,10 +91,14 @@ struct signal {
 	struct date acknowledged_on; /* DATE_NONE: not yet */
 	bool acknowledgement_waived; /* there is nobody who could be told */
 	struct instant embargo_until;
-	struct str embargo; /* as it was written, with its offset */
-	int64_t *casefiles; /* in the order they were linked */
+	struct str embargo;    /* as it was written, with its offset */
+	int64_t mdr_rationale; /* the entry that says why it is not reportable, as it stands; 0: none */
+	int64_t *casefiles;    /* in the order they were linked */
 	size_t casefile_count;
 };
+
+/* "signal 7": what the audit trail and signatures call it. In the arena. */
+struct str signal_subject(int64_t id, struct arena *arena);
 
 /* Is there somebody whom the receipt is to be acknowledged to? */
 bool signal_wants_acknowledgement(const struct signal *s);

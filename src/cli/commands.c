@@ -51,6 +51,8 @@ const struct command *const commands[] = {
 	&command_signal_amend,
 	&command_signal_triage,
 	&command_signal_link,
+	&command_signal_not_reportable,
+	&command_signal_sign,
 	&command_signal_acknowledge,
 	&command_signal_log,
 	&command_signal_embargo,

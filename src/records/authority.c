@@ -87,6 +87,7 @@ const struct authority authorities[] = {
 	{ "signal.cve_request", WORK },
 	{ "signal.embargo", WORK },
 	{ "signal.link", WORK },
+	{ "signal.mdr_rationale", WORK },
 	{ "signal.received", WORK | ROLE_PUBLIC_FORM },
 	{ "signal.triage", WORK },
 	{ "source.off", ROLE_SECURITY },

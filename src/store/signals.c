@@ -41,6 +41,20 @@ static struct signal_entry entry_at(struct statement *s)
 		.who = db_text(s, 5) };
 }
 
+bool signal_entry_find(
+    struct db *db, int64_t id, struct arena *arena, struct signal_entry *out, bool *found, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_FIND);
+
+	db_bind_int(s, 1, id);
+	if (!db_row(s, found, e) || !*found)
+		return !*found;
+	*out = entry_at(s);
+	signal_entry_keep(out, arena);
+	db_done(s);
+	return true;
+}
+
 bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struct signal_entry **out,
     size_t *count, struct err *e)
 {

@@ -11,6 +11,10 @@ MUST_CHECK bool signal_row_add(struct db *db, struct instant at, int64_t *id, st
 MUST_CHECK bool signal_entry_add(
     struct db *db, int64_t signal_id, const struct signal_entry *entry, int64_t *id, struct err *e);
 
+/* One entry, by its own number. Texts in the arena. */
+MUST_CHECK bool signal_entry_find(
+    struct db *db, int64_t id, struct arena *arena, struct signal_entry *out, bool *found, struct err *e);
+
 /* The entries of one signal, in the order they were added; ERR_INPUT where there is no such signal. In the
  * arena. */
 MUST_CHECK bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena,

@@ -66,6 +66,7 @@ QUERIES = {
     "/statements": {"vulnerability": "$vulnerability"},
     "/where": {"q": "$vulnerability"},
 }
+NO_EVENT = {"on": YESTERDAY, "basis": "criteria_not_met", "reason": "no harm"}
 SIGN = {"user": "$me", "secret": SECRET, "record": "$communication"}
 BODIES = {
     "POST /casefiles": {"device": "Pump", "vulnerability": "CVE-2020-8622", "facts": {"learned_on": YESTERDAY}},
@@ -83,6 +84,8 @@ BODIES = {
     "POST /signals/{signal}/entries kind=embargo": {"content": {"until": "2030-01-01T00:00:00Z"}},
     "POST /signals/{signal}/entries kind=credit": {"content": {"name": "Zoe"}},
     "POST /signals/{signal}/entries kind=cve_request": {"content": {"requested_on": YESTERDAY}},
+    "POST /signals/{signal}/entries kind=mdr_rationale": {"content": NO_EVENT},
+    "POST /signals/{signal}/signatures": {"user": "$me", "secret": SECRET},
     "POST /signals/{signal}/triage": {"as": "accepted"},
     "POST /signals/{signal}/casefile": {"casefile": "$casefile", "why": "found in a drawer"},
     "POST /statements": {"vulnerability": "$undecided", "scope": "device", "device": "Pump", "status": "affected",
@@ -192,7 +195,7 @@ RECORDS = {
     "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",
                                                                   "basis": "it is not", "evaluated_by": "R"}},
     "mdr_item": {"more": {"event": "$event", "item": ["h5"], "text": "no"}},
-    "mdr_rationale": {"more": {"signal": "$complaint", "on": YESTERDAY, "basis": "criteria_not_met", "reason": "no harm"}},
+    "mdr_rationale": {"more": {"signal": "$complaint", **NO_EVENT}},
     "report_item": {"more": {"item": "5", "text": "nothing"}},
     "supplement": {"facts": {"received_on": YESTERDAY}, "more": {"event": "$event"}},
     "validation": {"more": {"fix": "$fix", "on": YESTERDAY, "result": "pass", "protocol": "P-1", "validated_by": "V"}},
@@ -279,6 +282,13 @@ def written_by(client, known):
     return made(client.post(f"/casefiles/{known['casefile']}/records/communication", RECORDS["communication"]))["record"]
 
 
+def explained_by(client):
+    """A complaint that is in no casefile, with why it is not reportable."""
+    number = made(client.post("/signals", BODIES["POST /signals"]))["signal"]
+    made(client.post(f"/signals/{number}/entries", {"kind": "mdr_rationale", "content": NO_EVENT}))
+    return number
+
+
 def prepare(server):
     """Everything that a row asks for, and somebody of each role: otto, with tokens of one role each, and one user each
     who had all roles and has only one left. Returns (known, who: role -> (session, token))."""
@@ -307,11 +317,13 @@ def prepare(server):
     known["signal"] = made(olga.post("/signals", BODIES["POST /signals"]))["signal"]
     known["draft"] = made(olga.post("/program/policies", {"policy": {"version": "ours-8"}}))["number"]
     known["other"] = made(olga.post("/tokens", {"label": "hers"}))["token"]
-    known["own_record"] = {"otto": written_by(otto, known)}
+    known["own_record"], known["own_signal"] = {"otto": written_by(otto, known)}, {"otto": explained_by(otto)}
+    known["explained"] = explained_by(olga)
+    made(olga.post(f"/signals/{known['explained']}/signatures", {"meaning": "authorship", "user": "olga", "secret": SECRET}))
     for role in ROLES:
         name = "all." + role.replace("_", "-")
         session, token = enrol(server, name, *ROLES), server.client()
-        known["own_record"][name] = written_by(session, known)
+        known["own_record"][name], known["own_signal"][name] = written_by(session, known), explained_by(session)
         made(server.clients["ada"].ask("PATCH", f"/api/v1/users/{name}", {"roles": [role]}))
         token.token = made(otto.post("/tokens", {"label": role, "roles": [role]}))["secret"]
         who[role] = ((name, session), ("otto", token))
@@ -353,6 +365,9 @@ class Walk:
                "kind": "806", "backup": "there.backup", "component": self.known["component_id"], "document": 1, "token": self.known.get(more), "job": 1,
                "template": "customer-notice", "source": "kev" if method == "PUT" else "epss", "refusal": self.known["refusal"],
                **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
+        if path == "/signals/{signal}/signatures":
+            authors = more == "meaning=authorship"
+            own["signal"] = self.known["own_signal"].get(self.name) if authors else self.known["explained"]
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]
         if method == "GET" and path.startswith("/consignees/"):

@@ -65,32 +65,23 @@ static bool must_be_signed(
 bool case_release_waits(struct db *db, const struct case_view *view, const struct case_record *r,
     struct arena *arena, struct str *out, struct err *e)
 {
-	const struct case_signatures *s = &view->signatures;
-	bool must, designated, author, second;
-	struct str person;
+	bool must, designated, known;
 	struct user user;
-	bool known;
 
+	*out = STR("");
 	if (!must_be_signed(r, arena, &must, &designated, e))
 		return false;
-	author = case_is_signed(s, r->id, MEANING_AUTHORSHIP, STR_NONE);
-	second = designated ? case_is_signed(s, r->id, MEANING_DESIGNATED_PERSON, STR_NONE)
-			    : case_is_signed(s, r->id, MEANING_REVIEW, STR_NONE) ||
-				  case_is_signed(s, r->id, MEANING_APPROVAL, STR_NONE) ||
-				  case_is_signed(s, r->id, MEANING_DESIGNATED_PERSON, STR_NONE);
-	*out = STR("");
-	if (!must || (author && second))
+	if (must)
+		*out = case_signatures_lack(&view->signatures, r->id, r->who, designated, arena);
+	if (!out->len)
 		return true;
 	if (!user_find(db, r->who, arena, &user, &known, e))
 		return false;
-	if (!known && !case_kind_is_signed(r->kind))
-		return true;
-	person = designated ? STR("a designated person (designated_person)")
-			    : STR("a second person (review or approval)");
-	*out = author ? person
-		      : arena_printf(arena, "its author, \"%.*s\" (authorship)%s%.*s%s", STR_WHOLE(r->who),
-			    second ? "" : ", and ", STR_WHOLE(second ? STR("") : person),
-			    known ? "" : "; nobody signs in by that name: state it anew");
+	if (!known)
+		*out = case_kind_is_signed(r->kind)
+			   ? arena_printf(
+				 arena, "%.*s; nobody signs in by that name: state it anew", STR_WHOLE(*out))
+			   : STR("");
 	return true;
 }
 

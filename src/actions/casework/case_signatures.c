@@ -51,12 +51,31 @@ bool case_is_signed(const struct case_signatures *s, int64_t record, enum meanin
 	return false;
 }
 
+static bool is_seconded(const struct case_signatures *s, int64_t record)
+{
+	return case_is_signed(s, record, MEANING_REVIEW, STR_NONE) ||
+	       case_is_signed(s, record, MEANING_APPROVAL, STR_NONE) ||
+	       case_is_signed(s, record, MEANING_DESIGNATED_PERSON, STR_NONE);
+}
+
 bool case_is_approved(const struct case_signatures *s, int64_t record)
 {
-	return case_is_signed(s, record, MEANING_AUTHORSHIP, STR_NONE) &&
-	       (case_is_signed(s, record, MEANING_REVIEW, STR_NONE) ||
-		   case_is_signed(s, record, MEANING_APPROVAL, STR_NONE) ||
-		   case_is_signed(s, record, MEANING_DESIGNATED_PERSON, STR_NONE));
+	return case_is_signed(s, record, MEANING_AUTHORSHIP, STR_NONE) && is_seconded(s, record);
+}
+
+struct str case_signatures_lack(
+    const struct case_signatures *s, int64_t record, struct str who, bool designated, struct arena *arena)
+{
+	bool author = case_is_signed(s, record, MEANING_AUTHORSHIP, STR_NONE);
+	bool second = designated ? case_is_signed(s, record, MEANING_DESIGNATED_PERSON, STR_NONE)
+				 : is_seconded(s, record);
+	struct str person = designated ? STR("a designated person (designated_person)")
+				       : STR("a second person (review or approval)");
+
+	if (author)
+		return second ? STR("") : person;
+	return arena_printf(arena, "its author, \"%.*s\" (authorship)%s%.*s", STR_WHOLE(who),
+	    second ? "" : ", and ", STR_WHOLE(second ? STR("") : person));
 }
 
 struct date case_signed_on(const struct case_signatures *s, int64_t record, const struct time_zone *zone)

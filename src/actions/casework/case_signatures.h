@@ -25,6 +25,12 @@ bool case_is_signed(const struct case_signatures *s, int64_t record, enum meanin
 /* By the author, and by a second person who reviewed, approved or evaluated it. */
 bool case_is_approved(const struct case_signatures *s, int64_t record);
 
+/* Who still has to sign what this user wrote, the author and a second person, or designated: a designated
+ * one. "its author, \"anna\" (authorship), and a second person (review or approval)"; empty: nobody. In the
+ * arena. */
+struct str case_signatures_lack(
+    const struct case_signatures *s, int64_t record, struct str who, bool designated, struct arena *arena);
+
 /* The day in the zone on which both had signed; DATE_NONE: they have not. */
 struct date case_signed_on(const struct case_signatures *s, int64_t record, const struct time_zone *zone);
 

@@ -44,24 +44,31 @@ bool case_kind_is_signed(struct str kind)
 }
 
 /* An author signs for authorship alone, and nobody else does. */
-static bool check_person(const struct case_view *view, const struct case_record *r, enum meaning meaning,
+bool signing_person(const struct case_signatures *s, int64_t record, struct str who, enum meaning meaning,
     const struct user *signer, struct err *e)
 {
-	bool author = str_eq(r->who, signer->name);
+	bool author = str_eq(who, signer->name);
 
-	if (case_is_signed(&view->signatures, r->id, meaning, signer->name))
+	if (case_is_signed(s, record, meaning, signer->name))
 		return err_fail(e, ERR_CONFLICT, "\"" STR_FMT "\" has signed record %lld for %s already",
-		    STR_ARG(signer->name), (long long)r->id, meaning_word(meaning));
+		    STR_ARG(signer->name), (long long)record, meaning_word(meaning));
 	if (meaning == MEANING_AUTHORSHIP)
 		return author ||
 		       err_fail(e, ERR_DENIED,
 			   "record %lld was written by \"" STR_FMT "\", who alone signs it for authorship",
-			   (long long)r->id, STR_ARG(r->who));
+			   (long long)record, STR_ARG(who));
 	if (meaning == MEANING_RESPONSIBILITY)
 		return true;
 	return !author ||
 	       err_fail(e, ERR_DENIED, "record %lld was written by \"" STR_FMT "\": %s takes a second person",
-		   (long long)r->id, STR_ARG(r->who), meaning_word(meaning));
+		   (long long)record, STR_ARG(who), meaning_word(meaning));
+}
+
+bool signing_behind_author(const struct case_signatures *s, int64_t record, struct str who, struct err *e)
+{
+	return case_is_signed(s, record, MEANING_AUTHORSHIP, STR_NONE) ||
+	       err_fail(e, ERR_CONFLICT, "record %lld is signed for authorship first, by \"" STR_FMT "\"",
+		   (long long)record, STR_ARG(who));
 }
 
 /* The first assessment that stands and is not approved; NULL: all are. *any: there is one. */
@@ -122,15 +129,13 @@ bool case_order_sign(const struct case_view *view, int64_t record, enum meaning 
 	if (standing != r)
 		return err_fail(e, ERR_CONFLICT, "record %lld was replaced: record %lld stands in its place",
 		    (long long)record, (long long)standing->id);
-	if (!check_person(view, r, meaning, signer, e))
+	if (!signing_person(&view->signatures, record, r->who, meaning, signer, e))
 		return false;
 	*out = r;
 	if (meaning == MEANING_AUTHORSHIP)
 		return true;
 	if (waits_for_author(r, meaning, signer) &&
-	    !case_is_signed(&view->signatures, record, MEANING_AUTHORSHIP, STR_NONE))
-		return err_fail(e, ERR_CONFLICT,
-		    "record %lld is signed for authorship first, by \"" STR_FMT "\"", (long long)record,
-		    STR_ARG(r->who));
+	    !signing_behind_author(&view->signatures, record, r->who, e))
+		return false;
 	return check_assessed(view, r, e);
 }

@@ -2,6 +2,7 @@
 
 #include "actions/casework/case_release.h"
 #include "actions/casework/mdr_questions.h"
+#include "actions/casework/mdr_rationale.h"
 #include "actions/signal_read.h"
 #include "actions/zone.h"
 #include "decision/evidence.h"
@@ -74,25 +75,15 @@ static bool check_signal(const struct case_view *view, int64_t signal, struct ar
 
 static bool check_rationale(const struct report_fields *f, struct err *e)
 {
-	static const char *const needed[] = { "on", "basis", "reason" };
-
-	for (size_t i = 0; i < COUNT(needed); i++)
-		if (!report_fields_text(f, str_of(needed[i])).len)
-			return err_fail(e, ERR_INPUT, "%s is missing of why it is not reportable", needed[i]);
 	if (report_fields_number(f, STR("signal"), 0) == 0 && report_fields_number(f, STR("event"), 0) == 0)
 		return err_fail(e, ERR_INPUT, "signal or event is missing: what it is about");
-	if (report_fields_number(f, STR("event"), 0) &&
-	    !mdr_takes_event_out(report_fields_text(f, STR("basis"))))
-		return err_fail(e, ERR_INPUT,
-		    "of an event the basis is medical_judgment, erroneous_information or other_manufacturer; "
-		    "where it does not meet the criteria, the event says so itself");
-	if (str_eq(report_fields_text(f, STR("basis")), STR("medical_judgment")) &&
-	    (!report_fields_text(f, STR("judged_by")).len ||
-		!report_fields_text(f, STR("qualification")).len))
-		return err_fail(e, ERR_INPUT,
-		    "a medical judgment is made by a person who is qualified for it (21 CFR 803.20(c)(2)): "
-		    "judged_by and qualification say who, and by what");
-	return true;
+	if (!mdr_rationale_check(f, e))
+		return false;
+	return !report_fields_number(f, STR("event"), 0) ||
+	       mdr_takes_event_out(report_fields_text(f, STR("basis"))) ||
+	       err_fail(e, ERR_INPUT,
+		   "of an event the basis is medical_judgment, erroneous_information or other_manufacturer; "
+		   "where it does not meet the criteria, the event says so itself");
 }
 
 /* The event of the complaint that is to be reported as it stands; 0: none. but: the one that the reason is

@@ -1,6 +1,8 @@
 #include "actions/casework/mdr_questions.h"
 
 #include "actions/casework/case_release.h"
+#include "actions/casework/mdr_rationale.h"
+#include "actions/firm_day.h"
 #include "actions/json_merge.h"
 #include "actions/signal_read.h"
 #include "actions/zone.h"
@@ -12,9 +14,9 @@
 static const char asks[] =
     "is what this complaint tells of a reportable event? Record it as an event, or why it is none";
 /* While it is in no casefile, which could answer. */
-static const char asks_first[] =
-    "is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it "
-    "there as an event, or why it is none";
+static const char asks_first[] = "is what this complaint tells of a reportable event? Put it into a casefile "
+				 "(signal link) and record it there "
+				 "as an event, or say why it is none";
 
 bool mdr_question_of(const struct signal *s, struct date today, struct obligation *out)
 {
@@ -28,6 +30,44 @@ bool mdr_question_of(const struct signal *s, struct date today, struct obligatio
 		.signal = s->id,
 		.says = asks_first };
 	out->state = obligation_state_of(out->due, DATE_NONE, today);
+	return true;
+}
+
+/* The day on which a reason at the signal answered it; DATE_NONE: none counts. *waits: who still signs one.
+ */
+static bool answered_alone(struct db *db, const struct signal *s, bool guarded, struct arena *arena,
+    struct date *out, struct str *waits, struct err *e)
+{
+	struct signal_rationale r;
+	struct time_zone zone;
+
+	*out = DATE_NONE;
+	*waits = STR("");
+	if (!s->mdr_rationale)
+		return true;
+	if (!signal_rationale(db, s, guarded, arena, &r, e) || !firm_zone(db, arena, &zone, e))
+		return false;
+	*waits = r.waits;
+	if (r.entry && !r.waits.len)
+		*out = time_zone_date(&zone, r.entry->at);
+	return true;
+}
+
+bool mdr_question_alone(struct db *db, const struct signal *s, bool guarded, struct date today,
+    struct arena *arena, struct obligation *out, bool *is_asked, struct err *e)
+{
+	struct str waits;
+
+	*is_asked = mdr_question_of(s, today, out);
+	if (!*is_asked || !s->mdr_rationale)
+		return true;
+	if (!answered_alone(db, s, guarded, arena, &out->met_on, &waits, e))
+		return false;
+	out->state = obligation_state_of(out->due, out->met_on, today);
+	if (waits.len)
+		out->says = arena_text(
+		    arena, arena_printf(arena, "why it is not reportable waits for the signature of %.*s",
+			       STR_WHOLE(waits)));
 	return true;
 }
 
@@ -92,8 +132,10 @@ static bool answered_on(const struct case_view *view, const struct answering *a,
     struct date *out, struct err *e)
 {
 	const struct signal *s = &c->signal;
+	struct str waits;
 
-	*out = DATE_NONE;
+	if (!answered_alone(a->db, s, view->guarded, a->arena, out, &waits, e))
+		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 		bool event = case_stands(view, i, "event");

@@ -9,6 +9,7 @@
 #include "decision/evidence.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
+#include "store/users.h"
 
 struct collecting {
 	struct db *db;
@@ -17,6 +18,7 @@ struct collecting {
 	struct due_found found;
 	size_t room, lapse_room;
 	struct date today;
+	bool guarded; /* the store has users */
 	struct case_shared shared; /* of all casefiles */
 };
 
@@ -152,10 +154,14 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 		.met_on = DATE_NONE,
 		.until = DATE_NONE };
 
-	(void)e;
+	bool asks = false;
+
 	if (row->owed)
 		add_signal(c, s, &o, 1);
-	if (s->casefile_count == 0 && mdr_question_of(s, c->today, &question))
+	if (s->casefile_count == 0 &&
+	    !mdr_question_alone(c->db, s, c->guarded, c->today, c->arena, &question, &asks, e))
+		return false;
+	if (asks)
 		add_signal(c, s, &question, 1);
 	return true;
 }
@@ -167,7 +173,8 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 	};
 
 	c->today = today;
-	if (!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e))
+	if ((!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e)) ||
+	    !user_any(c->db, &c->guarded, e))
 		return false;
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }

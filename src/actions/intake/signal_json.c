@@ -1,6 +1,8 @@
 #include "actions/intake/signal_json.h"
 
+#include "actions/casework/mdr_rationale.h"
 #include "reports/casefile_record.h"
+#include "store/users.h"
 
 static void put_lists(struct json_out *w, const struct signal *s)
 {
@@ -73,11 +75,50 @@ static bool put_entry(struct json_out *w, const struct signal_entry *entry, stru
 	return true;
 }
 
-bool signal_json(
-    struct json_out *w, const struct signal_file *file, const struct signal_row *row, struct err *e)
+static void put_signature(struct json_out *w, const struct signature *s, bool holds)
+{
+	json_open_object(w);
+	json_field_text(w, "name", s->name);
+	json_field_text(w, "full_name", s->full_name);
+	json_field_text(w, "meaning", str_of(meaning_word(s->meaning)));
+	json_field_instant(w, "at", s->at);
+	json_field_bool(w, "holds", holds);
+	json_close_object(w);
+}
+
+/* Why it is not reportable, of what is written of it now; null: nothing is said. */
+static bool put_rationale(struct json_out *w, struct db *db, const struct signal *s, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct signal_rationale r;
+	bool guarded;
+
+	if (!user_any(db, &guarded, e) || !signal_rationale(db, s, guarded, &arena, &r, e))
+		return false;
+	json_key(w, "mdr_rationale");
+	if (!r.entry) {
+		json_put_null(w);
+		return true;
+	}
+	json_open_object(w);
+	json_field_int(w, "entry", r.entry->id);
+	json_field_optional(w, "waits", r.waits);
+	json_key(w, "signatures");
+	json_open_array(w);
+	for (size_t i = 0; i < r.signatures.count; i++)
+		put_signature(w, &r.signatures.items[i], r.signatures.holds[i]);
+	json_close_array(w);
+	json_close_object(w);
+	return true;
+}
+
+bool signal_json(struct json_out *w, struct db *db, const struct signal_file *file,
+    const struct signal_row *row, struct err *e)
 {
 	json_open_object(w);
 	put_row(w, row);
+	if (!put_rationale(w, db, &file->signal, e))
+		return false;
 	json_key(w, "entries");
 	json_open_array(w);
 	for (size_t i = 0; i < file->entry_count; i++)

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_record.h"
+#include "actions/casework/mdr_rationale.h"
 #include "actions/firm_day.h"
 #include "actions/json_merge.h"
 #include "actions/signal_read.h"
@@ -16,11 +17,6 @@
 #include "store/change.h"
 #include "store/devices.h"
 #include "store/signals.h"
-
-static struct str object_of(int64_t id, struct arena *arena)
-{
-	return arena_printf(arena, "signal %lld", (long long)id);
-}
 
 /* The trail can never be erased, and a contact may have to be. */
 struct str signal_in_trail(struct str kind, struct str content, struct arena *arena)
@@ -53,7 +49,7 @@ static bool keep(struct db *db, struct change *change, int64_t id, const struct 
 	if (old.ptr && kind->further == SIGNAL_AMENDS && !json_merge(old, content, arena, &entry.content, e))
 		return false;
 	return signal_entry_add(db, id, &entry, &entry_id, e) &&
-	       change_note(change, kind->in_trail, object_of(id, arena),
+	       change_note(change, kind->in_trail, signal_subject(id, arena),
 		   signal_in_trail(entry.kind, old, arena), signal_in_trail(entry.kind, entry.content, arena),
 		   e);
 }
@@ -124,7 +120,7 @@ static bool resolve(struct db *db, struct str content, struct instant now, struc
 static bool check_not_ahead(struct db *db, const char *kind, struct str content, struct instant now,
     struct arena *arena, struct err *e)
 {
-	static const char *const keys[] = { "at", "requested_on", "assigned_on", "applicable_on" };
+	static const char *const keys[] = { "at", "on", "requested_on", "assigned_on", "applicable_on" };
 	struct report_fields fields = { 0 };
 	struct time_zone zone;
 	struct signal_moment m;
@@ -188,7 +184,7 @@ static bool add_first(struct db *db, struct change *change, int64_t id, struct s
 
 	return resolve(db, content, by.at, arena, &entry.content, e) &&
 	       signal_entry_add(db, id, &entry, &entry_id, e) &&
-	       change_note(change, "signal.received", object_of(id, arena), STR_NONE, entry.content, e);
+	       change_note(change, "signal.received", signal_subject(id, arena), STR_NONE, entry.content, e);
 }
 
 static bool keep_origins(struct db *db, const struct signal_receipt *receipt, int64_t id, struct err *e)
@@ -255,6 +251,47 @@ bool signal_add(
 	       change_close(&change, e);
 }
 
+static bool check_behind_receipt(const struct report_fields *f, const struct signal *s, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], received[DATE_TEXT_SIZE];
+	struct date on;
+
+	if (!date_parse(report_fields_text(f, STR("on")), &on, e))
+		return false;
+	return on.days >= s->received_on.days ||
+	       err_fail(e, ERR_INPUT, "on: %s is before the complaint was received, on %s",
+		   date_write(on, day), date_write(s->received_on, received)) ||
+	       err_field(e, "on");
+}
+
+/* Of a complaint, and while no casefile has it, which would answer. */
+static bool check_rationale(struct db *db, int64_t id, struct str content, struct arena *arena, struct err *e)
+{
+	struct report_fields fields;
+	struct signal_file file;
+	const struct signal *s = &file.signal;
+
+	if (!report_fields_read(content, arena, &fields, e) || !signal_read(db, id, arena, &file, e))
+		return false;
+	if (!str_eq(str_of(s->kind->name), STR("complaint")))
+		return err_fail(e, ERR_CONFLICT,
+		    "signal %lld is a %s: of a complaint it is asked whether it is reportable", (long long)id,
+		    s->kind->name);
+	if (s->casefile_count)
+		return err_fail(e, ERR_CONFLICT,
+			   "signal %lld is in casefile %lld: state there why it is not reportable",
+			   (long long)id, (long long)s->casefiles[0]) ||
+		       err_remedy(e, REMEDY_NOT_REPORTABLE);
+	return mdr_rationale_check(&fields, e) && check_behind_receipt(&fields, s, e);
+}
+
+/* What a kind of entry has to say, beside what every one has. */
+static bool check_kind(
+    struct db *db, int64_t id, const char *kind, struct str content, struct arena *arena, struct err *e)
+{
+	return strcmp(kind, "mdr_rationale") != 0 || check_rationale(db, id, content, arena, e);
+}
+
 bool signal_enter(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
     struct arena *arena, struct learning_moves *moves, struct err *e)
 {
@@ -267,7 +304,7 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 	if (!check_keys(found, content, e))
 		return false;
 	if (!check_not_ahead(db, kind, content, by.at, arena, e) || !check_reason(kind, content, arena, e) ||
-	    !change_open(db, &by, &change, e) ||
+	    !check_kind(db, id, kind, content, arena, e) || !change_open(db, &by, &change, e) ||
 	    (received && !resolve(db, content, by.at, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;

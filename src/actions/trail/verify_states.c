@@ -281,6 +281,7 @@ static const struct verify_state states[] = {
 	SIGNAL("cve_request"),
 	SIGNAL("embargo"),
 	SIGNAL("link"),
+	SIGNAL("mdr_rationale"),
 	SIGNAL("received"),
 	SIGNAL("triage"),
 };

@@ -5,6 +5,7 @@
 
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_signatures.h"
+#include "actions/casework/mdr_rationale.h"
 #include "actions/program/program_policy.h"
 #include "actions/trail/trail_ahead.h"
 #include "actions/trail/verify_told.h"
@@ -14,6 +15,7 @@
 #include "store/attachments.h"
 #include "store/casefiles.h"
 #include "store/row_counts.h"
+#include "store/signals.h"
 #include "store/signatures.h"
 
 struct checking {
@@ -166,12 +168,38 @@ static bool check_policy_signatures(struct checking *c, struct err *e)
 	return true;
 }
 
+/* Those on entries of signals likewise. */
+static bool check_signal_signatures(struct checking *c, struct err *e)
+{
+	size_t others = 0;
+
+	for (size_t i = 0; i < c->signature_count; i++) {
+		const struct signature *s = &c->signatures[i];
+		struct signal_entry entry;
+		struct sha256 content;
+		bool found;
+
+		if (!str_starts(s->subject, STR("signal "))) {
+			c->signatures[others++] = *s;
+			continue;
+		}
+		arena_reset(&c->arena);
+		if (!signal_entry_find(c->db, s->record, &c->arena, &entry, &found, e))
+			return false;
+		if (found)
+			content = signal_entry_digest(&entry, &c->arena);
+		check_signature(c, s, found ? &content : NULL);
+	}
+	c->signature_count = others;
+	return true;
+}
+
 static bool check_records(struct checking *c, struct err *e)
 {
 	if (!signature_list(c->db, STR_NONE, &c->kept, &c->signatures, &c->signature_count, e))
 		return false;
 	c->result.signatures = (int64_t)c->signature_count;
-	if (!check_policy_signatures(c, e))
+	if (!check_policy_signatures(c, e) || !check_signal_signatures(c, e))
 		return false;
 	vec_sort(c->signatures, c->signature_count, sizeof(*c->signatures), by_record);
 	if (!casefile_records_all(c->db, (struct case_record_sink){ c, take_record }, e))

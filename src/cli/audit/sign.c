@@ -2,9 +2,8 @@
 
 #include "cli/case_options.h"
 #include "cli/command.h"
-#include "cli/print.h"
-#include "cli/secret_input.h"
 #include "cli/session.h"
+#include "cli/signing.h"
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -24,15 +23,12 @@ static bool read_signing(const struct options *o, struct arena *arena, struct si
 	    !meaning_parse(options_text(o, "meaning"), &s->meaning, e))
 		return false;
 	s->name = options_text(o, "user");
-	return secret_input(o, "secret-file", "secret", arena, &s->secret, e) &&
-	       (s->secret.ptr ||
-		   err_fail(e, ERR_USAGE, "there is no terminal to ask for the secret: give --secret-file"));
+	return signing_secret(o, arena, &s->secret, e);
 }
 
 static bool sign(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	char at[INSTANT_TEXT_SIZE];
 	struct signature made;
 	struct signing s;
 	SCOPED_DB *db = NULL;
@@ -40,9 +36,7 @@ static bool sign(struct app *app, const struct options *o, struct err *e)
 	if (!read_signing(o, &arena, &s, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !sign_record(db, &s, session_by(o), &arena, &made, e))
 		return false;
-	print_line(app->out, "record %lld of " STR_FMT " signed by " STR_FMT ", %s: %s",
-	    (long long)made.record, STR_ARG(made.subject), STR_ARG(made.full_name),
-	    instant_write(made.at, at), meaning_says(made.meaning));
+	signing_print(app->out, &made);
 	return true;
 }
 

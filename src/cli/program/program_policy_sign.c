@@ -2,8 +2,8 @@
 #include "base/number.h"
 #include "cli/command.h"
 #include "cli/print.h"
-#include "cli/secret_input.h"
 #include "cli/session.h"
+#include "cli/signing.h"
 
 static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
@@ -21,9 +21,7 @@ static bool read_approval(
 	    !options_word_number(o, "draft", &a->draft, e) || !options_needed(o, needed, e))
 		return false;
 	a->name = options_text(o, "user");
-	return secret_input(o, "secret-file", "secret", arena, &a->secret, e) &&
-	       (a->secret.ptr ||
-		   err_fail(e, ERR_USAGE, "there is no terminal to ask for the secret: give --secret-file"));
+	return signing_secret(o, arena, &a->secret, e);
 }
 
 static bool sign(struct app *app, const struct options *o, struct err *e)

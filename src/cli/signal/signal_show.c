@@ -1,6 +1,7 @@
 /*
  * aftercare signal list, show - the inbox, and everything about one signal.
  */
+#include "actions/casework/mdr_rationale.h"
 #include "actions/clock.h"
 #include "actions/intake/signal_json.h"
 #include "base/utf8.h"
@@ -8,6 +9,7 @@
 #include "cli/print.h"
 #include "cli/session.h"
 #include "reports/casefile_record.h"
+#include "store/users.h"
 
 #define SUMMARY_BYTES 60 /* that fit beside the other columns */
 
@@ -136,12 +138,12 @@ static const struct option_spec show_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-static bool write_signal(
-    struct app *app, const struct signal_file *file, const struct signal_row *row, struct err *e)
+static bool write_signal(struct app *app, struct db *db, const struct signal_file *file,
+    const struct signal_row *row, struct err *e)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	if (!signal_json(w, file, row, e)) {
+	if (!signal_json(w, db, file, row, e)) {
 		json_out_drop(w);
 		return false;
 	}
@@ -203,6 +205,29 @@ static bool print_signal(struct app *app, const struct signal_file *file, const 
 	return true;
 }
 
+/* Who stands for why it is not reportable. */
+static bool print_signed(
+    struct app *app, struct db *db, const struct signal *s, struct arena *arena, struct err *e)
+{
+	char at[INSTANT_TEXT_SIZE];
+	struct signal_rationale r;
+	bool guarded;
+
+	if (!user_any(db, &guarded, e) || !signal_rationale(db, s, guarded, arena, &r, e))
+		return false;
+	for (size_t i = 0; i < r.signatures.count; i++) {
+		const struct signature *made = &r.signatures.items[i];
+
+		print_line(app->out, "  entry %lld signed by " STR_FMT ", %s: %s%s", (long long)made->record,
+		    STR_ARG(made->full_name), instant_write(made->at, at), meaning_says(made->meaning),
+		    r.signatures.holds[i] ? "" : "; it does not cover the entry as it stands");
+	}
+	if (r.waits.len)
+		print_line(app->out, "  why it is not reportable waits for the signature of %.*s",
+		    STR_WHOLE(r.waits));
+	return true;
+}
+
 static bool show(struct app *app, const struct options *o, struct err *e)
 {
 	struct signal_query query = { .today = options_date(o, "today"), .now = instant_now() };
@@ -216,8 +241,9 @@ static bool show(struct app *app, const struct options *o, struct err *e)
 	    !options_word_number(o, "signal number", &id, e) || !session_open(o, DB_READ, &db, e) ||
 	    !signal_read(db, id, &arena, &file, e) || !signal_row_of(db, &file.signal, &query, &row, e))
 		return false;
-	return session_wants_json(o) ? write_signal(app, &file, &row, e)
-				     : print_signal(app, &file, &row, &arena, e);
+	if (session_wants_json(o))
+		return write_signal(app, db, &file, &row, e);
+	return print_signal(app, &file, &row, &arena, e) && print_signed(app, db, &file.signal, &arena, e);
 }
 
 static int run_show(struct app *app, int argc, char **argv)

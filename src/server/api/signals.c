@@ -4,6 +4,7 @@
 #include "actions/intake/signals.h"
 #include "actions/intake/learning_json.h"
 #include "actions/intake/signal_json.h"
+#include "actions/intake/signal_sign.h"
 #include "server/body.h"
 #include "server/page.h"
 #include "server/tables.h"
@@ -56,7 +57,7 @@ static bool answer_signal(struct exchange *x, int64_t id, struct err *e)
 	    !signal_row_of(x->db, &file.signal, &query, &row, e))
 		return false;
 	w = answer_json(x);
-	if (!signal_json(w, &file, &row, e)) {
+	if (!signal_json(w, x->db, &file, &row, e)) {
 		json_out_drop(w);
 		return false;
 	}
@@ -176,11 +177,30 @@ static bool post_link(struct exchange *x, struct err *e)
 	       answer_moves(x, id, &moves, e);
 }
 
+/* Signs why a complaint is not reportable. */
+static bool post_signature(struct exchange *x, struct err *e)
+{
+	struct signal_signing s = { 0 };
+	struct signature made;
+	struct str word, why;
+	struct body b;
+
+	if (!exchange_number(x, 0, &s.signal, e) || !body_read(x, "meaning|user|secret|why", &b, e) ||
+	    !body_needs_text(&b, "meaning", &word, e) || !meaning_parse(word, &s.meaning, e) ||
+	    !body_needs_text(&b, "user", &s.name, e) || !body_needs_text(&b, "secret", &s.secret, e) ||
+	    !body_text(&b, "why", &why, e))
+		return false;
+	x->answer.status = 201;
+	return signal_sign(x->db, &s, exchange_by(x, why), &x->arena, &made, e) &&
+	       answer_signal(x, s.signal, e);
+}
+
 const struct route routes_signals[] = {
 	{ METHOD_GET, "/api/v1/signals", get_signals, ROUTE_SLOW, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals", post_signal, 0, 0, "signal.received" },
 	{ METHOD_GET, "/api/v1/signals/{signal}", get_signal, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals/{signal}/entries", post_entry, 0, 0, "signal.*" },
+	{ METHOD_POST, "/api/v1/signals/{signal}/signatures", post_signature, ROUTE_SECRET, 0, "sign.*" },
 	{ METHOD_POST, "/api/v1/signals/{signal}/triage", post_triage, 0, 0, "signal.triage" },
 	{ METHOD_POST, "/api/v1/signals/{signal}/casefile", post_link, 0, 0, "signal.link" },
 	{ 0 },

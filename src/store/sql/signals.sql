@@ -10,6 +10,9 @@ INSERT INTO signal_entry (signal_id, kind, content, at, who) VALUES ($1, $2, $3,
 -- name: signal_entry_list
 SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id = $1 ORDER BY id;
 
+-- name: signal_entry_find
+SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE id = $1;
+
 -- name: signal_entry_each
 SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id > $1 ORDER BY signal_id, id;
 

@@ -10,8 +10,8 @@ why it is none.
   $ aftercare signal add --kind researcher_report --received 2026-01-04 --summary "Overflow" --device Pump --vulnerability CVE-2021-31571 > out
   $ questions() { aftercare due --today ${1:-2026-01-10} --format json | jq -r '.[] | select(.kind == "decide_mdr") | [.due, .state, (if .casefile then "casefile \(.casefile)" else "signal \(.signal)" end), .cites, .says] | join(" | ")'; }
   $ questions
-  2026-02-02 | open | signal 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
-  2026-02-04 | open | signal 2 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
+  2026-02-02 | open | signal 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
+  2026-02-04 | open | signal 2 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
   $ aftercare due --today 2026-02-03 | grep decide_mdr
   2026-02-02  overdue  decide_mdr            file      signal 1  CVE-2021-31571  Pump
   2026-02-04  open     decide_mdr            file      signal 2  CVE-2021-31571  Pump
@@ -87,8 +87,8 @@ A complaint that points to no vulnerability, or repeats another one's, is asked 
   $ questions
   2026-02-02 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 1: is what this complaint tells of a reportable event? Record it as an event, or why it is none
   2026-02-04 | open | casefile 1 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | signal 2: is what this complaint tells of a reportable event? Record it as an event, or why it is none
-  2026-02-05 | open | signal 4 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
-  2026-02-06 | open | signal 5 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link), and record it there as an event, or why it is none
+  2026-02-05 | open | signal 4 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
+  2026-02-06 | open | signal 5 | 21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a) | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
   $ aftercare signal link 4 --casefile 1
   signal 4: in casefile 1
   $ aftercare signal link 5 --casefile 1
@@ -155,3 +155,73 @@ So does the judgment of an event that is on record: its report is owed until the
   $ mdr
   $ as anna case decide 1 --format json | jq -c '.rationale[] | select(.rule == "803-14") | .cites'
   ["21 CFR 803.20(c)(2)","21 CFR 803.22(b)"]
+
+A complaint that is in no casefile says it itself, and no casefile is opened for it.
+
+  $ as anna signal add --kind complaint --received $(date -u +%F) --summary "Screen is dark" --device Pump > out
+  $ alone() { as anna due --format json | jq -r '.[] | select(.kind == "decide_mdr" and .signal == 7) | [.state, .says] | join(" | ")'; }
+  $ alone
+  open | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
+  $ as anna signal not-reportable 7 --on $(date -u +%F) --basis medical_judgment --reason x
+  aftercare: a medical judgment is made by a person who is qualified for it (21 CFR 803.20(c)(2)): judged_by and qualification say who, and by what
+  [3]
+  $ as anna signal not-reportable 7 --on 2026-01-01 --basis criteria_not_met --reason "the lamp was worn out" 2>&1 | sed 's/on 20[0-9-]* (/on TODAY (/'
+  aftercare: on: 2026-01-01 is before the complaint was received, on TODAY (--on)
+  $ as anna signal not-reportable 6 --on $(date -u +%F) --basis criteria_not_met --reason "the lamp was worn out"
+  aftercare: signal 6 is in casefile 1: state there why it is not reportable (aftercare case not-reportable)
+  [5]
+  $ as anna signal not-reportable 3 --on $(date -u +%F) --basis criteria_not_met --reason "the lamp was worn out"
+  aftercare: signal 3 is a researcher_report: of a complaint it is asked whether it is reportable
+  [5]
+  $ as rita signal sign 7 --user rita --meaning review --secret-file own.txt
+  aftercare: signal 7 does not say why it is not reportable, of what is written of it now
+  [5]
+  $ as anna signal not-reportable 7 --on $(date -u +%F) --basis criteria_not_met --reason "the lamp was worn out"
+  signal 7: why it is not reportable recorded
+  $ alone
+  open | why it is not reportable waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  $ as rita signal sign 7 --user rita --meaning review --secret-file own.txt 2>&1 | sed 's/record [0-9]*/record N/'
+  aftercare: record N is signed for authorship first, by "anna"
+  $ as anna signal sign 7 --user anna --meaning authorship --secret-file own.txt 2>&1 | sed 's/, 20.*Z:/:/; s/record [0-9]*/record N/'
+  record N of signal 7 signed by Anna Ager: authorship
+  $ alone
+  open | why it is not reportable waits for the signature of a second person (review or approval)
+  $ as rita signal sign 7 --user rita --meaning review --secret-file own.txt 2>&1 | sed 's/, 20.*Z:/:/; s/record [0-9]*/record N/'
+  record N of signal 7 signed by Rita Reviewer: review
+  $ alone
+  $ as anna signal show 7 --format json | jq -c '.mdr_rationale | [.waits, [.signatures[] | [.name, .meaning, .holds]]]'
+  [null,[["anna","authorship",true],["rita","review",true]]]
+  $ as anna signal show 7 | grep signed | sed 's/20.*Z/NOW/; s/entry [0-9]*/entry N/'
+    entry N signed by Anna Ager, NOW: authorship
+    entry N signed by Rita Reviewer, NOW: review
+  $ aftercare audit verify | sed 's/^[0-9]* //'
+  entries, the audit trail is whole
+  signatures, each covers its record
+
+It holds for the complaint as it stands, and in a casefile as well.
+
+  $ as anna signal amend 7 --details "The patient fell in the dark" --why "she called again" > out
+  $ alone
+  open | is what this complaint tells of a reportable event? Put it into a casefile (signal link) and record it there as an event, or say why it is none
+  $ as anna signal sign 7 --user anna --meaning responsibility --secret-file own.txt
+  aftercare: signal 7 does not say why it is not reportable, of what is written of it now
+  [5]
+  $ as anna signal not-reportable 7 --on $(date -u +%F) --basis medical_judgment --reason "The fall had another cause" --judged-by "Dr. I. Weber" --qualification physician > out
+  $ as anna signal sign 7 --user anna --meaning authorship --secret-file own.txt > out
+  $ as rita signal sign 7 --user rita --meaning approval --secret-file own.txt > out
+  $ alone
+  $ as anna signal link 7 --casefile 1 > out
+  $ as anna case decide 1 --format json | jq -r '.obligations[] | select(.kind == "decide_mdr" and (.says | startswith("signal 7"))) | .state'
+  met
+
+What somebody alters is found.
+
+  $ sqlite3 store.db "DROP TRIGGER signal_entry_is_never_changed; UPDATE signal_entry SET content = replace(content, 'another cause', 'no cause') WHERE kind = 'mdr_rationale'"
+  $ aftercare audit verify 2>&1 | sed 's/[0-9][0-9]*/N/g'
+  signature N no longer covers record N of signal N: the record was changed
+  signature N no longer covers record N of signal N: the record was changed
+  signal N was changed: it is not what entry N tells
+  N entries, the audit trail is whole
+  N times the store is NOT what the trail tells
+  $ as anna case decide 1 --format json | jq -r '.obligations[] | select(.kind == "decide_mdr" and (.says | startswith("signal 7"))) | .state'
+  open

@@ -103,32 +103,6 @@ export interface Due {
   says: string | null;
 }
 
-export interface Signal {
-  signal: number;
-  kind: string;
-  state: string;
-  received: string;
-  received_at: string;
-  received_on: string;
-  received_by: string;
-  source: string;
-  summary: string;
-  reference: string;
-  tlp: string | null;
-  vulnerability: string | null;
-  devices: string[];
-  casefiles: number[];
-  triaged_on: string | null;
-  reason: string;
-  duplicate_of: number | null;
-  acknowledge_by: string | null;
-  acknowledged_on: string | null;
-  overdue: boolean;
-  embargo_until: string | null;
-  under_embargo: boolean;
-  entries?: { entry: number; kind: string; at: string; who: string; personal: boolean; content: Facts }[];
-}
-
 export interface Feed {
   source: string;
   records: number;

@@ -1,7 +1,8 @@
 // One box for a CVE, a component, a purl, a UDI, a casefile: what it can be is asked of several places at once.
 import { query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
-import type { CoverageComponent, Coverage, Device, Finding, Signal, Where } from "../api/types";
+import type { Signal } from "../api/signal";
+import type { CoverageComponent, Coverage, Device, Finding, Where } from "../api/types";
 import { useAll, useList, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Card, Empty, Loading, PageHead } from "../parts/page";

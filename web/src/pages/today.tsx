@@ -1,5 +1,6 @@
 import { type CaseHead, isOpen } from "../api/casefile";
-import type { Due, Feed, Finding, Signal } from "../api/types";
+import type { Signal } from "../api/signal";
+import type { Due, Feed, Finding } from "../api/types";
 import { useAll, useList } from "../api/use";
 import { daysBetween } from "../dates";
 import { Icon } from "../parts/icon";

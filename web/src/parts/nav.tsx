@@ -1,4 +1,5 @@
-import type { Due, Signal } from "../api/types";
+import type { Signal } from "../api/signal";
+import type { Due } from "../api/types";
 import { useList } from "../api/use";
 import { useWho } from "../session";
 import { Icon, type IconName } from "./icon";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import type { Signal as Doc } from "../../api/types";
+import type { Signal as Doc } from "../../api/signal";
 import { problemFrom, useResource } from "../../api/use";
 import { Chip, State } from "../../parts/chip";
 import { TextField } from "../../parts/fields";
@@ -13,7 +13,8 @@ import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { useToday } from "../../session";
 import { says, title } from "../../words";
-import { Value } from "../casefile/record";
+import { EntryFacts } from "./entry";
+import { Reportable } from "./reportable";
 import { TriageDialog } from "./triagedialog";
 
 export function SignalPage({ params }: PageProps) {
@@ -70,14 +71,7 @@ export function SignalPage({ params }: PageProps) {
                     </Chip>
                   )}
                 </div>
-                <dl class="facts small">
-                  {Object.entries(entry.content).filter(([key]) => !/^devices\[\d+\]\.device$/.test(key)).map(([key, value]) => [
-                    <dt key={key}>{title(key.replace(/^devices\[\d+\]\.name$/, "device").replace(/\[(\d+)\]\.?/g, " $1 "))}</dt>,
-                    <dd key={`${key} is`}>
-                      <Value value={value} />
-                    </dd>,
-                  ])}
-                </dl>
+                <EntryFacts entry={entry} />
                 <span class="quiet tiny">
                   entry {entry.entry}, <Instant at={entry.at} /> by {entry.who}
                 </span>
@@ -102,7 +96,8 @@ export function SignalPage({ params }: PageProps) {
               ]}
             />
           </Card>
-          {(one.state === "new" || one.state === "accepted") && <Link number={one.signal} onDone={signal.reload} />}
+          {one.kind === "complaint" && one.casefiles.length === 0 && <Reportable one={one} onDone={signal.reload} />}
+          {(one.state === "new" || one.state === "accepted" || one.kind === "complaint") && <Link number={one.signal} onDone={signal.reload} />}
           <Acknowledge one={one} onDone={signal.reload} />
         </div>
       </div>

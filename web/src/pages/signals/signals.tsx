@@ -1,6 +1,6 @@
 // Every source in one queue. Triage is a word and a reason; several at once where the reason is the same.
 import { useState } from "preact/hooks";
-import type { Signal } from "../../api/types";
+import type { Signal } from "../../api/signal";
 import { useList } from "../../api/use";
 import { Chip, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";

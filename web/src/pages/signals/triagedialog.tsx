@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import type { Signal } from "../../api/types";
+import type { Signal } from "../../api/signal";
 import { problemFrom } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, TextField } from "../../parts/fields";

@@ -1,0 +1,38 @@
+// A signal and its entries, as /api/v1/signals has them.
+import type { Facts } from "./types";
+
+export interface Signal {
+  signal: number;
+  kind: string;
+  state: string;
+  received: string;
+  received_at: string;
+  received_on: string;
+  received_by: string;
+  source: string;
+  summary: string;
+  reference: string;
+  tlp: string | null;
+  vulnerability: string | null;
+  devices: string[];
+  casefiles: number[];
+  triaged_on: string | null;
+  reason: string;
+  duplicate_of: number | null;
+  acknowledge_by: string | null;
+  acknowledged_on: string | null;
+  overdue: boolean;
+  embargo_until: string | null;
+  under_embargo: boolean;
+  mdr_rationale?: { entry: number; waits: string | null; signatures: { name: string; full_name: string; meaning: string; at: string; holds: boolean }[] } | null;
+  entries?: SignalEntry[];
+}
+
+export interface SignalEntry {
+  entry: number;
+  kind: string;
+  at: string;
+  who: string;
+  personal: boolean;
+  content: Facts;
+}
