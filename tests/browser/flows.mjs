@@ -293,6 +293,29 @@ export const flows = {
     await row.getByText("false", { exact: true }).waitFor();
   },
 
+  "a complaint says why it is not reportable, and is signed": async (page, site) => {
+    await open(page, site, "/signals?new=1");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Summary").fill("The lamp of the rack is dark");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "The lamp of the rack is dark" }).first().click();
+    const card = page.getByRole("region", { name: "A reportable event?" });
+    await card.getByRole("button", { name: "Say why it is none" }).click();
+    await dialog.getByLabel("Basis").selectOption("criteria_not_met");
+    await dialog.getByLabel("Reason").fill("Nobody was connected to it");
+    await dialog.getByRole("button", { name: "Record it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await card.getByText(/its author, "anna" \(authorship\), and a second person/).waitFor();
+    await card.getByRole("button", { name: "Sign", exact: true }).click();
+    await dialog.getByText("Nobody was connected to it").waitFor();
+    await dialog.getByLabel("Your secret").fill(site.secret);
+    await dialog.getByRole("button", { name: "Sign", exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await card.getByText("Authorship: Anna Ager").waitFor();
+    await card.getByText("waits for the signature of a second person (review or approval)").waitFor();
+  },
+
   "a stranger's report stands among the signals": async (page, site) => {
     const stranger = await (await page.context().browser().newContext()).newPage();
     await open(stranger, site, "/disclose");
