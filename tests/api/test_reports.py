@@ -1,7 +1,8 @@
 """Reports: drafted by anybody who may read, issued by regulatory affairs, kept as they were handed over."""
 import hashlib
 import json
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from harness import SECRET
 from people import enrol
@@ -178,7 +179,8 @@ def test_what_goes_to_fda_is_signed_first(server):
     assert len(waits) == 1 and waits[0]["says"] == issued.json["waits"], waits
     owed = [one for one in rita.get(path).json["determination"]["obligations"] if one["kind"] == "sign" and one["due"]]
     assert len(owed) == 1 and owed[0]["says"] == issued.json["waits"], owed
-    submitted = {"facts": {"mdr_submitted_on": YESTERDAY}, "amends": event}
+    today = datetime.now(ZoneInfo("America/Chicago")).date().isoformat()  # the firm's: not before it is signed
+    submitted = {"facts": {"mdr_submitted_on": today}, "amends": event}
     early = rita.post(f"{path}/records/event", submitted)
     assert early.status == 409 and early.json["remedy"] == "sign", early
     sign(path, issued.json["record"], (rita, "rita"), (sam, "sam"))

@@ -9,7 +9,6 @@
 #include "decision/evidence.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
-#include "store/users.h"
 
 struct collecting {
 	struct db *db;
@@ -18,7 +17,6 @@ struct collecting {
 	struct due_found found;
 	size_t room, lapse_room;
 	struct date today;
-	bool guarded; /* the store has users */
 	struct case_shared shared; /* of all casefiles */
 };
 
@@ -159,7 +157,7 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 	if (row->owed)
 		add_signal(c, s, &o, 1);
 	if (s->casefile_count == 0 &&
-	    !mdr_question_alone(c->db, s, c->guarded, c->today, c->arena, &question, &asks, e))
+	    !mdr_question_alone(c->db, s, c->shared.guarded, c->today, c->arena, &question, &asks, e))
 		return false;
 	if (asks)
 		add_signal(c, s, &question, 1);
@@ -173,8 +171,7 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 	};
 
 	c->today = today;
-	if ((!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e)) ||
-	    !user_any(c->db, &c->guarded, e))
+	if (!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e))
 		return false;
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }
