@@ -8,6 +8,11 @@
 #pragma once
 #include "base/str.h"
 
+/* On what a reason rests that something is not reportable (21 CFR 803.3, 803.20(c)(2), 803.22(b)), and what
+ * qualifies for a medical judgment: of casefiles and of signals. */
+#define MDR_BASES "criteria_not_met|medical_judgment|erroneous_information|other_manufacturer"
+#define MDR_QUALIFICATIONS "physician|nurse|risk_manager|biomedical_engineer|other"
+
 enum case_value {
 	CASE_TEXT,   /* as it is */
 	CASE_DATE,   /* likewise: a date */

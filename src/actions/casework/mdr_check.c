@@ -35,14 +35,19 @@ static bool day_of(
 	return true;
 }
 
-/* Of the record in whose place it stands. */
+/* The record in whose place it stands; NULL: there is none. */
+static const struct case_record *replaced(const struct checking *c)
+{
+	return casefile_record(c->view->records, c->view->record_count, c->r->replaces);
+}
+
+/* The day that the record in whose place it stands states. */
 static bool day_before(const struct checking *c, const char *key, struct date *out, struct err *e)
 {
+	const struct case_record *old = replaced(c);
+
 	*out = DATE_NONE;
-	for (size_t i = 0; i < c->view->record_count && c->r->replaces; i++)
-		if (c->view->records[i].id == c->r->replaces)
-			return day_of(c, &c->view->records[i], key, out, e);
-	return true;
+	return !old || day_of(c, old, key, out, e);
 }
 
 static bool is_same_day(struct date a, struct date b)
@@ -131,6 +136,7 @@ static bool check_why_none(const struct checking *c, const struct report_fields 
 /* Whoever of the firm received the complaint became aware of the event, 803.3(b)(1). */
 static bool check_known(const struct checking *c, int64_t signal, struct err *e)
 {
+	const struct case_record *old = replaced(c);
 	struct date known, before;
 	char day[DATE_TEXT_SIZE], received[DATE_TEXT_SIZE];
 	struct signal_file file;
@@ -139,10 +145,8 @@ static bool check_known(const struct checking *c, int64_t signal, struct err *e)
 	if (!day_of(c, c->r, "known_on", &known, e) || !day_before(c, "known_on", &before, e) ||
 	    !signal_read(c->db, signal, c->arena, &file, e))
 		return false;
-	for (size_t i = 0; i < c->view->record_count && c->r->replaces; i++)
-		if (c->view->records[i].id == c->r->replaces &&
-		    !mdr_signal_of(&c->view->records[i], c->arena, &named, e))
-			return false;
+	if (old && !mdr_signal_of(old, c->arena, &named, e))
+		return false;
 	if (!date_is_known(known) || known.days <= file.signal.received_on.days || says_why(c) ||
 	    (named == signal && is_same_day(known, before)))
 		return true;

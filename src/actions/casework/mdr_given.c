@@ -19,10 +19,7 @@ static bool read_kind(struct db *db, const char *kind, struct arena *arena, stru
 
 static bool stands(const struct kept *k, size_t at)
 {
-	for (size_t i = at + 1; i < k->count; i++)
-		if (k->records[i].replaces == k->records[at].id)
-			return false;
-	return true;
+	return casefile_standing(k->records, k->count, at) == &k->records[at];
 }
 
 struct gathering {

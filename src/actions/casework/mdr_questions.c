@@ -2,7 +2,6 @@
 
 #include "actions/casework/case_release.h"
 #include "actions/casework/mdr_rationale.h"
-#include "actions/firm_day.h"
 #include "actions/json_merge.h"
 #include "actions/signal_read.h"
 #include "actions/zone.h"
@@ -35,33 +34,32 @@ bool mdr_question_of(const struct signal *s, struct date today, struct obligatio
 
 /* The day on which a reason at the signal answered it; DATE_NONE: none counts. *waits: who still signs one.
  */
-static bool answered_alone(struct db *db, const struct signal *s, bool guarded, struct arena *arena,
-    struct date *out, struct str *waits, struct err *e)
+static bool answered_alone(struct db *db, const struct signal *s, bool guarded, const struct time_zone *zone,
+    struct arena *arena, struct date *out, struct str *waits, struct err *e)
 {
 	struct signal_rationale r;
-	struct time_zone zone;
 
 	*out = DATE_NONE;
 	*waits = STR("");
 	if (!s->mdr_rationale)
 		return true;
-	if (!signal_rationale(db, s, guarded, arena, &r, e) || !firm_zone(db, arena, &zone, e))
+	if (!signal_rationale(db, s, guarded, arena, &r, e))
 		return false;
 	*waits = r.waits;
 	if (r.entry && !r.waits.len)
-		*out = time_zone_date(&zone, r.entry->at);
+		*out = time_zone_date(zone, r.entry->at);
 	return true;
 }
 
-bool mdr_question_alone(struct db *db, const struct signal *s, bool guarded, struct date today,
-    struct arena *arena, struct obligation *out, bool *is_asked, struct err *e)
+bool mdr_question_alone(struct db *db, const struct signal *s, bool guarded, const struct time_zone *zone,
+    struct date today, struct arena *arena, struct obligation *out, bool *is_asked, struct err *e)
 {
 	struct str waits;
 
 	*is_asked = mdr_question_of(s, today, out);
 	if (!*is_asked || !s->mdr_rationale)
 		return true;
-	if (!answered_alone(db, s, guarded, arena, &out->met_on, &waits, e))
+	if (!answered_alone(db, s, guarded, zone, arena, &out->met_on, &waits, e))
 		return false;
 	out->state = obligation_state_of(out->due, out->met_on, today);
 	if (waits.len)
@@ -134,7 +132,7 @@ static bool answered_on(const struct case_view *view, const struct answering *a,
 	const struct signal *s = &c->signal;
 	struct str waits;
 
-	if (!answered_alone(a->db, s, view->guarded, a->arena, out, &waits, e))
+	if (!answered_alone(a->db, s, view->guarded, &a->zone, a->arena, out, &waits, e))
 		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];

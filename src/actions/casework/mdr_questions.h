@@ -16,8 +16,9 @@ bool mdr_question_of(const struct signal *s, struct date today, struct obligatio
 /* The same of a complaint that is in no casefile, with what became of it: a reason why it is none counts, in
  * a store with users (guarded) once its author and a second person have signed it. *is_asked: there is a
  * question. Texts in the arena. */
-MUST_CHECK bool mdr_question_alone(struct db *db, const struct signal *s, bool guarded, struct date today,
-    struct arena *arena, struct obligation *out, bool *is_asked, struct err *e);
+MUST_CHECK bool mdr_question_alone(struct db *db, const struct signal *s, bool guarded,
+    const struct time_zone *zone, struct date today, struct arena *arena, struct obligation *out,
+    bool *is_asked, struct err *e);
 
 /* Adds to the obligations of *view the question of each of its complaints, with what became of it. A reason
  * why it is no event counts, in a store with users, once its author and a second person have signed it. */

@@ -1,11 +1,9 @@
 #include "actions/casework/mdr_rationale.h"
 
+#include "assessment/case_fields.h"
 #include "store/signals.h"
 #include "store/signatures.h"
 #include "store/users.h"
-
-#define BASES "criteria_not_met|medical_judgment|erroneous_information|other_manufacturer"
-#define QUALIFICATIONS "physician|nurse|risk_manager|biomedical_engineer|other"
 
 static bool check_word(const struct report_fields *f, const char *key, const char *words, struct err *e)
 {
@@ -25,7 +23,7 @@ bool mdr_rationale_check(const struct report_fields *f, struct err *e)
 			return err_fail(e, ERR_INPUT, "%s is missing of why it is not reportable", needed[i]);
 	if (!date_parse(report_fields_text(f, STR("on")), &on, e))
 		return err_within(e, "on");
-	if (!check_word(f, "basis", BASES, e) || !check_word(f, "qualification", QUALIFICATIONS, e))
+	if (!check_word(f, "basis", MDR_BASES, e) || !check_word(f, "qualification", MDR_QUALIFICATIONS, e))
 		return false;
 	if (str_eq(report_fields_text(f, STR("basis")), STR("medical_judgment")) &&
 	    (!report_fields_text(f, STR("judged_by")).len ||

@@ -81,7 +81,7 @@ bool sign_within(struct db *db, struct change *change, const struct signing *s, 
 	return true;
 }
 
-bool sign_open(struct db *db, struct change_by *by, struct change **out, struct err *e)
+static bool open_guarded(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
 
@@ -95,15 +95,22 @@ bool sign_open(struct db *db, struct change_by *by, struct change **out, struct 
 	return true;
 }
 
+bool sign_begin(struct db *db, struct str name, struct str secret, struct change_by *by, struct arena *arena,
+    struct change **change, struct user *signer, struct err *e)
+{
+	struct claim claim = { .name = name, .secret = secret, .refused = "sign.refused" };
+
+	by->who = name;
+	return claim_check(db, &claim, arena, e) && open_guarded(db, by, change, e) &&
+	       prove(db, change, &claim, by->at, arena, signer, e);
+}
+
 bool sign_record(struct db *db, const struct signing *s, struct change_by by, struct arena *arena,
     struct signature *out, struct err *e)
 {
-	struct claim claim = { .name = s->name, .secret = s->secret, .refused = "sign.refused" };
 	SCOPED_CHANGE *change = NULL;
 	struct user signer;
 
-	by.who = s->name;
-	return claim_check(db, &claim, arena, e) && sign_open(db, &by, &change, e) &&
-	       prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_begin(db, s->name, s->secret, &by, arena, &change, &signer, e) &&
 	       sign_within(db, change, s, &signer, by, arena, out, e) && change_close(&change, e);
 }

@@ -25,8 +25,11 @@ MUST_CHECK bool sign_within(struct db *db, struct change *change, const struct s
     const struct user *signer, struct change_by by, struct arena *arena, struct signature *out,
     struct err *e);
 
-/* A change in which something is signed; ERR_CONFLICT where the store has no users. */
-MUST_CHECK bool sign_open(struct db *db, struct change_by *by, struct change **out, struct err *e);
+/* A change in which *signer, who is proved by name and secret, signs something; by->who is that name from
+ * then on. ERR_CONFLICT where the store has no users; where they do not fit, as prove() has it. Texts in the
+ * arena. */
+MUST_CHECK bool sign_begin(struct db *db, struct str name, struct str secret, struct change_by *by,
+    struct arena *arena, struct change **change, struct user *signer, struct err *e);
 /* May this person sign at all (21 CFR 11.100(b), 11.10(i))? ERR_DENIED with the reason. */
 MUST_CHECK bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e);
 /* Within it keeps *s, of which all but the seal and the entry is known. */

@@ -4,7 +4,6 @@
 
 #include "actions/casework/case_drift.h"
 #include "actions/casework/mdr_questions.h"
-#include "actions/firm_day.h"
 #include "actions/intake/signal_list.h"
 #include "decision/evidence.h"
 #include "store/casefiles.h"
@@ -16,7 +15,6 @@ struct collecting {
 	struct due_asked asked;
 	struct due_found found;
 	size_t room, lapse_room;
-	struct date today;
 	struct case_shared shared; /* of all casefiles */
 };
 
@@ -151,13 +149,12 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 		.state = row->overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
 		.met_on = DATE_NONE,
 		.until = DATE_NONE };
-
 	bool asks = false;
 
 	if (row->owed)
 		add_signal(c, s, &o, 1);
-	if (s->casefile_count == 0 &&
-	    !mdr_question_alone(c->db, s, c->shared.guarded, c->today, c->arena, &question, &asks, e))
+	if (s->casefile_count == 0 && !mdr_question_alone(c->db, s, c->shared.guarded, &c->shared.zone.zone,
+					  c->shared.setting.today, c->arena, &question, &asks, e))
 		return false;
 	if (asks)
 		add_signal(c, s, &question, 1);
@@ -170,9 +167,6 @@ static bool collect_signals(struct collecting *c, struct date today, struct inst
 		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
 	};
 
-	c->today = today;
-	if (!date_is_known(today) && !firm_day(c->db, DATE_NONE, now, &c->today, e))
-		return false;
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }
 

@@ -3,7 +3,6 @@
 #include "actions/casework/case_signing.h"
 #include "actions/casework/mdr_rationale.h"
 #include "actions/casework/sign.h"
-#include "actions/prove.h"
 #include "actions/signal_read.h"
 
 static bool check_order(const struct signal_rationale *r, const struct signal_signing *s,
@@ -46,12 +45,9 @@ static bool sign_it(struct db *db, struct change *change, const struct signal_si
 bool signal_sign(struct db *db, const struct signal_signing *s, struct change_by by, struct arena *arena,
     struct signature *out, struct err *e)
 {
-	struct claim claim = { .name = s->name, .secret = s->secret, .refused = "sign.refused" };
 	SCOPED_CHANGE *change = NULL;
 	struct user signer;
 
-	by.who = s->name;
-	return claim_check(db, &claim, arena, e) && sign_open(db, &by, &change, e) &&
-	       prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_begin(db, s->name, s->secret, &by, arena, &change, &signer, e) &&
 	       sign_it(db, change, s, &signer, by, arena, out, e) && change_close(&change, e);
 }

@@ -161,13 +161,10 @@ static bool approve(struct db *db, struct change *change, const struct policy_ap
 bool policy_approve(struct db *db, const struct policy_approval *a, struct change_by by, struct arena *arena,
     struct program_version *out, struct err *e)
 {
-	struct claim claim = { .name = a->name, .secret = a->secret, .refused = "sign.refused" };
 	SCOPED_CHANGE *change = NULL;
 	struct user signer;
 
-	by.who = a->name;
-	return claim_check(db, &claim, arena, e) && sign_open(db, &by, &change, e) &&
-	       prove(db, &change, &claim, by.at, arena, &signer, e) &&
+	return sign_begin(db, a->name, a->secret, &by, arena, &change, &signer, e) &&
 	       approve(db, change, a, &signer, by, arena, out, e) && change_close(&change, e);
 }
 

@@ -1,6 +1,6 @@
 /*
- * aftercare signal acknowledge, log, embargo, credit, cve - what goes on with who reported a signal: one
- * table of fields each.
+ * aftercare signal acknowledge, log, embargo, credit, cve, not-reportable - what goes on with a signal and
+ * who reported it: one table of fields each.
  */
 #include "actions/intake/signals.h"
 
@@ -328,4 +328,54 @@ const struct command command_signal_cve = {
 	.help = "What is not given anew is kept.\n",
 	.options_made = cve_options,
 	.run = run_cve,
+};
+
+static const struct case_field rationale_fields[] = {
+	{ "on", "on", CASE_DATE, false, NULL },
+	{ "basis", "basis", CASE_TEXT, false, MDR_BASES },
+	{ "reason", "reason", CASE_TEXT, false, NULL },
+	{ "judged-by", "judged_by", CASE_TEXT, false, NULL },
+	{ "qualification", "qualification", CASE_TEXT, false, MDR_QUALIFICATIONS },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
+static const struct option_spec *rationale_options(const char *of, struct arena *arena)
+{
+	(void)of;
+	return case_options_of(rationale_fields, NULL, arena);
+}
+
+static bool keep_rationale(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const needed[] = { "on", "basis", "reason", NULL };
+	static const struct form form = { "mdr_rationale", "why it is not reportable recorded", needed, NULL,
+		rationale_fields };
+
+	return enter(app, &form, o, e);
+}
+
+static int run_not_reportable(struct app *app, int argc, char **argv)
+{
+	SCOPED_ARENA arena = { 0 };
+
+	return command_with(app, argc, argv, rationale_options(NULL, &arena), keep_rationale);
+}
+
+const struct command command_signal_not_reportable = {
+	.name = "signal not-reportable",
+	.synopsis = "SIGNAL --on DATE --basis BASIS --reason TEXT [--judged-by NAME --qualification "
+		    "QUALIFICATION]",
+	.summary = "record why a complaint that is in no casefile is not reportable (21 CFR 803)",
+	.help =
+	    "BASIS is criteria_not_met (803.3, 803.50), medical_judgment (803.20(c)(2)), "
+	    "erroneous_information "
+	    "or\nother_manufacturer (803.22(b)). A medical judgment says who made it and what qualifies "
+	    "them: "
+	    "physician,\nnurse, risk_manager, biomedical_engineer or other. In a store with users it counts "
+	    "once its author and a\nsecond person have signed it (aftercare signal sign). It holds for the "
+	    "complaint as it stands: when that\nis amended it is judged anew. What is reportable is an event "
+	    "of a "
+	    "casefile: signal link, case event.\n",
+	.options_made = rationale_options,
+	.run = run_not_reportable,
 };

@@ -104,27 +104,30 @@ static bool is_replaced(const struct fda_case *c, const struct fda_issued *issue
 	return false;
 }
 
-const struct fda_issued *fda_last_of_action(const struct fda_case *c)
+/* told: of those that wait for no signature. */
+static const struct fda_issued *last_of_action(const struct fda_case *c, bool told)
 {
 	const struct fda_issued *found = NULL;
 
-	for (size_t i = 0; i < c->issued_count; i++)
-		if (c->issued[i].casefile == c->casefile->casefile.id &&
-		    str_is_among(c->issued[i].kind, "806|806-amendment") && !is_replaced(c, &c->issued[i]))
-			found = &c->issued[i];
+	for (size_t i = 0; i < c->issued_count; i++) {
+		const struct fda_issued *issued = &c->issued[i];
+
+		if (issued->casefile == c->casefile->casefile.id &&
+		    str_is_among(issued->kind, "806|806-amendment") && !is_replaced(c, issued) &&
+		    !(told && fda_waits(c, issued->record)))
+			found = issued;
+	}
 	return found;
+}
+
+const struct fda_issued *fda_last_of_action(const struct fda_case *c)
+{
+	return last_of_action(c, false);
 }
 
 const struct fda_issued *fda_last_told(const struct fda_case *c)
 {
-	const struct fda_issued *found = NULL;
-
-	for (size_t i = 0; i < c->issued_count; i++)
-		if (c->issued[i].casefile == c->casefile->casefile.id &&
-		    str_is_among(c->issued[i].kind, "806|806-amendment") && !is_replaced(c, &c->issued[i]) &&
-		    !fda_waits(c, c->issued[i].record))
-			found = &c->issued[i];
-	return found;
+	return last_of_action(c, true);
 }
 
 bool fda_is_removal(const struct fda_case *c)
