@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "decision/evidence.h"
+#include "reports/casefile_words.h"
 
 static int64_t replacement_of(const struct casefile_report *r, int64_t id)
 {
@@ -177,7 +178,11 @@ static void mark_all(struct marks *m)
 	}
 	for (size_t i = 0; i < f->event_count; i++)
 		mark(m, f->events[i].known_on, event_says(f->events[i].kind), true, false);
-	mark(m, f->correction.initiated_on, "correction initiated", false, false);
+	mark(m, f->correction.initiated_on,
+	    arena_text(m->arena,
+		arena_printf(m->arena, "%s initiated",
+		    words_action(m->r->determination->risk, f->correction.kind == CORRECTION_REMOVAL))),
+	    false, false);
 	mark(m, f->correction.reported_on, "806 report made", false, false);
 	mark(m, f->closed_on, "closed", false, false);
 }

@@ -140,3 +140,10 @@ void words_of_value(struct str key, struct str value, struct buf *out)
 		}
 	buf_add(out, value);
 }
+
+const char *words_action(enum risk risk, bool is_removal)
+{
+	if (risk == RISK_CONTROLLED)
+		return "routine update";
+	return is_removal ? "removal" : "correction";
+}

@@ -26,6 +26,9 @@ const char *words_cell(enum cell value); /* "controlled, borderline" */
 const char *words_exploitability(enum exploitability value);
 const char *words_severity(enum severity value);
 const char *words_event(enum event_kind value);
+/* "correction", "removal"; of a controlled risk what is done is neither: "routine update" (PMG VII.A, 21 CFR
+ * 806.1(b)(1)). */
+const char *words_action(enum risk risk, bool is_removal);
 
 /* A key or word of the facts as people read it: "learned_on" gives "Learned on". Adds to out. */
 void words_of_key(struct str key, struct buf *out);

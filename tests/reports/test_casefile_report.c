@@ -79,6 +79,43 @@ static void an_assessment_has_its_cells_and_its_score(void **state)
 	(void)state;
 }
 
+static void what_is_initiated_is_called_what_it_is(void **state)
+{
+	static const struct {
+		const char *severity, *kind, *says;
+	} cases[] = {
+		{ "critical", "correction", "correction initiated" },
+		{ "critical", "removal", "removal initiated" },
+		{ "none", "correction", "routine update initiated" },
+		{ "none", "removal", "routine update initiated" },
+	};
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct casefile_report r;
+		struct err e = { 0 };
+		struct example x;
+
+		CASE(cases[i].says);
+		example_begin(&x, 2026, 1, 9);
+		example_add(&x, "assessment", 0,
+		    arena_text(&x.arena,
+			arena_printf(&x.arena,
+			    "{\"on\":\"2026-01-05\",\"exploitability\":\"high\",\"severity\":\"%s\"}",
+			    cases[i].severity)),
+		    "{}");
+		example_add(&x, "correction", 0,
+		    arena_text(
+			&x.arena, arena_printf(&x.arena, "{\"kind\":\"%s\",\"initiated_on\":\"2026-01-08\"}",
+				      cases[i].kind)),
+		    "{}");
+		assert_true(example_report(&x, &r, &e));
+		assert_true(r.mark_count > 1);
+		assert_string_equal(arena_text(&x.arena, r.marks[1].says), cases[i].says);
+		arena_free(&x.arena);
+	}
+	(void)state;
+}
+
 static void a_day_has_one_mark_and_the_future_none(void **state)
 {
 	static const struct {
@@ -212,6 +249,7 @@ static void fields_keep_their_kinds_and_paths(void **state)
 TESTS(cmocka_unit_test(what_was_replaced_stays_and_says_by_what),
     cmocka_unit_test(the_last_assessment_not_after_today_counts),
     cmocka_unit_test(an_assessment_has_its_cells_and_its_score),
+    cmocka_unit_test(what_is_initiated_is_called_what_it_is),
     cmocka_unit_test(a_day_has_one_mark_and_the_future_none),
     cmocka_unit_test(findings_are_those_of_records_that_stand), cmocka_unit_test(a_damaged_record_is_named),
     cmocka_unit_test(fields_keep_their_kinds_and_paths))

@@ -27,6 +27,7 @@ static bool read_elsewhere(
 		p->elsewhere[p->elsewhere_count++] = (struct periodic_elsewhere){ .casefile = s->casefile.id,
 			.device = s->device,
 			.marketing = profile.lists[DEVICE_MARKETING_NUMBER],
+			.is_controlled = s->risk == RISK_CONTROLLED,
 			.initiated_on = s->initiated_on,
 			.distributed_on = s->distributed_on };
 	}

@@ -3,6 +3,7 @@
 #include "actions/casework/case_record.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_given.h"
+#include "actions/program/program.h"
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "actions/reports/report_complaints.h"
@@ -51,6 +52,19 @@ static bool read_units(
 	return true;
 }
 
+/* Named in the profile, else where the membership is stated. */
+static bool name_isao(struct db *db, struct arena *arena, struct firm_profile *firm, struct err *e)
+{
+	struct isao_standing isao;
+
+	if (firm->isao_name.len)
+		return true;
+	if (!isao_standing_of(db, arena, &isao, e))
+		return false;
+	firm->isao_name = isao.name;
+	return true;
+}
+
 bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct fda_case *out, struct err *e)
 {
@@ -61,9 +75,10 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	if (!report_casefile(db, casefile_id, today, now, arena, r, e) ||
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
-	    !firm_profile_read(profile, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !mdr_given(db, arena, &c.mdrs, e) ||
-	    !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
+	    !firm_profile_read(profile, arena, &c.firm, e) || !name_isao(db, arena, &c.firm, e) ||
+	    !read_units(db, now, &c, arena, e) || !issued_reports(db, arena, &c.issued, &c.issued_count, e) ||
+	    !mdr_given(db, arena, &c.mdrs, e) || !report_complaints(db, &c, arena, e) ||
+	    !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;

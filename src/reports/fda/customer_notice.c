@@ -20,9 +20,11 @@ const char *notice_content_words(enum notice_content content)
 	return words[content];
 }
 
+/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A). */
 static bool is_action(const struct fda_case *c)
 {
-	return c->casefile->facts->correction.kind != CORRECTION_UNKNOWN;
+	return c->casefile->facts->correction.kind != CORRECTION_UNKNOWN &&
+	       c->casefile->determination->risk != RISK_CONTROLLED;
 }
 
 static struct str heading(const struct fda_case *c)

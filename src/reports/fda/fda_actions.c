@@ -158,7 +158,8 @@ static void take_all(struct actions *a)
 		    fda_text_of(a->c, "control", f->controls[i].index));
 	take_plan(a, &f->plan);
 	done(a, a->c->casefile->determination->initiated_on,
-	    fda_is_removal(a->c) ? "the removal was initiated" : "the correction was initiated", STR(""));
+	    arena_text(a->arena, arena_printf(a->arena, "the %s was initiated", fda_action_word(a->c))),
+	    STR(""));
 	for (size_t i = 0; i < f->correction.extension_count; i++)
 		if (date_not_after(f->correction.extensions[i].initiated_on, f->today))
 			done(a, f->correction.extensions[i].initiated_on, "the action was extended",

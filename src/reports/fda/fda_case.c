@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "decision/report_number.h"
+#include "reports/casefile_words.h"
 
 #define NO_REGISTRATION "0000000" /* 806.10(c)(1) */
 
@@ -133,6 +134,11 @@ const struct fda_issued *fda_last_told(const struct fda_case *c)
 bool fda_is_removal(const struct fda_case *c)
 {
 	return c->casefile->facts->correction.kind == CORRECTION_REMOVAL;
+}
+
+const char *fda_action_word(const struct fda_case *c)
+{
+	return words_action(c->casefile->determination->risk, fda_is_removal(c));
 }
 
 /* Does a report made then count in the sequence of one made today? */

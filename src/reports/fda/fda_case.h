@@ -98,6 +98,7 @@ struct str fda_mdr_number(const struct fda_case *c, int64_t place);
 /* The number that a report made today gets, by the policy A11 to A13. In the arena. */
 struct str fda_next_number(const struct fda_case *c, struct arena *arena);
 bool fda_is_removal(const struct fda_case *c);
+const char *fda_action_word(const struct fda_case *c); /* words_action() */
 
 /* What is said in several of the reports. */
 struct document *fda_document(
@@ -118,6 +119,8 @@ void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a p
 void fda_put_assessment(const struct fda_case *c, struct document *d);
 void fda_put_actions(const struct fda_case *c, struct document *d); /* done, by day, and expected */
 void fda_put_communications(const struct fda_case *c, struct document *d);
+/* ", medical device report 1234567-2026-00001 submitted on 2026-02-20"; nothing where there is none. */
+void fda_put_mdr(const struct fda_case *c, const struct event_fact *event, struct document *d);
 /* Who signed which record of the casefile, 21 CFR 11.50(b). */
 void fda_put_signatures(const struct fda_case *c, struct document *d);
 void fda_put_consignees(const struct fda_case *c, struct document *d);

@@ -165,6 +165,25 @@ void fda_put_communications(const struct fda_case *c, struct document *d)
 	}
 }
 
+void fda_put_mdr(const struct fda_case *c, const struct event_fact *event, struct document *d)
+{
+	struct str number = fda_mdr_number(c, event->index);
+
+	if (!number.len && !date_is_known(event->mdr_submitted_on))
+		return;
+	document_say(d, ", medical device report ");
+	if (number.len) {
+		document_put(d, RUN_WHOLE, number);
+		document_say(d, " ");
+	}
+	if (!date_is_known(event->mdr_submitted_on)) {
+		document_say(d, "not submitted yet");
+		return;
+	}
+	document_say(d, "submitted on ");
+	document_date(d, event->mdr_submitted_on);
+}
+
 static void put_units(const struct holding *h, struct document *d)
 {
 	document_date(d, h->shipment.shipped_on);

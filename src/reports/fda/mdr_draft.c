@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "decision/evidence.h"
 #include "reports/casefile_words.h"
+#include "reports/fda/mdr_action.h"
 #include "reports/fda/mdr_form.h"
 
 /* --- the blocks of the form --- */
@@ -212,34 +213,17 @@ static void put_maker(struct mdr_form *form)
 	mdr_form_put(form, "g9", form->number);
 }
 
-/* 803.52(f)(9): whether the action was reported under part 806, and under which number. */
-static struct str report_806_number(const struct fda_case *c)
-{
-	const struct fda_issued *issued = fda_last_report(c);
-	const struct facts *f = c->casefile->facts;
-
-	if (issued)
-		return issued->number;
-	if (date_by(f->correction.reported_on, f->today))
-		return STR("");
-	return date_is_known(c->casefile->determination->initiated_on)
-		   ? STR("none: the action is not reported under 21 CFR 806")
-		   : STR("none: no correction or removal is on record");
-}
-
 static void put_actions(struct mdr_form *form)
 {
 	const struct fda_case *c = form->c;
-	bool initiated = date_is_known(c->casefile->determination->initiated_on);
+	struct document *d = form->d;
 
-	document_field(form->d, "h7", STR("H7 Remedial action initiated"));
-	document_say(form->d, !initiated	  ? "none is on record"
-			      : fda_is_removal(c) ? "recall: removal"
-						  : "modification or adjustment, notification");
-	document_field_note(form->d);
-	document_cites(form->d, "21 CFR 803.52(f)(7)");
+	document_field(d, "h7", STR("H7 Remedial action initiated"));
+	document_text(d, mdr_action_types(c, d->arena));
+	document_field_note(d);
+	document_cites(d, "21 CFR 803.52(f)(7)");
 	mdr_form_put(form, "h8", STR(""));
-	mdr_form_put(form, "h9", report_806_number(c));
+	mdr_form_put(form, "h9", mdr_action_806(c, d->arena));
 	mdr_form_put(form, "h10", STR(""));
 }
 

@@ -218,7 +218,8 @@ static void put_elsewhere(const struct periodic_elsewhere *at, struct document *
 		document_say(d, "a change was distributed on ");
 		document_date(d, at->distributed_on);
 	} else if (date_is_known(at->initiated_on)) {
-		document_say(d, "a correction or removal was initiated on ");
+		document_printf(d, RUN_PLAIN, "a %s was initiated on ",
+		    at->is_controlled ? words_action(RISK_CONTROLLED, false) : "correction or removal");
 		document_date(d, at->initiated_on);
 	} else {
 		document_say(d, "nothing was changed yet");
@@ -241,7 +242,7 @@ static bool put_others(const struct periodic_case *p, struct document *d)
 
 /* --- 6: events --- */
 
-static void put_event(const struct event_fact *event, struct document *d)
+static void put_event(const struct fda_case *c, const struct event_fact *event, struct document *d)
 {
 	document_item(d);
 	document_say(d, words_event(event->kind));
@@ -249,10 +250,8 @@ static void put_event(const struct event_fact *event, struct document *d)
 		document_say(d, ", known on ");
 		document_date(d, event->known_on);
 	}
-	if (date_is_known(event->mdr_submitted_on)) {
-		document_say(d, ", medical device report of ");
-		document_date(d, event->mdr_submitted_on);
-	} else if (date_is_known(event->not_reportable_on)) {
+	fda_put_mdr(c, event, d);
+	if (!date_is_known(event->mdr_submitted_on) && date_is_known(event->not_reportable_on)) {
 		document_say(d, ", found not reportable on ");
 		document_date(d, event->not_reportable_on);
 	}
@@ -275,11 +274,31 @@ static void put_supplements(const struct casefile_report *r, struct document *d)
 	}
 }
 
-/* The numbers of device reports and of the recall are FDA's or the reporter's: a person states them. */
+/* Is the number of a report that FDA has not on record? */
+static bool lacks_number(const struct fda_case *c)
+{
+	const struct facts *f = c->casefile->facts;
+
+	for (size_t i = 0; i < f->event_count; i++)
+		if (date_is_known(f->events[i].mdr_submitted_on) &&
+		    !fda_mdr_number(c, f->events[i].index).len)
+			return true;
+	return false;
+}
+
+/* The number of a recall is FDA's: a person states it, as that of a report that was numbered elsewhere. */
+static const char *asked_of_events(const struct periodic_case *p)
+{
+	bool recall = date_is_known(p->c.casefile->facts->correction.reported_on);
+
+	if (lacks_number(&p->c))
+		return recall ? "Numbers of device reports and of the recall" : "Numbers of device reports";
+	return recall ? "Number of the recall" : NULL;
+}
+
 static bool put_events(const struct periodic_case *p, struct document *d)
 {
 	const struct facts *f = p->c.casefile->facts;
-	bool numbered = date_is_known(f->correction.reported_on);
 
 	if (!f->event_count) {
 		document_paragraph(d, TONE_PLAIN);
@@ -287,13 +306,11 @@ static bool put_events(const struct periodic_case *p, struct document *d)
 	} else {
 		document_list(d, LIST_PLAIN, STR("Events in the casefile"));
 	}
-	for (size_t i = 0; i < f->event_count; i++) {
-		put_event(&f->events[i], d);
-		numbered |= date_is_known(f->events[i].mdr_submitted_on);
-	}
+	for (size_t i = 0; i < f->event_count; i++)
+		put_event(&p->c, &f->events[i], d);
 	if (f->event_count)
 		put_supplements(p->c.casefile, d);
-	return !numbered;
+	return !asked_of_events(p);
 }
 
 /* --- 7 to 10 --- */
@@ -422,7 +439,8 @@ static void put_issued(const struct fda_case *c, struct document *d)
 	for (size_t i = 0; i < c->issued_count; i++) {
 		const struct fda_issued *issued = &c->issued[i];
 
-		if (issued->casefile != c->casefile->casefile.id || !issued->number.len)
+		if (issued->casefile != c->casefile->casefile.id ||
+		    !str_is_among(issued->kind, "806|806-amendment"))
 			continue;
 		document_item(d);
 		document_say(
@@ -476,23 +494,24 @@ static bool put_submissions(const struct periodic_case *p, struct document *d)
 static const struct {
 	const char *title;
 	bool (*put)(const struct periodic_case *p, struct document *d);
-	const char *asked; /* what a person states where the file does not know it */
+	const char *asked; /* what a person states where the file does not know it; NULL: as asks says */
+	const char *(*asks)(const struct periodic_case *p);
 } points[PERIODIC_POINTS] = {
 	{ "The vulnerability, and how the manufacturer became aware of it", put_vulnerability,
-	    "How the manufacturer became aware of it" },
-	{ "Conclusions of the risk assessment", put_risk, "Whether the risk is controlled" },
+	    "How the manufacturer became aware of it", NULL },
+	{ "Conclusions of the risk assessment", put_risk, "Whether the risk is controlled", NULL },
 	{ "The change, compared with the version approved before", put_change,
-	    "Comparison with the version approved before" },
-	{ "Rationale for the change", put_rationale, "Rationale" },
+	    "Comparison with the version approved before", NULL },
+	{ "Rationale for the change", put_rationale, "Rationale", NULL },
 	{ "Other submissions or devices modified for the same vulnerability", put_others,
-	    "Modified elsewhere, or that nothing was" },
-	{ "Related events", put_events, "Numbers of device reports and of the recall" },
-	{ "Unique device identifier", put_udi, "UDI-DI" },
-	{ "Advisories and alerts", put_alerts, "" },
-	{ "Communications distributed to customers", put_told, "" },
-	{ "ISAO", put_isao, "" },
+	    "Modified elsewhere, or that nothing was", NULL },
+	{ "Related events", put_events, NULL, asked_of_events },
+	{ "Unique device identifier", put_udi, "UDI-DI", NULL },
+	{ "Advisories and alerts", put_alerts, "", NULL },
+	{ "Communications distributed to customers", put_told, "", NULL },
+	{ "ISAO", put_isao, "", NULL },
 	{ "Other submissions, or why none was needed", put_submissions,
-	    "Whether the change needed a premarket submission" },
+	    "Whether the change needed a premarket submission", NULL },
 };
 
 /* What persons stated of the point. */
@@ -525,6 +544,7 @@ void periodic_points_put(const struct periodic_case *p, struct document *d)
 		if (put_stated(p->c.casefile, i + 1, d) || whole)
 			continue;
 		document_fields(d, FIELDS_WIDE);
-		document_field(d, NULL, str_of(points[i].asked))->mark = FIELD_MISSING;
+		document_field(d, NULL, str_of(points[i].asks ? points[i].asks(p) : points[i].asked))->mark =
+		    FIELD_MISSING;
 	}
 }

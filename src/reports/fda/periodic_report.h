@@ -13,6 +13,7 @@ struct periodic_elsewhere {
 	int64_t casefile;
 	struct str device;
 	struct device_numbers marketing;
+	bool is_controlled;			  /* its risk: what is initiated is a routine update */
 	struct date initiated_on, distributed_on; /* a correction or removal; a change. DATE_NONE: none yet */
 };
 

@@ -190,26 +190,6 @@ static bool put_events(const struct item_place *b)
 	return b->c->casefile->current != NULL;
 }
 
-/* 806.10(c)(8): the number of the medical device report, where there is one. */
-static void put_mdr(const struct item_place *b, const struct event_fact *event)
-{
-	struct str number = fda_mdr_number(b->c, event->index);
-
-	if (!number.len && !date_is_known(event->mdr_submitted_on))
-		return;
-	document_say(b->d, ", medical device report ");
-	if (number.len) {
-		document_put(b->d, RUN_WHOLE, number);
-		document_say(b->d, " ");
-	}
-	if (!date_is_known(event->mdr_submitted_on)) {
-		document_say(b->d, "not submitted yet");
-		return;
-	}
-	document_say(b->d, "submitted on ");
-	document_date(b->d, event->mdr_submitted_on);
-}
-
 static bool put_injuries(const struct item_place *b)
 {
 	const struct facts *f = b->c->casefile->facts;
@@ -232,7 +212,7 @@ static bool put_injuries(const struct item_place *b)
 		}
 		document_say(b->d, ", known on ");
 		document_date(b->d, event->known_on);
-		put_mdr(b, event);
+		fda_put_mdr(b->c, event, b->d);
 		if (text.len) {
 			document_say(b->d, ": ");
 			document_text(b->d, text);

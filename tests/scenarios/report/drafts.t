@@ -118,7 +118,7 @@ Facts for a medical device report.
   g4 | 2026-02-26 | given | False
   g5 | P210001 | given | False
   h6_cause | C1007 Software Security Vulnerability | given | False
-  h9 | none: the action is not reported under 21 CFR 806 | given | False
+  h9 | none yet: a report under 21 CFR 806 is required, due 2026-01-26, and not made | given | False
   $ aftercare report mdr 1 --event 2
   aftercare: casefile 1 has no event with number 2: the one it has is record 10 (--event)
   [3]
@@ -149,3 +149,15 @@ The section of a periodic report: casefiles with a notice, a fix or a correction
   $ aftercare report periodic Tricorder --from 2026-01-01 --to 2026-12-31
   aftercare: there is no device "Tricorder"; aftercare device list shows all
   [3]
+
+The ISAO is named in the profile, else where the membership is stated.
+
+  $ aftercare report isao 1 --format json | field isao
+  To | Example ISAO | given
+  $ aftercare device add Pump --class II --pathway 510k --store member.db >out
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-02 --store member.db >out 2>&1
+  $ aftercare report isao 1 --format json --store member.db | field isao
+  To |  | missing
+  $ aftercare program isao --name H-ISAC --since 2020-01-01 --store member.db >out
+  $ aftercare report isao 1 --format json --store member.db | field isao
+  To | H-ISAC | given

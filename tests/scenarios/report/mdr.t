@@ -206,9 +206,9 @@ H9 names the report of the correction or removal, or says that there is none.
 
   $ aftercare case correct 1 --kind correction --initiated-on 2026-01-25 > out
   $ draft | fields | grep -E '^(h7|h9) ' | cut -d '|' -f 1-3
-  h7 | given | modification or adjustment, notification 
-  h9 | given | none: the action is not reported under 21 CFR 806 
+  h7 | given | other: of which kind the correction is, is not on record 
+  h9 | given | none yet: a report under 21 CFR 806 is required, due 2026-02-06, and not made 
   $ aftercare case correct 1 --reported-on 2026-01-30 > out
   $ draft | fields | grep -E '^(h7|h9) ' | cut -d '|' -f 1-3
-  h7 | given | modification or adjustment, notification 
+  h7 | given | other: of which kind the correction is, is not on record 
   h9 | missing | - 

@@ -100,8 +100,8 @@ Numbers of device reports, every UDI-DI, alerts with their address, the ISAO wit
 
   $ for n in 6 7 8 10; do points 2026-01-01 $n; done
   6. Related events
-    serious injury, known on 2026-02-10, medical device report of 2026-02-20
-    Numbers of device reports and of the recall: missing
+    serious injury, known on 2026-02-10, medical device report submitted on 2026-02-20
+    Numbers of device reports: missing
   7. Unique device identifier
     UDI-DI: 00850003459103, 00850003459110
   8. Advisories and alerts
@@ -109,6 +109,28 @@ Numbers of device reports, every UDI-DI, alerts with their address, the ISAO wit
   10. ISAO
     ISAO: Example ISAO
     Told on: 2026-01-21
+
+The number of a device report that is on record stands with its event, and is no amendment of an 806 report. FDA's number of the recall is stated.
+
+  $ cp store.db numbered.db; aftercare case event 1 --amends 10 --mdr-number 1234567-2026-00001 --store numbered.db >out
+  $ aftercare case correct 1 --reported-on 2026-01-24 --store numbered.db >out
+  $ AFTERCARE_STORE=numbered.db points 2026-01-01 6
+  6. Related events
+    serious injury, known on 2026-02-10, medical device report 1234567-2026-00001 submitted on 2026-02-20
+    Number of the recall: missing
+  $ for item in b3 b5 b6 b7 d2a d3 d4 d5 d8 d10 d11 e1 e2 e3 g1 g2 g3 g5 h3 h4 h5 h8 h9; do set -- "$@" --item $item; done
+  $ aftercare program set --registration-number 1234567 --store numbered.db >out
+  $ aftercare case event 1 --kind malfunction --known-on 2026-02-12 --associated no --likely-if-recurs yes --text t --store numbered.db
+  casefile 1: event 17
+  $ aftercare case mdr-item 1 --event 17 "$@" --reason "not told" --steps "asked" --store numbered.db >out
+  $ aftercare report mdr 1 --event 17 --issue --output mdr.html --store numbered.db 2>&1 | sed s/-$(date -u +%Y)-/-YEAR-/
+  aftercare: casefile 1: report 19, 1234567-YEAR-00002
+  $ AFTERCARE_STORE=numbered.db points 2026-01-01 6 | tail -2 | sed s/-$(date -u +%Y)-/-YEAR-/
+    malfunction, known on 2026-02-12, medical device report 1234567-YEAR-00002 not submitted yet
+    Number of the recall: missing
+  $ AFTERCARE_STORE=numbered.db points 2026-01-01 11 | grep -c 1234567
+  0
+  [1]
 
 Whether the change needs a submission: the evaluation on record, beside the report under 806.
 
@@ -140,3 +162,20 @@ A compensating control alone is a change that is told of; what was only learned 
   CVE-2022-1001: Second
   Identified, patched, installed
   Updates in the field, against the units in use: ['Pump 1.1']
+
+Of a controlled risk what is done is a routine update, and no correction (PMG VII.A).
+
+  $ aftercare case open --device Pump --vulnerability CVE-2022-1003 --learned-on 2026-04-02 --title Fourth >out 2>&1
+  $ aftercare case assess 5 --on 2026-04-03 --exploitability low --severity negligible --rationale "no harm" >out
+  $ aftercare case correct 5 --kind correction --initiated-on 2026-04-10 >out
+  $ points 2026-04-01 3 | grep initiated
+    2026-04-10: the routine update was initiated
+  $ aftercare report casefile 5 | grep -Eo '(correction|update) initiated' | sort -u
+  update initiated
+  $ aftercare case communicate 5 --on 2026-04-10 --to customers --text "Dear customer" >out
+  $ aftercare report notice 5 --format json 2>out | jq -r .title
+  Cybersecurity communication to customers and the user community
+  $ aftercare case open --device Monitor --vulnerability CVE-2022-1003 --learned-on 2026-04-02 >out 2>&1
+  $ aftercare case correct 6 --kind correction --initiated-on 2026-04-11 >out
+  $ aftercare report periodic Monitor --from 2026-04-01 --to 2026-12-31 | grep -o 'a [a-z ]* was initiated on'
+  a routine update was initiated on

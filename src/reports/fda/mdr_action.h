@@ -1,0 +1,13 @@
+/*
+ * mdr_action - what a medical device report says of the action that was taken: which remedial action was
+ * initiated (21 CFR 803.52(f)(7)), and under which number it was reported under part 806 (803.52(f)(9)).
+ */
+#pragma once
+#include "reports/fda/fda_case.h"
+
+/* The types of Form FDA 3500A, item H7, that the file bears out; else that none is on record. In the arena.
+ */
+struct str mdr_action_types(const struct fda_case *c, struct arena *arena);
+/* The number of the report; else that there is none, or none yet. Empty where FDA has a report whose number
+ * is not on record. In the arena. */
+struct str mdr_action_806(const struct fda_case *c, struct arena *arena);

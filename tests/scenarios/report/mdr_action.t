@@ -1,0 +1,53 @@
+A medical device report says which remedial action was initiated (H7), and under which number it was reported under 21 CFR 806, or that it is not yet (H9).
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ aftercare device add Pump --class II --pathway 510k > out
+  $ aftercare program set --isao-member yes > out
+  $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 > out 2>&1
+  $ aftercare case assess 1 --on 2026-01-06 --exploitability medium --severity critical --rationale x > out
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-08 --associated no --text t
+  casefile 1: event 3
+  $ fields() { aftercare report mdr 1 --format json "$@" | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "h7" or .key == "h9") | [.key, .value // "-"] | join(" | ")'; }
+  $ fields --today 2026-01-20
+  h7 | none is on record
+  h9 | none: no correction or removal is on record
+
+A letter alone is a notification. While the conditions of the guidance are pending it is not decided whether a report is owed.
+
+  $ aftercare case communicate 1 --on 2026-01-24 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls none_available --states-fix-or-strategy yes --text n --isao-on 2026-01-24 > out
+  $ aftercare case plan 1 --on 2026-01-22 --timeline-rationale r > out
+  $ fields --today 2026-02-01
+  h7 | notification
+  h9 | none yet: whether a report under 21 CFR 806 is required is not decided
+
+With the fix in time FDA does not intend to enforce the report.
+
+  $ aftercare case fix 1 --kind software --validated-on 2026-02-20 --distributed-on 2026-02-25 --residual-risk acceptable > out
+  $ fields --today 2026-03-10
+  h7 | notification; modification or adjustment
+  h9 | none: the action is not reported under 21 CFR 806
+
+A day missed makes the report required: it is said to be owed, with its day, until it is made.
+
+  $ cp store.db late.db; export AFTERCARE_STORE=late.db
+  $ aftercare case event 1 --kind death --known-on 2026-01-20 --associated yes --text d > out 2>&1
+  $ aftercare report mdr 1 --event 3 --today 2026-03-10 --format json | grep -o 'none yet[^"]*'
+  none yet: a report under 21 CFR 806 is required, due 2026-02-06, and not made
+  $ aftercare case correct 1 --kind removal --reported-on 2026-02-10 > out
+  $ aftercare report mdr 1 --event 3 --today 2026-03-10 --format json | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "h7" or .key == "h9") | [.key, .state, .value // "-"] | join(" | ")'
+  h7 | given | recall: removal; notification; modification or adjustment
+  h9 | missing | -
+
+A correction that is stated, and no more than that, is not given a kind that nobody stated.
+
+  $ export AFTERCARE_STORE=stated.db
+  $ aftercare device add Pump --class II --pathway 510k > out
+  $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 > out 2>&1
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-08 --associated no > out
+  $ aftercare case correct 1 --kind correction --initiated-on 2026-01-12 > out
+  $ fields --today 2026-01-20
+  h7 | other: of which kind the correction is, is not on record
+  h9 | none yet: whether a report under 21 CFR 806 is required is not decided
+  $ aftercare case fix 1 --kind workaround --validated-on 2026-01-14 --distributed-on 2026-01-15 > out
+  $ fields --today 2026-01-20 | head -1
+  h7 | other: a workaround
