@@ -57,6 +57,7 @@ static const struct case_field fix_fields[] = {
 	{ "validated-on", "validated_on", CASE_WHEN, false, NULL },
 	{ "distributed-on", "distributed_on", CASE_WHEN, false, NULL },
 	{ "residual-risk", "residual_risk", CASE_TEXT, false, "acceptable|unacceptable|unknown" },
+	{ "residual-on", "residual_on", CASE_WHEN, false, NULL },
 	{ "adds-risk-known-on", "adds_risk_known_on", CASE_WHEN, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },

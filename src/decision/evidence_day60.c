@@ -44,13 +44,13 @@ static struct known kind_counts(const struct evidence *ev, const struct fix_fact
 	return known;
 }
 
-/* Is the risk that is left acceptable? That nobody has judged it is an open question until limit is over, and
+/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is an open question until limit is over, and
  * then an answer: it had not been brought to an acceptable level by then as far as anybody knew. */
 static enum answer residual_by(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
 {
 	switch (fix->residual_risk) {
 	case RESIDUAL_ACCEPTABLE:
-		return YES;
+		return answer_of(date_not_after(fix->residual_on, limit));
 	case RESIDUAL_UNACCEPTABLE:
 		return NO;
 	case RESIDUAL_UNJUDGED:
@@ -79,7 +79,8 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	residual = residual_by(ev, fix, limit);
 	known.is = both(kind.is, both(validated, residual));
 	if (known.is == YES)
-		known.on = date_later(kind.on, date_later(fix->validated_on, fix->distributed_on));
+		known.on = date_later(date_later(kind.on, fix->residual_on),
+		    date_later(fix->validated_on, fix->distributed_on));
 	if (known.is != UNKNOWN)
 		return known;
 	if (kind.is == UNKNOWN)
@@ -114,7 +115,9 @@ static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, 
 		return "was validated later";
 	if (fix->residual_risk == RESIDUAL_UNACCEPTABLE)
 		return "leaves an unacceptable risk";
-	return fix->residual_risk == RESIDUAL_UNJUDGED ? "leaves a risk that nobody has judged" : NULL;
+	if (fix->residual_risk == RESIDUAL_UNJUDGED)
+		return "leaves a risk that nobody has judged";
+	return date_not_after(fix->residual_on, limit) ? NULL : "leaves a risk that was judged acceptable later";
 }
 
 /* What each of the fixes lacks. */

@@ -179,6 +179,7 @@ static const struct field fix_fields[] = {
 	DATE(struct fix_fact, "available_on", available_on),
 	DATE(struct fix_fact, "distributed_on", distributed_on),
 	WORD(struct fix_fact, "residual_risk", residual_risk, residuals),
+	DATE(struct fix_fact, "residual_on", residual_on),
 	DATE(struct fix_fact, "adds_risk_known_on", adds_risk_known_on),
 	END,
 };

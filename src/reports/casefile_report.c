@@ -174,6 +174,7 @@ static void mark_all(struct marks *m)
 	for (size_t i = 0; i < f->fix_count; i++) {
 		mark(m, f->fixes[i].validated_on, "fix validated", false, false);
 		mark(m, f->fixes[i].distributed_on, "fix distributed", false, false);
+		mark(m, f->fixes[i].residual_on, "residual risk acceptable", false, false);
 		mark(m, f->fixes[i].adds_risk_known_on, "fix found to add risk", true, false);
 	}
 	for (size_t i = 0; i < f->event_count; i++)

@@ -62,6 +62,30 @@ static bool check_distributed_on(const struct case_view *after, const struct cas
 		   date_write(distributed, a), date_write(stated, b));
 }
 
+static bool is_acceptable(const struct case_record *fix)
+{
+	json_t *facts = json_loadb(fix->facts.ptr, fix->facts.len, 0, NULL);
+	const char *risk = json_string_value(json_object_get(facts, "residual_risk"));
+	bool acceptable = risk && strcmp(risk, "acceptable") == 0;
+
+	json_decref(facts);
+	return acceptable;
+}
+
+/* A risk that was something else before is acceptable since a day, which may lie behind day 60. */
+static bool check_residual(
+    const struct case_view *after, const struct case_record *fix, const json_t *stated, struct err *e)
+{
+	const struct case_record *old = casefile_record(after->records, after->record_count, fix->replaces);
+
+	return !old || !is_acceptable(fix) || is_acceptable(old) || json_object_get(stated, "residual_on") ||
+	       err_fail(e, ERR_CONFLICT,
+		   "the risk that fix %lld leaves was not judged acceptable before: since which day is it "
+		   "(residual_on)",
+		   (long long)old->id) ||
+	       err_field(e, "residual-on");
+}
+
 static bool check_fix(
     const struct case_view *after, const struct case_record *fix, const json_t *stated, struct err *e)
 {
@@ -72,6 +96,8 @@ static bool check_fix(
 	struct fix_validated v;
 
 	json_decref(whole);
+	if (!check_residual(after, fix, stated, e))
+		return false;
 	if (!rollout_validated(after, fix, after->facts.today, &v, e))
 		return false;
 	if (date_is_known(says_validated) && !check_validated_on(fix, says_validated, &v, e))

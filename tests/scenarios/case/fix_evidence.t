@@ -30,7 +30,10 @@ A release that is made available initiates the action (A4), on the first day any
   casefile 1: if a condition fails, the 806 report is due by 2026-01-27
   $ aftercare due --today 2026-01-13 --format json | jq -c '[.[] | [.kind, .report_806_due_if_lapsed]]'
   [["communicate","2026-01-27"],["distribute_fix","2026-01-27"]]
-  $ aftercare case fix 1 --amends 3 --residual-risk acceptable --why "assessed" >out
+  $ aftercare case fix 1 --amends 3 --residual-risk acceptable --why "assessed"
+  aftercare: the risk that fix 3 leaves was not judged acceptable before: since which day is it (residual_on) (--residual-on)
+  [5]
+  $ aftercare case fix 1 --amends 3 --residual-risk acceptable --residual-on 2026-02-20 --why "assessed" >out
   $ day60 2026-03-06
   ["pending","No fix that counts is known to be distributed: fixes[0] was available to some of the units only.","required"]
   $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-02 --units 150 >out
@@ -42,6 +45,13 @@ A release that is made available initiates the action (A4), on the first day any
   "2026-03-02"
   $ says 2026-03-07 '.obligations[] | select(.kind == "distribute_fix") | [.state, .met_on]'
   ["met","2026-03-02"]
+
+Judged acceptable behind day 60 only, it came too late.
+
+  $ aftercare case fix 1 --amends 3 --residual-on 2026-03-20 --why "the risk board judged it later" >out
+  $ day60 2026-03-21
+  ["failed","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] leaves a risk that was judged acceptable later.","required"]
+  $ aftercare case fix 1 --amends 3 --residual-on 2026-02-20 --why "the minutes are of February" >out
 
 More units than were shipped, and a release that there is not, cannot be distributed.
 
@@ -61,7 +71,7 @@ A validation that did not pass takes the fix back, whatever day is typed; a type
   $ day60 2026-03-07
   ["failed","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] has a validation that did not pass.","required"]
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-04 --why "it works"
-  aftercare: validated_on 2026-03-04: validation 8 of 2026-03-04, the last of fix 9, did not pass: a day does not stand against it, a validation that passed does (21 CFR 11.10(f)) (--validated-on)
+  aftercare: validated_on 2026-03-04: validation 10 of 2026-03-04, the last of fix 11, did not pass: a day does not stand against it, a validation that passed does (21 CFR 11.10(f)) (--validated-on)
   [5]
 
 What went out before the failure is another version than the one that passes: that one is distributed as well (20 of the 200 units had been installed with the first).
@@ -81,7 +91,7 @@ What went out before the failure is another version than the one that passes: th
   aftercare: the register knows of 200 units in the field, 0 are to get release "1.1" already: 201 more are too many (--units)
   [5]
   $ aftercare case distribute 1 --fix 3 --release 1.1 --on 2026-03-06 --units 200
-  casefile 1: distribution 11
+  casefile 1: distribution 13
   $ day60 2026-03-07
   ["met","A validated fix that leaves an acceptable risk was distributed by day 60.","required"]
   $ says 2026-03-07 '.conditions[] | select(.id == "day60") | .on'
@@ -93,10 +103,10 @@ What went out before the failure is another version than the one that passes: th
   1.1      2026-03-06     200    200     0  0.0 %             -     -      -
 
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-01 --why "it works"
-  aftercare: validated_on 2026-03-01: by the validations on record fix 12 is validated since 2026-03-05, which counts (--validated-on)
+  aftercare: validated_on 2026-03-01: by the validations on record fix 14 is validated since 2026-03-05, which counts (--validated-on)
   [5]
   $ aftercare case fix 1 --amends 3 --distributed-on 2026-03-04 --why "all at once"
-  aftercare: a fix is distributed after it has been validated: fix 12 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
+  aftercare: a fix is distributed after it has been validated: fix 14 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
   [5]
   $ aftercare case fix 1 --amends 3 --validated-on 2026-03-05 --distributed-on 2026-03-05 >out
 

@@ -92,6 +92,7 @@ export const KINDS: Kind[] = [
       { key: "validated_on", says: "Validated on", kind: "day", hint: "Where validations are on record, they say since when." },
       { key: "distributed_on", says: "Distributed on", kind: "day", hint: "To all that are to get it. Distributions on record tell of the rest." },
       { key: "residual_risk", says: "Risk that is left", kind: "choice", words: ["acceptable", "unacceptable", "unknown"], hint: "Until it is judged acceptable the fix does not count for day 60." },
+      { key: "residual_on", says: "Judged acceptable on", kind: "day", hint: "Asked for where the risk was judged otherwise before." },
       { key: "adds_risk_known_on", says: "Known to add risk since", kind: "day" },
       TEXT,
     ],
