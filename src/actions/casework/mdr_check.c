@@ -148,7 +148,7 @@ static bool check_known(const struct checking *c, int64_t signal, struct err *e)
 	if (old && !mdr_signal_of(old, c->arena, &named, e))
 		return false;
 	if (!date_is_known(known) || known.days <= file.signal.received_on.days || says_why(c) ||
-	    (named == signal && is_same_day(known, before)))
+	    (old && (named == signal || !named) && is_same_day(known, before)))
 		return true;
 	return err_fail(e, ERR_CONFLICT,
 		   "known_on %s is after signal %lld was received, on %s: the firm is aware of what any of "
@@ -276,6 +276,16 @@ static bool check_supplement(const struct checking *c, int64_t event, struct err
 
 /* --- all of them --- */
 
+static bool check_event(const struct checking *c, int64_t signal, struct err *e)
+{
+	int64_t of = signal;
+
+	if (signal ? !check_signal(c->view, signal, c->arena, e)
+		   : !mdr_only_complaint(c->db, c->view, c->arena, &of, e))
+		return false;
+	return (of == 0 || check_known(c, of, e)) && check_happened(c, e) && check_submitted(c, e);
+}
+
 static bool check(const struct checking *c, struct err *e)
 {
 	struct report_fields fields;
@@ -289,8 +299,7 @@ static bool check(const struct checking *c, struct err *e)
 	if (str_eq(c->r->kind, STR("mdr_rationale")))
 		return (signal == 0 || check_signal(c->view, signal, c->arena, e)) &&
 		       check_why_none(c, &fields, e);
-	return (signal == 0 || (check_signal(c->view, signal, c->arena, e) && check_known(c, signal, e))) &&
-	       check_happened(c, e) && check_submitted(c, e);
+	return check_event(c, signal, e);
 }
 
 bool mdr_check(
@@ -306,6 +315,10 @@ bool mdr_check(
 
 bool mdr_warn_known_late(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
+	int64_t only = 0;
+
+	if (view->facts.event_count && !mdr_only_complaint(db, view, arena, &only, e))
+		return false;
 	for (size_t i = 0; i < view->facts.event_count; i++) {
 		const struct event_fact *fact = &view->facts.events[i];
 		const struct case_record *event =
@@ -316,7 +329,8 @@ bool mdr_warn_known_late(struct db *db, struct case_view *view, struct arena *ar
 
 		if (event && !mdr_signal_of(event, arena, &signal, e))
 			return false;
-		if (!signal || !date_is_known(fact->known_on))
+		signal = signal ? signal : only;
+		if (!event || !signal || !date_is_known(fact->known_on))
 			continue;
 		if (!signal_read(db, signal, arena, &file, e))
 			return false;

@@ -189,6 +189,28 @@ static bool read_complaints(struct db *db, const struct case_view *view, struct 
 	return true;
 }
 
+bool mdr_only_complaint(
+    struct db *db, const struct case_view *view, struct arena *arena, int64_t *out, struct err *e)
+{
+	struct complaint *complaints = arena_alloc(arena, view->record_count, sizeof(*complaints));
+	size_t count;
+
+	if (!read_complaints(db, view, arena, complaints, &count, e))
+		return false;
+	*out = count == 1 ? complaints[0].signal.id : 0;
+	for (size_t i = 0; i < view->record_count && *out; i++) {
+		int64_t named;
+
+		if (!case_stands(view, i, "event"))
+			continue;
+		if (!mdr_signal_of(&view->records[i], arena, &named, e))
+			return false;
+		if (named == *out)
+			*out = 0;
+	}
+	return true;
+}
+
 bool mdr_questions_add(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct complaint *complaints = arena_alloc(arena, view->record_count, sizeof(*complaints));

@@ -31,6 +31,10 @@ MUST_CHECK bool mdr_rationales_apply(struct db *db, const struct case_view *view
 
 /* The number of the signal that a record names; 0: none. */
 MUST_CHECK bool mdr_signal_of(const struct case_record *r, struct arena *arena, int64_t *out, struct err *e);
+/* The number of the complaint that an event is of which names none: the only one in the casefile, unless
+ * another event names it; 0: there is none such. */
+MUST_CHECK bool mdr_only_complaint(
+    struct db *db, const struct case_view *view, struct arena *arena, int64_t *out, struct err *e);
 /* The event record that stands now in the place of the one with this number; NULL: there is none. */
 const struct case_record *mdr_event_of(const struct case_view *view, int64_t event);
 /* A reason why an event is not reportable judged the event as it stood: *is, where another record stands in

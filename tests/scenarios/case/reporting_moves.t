@@ -94,6 +94,20 @@ What any employee received the firm is aware of.
   $ aftercare case decide 1 --today 2026-02-01 | grep known_after
     known_after_complaint: record 17 says the event was known on 2026-01-20, but its complaint, signal 1, was received on 2026-01-03, and the firm is aware of what any of its employees received (21 CFR 803.3(b)(1))
 
+So it is of an event that names no complaint where there is one alone, which no other event names.
+
+  $ aftercare case event 1 --kind malfunction --known-on 2026-01-21 --associated no >out
+  $ aftercare device add Monitor >out
+  $ aftercare case open --device Monitor --vulnerability CVE-2021-31572 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare signal link 1 --casefile 2 > out 2>&1
+  $ aftercare case event 2 --kind malfunction --known-on 2026-01-21 --associated no
+  aftercare: known_on 2026-01-21 is after signal 1 was received, on 2026-01-03: the firm is aware of what any of its employees received (21 CFR 803.3(b)(1)); say why it was known later (--why)
+  [5]
+  $ aftercare case event 2 --kind malfunction --known-on 2026-01-21 --associated no --why "told by telephone"
+  casefile 2: event 21
+  $ aftercare case decide 2 --today 2026-02-01 | grep known_after
+    known_after_complaint: record 21 says the event was known on 2026-01-21, but its complaint, signal 1, was received on 2026-01-03, and the firm is aware of what any of its employees received (21 CFR 803.3(b)(1))
+
 A complaint of which a reportable event is on file is not said to be none.
 
   $ aftercare case not-reportable 1 --signal 1 --on 2026-01-21 --basis criteria_not_met --reason "nothing happened"
