@@ -231,35 +231,44 @@ static const struct case_field control_fields[] = {
 static const struct {
 	const char *kind;
 	const struct case_field *fields;
+	const char *needed; /* keys; NULL: none, or what the record is about tells which */
 } forms[] = {
-	{ "assessment", assessment_fields },
-	{ "clock_decision", clock_fields },
-	{ "communication", communication_fields },
-	{ "control", control_fields },
-	{ "correction", correction_fields },
-	{ "distribution", distribution_fields },
-	{ "effectiveness_check", check_fields },
-	{ "event", event_fields },
-	{ "extension", extension_fields },
-	{ "fix", fix_fields },
-	{ "installation", installation_fields },
-	{ "mdr_item", mdr_item_fields },
-	{ "mdr_rationale", rationale_fields },
-	{ "periodic_item", periodic_item_fields },
-	{ "periodic_report", periodic_fields },
-	{ "plan", plan_fields },
-	{ "premarket_evaluation", premarket_fields },
-	{ "report_item", item_fields },
-	{ "response", response_fields },
-	{ "supplement", supplement_fields },
-	{ "validation", validation_fields },
-	{ "vulnerability", vulnerability_fields },
+	{ "assessment", assessment_fields, "on|exploitability|severity" },
+	{ "clock_decision", clock_fields, "on|choice" },
+	{ "communication", communication_fields, "on|to" },
+	{ "control", control_fields, "identified_on|adds_risk" },
+	{ "correction", correction_fields, NULL },
+	{ "distribution", distribution_fields, NULL },
+	{ "effectiveness_check", check_fields, NULL },
+	{ "event", event_fields, "kind|known_on" },
+	{ "extension", extension_fields, "initiated_on" },
+	{ "fix", fix_fields, "kind" },
+	{ "installation", installation_fields, NULL },
+	{ "mdr_item", mdr_item_fields, NULL },
+	{ "mdr_rationale", rationale_fields, NULL },
+	{ "periodic_item", periodic_item_fields, NULL },
+	{ "periodic_report", periodic_fields, "reported_on" },
+	{ "plan", plan_fields, "on" },
+	{ "premarket_evaluation", premarket_fields, NULL },
+	{ "report_item", item_fields, NULL },
+	{ "response", response_fields, NULL },
+	{ "supplement", supplement_fields, "received_on" },
+	{ "validation", validation_fields, NULL },
+	{ "vulnerability", vulnerability_fields, NULL },
 };
 
 const struct case_field *case_fields_of(struct str kind)
 {
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+	for (size_t i = 0; i < COUNT(forms); i++)
 		if (str_eq(str_of(forms[i].kind), kind))
 			return forms[i].fields;
+	return NULL;
+}
+
+const char *case_fields_needed(struct str kind)
+{
+	for (size_t i = 0; i < COUNT(forms); i++)
+		if (str_eq(str_of(forms[i].kind), kind))
+			return forms[i].needed;
 	return NULL;
 }

@@ -33,3 +33,5 @@ struct case_field {
 
 /* Ended by one without an option; NULL for a kind that is not stated field by field. */
 const struct case_field *case_fields_of(struct str kind);
+/* The keys without which a record of the kind says nothing that a rule could go by, "on|to"; NULL: none. */
+const char *case_fields_needed(struct str kind);

@@ -44,8 +44,9 @@ static struct known kind_counts(const struct evidence *ev, const struct fix_fact
 	return known;
 }
 
-/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is an open question until limit is over, and
- * then an answer: it had not been brought to an acceptable level by then as far as anybody knew. */
+/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is an open
+ * question until limit is over, and then an answer: it had not been brought to an acceptable level by then as
+ * far as anybody knew. */
 static enum answer residual_by(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
 {
 	switch (fix->residual_risk) {
@@ -117,7 +118,8 @@ static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, 
 		return "leaves an unacceptable risk";
 	if (fix->residual_risk == RESIDUAL_UNJUDGED)
 		return "leaves a risk that nobody has judged";
-	return date_not_after(fix->residual_on, limit) ? NULL : "leaves a risk that was judged acceptable later";
+	return date_not_after(fix->residual_on, limit) ? NULL
+						       : "leaves a risk that was judged acceptable later";
 }
 
 /* What each of the fixes lacks. */

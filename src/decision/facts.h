@@ -162,7 +162,8 @@ struct fix_fact {
 	struct date available_on;   /* the first day on which any unit could have it */
 	struct date distributed_on; /* to all that are to get it */
 	enum residual_risk residual_risk;
-	struct date residual_on; /* since when it is judged acceptable; unknown: ever since the fix is there */
+	struct date
+	    residual_on; /* since when it is judged acceptable; unknown: ever since the fix is there */
 	struct date adds_risk_known_on;
 };
 

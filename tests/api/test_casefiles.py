@@ -82,7 +82,7 @@ def test_who_may_not_is_refused_and_the_refusal_recorded(server):
     ada = server.begin()
     _, _, _, path = open_one(server)
     rhea, = enrol(server, "rhea")
-    answer = rhea.post(path + "/records/assessment", {"facts": {"on": DAY, "severity": "minor"}})
+    answer = rhea.post(path + "/records/assessment", {"facts": {"on": DAY, "exploitability": "low", "severity": "minor"}})
     assert answer.status == 403, answer
     assert any(entry["who"] == "rhea" for entry in ada.get("/trail", what="refused").json["items"])
 

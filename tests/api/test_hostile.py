@@ -5,6 +5,7 @@ import signal
 import socket
 import threading
 import time
+from datetime import date
 
 from harness import Client
 from people import enrol
@@ -76,14 +77,14 @@ def kill_again_and_again(server, times):
     server.begin()
     sam, = enrol(server, "sam")
     path = f"/casefiles/{sam.get('/casefiles', state='open').json['items'][0]['casefile']}"
-    acknowledged = set()
+    acknowledged, today = set(), date.today().isoformat()
 
     def write(client, number, stop):
         while not stop.is_set():
             text = f"entry {number}-{len(acknowledged)}"
             try:
                 answer = client.post(path + "/records/communication", {"more": {"text": text}, "facts": {
-                    "describes_impact": True}})
+                    "on": today, "to": ["customers"], "describes_impact": True}})
             except (OSError, http.client.HTTPException, ValueError):  # the server is gone
                 return
             if answer.status == 201:

@@ -180,7 +180,7 @@ RECORDS = {
     "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}},
     "clock_decision": {"facts": {"on": YESTERDAY, "choice": "literal"}},
     "communication": {"facts": {"on": YESTERDAY, "to": ["customers"], "describes_impact": True}},
-    "control": {"facts": {"identified_on": YESTERDAY}, "more": {"text": "unplug it"}},
+    "control": {"facts": {"identified_on": YESTERDAY, "adds_risk": False}, "more": {"text": "unplug it"}},
     "correction": {"facts": {"kind": "correction", "reported_on": YESTERDAY}, "why": "it was made elsewhere"},
     "distribution": {"more": {"fix": "$fix", "on": YESTERDAY, "units": 1, "release": "3.2.0"}},
     "effectiveness_check": {"more": {"level": "B", "consignee": "40010", "on": YESTERDAY, "result": "effective"}},

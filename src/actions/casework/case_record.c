@@ -4,6 +4,7 @@
 #include "actions/casework/case_fit.h"
 #include "actions/casework/case_given.h"
 #include "actions/casework/case_named.h"
+#include "actions/casework/case_needed.h"
 #include "actions/casework/case_note.h"
 
 #include "actions/casework/case_assessment.h"
@@ -135,6 +136,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if ((!kind->list || a->amends) && !amend(&before, &amending, &r, &old, arena, e))
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
+		return false;
+	if (!case_needed(&r, e))
 		return false;
 	if (!mdr_given_cite(db, &before, &r, arena, e) || !mdr_check(db, &before, &r, by.why, e) ||
 	    !mdr_given_check(db, &before, &r, by.why, e) || !mdr_item_check(&r, e))

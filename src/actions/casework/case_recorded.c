@@ -158,6 +158,25 @@ static bool fill_plan(
 	return true;
 }
 
+/* What a communication to customers does not say it told, it did not tell as far as anybody knows: asked for
+ * until day 30 is over, and an answer then. */
+static bool fill_communication(
+    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
+{
+	static const char *const points[] = { "describes_impact", "states_efforts",
+		"states_fix_or_strategy" };
+
+	(void)r;
+	(void)record;
+	(void)e;
+	for (size_t i = 0; i < COUNT(points); i++)
+		if (!json_object_get(facts, points[i]))
+			json_object_set_new(facts, points[i], json_false());
+	if (!json_object_get(facts, "compensating_controls"))
+		json_object_set_new(facts, "compensating_controls", json_string("omitted"));
+	return true;
+}
+
 /* What standing record r was when record before was entered, or NULL. */
 static const struct case_record *as_of(
     const struct case_view *view, const struct case_record *r, int64_t before)
@@ -201,7 +220,7 @@ static const struct {
 	bool (*fill)(
 	    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e);
 } fills[] = { { "fix", fill_fix }, { "correction", fill_correction }, { "plan", fill_plan },
-	{ "event", fill_event } };
+	{ "communication", fill_communication }, { "event", fill_event } };
 
 /* original: the record as it stands in the file; *to its copy. */
 static bool fill(

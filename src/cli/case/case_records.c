@@ -111,10 +111,9 @@ const struct command command_case_plan = {
 
 const struct command command_case_fix = {
 	.name = "case fix",
-	.synopsis =
-	    "CASEFILE --kind software|workaround|compensating_control [--validated-on DATE]\n"
-	    "       [--distributed-on DATE] [--residual-risk acceptable|unacceptable|unknown]\n"
-	    "       [--residual-on DATE] [--adds-risk-known-on DATE] [--text TEXT] [--amends NUMBER]",
+	.synopsis = "CASEFILE --kind software|workaround|compensating_control [--validated-on DATE]\n"
+		    "       [--distributed-on DATE] [--residual-risk acceptable|unacceptable|unknown]\n"
+		    "       [--residual-on DATE] [--adds-risk-known-on DATE] [--text TEXT] [--amends NUMBER]",
 	.summary = "record a fix: validated, distributed, with its residual risk",
 	.help = AMENDS_HELP,
 	.options_made = case_options_made,

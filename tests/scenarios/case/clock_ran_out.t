@@ -11,8 +11,8 @@ A clock that has run out without its condition known to be met is no clock that 
   $ k3 2026-02-04
   K3   told and planned by day 30                          100.0 %            1 of 1
   $ aftercare case decide 2 --today 2026-02-05 --format json | jq -c '[.conditions[] | select(.id == "day30") | .state], .missing'
-  ["pending"]
-  ["communications[0].states_fix_or_strategy","isao.active_member"]
+  ["failed"]
+  ["isao.active_member"]
   $ k3 2026-02-05
   K3   told and planned by day 30                          50.0 %             1 of 2
 

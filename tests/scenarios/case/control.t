@@ -26,7 +26,7 @@ A casefile takes what the catalogue says, unless it says otherwise, and keeps it
 
   $ aftercare case control 1 --from isolate --identified-on 2026-01-10 --adds-risk no
   casefile 1: control 2
-  $ aftercare case control 1 --from firewall --identified-on 2026-01-11 --long-term no --text "Ask us for the rules." >out
+  $ aftercare case control 1 --from firewall --identified-on 2026-01-11 --long-term no --adds-risk no --text "Ask us for the rules." >out
   $ aftercare control add isolate --customer-text "Something else." >out
   $ aftercare report notice 1 --format json 2>out | grep -c -e "Unplug the network cable of the pump." -e "Ask us for the rules."
   2

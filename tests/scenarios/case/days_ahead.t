@@ -22,7 +22,7 @@ What lies ahead has not happened: no record states it, whoever enters it.
   $ try plan 1 --on $ahead
   aftercare: on DAY lies ahead: what has not happened is not recorded
   3
-  $ try control 1 --identified-on $ahead
+  $ try control 1 --identified-on $ahead --adds-risk no
   aftercare: identified_on DAY lies ahead: what has not happened is not recorded
   3
   $ try fix 1 --kind software --validated-on $ahead

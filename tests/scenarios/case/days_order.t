@@ -14,7 +14,7 @@ Whoever worked on it knew of it (A1: the earliest).
   $ aftercare case plan 1 --on 2026-01-04 --timeline-rationale "in turn"
   aftercare: on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--on)
   [5]
-  $ aftercare case control 1 --identified-on 2026-01-04 --text "a firewall"
+  $ aftercare case control 1 --identified-on 2026-01-04 --adds-risk no --text "a firewall"
   aftercare: identified_on 2026-01-04 is before the vulnerability was learned of, 2026-01-05: whoever worked on it knew of it; the earlier learning day is stated first, or the right day here (--identified-on)
   [5]
   $ aftercare case communicate 1 --on 2026-01-04 --to customers

@@ -80,7 +80,7 @@ export const KINDS: Kind[] = [
     fields: [
       { key: "identified_on", says: "Identified on", kind: "day", required: true },
       { key: "long_term", says: "For the long term?", kind: "answer" },
-      { key: "adds_risk", says: "Does it add risk?", kind: "answer" },
+      { key: "adds_risk", says: "Does it add risk?", kind: "answer", required: true },
       TEXT,
     ],
   },
