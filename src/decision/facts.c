@@ -60,6 +60,7 @@ struct fix_fact fix_unknown(int64_t index)
 		.validated_on = DATE_NONE,
 		.available_on = DATE_NONE,
 		.distributed_on = DATE_NONE,
+		.residual_on = DATE_NONE,
 		.adds_risk_known_on = DATE_NONE };
 }
 
