@@ -60,10 +60,13 @@ void evaluate_report_details(struct evaluation *v)
 	know(&v->k, a, REPORT_OWED, report_owed(v->d->reading.report_806), NULL);
 	know(&v->k, a, REPORT_MADE, answer_of(date_by(f->correction.reported_on, f->today)),
 	    "correction.reported_on");
-	know(&v->k, a, EXTENDED, answer_of(extension != NULL), NULL);
+	know(&v->k, a, EXTENDED_SINCE,
+	    answer_of(extension && date_by(f->correction.reported_on, f->today) &&
+		      extension->initiated_on.days > f->correction.reported_on.days),
+	    NULL);
 	know(&v->k, a, ROUTINE_RECORD, answer_of(v->ev.policy->record_806_20_for_routine), NULL);
 	if (extension) {
-		texts_add(&v->k.of[EXTENDED].keys, a,
+		texts_add(&v->k.of[EXTENDED_SINCE].keys, a,
 		    evidence_key(&v->ev, "correction.extensions", extension->index, "initiated_on"));
 		if (evaluation_ask(v, rules_amendment, ASIDE)->then == OUTCOME_YES)
 			v->d->amendment_806_due = calendar_add_working_days(

@@ -66,7 +66,7 @@ enum fact {
 	RELY_ON_803,
 	REPORT_OWED,
 	REPORT_MADE,
-	EXTENDED,
+	EXTENDED_SINCE, /* behind the day of the report */
 	NOT_ENFORCED,
 	ROUTINE_RECORD, /* policy, A9 */
 	/* 803, of one event */

@@ -36,12 +36,13 @@ const struct rule rules_806[] = {
 
 const struct rule rules_amendment[] = {
 	{ "806-10", "21 CFR 806.10(d)",
-		"The action was extended: an amendment is due within 10 working days of initiating the extension.",
-		{ { EXTENDED, IS_YES }, { REPORT_OWED, IS_YES } }, OUTCOME_YES, NULL },
+		"The action was extended after the report: an amendment is due within 10 working days of initiating that.",
+		{ { EXTENDED_SINCE, IS_YES } }, OUTCOME_YES, NULL },
 	{ "806-11", "21 CFR 806.10(d)",
-		"The action was extended after a report was made: an amendment is due within 10 working days.",
-		{ { EXTENDED, IS_YES }, { REPORT_MADE, IS_YES } }, OUTCOME_YES, NULL },
-	{ "806-12", "21 CFR 806.10(d)", "There is no report that an extension would amend.",
+		"The action was extended by the day of the report: the extension belongs into the report itself.",
+		{ { REPORT_MADE, IS_YES } }, OUTCOME_NO, NULL },
+	{ "806-12", "21 CFR 806.10(d)",
+		"No report was made that an extension would amend: it belongs into the report, if one is owed.",
 		{ { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 

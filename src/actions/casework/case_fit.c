@@ -174,12 +174,33 @@ static bool check_not_before(
 	       err_field(e, option);
 }
 
+/* An amendment amends a report that FDA has (21 CFR 806.10(d)). */
+static bool check_amended(
+    const struct correction_facts *c, struct date amended, const char *option, struct err *e)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (date_is_known(amended) && !date_is_known(c->reported_on))
+		return err_fail(e, ERR_CONFLICT,
+			   "amended_on %s: no day is stated on which FDA was given the report: until then an "
+			   "extension belongs into the report itself (21 CFR 806.10(d))",
+			   date_write(amended, day)) ||
+		       err_field(e, option);
+	return check_not_before("amended_on", option, amended, "FDA was given the report", c->reported_on, e);
+}
+
 static bool check_reported(const struct case_view *after, const json_t *stated, struct err *e)
 {
 	bool asked = json_object_get(stated, "reported_on") || json_object_get(stated, "initiated_on");
+	const struct correction_facts *c = &after->facts.correction;
 
-	return !asked || check_not_before("reported_on", "reported-on", after->facts.correction.reported_on,
-			     "the action was initiated", after->determination.initiated_on, e);
+	if (asked && !check_not_before("reported_on", "reported-on", c->reported_on,
+			 "the action was initiated", after->determination.initiated_on, e))
+		return false;
+	for (size_t i = 0; i < c->extension_count && json_object_get(stated, "reported_on"); i++)
+		if (!check_amended(c, c->extensions[i].amended_on, "reported-on", e))
+			return false;
+	return true;
 }
 
 static bool check_extension(
@@ -197,8 +218,11 @@ static bool check_extension(
 		    !check_not_before("initiated_on", "initiated-on", x->initiated_on,
 			"the action itself was initiated", after->determination.initiated_on, e))
 			return false;
-		return check_not_before("amended_on", "amended-on", x->amended_on,
-		    "the extension was initiated", x->initiated_on, e);
+		if (!check_not_before("amended_on", "amended-on", x->amended_on,
+			"the extension was initiated", x->initiated_on, e))
+			return false;
+		return !json_object_get(stated, "amended_on") ||
+		       check_amended(c, x->amended_on, "amended-on", e);
 	}
 	return true;
 }

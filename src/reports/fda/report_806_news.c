@@ -37,6 +37,18 @@ static void item(struct news *n)
 	document_item(n->d);
 }
 
+/* Was it in the report? It stands in the file since before that was issued. */
+static bool is_reported(const struct fda_case *c, const struct extension_fact *x)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct case_record *record =
+	    casefile_listed(r->case_records, r->case_record_count, "extension", x->index);
+	const struct fda_issued *report = fda_last_report(c);
+
+	return report && record && record->id < report->record &&
+	       date_not_after(x->initiated_on, report->made_on);
+}
+
 /* 806.10(d): the extension that this amendment is of, or several. */
 static void put_extensions(const struct fda_case *c, struct document *d)
 {
@@ -47,7 +59,8 @@ static void put_extensions(const struct fda_case *c, struct document *d)
 		const struct extension_fact *x = &f->correction.extensions[i];
 		struct str text = fda_text_of(c, "extension", x->index);
 
-		if (date_by(x->amended_on, f->today) || !date_not_after(x->initiated_on, f->today))
+		if (date_by(x->amended_on, f->today) || !date_not_after(x->initiated_on, f->today) ||
+		    is_reported(c, x))
 			continue;
 		if (!opened)
 			document_list(d, LIST_PLAIN, STR("The action was extended"));

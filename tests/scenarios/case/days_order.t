@@ -76,6 +76,32 @@ An action is reported when it has begun, extended after it, and the extension to
   $ aftercare case extend 1 --amends 8 --amended-on 2026-01-26
   casefile 1: extension 9
 
+An amendment amends a report that FDA has. What was extended by the day of the report belongs into it, and owes none (21 CFR 806.10(d)).
+
+  $ cp store.db early.db; export AFTERCARE_STORE=early.db
+  $ aftercare case correct 1 --reported-on 2026-01-27
+  aftercare: amended_on 2026-01-26 is before FDA was given the report, 2026-01-27 (--reported-on)
+  [5]
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31579 --learned-on 2026-01-05 >out 2>&1
+  $ aftercare case event 2 --kind malfunction --known-on 2026-01-06 --associated no >out; aftercare case correct 2 --kind correction --initiated-on 2026-01-12 >out
+  $ aftercare case extend 2 --initiated-on 2026-01-16 --amended-on 2026-01-17 --text e
+  aftercare: amended_on 2026-01-17: no day is stated on which FDA was given the report: until then an extension belongs into the report itself (21 CFR 806.10(d)) (--amended-on)
+  [5]
+  $ aftercare case extend 2 --initiated-on 2026-01-16 --text e >out
+  $ amend() { aftercare case decide 2 --today 2026-02-20 --format json | jq -c '.amendment_806_due, [.obligations[] | select(.kind == "amend_806") | .starts, .state]'; }
+  $ amend
+  null
+  []
+  $ aftercare case correct 2 --reported-on 2026-01-20 >out
+  $ amend
+  null
+  []
+  $ aftercare case extend 2 --initiated-on 2026-01-21 --text f >out
+  $ amend
+  "2026-02-04"
+  ["2026-01-21","overdue"]
+  $ export AFTERCARE_STORE=store.db
+
 What was issued here was not given to FDA before.
 
   $ aftercare case open --device Pump --vulnerability CVE-2021-31572 --learned-on 2026-01-05 >out 2>&1

@@ -169,7 +169,10 @@ What was promised is owed until it is stated, and item 13 says so, of an item th
   complete with statements of item 13
   [['6. Manufacturer', 'its address is asked for', 'DAY60'], ['12. Communications', 'the letters are being printed', 'DAY30\nIt is there by now, and owed until that is stated.']]
 
-It says what is new, and its own day. An extension is what it is of (21 CFR 806.10(d)).
+It says what is new, and its own day. An extension behind the report that FDA has is what it is of (21 CFR 806.10(d)).
+
+  $ aftercare case correct 1 --reported-on 2026-01-24 --why "FDA had it by telephone"
+  casefile 1: correction 14
 
   $ new() { aftercare report 806-amendment 1 --format json | python3 -c '
   > import json, sys
@@ -184,13 +187,14 @@ It says what is new, and its own day. An extension is what it is of (21 CFR 806.
   $ new
   due: no day: no extension is on record that has not been amended for
   New since what was issued on DAY, record 8 | Communication, record 13
+  New since what was issued on DAY, record 8 | Correction, record 14 in the place of record 4
    | 7 and 12
   $ aftercare release add 0.9 --device Pump --units 4 >out
   $ aftercare lot add --device Pump --release 0.9 --lot A3 --quantity 4 --manufactured-on 2024-12-01 >out
   $ printf 'account,name,country,address,telephone,device,release,lot,shipped_on,quantity\n1003,City Clinic,US,2 Low Road,+1 555 0199,Pump,0.9,A3,2025-02-01,4\n' >more.csv
   $ aftercare consignee import more.csv >out
   $ aftercare case extend 1 --initiated-on 2026-01-26 --text "Version 0.9 has the defect too: lot A3"
-  casefile 1: extension 14
+  casefile 1: extension 15
   $ new
   due: DAY
   The action was extended | 2026-01-26: Version 0.9 has the defect too: lot A3
@@ -198,6 +202,7 @@ It says what is new, and its own day. An extension is what it is of (21 CFR 806.
   New since what was issued on DAY, record 8 | lot A3, release 0.9, 4 units
   New since what was issued on DAY, record 8 | shipment to consignee 1003 of 2025-02-01: 4 units
   New since what was issued on DAY, record 8 | Communication, record 13
+  New since what was issued on DAY, record 8 | Correction, record 14 in the place of record 4
    | 5, 7, 9, 11 and 12
   $ aftercare report 806-amendment 1 --format json | jq -r '[.content[] | select(.kind == "fields") | .fields[] | select(.key == "due") | [.label, .value]][0][]'
   Amendment due
@@ -207,14 +212,14 @@ Where nothing is new there is nothing to amend.
 
   $ aftercare report 806-amendment 1 --issue --output amendment.html 2>said
   $ sed 's|-[0-9/]*-001|-DAY-001|' said
-  aftercare: casefile 1: report 15, 1234567-DAY-001-C
+  aftercare: casefile 1: report 16, 1234567-DAY-001-C
   $ aftercare report 806-amendment 1 --issue 2>&1 | sed 's/of 20[0-9-]*:/of DAY:/'
-  aftercare: nothing is new since record 15, the amendment of DAY: items 2 to 12 say what they said in it; state first what the action was extended to, or what differs (aftercare case extend)
+  aftercare: nothing is new since record 16, the amendment of DAY: items 2 to 12 say what they said in it; state first what the action was extended to, or what differs (aftercare case extend)
   $ aftercare report 806-amendment 1 --final >no 2>&1
   [5]
   $ new
   due: DAY
-   | Nothing: items 2 to 12 say what they said in record 15.
+   | Nothing: items 2 to 12 say what they said in record 16.
   $ aftercare report 806 1 | grep -Eo '(customers|the user community|the action) (was|were) [a-z]*[^<]*' | sort
   customers were told
   the action was extended: Version 0.9 has the defect too: lot A3
