@@ -202,6 +202,10 @@ static void put_record(
 	document_printf(d, RUN_PLAIN, "%lld", (long long)from->id);
 	document_cell(d);
 	document_text(d, arena_copy(d->arena, buf_str(&kind)));
+	if (record->is_personal) {
+		document_break(d);
+		document_put(d, RUN_NOTE, STR("personal data"));
+	}
 	if (record->replaced_by) {
 		document_break(d);
 		document_printf(d, RUN_NOTE, "replaced by %lld", (long long)record->replaced_by);

@@ -81,6 +81,8 @@ static void put_records(const struct casefile_report *r, struct json_out *w)
 		json_field_text(w, "who", record->record->who);
 		json_field_int_or_null(w, "replaces", record->record->replaces, 1);
 		json_field_int_or_null(w, "replaced_by", record->replaced_by, 1);
+		if (record->is_personal)
+			json_field_bool(w, "personal", true);
 		if (record->is_overtaken)
 			json_field_bool(w, "overtaken", true);
 		report_fields_write("facts", &record->facts, w);

@@ -4,6 +4,7 @@
 
 #include "decision/evidence.h"
 #include "reports/casefile_words.h"
+#include "reports/fda/mdr_items.h"
 
 static int64_t replacement_of(const struct casefile_report *r, int64_t id)
 {
@@ -28,8 +29,12 @@ static bool read_record(struct casefile_report *r, const struct case_record *fro
 	    !to->replaced_by && r->record_overtaken && r->record_overtaken[from - r->case_records];
 	if (!report_fields_read(from->facts, arena, &to->facts, e))
 		return false;
-	if (!is_kind(from, "finding"))
-		return report_fields_read(from->more, arena, &to->more, e);
+	if (!is_kind(from, "finding")) {
+		if (!report_fields_read(from->more, arena, &to->more, e))
+			return false;
+		to->is_personal = is_kind(from, "mdr_item") && mdr_item_is_personal(&to->more);
+		return true;
+	}
 	return to->replaced_by || report_findings_read(from->more, from->id, arena, &r->findings,
 				      &r->finding_count, finding_room, e);
 }

@@ -20,6 +20,7 @@
 struct report_record {
 	const struct case_record *record;
 	int64_t replaced_by; /* the record that stands in for it; 0: none */
+	bool is_personal;    /* it tells of a person: out before disclosure (21 CFR 20.63) */
 	bool is_overtaken;   /* it stands, and what it judged does not stand any more */
 	struct report_fields facts, more;
 };

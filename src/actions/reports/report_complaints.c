@@ -13,6 +13,7 @@ static bool read_complaint(
 		return err_within(e, "signal %lld", (long long)file->signal.id);
 	*out = (struct fda_complaint){ .signal = file->signal.id,
 		.unit = report_fields_text(&received, STR("unit")),
+		.not_investigated = report_fields_text(&received, STR("not_investigated")),
 		.details = report_fields_text(&received, STR("details")),
 		.name = report_fields_text(&who, STR("name")),
 		.address = report_fields_text(&who, STR("address")),

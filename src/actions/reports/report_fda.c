@@ -139,18 +139,31 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 	json_out_close(w);
 }
 
-/* One correction or removal has one report; what is new in it since FDA has it is an amendment. What FDA does
- * not have, a report that nobody said was given or an amendment that is not signed, is issued anew in place
- * of the one that was wrong. *replaces: the record of that; 0: none. */
-static bool find_replaced(const struct fda_case *c, const struct correction_report *report, struct str why,
-    int64_t *replaces, struct err *e)
+/* What FDA does not have is issued anew with a reason, in place of the record of what was wrong. */
+static bool replace(
+    const struct fda_issued *before, const char *says, struct str why, int64_t *replaces, struct err *e)
+{
+	*replaces = before->record;
+	return str_trim(why).len > 0 ||
+	       err_fail(e, ERR_CONFLICT,
+		   "record %lld, the %s, was issued already: while FDA does not have it, say why it is "
+		   "issued "
+		   "anew; else record since when FDA has it, and %s",
+		   (long long)before->record, says,
+		   str_eq(before->kind, STR("mdr")) ? "supplement it" : "amend it") ||
+	       err_field(e, "why");
+}
+
+/* One correction or removal has one report; what is new in it since FDA has it is an amendment. FDA does not
+ * have a report that nobody said was given, or an amendment that is not signed. */
+static bool find_replaced_806(const struct fda_case *c, const struct correction_report *report,
+    struct str why, int64_t *replaces, struct err *e)
 {
 	bool amends = str_eq(str_of(report->document->meta.kind), STR("806-amendment"));
 	const struct fda_issued *before = amends ? fda_last_of_action(c) : fda_last_report(c);
 	const struct facts *f = c->casefile->facts;
 	char day[DATE_TEXT_SIZE];
 
-	*replaces = 0;
 	if (!before || !str_eq(before->kind, str_of(report->document->meta.kind)))
 		return true;
 	if (amends && !fda_waits(c, before->record))
@@ -160,14 +173,42 @@ static bool find_replaced(const struct fda_case *c, const struct correction_repo
 			   "the report was issued as " STR_FMT " and given to FDA on %s: amend it",
 			   STR_ARG(before->number), date_write(f->correction.reported_on, day)) ||
 		       err_remedy(e, REMEDY_AMEND_806);
-	*replaces = before->record;
-	return str_trim(why).len > 0 ||
-	       err_fail(e, ERR_CONFLICT,
-		   "record %lld, the %s, was issued already: while FDA does not have it, say why it is "
-		   "issued "
-		   "anew; else record since when FDA has it, and amend it",
-		   (long long)before->record, amends ? "amendment" : "report") ||
-	       err_field(e, "why");
+	return replace(before, amends ? "amendment" : "report", why, replaces, e);
+}
+
+/* One event has one report; what is new in it since FDA has it is a supplement, 803.56. */
+static bool find_replaced_mdr(const struct fda_case *c, const struct correction_report *report,
+    struct str why, int64_t *replaces, struct err *e)
+{
+	const struct casefile_report *r = c->casefile;
+	int64_t place = casefile_place(r->case_records, r->case_record_count, "event", report->event);
+	const struct fda_issued *before = fda_last_mdr(c, place);
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < r->facts->event_count && !report->follow_up; i++) {
+		const struct event_fact *event = &r->facts->events[i];
+
+		if (event->index == place && date_by(event->mdr_submitted_on, r->facts->today))
+			return err_fail(e, ERR_CONFLICT,
+			    "FDA was given the report of event %lld on %s: what is new since is a "
+			    "supplement; record first when it was received (21 CFR 803.56)",
+			    (long long)report->event, date_write(event->mdr_submitted_on, day));
+	}
+	if (!before || before->follow_up != report->follow_up)
+		return true;
+	return replace(before, report->follow_up ? "follow-up" : "report", why, replaces, e);
+}
+
+/* *replaces: the record that this one is issued in place of; 0: none. */
+static bool find_replaced(const struct fda_case *c, const struct correction_report *report, struct str why,
+    int64_t *replaces, struct err *e)
+{
+	struct str kind = str_of(report->document->meta.kind);
+
+	*replaces = 0;
+	if (str_eq(kind, STR("mdr")))
+		return find_replaced_mdr(c, report, why, replaces, e);
+	return !str_is_among(kind, "806|806-amendment") || find_replaced_806(c, report, why, replaces, e);
 }
 
 /* Between the making of a report and its issue another may have been issued: its number would be given twice.

@@ -22,6 +22,7 @@ bool fda_issued_read(
 	out->digest = report_fields_text(&fields, STR("digest"));
 	out->removal = str_eq(report_fields_text(&fields, STR("action")), STR("removal"));
 	out->event_record = report_fields_number(&fields, STR("event_record"), 0);
+	out->follow_up = report_fields_number(&fields, STR("follow_up"), 0);
 	out->event_place = report_fields_number(&fields, STR("event"), 0);
 	out->last_lot = report_fields_number(&fields, STR("last_lot"), -1);
 	out->last_shipment = report_fields_number(&fields, STR("last_shipment"), -1);
@@ -92,6 +93,18 @@ const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str ki
 const struct fda_issued *fda_last_report(const struct fda_case *c)
 {
 	return fda_last_issued(c, STR("806"));
+}
+
+const struct fda_issued *fda_last_mdr(const struct fda_case *c, int64_t place)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct fda_issued *found = NULL;
+
+	for (size_t i = 0; i < c->issued_count; i++)
+		if (c->issued[i].casefile == r->casefile.id && str_eq(c->issued[i].kind, STR("mdr")) &&
+		    fda_issued_is_of(&c->issued[i], r->case_records, r->case_record_count, place))
+			found = &c->issued[i];
+	return found;
 }
 
 /* Was another one issued in its place? */

@@ -39,6 +39,7 @@ struct fda_issued {
 	struct str items[FDA_ITEMS + 1]; /* digests of the items, by number */
 	int64_t last_lot, last_shipment; /* the highest number it told of; -1: it does not say */
 	int64_t event_record;		 /* of an MDR: the record of its event; else 0 */
+	int64_t follow_up;		 /* of an MDR: its number, 803.56; 0: the initial report */
 	int64_t event_place;		 /* as earlier versions kept that: its place in the file from 1 */
 	struct str releases;		 /* versions it told of, each in a line of its own */
 };
@@ -47,6 +48,7 @@ struct fda_issued {
 struct fda_complaint {
 	int64_t signal;
 	struct str unit;			    /* as it was written: a UDI, or another identification */
+	struct str not_investigated;		    /* why it was not evaluated */
 	struct str details;			    /* nature and details, else the summary */
 	struct str name, address, telephone, email; /* of who complained: personal data */
 };
@@ -86,6 +88,8 @@ bool fda_item_is_promised(const struct fda_item *item);
  * "806". */
 const struct fda_issued *fda_last_issued(const struct fda_case *c, struct str kind);
 const struct fda_issued *fda_last_report(const struct fda_case *c);
+/* The last MDR that was issued of the event that stands in this place; NULL: none was. */
+const struct fda_issued *fda_last_mdr(const struct fda_case *c, int64_t place);
 /* The last report or amendment of 21 CFR 806 that stands, signed or not; NULL: none was issued. */
 const struct fda_issued *fda_last_of_action(const struct fda_case *c);
 /* What FDA was told last: the last amendment that waits for no signature, else the report; NULL: nothing. */

@@ -227,6 +227,16 @@ static void put_actions(struct mdr_form *form)
 	mdr_form_put(form, "h10", STR(""));
 }
 
+/* 803.52(f)(3): why the device was not evaluated, as the complaint has it; what is stated of the item goes
+ * before. */
+static struct str not_evaluated(const struct mdr_form *form)
+{
+	if (!form->complaint || !form->complaint->not_investigated.len || mdr_form_said(form, "h3").len)
+		return STR("");
+	return arena_printf(
+	    form->d->arena, "not evaluated: %.*s", STR_WHOLE(form->complaint->not_investigated));
+}
+
 static void put_device_makers(struct mdr_form *form)
 {
 	struct date made = form->has_udi ? form->unit.manufactured : DATE_NONE;
@@ -240,7 +250,7 @@ static void put_device_makers(struct mdr_form *form)
 	document_say(d, words_event(form->event->kind));
 	if (form->follow_up)
 		mdr_form_put(form, "h2", STR(""));
-	mdr_form_put(form, "h3", STR(""));
+	mdr_form_put(form, "h3", not_evaluated(form));
 	mdr_form_put(form, "h4", mdr_form_day(form, made));
 	mdr_form_put(form, "h5", STR(""));
 	document_field(d, "h6_problem", STR("H6 Device problem (IMDRF annex A), proposed"));
@@ -293,16 +303,10 @@ static void put_explained(struct mdr_form *form)
 static void put_issued(const struct mdr_form *form)
 {
 	const struct fda_case *c = form->c;
-	const struct casefile_report *r = c->casefile;
-	const struct fda_issued *last = NULL;
+	const struct fda_issued *last = fda_last_mdr(c, form->event->index);
 	struct document *d = form->d;
 	const char *waits;
 
-	for (size_t i = 0; i < c->issued_count; i++)
-		if (c->issued[i].casefile == r->casefile.id && str_eq(c->issued[i].kind, STR("mdr")) &&
-		    fda_issued_is_of(
-			&c->issued[i], r->case_records, r->case_record_count, form->event->index))
-			last = &c->issued[i];
 	if (!last)
 		return;
 	waits = fda_waits(c, last->record);

@@ -66,10 +66,10 @@ struct str mdr_item_code(const struct mdr_item *item)
 	return str_cut(&rest, ' ', &code) ? code : str_of(item->label);
 }
 
-static bool names(const struct report_record *r, const char *key)
+static bool names(const struct report_fields *more, const char *key)
 {
-	for (size_t i = 0; i < r->more.count; i++) {
-		const struct report_field *f = &r->more.items[i];
+	for (size_t i = 0; i < more->count; i++) {
+		const struct report_field *f = &more->items[i];
 
 		if (!str_eq(f->key, STR("item")))
 			continue;
@@ -77,6 +77,14 @@ static bool names(const struct report_record *r, const char *key)
 			if (str_eq(f->texts.items[k], str_of(key)))
 				return true;
 	}
+	return false;
+}
+
+bool mdr_item_is_personal(const struct report_fields *more)
+{
+	for (const struct mdr_item *item = mdr_items; item->key; item++)
+		if (item->personal && names(more, item->key))
+			return true;
 	return false;
 }
 
@@ -89,7 +97,7 @@ struct mdr_said mdr_item_said(const struct fda_case *c, int64_t place, const str
 		const struct report_record *one = &r->records[i];
 
 		if (one->replaced_by || !str_eq(one->record->kind, STR("mdr_item")) ||
-		    !names(one, item->key) ||
+		    !names(&one->more, item->key) ||
 		    casefile_place(r->case_records, r->case_record_count, "event",
 			report_fields_number(&one->more, STR("event"), 0)) != place)
 			continue;

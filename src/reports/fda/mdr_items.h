@@ -50,5 +50,8 @@ struct mdr_said {
 };
 struct mdr_said mdr_item_said(const struct fda_case *c, int64_t place, const struct mdr_item *item);
 
+/* Does a record "mdr_item" state an item that tells of a person, or why one is not known? */
+bool mdr_item_is_personal(const struct report_fields *more);
+
 /* "B3 (of the event), D2a and G5 (of the device)", of those whose bit is set. In the arena. */
 struct str mdr_items_listed(uint64_t set, struct arena *arena);

@@ -47,7 +47,7 @@ A report that is issued gets the next number of the firm and the year; issued ag
   casefile 1: mdr_item 4
   $ aftercare report mdr 1 --issue --output mdr.html 2>&1 | sed s/-$year-/-YEAR-/
   aftercare: casefile 1: report 5, 1234567-YEAR-00001
-  $ aftercare report mdr 1 --issue --output mdr.html 2>&1 | sed s/-$year-/-YEAR-/
+  $ aftercare report mdr 1 --issue --output mdr.html --why "the text was wrong" 2>&1 | sed s/-$year-/-YEAR-/
   aftercare: casefile 1: report 6, 1234567-YEAR-00001
   $ sqlite3 store.db "SELECT json_extract(more, '$.number'), json_extract(more, '$.event_record') FROM casefile_record WHERE kind = 'report'" | sed s/-$year-/-YEAR-/
   1234567-YEAR-00001|3
@@ -62,7 +62,7 @@ One that was given elsewhere is stated, in its form, and not twice. The next one
   aftercare: "1234567-2026-00000" is not the number of a medical device report: registration number, year, and five digits from 00001, as 1234567-2026-00001 (21 CFR 803.3(m)) (--mdr-number)
   [3]
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-25 --associated no --likely-if-recurs yes --mdr-number 1234567-$year-00001 2>&1 | sed s/-$year-/-YEAR-/
-  aftercare: number 1234567-YEAR-00001 is that of the report of event 2 in casefile 1 (record 5): a number is given once (--mdr-number)
+  aftercare: number 1234567-YEAR-00001 is that of the report of event 2 in casefile 1 (record 6): a number is given once (--mdr-number)
   $ aftercare case event 1 --kind malfunction --known-on 2026-01-25 --associated no --likely-if-recurs yes --mdr-submitted-on 2026-02-01 --mdr-number 1234567-$year-00041
   casefile 1: event 7
   $ aftercare case open --device Pump --vulnerability CVE-2021-32020 --learned-on 2026-01-05 > out 2>&1
@@ -76,7 +76,7 @@ One that was given elsewhere is stated, in its form, and not twice. The next one
 Another number than the one it was issued under has a reason.
 
   $ aftercare case event 1 --amends 2 --mdr-number 7654321-$year-00007 2>&1 | sed s/-$year-/-YEAR-/g
-  aftercare: number 7654321-YEAR-00007 is not that of record 5, 1234567-YEAR-00001: say why it is another (--why)
+  aftercare: number 7654321-YEAR-00007 is not that of record 6, 1234567-YEAR-00001: say why it is another (--why)
   $ aftercare case event 1 --amends 2 --mdr-number 7654321-$year-00007 --why "the importer made it" 
   casefile 1: event 10
   $ aftercare case event 1 --amends 2 --text "a dark screen" > out

@@ -161,10 +161,28 @@ The rest is stated of the report: in words that the item takes, or why it is not
   3 asked on 2026-01-21
   4 not known
 
+One event has one report. While FDA does not have it, what was wrong is issued anew in its place, with a reason.
+
+  $ cp store.db again.db; export AFTERCARE_STORE=again.db
+  $ aftercare report mdr 1 --issue
+  aftercare: record 14, the report, was issued already: while FDA does not have it, say why it is issued anew; else record since when FDA has it, and supplement it (--why)
+  [5]
+  $ aftercare report mdr 1 --issue --output mdr.html --why "the operator was wrong" 2>&1 | sed s/-$year-/-YEAR-/
+  aftercare: casefile 1: report 15, 1234567-YEAR-00001
+  $ sqlite3 again.db "SELECT replaces FROM casefile_record WHERE kind = 'report'"
+  
+  14
+  $ aftercare case event 1 --kind malfunction --known-on 2026-02-20 --associated no --likely-if-recurs yes --text other > out
+  $ aftercare report mdr 1 --event 16 --format json | grep -o '1234567-[0-9]*-00002' | sort -u | sed s/-$year-/-YEAR-/
+  1234567-YEAR-00002
+  $ export AFTERCARE_STORE=store.db
+
 What is known later counts, and is submitted as a supplement: a follow-up, under the same number.
 
   $ item --item b6 --text "glucose 2.1 mmol/l at 10:20" > out
   $ aftercare case event 1 --amends 2 --mdr-submitted-on $(date -u +%F) > out
+  $ aftercare report mdr 1 --issue --why "it was wrong" 2>&1 | sed "s/$(date -u +%F)/TODAY/"
+  aftercare: FDA was given the report of event 16 on TODAY: what is new since is a supplement; record first when it was received (21 CFR 803.56)
   $ draft | fields | grep -E '^(b6|g7|h2) ' | cut -d '|' -f 1-3
   b6 | given | glucose 2.1 mmol/l at 10:20 
   g7 | given | initial, 30-day report 
@@ -183,6 +201,32 @@ What is known later counts, and is submitted as a supplement: a follow-up, under
   $ sqlite3 store.db "SELECT json_extract(more, '$.follow_up'), json_extract(more, '$.event_record') FROM casefile_record WHERE kind = 'report'"
   |4
   1|16
+
+That follow-up is one too, until it is submitted.
+
+  $ aftercare report mdr 1 --issue
+  aftercare: record 19, the follow-up, was issued already: while FDA does not have it, say why it is issued anew; else record since when FDA has it, and supplement it (--why)
+  [5]
+
+What tells of a person is marked in the casefile too.
+
+  $ aftercare report casefile 1 --format json | jq -c '.records[] | select(.personal) | [.number, .more.item]'
+  [13,["b6","b7","d11"]]
+  [15,["b6"]]
+  $ aftercare report casefile 1 | grep -c 'Mdr item<br>.*personal data'
+  2
+
+Why the device was not evaluated stands in the complaint; what is stated of the item goes before.
+
+  $ cp store.db why.db; aftercare signal amend 1 --not-investigated "a twin of complaint 3" --why "closed" --store why.db > out 2>&1
+  $ draft --store why.db | fields | grep '^h3 ' | cut -d '|' -f 1-3
+  h3 | given | the log shows a stack overflow 
+  $ aftercare device add Monitor --class II --pathway 510k --store why.db > out
+  $ aftercare signal add --kind complaint --received 2026-01-20 --summary x --device Monitor --vulnerability CVE-2021-31571 --not-investigated "a twin of complaint 3" --store why.db > out 2>&1
+  $ aftercare case open --signal 2 --device Monitor --store why.db > out 2>&1
+  $ aftercare case event 2 --kind serious_injury --known-on 2026-01-20 --associated yes --store why.db > out
+  $ aftercare report mdr 2 --format json --store why.db | fields | grep '^h3 ' | cut -d '|' -f 1-3
+  h3 | given | not evaluated: a twin of complaint 3 
 
 A unit that its label names by a UDI tells its lot, its serial number and its days.
 
