@@ -281,14 +281,14 @@ static void compare(const struct figures *f, struct str before)
 	assert_int_equal(wrong, 0);
 }
 
-static void answers_are_as_good_as_recorded(void **state)
+/* False without the data. */
+static bool compare_answers(void)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct figures f = { .differences = buf_new(1 << 20) };
 	struct label_table tables = { 0 };
 	bool there;
 
-	(void)state;
 	read_tables(&arena, &tables);
 	there = ask_all(&tables, &f);
 	label_table_free(&tables);
@@ -296,8 +296,14 @@ static void answers_are_as_good_as_recorded(void **state)
 	if (there)
 		compare(&f, read_text(CASES "labels-recorded.txt", &arena));
 	buf_free(&f.differences);
-	if (!there)
-		skip();
+	return there;
+}
+
+static void answers_are_as_good_as_recorded(void **state)
+{
+	(void)state;
+	if (!compare_answers())
+		skip(); /* which does not come back: what is scoped would leak */
 }
 
 TESTS(cmocka_unit_test(answers_are_as_good_as_recorded))
