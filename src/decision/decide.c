@@ -82,6 +82,7 @@ void decide(
 		.amendment_806_due = DATE_NONE,
 		.share_with_other_applicant_due = DATE_NONE,
 		.periodic_due = DATE_NONE,
+		.unreported_on = DATE_NONE,
 		.retention_until = DATE_NONE };
 	struct facts sorted = facts_sorted(facts, a);
 	struct evaluation v = {

@@ -91,6 +91,7 @@ static void know_for_all_readings(struct evaluation *v)
 	v->d->told_on = evidence_told(&v->ev, today).on;
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
+	v->d->updated_on = evidence_updated(&v->ev);
 }
 
 /* What was done by day 30 and day 60 of a reading. Learned of after today: nothing can be said yet. */
@@ -149,7 +150,7 @@ static struct date failed_on(const struct evaluation *v, const struct reading *r
 	case CONDITION_DAY_60:
 		return of[FIX_LOST_LATER].is == YES ? of[FIX_LOST_LATER].on : r->day60;
 	case CONDITION_ISAO:
-		return of[ISAO_MEMBER].is == NO ? of[NOTICE_GIVEN].on : of[ISAO_TOO_LATE].on;
+		return of[ISAO_MEMBER].is == NO ? of[ISAO_MEMBER].on : of[ISAO_TOO_LATE].on;
 	case CONDITION_COUNT:
 		break;
 	}

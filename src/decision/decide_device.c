@@ -42,16 +42,16 @@ static struct date next_report(struct date from, int interval_months, int least,
 
 /* By the day that is stated, which lies in a series without end; else by the anniversaries of the approval.
  */
-static void periodic_due(struct evaluation *v)
+static void periodic_due(struct evaluation *v, struct date change)
 {
 	const struct device_facts *device = &v->ev.facts->device;
 	int interval = device->periodic_interval_months > 0 ? (int)device->periodic_interval_months : 12;
 
 	if (date_is_known(device->periodic_report_on))
 		v->d->periodic_due =
-		    next_report(device->periodic_report_on, interval, INT32_MIN, v->d->distributed_on);
+		    next_report(device->periodic_report_on, interval, INT32_MIN, change);
 	else if (date_by(device->approved_on, v->ev.facts->today))
-		v->d->periodic_due = next_report(device->approved_on, interval, 1, v->d->distributed_on);
+		v->d->periodic_due = next_report(device->approved_on, interval, 1, change);
 	else
 		texts_add(&v->missing, v->ev.arena, STR("device.approved_on"));
 }
@@ -69,8 +69,11 @@ static void periodic_report(struct evaluation *v)
 	v->k.of[DISTRIBUTED] = evidence_distributed(&v->ev);
 	v->d->distributed_on = v->k.of[DISTRIBUTED].on;
 	v->d->periodic_owed = evaluation_ask(v, rules_814, NEEDED)->then == OUTCOME_YES;
+	v->d->unreported_on = evidence_distributed_behind(
+	    f, date_by(f->periodic.reported_on, f->today) ? f->periodic.reported_on : DATE_NONE);
 	if (v->d->periodic_owed && date_is_known(v->d->distributed_on))
-		periodic_due(v);
+		periodic_due(
+		    v, date_is_known(v->d->unreported_on) ? v->d->unreported_on : v->d->distributed_on);
 }
 
 static void update_cycle(struct evaluation *v)

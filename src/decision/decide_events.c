@@ -23,6 +23,14 @@ static enum answer summary_offered(const struct facts *f)
 	return NO;
 }
 
+/* 5 work days behind from, 21 CFR 803.53. */
+static struct date five_day_due(struct date from)
+{
+	struct calendar federal = calendar_federal();
+
+	return calendar_add_working_days(&federal, from, 5, false);
+}
+
 static void know_event(struct evaluation *v, const struct event_fact *event)
 {
 	struct date today = v->ev.facts->today, decided = event->remedial_action_decided_on;
@@ -41,7 +49,8 @@ static void know_event(struct evaluation *v, const struct event_fact *event)
 	know(&v->k, a, FILED_BEFORE, answer_of(acts && date_is_known(filed) && filed.days < decided.days),
 	    evidence_key(&v->ev, "events", event->index, "mdr_submitted_on").ptr);
 	know(&v->k, a, THIRTY_DAYS_BEFORE,
-	    answer_of(acts && date_is_known(event->known_on) && event->known_on.days + 30 < decided.days),
+	    answer_of(acts && date_is_known(event->known_on) &&
+		      event->known_on.days + 30 < five_day_due(decided).days),
 	    evidence_key(&v->ev, "events", event->index, "known_on").ptr);
 	know(&v->k, a, FIVE_DAY_ASKED, event->five_day_requested,
 	    evidence_key(&v->ev, "events", event->index, "five_day_requested").ptr);
@@ -71,7 +80,6 @@ static struct date summary_due(struct date known_on)
 static void add_mdr(
     struct evaluation *v, const struct event_fact *event, enum mdr_kind kind, struct date from)
 {
-	struct calendar federal = calendar_federal();
 	struct date filed = event->mdr_submitted_on, today = v->ev.facts->today;
 	struct mdr m = { .kind = kind, .starts = event->known_on, .due = DATE_NONE, .event = event->index };
 
@@ -79,7 +87,7 @@ static void add_mdr(
 	if (kind == MDR_5_DAY) {
 		m.starts = from;
 		if (date_is_known(from))
-			m.due = calendar_add_working_days(&federal, from, 5, false);
+			m.due = five_day_due(from);
 		know(&v->k, v->ev.arena, WORK_DAYS_803, YES, NULL);
 	} else if (date_is_known(event->known_on)) {
 		m.due = kind == MDR_SUMMARY ? summary_due(event->known_on) : date_plus(event->known_on, 30);

@@ -116,8 +116,10 @@ struct determination {
 	bool clock_runs;
 	struct date told_on;	    /* customers told all four points, and the user community told */
 	struct date fixed_on;	    /* the first fix that counts, in time or not */
+	struct date updated_on;	    /* the first such of the software itself */
 	struct date initiated_on;   /* of the correction or removal (A4) */
 	struct date distributed_on; /* the first change distributed */
+	struct date unreported_on;  /* the first that no periodic report tells of: behind the last one */
 	struct date assessed_on;    /* the assessment that counts */
 };
 

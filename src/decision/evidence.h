@@ -56,11 +56,18 @@ struct known evidence_timeline(const struct evidence *ev);
 struct known evidence_fixed(const struct evidence *ev, struct date limit);
 /* Was there such a fix at the end of limit that has become known to add risk since? On the last such day. */
 struct known evidence_fix_lost(const struct evidence *ev, struct date limit);
+/* The first day on which a fix that counts updated the software itself; DATE_NONE: none has. */
+struct date evidence_updated(const struct evidence *ev);
 /* The first day any change was distributed. */
 struct known evidence_distributed(const struct evidence *ev);
+/* The same of those behind day, or of all (DATE_NONE); DATE_NONE: there is none. */
+struct date evidence_distributed_behind(const struct facts *f, struct date day);
 
 /* Condition 4: NOTICE_GIVEN, ISAO_MEMBER, ISAO_TOO_LATE, ISAO_WAITING and SHARED_LATE. */
 void evidence_isao(const struct evidence *ev, struct knowledge *k);
+/* Was the firm an active member of an ISAO on that day? By the days of its membership, else by what is stated
+ * of today. */
+enum answer evidence_isao_member(const struct facts *f, struct date day);
 /* The last day on which the ISAO may have a communication of that day (A10). */
 struct date evidence_isao_due(const struct evidence *ev, struct date communicated_on);
 

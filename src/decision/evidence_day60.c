@@ -171,6 +171,24 @@ struct known evidence_fixed(const struct evidence *ev, struct date limit)
 	return best;
 }
 
+struct date evidence_updated(const struct evidence *ev)
+{
+	const struct facts *f = ev->facts;
+	struct date first = DATE_NONE;
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const struct fix_fact *fix = &f->fixes[i];
+		struct known one;
+
+		if (fix->kind != FIX_SOFTWARE || date_by(fix->adds_risk_known_on, f->today))
+			continue;
+		one = complete(ev, fix, f->today);
+		if (one.is == YES)
+			first = date_is_known(first) ? date_earlier(first, one.on) : one.on;
+	}
+	return first;
+}
+
 struct known evidence_fix_lost(const struct evidence *ev, struct date limit)
 {
 	const struct facts *f = ev->facts;

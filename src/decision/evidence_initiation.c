@@ -13,6 +13,20 @@ static struct date out_on(const struct fix_fact *fix, const char **member)
 	return date_earlier(fix->available_on, fix->distributed_on);
 }
 
+struct date evidence_distributed_behind(const struct facts *f, struct date day)
+{
+	struct date first = DATE_NONE;
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const char *unused;
+		struct date on = out_on(&f->fixes[i], &unused);
+
+		if (date_by(on, f->today) && (!date_is_known(day) || on.days > day.days))
+			first = date_earlier(first, on);
+	}
+	return first;
+}
+
 struct known evidence_distributed(const struct evidence *ev)
 {
 	const struct facts *f = ev->facts;

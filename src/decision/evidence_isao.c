@@ -6,6 +6,17 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 	    &ev->calendar, communicated_on, (int)ev->policy->isao_grace_working_days, false);
 }
 
+enum answer evidence_isao_member(const struct facts *f, struct date day)
+{
+	const struct isao_facts *isao = &f->isao;
+
+	if (date_is_known(isao->since) && day.days < isao->since.days)
+		return NO;
+	if (date_is_known(isao->until))
+		return answer_of(day.days <= isao->until.days);
+	return isao->active_member;
+}
+
 static struct str key_of(const struct evidence *ev, const struct communication_fact *c, const char *member)
 {
 	return evidence_key(ev, "communications", c->index, member);
@@ -39,6 +50,38 @@ static void judge(const struct evidence *ev, const struct communication_fact *c,
 	texts_add(&k->of[ISAO_WAITING].keys, ev->arena, key_of(ev, c, "isao_on"));
 }
 
+static void know_key(const struct evidence *ev, struct known *known, const char *key)
+{
+	texts_add(&known->keys, ev->arena, str_of(key));
+}
+
+/* Was it an active member whenever customers were notified? on: the first day on which it was not. While
+ * nobody was notified, today counts. */
+static void judge_membership(const struct evidence *ev, struct known *member)
+{
+	const struct facts *f = ev->facts;
+	bool notified = false;
+
+	*member = (struct known){ .is = evidence_isao_member(f, f->today), .on = DATE_NONE };
+	for (size_t i = 0; i < f->communication_count; i++) {
+		struct date on = f->communications[i].on;
+		enum answer then = evidence_isao_member(f, on);
+
+		if (!date_by(on, f->today))
+			continue;
+		if (!notified || then == NO || (then == UNKNOWN && member->is == YES))
+			member->is = member->is == NO && notified ? NO : then;
+		if (then == NO)
+			member->on = date_is_known(member->on) ? date_earlier(member->on, on) : on;
+		notified = true;
+	}
+	know_key(ev, member, "isao.active_member");
+	if (date_is_known(f->isao.since))
+		know_key(ev, member, "isao.since");
+	if (date_is_known(f->isao.until))
+		know_key(ev, member, "isao.until");
+}
+
 /* A communication without its date: it went out, but nobody knows when. */
 static void judge_undated(const struct evidence *ev, const struct communication_fact *c, struct knowledge *k)
 {
@@ -67,13 +110,13 @@ void evidence_isao(const struct evidence *ev, struct knowledge *k)
 	know(k, ev->arena, ISAO_TOO_LATE, begin, key);
 	know(k, ev->arena, ISAO_WAITING, begin, key);
 	know(k, ev->arena, SHARED_LATE, NO, "communications");
-	know(k, ev->arena, ISAO_MEMBER, f->isao.active_member, "isao.active_member");
+	judge_membership(ev, &k->of[ISAO_MEMBER]);
 	for (size_t i = 0; i < f->communication_count; i++)
 		if (date_by(f->communications[i].on, f->today))
 			judge(ev, &f->communications[i], k);
 	for (size_t i = 0; i < f->communication_count; i++)
 		if (!date_is_known(f->communications[i].on))
 			judge_undated(ev, &f->communications[i], k);
-	if (f->isao.active_member == NO) /* there is no ISAO that waits for anything */
+	if (k->of[ISAO_MEMBER].is == NO) /* there is no ISAO that waits for anything */
 		k->of[SHARED_LATE].is = NO;
 }

@@ -169,7 +169,8 @@ struct fix_fact {
 
 struct isao_facts {
 	bool given;
-	enum answer active_member;
+	enum answer active_member; /* where since and until do not tell */
+	struct date since, until;  /* first and last day of the membership */
 };
 
 struct extension_fact {

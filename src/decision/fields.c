@@ -185,6 +185,8 @@ static const struct field fix_fields[] = {
 };
 static const struct field isao_fields[] = {
 	ANSWER(struct facts, "active_member", isao.active_member),
+	DATE(struct facts, "since", isao.since),
+	DATE(struct facts, "until", isao.until),
 	END,
 };
 static const struct field extension_fields[] = {

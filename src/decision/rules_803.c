@@ -41,7 +41,8 @@ const struct rule rules_803_kind[] = {
 		"The report was filed before the remedial action was decided, which goes into a supplement.",
 		{ { FILED_BEFORE, IS_YES } }, OUTCOME_MDR_30_DAY, NULL },
 	{ "803-8", "21 CFR 803.53(a); 21 CFR 803.50(a)",
-		"The remedial action was decided when the 30-day report was already overdue: both are owed.",
+		"The report within 5 work days of the remedial action would come after the 30 days, which it does not "
+		"extend: both are owed.",
 		{ { THIRTY_DAYS_BEFORE, IS_YES } }, OUTCOME_MDR_BOTH, NULL },
 	{ "803-9", "21 CFR 803.53(a); MDR guidance 2.21",
 		"A remedial action was decided: the report is due within 5 work days of that.",

@@ -45,10 +45,10 @@ static void add_clocks(struct obligations *o)
 		add(o, OBLIGATION_COMMUNICATE, r->day_0, r->day30, o->d->told_on);
 		add(o, OBLIGATION_DISTRIBUTE_FIX, r->day_0, r->day60, o->d->fixed_on);
 	}
-	for (size_t i = 0; i < f->communication_count && f->isao.active_member != NO; i++) {
+	for (size_t i = 0; i < f->communication_count; i++) {
 		struct date on = f->communications[i].on;
 
-		if (date_by(on, f->today))
+		if (date_by(on, f->today) && evidence_isao_member(f, on) != NO)
 			add(o, OBLIGATION_SHARE_ISAO, on, evidence_isao_due(&o->ev, on),
 			    f->communications[i].isao_on);
 	}
@@ -165,7 +165,9 @@ static void add_device(struct obligations *o)
 	struct date starts = date_is_known(d->assessed_on) ? d->assessed_on : d->reading.day_0;
 	int cycle = (int)o->policy->regular_cycle_months;
 
-	if (d->periodic_owed)
+	if (d->periodic_owed && date_is_known(d->unreported_on))
+		add(o, OBLIGATION_PERIODIC_REPORT, d->unreported_on, d->periodic_due, DATE_NONE);
+	else if (d->periodic_owed)
 		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due,
 		    o->facts->periodic.reported_on);
 	if (d->scope == SCOPE_IN && date_is_known(d->assessed_on))
@@ -173,11 +175,11 @@ static void add_device(struct obligations *o)
 		    evaluated_on(o->facts, d->assessed_on));
 	add_reassessment(o);
 	if (d->out_of_cycle_update)
-		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->fixed_on);
+		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->updated_on);
 	if (d->regular_cycle_update)
 		add(o, OBLIGATION_UPDATE_REGULAR_CYCLE, starts,
 		    cycle > 0 && date_is_known(starts) ? calendar_add_months(starts, cycle) : DATE_NONE,
-		    d->fixed_on);
+		    d->updated_on);
 }
 
 static int compare_dates(struct date a, struct date b)
