@@ -48,8 +48,7 @@ static void periodic_due(struct evaluation *v, struct date change)
 	int interval = device->periodic_interval_months > 0 ? (int)device->periodic_interval_months : 12;
 
 	if (date_is_known(device->periodic_report_on))
-		v->d->periodic_due =
-		    next_report(device->periodic_report_on, interval, INT32_MIN, change);
+		v->d->periodic_due = next_report(device->periodic_report_on, interval, INT32_MIN, change);
 	else if (date_by(device->approved_on, v->ev.facts->today))
 		v->d->periodic_due = next_report(device->approved_on, interval, 1, change);
 	else

@@ -65,9 +65,9 @@ struct date evidence_distributed_behind(const struct facts *f, struct date day);
 
 /* Condition 4: NOTICE_GIVEN, ISAO_MEMBER, ISAO_TOO_LATE, ISAO_WAITING and SHARED_LATE. */
 void evidence_isao(const struct evidence *ev, struct knowledge *k);
-/* Was the firm an active member of an ISAO on that day? By the days of its membership, else by what is stated
- * of today. */
-enum answer evidence_isao_member(const struct facts *f, struct date day);
+/* Was the firm an active member of an ISAO on the day of that communication? As is stated of it, else as it
+ * is today. */
+enum answer evidence_isao_member(const struct facts *f, const struct communication_fact *c);
 /* The last day on which the ISAO may have a communication of that day (A10). */
 struct date evidence_isao_due(const struct evidence *ev, struct date communicated_on);
 

@@ -184,7 +184,7 @@ struct date evidence_updated(const struct evidence *ev)
 			continue;
 		one = complete(ev, fix, f->today);
 		if (one.is == YES)
-			first = date_is_known(first) ? date_earlier(first, one.on) : one.on;
+			first = date_earlier(first, one.on);
 	}
 	return first;
 }

@@ -6,15 +6,9 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 	    &ev->calendar, communicated_on, (int)ev->policy->isao_grace_working_days, false);
 }
 
-enum answer evidence_isao_member(const struct facts *f, struct date day)
+enum answer evidence_isao_member(const struct facts *f, const struct communication_fact *c)
 {
-	const struct isao_facts *isao = &f->isao;
-
-	if (date_is_known(isao->since) && day.days < isao->since.days)
-		return NO;
-	if (date_is_known(isao->until))
-		return answer_of(day.days <= isao->until.days);
-	return isao->active_member;
+	return c->isao_member == UNKNOWN ? f->isao.active_member : c->isao_member;
 }
 
 static struct str key_of(const struct evidence *ev, const struct communication_fact *c, const char *member)
@@ -50,36 +44,30 @@ static void judge(const struct evidence *ev, const struct communication_fact *c,
 	texts_add(&k->of[ISAO_WAITING].keys, ev->arena, key_of(ev, c, "isao_on"));
 }
 
-static void know_key(const struct evidence *ev, struct known *known, const char *key)
-{
-	texts_add(&known->keys, ev->arena, str_of(key));
-}
-
 /* Was it an active member whenever customers were notified? on: the first day on which it was not. While
- * nobody was notified, today counts. */
+ * nobody was notified, what it is today counts. */
 static void judge_membership(const struct evidence *ev, struct known *member)
 {
 	const struct facts *f = ev->facts;
-	bool notified = false;
+	bool stated = false;
 
-	*member = (struct known){ .is = evidence_isao_member(f, f->today), .on = DATE_NONE };
+	*member = (struct known){ .is = f->isao.active_member, .on = DATE_NONE };
 	for (size_t i = 0; i < f->communication_count; i++) {
-		struct date on = f->communications[i].on;
-		enum answer then = evidence_isao_member(f, on);
+		const struct communication_fact *c = &f->communications[i];
+		enum answer then = evidence_isao_member(f, c);
 
-		if (!date_by(on, f->today))
+		if (!date_by(c->on, f->today))
 			continue;
-		if (!notified || then == NO || (then == UNKNOWN && member->is == YES))
-			member->is = member->is == NO && notified ? NO : then;
+		if (!stated || then == NO || (then == UNKNOWN && member->is == YES))
+			member->is = then; /* a no stays one */
 		if (then == NO)
-			member->on = date_is_known(member->on) ? date_earlier(member->on, on) : on;
-		notified = true;
+			member->on = date_earlier(member->on, c->on);
+		if (c->isao_member != UNKNOWN)
+			texts_add(&member->keys, ev->arena, key_of(ev, c, "isao_member"));
+		stated = true;
 	}
-	know_key(ev, member, "isao.active_member");
-	if (date_is_known(f->isao.since))
-		know_key(ev, member, "isao.since");
-	if (date_is_known(f->isao.until))
-		know_key(ev, member, "isao.until");
+	if (!member->keys.count)
+		texts_add(&member->keys, ev->arena, STR("isao.active_member"));
 }
 
 /* A communication without its date: it went out, but nobody knows when. */

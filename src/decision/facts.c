@@ -18,7 +18,6 @@ struct facts facts_unknown(void)
 		    .units_released = FACT_NO_NUMBER,
 		    .reported_on = DATE_NONE,
 		    .reported_under_803 = DATE_NONE },
-		.isao = { .since = DATE_NONE, .until = DATE_NONE },
 		.periodic = { .reported_on = DATE_NONE },
 		.closed_on = DATE_NONE,
 	};

@@ -137,6 +137,7 @@ struct communication_fact {
 	unsigned to; /* set of enum recipient */
 	enum answer describes_impact, states_efforts, states_fix_or_strategy;
 	enum controls_told compensating_controls;
+	enum answer isao_member; /* on its day; unknown: as isao.active_member */
 	struct date isao_on;
 	struct str isao_late_reason;
 };
@@ -169,8 +170,7 @@ struct fix_fact {
 
 struct isao_facts {
 	bool given;
-	enum answer active_member; /* where since and until do not tell */
-	struct date since, until;  /* first and last day of the membership */
+	enum answer active_member;
 };
 
 struct extension_fact {

@@ -156,6 +156,7 @@ static const struct field communication_fields[] = {
 	ANSWER(struct communication_fact, "states_efforts", states_efforts),
 	WORD(struct communication_fact, "compensating_controls", compensating_controls, controls_told),
 	ANSWER(struct communication_fact, "states_fix_or_strategy", states_fix_or_strategy),
+	ANSWER(struct communication_fact, "isao_member", isao_member),
 	DATE(struct communication_fact, "isao_on", isao_on),
 	TEXT(struct communication_fact, "isao_late_reason", isao_late_reason),
 	END,
@@ -185,8 +186,6 @@ static const struct field fix_fields[] = {
 };
 static const struct field isao_fields[] = {
 	ANSWER(struct facts, "active_member", isao.active_member),
-	DATE(struct facts, "since", isao.since),
-	DATE(struct facts, "until", isao.until),
 	END,
 };
 static const struct field extension_fields[] = {

@@ -48,7 +48,7 @@ static void add_clocks(struct obligations *o)
 	for (size_t i = 0; i < f->communication_count; i++) {
 		struct date on = f->communications[i].on;
 
-		if (date_by(on, f->today) && evidence_isao_member(f, on) != NO)
+		if (date_by(on, f->today) && evidence_isao_member(f, &f->communications[i]) != NO)
 			add(o, OBLIGATION_SHARE_ISAO, on, evidence_isao_due(&o->ev, on),
 			    f->communications[i].isao_on);
 	}

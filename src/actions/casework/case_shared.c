@@ -18,7 +18,7 @@ bool case_shared_open(struct db *db, struct date today, struct instant now, stru
 		return false;
 	s.setting.time_zone = name.ptr ? name : STR("UTC");
 	if (!zone_read(s.setting.time_zone, arena, &s.zone.zone, e) || !user_any(db, &s.guarded, e) ||
-	    !kept_policies(db, arena, &s.policies, e))
+	    !kept_policies(db, arena, &s.policies, e) || !isao_periods(db, arena, &s.isao, e))
 		return false;
 	s.zone.name = s.setting.time_zone;
 	s.zone.version = zone_data_version(arena);

@@ -7,6 +7,7 @@
  */
 #pragma once
 #include "actions/casework/decide_facts.h"
+#include "actions/casework/isao_periods.h"
 #include "actions/casework/kept_policies.h"
 #include "actions/describe.h"
 #include "assessment/casefile.h"
@@ -27,6 +28,7 @@ struct case_shared {
 	struct decide_zone zone;     /* the firm's */
 	bool guarded;		     /* the store has users */
 	struct kept_policies policies;
+	struct isao_periods isao;
 	struct case_shared_device **devices; /* that were asked for */
 	size_t device_count, device_room;
 	struct source_row *sources; /* with describer: read when they are first asked for */

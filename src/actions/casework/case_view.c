@@ -31,17 +31,18 @@ const struct case_record *case_counting_assessment(const struct case_view *view,
 	return casefile_listed(view->records, view->record_count, "assessment", last->index);
 }
 
-/* The records as the rules are to see them: with who signed, with what was concluded of events, and with
- * what the records of the way to the field and the register say. */
-static bool facts_records(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
+/* The records as the rules are to see them: with who signed, with what was concluded of events, with what the
+ * records of the way to the field and the register say, and with the ISAO of the day. */
+static bool facts_records(const struct case_shared *shared, const struct case_view *view, struct arena *arena,
     struct case_record **out, struct err *e)
 {
 	struct case_record *records;
 
 	return case_with_approvers(
 		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
-	       mdr_rationales_apply(db, view, records, arena, e) &&
-	       case_recorded(db, view, today, records, arena, out, e);
+	       mdr_rationales_apply(shared->db, view, records, arena, e) &&
+	       case_recorded(shared->db, view, shared->setting.today, records, arena, out, e) &&
+	       isao_periods_apply(&shared->isao, *out, view->record_count, arena, e);
 }
 
 /* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
@@ -135,7 +136,7 @@ static bool judge_in(struct case_shared *shared, struct arena *arena, struct cas
 	struct date on;
 
 	view->guarded = shared->guarded;
-	if (!facts_records(shared->db, view, shared->setting.today, arena, &records, e))
+	if (!facts_records(shared, view, arena, &records, e))
 		return false;
 	last = own = kept_policy_last(policies);
 	if (!judge(shared, last, records, arena, view, &by_last, e))
@@ -170,7 +171,7 @@ bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena
 	struct decided unused;
 
 	return case_shared_open(db, view->facts.today, INSTANT_NONE, arena, &alone, e) &&
-	       facts_records(db, view, alone.setting.today, arena, &records, e) &&
+	       facts_records(&alone, view, arena, &records, e) &&
 	       judge(&alone, policy, records, arena, view, &unused, e) && add_items(db, view, arena, e);
 }
 

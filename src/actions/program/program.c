@@ -1,5 +1,6 @@
 #include "actions/program/program.h"
 
+#include "actions/casework/due_watch.h"
 #include "actions/json_merge.h"
 #include "actions/program/program_set.h"
 #include "base/utf8.h"
@@ -96,8 +97,7 @@ bool isao_standing_of(struct db *db, struct arena *arena, struct isao_standing *
 
 /* The rules are told of an active member once there is evidence of all four, and no longer when it has ended;
  * else of what a person has stated. */
-static bool tell_rules(
-    struct db *db, struct change *change, struct change_by by, struct arena *arena, struct err *e)
+static bool tell_rules(struct db *db, struct change *change, struct arena *arena, struct err *e)
 {
 	struct program_setting active = { "isao", STR("{\"active_member\":true}") },
 			       ended = { "isao", STR("{\"active_member\":false}") };
@@ -106,9 +106,9 @@ static bool tell_rules(
 	if (!isao_standing_of(db, arena, &s, e))
 		return false;
 	if (s.ended && s.stated_active)
-		return program_set_within(db, change, &ended, by, arena, e);
+		return program_put_within(db, change, &ended, arena, e);
 	if (s.evidence_count == ISAO_CRITERIA && !s.ended && !s.stated_active)
-		return program_set_within(db, change, &active, by, arena, e);
+		return program_put_within(db, change, &active, arena, e);
 	return true;
 }
 
@@ -120,7 +120,24 @@ static bool settle(struct db *db, struct change *change, const struct program_ve
 
 	if (strcmp(kind, "profile") == 0)
 		return program_set_within(db, change, &profile, by, arena, e);
-	return strcmp(kind, "isao") != 0 || tell_rules(db, change, by, arena, e);
+	return strcmp(kind, "isao") != 0 || tell_rules(db, change, arena, e);
+}
+
+static bool keep_and_settle(struct db *db, struct change *change, const struct program_statement *s,
+    struct change_by by, struct arena *arena, struct program_version *out, struct err *e)
+{
+	return program_keep(db, change, s, by, arena, out, e) &&
+	       settle(db, change, out, s->kind, by, arena, e);
+}
+
+/* Casefiles are judged with the days of the membership too. */
+static bool keep_watched(struct db *db, struct change *change, const struct program_statement *s,
+    struct change_by by, struct arena *arena, struct program_version *out, struct err *e)
+{
+	struct due_watch watch;
+
+	return due_watch_begin(db, 0, by.at, arena, &watch, e) &&
+	       keep_and_settle(db, change, s, by, arena, out, e) && due_watch_note(db, change, &watch, by, e);
 }
 
 bool program_state(struct db *db, const char *kind, struct str name, struct str content, struct change_by by,
@@ -129,8 +146,10 @@ bool program_state(struct db *db, const char *kind, struct str name, struct str 
 	struct program_statement s = { kind, name, content };
 	SCOPED_CHANGE *change = NULL;
 
-	return change_open(db, &by, &change, e) && program_keep(db, change, &s, by, arena, out, e) &&
-	       settle(db, change, out, kind, by, arena, e) && change_close(&change, e);
+	return change_open(db, &by, &change, e) &&
+	       (strcmp(kind, "isao") == 0 ? keep_watched : keep_and_settle)(
+		   db, change, &s, by, arena, out, e) &&
+	       change_close(&change, e);
 }
 
 /* --- templates --- */

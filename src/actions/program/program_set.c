@@ -52,6 +52,12 @@ static bool put_setting(struct db *db, struct change *change, const char *name, 
 		   setting_json(str_of(name), old, arena), setting_json(str_of(name), content, arena), e);
 }
 
+bool program_put_within(
+    struct db *db, struct change *change, const struct program_setting *s, struct arena *arena, struct err *e)
+{
+	return put_setting(db, change, s->name, s->content, arena, e);
+}
+
 bool program_set_within(struct db *db, struct change *change, const struct program_setting *s,
     struct change_by by, struct arena *arena, struct err *e)
 {

@@ -32,6 +32,9 @@ struct program_setting {
 	const char *name;
 	struct str content;
 };
+/* As program_set(), within a change whose maker watches the days that move. */
+MUST_CHECK bool program_put_within(struct db *db, struct change *change, const struct program_setting *s,
+    struct arena *arena, struct err *e);
 /* As program_set(), within a change. */
 MUST_CHECK bool program_set_within(struct db *db, struct change *change, const struct program_setting *s,
     struct change_by by, struct arena *arena, struct err *e);
