@@ -111,6 +111,21 @@ static bool outlasts_closing(const struct case_kind *kind)
 	return false;
 }
 
+/* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
+ * more. A judgment that takes back one of before, and a fact that is stated anew, say it. */
+static bool gone_is_answered(const struct case_view *before, const char *kind)
+{
+	static const char *const stated[] = { "vulnerability", "correction", "event", "extension",
+		"supplement", "clock_decision", "periodic_report" };
+
+	if (strcmp(kind, "assessment") == 0)
+		return before->determination.risk != RISK_UNCONTROLLED;
+	for (size_t i = 0; i < COUNT(stated); i++)
+		if (strcmp(kind, stated[i]) == 0)
+			return false;
+	return true;
+}
+
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,
     struct change_by by, struct arena *arena, int64_t *id, struct err *e)
 {
@@ -156,7 +171,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if (!case_fit(&after, &stated, e))
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	return case_check_learning_day(&after, e) &&
-	       due_moves_note(change, &before, &after, by.why, arena, e);
+	       due_moves_note(change, &before, &after,
+		   (struct due_reason){ by.why, gone_is_answered(&before, a->kind) }, arena, e);
 }
 
 /* What is kept is shown one day: nothing is nested deeper than a report shows it. */

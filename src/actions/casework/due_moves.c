@@ -5,12 +5,13 @@
 #include "store/change.h"
 
 struct move {
-	const struct obligation *was, *is;
+	const struct obligation *was, *is; /* is: NULL where it is no longer owed */
 };
 
 struct moves {
 	struct move *items;
 	size_t count;
+	bool gone_is_answered;
 };
 
 static bool is_same_day(struct date a, struct date b)
@@ -67,6 +68,29 @@ static bool is_end_moved(const struct obligation *was, const struct obligation *
 	return date_is_known(was->until) && !is_same_day(was->until, is->until);
 }
 
+/* Owed to FDA or to another applicant, and not done: it does not disappear unseen. */
+static bool is_missed_where_gone(const struct obligation *was)
+{
+	static const enum obligation_kind kinds[] = { OBLIGATION_REPORT_806, OBLIGATION_AMEND_806,
+		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_MDR_SUMMARY,
+		OBLIGATION_SUPPLEMENT_MDR, OBLIGATION_SHARE_WITH_OTHER_APPLICANT,
+		OBLIGATION_PERIODIC_REPORT };
+
+	if (was->state == OBLIGATION_MET || was->state == OBLIGATION_MISSED)
+		return false;
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (was->kind == kinds[i])
+			return true;
+	return false;
+}
+
+static bool has_moved(const struct obligation *was, const struct obligation *is)
+{
+	if (!is)
+		return is_missed_where_gone(was);
+	return obligation_is_kept(was->kind) ? is_end_moved(was, is) : is_due_moved(was, is);
+}
+
 static struct moves find_moves(
     const struct case_view *before, const struct case_view *after, struct arena *arena)
 {
@@ -78,8 +102,7 @@ static struct moves find_moves(
 	for (size_t i = 0; i < before->obligation_count; i++) {
 		const struct obligation *was = &before->obligations[i];
 
-		if (partner[i] && (obligation_is_kept(was->kind) ? is_end_moved(was, partner[i])
-								 : is_due_moved(was, partner[i])))
+		if (has_moved(was, partner[i]))
 			m.items[m.count++] = (struct move){ was, partner[i] };
 	}
 	return m;
@@ -100,6 +123,19 @@ static bool check_learned(const struct case_view *before, const struct case_view
 	       err_field(e, "why");
 }
 
+static bool refuse_gone(const struct obligation *was, struct err *e)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (!date_is_known(was->due))
+		return err_fail(e, ERR_CONFLICT, "%s was owed: that it no longer is needs a reason",
+			   obligation_kind_word(was->kind)) ||
+		       err_field(e, "why");
+	return err_fail(e, ERR_CONFLICT, "%s was due %s: that it is no longer owed needs a reason",
+		   obligation_kind_word(was->kind), date_write(was->due, day)) ||
+	       err_field(e, "why");
+}
+
 static bool check_due(const struct moves *m, struct err *e)
 {
 	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
@@ -107,6 +143,10 @@ static bool check_due(const struct moves *m, struct err *e)
 	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
+		if (!is && m->gone_is_answered)
+			continue;
+		if (!is)
+			return refuse_gone(was, e);
 		if (!obligation_is_kept(was->kind) && was->state != OBLIGATION_MET &&
 		    is->due.days > was->due.days)
 			return err_fail(e, ERR_CONFLICT, "%s was due %s: a later day, %s, needs a reason",
@@ -125,7 +165,7 @@ static bool check_kept(const struct moves *m, struct err *e)
 	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
-		if (!obligation_is_kept(was->kind) ||
+		if (!is || !obligation_is_kept(was->kind) ||
 		    (date_is_known(is->until) && is->until.days > was->until.days))
 			continue;
 		if (!date_is_known(is->until))
@@ -151,9 +191,9 @@ static void put_obligation(struct json_out *w, const struct obligation *o)
 	json_field_text(w, "kind", str_of(obligation_kind_word(o->kind)));
 	if (date_is_known(o->starts))
 		json_field_text(w, "starts", str_of(date_write(o->starts, date)));
-	if (!obligation_is_kept(o->kind))
+	if (!obligation_is_kept(o->kind) && date_is_known(o->due))
 		json_field_text(w, "due", str_of(date_write(o->due, date)));
-	else if (date_is_known(o->until))
+	if (obligation_is_kept(o->kind) && date_is_known(o->until))
 		json_field_text(w, "until", str_of(date_write(o->until, date)));
 	json_close_object(w);
 }
@@ -167,7 +207,8 @@ static struct str side_json(const struct moves *m, bool old, struct arena *arena
 	json_key(w, "obligations");
 	json_open_array(w);
 	for (size_t i = 0; i < m->count; i++)
-		put_obligation(w, old ? m->items[i].was : m->items[i].is);
+		if (old || m->items[i].is)
+			put_obligation(w, old ? m->items[i].was : m->items[i].is);
 	json_close_array(w);
 	json_close_object(w);
 	json_out_close(w);
@@ -175,11 +216,12 @@ static struct str side_json(const struct moves *m, bool old, struct arena *arena
 }
 
 bool due_moves_note(struct change *change, const struct case_view *before, const struct case_view *after,
-    struct str why, struct arena *arena, struct err *e)
+    struct due_reason reason, struct arena *arena, struct err *e)
 {
 	struct moves m = find_moves(before, after, arena);
 
-	if (str_trim(why).len == 0 &&
+	m.gone_is_answered = reason.gone_is_answered;
+	if (str_trim(reason.why).len == 0 &&
 	    (!check_learned(before, after, e) || !check_due(&m, e) || !check_kept(&m, e)))
 		return false;
 	if (m.count == 0)

@@ -52,7 +52,8 @@ bool due_watch_note(
 
 		arena_reset(&one);
 		if (!case_view_shared(&shared, id, &one, &after, e) ||
-		    !due_moves_note(change, &w->views[i], &after, by.why, &one, e))
+		    !due_moves_note(
+			change, &w->views[i], &after, (struct due_reason){ by.why, false }, &one, e))
 			return err_within(e, "casefile %lld", (long long)id);
 	}
 	return true;

@@ -62,7 +62,10 @@ bool program_keep(struct db *db, struct change *change, const struct program_sta
 static void read_standing(const struct report_fields *fields, struct arena *arena, struct isao_standing *out)
 {
 	out->name = report_fields_text(fields, STR("name"));
-	out->ended = report_fields_text(fields, STR("until")).len > 0;
+	/* an end before the beginning is that of a membership before */
+	out->ended =
+	    report_fields_text(fields, STR("until")).len > 0 &&
+	    str_cmp(report_fields_text(fields, STR("until")), report_fields_text(fields, STR("since"))) >= 0;
 	for (int i = 0; i < ISAO_CRITERIA; i++) {
 		struct str evidence = arena_printf(arena, "criterion_%d_evidence", i + 1);
 		struct str on = arena_printf(arena, "criterion_%d_on", i + 1);

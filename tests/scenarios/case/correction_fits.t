@@ -24,7 +24,7 @@ The first communication initiated it (A4): a day behind it is refused, and does 
 
 A stock recovery is none of what was shipped, whether it is claimed before or after that is known.
 
-  $ aftercare case correct 1 --stock-recovery yes >out
+  $ aftercare case correct 1 --stock-recovery yes --why "none was shipped" >out
   $ says 2026-01-30 .scope
   "stock_recovery"
   $ printf 'account,name,country,device,shipped_on,quantity\n1001,General Hospital,US,Pump,2025-03-01,200\n' >where.csv

@@ -131,17 +131,18 @@ Every change has its entry, refusals have none, and the trail verifies.
   10|ra|casefile.communication|casefile 1
   11|ra|casefile.fix|casefile 1
   12|ra|casefile.fix|casefile 1
-  13|ra|refused|casefile 1
-  14|ra|casefile.report|casefile 1
-  15|ra|refused|casefile 1
-  16|ra|casefile.premarket_evaluation|casefile 1
-  17|ra|casefile.closure|casefile 1
-  18|ra|casefile.close|casefile 1
-  19|ra|casefile.open|casefile 2
-  20|ra|casefile.vulnerability|casefile 2
-  21|ra|refused|casefile 2
+  13|ra|obligations.moved|casefile 1
+  14|ra|refused|casefile 1
+  15|ra|casefile.report|casefile 1
+  16|ra|refused|casefile 1
+  17|ra|casefile.premarket_evaluation|casefile 1
+  18|ra|casefile.closure|casefile 1
+  19|ra|casefile.close|casefile 1
+  20|ra|casefile.open|casefile 2
+  21|ra|casefile.vulnerability|casefile 2
+  22|ra|refused|casefile 2
   $ aftercare audit verify
-  21 entries, the audit trail is whole
+  22 entries, the audit trail is whole
 
 A day mistyped cannot hide a casefile, a record says something, and a store is not made by mistake.
 

@@ -70,7 +70,7 @@ The same vulnerability in two devices is one, identified in the first and patche
 
 What turned out not to affect the device is not counted.
 
-  $ aftercare case vulnerability 3 --vex not_affected --vex-justification component_not_present --vex-reviewed-by "M. Sato" >out
+  $ aftercare case vulnerability 3 --vex not_affected --vex-justification component_not_present --vex-reviewed-by "M. Sato" --why "the component is not in it" >out
   $ m1 device
   all                4        4  100.0 %  100.0 %  125.0 %     40.0    30.0  5        30     0       -
 
@@ -90,7 +90,7 @@ Editions are numbered, and the file's digest stands in the trail; figures restat
   $ head -c 5 q1.pdf
   %PDF- (no-eol)
   $ aftercare audit verify | tail -1
-  24 entries, the audit trail is whole
+  25 entries, the audit trail is whole
 
 What cannot be is refused.
 
