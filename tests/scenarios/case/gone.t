@@ -35,3 +35,4 @@ A report that is owed and not made is owed no more for a reason alone, and the t
   []
   $ aftercare audit export 2>/dev/null | jq -R -c 'fromjson? | select(.what == "obligations.moved") | [.why, (.old | fromjson | .obligations), (.new | fromjson | .obligations)]'
   ["the ward reported another pump",[{"kind":"mdr_30_day","starts":"2026-03-01","due":"2026-03-31"}],[]]
+  ["none has left the plant",[{"kind":"report_806","starts":"2026-01-20","due":"2026-02-03"}],[]]
