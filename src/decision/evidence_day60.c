@@ -162,6 +162,11 @@ struct known evidence_fixed(const struct evidence *ev, struct date limit)
 			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "distributed_on"));
 			texts_add(
 			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
+			texts_add(
+			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
+			if (date_is_known(fix->residual_on))
+				texts_add(&best.keys, ev->arena,
+				    evidence_key(ev, "fixes", fix->index, "residual_on"));
 		}
 	}
 	if (best.keys.count == 0)

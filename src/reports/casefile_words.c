@@ -147,3 +147,17 @@ const char *words_action(enum risk risk, bool is_removal)
 		return "routine update";
 	return is_removal ? "removal" : "correction";
 }
+
+const char *words_residual(enum residual_risk value)
+{
+	switch (value) {
+	case RESIDUAL_ACCEPTABLE:
+		return "acceptable";
+	case RESIDUAL_UNACCEPTABLE:
+		return "not acceptable";
+	case RESIDUAL_UNKNOWN:
+	case RESIDUAL_UNJUDGED:
+		break;
+	}
+	return NULL;
+}

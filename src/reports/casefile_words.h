@@ -26,6 +26,7 @@ const char *words_cell(enum cell value); /* "controlled, borderline" */
 const char *words_exploitability(enum exploitability value);
 const char *words_severity(enum severity value);
 const char *words_event(enum event_kind value);
+const char *words_residual(enum residual_risk value); /* NULL: nobody has judged it */
 /* "correction", "removal"; of a controlled risk what is done is neither: "routine update" (PMG VII.A, 21 CFR
  * 806.1(b)(1)). */
 const char *words_action(enum risk risk, bool is_removal);

@@ -9,7 +9,7 @@ from work import worker
 
 def test_a_package_is_made_and_verifies(server):
     server.begin()
-    sam, rita = enrol(server, "sam", "rita")
+    sam, rita, _ = enrol(server, "sam", "rita", "dora")
     assert rita.post("/casefiles/2/reports/806.20", {"format": "html"}).status == 201
     started = rita.post("/inspections", {"casefiles": [2, 3], "why": "an inspection"})
     assert started.status == 202, started

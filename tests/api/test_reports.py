@@ -94,7 +94,7 @@ def test_a_record_is_kept_where_no_report_is_asked_for(server):
 
 def test_the_same_request_issues_once(server):
     server.begin()
-    rita, = enrol(server, "rita")
+    rita, _ = enrol(server, "rita", "dora")
     first = rita.post("/casefiles/2/reports/806.20", {}, headers={"Idempotency-Key": "once"})
     again = rita.post("/casefiles/2/reports/806.20", {}, headers={"Idempotency-Key": "once"})
     assert first.status == 201 and again.json == first.json, again
@@ -104,7 +104,7 @@ def test_the_same_request_issues_once(server):
 
 def test_the_terminal_gives_back_what_was_issued_here(server):
     server.begin()
-    rita, = enrol(server, "rita")
+    rita, _ = enrol(server, "rita", "dora")
     issued = rita.post("/casefiles/2/reports/806.20", {"format": "json"}).json
     to = server.folder + "/kept.json"
     done = server.run("case", "attachment", "2", "--record", str(issued["record"]), "--output", to)
@@ -117,7 +117,7 @@ def test_the_terminal_gives_back_what_was_issued_here(server):
 
 def test_what_is_under_embargo_is_told_before_a_report_is_handed_over(server):
     server.begin()
-    rita, = enrol(server, "rita")
+    rita, _ = enrol(server, "rita", "dora")
     signal = rita.post("/signals", {"received": {"kind": "other", "received": YESTERDAY, "summary": "Under way"}})
     path = f"/signals/{signal.json['signal']}"
     assert rita.post(path + "/casefile", {"casefile": 2, "why": "found in a drawer"}).status == 200

@@ -77,11 +77,73 @@ static bool check(
 	       err_field(e, "why");
 }
 
+/* --- of which kind the action is --- */
+
+static const char *kind_says(bool removal)
+{
+	return removal ? "removal" : "correction";
+}
+
+/* The report of the action that stands; *record 0: none was issued. */
+static bool find_report(
+    const struct case_view *view, struct arena *arena, struct fda_issued *out, struct err *e)
+{
+	*out = (struct fda_issued){ 0 };
+	for (size_t i = 0; i < view->record_count; i++) {
+		struct fda_issued issued;
+
+		if (!case_stands(view, i, "report"))
+			continue;
+		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
+			return false;
+		if (str_eq(issued.kind, STR("806")))
+			*out = issued;
+	}
+	return true;
+}
+
+/* The number of a report says whether it is of a correction or of a removal (21 CFR 806.10(c)(1)): FDA is not
+ * given one that says the other, and what it was told is not changed without a word. */
+static bool check_kind(const struct case_view *view, const struct case_record *r, struct err *e)
+{
+	const struct case_record *old = casefile_record(view->records, view->record_count, r->replaces);
+	struct report_fields now = { 0 }, before = { 0 };
+	struct str is, was, given, had;
+	struct fda_issued report;
+	SCOPED_ARENA arena = { 0 };
+	bool removal;
+
+	if (!report_fields_read(r->facts, &arena, &now, e) ||
+	    (old && !report_fields_read(old->facts, &arena, &before, e)) ||
+	    !find_report(view, &arena, &report, e))
+		return false;
+	is = report_fields_text(&now, STR("kind"));
+	was = report_fields_text(&before, STR("kind"));
+	given = report_fields_text(&now, STR("reported_on"));
+	had = report_fields_text(&before, STR("reported_on"));
+	removal = str_eq(is, STR("removal"));
+	if (had.len && was.len && !str_eq(is, was))
+		return err_fail(e, ERR_CONFLICT,
+			   "kind: FDA was given the report of a %.*s on %.*s: say why the action is a %.*s",
+			   STR_WHOLE(was), STR_WHOLE(had), STR_WHOLE(is)) ||
+		       err_field(e, "why");
+	if (!given.len || str_eq(given, had) || !report.record || report.removal == removal)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+		   "reported_on %.*s: record %lld, the report that was issued, is of a %s, and the action is "
+		   "a %s: issue it anew, under a number of a %s (21 CFR 806.10(c)(1)), or say why not",
+		   STR_WHOLE(given), (long long)report.record, kind_says(report.removal), kind_says(removal),
+		   kind_says(removal)) ||
+	       err_field(e, "why");
+}
+
 bool case_given_check(
     const struct case_view *view, const struct case_record *r, struct str why, struct err *e)
 {
-	for (size_t i = 0; i < COUNT(givings) && !str_trim(why).len; i++)
+	if (str_trim(why).len)
+		return true;
+	for (size_t i = 0; i < COUNT(givings); i++)
 		if (str_eq(r->kind, str_of(givings[i].record)) && !check(view, r, &givings[i], e))
 			return false;
-	return true;
+	return !str_eq(r->kind, STR("correction")) || check_kind(view, r, e);
 }

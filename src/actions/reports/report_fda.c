@@ -15,6 +15,7 @@
 #include "store/change.h"
 #include "store/devices.h"
 #include "store/lots.h"
+#include "store/users.h"
 
 #define RELEASES_MOST ((size_t)64 * 1024) /* more are not told apart */
 #define MORE_MOST (RELEASES_MOST * 2)
@@ -65,6 +66,24 @@ static bool name_isao(struct db *db, struct arena *arena, struct firm_profile *f
 	return true;
 }
 
+/* Named in the profile, else those among the users who are one. */
+static bool name_designated(struct db *db, struct arena *arena, struct firm_profile *firm, struct err *e)
+{
+	struct user *users;
+	size_t count;
+
+	if (firm->designated_person.len)
+		return true;
+	if (!user_list(db, arena, &users, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if ((users[i].roles & ROLE_DESIGNATED) && users[i].state == USER_ACTIVE)
+			firm->designated_person =
+			    arena_printf(arena, "%.*s%s%.*s", STR_WHOLE(firm->designated_person),
+				firm->designated_person.len ? ", " : "", STR_WHOLE(users[i].full_name));
+	return true;
+}
+
 bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct instant now,
     struct arena *arena, struct fda_case *out, struct err *e)
 {
@@ -76,9 +95,9 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !device_profile_get(db, r->device.name, arena, &c.profile, e) ||
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !name_isao(db, arena, &c.firm, e) ||
-	    !read_units(db, now, &c, arena, e) || !issued_reports(db, arena, &c.issued, &c.issued_count, e) ||
-	    !mdr_given(db, arena, &c.mdrs, e) || !report_complaints(db, &c, arena, e) ||
-	    !fda_items_read(&c, arena, e))
+	    !name_designated(db, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
+	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !mdr_given(db, arena, &c.mdrs, e) ||
+	    !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;

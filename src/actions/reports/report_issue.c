@@ -27,8 +27,8 @@ bool report_issue_make(struct str kind, int64_t event, const struct fda_case *c,
 	}
 	if (str_eq(kind, STR("mdr")))
 		return mdr_draft(c, event, arena, out, e);
-	*out = (struct correction_report){ .document = record_806_20(c, arena),
-		.is_removal = fda_is_removal(c) };
+	*out = (struct correction_report){ .is_removal = fda_is_removal(c) };
+	out->document = record_806_20(c, arena, &out->lacks);
 	return true;
 }
 
@@ -60,8 +60,17 @@ static bool check_news(const struct fda_case *c, const struct correction_report 
 
 /* 803.50(b): what a maker can learn is reported; of what it cannot it says why, and what it did to learn it.
  */
-static bool refuse_lacking(struct str lacks, struct err *e)
+static bool refuse_lacking(struct str lacks, bool is_record, struct err *e)
 {
+	if (is_record)
+		return err_fail(e, ERR_CONFLICT,
+			   "the record is not complete: nothing is stated of %.*s; state it where it stands: "
+			   "of the device, its releases and lots, the firm; or in words, also why it does "
+			   "not "
+			   "apply, as item 3 (device), 5 (identification), 7 (events) or 12 (communications) "
+			   "(21 CFR 806.20(b))",
+			   STR_WHOLE(lacks)) ||
+		       err_remedy(e, REMEDY_STATE_ITEM);
 	return err_fail(e, ERR_CONFLICT,
 		   "the report is not complete: nothing is stated of %.*s; state it, or why it is not known "
 		   "and the steps taken to obtain it (21 CFR 803.50(b)(3))",
@@ -100,7 +109,7 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 	if (!check_news(c, report, e))
 		return false;
 	if (report->lacks.len)
-		return refuse_lacking(report->lacks, e);
+		return refuse_lacking(report->lacks, is_record, e);
 	return !report->missing || refuse_missing(c, report, &arena, e);
 }
 

@@ -267,7 +267,10 @@ const struct command command_report_806_20 = {
 	.summary = "the record of a correction or removal that is not reported, with its justification",
 	.help = "--issue keeps its digest in the casefile, as a record for the designated person to sign; it "
 		"is refused\n"
-		"where the rules ask for a report.\n" DOCUMENT_HELP,
+		"where the rules ask for a report, and while something is missing that 21 CFR 806.20(b) asks "
+		"for. case item\n"
+		"--item 3, 5, 7 or 12 --text says in words what does not stand in the register, or does not "
+		"apply.\n" DOCUMENT_HELP,
 	.options = record_specs,
 	.run = run_record,
 };

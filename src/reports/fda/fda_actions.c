@@ -37,7 +37,7 @@ static void done(struct actions *a, struct date on, const char *says, struct str
 		add(a, (struct action){ on, false, with_text(a, says, text) });
 }
 
-static const char *fix_words(enum fix_kind kind)
+const char *fda_fix_words(enum fix_kind kind)
 {
 	switch (kind) {
 	case FIX_SOFTWARE:
@@ -87,20 +87,21 @@ static void take_fix(struct actions *a, const struct fix_fact *f)
 
 	if (date_is_known(f->distributed_on)) {
 		done(a, f->distributed_on,
-		    arena_text(a->arena, arena_printf(a->arena, "%s was distributed", fix_words(f->kind))),
+		    arena_text(
+			a->arena, arena_printf(a->arena, "%s was distributed", fda_fix_words(f->kind))),
 		    text);
 		return;
 	}
 	if (date_is_known(f->validated_on))
 		validated = arena_printf(a->arena, ", validated on %s", date_write(f->validated_on, date));
-	add(a,
-	    (struct action){ DATE_NONE, true,
-		with_text(a,
-		    arena_text(a->arena,
-			arena_printf(a->arena, "Expected: %s is to be distributed%s%.*s", fix_words(f->kind),
-			    date_is_known(f->available_on) ? " to the rest of the units" : "",
-			    STR_WHOLE(validated))),
-		    text) });
+	add(a, (struct action){ DATE_NONE, true,
+		   with_text(a,
+		       arena_text(
+			   a->arena, arena_printf(a->arena, "Expected: %s is to be distributed%s%.*s",
+					 fda_fix_words(f->kind),
+					 date_is_known(f->available_on) ? " to the rest of the units" : "",
+					 STR_WHOLE(validated))),
+		       text) });
 }
 
 static const char *told_words(unsigned to)

@@ -122,6 +122,7 @@ void fda_put_device(const struct fda_case *c, struct document *d);
 void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
 void fda_put_assessment(const struct fda_case *c, struct document *d);
 void fda_put_actions(const struct fda_case *c, struct document *d); /* done, by day, and expected */
+const char *fda_fix_words(enum fix_kind kind);			    /* "a software change" */
 void fda_put_communications(const struct fda_case *c, struct document *d);
 /* ", medical device report 1234567-2026-00001 submitted on 2026-02-20"; nothing where there is none. */
 void fda_put_mdr(const struct fda_case *c, const struct event_fact *event, struct document *d);

@@ -158,20 +158,6 @@ static bool put_change(const struct periodic_case *p, struct document *d)
 	return !p->c.casefile->facts->fix_count;
 }
 
-static const char *residual_words(enum residual_risk value)
-{
-	switch (value) {
-	case RESIDUAL_ACCEPTABLE:
-		return "acceptable";
-	case RESIDUAL_UNACCEPTABLE:
-		return "not acceptable";
-	case RESIDUAL_UNKNOWN:
-	case RESIDUAL_UNJUDGED:
-		break;
-	}
-	return NULL;
-}
-
 static bool put_rationale(const struct periodic_case *p, struct document *d)
 {
 	const struct casefile_report *r = p->c.casefile;
@@ -192,7 +178,7 @@ static bool put_rationale(const struct periodic_case *p, struct document *d)
 		document_text(d, r->current->fact->rationale);
 	}
 	for (size_t i = 0; i < r->facts->fix_count; i++) {
-		const char *residual = residual_words(r->facts->fixes[i].residual_risk);
+		const char *residual = words_residual(r->facts->fixes[i].residual_risk);
 
 		if (!residual)
 			continue;

@@ -28,23 +28,148 @@ static void put_lots(const struct fda_case *c, struct document *d)
 	}
 }
 
-static void put_device(const struct fda_case *c, struct document *d)
+/* --- what 806.20(b) asks for --- */
+
+struct record {
+	const struct fda_case *c;
+	struct document *d;
+	struct str lacks; /* "common name, intended use" */
+};
+
+static void lack(struct record *r, const char *what)
 {
-	document_section(d, "device", "1. Device", "Device");
-	document_fields(d, FIELDS_WIDE);
-	fda_put_device(c, d);
+	r->lacks = arena_printf(r->d->arena, "%.*s%s%s", STR_WHOLE(r->lacks), r->lacks.len ? ", " : "", what);
+}
+
+/* What people wrote of an item of the 806 report holds for the record: what it is, or why it does not apply.
+ */
+static bool put_written(struct record *r, int item)
+{
+	const struct fda_item *written = fda_item_of(r->c, item);
+
+	if (!written || !written->text.len)
+		return false;
+	document_paragraph(r->d, TONE_PLAIN);
+	document_text(r->d, written->text);
+	return true;
+}
+
+static void put_device(struct record *r)
+{
+	const struct device *device = &r->c->profile.device;
+
+	document_section(r->d, "device", "1. Device", "Device");
+	document_fields(r->d, FIELDS_WIDE);
+	fda_put_device(r->c, r->d);
+	if (put_written(r, 3))
+		return;
+	if (!device->common_name.len)
+		lack(r, "common name");
+	if (!device->intended_use.len)
+		lack(r, "intended use");
+}
+
+static bool is_identified(const struct fda_case *c)
+{
+	const struct device_numbers *lists = c->profile.lists;
+
+	return lists[DEVICE_UDI_DI].count || lists[DEVICE_MODEL_NUMBER].count ||
+	       lists[DEVICE_CATALOG_NUMBER].count;
+}
+
+static void put_identification(struct record *r)
+{
+	const struct fda_case *c = r->c;
+	const struct device_numbers *lists = c->profile.lists;
+	const struct fda_item *written = fda_item_of(c, 5);
+	bool stated = written && written->text.len;
+	struct document *d = r->d;
+
 	document_section(d, "identification", "2. Identification", "Identification");
 	document_fields(d, FIELDS_WIDE);
-	fda_put_list(d, "udi_di", "Unique device identifier (DI)", &c->profile.lists[DEVICE_UDI_DI]);
-	fda_put_list(d, "model_number", "Model number", &c->profile.lists[DEVICE_MODEL_NUMBER]);
-	fda_put_list(d, "catalog_number", "Catalog or code number", &c->profile.lists[DEVICE_CATALOG_NUMBER]);
-	document_field(d, "versions", STR("Software versions"))->mark =
-	    c->release_count ? FIELD_GIVEN : FIELD_MISSING;
-	put_versions(c, d);
-	document_field(d, "lots", STR("Lots and serial numbers"))->mark =
-	    c->lot_count ? FIELD_GIVEN : FIELD_MISSING;
-	put_lots(c, d);
+	fda_put_list(d, "udi_di", "Unique device identifier (DI)", &lists[DEVICE_UDI_DI]);
+	fda_put_list(d, "model_number", "Model number", &lists[DEVICE_MODEL_NUMBER]);
+	fda_put_list(d, "catalog_number", "Catalog or code number", &lists[DEVICE_CATALOG_NUMBER]);
+	if (!is_identified(c) && !stated) {
+		fda_put(d, "udi_di", "UDI, model or catalog number", STR(""));
+		lack(r, "UDI, model or catalog number");
+	}
+	if (c->release_count || !stated) {
+		document_field(d, "versions", STR("Software versions"))->mark =
+		    c->release_count ? FIELD_GIVEN : FIELD_MISSING;
+		put_versions(c, d);
+	}
+	if (!c->release_count && !stated)
+		lack(r, "software versions");
+	if (c->lot_count || !stated) {
+		document_field(d, "lots", STR("Lots and serial numbers"))->mark =
+		    c->lot_count ? FIELD_GIVEN : FIELD_MISSING;
+		put_lots(c, d);
+	}
+	if (!c->lot_count && !stated)
+		lack(r, "lots or serial numbers");
+	(void)put_written(r, 5);
 }
+
+static void put_events(struct record *r)
+{
+	document_section(r->d, "events", "3. Events and actions, taken and expected", "Events and actions");
+	fda_put_vulnerability(r->c, r->d);
+	fda_put_actions(r->c, r->d);
+	if (!put_written(r, 7) && !r->c->casefile->current)
+		lack(r, "the assessment of the risk");
+}
+
+static void put_communications(struct record *r)
+{
+	const struct facts *f = r->c->casefile->facts;
+	size_t without = 0;
+
+	document_section(r->d, "communications", "5. Copies of all communications", "Communications");
+	if (!f->communication_count) {
+		document_paragraph(r->d, TONE_PLAIN);
+		document_say(r->d, "There were none.");
+	}
+	fda_put_communications(r->c, r->d);
+	for (size_t i = 0; i < f->communication_count; i++)
+		without += !fda_text_of(r->c, "communication", f->communications[i].index).len;
+	if (!put_written(r, 12) && without)
+		lack(r, "the text of each communication");
+}
+
+/* Condition 3 rests on the risk that is left with a fix. */
+static void put_fixes(const struct fda_case *c, struct document *d)
+{
+	static const struct table_column columns[] = { { .title = "Fix", .percent = 40 },
+		{ .title = "Validated" }, { .title = "Distributed" }, { .title = "Residual risk" },
+		{ .title = "Acceptable since" } };
+	const struct facts *f = c->casefile->facts;
+
+	if (!f->fix_count)
+		return;
+	document_table(d, STR("The fixes, and the risk that is left with each"), columns, COUNT(columns));
+	for (size_t i = 0; i < f->fix_count; i++) {
+		const struct fix_fact *fix = &f->fixes[i];
+		const char *residual = words_residual(fix->residual_risk);
+		struct str text = fda_text_of(c, "fix", fix->index);
+
+		document_row(d, ROW_PLAIN);
+		document_cell(d);
+		document_say(d, fda_fix_words(fix->kind));
+		document_say(d, text.len ? ": " : "");
+		document_text(d, text);
+		document_cell(d);
+		document_date(d, fix->validated_on);
+		document_cell(d);
+		document_date(d, fix->distributed_on);
+		document_cell(d);
+		document_say(d, residual ? residual : "not judged");
+		document_cell(d);
+		document_date(d, fix->residual_on);
+	}
+}
+
+/* --- the justification --- */
 
 static void put_conditions(const struct determination *det, struct document *d)
 {
@@ -140,8 +265,10 @@ static const struct signature *evaluation_of(const struct fda_case *c, const str
 }
 
 /* A file is issued before it is signed: what is signed is the record that keeps its digest. */
-static void put_review(const struct fda_case *c, struct document *d)
+static void put_review(struct record *r)
 {
+	const struct fda_case *c = r->c;
+	struct document *d = r->d;
 	const struct fda_issued *issued = standing_record(c);
 	const struct signature *signed_by = evaluation_of(c, issued);
 
@@ -150,6 +277,8 @@ static void put_review(const struct fda_case *c, struct document *d)
 	document_fields(d, FIELDS_WIDE);
 	fda_put(d, "designated_person", "Designated person",
 	    signed_by ? signed_by->full_name : c->firm.designated_person);
+	if (!signed_by && !c->firm.designated_person.len)
+		lack(r, "designated person");
 	document_field(d, "issued", signed_by ? STR("Signed") : STR("To be signed"));
 	if (!issued) {
 		document_printf(d, RUN_PLAIN,
@@ -165,9 +294,11 @@ static void put_review(const struct fda_case *c, struct document *d)
 	}
 }
 
-static void put_justification(const struct fda_case *c, struct document *d)
+static void put_justification(struct record *r)
 {
-	const struct determination *det = c->casefile->determination;
+	const struct determination *det = r->c->casefile->determination;
+	const struct fda_case *c = r->c;
+	struct document *d = r->d;
 
 	document_section(d, "justification", "4. Justification for not reporting", "Justification");
 	if (record_806_20_is_report(c)) {
@@ -188,32 +319,44 @@ static void put_justification(const struct fda_case *c, struct document *d)
 	}
 	fda_put_assessment(c, d);
 	put_conditions(det, d);
+	put_fixes(c, d);
 	put_reasons(det, d);
-	put_review(c, d);
+	put_review(r);
 }
 
-struct document *record_806_20(const struct fda_case *c, struct arena *arena)
+/* At the front: whether anything is missing, which is known only at the end. */
+static void say_state(const struct record *r)
 {
-	struct document *d = fda_document(
-	    c, "806.20", STR("Record of a correction or removal that is not reported, 21 CFR 806.20"), arena);
+	struct document *d = r->d;
 
-	d->meta.contents = true;
-	document_fields(d, FIELDS_WIDE);
+	d->open = &d->blocks[0].fields.items[0].value;
+	document_state(d, r->lacks.len ? SHAPE_LATE : SHAPE_DONE, r->lacks.len ? "not complete" : "complete");
+	if (r->lacks.len)
+		document_put(
+		    d, RUN_PLAIN, arena_printf(d->arena, ": nothing is stated of %.*s", STR_WHOLE(r->lacks)));
+}
+
+struct document *record_806_20(const struct fda_case *c, struct arena *arena, struct str *lacks)
+{
+	struct record r = { .c = c,
+		.d = fda_document(c, "806.20",
+		    STR("Record of a correction or removal that is not reported, 21 CFR 806.20"), arena),
+		.lacks = STR("") };
+
+	r.d->meta.contents = true;
+	document_fields(r.d, FIELDS_WIDE);
+	document_field(r.d, "state", STR("State"));
 	fda_put_kept(c,
 	    c->casefile->determination->record_806_20 ? OBLIGATION_KEEP_RECORD_806_20
 						      : OBLIGATION_KEEP_CASEFILE,
-	    DATE_NONE, d);
-	put_device(c, d);
-	document_section(d, "events", "3. Events and actions, taken and expected", "Events and actions");
-	fda_put_vulnerability(c, d);
-	fda_put_actions(c, d);
-	put_justification(c, d);
-	document_section(d, "communications", "5. Copies of all communications", "Communications");
-	if (!c->casefile->facts->communication_count) {
-		document_paragraph(d, TONE_PLAIN);
-		document_say(d, "There were none.");
-	}
-	fda_put_communications(c, d);
-	fda_put_signatures(c, d);
-	return d;
+	    DATE_NONE, r.d);
+	put_device(&r);
+	put_identification(&r);
+	put_events(&r);
+	put_justification(&r);
+	put_communications(&r);
+	fda_put_signatures(c, r.d);
+	say_state(&r);
+	*lacks = r.lacks;
+	return r.d;
 }

@@ -6,7 +6,9 @@
 #pragma once
 #include "reports/fda/fda_case.h"
 
-struct document *record_806_20(const struct fda_case *c, struct arena *arena);
+/* *lacks: what 806.20(b) asks for, and is neither there nor stated of items 3, 5, 7 and 12 of the 806 report,
+ * "common name, intended use"; empty: nothing. In the arena. */
+struct document *record_806_20(const struct fda_case *c, struct arena *arena, struct str *lacks);
 /* The first record that was added behind a record of 806.20 that was issued (by its number), and that such a
  * record rests on: a new one is owed from then on, and the old one is history. NULL: none was. */
 const struct case_record *record_806_20_overtaken(

@@ -209,6 +209,9 @@ static void put_head(struct build *b, const char *what, bool amends)
 	put_waits(b);
 	document_field(b->d, "action", STR("Action"));
 	document_say(b->d, what);
+	if (fda_last_report(b->c) && fda_last_report(b->c)->removal != fda_is_removal(b->c))
+		document_printf(b->d, RUN_PLAIN, "; the report that was issued is of a %s",
+		    fda_is_removal(b->c) ? "correction" : "removal");
 	document_field(b->d, "initiated_on", STR("Initiated"));
 	document_date(b->d, r->determination->initiated_on);
 	put_due(b, amends);
@@ -228,13 +231,14 @@ static const char *action_of(const struct fda_case *c)
 }
 
 /* The number has the day in it on which the report is made, 806.10(c)(1): one that FDA does not have yet and
- * that is made anew on another day gets another. */
+ * that is made anew on another day, or of a removal where it was of a correction, gets another. */
 static struct str number_of(const struct fda_case *c, struct arena *arena)
 {
 	const struct fda_issued *last = fda_last_report(c);
 	const struct facts *f = c->casefile->facts;
 
-	if (last && (last->made_on.days == f->today.days || date_by(f->correction.reported_on, f->today)))
+	if (last && (date_by(f->correction.reported_on, f->today) ||
+			(last->made_on.days == f->today.days && last->removal == fda_is_removal(c))))
 		return last->number;
 	return fda_next_number(c, arena);
 }

@@ -17,7 +17,8 @@ struct correction_report {
 	bool is_removal;
 	int64_t event;	   /* of an MDR: the record of its event; else 0 */
 	int64_t follow_up; /* likewise: its number, 803.56; 0: it is the initial report */
-	struct str lacks;  /* likewise: the items neither there nor explained; empty: none */
+	/* Of an MDR and a record of 806.20: what is neither there nor explained; empty: nothing. */
+	struct str lacks;
 	/* Of an amendment: items (bits) that say something else than FDA was told last; 0: nothing is new. */
 	unsigned news;
 };

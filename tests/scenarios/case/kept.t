@@ -49,6 +49,7 @@ A controlled risk, and an action: its record is owed, without a day, and kept.
 
 Once it is issued the duty to make it is met; to keep it goes on.
 
+  $ aftercare device set Pump --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 >out; aftercare release add 0.9 --device Pump --units 18 >out; aftercare lot add --device Pump --release 0.9 --lot A1 >out; aftercare program set --designated-person "D. Okonjo" >out
   $ aftercare report 806.20 1 --issue --today 2026-01-12 --output record.json --format json >out 2>&1
   $ tr -d '\n' <record.json | grep -o 'To be kept until"[^"]*"value": "[^"]*"'
   To be kept until",          "value": "2034-07-31: two years beyond the expected life of the device, 21 CFR 806.20(c)"
@@ -125,4 +126,4 @@ When the last day has passed it is over; of a closed file too. Which may go with
   2033-01-05  met    keep_casefile       2026-01-02  two years beyond the expected life of the device                             21 CFR 806.20(c)
   
   $ aftercare audit verify
-  18 entries, the audit trail is whole
+  23 entries, the audit trail is whole

@@ -13,6 +13,7 @@ The order in which a record is signed, 21 CFR 11.10(f), of records of any kind; 
   $ as anna sign 1 --record 2 --user anna --meaning authorship --secret-file own.txt > out
   $ as dora sign 1 --record 2 --user dora --meaning approval --secret-file own.txt > out
   $ as anna case correct 1 --kind correction --initiated-on $(date -u +%F) > out
+  $ as anna device set Pump --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 > out; as anna release add 1.0 --device Pump --units 18 > out; as anna lot add --device Pump --release 1.0 --lot A1 > out
   $ as anna report 806.20 1 --issue --output record.html
   aftercare: casefile 1: report 4
   aftercare: record 4, the report that was issued, waits for the signature of its author, "anna" (authorship), and a designated person (designated_person) (aftercare sign)
@@ -29,7 +30,7 @@ A second person signs what its author stands for; the refusal stands in the trai
   dora|refused|record 4 is signed for authorship first, by "anna"
   $ as anna sign 1 --record 4 --user anna --meaning authorship --secret-file own.txt > out
   $ as anna report 806.20 1 --format json | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "designated_person" or .key == "issued") | [.label, .value, .state] | join(" | ")' | sed 's/ of 20.*|/ of DAY |/'
-  Designated person |  | missing
+  Designated person | Dora Designated | given
   To be signed | record 4 of DAY | given
   $ as dora sign 1 --record 4 --user dora --meaning designated_person --secret-file own.txt > out
   $ as anna report 806.20 1 --format json | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "designated_person" or .key == "issued") | [.label, .value, .state] | join(" | ")' | sed 's/ of 20.*|/ of DAY |/'

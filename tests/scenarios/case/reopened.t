@@ -2,13 +2,14 @@ A casefile that is closed says so, and that it is open again: an event became kn
 
   $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
   $ aftercare device add Pump --class II --pathway 510k --marketed yes >out
+  $ aftercare device set Pump --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 >out; aftercare release add 1.0 --device Pump --units 18 >out; aftercare lot add --device Pump --release 1.0 --lot A1 >out; aftercare program set --designated-person "D. Okonjo" >out
   $ aftercare program set --isao-member yes --isao-name "Example ISAO" >out
   $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-05 --title "Queue overflow" >out 2>&1
   $ aftercare case assess 1 --on 2026-01-06 --exploitability high --severity critical --rationale "reachable from the ward" >out
   $ aftercare case close 1 --on 2026-02-01
   aftercare: casefile 1 still owes communicate, due 2026-02-04; distribute_fix, due 2026-03-06
   [5]
-  $ aftercare case communicate 1 --on 2026-01-20 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls none_available --states-fix-or-strategy yes --isao-on 2026-01-20 >out
+  $ aftercare case communicate 1 --text "Dear customer" --on 2026-01-20 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls none_available --states-fix-or-strategy yes --isao-on 2026-01-20 >out
   $ aftercare case plan 1 --on 2026-01-21 --timeline-rationale "as soon as it is validated" >out
   $ aftercare case fix 1 --kind software --validated-on 2026-02-10 --distributed-on 2026-02-12 --residual-risk acceptable >out
   $ aftercare case close 1 --on 2026-06-01

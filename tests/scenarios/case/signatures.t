@@ -20,6 +20,7 @@ behind it (21 CFR 11.10(f), 11.50).
   open | no day | record 2, the assessment, waits for the signature of its author, "old" (authorship), and a second person (review or approval); nobody signs in by that name: state it anew
   open | no day | record 3, the assessment, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
   open | no day | record 4, the plan, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
+  $ as anna device set Pump --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 > out; as anna release add 1.0 --device Pump --units 18 > out; as anna lot add --device Pump --release 1.0 --lot A1 > out
   $ as anna report 806.20 1 --issue --output record.html > out 2>&1
   $ as anna case close 1 --on $today --secret-file own.txt
   aftercare: casefile 1 still owes sign record 2 (assessment); sign record 3 (assessment); sign record 4 (plan); sign record 5 (report)

@@ -25,7 +25,7 @@ A casefile from opening to closing. The four conditions are met, so FDA does not
 
 A notice at 23:50 in New York on day 30 is in time, although it is the next day in UTC.
 
-  $ aftercare case communicate 1 --on 2026-02-01T23:50:00-05:00 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls listed --states-fix-or-strategy yes --isao-on 2026-02-01T23:55:00-05:00
+  $ aftercare case communicate 1 --text "Dear customer" --on 2026-02-01T23:50:00-05:00 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls listed --states-fix-or-strategy yes --isao-on 2026-02-01T23:55:00-05:00
   casefile 1: communication 5
   $ aftercare case fix 1 --kind software --validated-on 2026-02-20 --text "release 1.1"
   casefile 1: fix 6
@@ -59,6 +59,7 @@ The file is not closed before its record stands in place of the report, and the 
   $ aftercare case close 1 --on 2026-03-05
   aftercare: casefile 1 still owes record_806_20, which has no day; evaluate_premarket, which has no day
   [5]
+  $ aftercare device set "Pump One" --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 >out; aftercare release add 1.0 --device "Pump One" --units 18 >out; aftercare lot add --device "Pump One" --release 1.0 --lot A1 >out; aftercare program set --designated-person "D. Okonjo" >out
   $ aftercare report 806.20 1 --issue --today 2026-03-05 --output record.html 2>/dev/null
   $ aftercare case close 1 --on 2026-03-05
   aftercare: casefile 1 still owes evaluate_premarket, which has no day
@@ -133,16 +134,21 @@ Every change has its entry, refusals have none, and the trail verifies.
   12|ra|casefile.fix|casefile 1
   13|ra|obligations.moved|casefile 1
   14|ra|refused|casefile 1
-  15|ra|casefile.report|casefile 1
-  16|ra|refused|casefile 1
-  17|ra|casefile.premarket_evaluation|casefile 1
-  18|ra|casefile.closure|casefile 1
-  19|ra|casefile.close|casefile 1
-  20|ra|casefile.open|casefile 2
-  21|ra|casefile.vulnerability|casefile 2
-  22|ra|refused|casefile 2
+  15|ra|device.set|device 1
+  16|ra|release.add|release 1
+  17|ra|lot.add|lot 1
+  18|ra|program.profile|profile
+  19|ra|program.set|setting profile
+  20|ra|casefile.report|casefile 1
+  21|ra|refused|casefile 1
+  22|ra|casefile.premarket_evaluation|casefile 1
+  23|ra|casefile.closure|casefile 1
+  24|ra|casefile.close|casefile 1
+  25|ra|casefile.open|casefile 2
+  26|ra|casefile.vulnerability|casefile 2
+  27|ra|refused|casefile 2
   $ aftercare audit verify
-  22 entries, the audit trail is whole
+  27 entries, the audit trail is whole
 
 A day mistyped cannot hide a casefile, a record says something, and a store is not made by mistake.
 

@@ -54,6 +54,7 @@ The record of an action that is not reported says so where the rules do not supp
   <dd>D. Okonjo
   FDA does not intend to enforce reporting
   the expected life of the device is missing
+  $ aftercare device set Pump --common-name "infusion pump" --intended-use "delivery of fluids" --udi-di 09521000000018 >out; aftercare lot add --device Pump --release 1.0 --lot A0 >out
   $ aftercare report 806.20 1 --issue --format pdf --output record.pdf
   aftercare: casefile 1: report 9
   $ sqlite3 store.db "SELECT json_extract(more, '$.kind'), json_extract(more, '$.number'), json_extract(more, '$.digest') FROM casefile_record WHERE kind = 'report'" >kept
@@ -71,7 +72,7 @@ The record of an action that is not reported says so where the rules do not supp
   $ aftercare lot add --device Pump --release 1.0 --lot A2 --quantity 9 >out
   $ aftercare report 806.20 1 --format json >record.json; for key in versions lots; do field $key <record.json; done
   Software versions | 1.0 (not known) | given
-  Lots and serial numbers | A1, S001 to S009; A2 | given
+  Lots and serial numbers | A0; A1, S001 to S009; A2 | given
 
 What it rests on may change: then a new record is owed, and the old one stays as it is.
 
