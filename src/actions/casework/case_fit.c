@@ -62,6 +62,42 @@ static bool check_distributed_on(const struct case_view *after, const struct cas
 		   date_write(distributed, a), date_write(stated, b));
 }
 
+/* Where distributions are on record, they tell when it had gone to all that are to get it. */
+static bool check_recorded(
+    const struct case_view *after, const struct case_record *fix, struct date stated, struct err *e)
+{
+	int64_t place = casefile_place(after->records, after->record_count, "fix", fix->id);
+	char day[DATE_TEXT_SIZE], other[DATE_TEXT_SIZE];
+	struct rollout_record *list;
+	SCOPED_ARENA arena = { 0 };
+	struct date known = DATE_NONE;
+	bool recorded = false;
+	size_t count;
+
+	if (!rollout_records(after, STR("distribution"), after->facts.today, &arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		recorded = recorded || rollout_fix(after, list[i].fix) == fix;
+	for (size_t i = 0; i < after->facts.fix_count; i++)
+		if (after->facts.fixes[i].index == place)
+			known = after->facts.fixes[i].distributed_on;
+	if (!recorded || (date_is_known(known) && known.days == stated.days))
+		return true;
+	if (date_is_known(known))
+		return err_fail(e, ERR_CONFLICT,
+			   "distributed_on %s: by the distributions on record it had gone to all units on "
+			   "%s, "
+			   "which counts",
+			   date_write(stated, day), date_write(known, other)) ||
+		       err_field(e, "distributed-on");
+	return err_fail(e, ERR_CONFLICT,
+		   "distributed_on %s: by the distributions on record it has gone to some of the units only; "
+		   "the "
+		   "others are recorded likewise",
+		   date_write(stated, day)) ||
+	       err_field(e, "distributed-on");
+}
+
 static bool is_acceptable(const struct case_record *fix)
 {
 	json_t *facts = json_loadb(fix->facts.ptr, fix->facts.len, 0, NULL);
@@ -101,6 +137,8 @@ static bool check_fix(
 	if (!rollout_validated(after, fix, after->facts.today, &v, e))
 		return false;
 	if (date_is_known(says_validated) && !check_validated_on(fix, says_validated, &v, e))
+		return false;
+	if (json_object_get(stated, "distributed_on") && !check_recorded(after, fix, distributed, e))
 		return false;
 	if (!date_is_known(distributed) ||
 	    (!date_is_known(says_validated) && !json_object_get(stated, "distributed_on")))

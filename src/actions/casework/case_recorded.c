@@ -100,8 +100,8 @@ static bool set_distributed(const struct recorded *r, const struct case_record *
     const struct fix_validated *v, json_t *facts, struct err *e)
 {
 	struct rollout_record *list;
+	struct date whole, stated;
 	struct field_units field;
-	struct date whole;
 	size_t count;
 
 	if (!read_distributions(r, fix, &list, &count, e))
@@ -109,8 +109,12 @@ static bool set_distributed(const struct recorded *r, const struct case_record *
 	if (count)
 		set_day(facts, "available_on", list[0].on);
 	keep_counting(v, facts, list, &count);
-	if (!count || json_is_string(json_object_get(facts, "distributed_on")))
+	if (!count)
 		return true;
+	stated = case_day(json_object_get(facts, "distributed_on"));
+	if (date_is_known(stated) && stated.days < list[0].on.days)
+		set_day(facts, "available_on", stated);
+	json_object_del(facts, "distributed_on"); /* the records tell when it had gone to all */
 	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
 		return false;
 	whole = whole_on(r, &field, list, count);

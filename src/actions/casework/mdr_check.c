@@ -1,5 +1,6 @@
 #include "actions/casework/mdr_check.h"
 
+#include "actions/casework/case_days.h"
 #include "actions/casework/case_release.h"
 #include "actions/casework/mdr_questions.h"
 #include "actions/casework/mdr_rationale.h"
@@ -115,6 +116,22 @@ static bool reportable_event(
 	return true;
 }
 
+/* Nobody judges what has not been received. */
+static bool check_judged_behind(
+    const struct checking *c, const struct report_fields *f, int64_t signal, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], received[DATE_TEXT_SIZE];
+	struct signal_file file;
+	struct date on = case_day_in(report_fields_text(f, STR("on")));
+
+	if (!signal_read(c->db, signal, c->arena, &file, e))
+		return false;
+	return !date_is_known(on) || on.days >= file.signal.received_on.days ||
+	       err_fail(e, ERR_INPUT, "on %s is before signal %lld was received, on %s", date_write(on, day),
+		   (long long)signal, date_write(file.signal.received_on, received)) ||
+	       err_field(e, "on");
+}
+
 static bool check_why_none(const struct checking *c, const struct report_fields *f, struct err *e)
 {
 	int64_t signal = report_fields_number(f, STR("signal"), 0), event;
@@ -123,6 +140,8 @@ static bool check_why_none(const struct checking *c, const struct report_fields 
 		return false;
 	if (!signal)
 		return true;
+	if (!check_judged_behind(c, f, signal, e))
+		return false;
 	if (!reportable_event(c, signal, report_fields_number(f, STR("event"), 0), &event, e))
 		return false;
 	return event == 0 || err_fail(e, ERR_CONFLICT,

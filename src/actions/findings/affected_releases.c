@@ -22,13 +22,14 @@ static enum release_bearing bearing_of(const struct scan_row *row)
 		return RELEASE_AFFECTED;
 	case FINDING_PLATFORM_NOT_IN_SBOM:
 	case FINDING_UNDER_INVESTIGATION:
+	case FINDING_WITHDRAWN: /* by its source: what the file concludes of that, a person has not said yet
+				 */
 		return RELEASE_NOT_TOLD;
 	case FINDING_NOT_AFFECTED:
 	case FINDING_FIXED:
 		/* what a supplier says of its component is no decision about the device */
 		return deciding && deciding->record->origin == VEX_SUPPLIER ? RELEASE_NOT_TOLD
 									    : RELEASE_NOT_AFFECTED;
-	case FINDING_WITHDRAWN:
 	case FINDING_STATE_COUNT:
 		break;
 	}

@@ -2,6 +2,7 @@
 
 #include "actions/casework/case_finding.h"
 #include "actions/casework/case_note.h"
+#include "actions/casework/case_order.h"
 #include "actions/casework/case_record.h"
 #include "actions/intake/case_signals.h"
 #include "actions/json_merge.h"
@@ -77,6 +78,55 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	       case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
 }
 
+/* One that is learned of long ago is entered late, and says why, as any record does. Of what signals tell,
+ * their receipt is on record. */
+static bool check_late(struct change *change, const struct case_opening *asked, const struct case_view *view,
+    struct str why, struct err *e)
+{
+	struct date learned = view->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE];
+
+	if (!change_is_guarded(change) || asked->signal_count || str_trim(why).len ||
+	    !date_is_known(learned) || view->facts.today.days - learned.days <= CASE_ENTRY_DAYS)
+		return true;
+	return err_fail(e, ERR_CONFLICT,
+		   "learned_on %s is more than %d days before today: say why it is entered so late",
+		   date_write(learned, day), CASE_ENTRY_DAYS) ||
+	       err_field(e, "why");
+}
+
+/* The firm learns of a vulnerability once (A1): in another device it is not news. */
+static bool check_siblings(struct db *db, const struct case_view *view, struct str why, struct instant now,
+    struct arena *arena, struct err *e)
+{
+	struct date learned = view->facts.vulnerability.learned_on;
+	char day[DATE_TEXT_SIZE], first[DATE_TEXT_SIZE];
+	struct casefile *list;
+	size_t count;
+
+	if (str_trim(why).len || !date_is_known(learned) || !casefile_list(db, arena, &list, &count, e))
+		return str_trim(why).len || !date_is_known(learned);
+	for (size_t i = 0; i < count; i++) {
+		struct case_view other;
+
+		if (list[i].device_id == view->casefile.device_id ||
+		    !str_eq_nocase(list[i].vulnerability, view->casefile.vulnerability))
+			continue;
+		if (!case_view(db, list[i].id, DATE_NONE, now, arena, &other, e))
+			return false;
+		if (date_is_known(other.facts.vulnerability.learned_on) &&
+		    other.facts.vulnerability.learned_on.days < learned.days)
+			return err_fail(e, ERR_CONFLICT,
+				   "casefile %lld says that " STR_FMT
+				   " was learned of on %s: a later day, %s, needs a reason",
+				   (long long)list[i].id, STR_ARG(view->casefile.vulnerability),
+				   date_write(other.facts.vulnerability.learned_on, first),
+				   date_write(learned, day)) ||
+			       err_field(e, "why");
+	}
+	return true;
+}
+
 static bool open_within(struct db *db, struct change *change, const struct case_opening *asked,
     struct change_by by, struct arena *arena, struct case_opened *opened, struct err *e)
 {
@@ -103,7 +153,8 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
 	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
 	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) &&
-	       case_check_learning_day(&view, e);
+	       case_check_learning_day(&view, e) && check_late(change, asked, &view, by.why, e) &&
+	       check_siblings(db, &view, by.why, by.at, arena, e);
 }
 
 bool case_open(struct db *db, const struct case_opening *opening, struct change_by by, struct arena *arena,

@@ -29,7 +29,9 @@ struct case_opened {
 	struct str learned; /* the day of learning, and why it is that, where signals say so */
 };
 
-/* ERR_CONFLICT where a casefile on the same vulnerability in the device is open; ERR_INPUT for a name that
- * can be none, or a day of learning that cannot be one. */
+/* ERR_CONFLICT where a casefile on the same vulnerability in the device is open, or without a reason (why):
+ * where one in another device says that it was learned of earlier, and in a store with users where the day of
+ * learning lies further back than records are entered without one. ERR_INPUT for a name that can be none, or
+ * a day of learning that cannot be one. */
 MUST_CHECK bool case_open(struct db *db, const struct case_opening *opening, struct change_by by,
     struct arena *arena, struct case_opened *out, struct err *e);

@@ -285,10 +285,37 @@ static bool check_rationale(struct db *db, int64_t id, struct str content, struc
 	return mdr_rationale_check(&fields, e) && check_behind_receipt(&fields, s, e);
 }
 
+/* Who was promised silence until an instant agreed to an earlier one, or something else happened: which is
+ * said. */
+static bool check_embargo(struct db *db, int64_t id, struct str content, struct arena *arena, struct err *e)
+{
+	struct report_fields fields;
+	struct signal_file file;
+	struct instant until;
+	struct str text;
+
+	if (!report_fields_read(content, arena, &fields, e) || !signal_read(db, id, arena, &file, e))
+		return false;
+	text = report_fields_text(&fields, STR("until"));
+	if (!text.len || !file.signal.embargo.len || report_fields_text(&fields, STR("reason")).len ||
+	    report_fields_text(&fields, STR("text")).len)
+		return true;
+	if (!instant_parse(text, false, &until, e))
+		return err_within(e, "until");
+	return until.us >= file.signal.embargo_until.us ||
+	       err_fail(e, ERR_CONFLICT,
+		   "signal %lld is under embargo until " STR_FMT
+		   ": say why it ends earlier, or with whom that is agreed",
+		   (long long)id, STR_ARG(file.signal.embargo)) ||
+	       err_field(e, "text");
+}
+
 /* What a kind of entry has to say, beside what every one has. */
 static bool check_kind(
     struct db *db, int64_t id, const char *kind, struct str content, struct arena *arena, struct err *e)
 {
+	if (strcmp(kind, "embargo") == 0)
+		return check_embargo(db, id, content, arena, e);
 	return strcmp(kind, "mdr_rationale") != 0 || check_rationale(db, id, content, arena, e);
 }
 

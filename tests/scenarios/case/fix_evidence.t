@@ -106,9 +106,9 @@ What went out before the failure is another version than the one that passes: th
   aftercare: validated_on 2026-03-01: by the validations on record fix 14 is validated since 2026-03-05, which counts (--validated-on)
   [5]
   $ aftercare case fix 1 --amends 3 --distributed-on 2026-03-04 --why "all at once"
-  aftercare: a fix is distributed after it has been validated: fix 14 has no validation that passed by 2026-03-04 (21 CFR 11.10(f))
+  aftercare: distributed_on 2026-03-04: by the distributions on record it had gone to all units on 2026-03-06, which counts (--distributed-on)
   [5]
-  $ aftercare case fix 1 --amends 3 --validated-on 2026-03-05 --distributed-on 2026-03-05 >out
+  $ aftercare case fix 1 --amends 3 --validated-on 2026-03-05 --distributed-on 2026-03-06 >out
 
 The 806 report tells of it where it tells of actions.
 

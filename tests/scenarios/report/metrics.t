@@ -9,7 +9,7 @@ The measures of the programme: what was patched, how fast, and what else can be 
 
 Four findings, identified and patched as the definition's own example has them; a fifth of the year before.
 
-  $ open() { aftercare case open --device "$1" --vulnerability "$2" --learned-on "$3" >out 2>&1; }
+  $ open() { aftercare case open --device "$1" --vulnerability "$2" --learned-on "$3" --why "the register of then" >out 2>&1; }
   $ patch() { aftercare case fix "$1" --kind "$2" --validated-on "$3" --distributed-on "$3" --residual-risk acceptable >out; }
   $ open Pump CVE-2026-10001 2026-01-05; patch 1 software 2026-02-04
   $ open Pump CVE-2026-10002 2026-01-20; patch 2 software 2026-03-21

@@ -1,0 +1,17 @@
+The firm learns of a vulnerability once: what is learned of later in another device says why.
+
+  $ export AFTERCARE_STORE=store.db AFTERCARE_USER=ra
+  $ for d in Pump Drip Cart; do aftercare device add $d --class II --pathway 510k >out; done
+  $ open() { aftercare case open --device "$@" --vulnerability ACME-1 2>&1; }
+  $ open Pump --learned-on 2026-01-20
+  aftercare: no record in the store is about ACME-1: is the name right? feeds may be older than it
+  casefile 1: ACME-1 in Pump
+  $ open Drip --learned-on 2026-02-25
+  aftercare: casefile 1 says that ACME-1 was learned of on 2026-01-20: a later day, 2026-02-25, needs a reason (--why)
+  [5]
+  $ open Drip --learned-on 2026-02-25 --why "the component came into it with release 2"
+  aftercare: no record in the store is about ACME-1: is the name right? feeds may be older than it
+  casefile 2: ACME-1 in Drip
+  $ open Cart --learned-on 2026-01-10
+  aftercare: no record in the store is about ACME-1: is the name right? feeds may be older than it
+  casefile 3: ACME-1 in Cart
