@@ -92,6 +92,12 @@ static void know_for_all_readings(struct evaluation *v)
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
 	v->d->updated_on = evidence_updated(&v->ev);
+	know(&v->k, a, FIX_CONTRADICTED,
+	    answer_of(v->k.of[FIX_COUNTS].is == YES && v->k.of[AFTER_UNCONTROLLED].is == YES &&
+		      v->d->assessed_on.days >= v->d->fixed_on.days),
+	    NULL);
+	for (size_t i = 0; i < v->k.of[AFTER_UNCONTROLLED].keys.count; i++)
+		texts_add(&v->k.of[FIX_CONTRADICTED].keys, a, v->k.of[AFTER_UNCONTROLLED].keys.items[i]);
 }
 
 /* What was done by day 30 and day 60 of a reading. Learned of after today: nothing can be said yet. */

@@ -102,8 +102,9 @@ enum fact {
 	SHARED_LATE,
 	EVENT_UNJUDGED,
 	FIX_ADDS_RISK,
-	FIX_UNJUDGED,	 /* nobody has judged the risk that one leaves */
-	FIX_NOT_FOR_ALL, /* one is available, and not known to be distributed to all that are to get it */
+	FIX_UNJUDGED,	  /* nobody has judged the risk that one leaves */
+	FIX_CONTRADICTED, /* by an assessment behind it: with it the risk is uncontrolled */
+	FIX_NOT_FOR_ALL,  /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
 	EVENT_GRAVER, /* than the harm that the assessment judges */
 	SUMMARY_USED,

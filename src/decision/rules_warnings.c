@@ -60,6 +60,10 @@ const struct rule rules_warnings[] = {
 		"An event on file is graver than the severity of patient harm that the assessment judges: a death is "
 		"catastrophic, a serious injury serious or worse.",
 		{ { EVENT_GRAVER, IS_YES } }, OUTCOME_WARN, "severity_below_event" },
+	{ "WARN-16", "PMG VII.B (3); policy A15",
+		"A fix is said to leave an acceptable risk, but an assessment since then judges the risk with the controls "
+		"to be uncontrolled: one of them does not hold.",
+		{ { CLOCK_RUNS, IS_YES }, { FIX_CONTRADICTED, IS_YES } }, OUTCOME_WARN, "residual_risk_contradicted" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */
