@@ -257,7 +257,7 @@ def prepare_field(all_may, known):
             known["statement"] = made(all_may.post("/statements", decision))["statement"]
     known["lot"] = made(all_may.post("/devices/Pump/lots", {"release": "1", "lot": "L1", "quantity": 5}))["number"]
     made(all_may.post("/casefiles", {"device": "Pump", "vulnerability": known["vulnerability"],
-                                     "facts": {"learned_on": YESTERDAY}}))
+                                     "facts": {"learned_on": YESTERDAY}, "why": "it came into this device later"}))
     known["component_id"] = all_may.get("/devices/Pump/releases/1/sbom/components").json["items"][0]["id"]
     made(all_may.post("/controls", {"control": "isolate", "text": "isolate it", "term": "interim"}))
     known["rule"] = made(all_may.post("/aliases", {"package": "pkg:generic/acme/os", "why": "a fork",
