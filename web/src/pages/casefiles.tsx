@@ -133,6 +133,7 @@ function OpenDialog({ query, onClose }: { query: URLSearchParams; onClose: () =>
     title: "",
     learned_on: today,
     release: query.get("release") ?? "",
+    why: "",
   });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [tried, setTried] = useState(false);
@@ -177,6 +178,7 @@ function OpenDialog({ query, onClose }: { query: URLSearchParams; onClose: () =>
         </div>
         <TextField label="Title" value={form.title} onInput={(words) => change({ title: words })} />
         {!signal && <TextField label="Learned of on" type="date" required value={form.learned_on} hint="Day 0: the earliest day on which anybody in the firm received it." onInput={(learned_on) => change({ learned_on })} />}
+        {(form.why || problem?.field === "why") && <TextField label="Why the day is later" required value={form.why} hint="Kept in the trail." onInput={(why) => change({ why })} />}
         {problem && <Failed problem={problem} />}
       </div>
     </Dialog>
