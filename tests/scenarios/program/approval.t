@@ -15,7 +15,7 @@ In a store with users a policy is a draft until a second person has approved it.
   aftercare: a.json: user "sam" has no role that allows program.policy_draft
   [5]
   $ aftercare sign-in rae --secret-file own.txt >/dev/null; aftercare device add Pump >/dev/null
-  $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 2>/dev/null
+  $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 --why "the paper file" 2>/dev/null
   casefile 1: ACME-1 in Pump
   $ aftercare program policy import a.json
   draft 1 of the policy waits for a second person's approval (aftercare program policy sign 1)

@@ -223,7 +223,7 @@ Why the device was not evaluated stands in the complaint; what is stated of the 
   h3 | given | the log shows a stack overflow 
   $ aftercare device add Monitor --class II --pathway 510k --store why.db > out
   $ aftercare signal add --kind complaint --received 2026-01-20 --summary x --device Monitor --vulnerability CVE-2021-31571 --not-investigated "a twin of complaint 3" --store why.db > out 2>&1
-  $ aftercare case open --signal 2 --device Monitor --store why.db > out 2>&1
+  $ aftercare case open --signal 2 --device Monitor --store why.db --why "told of this one later" > out 2>&1
   $ aftercare case event 2 --kind serious_injury --known-on 2026-01-20 --associated yes --store why.db > out
   $ aftercare report mdr 2 --format json --store why.db | fields | grep '^h3 ' | cut -d '|' -f 1-3
   h3 | given | not evaluated: a twin of complaint 3 
