@@ -115,6 +115,7 @@ struct determination {
 	/* What obligations are derived from, besides the facts. */
 	bool clock_runs;
 	struct date told_on;	    /* customers told all four points, and the user community told */
+	struct date planned_on;	    /* interim controls and a reasoned plan, in time or not */
 	struct date fixed_on;	    /* the first fix that counts, in time or not */
 	struct date updated_on;	    /* the first such of the software itself */
 	struct date initiated_on;   /* of the correction or removal (A4) */

@@ -5,6 +5,7 @@ static const struct {
 	const char *word, *to, *cites;
 } kinds[] = {
 	[OBLIGATION_COMMUNICATE] = { "communicate", "customers, user community", "PMG VII.B (2)" },
+	[OBLIGATION_PLAN_REMEDIATION] = { "plan_remediation", "file", "PMG VII.B (2)" },
 	[OBLIGATION_DISTRIBUTE_FIX] = { "distribute_fix", "customers, user community", "PMG VII.B (3)" },
 	[OBLIGATION_SHARE_ISAO] = { "share_isao", "isao", "PMG VII.B (4); PMG IX" },
 	[OBLIGATION_REPORT_806] = { "report_806", "fda", "21 CFR 806.10(b)" },

@@ -12,6 +12,7 @@
 
 enum obligation_kind {
 	OBLIGATION_COMMUNICATE,
+	OBLIGATION_PLAN_REMEDIATION, /* interim controls, and a plan with the rationale of its timeline */
 	OBLIGATION_DISTRIBUTE_FIX,
 	OBLIGATION_SHARE_ISAO,
 	OBLIGATION_REPORT_806,

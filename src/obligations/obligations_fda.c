@@ -43,6 +43,10 @@ static void add_clocks(struct obligations *o)
 		return;
 	if (date_is_known(r->day_0)) {
 		add(o, OBLIGATION_COMMUNICATE, r->day_0, r->day30, o->d->told_on);
+		/* nobody plans behind day 30 what is fixed */
+		if (date_by(o->d->planned_on, f->today) || f->today.days <= r->day30.days ||
+		    !date_by(o->d->fixed_on, f->today))
+			add(o, OBLIGATION_PLAN_REMEDIATION, r->day_0, r->day30, o->d->planned_on);
 		add(o, OBLIGATION_DISTRIBUTE_FIX, r->day_0, r->day60, o->d->fixed_on);
 	}
 	for (size_t i = 0; i < f->communication_count; i++) {
@@ -215,7 +219,7 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.d = d,
 		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
 	};
-	size_t most = 12 + facts->supplement_count + facts->communication_count +
+	size_t most = 13 + facts->supplement_count + facts->communication_count +
 		      facts->correction.extension_count + 2 * d->mdr_count + 2 * facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));

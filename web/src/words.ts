@@ -2,6 +2,7 @@
 const WORDS: Record<string, string> = {
   acknowledge_reporter: "Acknowledge the report",
   communicate: "Tell customers and users",
+  plan_remediation: "Find interim controls and plan the remediation",
   distribute_fix: "Distribute a fix",
   report_806: "Report to FDA (806)",
   amend_806: "Amend the 806 report",

@@ -33,6 +33,29 @@ What is due as a calendar: a whole day each, with alarms, the same event under t
   END:VALARM
   END:VEVENT
   BEGIN:VEVENT
+  UID:casefile-1-N-plan_remediation-1@aftercare
+  DTSTAMP:now
+  DTSTART;VALUE=DATE:20260201
+  DTEND;VALUE=DATE:20260202
+  SUMMARY:Overdue: Find interim controls and plan the remediation: CVE-2021-3
+   1571 (Pump\; Mk 2)
+  DESCRIPTION:casefile 1\nto: the file\nby: PMG VII.B (2)
+  CATEGORIES:aftercare
+  TRANSP:TRANSPARENT
+  BEGIN:VALARM
+  ACTION:DISPLAY
+  DESCRIPTION:Overdue: Find interim controls and plan the remediation: CVE-20
+   21-31571 (Pump\; Mk 2)
+  TRIGGER:-P7D
+  END:VALARM
+  BEGIN:VALARM
+  ACTION:DISPLAY
+  DESCRIPTION:Overdue: Find interim controls and plan the remediation: CVE-20
+   21-31571 (Pump\; Mk 2)
+  TRIGGER:-P1D
+  END:VALARM
+  END:VEVENT
+  BEGIN:VEVENT
   UID:casefile-1-N-distribute_fix-1@aftercare
   DTSTAMP:now
   DTSTART;VALUE=DATE:20260303
@@ -59,7 +82,7 @@ A day that moves keeps its event.
   $ aftercare case vulnerability 1 --learned-on 2026-01-01 >out
   $ aftercare due --today 2026-02-10 --format ics >second.ics
   $ grep -c DTSTART.VALUE=DATE:20260131 second.ics
-  1
+  2
   $ grep ^UID first.ics >a; grep ^UID second.ics >b; cmp a b
 
 Every line ends as it must and is short enough.

@@ -29,7 +29,7 @@ A release that is made available initiates the action (A4), on the first day any
   $ aftercare due --today 2026-01-13 | sed -n '/^casefile/p'
   casefile 1: if a condition fails, the 806 report is due by 2026-01-27
   $ aftercare due --today 2026-01-13 --format json | jq -c '[.[] | [.kind, .report_806_due_if_lapsed]]'
-  [["communicate","2026-01-27"],["distribute_fix","2026-01-27"]]
+  [["communicate","2026-01-27"],["plan_remediation","2026-01-27"],["distribute_fix","2026-01-27"]]
   $ aftercare case fix 1 --amends 3 --residual-risk acceptable --why "assessed"
   aftercare: the risk that fix 3 leaves was not judged acceptable before: since which day is it (residual_on) (--residual-on)
   [5]

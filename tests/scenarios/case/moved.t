@@ -7,6 +7,7 @@ Days that move: earlier without being asked, later only with a reason, and the t
   $ due() { aftercare due --today 2026-01-12 | sed -n 's/^\(2026[^ ]*\) *open *\([a-z_0-9]*\).*/\1 \2/p'; }
   $ due
   2026-02-01 communicate
+  2026-02-01 plan_remediation
   2026-02-09 mdr_30_day
   2026-03-03 distribute_fix
 
@@ -25,6 +26,7 @@ Earlier: it is noted with the days before.
   1
   $ due
   2026-02-01 communicate
+  2026-02-01 plan_remediation
   2026-02-04 mdr_30_day
   2026-02-07 mdr_30_day
   2026-03-03 distribute_fix

@@ -7,7 +7,7 @@ A casefile that is closed says so, and that it is open again: an event became kn
   $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-01-05 --title "Queue overflow" >out 2>&1
   $ aftercare case assess 1 --on 2026-01-06 --exploitability high --severity critical --rationale "reachable from the ward" >out
   $ aftercare case close 1 --on 2026-02-01
-  aftercare: casefile 1 still owes communicate, due 2026-02-04; distribute_fix, due 2026-03-06
+  aftercare: casefile 1 still owes communicate, due 2026-02-04; plan_remediation, due 2026-02-04; distribute_fix, due 2026-03-06
   [5]
   $ aftercare case communicate 1 --text "Dear customer" --on 2026-01-20 --to customers --to user_community --describes-impact yes --states-efforts yes --compensating-controls none_available --states-fix-or-strategy yes --isao-on 2026-01-20 >out
   $ aftercare case plan 1 --on 2026-01-21 --timeline-rationale "as soon as it is validated" >out

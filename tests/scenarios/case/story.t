@@ -14,13 +14,15 @@ A casefile from opening to closing. The four conditions are met, so FDA does not
   $ aftercare case control 1 --identified-on 2026-01-06 --long-term no --adds-risk no --text "off the network"
   casefile 1: control 4
   $ aftercare due --today 2026-01-10
-  due         state  what            to                         casefile  vulnerability   device
-  2026-02-01  open   communicate     customers, user community         1  CVE-2021-31571  Pump One
-  2026-03-03  open   distribute_fix  customers, user community         1  CVE-2021-31571  Pump One
+  due         state  what              to                         casefile  vulnerability   device
+  2026-02-01  open   communicate       customers, user community         1  CVE-2021-31571  Pump One
+  2026-02-01  open   plan_remediation  file                              1  CVE-2021-31571  Pump One
+  2026-03-03  open   distribute_fix    customers, user community         1  CVE-2021-31571  Pump One
   2 owed without a day: aftercare due --undated
   $ aftercare due --today 2026-01-10 --within 25d
-  due         state  what         to                         casefile  vulnerability   device
-  2026-02-01  open   communicate  customers, user community         1  CVE-2021-31571  Pump One
+  due         state  what              to                         casefile  vulnerability   device
+  2026-02-01  open   communicate       customers, user community         1  CVE-2021-31571  Pump One
+  2026-02-01  open   plan_remediation  file                              1  CVE-2021-31571  Pump One
   2 owed without a day: aftercare due --undated
 
 A notice at 23:50 in New York on day 30 is in time, although it is the next day in UTC.
@@ -49,6 +51,7 @@ A fix is in the file once, and what is learned later amends it; the first record
         "id": "isao",
         "state": "met",
     "report_806": "not_intended_to_enforce",
+        "state": "met",
         "state": "met",
         "state": "met",
         "state": "met",
@@ -114,7 +117,7 @@ What is wrong is refused with its place, and nothing is kept.
   aftercare: "../etc/passwd" is no name of a time zone
   [3]
   $ aftercare case close 2 --on 2026-02-05
-  aftercare: casefile 2 still owes communicate, due 2026-03-05; distribute_fix, due 2026-04-04
+  aftercare: casefile 2 still owes communicate, due 2026-03-05; plan_remediation, due 2026-03-05; distribute_fix, due 2026-04-04
   [5]
 
 Every change has its entry, refusals have none, and the trail verifies.

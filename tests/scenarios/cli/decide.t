@@ -25,6 +25,7 @@ Facts in, a determination out: the rules with no store behind them and no clock.
   DUE         STATE  OBLIGATION           TO                         STARTED     MET         BASIS
   2026-01-21  met    share_isao           isao                       2026-01-20  2026-01-20  PMG VII.B (4); PMG IX
   2026-02-01  met    communicate          customers, user community  2026-01-02  2026-01-20  PMG VII.B (2)
+  2026-02-01  met    plan_remediation     file                       2026-01-02  2026-01-20  PMG VII.B (2)
   2026-03-03  open   distribute_fix       customers, user community  2026-01-02  -           PMG VII.B (3)
   -           open   evaluate_premarket   file                       2026-01-05  -           21 CFR 807.81(a)(3); 21 CFR 814.39; PMG VII
   -           open   update_out_of_cycle  users                      2026-01-05  -           FD&C Act 524B(b)(2)(B)

@@ -21,7 +21,7 @@ A casefile is judged by the policy that was in force when it was assessed.
   $ aftercare case decide 1 --today 2026-01-10 | grep -E '^(as of|risk)|policy_changed'
   as of          2026-01-10 in UTC, rules fda-2016 version 1, policy default-1
   risk           controlled (borderline), with controls undetermined
-    policy_changed: policy strict (number 1) came into force after the assessment, which was made under policy default-1; it would conclude: risk uncontrolled, not controlled; day 30 2026-02-01, not none; day 60 2026-03-03, not none; discretion provisional, not not_needed; report 806 pending, not not_required; communicate owed; distribute_fix owed
+    policy_changed: policy strict (number 1) came into force after the assessment, which was made under policy default-1; it would conclude: risk uncontrolled, not controlled; day 30 2026-02-01, not none; day 60 2026-03-03, not none; discretion provisional, not not_needed; report 806 pending, not not_required; communicate owed; plan_remediation owed; distribute_fix owed
   $ aftercare case decide 1 --today 2026-01-10 --policy 1 | grep -E '^(as of|risk)|policy_changed'
   as of          2026-01-10 in UTC, rules fda-2016 version 1, policy strict
   risk           uncontrolled, with controls undetermined
@@ -57,7 +57,7 @@ Correcting an assessment is not assessing again; stating its day is. What the re
   $ aftercare case decide 1 --today 2026-01-10 | grep -E '^(as of|risk)|policy_changed'
   as of          2026-01-10 in UTC, rules fda-2016 version 1, policy default-1
   risk           controlled (borderline), with controls undetermined
-    policy_changed: policy strict (number 1) came into force after the assessment, which was made under policy default-1; it would conclude: risk uncontrolled, not controlled; day 30 2026-02-01, not none; day 60 2026-03-03, not none; discretion provisional, not not_needed; report 806 pending, not not_required; communicate owed; distribute_fix owed
+    policy_changed: policy strict (number 1) came into force after the assessment, which was made under policy default-1; it would conclude: risk uncontrolled, not controlled; day 30 2026-02-01, not none; day 60 2026-03-03, not none; discretion provisional, not not_needed; report 806 pending, not not_required; communicate owed; plan_remediation owed; distribute_fix owed
   $ aftercare case assess 1 --amends 3 --on 2026-01-09
   casefile 1: assessment 4
   $ aftercare case decide 1 --today 2026-01-10 | grep -E '^(as of|risk)|policy_changed'
@@ -87,5 +87,6 @@ Where the next policy concludes the same, that is said and nothing is due.
   due         state  what              to                         casefile  vulnerability  device
   2026-01-10  open   reassess_changed  file                              1  ACME-1         Pump
   2026-02-01  open   communicate       customers, user community         1  ACME-1         Pump
+  2026-02-01  open   plan_remediation  file                              1  ACME-1         Pump
   2026-03-03  open   distribute_fix    customers, user community         1  ACME-1         Pump
   2 owed without a day: aftercare due --undated

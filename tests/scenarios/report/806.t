@@ -47,7 +47,7 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   $ aftercare case item 1 --amends 5 --submit-on $(day 30)
   casefile 1: report_item 6
   $ aftercare due --today $(day 31) | days | grep -E 'submit_item'
-  DAY30  overdue  submit_item     fda                               1  CVE-2021-31571  Pump
+  DAY30  overdue  submit_item       fda                               1  CVE-2021-31571  Pump
   $ aftercare case decide 1 --today $(day 20) --format json | days | jq -c '.obligations[] | select(.kind == "submit_item") | [.to, .due, .state, .cites]'
   ["fda","DAY30","open",["21 CFR 806.10(c)(13)"]]
   $ aftercare case item 1 --amends 6 --submit-on $(day 60) 2>&1 | days

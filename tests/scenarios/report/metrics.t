@@ -119,11 +119,11 @@ What is owed at the end of a period counts acknowledgements of signals too, as `
   $ left() { aftercare report metrics --from 2026-01-01 --to "$1" | grep K4 | grep -E 'overdue|7 days'; }
   $ left 2026-03-31
   K4   overdue                                             6
-  K4   due within 7 days                                   2
+  K4   due within 7 days                                   3
   $ aftercare signal add --summary s --kind researcher_report --received 2026-03-28 >out
   $ left 2026-03-31
   K4   overdue                                             6
-  K4   due within 7 days                                   3
+  K4   due within 7 days                                   4
   $ left 2026-04-10
   K4   overdue                                             10
   K4   due within 7 days                                   1
