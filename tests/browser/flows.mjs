@@ -416,6 +416,7 @@ export const flows = {
     await dialog.getByLabel(/^And the steps taken/).fill("asked the ward, by letter");
     await dialog.getByRole("button", { name: "Record it" }).click();
     await dialog.waitFor({ state: "detached" });
+    await page.locator(".record .chip", { hasText: "personal data" }).waitFor();
     await open(page, site, "/reports/mdr?casefile=4");
     await page.getByText("complete with explanations of H11").waitFor();
     await page.getByRole("button", { name: /^Issue it/ }).click();

@@ -30,6 +30,7 @@ export interface CaseRecord {
   who: string;
   replaces: number | null;
   replaced_by: number | null;
+  personal?: boolean;
   facts: Facts;
   more: Facts;
   signatures: Signature[];

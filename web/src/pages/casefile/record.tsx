@@ -58,6 +58,11 @@ export function RecordView({ record, kind, closed, old = [], onAmend, onSign }: 
               {says(signature.meaning)}: {signature.full_name ?? signature.who ?? ""}
             </Chip>
           ))}
+          {record.personal && (
+            <Chip icon="lock" title="Taken out before disclosure (21 CFR 20.63)">
+              personal data
+            </Chip>
+          )}
           {kind?.signed && record.signatures.length === 0 && <Chip icon="pen">not signed</Chip>}
           {!closed && onAmend && (
             <button type="button" class="btn small plain" onClick={onAmend}>
