@@ -73,16 +73,6 @@ static void know_for_initiation(struct evaluation *v)
 	    "correction.initiated_on");
 }
 
-/* When interim controls, the plan and the reason of its timeline were there; DATE_NONE: not all are. */
-static struct date planned_on(const struct evidence *ev, struct date today)
-{
-	struct known controls = evidence_controls(ev, today), plan = evidence_plan(ev, today);
-
-	return controls.is == YES && plan.is == YES && evidence_timeline(ev).is == YES
-		   ? date_later(controls.on, plan.on)
-		   : DATE_NONE;
-}
-
 /* The conditions that do not hang on day 0. */
 static void know_for_all_readings(struct evaluation *v)
 {
@@ -99,7 +89,7 @@ static void know_for_all_readings(struct evaluation *v)
 	know_for_803(v);
 	know(&v->k, a, RELY_ON_803, rely, "correction.rely_on_803");
 	v->d->told_on = evidence_told(&v->ev, today).on;
-	v->d->planned_on = planned_on(&v->ev, today);
+	v->d->planned_on = evidence_planned(&v->ev, today);
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
 	v->d->updated_on = evidence_updated(&v->ev);

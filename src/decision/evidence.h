@@ -50,6 +50,8 @@ struct known evidence_controls(const struct evidence *ev, struct date limit);
 /* (iii) and (iv). */
 struct known evidence_plan(const struct evidence *ev, struct date limit);
 struct known evidence_timeline(const struct evidence *ev);
+/* When the controls, the plan and the reason of its timeline were all there; DATE_NONE: not by limit. */
+struct date evidence_planned(const struct evidence *ev, struct date limit);
 
 /* Condition 3: a fix validated and distributed by limit that leaves an acceptable risk and is not known today
  * to add any. */

@@ -236,3 +236,12 @@ struct known evidence_timeline(const struct evidence *ev)
 		known.is = answer_of(fact_text_is_given(plan->timeline_rationale));
 	return known;
 }
+
+struct date evidence_planned(const struct evidence *ev, struct date limit)
+{
+	struct known controls = evidence_controls(ev, limit), plan = evidence_plan(ev, limit);
+
+	return controls.is == YES && plan.is == YES && evidence_timeline(ev).is == YES
+		   ? date_later(controls.on, plan.on)
+		   : DATE_NONE;
+}

@@ -1,0 +1,14 @@
+/*
+ * signal_entry_check - what is entered of a signal fits what stands of it.
+ */
+#pragma once
+#include "base/arena.h"
+#include "base/err.h"
+#include "base/time.h"
+#include "store/db.h"
+
+/* ERR_INPUT for a day ahead of now, an empty reason, a reason why a complaint is not reportable that lacks
+ * what it needs or is dated before the receipt. ERR_CONFLICT for such a reason of another kind of signal, or
+ * of one in a casefile; for an embargo that ends earlier than the one that stands without a word why. */
+MUST_CHECK bool signal_entry_check(struct db *db, int64_t id, const char *kind, struct str content,
+    struct instant now, struct arena *arena, struct err *e);
