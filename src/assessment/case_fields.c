@@ -228,7 +228,7 @@ static const struct case_field control_fields[] = {
 	{ 0 },
 };
 
-static const struct {
+static const struct form {
 	const char *kind;
 	const struct case_field *fields;
 	const char *needed; /* keys; NULL: none, or what the record is about tells which */
@@ -257,18 +257,24 @@ static const struct {
 	{ "vulnerability", vulnerability_fields, NULL },
 };
 
-const struct case_field *case_fields_of(struct str kind)
+static const struct form *form_of(struct str kind)
 {
 	for (size_t i = 0; i < COUNT(forms); i++)
 		if (str_eq(str_of(forms[i].kind), kind))
-			return forms[i].fields;
+			return &forms[i];
 	return NULL;
+}
+
+const struct case_field *case_fields_of(struct str kind)
+{
+	const struct form *form = form_of(kind);
+
+	return form ? form->fields : NULL;
 }
 
 const char *case_fields_needed(struct str kind)
 {
-	for (size_t i = 0; i < COUNT(forms); i++)
-		if (str_eq(str_of(forms[i].kind), kind))
-			return forms[i].needed;
-	return NULL;
+	const struct form *form = form_of(kind);
+
+	return form ? form->needed : NULL;
 }

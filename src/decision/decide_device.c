@@ -69,7 +69,8 @@ static void periodic_report(struct evaluation *v)
 	v->d->distributed_on = v->k.of[DISTRIBUTED].on;
 	v->d->periodic_owed = evaluation_ask(v, rules_814, NEEDED)->then == OUTCOME_YES;
 	v->d->unreported_on = evidence_distributed_behind(
-	    f, date_by(f->periodic.reported_on, f->today) ? f->periodic.reported_on : DATE_NONE);
+	    &v->ev, date_by(f->periodic.reported_on, f->today) ? f->periodic.reported_on : DATE_NONE)
+				  .on;
 	if (v->d->periodic_owed && date_is_known(v->d->distributed_on))
 		periodic_due(
 		    v, date_is_known(v->d->unreported_on) ? v->d->unreported_on : v->d->distributed_on);

@@ -62,8 +62,8 @@ struct known evidence_fix_lost(const struct evidence *ev, struct date limit);
 struct date evidence_updated(const struct evidence *ev);
 /* The first day any change was distributed. */
 struct known evidence_distributed(const struct evidence *ev);
-/* The same of those behind day, or of all (DATE_NONE); DATE_NONE: there is none. */
-struct date evidence_distributed_behind(const struct facts *f, struct date day);
+/* The same of the changes behind a day. */
+struct known evidence_distributed_behind(const struct evidence *ev, struct date day);
 
 /* Condition 4: NOTICE_GIVEN, ISAO_MEMBER, ISAO_TOO_LATE, ISAO_WAITING and SHARED_LATE. */
 void evidence_isao(const struct evidence *ev, struct knowledge *k);

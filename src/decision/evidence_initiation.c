@@ -13,21 +13,7 @@ static struct date out_on(const struct fix_fact *fix, const char **member)
 	return date_earlier(fix->available_on, fix->distributed_on);
 }
 
-struct date evidence_distributed_behind(const struct facts *f, struct date day)
-{
-	struct date first = DATE_NONE;
-
-	for (size_t i = 0; i < f->fix_count; i++) {
-		const char *unused;
-		struct date on = out_on(&f->fixes[i], &unused);
-
-		if (date_by(on, f->today) && (!date_is_known(day) || on.days > day.days))
-			first = date_earlier(first, on);
-	}
-	return first;
-}
-
-struct known evidence_distributed(const struct evidence *ev)
+struct known evidence_distributed_behind(const struct evidence *ev, struct date day)
 {
 	const struct facts *f = ev->facts;
 	struct known first = { .is = NO, .on = DATE_NONE };
@@ -37,7 +23,8 @@ struct known evidence_distributed(const struct evidence *ev)
 	for (size_t i = 0; i < f->fix_count; i++) {
 		struct date on = out_on(&f->fixes[i], &member);
 
-		if (!date_by(on, f->today) || (first.is == YES && on.days >= first.on.days))
+		if (!date_by(on, f->today) || on.days <= day.days ||
+		    (first.is == YES && on.days >= first.on.days))
 			continue;
 		first.is = YES;
 		first.on = on;
@@ -47,6 +34,11 @@ struct known evidence_distributed(const struct evidence *ev)
 	if (first.is == YES)
 		texts_add(&first.keys, ev->arena, evidence_key(ev, "fixes", index, first_member));
 	return first;
+}
+
+struct known evidence_distributed(const struct evidence *ev)
+{
+	return evidence_distributed_behind(ev, DATE_NONE); /* before any day */
 }
 
 /* The first communication that reached anybody, or of which that is not known. */

@@ -1,10 +1,10 @@
 #include "actions/casework/case_given.h"
 
 #include "actions/casework/case_days.h"
+#include "actions/casework/issued_reports.h"
 #include "actions/zone.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
-#include "reports/fda/fda_case.h"
 
 static const struct giving {
 	const char *record, *fact, *report, *called;
@@ -84,24 +84,6 @@ static const char *kind_says(bool removal)
 	return removal ? "removal" : "correction";
 }
 
-/* The report of the action that stands; *record 0: none was issued. */
-static bool find_report(
-    const struct case_view *view, struct arena *arena, struct fda_issued *out, struct err *e)
-{
-	*out = (struct fda_issued){ 0 };
-	for (size_t i = 0; i < view->record_count; i++) {
-		struct fda_issued issued;
-
-		if (!case_stands(view, i, "report"))
-			continue;
-		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
-			return false;
-		if (str_eq(issued.kind, STR("806")))
-			*out = issued;
-	}
-	return true;
-}
-
 /* The number of a report says whether it is of a correction or of a removal (21 CFR 806.10(c)(1)): FDA is not
  * given one that says the other, and what it was told is not changed without a word. */
 static bool check_kind(const struct case_view *view, const struct case_record *r, struct err *e)
@@ -115,7 +97,7 @@ static bool check_kind(const struct case_view *view, const struct case_record *r
 
 	if (!report_fields_read(r->facts, &arena, &now, e) ||
 	    (old && !report_fields_read(old->facts, &arena, &before, e)) ||
-	    !find_report(view, &arena, &report, e))
+	    !issued_last(view, "806", DATE_NONE, &arena, &report, e))
 		return false;
 	is = report_fields_text(&now, STR("kind"));
 	was = report_fields_text(&before, STR("kind"));

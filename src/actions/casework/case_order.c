@@ -42,6 +42,13 @@ static bool check_entry_day(
 {
 	const char *key = "";
 	struct date day = earliest_day(facts, before, &key);
+
+	return case_order_entry(view, key, day, why, e);
+}
+
+bool case_order_entry(
+    const struct case_view *view, const char *key, struct date day, struct str why, struct err *e)
+{
 	char text[DATE_TEXT_SIZE];
 
 	if (str_trim(why).len > 0 || !date_is_known(day) ||

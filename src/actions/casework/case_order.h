@@ -13,5 +13,10 @@
 MUST_CHECK bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e);
 
+/* A day of what happened may be entered today: it lies no further back than needs no reason, or why says one.
+ * key: what the day is called. Asked in a store with users. */
+MUST_CHECK bool case_order_entry(
+    const struct case_view *view, const char *key, struct date day, struct str why, struct err *e);
+
 /* The days, counted back from the day of entry, that need no reason. */
 #define CASE_ENTRY_DAYS 7

@@ -102,28 +102,19 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
  * reports of events (21 CFR 803) and periodic ones (21 CFR 814.84). */
 static bool outlasts_closing(const struct case_kind *kind)
 {
-	static const char *const kinds[] = { "event", "mdr_rationale", "mdr_item", "supplement",
-		"periodic_report", "periodic_item", "report" };
-
-	for (size_t i = 0; i < COUNT(kinds); i++)
-		if (strcmp(kind->name, kinds[i]) == 0)
-			return true;
-	return false;
+	return str_is_among(str_of(kind->name), "event|mdr_rationale|mdr_item|supplement|periodic_report|"
+						"periodic_item|report");
 }
 
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
  * more. A judgment that takes back one of before, and a fact that is stated anew, say it. */
 static bool gone_is_answered(const struct case_view *before, const char *kind)
 {
-	static const char *const stated[] = { "vulnerability", "correction", "event", "extension",
-		"supplement", "clock_decision", "periodic_report" };
-
 	if (strcmp(kind, "assessment") == 0)
 		return before->determination.risk != RISK_UNCONTROLLED;
-	for (size_t i = 0; i < COUNT(stated); i++)
-		if (strcmp(kind, stated[i]) == 0)
-			return false;
-	return true;
+	return !str_is_among(str_of(kind),
+	    "vulnerability|correction|event|extension|supplement|clock_decision|"
+	    "periodic_report");
 }
 
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,

@@ -3,9 +3,10 @@
  *
  * Where a fix has validations on record, these say whether and since when it is validated, and no day that
  * was typed; its distributions say when it was first available and when it had gone to all. A residual risk
- * of which nothing is stated is one that nobody has judged: what is not in the file has not happened. Units
- * that the register knows as shipped are released, whatever is claimed of a stock recovery. An event that was
- * entered, or made another, after the file had been closed says so.
+ * of which nothing is stated is one that nobody has judged, and what a communication does not say it told it
+ * did not tell: what is not in the file has not happened. Units that the register knows as shipped are
+ * released, whatever is claimed of a stock recovery. An event that was entered, or made another, after the
+ * file had been closed says so.
  */
 #pragma once
 #include "actions/casework/case_view.h"

@@ -2,24 +2,28 @@
 
 #include "actions/casework/case_days.h"
 #include "actions/json_merge.h"
-#include "reports/casefile_record.h"
 #include "store/program_versions.h"
 
-#define CRITERIA 4 /* PMG IX */
-
-static struct isao_period read_period(const struct report_fields *f, struct arena *arena)
+struct isao_period isao_period_of(const struct report_fields *f, struct arena *arena)
 {
 	struct isao_period p = { .since = case_day_in(report_fields_text(f, STR("since"))),
-		.until = case_day_in(report_fields_text(f, STR("until"))),
-		.proven = true };
+		.until = case_day_in(report_fields_text(f, STR("until"))) };
 
-	for (int i = 1; i <= CRITERIA; i++)
-		p.proven = p.proven &&
-			   report_fields_text(f, arena_printf(arena, "criterion_%d_evidence", i)).len > 0 &&
-			   report_fields_text(f, arena_printf(arena, "criterion_%d_on", i)).len > 0;
+	for (int i = 0; i < ISAO_CRITERIA; i++)
+		p.has_evidence[i] =
+		    report_fields_text(f, arena_printf(arena, "criterion_%d_evidence", i + 1)).len > 0 &&
+		    report_fields_text(f, arena_printf(arena, "criterion_%d_on", i + 1)).len > 0;
 	if (date_is_known(p.until) && p.until.days < p.since.days)
-		p.until = DATE_NONE; /* of the period before */
+		p.until = DATE_NONE;
 	return p;
+}
+
+static bool is_proven(const struct isao_period *p)
+{
+	for (int i = 0; i < ISAO_CRITERIA; i++)
+		if (!p->has_evidence[i])
+			return false;
+	return true;
 }
 
 /* One that begins behind the end of the last is another; else it is the last, stated anew. */
@@ -46,7 +50,7 @@ bool isao_periods(struct db *db, struct arena *arena, struct isao_periods *out, 
 
 		if (!report_fields_read(versions[i].content, arena, &fields, e))
 			return err_within(e, "isao, version %lld", (long long)versions[i].number);
-		next = read_period(&fields, arena);
+		next = isao_period_of(&fields, arena);
 		if (date_is_known(next.since))
 			take(out, next);
 	}
@@ -63,7 +67,7 @@ static const char *member_on(const struct isao_periods *p, struct date day)
 			continue;
 		if (!date_is_known(one->until))
 			return NULL;
-		return one->proven ? "true" : "false";
+		return is_proven(one) ? "true" : "false";
 	}
 	return "false";
 }

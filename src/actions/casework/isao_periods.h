@@ -7,11 +7,14 @@
 #include "assessment/casefile.h"
 #include "base/arena.h"
 #include "base/err.h"
+#include "reports/casefile_record.h"
 #include "store/db.h"
+
+#define ISAO_CRITERIA 4 /* PMG IX */
 
 struct isao_period {
 	struct date since, until; /* first and last day; until unknown: it lasts, or nobody has said */
-	bool proven;		  /* there is evidence of all four criteria */
+	bool has_evidence[ISAO_CRITERIA];
 };
 
 struct isao_periods {
@@ -19,6 +22,8 @@ struct isao_periods {
 	size_t count;
 };
 
+/* What one statement of the programme says; an end before the beginning is that of a membership before. */
+struct isao_period isao_period_of(const struct report_fields *statement, struct arena *arena);
 /* By day. None where no first day has ever been stated. In the arena. */
 MUST_CHECK bool isao_periods(struct db *db, struct arena *arena, struct isao_periods *out, struct err *e);
 /* Puts isao_member into the facts of each communication that stands, where the periods tell: not before and

@@ -17,6 +17,23 @@ bool issued_reports(struct db *db, struct arena *arena, struct fda_issued **out,
 	return true;
 }
 
+bool issued_last(const struct case_view *view, const char *kinds, struct date by, struct arena *arena,
+    struct fda_issued *out, struct err *e)
+{
+	*out = (struct fda_issued){ 0 };
+	for (size_t i = 0; i < view->record_count; i++) {
+		struct fda_issued issued;
+
+		if (!case_stands(view, i, "report"))
+			continue;
+		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
+			return false;
+		if (str_is_among(issued.kind, kinds) && (!date_is_known(by) || date_by(issued.made_on, by)))
+			*out = issued;
+	}
+	return true;
+}
+
 bool issued_reports_number(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
 	struct facts facts = view->facts; /* of the day on which the report was made, or is made today */

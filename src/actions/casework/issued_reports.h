@@ -9,6 +9,11 @@
 MUST_CHECK bool issued_reports(
     struct db *db, struct arena *arena, struct fda_issued **out, size_t *count, struct err *e);
 
+/* The last report of one of the kinds, "806|806-amendment", that stands in the casefile and was made by that
+ * day, or whenever (DATE_NONE); record 0: there is none. In the arena. */
+MUST_CHECK bool issued_last(const struct case_view *view, const char *kinds, struct date by,
+    struct arena *arena, struct fda_issued *out, struct err *e);
+
 /* The number in the determination of *view, where a report is owed or made: that of the report issued of it;
  * else the next one behind those issued, where the rules know of those alone that the facts state. */
 MUST_CHECK bool issued_reports_number(

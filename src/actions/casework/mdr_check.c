@@ -334,10 +334,8 @@ bool mdr_check(
 
 bool mdr_warn_known_late(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
-	int64_t only = 0;
+	int64_t only = -1; /* not asked for yet: it reads each complaint */
 
-	if (view->facts.event_count && !mdr_only_complaint(db, view, arena, &only, e))
-		return false;
 	for (size_t i = 0; i < view->facts.event_count; i++) {
 		const struct event_fact *fact = &view->facts.events[i];
 		const struct case_record *event =
@@ -347,6 +345,8 @@ bool mdr_warn_known_late(struct db *db, struct case_view *view, struct arena *ar
 		int64_t signal = 0;
 
 		if (event && !mdr_signal_of(event, arena, &signal, e))
+			return false;
+		if (!signal && only < 0 && !mdr_only_complaint(db, view, arena, &only, e))
 			return false;
 		signal = signal ? signal : only;
 		if (!event || !signal || !date_is_known(fact->known_on))

@@ -78,23 +78,6 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	       case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
 }
 
-/* One that is learned of long ago is entered late, and says why, as any record does. Of what signals tell,
- * their receipt is on record. */
-static bool check_late(struct change *change, const struct case_opening *asked, const struct case_view *view,
-    struct str why, struct err *e)
-{
-	struct date learned = view->facts.vulnerability.learned_on;
-	char day[DATE_TEXT_SIZE];
-
-	if (!change_is_guarded(change) || asked->signal_count || str_trim(why).len ||
-	    !date_is_known(learned) || view->facts.today.days - learned.days <= CASE_ENTRY_DAYS)
-		return true;
-	return err_fail(e, ERR_CONFLICT,
-		   "learned_on %s is more than %d days before today: say why it is entered so late",
-		   date_write(learned, day), CASE_ENTRY_DAYS) ||
-	       err_field(e, "why");
-}
-
 /* The firm learns of a vulnerability once (A1): in another device it is not news. */
 static bool check_siblings(struct db *db, const struct case_view *view, struct str why, struct instant now,
     struct arena *arena, struct err *e)
@@ -104,8 +87,10 @@ static bool check_siblings(struct db *db, const struct case_view *view, struct s
 	struct casefile *list;
 	size_t count;
 
-	if (str_trim(why).len || !date_is_known(learned) || !casefile_list(db, arena, &list, &count, e))
-		return str_trim(why).len || !date_is_known(learned);
+	if (str_trim(why).len || !date_is_known(learned))
+		return true;
+	if (!casefile_list(db, arena, &list, &count, e))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct case_view other;
 
@@ -153,7 +138,10 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
 	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
 	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) &&
-	       case_check_learning_day(&view, e) && check_late(change, asked, &view, by.why, e) &&
+	       case_check_learning_day(&view, e) &&
+	       /* of what signals tell, the receipt is on record */
+	       (!change_is_guarded(change) || asked->signal_count ||
+		   case_order_entry(&view, "learned_on", view.facts.vulnerability.learned_on, by.why, e)) &&
 	       check_siblings(db, &view, by.why, by.at, arena, e);
 }
 

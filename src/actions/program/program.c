@@ -61,18 +61,13 @@ bool program_keep(struct db *db, struct change *change, const struct program_sta
 
 static void read_standing(const struct report_fields *fields, struct arena *arena, struct isao_standing *out)
 {
-	out->name = report_fields_text(fields, STR("name"));
-	/* an end before the beginning is that of a membership before */
-	out->ended =
-	    report_fields_text(fields, STR("until")).len > 0 &&
-	    str_cmp(report_fields_text(fields, STR("until")), report_fields_text(fields, STR("since"))) >= 0;
-	for (int i = 0; i < ISAO_CRITERIA; i++) {
-		struct str evidence = arena_printf(arena, "criterion_%d_evidence", i + 1);
-		struct str on = arena_printf(arena, "criterion_%d_on", i + 1);
+	struct isao_period stated = isao_period_of(fields, arena);
 
-		out->has_evidence[i] =
-		    report_fields_text(fields, evidence).len && report_fields_text(fields, on).len;
-		out->evidence_count += out->has_evidence[i];
+	out->name = report_fields_text(fields, STR("name"));
+	out->ended = date_is_known(stated.until);
+	for (int i = 0; i < ISAO_CRITERIA; i++) {
+		out->has_evidence[i] = stated.has_evidence[i];
+		out->evidence_count += stated.has_evidence[i];
 	}
 }
 

@@ -6,6 +6,7 @@
  * (actions/casework/case_view.h).
  */
 #pragma once
+#include "actions/casework/isao_periods.h"
 #include "records/trail.h"
 #include "store/db.h"
 #include "store/program_versions.h"
@@ -37,7 +38,6 @@ MUST_CHECK bool program_keep(struct db *db, struct change *change, const struct 
     struct change_by by, struct arena *arena, struct program_version *out, struct err *e);
 
 /* The four criteria of active participation in an ISAO (PMG IX). */
-#define ISAO_CRITERIA 4
 extern const char *const isao_criteria[ISAO_CRITERIA];
 
 struct isao_standing {

@@ -1,39 +1,10 @@
 #include "actions/reports/report_standing.h"
 
+#include "actions/casework/issued_reports.h"
 #include "actions/reports/consignee_list.h"
 #include "base/number.h"
 #include "decision/evidence.h"
-#include "reports/casefile_record.h"
-#include "reports/fda/fda_case.h"
 #include "store/lots.h"
-
-/* What stands of an action by today: its report, and the last of that and its amendments. */
-struct standing {
-	bool is_issued;
-	struct fda_issued report, last;
-};
-
-static bool find_standing(
-    const struct case_view *view, struct arena *arena, struct standing *out, struct err *e)
-{
-	*out = (struct standing){ 0 };
-	for (size_t i = 0; i < view->record_count; i++) {
-		struct fda_issued issued;
-
-		if (!case_stands(view, i, "report"))
-			continue;
-		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
-			return false;
-		if (!str_is_among(issued.kind, "806|806-amendment") ||
-		    !date_by(issued.made_on, view->facts.today))
-			continue;
-		if (str_eq(issued.kind, STR("806")))
-			out->report = issued;
-		out->last = issued;
-		out->is_issued = true;
-	}
-	return true;
-}
 
 /* --- of which kind the action is --- */
 
@@ -158,17 +129,19 @@ bool report_standing_warn(
     struct db *db, struct case_view *view, struct instant now, struct arena *arena, struct err *e)
 {
 	bool given = date_by(view->facts.correction.reported_on, view->facts.today);
-	struct standing standing;
+	struct date today = view->facts.today;
+	struct fda_issued report, last;
 	struct extent extent;
 
-	if (!find_standing(view, arena, &standing, e))
+	if (!issued_last(view, "806", today, arena, &report, e) ||
+	    !issued_last(view, "806|806-amendment", today, arena, &last, e))
 		return false;
-	if (!standing.is_issued)
+	if (!last.record)
 		return true;
-	if (standing.report.record)
-		warn_kind(view, &standing.report, given, arena);
-	if (!read_extent(db, view, &standing.last, now, arena, &extent, e))
+	if (report.record)
+		warn_kind(view, &report, given, arena);
+	if (!read_extent(db, view, &last, now, arena, &extent, e))
 		return false;
-	warn_extent(view, &standing.last, &extent, given, arena);
+	warn_extent(view, &last, &extent, given, arena);
 	return true;
 }
