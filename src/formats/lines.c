@@ -51,12 +51,14 @@ static bool read_more(struct lines *l)
 
 static struct str without_end(struct str line)
 {
+	if (line.len > 0 && line.ptr[line.len - 1] == '\n')
+		line.len--;
 	if (line.len > 0 && line.ptr[line.len - 1] == '\r')
 		line.len--;
 	return line;
 }
 
-bool lines_next(struct lines *l, struct str *line)
+bool lines_next_whole(struct lines *l, struct str *line)
 {
 	size_t seen = 0; /* of what is left, without a line end */
 
@@ -69,8 +71,8 @@ bool lines_next(struct lines *l, struct str *line)
 			return false;
 		}
 		if (end < rest.len || (l->ended && rest.len > 0)) {
-			*line = without_end(str_first(rest, end));
-			l->start += end < rest.len ? end + 1 : end;
+			*line = str_first(rest, end < rest.len ? end + 1 : end);
+			l->start += line->len;
 			l->number++;
 			return true;
 		}
@@ -79,6 +81,16 @@ bool lines_next(struct lines *l, struct str *line)
 			return false;
 		l->ended = !read_more(l);
 	}
+}
+
+bool lines_next(struct lines *l, struct str *line)
+{
+	struct str whole;
+
+	if (!lines_next_whole(l, &whole))
+		return false;
+	*line = without_end(whole);
+	return true;
 }
 
 int64_t lines_number(const struct lines *l)

@@ -77,22 +77,30 @@ static void read_member(
 	}
 }
 
-bool trail_read_json(struct str name, struct str json, struct arena *arena, struct trail_entry *out,
-    bool *whole, struct err *e)
+static bool is_exact(const struct trail_line *l, struct str line)
 {
-	SCOPED_INPUT *in = input_open_memory(name, json);
+	SCOPED_BUF again = buf_new(line.len);
+
+	trail_write_line(&l->entry, l->whole, &again);
+	return !buf_full(&again) && str_eq(buf_str(&again), line);
+}
+
+bool trail_read_line(
+    struct str name, struct str line, struct arena *arena, struct trail_line *out, struct err *e)
+{
+	SCOPED_INPUT *in = input_open_memory(name, line);
 	SCOPED_JSON *j = json_open(in);
-	struct trail_entry entry = { 0 };
+	struct trail_line l = { .whole = true };
 	struct str key;
 
-	*whole = true;
 	while (json_next_key(j, &key))
-		read_member(j, arena_copy(arena, key), arena, &entry, whole);
+		read_member(j, arena_copy(arena, key), arena, &l.entry, &l.whole);
 	if (!json_finish(j, e))
 		return false;
-	if (entry.number == 0)
+	if (l.entry.number == 0)
 		return err_fail(
 		    e, ERR_INPUT, STR_FMT ": expected an entry of the trail with its number", STR_ARG(name));
-	*out = entry;
+	l.exact = is_exact(&l, line);
+	*out = l;
 	return true;
 }

@@ -17,7 +17,15 @@
 void trail_write_json(const struct trail_entry *entry, bool whole, struct json_out *w);
 /* The same as a line of a file. */
 void trail_write_line(const struct trail_entry *entry, bool whole, struct buf *out);
-/* Reads one: *whole as it was written. name: the file, for messages. Texts in the arena. ERR_INPUT where it
- * is none. */
-MUST_CHECK bool trail_read_json(struct str name, struct str json, struct arena *arena,
-    struct trail_entry *out, bool *whole, struct err *e);
+
+/* A line of a trail that was handed over. */
+struct trail_line {
+	struct trail_entry entry;
+	bool whole; /* as it was written */
+	bool exact; /* the line is what trail_write_line() makes of it, byte for byte: so nothing stands in it
+		     * that is not under the seal */
+};
+
+/* Reads one, with its end. name: the file, for messages. Texts in the arena. ERR_INPUT where it is none. */
+MUST_CHECK bool trail_read_line(
+    struct str name, struct str line, struct arena *arena, struct trail_line *out, struct err *e);

@@ -37,6 +37,13 @@ static void go_on(struct verify *v, const struct trail_entry *entry, bool good)
 	v->last = entry->digest;
 }
 
+void verify_begin(struct verify *v, const struct trail_entry *first)
+{
+	v->number = first->number - 1;
+	v->last = first->previous;
+	v->at = first->at;
+}
+
 void verify_clear(struct verify *v)
 {
 	sha256_drop(v->hash);
@@ -59,6 +66,27 @@ bool verify_withheld(struct verify *v, const struct trail_entry *entry, struct e
 
 	go_on(v, entry, good);
 	return good;
+}
+
+static bool check_exact(const struct trail_line *line, struct err *e)
+{
+	return line->exact || err_fail(e, ERR_INPUT,
+				  "entry %lld was changed: its line is not, byte for byte, what the trail "
+				  "writes of it",
+				  (long long)line->entry.number);
+}
+
+bool verify_line(struct verify *v, const struct trail_line *line, struct err *e)
+{
+	struct err inexact = { 0 };
+	bool exact = check_exact(line, &inexact);
+	bool good = (line->whole ? verify_entry : verify_withheld)(v, &line->entry, e);
+
+	if (!good || exact)
+		return good;
+	v->faults++;
+	*e = inexact;
+	return false;
 }
 
 bool verify_end(struct verify *v, int64_t number, const struct sha256 *digest, struct err *e)

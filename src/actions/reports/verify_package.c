@@ -1,10 +1,11 @@
 #include "actions/reports/verify_package.h"
 
+#include <jansson.h>
+
 #include "actions/digest_file.h"
+#include "actions/trail/verify_file.h"
 #include "formats/unpack.h"
 #include "limits.h"
-#include "records/trail_json.h"
-#include "records/verify.h"
 #include "reports/inspection/package.h"
 
 struct member {
@@ -19,7 +20,7 @@ struct verifying {
 	struct arena *arena;
 	struct member *members;
 	size_t count, room;
-	struct str sums, trail; /* no pointer: not there */
+	struct str sums, trail, index; /* no pointer: not there */
 };
 
 static void fault(struct verifying *v, struct str says)
@@ -53,6 +54,8 @@ static bool take(void *ctx, struct input *in, struct err *e)
 		v->sums = arena_copy(v->arena, buf_str(&bytes));
 	if (str_eq(name, STR(PACKAGE_TRAIL)))
 		v->trail = arena_copy(v->arena, buf_str(&bytes));
+	if (str_eq(name, STR(PACKAGE_INDEX)))
+		v->index = arena_copy(v->arena, buf_str(&bytes));
 	return true;
 }
 
@@ -90,24 +93,37 @@ static void check_files(struct verifying *v)
 			    v, arena_printf(v->arena, STR_FMT " is not listed", STR_ARG(v->members[i].name)));
 }
 
+static void take_fault(void *ctx, const char *says)
+{
+	fault(ctx, str_of(says));
+}
+
+/* The head that the index tells, so that nothing is missing at the end, nor another last line. */
+static void check_end(struct verifying *v, const struct verify *trail)
+{
+	json_t *index = json_loadb(v->index.ptr ? v->index.ptr : "", v->index.len, 0, NULL);
+	json_int_t number = json_integer_value(json_object_get(index, "head"));
+	const char *hex = json_string_value(json_object_get(index, "head_digest"));
+	char last[SHA256_HEX_SIZE];
+
+	if (number != trail->number || !hex || strcmp(hex, sha256_hex(&trail->last, last)) != 0)
+		fault(v, STR("the trail does not end where " PACKAGE_INDEX " says"));
+	json_decref(index);
+}
+
 static void check_trail(struct verifying *v)
 {
-	struct str rest = v->trail, line;
-	struct verify chain = { 0 };
+	SCOPED_INPUT *in = input_open_memory(STR(PACKAGE_TRAIL), v->trail);
+	struct file_verification trail;
+	struct err e = { 0 };
 
-	while (str_cut(&rest, '\n', &line)) {
-		SCOPED_ARENA arena = { 0 };
-		struct trail_entry entry;
-		struct err e = { 0 };
-		bool whole;
-
-		if (!trail_read_json(STR(PACKAGE_TRAIL), line, &arena, &entry, &whole, &e) ||
-		    !(whole ? verify_entry : verify_withheld)(&chain, &entry, &e))
-			fault(v, str_of(e.text));
-		v->result->whole += whole;
-	}
-	verify_clear(&chain);
-	v->result->entries = chain.entries;
+	if (!verify_file(in, (struct verify_sink){ v, take_fault }, &trail, &e))
+		fault(v, str_of(e.text));
+	if (trail.from > 1)
+		fault(v, STR(PACKAGE_TRAIL " begins behind the first entry of the trail"));
+	check_end(v, &trail.trail);
+	v->result->entries = trail.trail.entries;
+	v->result->whole = trail.whole;
 }
 
 static bool check_whole(struct verifying *v, const char *path, const struct sha256 *expected, struct err *e)

@@ -66,7 +66,7 @@ struct checkpoint_check {
 	struct checkpoint *items; /* by number */
 	size_t count, next;
 	struct verify_sink out;
-	int64_t faults;
+	int64_t faults, first; /* first: the first entry's number, 0 before it */
 };
 
 static void fault(struct checkpoint_check *c, const struct checkpoint *at, const char *says)
@@ -107,12 +107,28 @@ struct checkpoint_check *checkpoint_check_open(
 	return c;
 }
 
+/* What is not in a part of a trail: of the entry right before its first, that one tells the digest. */
+static void check_before(
+    struct checkpoint_check *c, const struct checkpoint *at, const struct trail_entry *first)
+{
+	char says[128];
+
+	if (at->number == first->number - 1 && sha256_same(&at->digest, &first->previous))
+		return;
+	snprintf(says, sizeof(says), "the entry is not there: the first is %lld", (long long)first->number);
+	fault(c, at, at->number == first->number - 1 ? "the first entry does not continue it" : says);
+}
+
 void checkpoint_check_take(struct checkpoint_check *c, const struct trail_entry *entry)
 {
+	if (c->first == 0)
+		c->first = entry->number;
 	for (; c->next < c->count && c->items[c->next].number <= entry->number; c->next++) {
 		const struct checkpoint *at = &c->items[c->next];
 
-		if (at->number < entry->number)
+		if (at->number < c->first)
+			check_before(c, at, entry);
+		else if (at->number < entry->number)
 			fault(c, at, "the entry is not there");
 		else if (!sha256_same(&at->digest, &entry->digest))
 			fault(c, at, "the entry has another digest: the trail was made anew");

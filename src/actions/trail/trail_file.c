@@ -4,7 +4,6 @@
 
 #include "formats/lines.h"
 #include "limits.h"
-#include "records/trail_json.h"
 
 struct writing {
 	FILE *to;
@@ -39,27 +38,20 @@ bool trail_file_write(struct db *db, int64_t from, FILE *to, int64_t *count, str
 	return done;
 }
 
-bool trail_file_read(const char *path, struct trail_file_sink out, struct err *e)
+bool trail_file_read(struct input *in, struct trail_file_sink out, struct err *e)
 {
-	SCOPED_INPUT *in = NULL;
-	SCOPED_LINES *lines = NULL;
+	SCOPED_LINES *lines = lines_open(in, LIMIT_TRAIL_LINE_BYTES);
 	SCOPED_ARENA arena = { 0 };
-	struct str line;
+	struct str text;
 
-	if (!input_open_file(path, &in, e))
-		return false;
-	lines = lines_open(in, LIMIT_TRAIL_LINE_BYTES);
-	while (lines_next(lines, &line)) {
-		struct trail_entry entry;
+	while (lines_next_whole(lines, &text)) {
+		struct trail_line line;
 		struct str place;
-		bool whole;
 
 		arena_reset(&arena);
-		place = arena_printf(&arena, "%s:%lld", path, (long long)lines_number(lines));
-		if (str_trim(line).len == 0)
-			continue;
-		if (!trail_read_json(place, line, &arena, &entry, &whole, e) ||
-		    !out.entry(out.ctx, &entry, whole, e))
+		place = arena_printf(
+		    &arena, STR_FMT ":%lld", STR_ARG(input_name(in)), (long long)lines_number(lines));
+		if (!trail_read_line(place, text, &arena, &line, e) || !out.line(out.ctx, &line, e))
 			return false;
 	}
 	return lines_finish(lines, e);

@@ -2,6 +2,7 @@
 
 #include "actions/trail/checkpoints.h"
 #include "actions/trail/trail_file.h"
+#include "actions/trail/verify_file.h"
 #include "actions/trail/verify_store.h"
 #include "base/number.h"
 #include "cli/audit/key_input.h"
@@ -29,27 +30,9 @@ struct verifying {
 	struct app *app;
 	struct store_verification v;
 	struct checkpoint_check *check;
+	struct file_verification file; /* all zero where it is of a store */
 	int64_t checkpoints, unheld;
-	bool began;
 };
-
-static bool take_entry(void *ctx, const struct trail_entry *entry, bool whole, struct err *e)
-{
-	struct verifying *verifying = ctx;
-	struct verify *v = &verifying->v.trail;
-	struct err wrong = { 0 };
-
-	(void)e;
-	if (!verifying->began) { /* a part of a trail begins anywhere */
-		v->number = entry->number - 1;
-		v->last = entry->previous;
-		v->at = entry->at;
-		verifying->began = true;
-	}
-	if (!(whole ? verify_entry : verify_withheld)(v, entry, &wrong))
-		print_line(verifying->app->out, "%s", wrong.text);
-	return true;
-}
 
 static bool take_stored(void *ctx, const struct trail_entry *entry, struct err *e)
 {
@@ -60,10 +43,9 @@ static bool take_stored(void *ctx, const struct trail_entry *entry, struct err *
 	return true;
 }
 
-static bool take_filed(void *ctx, const struct trail_entry *entry, bool whole, struct err *e)
+static bool take_filed(void *ctx, const struct trail_line *line, struct err *e)
 {
-	(void)whole;
-	return take_stored(ctx, entry, e);
+	return take_stored(ctx, &line->entry, e);
 }
 
 /* The entries once more, against the checkpoints. */
@@ -74,6 +56,7 @@ static bool check_points(
 	struct ed25519_public key;
 	const char **paths = arena_alloc(arena, (size_t)o->count + 1, sizeof(*paths));
 	int count = options_values(o, "checkpoint", paths, o->count);
+	SCOPED_INPUT *in = NULL;
 	bool done;
 
 	for (int i = 0; i < count; i++)
@@ -86,7 +69,8 @@ static bool check_points(
 	v->check = checkpoint_check_open(
 	    &all, options_has(o, "key") ? &key : NULL, (struct verify_sink){ v->app, print_fault });
 	done = db ? trail_read(db, STR_NONE, (struct trail_sink){ v, take_stored }, e)
-		  : trail_file_read(options_value(o, "file"), (struct trail_file_sink){ v, take_filed }, e);
+		  : input_open_file(options_value(o, "file"), &in, e) &&
+			trail_file_read(in, (struct trail_file_sink){ v, take_filed }, e);
 	v->unheld = checkpoint_check_close(v->check);
 	v->checkpoints = (int64_t)all.count;
 	return done;
@@ -95,18 +79,39 @@ static bool check_points(
 static bool verify_either(struct app *app, const struct options *o, struct verifying *v, struct err *e)
 {
 	const char *file = options_value(o, "file");
+	struct verify_sink out = { app, print_fault };
 	SCOPED_ARENA arena = { 0 };
+	SCOPED_INPUT *in = NULL;
 	SCOPED_DB *db = NULL;
 
 	if (!options_words(o, 0, 0, "nothing", e))
 		return false;
 	if (file && options_has(o, "store"))
 		return err_fail(e, ERR_USAGE, "--file takes the place of --store");
-	if (file ? !trail_file_read(file, (struct trail_file_sink){ v, take_entry }, e)
-		 : !session_open(o, DB_READ, &db, e) ||
-		       !verify_store(db, (struct verify_sink){ app, print_fault }, &v->v, e))
+	if (file ? !input_open_file(file, &in, e) || !verify_file(in, out, &v->file, e)
+		 : !session_open(o, DB_READ, &db, e) || !verify_store(db, out, &v->v, e))
 		return false;
+	if (file)
+		v->v.trail = v->file.trail;
 	return check_points(o, db, v, &arena, e);
+}
+
+/* "5 entries, the audit trail is whole" */
+static void print_trail(const struct verifying *verifying, FILE *to)
+{
+	const struct verify *v = &verifying->v.trail;
+	int64_t from = verifying->file.from;
+
+	fprintf(to, "%" PRId64 " entr%s, %s", v->entries, v->entries == 1 ? "y" : "ies",
+	    v->faults ? "the audit trail is NOT whole" : "the audit trail is whole");
+	if (from > 1)
+		fprintf(to, " from entry %" PRId64 " on: what was before is not in the file", from);
+	fputc('\n', to);
+	if (verifying->file.end_withheld)
+		fprintf(to,
+		    "entry %" PRId64
+		    ", the last, is withheld: that its digest is the true one a checkpoint shows\n",
+		    v->number);
 }
 
 static void print_result(const struct verifying *verifying)
@@ -117,8 +122,7 @@ static void print_result(const struct verifying *verifying)
 	if (v->trail.clock_steps)
 		fprintf(to, "the clock was set back %" PRId64 " time%s between entries\n",
 		    v->trail.clock_steps, PLURAL(v->trail.clock_steps));
-	fprintf(to, "%" PRId64 " entr%s, %s\n", v->trail.entries, v->trail.entries == 1 ? "y" : "ies",
-	    v->trail.faults ? "the audit trail is NOT whole" : "the audit trail is whole");
+	print_trail(verifying, to);
 	if (v->earlier)
 		fprintf(to,
 		    "%" PRId64
@@ -144,10 +148,8 @@ static int run(struct app *app, int argc, char **argv)
 	struct verifying v = { .app = app };
 	SCOPED_OPTIONS o = { 0 };
 	struct err e = { 0 };
-	bool done = options_parse(argc, argv, specs, &o, &e) && verify_either(app, &o, &v, &e);
 
-	verify_clear(&v.v.trail);
-	if (!done)
+	if (!options_parse(argc, argv, specs, &o, &e) || !verify_either(app, &o, &v, &e))
 		return command_fails(app, &e);
 	print_result(&v);
 	return v.v.trail.faults || v.v.faults || v.unheld ? 1 : 0;

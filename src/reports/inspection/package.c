@@ -8,81 +8,14 @@
 #include "limits.h"
 #include "reports/document/document_html.h"
 
-static const char instructions[] =
-    "How this package is verified\n"
-    "============================\n"
-    "\n"
-    "1. The file as a whole. Whoever handed it over told its SHA-256, and the manufacturer's audit trail "
-    "keeps it\n"
-    "   in an entry \"inspection.export\". Compare:\n"
-    "\n"
-    "       sha256sum PACKAGE\n"
-    "\n"
-    "2. The files in it. SHA256SUMS lists the SHA-256 of every other file. Unpack it, and in its folder:\n"
-    "\n"
-    "       sha256sum --check SHA256SUMS\n"
-    "\n"
-    "3. The audit trail. trail.jsonl has a line for every entry, in order. previous of a line is the digest "
-    "of the\n"
-    "   line before; of the first it is 64 zeros. The digest is SHA-256 over, one behind the other: the "
-    "text\n"
-    "   \"aftercare trail 1\" and a zero byte; previous (32 bytes); number and at_us, 8 bytes each, "
-    "big-endian; then\n"
-    "   who, what, object, old, new and why, each as one byte (0: null, 1: a text), its length in 8 bytes,\n"
-    "   big-endian, and its bytes in UTF-8. Lines with \"withheld\" are about something else: they tell "
-    "only\n"
-    "   number, previous and digest, so that the chain can be followed. verify.py does all this:\n"
-    "\n"
-    "       python3 verify.py\n"
-    "\n"
-    "Where aftercare is installed it does 1 to 3 at once:\n"
-    "\n"
-    "       aftercare audit package PACKAGE --digest SHA-256\n";
+/* VERIFY.txt and verify.py of this folder. */
+extern const unsigned char verify_txt[], verify_py[];
+extern const size_t verify_txt_size, verify_py_size;
 
-static const char script[] =
-    "\"\"\"Verifies the files and the audit trail of this folder; needs nothing but Python 3. Exit 1 if "
-    "anything is "
-    "wrong.\"\"\"\n"
-    "import hashlib\n"
-    "import json\n"
-    "import os\n"
-    "import sys\n"
-    "\n"
-    "os.chdir(os.path.dirname(os.path.abspath(__file__)))\n"
-    "faults, listed, last, number, sealed = [], {\"SHA256SUMS\"}, \"00\" * 32, 0, 0\n"
-    "for line in open(\"SHA256SUMS\", encoding=\"utf-8\"):\n"
-    "    digest, name = line.rstrip(\"\\n\").split(\"  \", 1)\n"
-    "    listed.add(name)\n"
-    "    if not os.path.isfile(name):\n"
-    "        faults.append(f\"{name} is missing\")\n"
-    "    elif hashlib.sha256(open(name, \"rb\").read()).hexdigest() != digest:\n"
-    "        faults.append(f\"{name} was changed\")\n"
-    "for folder, _, names in os.walk(\".\"):\n"
-    "    for name in names:\n"
-    "        path = os.path.relpath(os.path.join(folder, name), \".\")\n"
-    "        if path not in listed:\n"
-    "            faults.append(f\"{path} is not listed\")\n"
-    "for line in open(\"trail.jsonl\", encoding=\"utf-8\"):\n"
-    "    e = json.loads(line)\n"
-    "    number += 1\n"
-    "    if e[\"number\"] != number or e[\"previous\"] != last:\n"
-    "        faults.append(f\"entry {e['number']} does not follow the one before\")\n"
-    "    last = e[\"digest\"]\n"
-    "    if \"withheld\" in e:\n"
-    "        continue\n"
-    "    h = hashlib.sha256(b\"aftercare trail 1\\0\" + bytes.fromhex(e[\"previous\"]))\n"
-    "    h.update(e[\"number\"].to_bytes(8, \"big\", signed=True) + e[\"at_us\"].to_bytes(8, \"big\", "
-    "signed=True))\n"
-    "    for key in (\"who\", \"what\", \"object\", \"old\", \"new\", \"why\"):\n"
-    "        text = (e[key] or \"\").encode(\"utf-8\")\n"
-    "        h.update(bytes([e[key] is not None]) + len(text).to_bytes(8, \"big\") + text)\n"
-    "    sealed += 1\n"
-    "    if h.hexdigest() != e[\"digest\"]:\n"
-    "        faults.append(f\"entry {number} was changed\")\n"
-    "print(\"\\n\".join(faults + [f\"{len(listed) - 1} files, {number} entries of the trail, {sealed} of "
-    "them whole: \"\n"
-    "                         f\"{len(faults) or 'no'} fault{'' if len(faults) == 1 else 's'}\"]))\n"
-    "sys.exit(1 if faults else 0)\n";
+static struct str text_of(const unsigned char *bytes, size_t size)
+{
+	return (struct str){ (const char *)bytes, size };
+}
 
 void package_add(struct package *p, struct str name, const char *holds, struct str bytes)
 {
@@ -209,11 +142,12 @@ void package_finish(struct package *p, const struct package_subject *s)
 {
 	struct str page, object;
 
-	package_add(p, STR("VERIFY.txt"), "how the package is verified", str_of(instructions));
-	package_add(p, STR("verify.py"), "a script that does it", str_of(script));
+	package_add(
+	    p, STR("VERIFY.txt"), "how the package is verified", text_of(verify_txt, verify_txt_size));
+	package_add(p, STR("verify.py"), "a script that does it", text_of(verify_py, verify_py_size));
 	page = index_html(p, s);
 	object = index_json(p, s);
 	package_add(p, STR("index.html"), "this list, for people", page);
-	package_add(p, STR("index.json"), "this list, for machines", object);
+	package_add(p, STR(PACKAGE_INDEX), "this list, for machines", object);
 	package_add(p, STR(PACKAGE_SUMS), "the digests of all others", sums(p));
 }

@@ -12,6 +12,7 @@
 #include "records/trail.h"
 
 #define PACKAGE_SUMS "SHA256SUMS"
+#define PACKAGE_INDEX "index.json"
 #define PACKAGE_TRAIL "trail.jsonl"
 
 struct package_file {

@@ -19,39 +19,41 @@ static struct trail_entry example(void)
 
 static void an_entry_that_was_written_gives_its_seal_again(void **state)
 {
-	struct trail_entry entry = example(), read;
+	struct trail_entry entry = example();
+	struct trail_line read;
 	SCOPED_BUF line = buf_new(1 << 16);
 	SCOPED_ARENA arena = { 0 };
 	struct err e = { 0 };
 	struct sha256 seal;
-	bool whole;
 
 	trail_write_line(&entry, true, &line);
 	assert_int_equal(str_index(buf_str(&line), '\n'), line.len - 1);
-	assert_true(trail_read_json(STR("trail"), buf_str(&line), &arena, &read, &whole, &e));
-	assert_true(whole);
-	seal = trail_seal(&read);
+	assert_true(trail_read_line(STR("trail"), buf_str(&line), &arena, &read, &e));
+	assert_true(read.whole);
+	assert_true(read.exact);
+	seal = trail_seal(&read.entry);
 	assert_memory_equal(&seal, &entry.digest, sizeof(seal));
 	/* absent and empty are sealed otherwise, and stay apart */
-	assert_null(read.old.ptr);
-	assert_non_null(read.why.ptr);
+	assert_null(read.entry.old.ptr);
+	assert_non_null(read.entry.why.ptr);
 	(void)state;
 }
 
 static void what_is_withheld_says_nothing(void **state)
 {
-	struct trail_entry entry = example(), read;
+	struct trail_entry entry = example();
+	struct trail_line read;
 	SCOPED_BUF line = buf_new(1 << 16);
 	SCOPED_ARENA arena = { 0 };
 	struct err e = { 0 };
-	bool whole;
 
 	trail_write_line(&entry, false, &line);
 	assert_false(str_has(buf_str(&line), STR("ra\"")));
 	assert_false(str_has(buf_str(&line), STR("quoted")));
-	assert_true(trail_read_json(STR("trail"), buf_str(&line), &arena, &read, &whole, &e));
-	assert_false(whole);
-	assert_memory_equal(&read.digest, &entry.digest, sizeof(read.digest));
+	assert_true(trail_read_line(STR("trail"), buf_str(&line), &arena, &read, &e));
+	assert_false(read.whole);
+	assert_true(read.exact);
+	assert_memory_equal(&read.entry.digest, &entry.digest, sizeof(entry.digest));
 	(void)state;
 }
 
@@ -61,13 +63,12 @@ static void a_line_that_is_none_is_refused(void **state)
 		"{\"digest\":\"00\"}", "{\"at_us\":1.5}", "{\"number\":1" };
 
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct trail_entry entry;
+		struct trail_line line;
 		SCOPED_ARENA arena = { 0 };
 		struct err e = { 0 };
-		bool whole;
 
 		CASE(cases[i]);
-		assert_false(trail_read_json(STR("trail"), str_of(cases[i]), &arena, &entry, &whole, &e));
+		assert_false(trail_read_line(STR("trail"), str_of(cases[i]), &arena, &line, &e));
 		assert_true(e.text[0] != '\0');
 	}
 	(void)state;

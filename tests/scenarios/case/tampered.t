@@ -56,3 +56,30 @@ A device that gets another name after a casefile was opened on it is no fault; o
   4 entries, the audit trail is whole
   1 time the store is NOT what the trail tells
   [1]
+
+A part of a trail is held against the checkpoints, that of the entry before its first by what the first says of it.
+
+  $ export AFTERCARE_STORE=c.db AFTERCARE_USER=ra
+  $ aftercare device add Pump >/dev/null && aftercare audit checkpoint --key k.pem --new-key --output points
+  $ aftercare audit checkpoint --key k.pem >>points && aftercare device add Monitor >/dev/null
+  $ aftercare audit export --from 2 --output part.jsonl
+  3 entries
+  $ aftercare audit verify --file part.jsonl --checkpoint points
+  3 entries, the audit trail is whole from entry 2 on: what was before is not in the file
+  2 checkpoints hold
+  $ aftercare audit export --from 3 --output part.jsonl
+  2 entries
+  $ aftercare audit verify --file part.jsonl --checkpoint points
+  the checkpoint of entry 1, signed *Z: the entry is not there: the first is 3 (glob)
+  2 entries, the audit trail is whole from entry 3 on: what was before is not in the file
+  1 checkpoint does NOT hold
+  [1]
+  $ cp points of-c && AFTERCARE_STORE=d.db && for n in 1 2 3; do aftercare device add "Pump $n" >/dev/null; done
+  $ aftercare audit export --from 2 --output part.jsonl
+  2 entries
+  $ aftercare audit verify --file part.jsonl --checkpoint of-c
+  the checkpoint of entry 1, signed *Z: the first entry does not continue it (glob)
+  the checkpoint of entry 2, signed *Z: the entry has another digest: the trail was made anew (glob)
+  2 entries, the audit trail is whole from entry 2 on: what was before is not in the file
+  2 checkpoints do NOT hold
+  [1]

@@ -101,3 +101,30 @@ The other form, and what is none.
   [3]
   $ aftercare audit verify
   7 entries, the audit trail is whole
+
+Anything that is altered in the trail is found by verify.py, by itself, and by aftercare: time stamps, the case of digits, names of keys, what is put in.
+
+  $ aftercare report inspection 1 --output package.zip >told && rm -r unpacked && python3 -m zipfile -e package.zip unpacked
+  $ cat >alter.py <<'END'
+  > import io, json, random, sys
+  > sys.path.insert(0, "unpacked")
+  > sys.dont_write_bytecode = True
+  > from verify import verify_trail
+  > whole = open("unpacked/trail.jsonl", "rb").read()
+  > index = json.load(open("unpacked/index.json"))
+  > def wrong(trail):
+  >     return verify_trail(io.BytesIO(trail).readlines(), index)[0]
+  > missed = [bit for bit in range(8 * len(whole)) if not wrong(whole[:bit // 8] + bytes([whole[bit // 8] ^ 1 << bit % 8]) + whole[bit // 8 + 1:])]
+  > print(len(wrong(whole)), len(missed), [whole[bit // 8 - 40:bit // 8 + 40] for bit in missed[:3]])
+  > random.seed(20261130)
+  > missed = []
+  > for _ in range(3000):
+  >     at = random.randrange(len(whole))
+  >     other = whole[:at] + random.choice([b"", b" ", b"0", b"\r", b"\n", b",", b'"x":1,', whole[at:at + 1].swapcase() * 2]) + whole[at + random.randrange(2):]
+  >     if other != whole and not wrong(other):
+  >         missed.append(other[at - 40:at + 40])
+  > print(len(missed), missed[:3])
+  > END
+  $ python3 alter.py
+  0 0 []
+  0 []
