@@ -26,6 +26,7 @@ static const struct {
 	[REMEDY_PROFILE] = { "profile", ": aftercare program set --firm-name NAME --firm-namespace URL" },
 	[REMEDY_PROPOSALS] = { "proposals", "; aftercare finding list --proposals shows what is" },
 	[REMEDY_PROVIDER] = { "provider", " (aftercare serve --oidc)" },
+	[REMEDY_REOPEN] = { "reopen", " (aftercare case reopen)" },
 	[REMEDY_RUBRIC] = { "rubric", ": aftercare case rubric CASEFILE" },
 	[REMEDY_SBOM] = { "sbom", "; aftercare sbom import takes an SBOM" },
 	[REMEDY_SECOND_FACTOR] = { "second-factor", " (aftercare second-factor)" },

@@ -94,6 +94,7 @@ const struct command *const commands[] = {
 	&command_case_siblings,
 	&command_case_drift,
 	&command_case_close,
+	&command_case_reopen,
 	&command_case_list,
 	&command_sign,
 	&command_vex_import,

@@ -31,6 +31,8 @@ const struct authority authorities[] = {
 	{ "casefile.periodic_report", ROLE_REGULATORY },
 	{ "casefile.plan", WORK },
 	{ "casefile.premarket_evaluation", ROLE_REGULATORY },
+	{ "casefile.reopen", WORK },
+	{ "casefile.reopening", WORK },
 	{ "casefile.report", ROLE_REGULATORY },
 	{ "casefile.report_item", ROLE_REGULATORY },
 	{ "casefile.signal", WORK },

@@ -73,7 +73,10 @@ bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *
 	struct statement *s = db_use(db, SQL_CASEFILE_CLOSE);
 	char date[DATE_TEXT_SIZE];
 
-	db_bind_text(s, 1, str_of(date_write(on, date)));
+	if (date_is_known(on))
+		db_bind_text(s, 1, str_of(date_write(on, date)));
+	else
+		db_bind_null(s, 1);
 	db_bind_int(s, 2, id);
 	return db_run(s, e);
 }

@@ -13,6 +13,7 @@ MUST_CHECK bool casefile_get(
     struct db *db, int64_t id, struct arena *arena, struct casefile *out, struct err *e);
 MUST_CHECK bool casefile_list(
     struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e);
+/* on: DATE_NONE opens it again. */
 MUST_CHECK bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e);
 
 MUST_CHECK bool casefile_add_record(

@@ -72,6 +72,7 @@ BODIES = {
     "POST /casefiles": {"device": "Pump", "vulnerability": "CVE-2020-8622", "facts": {"learned_on": YESTERDAY}},
     "POST /casefiles/{casefile}/attachments": (b"a letter", BYTES, {"file": "letter.txt"}),
     "POST /casefiles/{casefile}/close": {"on": YESTERDAY, "secret": SECRET},
+    "POST /casefiles/{casefile}/reopening": {"why": "the port is open after all"},
     "PUT /casefiles/{casefile}/rubric": {"answers": {"XAVN": "yes"}},
     "POST /casefiles/{casefile}/signatures meaning=authorship": {**SIGN, "record": "$own_record"},
     "POST /casefiles/{casefile}/signatures": SIGN,
@@ -241,6 +242,18 @@ def prepare_casefile(all_may, second, known):
                                       headers=BYTES))["record"]
 
 
+def prepare_closed(all_may, second, known):
+    """A casefile that was closed, to be opened again."""
+    known["closed"] = made(all_may.post("/casefiles", {"device": "Pump", "vulnerability": "CVE-2020-8624", "why": "x",
+                                                       "facts": {"learned_on": YESTERDAY}}))["casefile"]
+    path = f"/casefiles/{known['closed']}"
+    judged = made(all_may.post(path + "/records/assessment", {
+        "facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "x"}}))["record"]
+    for who, meaning, name in ((all_may, "authorship", "otto"), (second, "approval", "olga")):
+        made(who.post(path + "/signatures", {"record": judged, "meaning": meaning, "user": name, "secret": SECRET}))
+    made(all_may.post(path + "/close", {"on": YESTERDAY, "secret": SECRET}))
+
+
 def prepare_field(all_may, known):
     """A device with a release that was decided about, and the next one, which has the same content."""
     sbom = BODIES["PUT /devices/{device}/releases/{release}/sbom"]
@@ -298,6 +311,7 @@ def prepare(server):
     otto, olga = enrol(server, "otto", *ROLES), enrol(server, "olga", *ROLES)
     prepare_casefile(otto, olga, known)
     prepare_field(otto, known)
+    prepare_closed(otto, olga, known)
     packed = ended(otto, made(otto.post("/inspections", {"casefiles": [1]}))["job"])
     BODIES["POST /inspections/check"] = (otto.get(f"/jobs/{packed['job']}/file").body,
                                          *BODIES["POST /inspections/check"][1:])
@@ -370,6 +384,8 @@ class Walk:
             own["signal"] = self.known["own_signal"].get(self.name) if authors else self.known["explained"]
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]
+        if path.endswith("/reopening"):
+            own["casefile"] = self.known["closed"]
         if method == "GET" and path.startswith("/consignees/"):
             own["account"] = "40010"
         if path.endswith("/jobs/{job}/file"):

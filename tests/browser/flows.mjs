@@ -2,6 +2,7 @@
 //
 // Each has a store of its own, as the first start left it, and has signed in as anna. A step waits for what it must
 // bring about: for the words it leads to, or, where it only opens something, until the page has settled.
+import { execFileSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import assert from "node:assert/strict";
 import { settled } from "./look.mjs";
@@ -106,6 +107,18 @@ export const flows = {
     await dialog.getByRole("button", { name: "Open it" }).click();
     await page.waitForURL(/\/casefiles\/\d+$/);
     await page.getByRole("heading", { level: 1, name: /CVE-2021-33909/ }).waitFor();
+  },
+
+  "a closed casefile is opened again, with the reason": async (page, site) => {
+    execFileSync("sqlite3", [site.store, "UPDATE casefile SET closed_on = date('now') WHERE id = 1"]); // owing what it owes
+    await open(page, site, "/casefiles/1/close");
+    await page.getByRole("button", { name: "Open it again" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Which facts turned out to be wrong").fill("The port is open after all.");
+    await dialog.getByRole("button", { name: "Open it again" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.locator("article.record", { hasText: "The port is open after all." }).waitFor();
+    await page.getByRole("button", { name: "Close the casefile" }).waitFor();
   },
 
   "the rubric gives a vector": async (page, site) => {

@@ -26,6 +26,7 @@ export const REMEDIES: Record<string, Remedy> = {
   profile: { says: "Name and name space of the firm are stated in the programme.", href: "/program", link: "Programme" },
   proposals: { says: "What suppliers say that nobody has confirmed stands among the findings.", href: "/findings", link: "Findings" },
   provider: { says: "Sign in with your name and secret; whoever starts the server may set a provider up." },
+  reopen: { says: "Open it again first, with the reason: at the end of the casefile, under Close." },
   rubric: { says: "Answer its questions first, in the step Assess of the casefile." },
   sbom: { says: "An SBOM is handed in at the release it is of.", href: "/devices", link: "Devices" },
   "second-factor": { says: "Set one up under Account.", href: "/account", link: "Account" },

@@ -24,6 +24,8 @@ struct str case_closing_json(struct date on, struct arena *arena)
 {
 	char date[DATE_TEXT_SIZE];
 
+	if (!date_is_known(on))
+		return STR("{\"closed_on\":null}");
 	return arena_printf(arena, "{\"closed_on\":\"%s\"}", date_write(on, date));
 }
 

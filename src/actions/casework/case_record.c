@@ -95,7 +95,8 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
 	if (!date_is_known(c->closed_on))
 		return true;
 	return err_fail(e, ERR_CONFLICT, "casefile %lld was closed on %s", (long long)c->id,
-	    date_write(c->closed_on, date));
+		   date_write(c->closed_on, date)) ||
+	       err_remedy(e, REMEDY_REOPEN);
 }
 
 /* A closed file still takes what may open it again (A16), and what answers the duties that outlast it:

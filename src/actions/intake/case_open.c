@@ -4,6 +4,7 @@
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_order.h"
 #include "actions/casework/case_record.h"
+#include "actions/casework/case_standing.h"
 #include "actions/intake/case_signals.h"
 #include "actions/json_merge.h"
 #include "actions/vulnerability_name.h"
@@ -18,29 +19,6 @@ static bool note_opening(
 {
 	return change_note(change, "casefile.open", casefile_subject(c->id, arena), STR_NONE,
 	    case_opening_json(c, device, arena), e);
-}
-
-/* One file for one vulnerability in one device: two would have two clocks. A closed one is told of. */
-static bool find_standing(
-    struct db *db, const struct casefile *c, struct arena *arena, struct case_opened *out, struct err *e)
-{
-	struct casefile *list;
-	size_t count;
-
-	if (!casefile_list(db, arena, &list, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		if (list[i].device_id != c->device_id ||
-		    !str_eq_nocase(list[i].vulnerability, c->vulnerability))
-			continue;
-		if (!date_is_known(list[i].closed_on))
-			return err_fail(e, ERR_CONFLICT,
-			    "casefile %lld is on " STR_FMT " in this device, and open", (long long)list[i].id,
-			    STR_ARG(c->vulnerability));
-		out->before = list[i].id;
-		out->closed_on = list[i].closed_on;
-	}
-	return true;
 }
 
 /* The vulnerability's part of the facts, under the name that the store has for it. */
@@ -117,6 +95,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 {
 	struct casefile c = { .title = str_trim(asked->title), .opened_at = by.at };
 	struct case_from_signals from;
+	struct case_alike alike;
 	struct device device;
 	struct case_view view;
 
@@ -131,8 +110,10 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	c.vulnerability = opened->vulnerability;
 	if (c.title.len == 0)
 		c.title = c.vulnerability;
-	if (!find_standing(db, &c, arena, opened, e) || !casefile_add(db, &c, &opened->id, e))
+	if (!case_alike_closed(db, &c, by.at, arena, &alike, e) || !casefile_add(db, &c, &opened->id, e))
 		return false;
+	opened->before = alike.closed;
+	opened->closed_on = alike.closed_on;
 	c.id = opened->id;
 	return note_opening(change, &c, device.name, arena, e) &&
 	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&

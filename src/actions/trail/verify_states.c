@@ -124,7 +124,7 @@ static bool closing_now(
 
 	if (!casefile_now(db, asked, arena, &casefile, &found, e))
 		return false;
-	if (found && date_is_known(casefile.closed_on))
+	if (found)
 		out->json = case_closing_json(casefile.closed_on, arena);
 	return true;
 }
@@ -248,6 +248,7 @@ static const struct verify_state states[] = {
 	/* from the title on: a device may get another name */
 	{ "casefile.open", "casefile ", false, "\"title\":", "{\"title\":", opening_now, "casefile" },
 	{ "casefile.close", "casefile ", false, NULL, NULL, closing_now, NULL },
+	{ "casefile.reopen", "casefile ", false, NULL, NULL, closing_now, NULL },
 	{ "user.add", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.attest", "user ", false, NULL, NULL, user_now, "person" },
 	{ "user.disable", "user ", false, NULL, NULL, user_now, "person" },

@@ -3,6 +3,7 @@
  */
 #include "actions/casework/case_close.h"
 #include "actions/casework/case_list_json.h"
+#include "actions/casework/case_reopen.h"
 #include "actions/casework/case_state.h"
 #include "actions/casework/sign.h"
 #include "actions/intake/case_open.h"
@@ -191,6 +192,21 @@ static bool post_close(struct exchange *x, struct err *e)
 	return true;
 }
 
+static bool post_reopening(struct exchange *x, struct err *e)
+{
+	struct date closed_on;
+	struct str why;
+	struct body b;
+	int64_t id;
+
+	if (!exchange_number(x, 0, &id, e) || !body_read(x, "why", &b, e) ||
+	    !body_needs_text(&b, "why", &why, e) ||
+	    !case_reopen(x->db, id, exchange_by(x, why), &closed_on, e))
+		return false;
+	answer_empty(x, 204);
+	return true;
+}
+
 const struct route routes_casefiles[] = {
 	{ METHOD_GET, "/api/v1/casefiles", get_casefiles, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/casefiles", post_casefile, 0, 0, "casefile.open" },
@@ -198,5 +214,6 @@ const struct route routes_casefiles[] = {
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/records/{kind}", post_record, 0, 0, "casefile.*" },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/signatures", post_signature, ROUTE_SECRET, 0, "sign.*" },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/close", post_close, ROUTE_SECRET, 0, "casefile.close" },
+	{ METHOD_POST, "/api/v1/casefiles/{casefile}/reopening", post_reopening, 0, 0, "casefile.reopen" },
 	{ 0 },
 };

@@ -10,6 +10,7 @@ import { Card, Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { useToday } from "../../session";
 import { title } from "../../words";
+import { Reopen } from "./reopen";
 
 // As the server has it: the periodic report comes when it comes, and a file that is closed is not assessed again.
 export function holdsOpen(file: Casefile, one: Obligation): boolean {
@@ -35,6 +36,7 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
       <Notice tone="good" icon="lock">
         <p class="strong">Closed on {file.casefile.closed_on}</p>
         <p>It takes adverse events and their reports, and periodic reports: a death or serious injury that the closing did not know of opens it again.</p>
+        <Reopen file={file} onDone={onDone} />
       </Notice>
     );
   const close = async () => {

@@ -17,7 +17,7 @@ export const STEPS: Step[] = [
   { id: "mitigate", says: "Mitigate", asks: "Controls, plan, fix", kinds: ["control", "plan", "fix", "distribution", "installation"] },
   { id: "notify", says: "Notify", asks: "Whom we tell, and what", kinds: ["communication", "correction", "extension", "report_item", "report", "advisory", "periodic_item", "periodic_report"] },
   { id: "verify", says: "Verify", asks: "Did it work", kinds: ["validation", "response", "effectiveness_check", "event", "mdr_rationale", "mdr_item", "supplement"] },
-  { id: "close", says: "Close", asks: "What is left, who signs", kinds: ["attachment", "closure"] },
+  { id: "close", says: "Close", asks: "What is left, who signs", kinds: ["attachment", "closure", "reopening"] },
 ];
 
 export type Progress = "done" | "alarm" | "todo";
