@@ -277,7 +277,7 @@ static void r_01_what_is_taken_out_or_put_in_is_named(void **state)
 		{ "DELETE FROM casefile", "casefile 1 is not there: entry " },
 		{ "UPDATE person SET roles = 63 WHERE name = 'anna'",
 		    "user anna was changed: it is not what" },
-		{ "UPDATE casefile SET closed_on = NULL", "casefile 1 is not there: entry " },
+		{ "UPDATE casefile SET closed_on = NULL", "casefile 1 was changed: it is not what entry " },
 		{ "UPDATE device SET class = 'III'", "device 1 was changed: it is not what entry " },
 		{ "UPDATE consignee SET contact = 'Somebody'",
 		    "consignees was changed: it is not what entry " },

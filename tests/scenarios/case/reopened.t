@@ -48,7 +48,7 @@ It is closed again like any other, on a day that leaves nothing behind it.
   $ aftercare case close 1 --on 2026-06-15
   casefile 1: closed on 2026-06-15
   $ aftercare case close 1 --on 2026-06-16
-  aftercare: casefile 1 was closed on 2026-06-15
+  aftercare: casefile 1 was closed on 2026-06-15 (aftercare case reopen)
   [5]
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-15",false]
@@ -92,5 +92,5 @@ A closed file takes what answers the duties that outlast it: a malfunction and i
   $ aftercare case periodic 2 --reported-on 2026-06-18
   casefile 2: periodic_report 22
   $ aftercare case plan 2 --on 2026-06-18 --timeline-rationale "more"
-  aftercare: casefile 2 was closed on 2026-02-01
+  aftercare: casefile 2 was closed on 2026-02-01 (aftercare case reopen)
   [5]

@@ -72,7 +72,7 @@ The file is not closed before its record stands in place of the report, and the 
   $ aftercare case close 1 --on 2026-03-05
   casefile 1: closed on 2026-03-05
   $ aftercare case assess 1 --on 2026-03-06 --exploitability low --severity minor --rationale late
-  aftercare: casefile 1 was closed on 2026-03-05
+  aftercare: casefile 1 was closed on 2026-03-05 (aftercare case reopen)
   [5]
   $ aftercare case list
   casefile  vulnerability   device    title           closed
