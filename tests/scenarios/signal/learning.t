@@ -103,7 +103,7 @@ A closed file takes none, and is told of.
   $ aftercare case assess 2 --on 2026-02-10 --exploitability low --severity negligible --rationale r --approver a >/dev/null && aftercare case close 2 --on 2026-02-20
   casefile 2: closed on 2026-02-20
   $ aftercare signal link 2 --casefile 2
-  aftercare: casefile 2 was closed on 2026-02-20
+  aftercare: casefile 2 was closed on 2026-02-20 (aftercare case reopen)
   [5]
   $ add --kind complaint --received 2026-01-20 && aftercare signal triage 7 --as duplicate --of 6 --reason same
   signal 7: complaint, received 2026-01-20
