@@ -98,7 +98,7 @@ static bool read_received(struct folding *f, struct err *e)
 	s->summary = text_of(f, "summary");
 	s->reference = text_of(f, "reference");
 	s->tlp = text_of(f, "tlp");
-	s->vulnerability = text_of(f, "vulnerability");
+	s->stated = text_of(f, "vulnerability");
 	s->mdr_rationale = 0; /* it judged what was written before */
 	read_devices(f);
 	if (s->tlp.len && !signal_tlp_is(s->tlp))
@@ -158,7 +158,6 @@ static bool read_correspondence(struct folding *f, struct err *e)
 	return read_moment(f, "at", &at, &on, e);
 }
 
-/* An id that was assigned is the vulnerability's name where nobody has stated one. */
 static bool read_cve_request(struct folding *f, struct err *e)
 {
 	struct str assigned = text_of(f, "assigned");
@@ -166,8 +165,7 @@ static bool read_cve_request(struct folding *f, struct err *e)
 
 	if (assigned.len && !cve_id_parse(assigned, &cve))
 		return err_fail(e, ERR_INPUT, "assigned: \"" STR_FMT "\" is no CVE id", STR_ARG(assigned));
-	if (f->signal->vulnerability.len == 0)
-		f->signal->vulnerability = assigned;
+	f->signal->assigned = assigned;
 	return true;
 }
 
@@ -222,6 +220,14 @@ static bool read_entry(struct folding *f, struct err *e)
 	return true;
 }
 
+/* A CVE id that was assigned is the name from then on, but where somebody states another. */
+static struct str name_of(const struct signal *s)
+{
+	int64_t cve;
+
+	return s->assigned.len && !cve_id_parse(s->stated, &cve) ? s->assigned : s->stated;
+}
+
 /* The entries of one signal, of which there is at least one. */
 static bool fold(const struct signal_entry *entries, size_t count, const struct time_zone *zone,
     struct arena *arena, struct signal *out, struct err *e)
@@ -240,6 +246,7 @@ static bool fold(const struct signal_entry *entries, size_t count, const struct 
 		if (!read_entry(&f, e))
 			return false;
 	}
+	s.vulnerability = name_of(&s);
 	if (!s.kind)
 		return err_fail(e, ERR_STORE, "signal %lld does not say what was received", (long long)s.id);
 	*out = s;

@@ -33,6 +33,7 @@ const struct case_kind case_kinds[] = {
 	{ "response", NULL, true, NULL, NULL },
 	{ "attachment", NULL, true, NULL, NULL },
 	{ "closure", NULL, true, NULL, NULL },
+	{ "renaming", NULL, true, NULL, NULL },
 	{ "reopening", NULL, true, NULL, NULL },
 	{ NULL, NULL, false, NULL, NULL },
 };

@@ -109,7 +109,8 @@ bool signal_has_casefile(const struct signal *s, int64_t casefile_id)
 void signal_keep(struct signal *s, struct arena *arena)
 {
 	struct str *texts[] = { &s->recorded_by, &s->received, &s->received_by, &s->source, &s->summary,
-		&s->reference, &s->tlp, &s->vulnerability, &s->reason, &s->embargo };
+		&s->reference, &s->tlp, &s->vulnerability, &s->stated, &s->assigned, &s->reason,
+		&s->embargo };
 	struct signal_device *devices = arena_alloc(arena, s->device_count, sizeof(*devices));
 	int64_t *casefiles = arena_alloc(arena, s->casefile_count, sizeof(*casefiles));
 

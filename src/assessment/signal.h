@@ -77,7 +77,10 @@ struct signal {
 	struct str received; /* as it was written: an instant with its offset, or a day */
 	struct instant received_at;
 	struct date received_on; /* in the firm's time zone */
-	struct str received_by, source, summary, reference, tlp, vulnerability;
+	struct str received_by, source, summary, reference, tlp;
+	struct str vulnerability; /* the CVE id that was assigned, where nobody states one */
+	struct str stated;	  /* the vulnerability as it was received */
+	struct str assigned;	  /* the CVE id; empty: none, or not yet */
 	struct signal_device *devices;
 	size_t device_count;
 	bool has_contact;

@@ -56,6 +56,7 @@ extern const struct command command_case_check;
 extern const struct command command_case_response;
 extern const struct command command_case_clock;
 extern const struct command command_case_close;
+extern const struct command command_case_rename;
 extern const struct command command_case_reopen;
 extern const struct command command_case_communicate;
 extern const struct command command_case_control;

@@ -59,6 +59,7 @@ const struct command *const commands[] = {
 	&command_signal_credit,
 	&command_signal_cve,
 	&command_case_open,
+	&command_case_rename,
 	&command_case_vulnerability,
 	&command_case_rubric,
 	&command_case_ssvc,

@@ -80,8 +80,8 @@ struct publication {
 	size_t product_count;
 
 	struct str vulnerability;
-	struct str *aliases;
-	size_t alias_count;
+	struct str *aliases; /* the last of them the firm's own */
+	size_t alias_count, own_alias_count;
 	int64_t cwe;	     /* 0: not stated */
 	struct str *vectors; /* CVSS, of base metrics alone; at most one a version */
 	size_t vector_count;
@@ -137,9 +137,10 @@ struct publication_facts {
 	struct publication_revision *issued; /* of all casefiles, in the order they were issued */
 	size_t issued_count;
 	struct report_fields last; /* of the last issue of this casefile; none: this is the first */
-	/* of the vulnerability, by the records of feeds */
+	/* of the vulnerability, by the records of feeds; the last aliases are those of the firm itself, under
+	 * which the casefile was filed before */
 	struct str *aliases;
-	size_t alias_count;
+	size_t alias_count, own_alias_count;
 	struct str *vectors; /* the one that counts first */
 	size_t vector_count;
 	struct str components; /* "openssl 1.1.1k", in which it was found; empty: in none */

@@ -121,10 +121,11 @@ static void put_names(struct csaf_writing *out)
 	json_open_array(w);
 	for (size_t i = 0; i < out->p->alias_count + !is_cve; i++) {
 		struct str text = i < out->p->alias_count ? out->p->aliases[i] : name;
+		bool is_own = i + out->p->own_alias_count >= out->p->alias_count;
 
 		json_open_object(w);
-		json_field_text(w, "system_name",
-		    i < out->p->alias_count ? str_first(text, str_index(text, '-')) : out->p->firm.name);
+		json_field_text(
+		    w, "system_name", is_own ? out->p->firm.name : str_first(text, str_index(text, '-')));
 		json_field_text(w, "text", text);
 		json_close_object(w);
 	}

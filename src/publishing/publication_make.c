@@ -413,6 +413,7 @@ bool publication_make(const struct publication_facts *facts, const struct public
 		.vulnerability = c->vulnerability,
 		.aliases = facts->aliases,
 		.alias_count = facts->alias_count,
+		.own_alias_count = facts->own_alias_count,
 		.cwe = request->cwe,
 		.other_ids = request->other_ids,
 		.other_id_count = request->other_id_count,

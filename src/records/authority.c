@@ -31,6 +31,8 @@ const struct authority authorities[] = {
 	{ "casefile.periodic_report", ROLE_REGULATORY },
 	{ "casefile.plan", WORK },
 	{ "casefile.premarket_evaluation", ROLE_REGULATORY },
+	{ "casefile.rename", WORK },
+	{ "casefile.renaming", WORK },
 	{ "casefile.reopen", WORK },
 	{ "casefile.reopening", WORK },
 	{ "casefile.report", ROLE_REGULATORY },

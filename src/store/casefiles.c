@@ -68,6 +68,15 @@ bool casefile_list(struct db *db, struct arena *arena, struct casefile **out, si
 	}
 }
 
+bool casefile_set_vulnerability(struct db *db, int64_t id, struct str name, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_CASEFILE_RENAME);
+
+	db_bind_text(s, 1, name);
+	db_bind_int(s, 2, id);
+	return db_run(s, e);
+}
+
 bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_CASEFILE_CLOSE);

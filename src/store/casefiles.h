@@ -14,6 +14,7 @@ MUST_CHECK bool casefile_get(
 MUST_CHECK bool casefile_list(
     struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e);
 /* on: DATE_NONE opens it again. */
+MUST_CHECK bool casefile_set_vulnerability(struct db *db, int64_t id, struct str name, struct err *e);
 MUST_CHECK bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e);
 
 MUST_CHECK bool casefile_add_record(

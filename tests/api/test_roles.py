@@ -72,6 +72,7 @@ BODIES = {
     "POST /casefiles": {"device": "Pump", "vulnerability": "CVE-2020-8622", "facts": {"learned_on": YESTERDAY}},
     "POST /casefiles/{casefile}/attachments": (b"a letter", BYTES, {"file": "letter.txt"}),
     "POST /casefiles/{casefile}/close": {"on": YESTERDAY, "secret": SECRET},
+    "POST /casefiles/{casefile}/renaming": {"vulnerability": "CVE-2020-8625", "why": "the id was mistyped"},
     "POST /casefiles/{casefile}/reopening": {"why": "the port is open after all"},
     "PUT /casefiles/{casefile}/rubric": {"answers": {"XAVN": "yes"}},
     "POST /casefiles/{casefile}/signatures meaning=authorship": {**SIGN, "record": "$own_record"},
@@ -384,7 +385,7 @@ class Walk:
             own["signal"] = self.known["own_signal"].get(self.name) if authors else self.known["explained"]
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]
-        if path.endswith("/reopening"):
+        if path.endswith(("/renaming", "/reopening")):
             own["casefile"] = self.known["closed"]
         if method == "GET" and path.startswith("/consignees/"):
             own["account"] = "40010"

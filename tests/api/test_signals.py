@@ -52,6 +52,29 @@ def test_an_earlier_receipt_moves_the_day_of_learning(server):
     assert who.get(where).json["casefiles"] == [case["casefile"]]
 
 
+def test_a_cve_id_that_is_assigned_names_the_casefile(server):
+    who = worker(server)
+    device = who.get("/devices", limit=1).json["items"][0]["name"]
+    signal = who.post("/signals", {"received": {**RECEIVED, "devices": [device], "vulnerability": "ACME-7"}}).json["signal"]
+    case = who.post("/casefiles", {"signals": [signal]}).json["casefile"]
+    named = who.post(f"/signals/{signal}/entries", {"kind": "cve_request", "content": {"assigned": "CVE-2026-7777"}})
+    assert named.status == 201 and named.json["moves"] == [], named
+    assert [(one["casefile"], one["what"], one["before"], one["vulnerability"]) for one in named.json["renames"]] == [
+        (case, "renamed", "ACME-7", "CVE-2026-7777")]
+    assert who.get(f"/casefiles/{case}").json["casefile"]["vulnerability"] == "CVE-2026-7777"
+    assert who.get(f"/signals/{signal}").json["vulnerability"] == "CVE-2026-7777"
+    again = {"device": device, "vulnerability": "CVE-2026-7777", "facts": {"learned_on": "2026-01-09"}, "why": "x"}
+    assert who.post("/casefiles", again).status == 409
+    path = f"/casefiles/{case}/renaming"
+    for wrong, status in (({"vulnerability": "CVE-2026-7778"}, 422), ({"why": "x"}, 422),
+                          ({"vulnerability": "ACME-8", "why": "x"}, 422), ({"vulnerability": "CVE-2026-7777", "why": "x"}, 409),
+                          ({"vulnerability": "CVE-2026-7778", "why": " "}, 422)):
+        assert who.post(path, wrong).status == status, wrong
+    right = who.post(path, {"vulnerability": "CVE-2026-7778", "why": "it was mistyped"})
+    assert right.status == 200 and right.json["before"] == "CVE-2026-7777" and not right.json["vulnerability_known"], right
+    assert who.post("/casefiles", again).status == 201, "the mistyped id is another vulnerability"
+
+
 def test_the_inbox_is_filtered(server):
     who = worker(server)
     for n in range(5):

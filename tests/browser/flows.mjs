@@ -121,6 +121,20 @@ export const flows = {
     await page.getByRole("button", { name: "Close the casefile" }).waitFor();
   },
 
+  "a casefile gets the CVE id of its vulnerability": async (page, site) => {
+    execFileSync("sqlite3", [site.store, "UPDATE casefile SET vulnerability = 'ACME-7' WHERE id = 1"]);
+    await open(page, site, "/casefiles/1");
+    await page.getByRole("button", { name: "It has a CVE id" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("CVE id").fill("CVE-2026-7777");
+    await dialog.getByLabel("Why").fill("The CNA assigned it.");
+    await dialog.getByRole("button", { name: "File it anew" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("link", { name: "CVE-2026-7777" }).first().waitFor();
+    await open(page, site, "/casefiles/1/signal");
+    await page.locator("article.record", { hasText: "ACME-7" }).first().waitFor();
+  },
+
   "the rubric gives a vector": async (page, site) => {
     await open(page, site, "/casefiles/3/assess");
     await page.getByRole("radiogroup").first().getByLabel("Yes").check();

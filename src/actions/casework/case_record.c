@@ -1,5 +1,6 @@
 #include "actions/casework/case_record.h"
 
+#include "actions/case_names.h"
 #include "actions/casework/case_days.h"
 #include "actions/casework/case_fit.h"
 #include "actions/casework/case_given.h"
@@ -83,6 +84,9 @@ static bool amend(const struct case_view *view, const struct amending *a, struct
 	facts = standing->facts;
 	if (a->guarded && str_eq(str_of(kind->name), STR("assessment")) &&
 	    !case_without_approvers(facts, arena, &facts, e))
+		return false;
+	if (str_eq(str_of(kind->name), STR("vulnerability")) &&
+	    !case_name_facts(facts, view->casefile.vulnerability, arena, &facts, e))
 		return false;
 	return json_merge(facts, r->facts, arena, &r->facts, e) &&
 	       json_merge(standing->more, r->more, arena, &r->more, e);

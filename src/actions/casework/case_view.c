@@ -1,5 +1,6 @@
 #include "actions/casework/case_view.h"
 
+#include "actions/case_names.h"
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_record_806_20.h"
 #include "actions/casework/case_recorded.h"
@@ -42,6 +43,7 @@ static bool facts_records(const struct case_shared *shared, const struct case_vi
 		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
 	       mdr_rationales_apply(shared->db, view, records, arena, e) &&
 	       case_recorded(shared->db, view, shared->setting.today, records, arena, out, e) &&
+	       case_names_apply(&view->casefile, *out, view->record_count, arena, e) &&
 	       isao_periods_apply(&shared->isao, *out, view->record_count, arena, e);
 }
 

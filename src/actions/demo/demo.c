@@ -293,11 +293,11 @@ static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
 static bool add_entry(struct demo *d, int64_t id, json_t *entry, struct err *e)
 {
 	json_t *content = json_object_get(entry, "content");
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 
 	return resolve_dates(d, content, e) &&
 	       signal_enter(d->db, id, json_string_value(json_object_get(entry, "kind")), dump(d, content),
-		   d->by, &d->arena, &moves, e);
+		   d->by, &d->arena, &effects, e);
 }
 
 static bool triage(struct demo *d, int64_t id, const json_t *triage, struct err *e)

@@ -1,11 +1,13 @@
 #include "actions/intake/case_open.h"
 
+#include "actions/case_names.h"
 #include "actions/casework/case_finding.h"
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_order.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/case_standing.h"
 #include "actions/intake/case_signals.h"
+#include "actions/intake/learned_once.h"
 #include "actions/json_merge.h"
 #include "actions/vulnerability_name.h"
 #include "formats/json_write.h"
@@ -21,19 +23,6 @@ static bool note_opening(
 	    case_opening_json(c, device, arena), e);
 }
 
-/* The vulnerability's part of the facts, under the name that the store has for it. */
-static bool name_facts(struct str facts, struct str name, struct arena *arena, struct str *out, struct err *e)
-{
-	SCOPED_BUF id = buf_new(LIMIT_RECORD_BYTES);
-	struct json_out *w = json_out_buf(&id, false);
-
-	json_open_object(w);
-	json_field_text(w, "id", name);
-	json_close_object(w);
-	json_out_close(w);
-	return json_merge(facts, buf_str(&id), arena, out, e);
-}
-
 static bool keep_opening(struct db *db, struct change *change, const struct case_from_signals *from,
     const struct device *device, struct change_by by, struct arena *arena, const struct case_opened *opened,
     struct err *e)
@@ -45,7 +34,7 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	struct case_asked asked = { device, o->release, opened->vulnerability };
 	int64_t record_id;
 
-	if (!name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
+	if (!case_name_facts(o->facts, opened->vulnerability, arena, &r.facts, e) ||
 	    !case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e))
 		return false;
 	if (o->release.len == 0)
@@ -54,40 +43,6 @@ static bool keep_opening(struct db *db, struct change *change, const struct case
 	r.facts = STR("{}");
 	return case_finding(db, &asked, by.at, arena, &r.more, e) &&
 	       case_record_keep(db, change, opened->id, &r, STR_NONE, &record_id, arena, e);
-}
-
-/* The firm learns of a vulnerability once (A1): in another device it is not news. */
-static bool check_siblings(struct db *db, const struct case_view *view, struct str why, struct instant now,
-    struct arena *arena, struct err *e)
-{
-	struct date learned = view->facts.vulnerability.learned_on;
-	char day[DATE_TEXT_SIZE], first[DATE_TEXT_SIZE];
-	struct casefile *list;
-	size_t count;
-
-	if (str_trim(why).len || !date_is_known(learned))
-		return true;
-	if (!casefile_list(db, arena, &list, &count, e))
-		return false;
-	for (size_t i = 0; i < count; i++) {
-		struct case_view other;
-
-		if (list[i].device_id == view->casefile.device_id ||
-		    !str_eq_nocase(list[i].vulnerability, view->casefile.vulnerability))
-			continue;
-		if (!case_view(db, list[i].id, DATE_NONE, now, arena, &other, e))
-			return false;
-		if (date_is_known(other.facts.vulnerability.learned_on) &&
-		    other.facts.vulnerability.learned_on.days < learned.days)
-			return err_fail(e, ERR_CONFLICT,
-				   "casefile %lld says that " STR_FMT
-				   " was learned of on %s: a later day, %s, needs a reason",
-				   (long long)list[i].id, STR_ARG(view->casefile.vulnerability),
-				   date_write(other.facts.vulnerability.learned_on, first),
-				   date_write(learned, day)) ||
-			       err_field(e, "why");
-	}
-	return true;
 }
 
 static bool open_within(struct db *db, struct change *change, const struct case_opening *asked,
@@ -123,7 +78,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	       /* of what signals tell, the receipt is on record */
 	       (!change_is_guarded(change) || asked->signal_count ||
 		   case_order_entry(&view, "learned_on", view.facts.vulnerability.learned_on, by.why, e)) &&
-	       check_siblings(db, &view, by.why, by.at, arena, e);
+	       learned_once_check(db, &view, by.why, by.at, arena, e);
 }
 
 bool case_open(struct db *db, const struct case_opening *opening, struct change_by by, struct arena *arena,

@@ -64,7 +64,8 @@ static bool is_asked_for(const struct signal_row *row, const struct signal_query
 	return (q->state == SIGNAL_STATE_COUNT || s->state == q->state) &&
 	       (q->kind.len == 0 || str_eq(q->kind, str_of(s->kind->name))) &&
 	       source_has(s->source, q->source) &&
-	       (q->vulnerability.len == 0 || str_eq_nocase(q->vulnerability, s->vulnerability)) &&
+	       (q->vulnerability.len == 0 || str_eq_nocase(q->vulnerability, s->vulnerability) ||
+		   str_eq_nocase(q->vulnerability, s->stated)) &&
 	       (!date_is_known(q->since) || s->received_on.days >= q->since.days) &&
 	       (!q->overdue || row->overdue);
 }

@@ -209,10 +209,10 @@ bool signal_add(
 }
 
 bool signal_enter(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
-    struct arena *arena, struct learning_moves *moves, struct err *e)
+    struct arena *arena, struct signal_effects *effects, struct err *e)
 {
 	const struct signal_entry_kind *found = signal_entry_kind_find(str_of(kind));
-	bool received = strcmp(kind, "received") == 0;
+	bool received = strcmp(kind, "received") == 0, named = strcmp(kind, "cve_request") == 0;
 	SCOPED_CHANGE *change = NULL;
 
 	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
@@ -224,7 +224,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 	    (received && !resolve(db, content, by.at, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
-	return (!received || learning_review(db, change, &id, 1, by, arena, moves, e)) &&
+	return (!received || learning_review(db, change, &id, 1, by, arena, &effects->moves, e)) &&
+	       (!named || case_rename_assigned(db, change, id, by, arena, &effects->renames, e)) &&
 	       change_close(&change, e);
 }
 

@@ -5,6 +5,7 @@
  * personal, the contact, is in the trail as a digest alone: the trail can never be erased.
  */
 #pragma once
+#include "actions/intake/case_rename.h"
 #include "actions/intake/learning.h"
 #include "assessment/signal.h"
 #include "records/trail.h"
@@ -26,9 +27,14 @@ MUST_CHECK bool signal_add(
 MUST_CHECK bool signal_add_within(struct db *db, struct change *change, const struct signal_receipt *receipt,
     struct change_by by, int64_t *id, struct err *e);
 
-/* Adds an entry of any kind but triage and link. What it moves is handed out, in the arena. */
+/* What an entry does to casefiles. */
+struct signal_effects {
+	struct learning_moves moves; /* of what was received */
+	struct case_renames renames; /* of a CVE id that is assigned */
+};
+/* Adds an entry of any kind but triage and link. What it does to casefiles is handed out, in the arena. */
 MUST_CHECK bool signal_enter(struct db *db, int64_t id, const char *kind, struct str content,
-    struct change_by by, struct arena *arena, struct learning_moves *moves, struct err *e);
+    struct change_by by, struct arena *arena, struct signal_effects *effects, struct err *e);
 
 struct signal_triage {
 	const int64_t *signals;

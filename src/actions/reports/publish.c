@@ -1,5 +1,6 @@
 #include "actions/reports/publish.h"
 
+#include "actions/case_names.h"
 #include "actions/casework/case_record.h"
 #include "actions/findings/affected_releases.h"
 #include "actions/findings/finding_list.h"
@@ -251,13 +252,36 @@ static bool read_issued(struct db *db, struct publication_facts *f, struct arena
 	return true;
 }
 
+/* The names it had in the house, but for a CVE id that was a mistake. */
+static bool add_own_names(struct gathering *g, struct err *e)
+{
+	struct publication_facts *f = g->facts;
+	const struct casefile_report *r = f->casefile;
+	struct str *names, *all;
+	size_t count;
+
+	if (!case_earlier_names(r->case_records, r->case_record_count, r->casefile.vulnerability, g->arena,
+		&names, &count, e))
+		return false;
+	all = arena_alloc(g->arena, f->alias_count + count + 1, sizeof(*all));
+	for (size_t i = 0; i < f->alias_count; i++)
+		all[i] = f->aliases[i];
+	for (size_t i = 0; i < count; i++)
+		if (!str_starts_nocase(names[i], STR("CVE-")))
+			all[f->alias_count + f->own_alias_count++] = names[i];
+	f->aliases = all;
+	f->alias_count += f->own_alias_count;
+	return true;
+}
+
 static bool read_in_one_state(struct db *db, struct gathering *g, struct err *e)
 {
 	bool done;
 
 	if (!db_read_begin(db, e))
 		return false;
-	done = read_products(db, g, e) && read_credits(db, g, e) && read_issued(db, g->facts, g->arena, e);
+	done = read_products(db, g, e) && add_own_names(g, e) && read_credits(db, g, e) &&
+	       read_issued(db, g->facts, g->arena, e);
 	db_read_end(db);
 	return done;
 }

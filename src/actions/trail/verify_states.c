@@ -247,6 +247,7 @@ static const struct verify_state states[] = {
 	{ "program.set", "setting ", false, NULL, NULL, setting_now, "setting" },
 	/* from the title on: a device may get another name */
 	{ "casefile.open", "casefile ", false, "\"title\":", "{\"title\":", opening_now, "casefile" },
+	{ "casefile.rename", "casefile ", false, "\"title\":", NULL, opening_now, "casefile" },
 	{ "casefile.close", "casefile ", false, NULL, NULL, closing_now, NULL },
 	{ "casefile.reopen", "casefile ", false, NULL, NULL, closing_now, NULL },
 	{ "user.add", "user ", false, NULL, NULL, user_now, "person" },

@@ -67,7 +67,7 @@ static bool amend(struct app *app, const struct options *o, struct err *e)
 {
 	static const char *const needed[] = { "why", NULL };
 	SCOPED_BUF received = buf_new(LIMIT_RECORD_BYTES), contact = buf_new(LIMIT_RECORD_BYTES);
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	bool any_received, any_contact;
@@ -83,12 +83,12 @@ static bool amend(struct app *app, const struct options *o, struct err *e)
 		return err_fail(e, ERR_USAGE, "nothing is stated: see --help for the options");
 	if (!session_open(o, DB_CHANGE, &db, e) ||
 	    (any_received &&
-		!signal_enter(db, id, "received", buf_str(&received), session_by(o), &arena, &moves, e)) ||
+		!signal_enter(db, id, "received", buf_str(&received), session_by(o), &arena, &effects, e)) ||
 	    (any_contact &&
-		!signal_enter(db, id, "contact", buf_str(&contact), session_by(o), &arena, &moves, e)))
+		!signal_enter(db, id, "contact", buf_str(&contact), session_by(o), &arena, &effects, e)))
 		return false;
 	print_line(app->out, "signal %lld: amended", (long long)id);
-	signal_print_moves(app, &moves);
+	signal_print_moves(app, &effects.moves);
 	return true;
 }
 

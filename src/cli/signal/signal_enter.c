@@ -6,6 +6,7 @@
 
 #include "actions/digest_file.h"
 #include "cli/case_options.h"
+#include "cli/case_renamed.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -26,7 +27,7 @@ struct form {
 static bool enter(struct app *app, const struct form *form, const struct options *o, struct err *e)
 {
 	SCOPED_BUF content = buf_new(LIMIT_RECORD_BYTES);
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	int64_t id;
@@ -36,9 +37,10 @@ static bool enter(struct app *app, const struct form *form, const struct options
 	    !(form->write ? form->write(form, o, &content, e)
 			  : case_write_options(form->fields, o, false, &content, e)) ||
 	    !session_open(o, DB_CHANGE, &db, e) ||
-	    !signal_enter(db, id, form->kind, buf_str(&content), session_by(o), &arena, &moves, e))
+	    !signal_enter(db, id, form->kind, buf_str(&content), session_by(o), &arena, &effects, e))
 		return false;
 	print_line(app->out, "signal %lld: %s", (long long)id, form->told);
+	case_print_renames(app, &effects.renames);
 	return true;
 }
 
@@ -325,7 +327,10 @@ const struct command command_signal_cve = {
 	.synopsis = "SIGNAL [--requested-on DATE] [--cna NAME] [--assigned CVE-ID] [--assigned-on DATE] "
 		    "[--text TEXT]",
 	.summary = "record that a CVE id was asked for, of whom, and which was assigned",
-	.help = "What is not given anew is kept.\n",
+	.help = "What is not given anew is kept. The casefiles that the signal is in, and whose "
+		"vulnerability has "
+		"no CVE id yet,\nare filed under the one that is assigned (see case rename); what keeps one "
+		"from it is told.\n",
 	.options_made = cve_options,
 	.run = run_cve,
 };

@@ -7,6 +7,7 @@
 #include "actions/casework/case_state.h"
 #include "actions/casework/sign.h"
 #include "actions/intake/case_open.h"
+#include "actions/intake/case_renamed_json.h"
 #include "actions/reports/report_casefile.h"
 #include "assessment/case_fields.h"
 #include "reports/casefile_json.h"
@@ -192,6 +193,23 @@ static bool post_close(struct exchange *x, struct err *e)
 	return true;
 }
 
+static bool post_renaming(struct exchange *x, struct err *e)
+{
+	struct case_renamed renamed;
+	struct json_out *w;
+	struct str name, why;
+	struct body b;
+	int64_t id;
+
+	if (!exchange_number(x, 0, &id, e) || !body_read(x, "vulnerability|why", &b, e) ||
+	    !body_needs_text(&b, "vulnerability", &name, e) || !body_needs_text(&b, "why", &why, e) ||
+	    !case_rename(x->db, id, name, exchange_by(x, why), &x->arena, &renamed, e))
+		return false;
+	w = answer_json(x);
+	case_renamed_json(w, &renamed);
+	return answer_json_close(x, w, e);
+}
+
 static bool post_reopening(struct exchange *x, struct err *e)
 {
 	struct date closed_on;
@@ -214,6 +232,7 @@ const struct route routes_casefiles[] = {
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/records/{kind}", post_record, 0, 0, "casefile.*" },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/signatures", post_signature, ROUTE_SECRET, 0, "sign.*" },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/close", post_close, ROUTE_SECRET, 0, "casefile.close" },
+	{ METHOD_POST, "/api/v1/casefiles/{casefile}/renaming", post_renaming, 0, 0, "casefile.rename" },
 	{ METHOD_POST, "/api/v1/casefiles/{casefile}/reopening", post_reopening, 0, 0, "casefile.reopen" },
 	{ 0 },
 };

@@ -2,6 +2,7 @@
  * /api/v1/signals - what came in, entry by entry, and what becomes of it (docs/man/signal.md).
  */
 #include "actions/intake/signals.h"
+#include "actions/intake/case_renamed_json.h"
 #include "actions/intake/learning_json.h"
 #include "actions/intake/signal_json.h"
 #include "actions/intake/signal_sign.h"
@@ -90,22 +91,32 @@ static bool post_signal(struct exchange *x, struct err *e)
 	return signal_add(x->db, &receipt, exchange_by(x, why), &id, e) && answer_signal(x, id, e);
 }
 
-/* What a change did to the days of learning of casefiles. */
-static bool answer_moves(struct exchange *x, int64_t id, const struct learning_moves *moves, struct err *e)
+/* What a change did to casefiles: their days of learning, and the names they are filed under. */
+static bool answer_effects(
+    struct exchange *x, int64_t id, const struct signal_effects *effects, struct err *e)
 {
 	struct json_out *w = answer_json(x);
 
 	json_open_object(w);
 	json_field_int(w, "signal", id);
 	json_key(w, "moves");
-	learning_moves_json(w, moves);
+	learning_moves_json(w, &effects->moves);
+	json_key(w, "renames");
+	case_renames_json(w, &effects->renames);
 	json_close_object(w);
 	return answer_json_close(x, w, e);
 }
 
+static bool answer_moves(struct exchange *x, int64_t id, const struct learning_moves *moves, struct err *e)
+{
+	struct signal_effects effects = { .moves = *moves };
+
+	return answer_effects(x, id, &effects, e);
+}
+
 static bool post_entry(struct exchange *x, struct err *e)
 {
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	struct str kind, content, why;
 	struct body b;
 	int64_t id;
@@ -120,10 +131,10 @@ static bool post_entry(struct exchange *x, struct err *e)
 		return err_fail(e, ERR_INPUT,
 		    "body: /why is missing: what was written of a signal is amended with a reason");
 	if (!signal_enter(
-		x->db, id, arena_text(&x->arena, kind), content, exchange_by(x, why), &x->arena, &moves, e))
+		x->db, id, arena_text(&x->arena, kind), content, exchange_by(x, why), &x->arena, &effects, e))
 		return false;
 	x->answer.status = 201;
-	return answer_moves(x, id, &moves, e);
+	return answer_effects(x, id, &effects, e);
 }
 
 static bool read_triage(struct exchange *x, struct signal_triage *t, struct str *why, struct err *e)

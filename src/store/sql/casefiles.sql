@@ -7,6 +7,9 @@ SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile W
 -- name: casefile_list
 SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile ORDER BY id;
 
+-- name: casefile_rename
+UPDATE casefile SET vulnerability = $1 WHERE id = $2;
+
 -- name: casefile_close
 UPDATE casefile SET closed_on = $1 WHERE id = $2;
 

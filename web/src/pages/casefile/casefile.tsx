@@ -15,6 +15,7 @@ import { Activity } from "./activity";
 import type { Kind } from "./kinds";
 import { RecordForm } from "./recordform";
 import { SignDialog } from "./sign";
+import { hasCve, Rename } from "./rename";
 import { progressOf, STEPS } from "./steps";
 import { StepBody } from "./stepbody";
 
@@ -41,7 +42,7 @@ export function Casefile({ params }: PageProps) {
   const acts: Acts = { add: (kind, amends) => setForm({ kind, amends: amends ?? null }), sign: setSigning, reload: file.reload };
   return (
     <>
-      <Head file={file.data} />
+      <Head file={file.data} onDone={file.reload} />
       <div class="case-body">
         <Stepper file={file.data} step={step} />
         <div class="stack loose">
@@ -55,7 +56,7 @@ export function Casefile({ params }: PageProps) {
   );
 }
 
-function Head({ file }: { file: File }) {
+function Head({ file, onDone }: { file: File; onDone: () => void }) {
   const { casefile: head, device, determination: d } = file;
   const next = d.obligations.filter((one) => one.due && one.state !== "met").sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0];
   return (
@@ -73,6 +74,7 @@ function Head({ file }: { file: File }) {
         }
         actions={
           <>
+            {!hasCve(file) && <Rename file={file} onDone={onDone} />}
             <a class="btn" href={`${API}/casefiles/${head.number}/report?format=html`} target="_blank" rel="noreferrer">
               <Icon name="reports" size={16} /> Report
             </a>

@@ -10,7 +10,7 @@ export interface Step {
 
 export const STEPS: Step[] = [
   { id: "overview", says: "Overview", asks: "Where it stands", kinds: [] },
-  { id: "signal", says: "Signal", asks: "What came in, and when", kinds: ["vulnerability", "signal"] },
+  { id: "signal", says: "Signal", asks: "What came in, and when", kinds: ["vulnerability", "renaming", "signal"] },
   { id: "triage", says: "Triage", asks: "Which releases have it", kinds: ["finding", "ssvc"] },
   { id: "assess", says: "Assess", asks: "How bad could it be", kinds: ["rubric", "assessment"] },
   { id: "decide", says: "Decide", asks: "What the rules conclude", kinds: ["clock_decision", "premarket_evaluation"] },

@@ -1,0 +1,10 @@
+/*
+ * learned_once - the firm learns of a vulnerability once (A1): in another device it is not news.
+ */
+#pragma once
+#include "actions/casework/case_view.h"
+
+/* ERR_CONFLICT where a casefile of another device on the same vulnerability says an earlier day of learning
+ * than view, and why says nothing. */
+MUST_CHECK bool learned_once_check(struct db *db, const struct case_view *view, struct str why,
+    struct instant now, struct arena *arena, struct err *e);
