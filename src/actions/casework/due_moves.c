@@ -39,14 +39,14 @@ static bool is_same_clock(const struct obligation *a, const struct obligation *b
 
 /* Marks those on both sides that stand for the same clock, each with one partner. A new assessment is what a
  * re-assessment asks for: it begins another. */
-static void pair(const struct case_view *before, const struct case_view *after,
-    const struct obligation **partner, bool *taken)
+static void pair(
+    struct due_list before, struct due_list after, const struct obligation **partner, bool *taken)
 {
 	for (int round = 0; round < 2; round++) /* the same start first, then what is left of the kind */
-		for (size_t i = 0; i < before->obligation_count; i++)
-			for (size_t k = 0; k < after->obligation_count && !partner[i]; k++) {
-				const struct obligation *was = &before->obligations[i];
-				const struct obligation *is = &after->obligations[k];
+		for (size_t i = 0; i < before.count; i++)
+			for (size_t k = 0; k < after.count && !partner[i]; k++) {
+				const struct obligation *was = &before.items[i];
+				const struct obligation *is = &after.items[k];
 
 				if (taken[k] || !is_same_kind(was->kind, is->kind) ||
 				    was->kind == OBLIGATION_REASSESS ||
@@ -91,16 +91,15 @@ static bool has_moved(const struct obligation *was, const struct obligation *is)
 	return obligation_is_kept(was->kind) ? is_end_moved(was, is) : is_due_moved(was, is);
 }
 
-static struct moves find_moves(
-    const struct case_view *before, const struct case_view *after, struct arena *arena)
+static struct moves find_moves(struct due_list before, struct due_list after, struct arena *arena)
 {
-	const struct obligation **partner = arena_alloc(arena, before->obligation_count, sizeof(*partner));
-	bool *taken = arena_alloc(arena, after->obligation_count, sizeof(*taken));
-	struct moves m = { .items = arena_alloc(arena, before->obligation_count, sizeof(*m.items)) };
+	const struct obligation **partner = arena_alloc(arena, before.count, sizeof(*partner));
+	bool *taken = arena_alloc(arena, after.count, sizeof(*taken));
+	struct moves m = { .items = arena_alloc(arena, before.count, sizeof(*m.items)) };
 
 	pair(before, after, partner, taken);
-	for (size_t i = 0; i < before->obligation_count; i++) {
-		const struct obligation *was = &before->obligations[i];
+	for (size_t i = 0; i < before.count; i++) {
+		const struct obligation *was = &before.items[i];
 
 		if (has_moved(was, partner[i]))
 			m.items[m.count++] = (struct move){ was, partner[i] };
@@ -215,17 +214,28 @@ static struct str side_json(const struct moves *m, bool old, struct arena *arena
 	return arena_copy(arena, buf_str(&out));
 }
 
-bool due_moves_note(struct change *change, const struct case_view *before, const struct case_view *after,
-    struct due_reason reason, struct arena *arena, struct err *e)
+bool due_moves_note_of(struct change *change, struct str object, struct due_list before,
+    struct due_list after, struct due_reason reason, struct arena *arena, struct err *e)
 {
 	struct moves m = find_moves(before, after, arena);
 
 	m.gone_is_answered = reason.gone_is_answered;
-	if (str_trim(reason.why).len == 0 &&
-	    (!check_learned(before, after, e) || !check_due(&m, e) || !check_kept(&m, e)))
+	if (str_trim(reason.why).len == 0 && (!check_due(&m, e) || !check_kept(&m, e)))
 		return false;
 	if (m.count == 0)
 		return true;
-	return change_note(change, "obligations.moved", casefile_subject(after->casefile.id, arena),
-	    side_json(&m, true, arena), side_json(&m, false, arena), e);
+	return change_note(
+	    change, "obligations.moved", object, side_json(&m, true, arena), side_json(&m, false, arena), e);
+}
+
+bool due_moves_note(struct change *change, const struct case_view *before, const struct case_view *after,
+    struct due_reason reason, struct arena *arena, struct err *e)
+{
+	struct due_list was = { before->obligations, before->obligation_count };
+	struct due_list is = { after->obligations, after->obligation_count };
+
+	if (str_trim(reason.why).len == 0 && !check_learned(before, after, e))
+		return false;
+	return due_moves_note_of(
+	    change, casefile_subject(after->casefile.id, arena), was, is, reason, arena, e);
 }

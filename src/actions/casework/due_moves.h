@@ -21,3 +21,11 @@ struct due_reason {
  */
 MUST_CHECK bool due_moves_note(struct change *change, const struct case_view *before,
     const struct case_view *after, struct due_reason reason, struct arena *arena, struct err *e);
+
+/* The same of what is owed of another thing, called as the trail calls it, which has no day of learning. */
+struct due_list {
+	const struct obligation *items;
+	size_t count;
+};
+MUST_CHECK bool due_moves_note_of(struct change *change, struct str object, struct due_list before,
+    struct due_list after, struct due_reason reason, struct arena *arena, struct err *e);

@@ -3,8 +3,7 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_drift.h"
-#include "actions/casework/mdr_questions.h"
-#include "actions/intake/signal_list.h"
+#include "actions/intake/signal_duties.h"
 #include "decision/evidence.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
@@ -136,28 +135,15 @@ static void add_signal(struct collecting *c, const struct signal *s, const struc
 		.since = s->recorded_at };
 }
 
-/* What is owed of a signal: to tell who reported it; and of a complaint that is in no casefile yet, to decide
- * whether it is a reportable event. In one, the casefile owes that. */
 static bool collect_signal(void *ctx, const struct signal_row *row, struct err *e)
 {
 	struct collecting *c = ctx;
-	const struct signal *s = &row->signal;
-	struct obligation question;
-	struct obligation o = { .kind = OBLIGATION_ACKNOWLEDGE_REPORTER,
-		.starts = s->received_on,
-		.due = row->acknowledge_by,
-		.state = row->overdue ? OBLIGATION_OVERDUE : OBLIGATION_OPEN,
-		.met_on = DATE_NONE,
-		.until = DATE_NONE };
-	bool asks = false;
+	struct signal_duties duties;
 
-	if (row->owed)
-		add_signal(c, s, &o, 1);
-	if (s->casefile_count == 0 && !mdr_question_alone(c->db, s, c->shared.guarded, &c->shared.zone.zone,
-					  c->shared.setting.today, c->arena, &question, &asks, e))
+	if (!signal_duties_of(&c->shared, row, c->arena, &duties, e))
 		return false;
-	if (asks)
-		add_signal(c, s, &question, 1);
+	for (size_t i = 0; i < duties.count; i++)
+		add_signal(c, &row->signal, &duties.items[i], 1);
 	return true;
 }
 

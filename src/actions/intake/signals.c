@@ -6,6 +6,7 @@
 
 #include "actions/casework/case_record.h"
 #include "actions/intake/signal_entry_check.h"
+#include "actions/intake/signal_watch.h"
 #include "actions/json_merge.h"
 #include "actions/signal_read.h"
 #include "actions/vulnerability_name.h"
@@ -213,6 +214,7 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 {
 	const struct signal_entry_kind *found = signal_entry_kind_find(str_of(kind));
 	bool received = strcmp(kind, "received") == 0, named = strcmp(kind, "cve_request") == 0;
+	struct signal_watch watch;
 	SCOPED_CHANGE *change = NULL;
 
 	if (!found || strcmp(kind, "triage") == 0 || strcmp(kind, "link") == 0)
@@ -220,11 +222,12 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 	if (!check_keys(found, content, e))
 		return false;
 	if (!signal_entry_check(db, id, kind, content, by.at, arena, e) ||
-	    !change_open(db, &by, &change, e) ||
+	    !change_open(db, &by, &change, e) || !signal_watch_begin(db, id, by.at, arena, &watch, e) ||
 	    (received && !resolve(db, content, by.at, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;
-	return (!received || learning_review(db, change, &id, 1, by, arena, &effects->moves, e)) &&
+	return signal_watch_note(db, change, &watch, by, e) &&
+	       (!received || learning_review(db, change, &id, 1, by, arena, &effects->moves, e)) &&
 	       (!named || case_rename_assigned(db, change, id, by, arena, &effects->renames, e)) &&
 	       change_close(&change, e);
 }

@@ -5,6 +5,7 @@
 
 #include "actions/casework/case_view.h"
 #include "actions/casework/due_watch.h"
+#include "actions/intake/signal_watch.h"
 #include "identity/fda_number.h"
 #include "store/casefiles.h"
 #include "store/change.h"
@@ -41,6 +42,12 @@ static bool is_judged_with(const char *name)
 	return strcmp(name, "time_zone") == 0 || strcmp(name, "isao") == 0 || strcmp(name, "firm") == 0;
 }
 
+/* Settings that the days owed of signals are counted by. */
+static bool is_counted_by(const char *name)
+{
+	return strcmp(name, "time_zone") == 0 || strcmp(name, "intake") == 0;
+}
+
 static bool put_setting(struct db *db, struct change *change, const char *name, struct str content,
     struct arena *arena, struct err *e)
 {
@@ -61,13 +68,15 @@ bool program_put_within(
 bool program_set_within(struct db *db, struct change *change, const struct program_setting *s,
     struct change_by by, struct arena *arena, struct err *e)
 {
-	struct due_watch watch;
+	bool judged = is_judged_with(s->name), counted = is_counted_by(s->name);
+	struct signal_watch signals;
+	struct due_watch cases;
 
-	if (!is_judged_with(s->name))
-		return put_setting(db, change, s->name, s->content, arena, e);
-	return due_watch_begin(db, 0, by.at, arena, &watch, e) &&
+	return (!judged || due_watch_begin(db, 0, by.at, arena, &cases, e)) &&
+	       (!counted || signal_watch_begin(db, 0, by.at, arena, &signals, e)) &&
 	       put_setting(db, change, s->name, s->content, arena, e) &&
-	       due_watch_note(db, change, &watch, by, e);
+	       (!judged || due_watch_note(db, change, &cases, by, e)) &&
+	       (!counted || signal_watch_note(db, change, &signals, by, e));
 }
 
 bool program_set(struct db *db, const char *name, struct str content, struct change_by by, struct err *e)

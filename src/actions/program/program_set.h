@@ -10,7 +10,7 @@ struct change;
 
 /* What the trail is told of a setting: a name of a zone becomes a JSON text. No pointer for none. */
 struct str setting_json(struct str name, struct str content, struct arena *arena);
-/* A day that moves later by it in a casefile takes a reason: due_watch.h.
+/* A day that moves later by it, in a casefile or of a signal, takes a reason: due_watch.h, signal_watch.h.
  * The manufacturer's settings: "firm", "isao", "policy", "intake", "profile" (JSON), "time_zone" (a name).
  * Tried before they are kept. */
 MUST_CHECK bool program_set(
