@@ -50,7 +50,7 @@ An acknowledgement is owed to who reported it, by the firm's own time frame, unt
   $ aftercare due --today 2026-01-10 --format json | jq -c '.[] | [.due, .state, .kind, .cites, .signal, .casefile]'
   ["2026-01-09","overdue","acknowledge_reporter","PMG VII",1,null]
   ["2026-02-01","open","decide_mdr","21 CFR 803.17(a)(2); 21 CFR 803.18(e); 21 CFR 820.35(a)",1,null]
-  $ aftercare program set --acknowledge-within 10 && aftercare signal list --overdue --today 2026-01-12
+  $ aftercare program set --acknowledge-within 10 --why "as the procedure has it" && aftercare signal list --overdue --today 2026-01-12
   $ aftercare signal list --overdue --today 2026-01-13 | awk '{ print $1, $6, $7 }'
   signal acknowledge casefiles
   1 overdue 2026-01-12
@@ -137,4 +137,4 @@ Entries are only ever added, whatever tool is used.
   $ sqlite3 a.db "DELETE FROM signal_entry" 2>&1 | sed 's/.*\(the entries\)/\1/'
   the entries of a signal are append-only (19)
   $ aftercare audit verify
-  17 entries, the audit trail is whole
+  18 entries, the audit trail is whole
