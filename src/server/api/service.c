@@ -1,6 +1,7 @@
 /*
  * /healthz, /metrics, /api/v1/openapi.json - the service itself.
  */
+#include "server/contract.h"
 #include "server/state.h"
 #include "server/tables.h"
 
@@ -30,8 +31,19 @@ static bool get_metrics(struct exchange *x, struct err *e)
 	return true;
 }
 
+static bool get_contract(struct exchange *x, struct err *e)
+{
+	(void)e;
+	x->answer.body = buf_new(contract_size_bytes);
+	buf_add(&x->answer.body, (struct str){ (const char *)contract_bytes, contract_size_bytes });
+	x->answer.type = "application/json";
+	x->answer.status = 200;
+	return true;
+}
+
 const struct route routes_service[] = {
 	{ METHOD_GET, "/healthz", get_health, ROUTE_PUBLIC, 0, NULL },
 	{ METHOD_GET, "/metrics", get_metrics, 0, 0, NULL },
+	{ METHOD_GET, "/api/v1/openapi.json", get_contract, ROUTE_SLOW, 0, NULL },
 	{ 0 },
 };
