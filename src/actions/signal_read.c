@@ -308,17 +308,30 @@ static bool take_entry(void *ctx, const struct signal_entry *entry, struct err *
 	return true;
 }
 
-bool signal_each(struct db *db, int64_t after, struct signal_sink sink, struct err *e)
+/* walk: of the entries, from which signal on. */
+static bool walk_signals(struct db *db, int64_t from,
+    bool (*walk)(struct db *db, int64_t from, struct signal_entry_sink sink, struct err *e),
+    struct signal_sink sink, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct walking w = { .sink = sink };
 	struct signal_entry_sink entries = { &w, take_entry, &w.enough };
 	bool done;
 
-	done = firm_zone(db, &arena, &w.zone, e) && signal_entries_each(db, after, entries, e) &&
+	done = firm_zone(db, &arena, &w.zone, e) && walk(db, from, entries, e) &&
 	       (w.enough || give_signal(&w, e));
 	arena_free(&w.one);
 	return done;
+}
+
+bool signal_each(struct db *db, int64_t after, struct signal_sink sink, struct err *e)
+{
+	return walk_signals(db, after, signal_entries_each, sink, e);
+}
+
+bool signal_each_backwards(struct db *db, int64_t before, struct signal_sink sink, struct err *e)
+{
+	return walk_signals(db, before, signal_entries_each_backwards, sink, e);
 }
 
 /* Some of the signals, for as long as their arena. */

@@ -84,12 +84,11 @@ bool signal_entries(struct db *db, int64_t signal_id, struct arena *arena, struc
 	}
 }
 
-bool signal_entries_each(struct db *db, int64_t after, struct signal_entry_sink sink, struct err *e)
+/* What s gives, until there is enough. */
+static bool give_entries(struct statement *s, struct signal_entry_sink sink, struct err *e)
 {
-	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_EACH);
 	bool more;
 
-	db_bind_int(s, 1, after);
 	while (!*sink.enough) {
 		struct signal_entry entry;
 
@@ -105,6 +104,23 @@ bool signal_entries_each(struct db *db, int64_t after, struct signal_entry_sink 
 	}
 	db_done(s);
 	return true;
+}
+
+bool signal_entries_each(struct db *db, int64_t after, struct signal_entry_sink sink, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_EACH);
+
+	db_bind_int(s, 1, after);
+	return give_entries(s, sink, e);
+}
+
+bool signal_entries_each_backwards(
+    struct db *db, int64_t before, struct signal_entry_sink sink, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_ENTRY_EACH_BACKWARDS);
+
+	db_bind_int(s, 1, before ? before : INT64_MAX);
+	return give_entries(s, sink, e);
 }
 
 bool signal_count(struct db *db, int64_t *count, struct err *e)

@@ -28,6 +28,9 @@ struct signal_entry_sink {
 };
 MUST_CHECK bool signal_entries_each(
     struct db *db, int64_t after, struct signal_entry_sink sink, struct err *e);
+/* The same from the newest signal on: of the signals before the one of that number; 0: of all. */
+MUST_CHECK bool signal_entries_each_backwards(
+    struct db *db, int64_t before, struct signal_entry_sink sink, struct err *e);
 MUST_CHECK bool signal_count(struct db *db, int64_t *count, struct err *e);
 
 /* The signal that was made of it; 0: none. */

@@ -84,8 +84,26 @@ def test_the_inbox_is_filtered(server):
     assert who.get("/signals", state="new").json["count"] == sum(one["state"] == "new" for one in whole["items"])
     page = who.get("/signals", limit=2).json
     assert len(page["items"]) == 2 and page["next"] and page["count"] == whole["count"]
-    for wrong in ({"state": "old"}, {"kind": "rumour"}, {"since": "x"}):
+    for wrong in ({"state": "old"}, {"kind": "rumour"}, {"since": "x"}, {"sort": "oldest"}):
         assert who.get("/signals", **wrong).status == 422, wrong
+
+
+def test_the_newest_signal_stands_first_where_that_is_asked_for(server):
+    who = worker(server)
+    for n in range(7):
+        made = who.post("/signals", {"received": {**RECEIVED, "summary": f"number {n}", "received": "2026-01-1" + str(n)}})
+        if n % 2:
+            who.post(f"/signals/{made.json['signal']}/triage", {"as": "not_ours", "reason": "of another firm"})
+    for filters in ({}, {"state": "new"}, {"kind": "complaint"}):
+        by_number = [one["signal"] for one in who.get("/signals", limit=1000, **filters).json["items"]]
+        assert by_number == sorted(by_number)
+        found, cursor = [], {}
+        while cursor is not None:
+            page = who.get("/signals", limit=2, sort="newest", **filters, **cursor).json
+            assert page["count"] == len(by_number)
+            found += [one["signal"] for one in page["items"]]
+            cursor = {"cursor": page["next"]} if page["next"] else None
+        assert found == by_number[::-1], filters
 
 
 def test_controls_stay_version_by_version(server):

@@ -91,8 +91,12 @@ bool signal_rows(struct db *db, const struct signal_query *query, int64_t after,
 {
 	struct passing p = { .query = query, .sink = sink };
 
-	return firm_day(db, query->today, query->now, &p.today, e) && signal_time_frame(db, &p.days, e) &&
-	       signal_each(db, after, (struct signal_sink){ &p, pass, sink.enough }, e);
+	struct signal_sink passed = { &p, pass, sink.enough };
+
+	if (!firm_day(db, query->today, query->now, &p.today, e) || !signal_time_frame(db, &p.days, e))
+		return false;
+	return query->newest_first ? signal_each_backwards(db, after, passed, e)
+				   : signal_each(db, after, passed, e);
 }
 
 /* Rows, for as long as their arena. */
@@ -132,9 +136,17 @@ bool signal_list(struct db *db, const struct signal_query *query, struct arena *
 
 struct turning {
 	struct signal_page *page;
+	bool newest_first;
 	struct keeping kept;
 	int64_t all;
 };
+
+static bool is_before_page(const struct turning *t, int64_t id)
+{
+	int64_t after = t->page->after;
+
+	return after && (t->newest_first ? id >= after : id <= after);
+}
 
 static bool turn(void *ctx, const struct signal_row *row, struct err *e)
 {
@@ -142,7 +154,7 @@ static bool turn(void *ctx, const struct signal_row *row, struct err *e)
 
 	(void)e;
 	t->all++;
-	if (row->signal.id <= t->page->after)
+	if (is_before_page(t, row->signal.id))
 		return true;
 	t->page->more = t->kept.count == t->page->limit;
 	if (!t->page->more)
@@ -161,7 +173,7 @@ bool signal_page(struct db *db, const struct signal_query *query, struct arena *
     struct signal_page *page, struct err *e)
 {
 	bool whole = is_all_asked_for(query);
-	struct turning t = { .page = page, .kept.arena = arena };
+	struct turning t = { .page = page, .newest_first = query->newest_first, .kept.arena = arena };
 	struct signal_row_sink sink = { &t, turn, whole ? &page->more : NULL };
 
 	page->more = false;

@@ -18,6 +18,7 @@ struct signal_query {
 	struct str vulnerability;
 	struct date since; /* received on that day or later; DATE_NONE: any */
 	bool overdue;	   /* those alone whose acknowledgement is */
+	bool newest_first; /* by number from the highest down, and after is then what they stand before */
 	struct date today; /* DATE_NONE: the firm's day at now */
 	struct instant now;
 };
@@ -28,7 +29,8 @@ struct signal_row {
 	bool owed, overdue, embargoed;
 };
 
-/* Those asked for, by number, from behind that of the number after (0: all); each as signal_each() has it. */
+/* Those asked for, in their order, from behind that of the number after (0: all); each as signal_each() has
+ * it. */
 struct signal_row_sink {
 	void *ctx;
 	bool (*take)(void *ctx, const struct signal_row *row, struct err *e);

@@ -25,12 +25,24 @@ static bool read_state(struct exchange *x, struct signal_query *q, struct err *e
 	       err_fail(e, ERR_INPUT, "query: kind: \"" STR_FMT "\" is no kind of signal", STR_ARG(q->kind));
 }
 
+static bool read_order(struct exchange *x, struct signal_query *q, struct err *e)
+{
+	struct str sort;
+
+	if (!exchange_query(x, "sort", &sort, e))
+		return false;
+	q->newest_first = str_eq(sort, STR("newest"));
+	return !sort.ptr || q->newest_first || str_eq(sort, STR("number")) ||
+	       err_fail(
+		   e, ERR_INPUT, "query: sort is number or newest, not \"" STR_FMT "\"", STR_ARG(sort));
+}
+
 static bool read_query(struct exchange *x, struct signal_query *q, struct err *e)
 {
 	*q = (struct signal_query){ .since = DATE_NONE, .today = DATE_NONE, .now = x->at };
 	return exchange_query(x, "kind", &q->kind, e) && exchange_query(x, "source", &q->source, e) &&
 	       exchange_query(x, "vulnerability", &q->vulnerability, e) &&
-	       exchange_query_date(x, "since", &q->since, e) && read_state(x, q, e);
+	       exchange_query_date(x, "since", &q->since, e) && read_state(x, q, e) && read_order(x, q, e);
 }
 
 static bool get_signals(struct exchange *x, struct err *e)

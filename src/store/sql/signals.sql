@@ -16,6 +16,9 @@ SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE id = $1;
 -- name: signal_entry_each
 SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id > $1 ORDER BY signal_id, id;
 
+-- name: signal_entry_each_backwards
+SELECT id, signal_id, kind, content, at, who FROM signal_entry WHERE signal_id < $1 ORDER BY signal_id DESC, id;
+
 -- name: signal_count
 SELECT count(*) FROM signal;
 
