@@ -4,7 +4,8 @@
 //     run.mjs --program build/aftercare [--shots FOLDER] [--lanes COUNT] [--times] [WORD]...
 //
 // Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
-// violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs and keyboard.mjs.
+// violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs,
+// allday.mjs and keyboard.mjs.
 // The first start makes the store that all rest on. Pages share one copy of it, each flow has its own, so that as many
 // tests run at once as there are lanes (one for each core), in any order.
 // WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide; with --times
@@ -13,6 +14,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { flows } from "./flows.mjs";
+import { allDayFlows } from "./allday.mjs";
 import { keyboardFlows } from "./keyboard.mjs";
 import { chromium, look, shoot, watch } from "./look.mjs";
 import { pages } from "./pages.mjs";
@@ -94,7 +96,7 @@ async function testsOf(sites, browser) {
   const signedIn = await browser.newContext({ storageState: shown.as("anna") });
   const administrator = await browser.newContext({ storageState: shown.as("root") });
   const tests = [
-    ...Object.entries({ ...keyboardFlows, ...flows }).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
+    ...Object.entries({ ...keyboardFlows, ...allDayFlows, ...flows }).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
     ...pages.alone.map((path) => [`page ${path}`, () => look(anybody, shown, path, options.shots)]),
     ...pages.framed.map((path) => [`page ${path}`, () => look(signedIn, shown, path, options.shots)]),
     ...pages.administrator.map((path) => [`page ${path}, to an administrator`, () => look(administrator, shown, path, options.shots, "administrator-")]),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CaseHead } from "../src/api/casefile";
 import type { Finding } from "../src/api/types";
+import { countOf } from "../src/pages/devices/count";
 import { effectOf, wrongIn } from "../src/pages/findings/effect";
 import { groupBy, worstFirst } from "../src/pages/findings/order";
 import { canonical } from "../src/pages/findings/views";
@@ -28,6 +29,20 @@ test("a group shows the worst that is in it", () => {
     ["CVE-2021-2", 1, 1, "critical", false],
     ["CVE-2021-3", 1, 1, "unscored", false],
   ]);
+});
+
+test("a casefile that was opened under another name of a vulnerability has running clocks too", () => {
+  const named = { ...finding("CVE-2021-1", "Pump", 7.5), aliases: ["GHSA-aaaa-bbbb-cccc"] };
+  const cases: CaseHead[] = [{ casefile: 1, vulnerability: "ghsa-AAAA-bbbb-cccc", device: "Pump", title: "", closed_on: null, reopened: false }];
+  assert.deepEqual(effectOf([named, finding("CVE-2021-2", "Pump", 9.8)], cases, "not_affected").takes.map((one) => one.vulnerability), ["CVE-2021-2"]);
+});
+
+test("of a list that was read in part no release is told less than it has", () => {
+  const of = (release: string) => ({ ...finding("CVE-2021-1", "Pump", 7.5), release });
+  const items = [of("1.0"), of("1.0"), of("2.0")];
+  const read = ["1.0", "2.0", "3.0"].map((release) => countOf({ items, whole: false })(release, () => true));
+  assert.deepEqual(read, ["2", "1+", "not counted"]);
+  assert.deepEqual(["2.0", "3.0"].map((release) => countOf({ items, whole: true })(release, () => true)), ["1", "0"]);
 });
 
 test("what has running clocks is not settled in bulk", () => {

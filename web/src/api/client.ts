@@ -40,6 +40,14 @@ export function onSignedOut(then: () => void): void {
   signedOut = then;
 }
 
+const changed = new Set<() => void>();
+
+// Called when a change has been made here. What is handed out ends it.
+export function onChanged(then: () => void): () => void {
+  changed.add(then);
+  return () => changed.delete(then);
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const plain: Problem = { status: response.status, title: response.statusText || `status ${response.status}`, detail: "" };
   try {
@@ -92,6 +100,7 @@ async function exchange<T>(method: string, path: string, body: unknown, change: 
     if (response.status === 401) signedOut();
     throw new ApiError(await problemOf(response));
   }
+  if (method !== "GET") changed.forEach((then) => then());
   const text = response.status === 204 ? "" : await response.text();
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   return { data: (text && isJson ? JSON.parse(text) : text) as T, etag: response.headers.get("ETag") };

@@ -1,6 +1,10 @@
 // A signal and its entries, as /api/v1/signals has them.
 import type { Facts } from "./types";
 
+// What somebody hands in; what the program makes of findings is a kind of its own.
+export const KINDS_IN = ["complaint", "researcher_report", "isao_alert", "service_record", "supplier_advisory", "returned_unit", "other"];
+export const KINDS = ["feed_match", ...KINDS_IN];
+
 export interface Signal {
   signal: number;
   kind: string;

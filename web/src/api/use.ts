@@ -92,6 +92,8 @@ async function readAll<T>(path: string, most: number, stop: AbortSignal): Promis
   return { data: { items, whole: next === null }, etag: null };
 }
 
+export const EVERY = 20000; // of what a firm has some hundreds of: beyond, the page says that there are more
+
 // The rows of a list, page by page: all of them, or most. A page may be empty and not the last, so nothing is
 // told before there is enough.
 export function useAll<T>(path: string | null, most = 1000): Resource<Rows<T>> {
@@ -110,7 +112,7 @@ export interface Pages<T> {
   reload: () => void;
 }
 
-// A list that is read page by page, as far as somebody looks.
+// A list that is read page by page, as far as somebody looks. What was there stays while the same list is read again.
 export function usePages<T>(path: string | null, size = 500): Pages<T> {
   const [state, set] = useState<Omit<Pages<T>, "want" | "reload">>({
     rows: [],
@@ -123,6 +125,7 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
   });
   const [turn, again] = useState(0);
   const wanted = useRef(0);
+  const shown = useRef<string | null>(null);
   const pull = useRef<() => void>(() => undefined);
 
   useEffect(() => {
@@ -133,8 +136,11 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
     let busy = false;
     let whole = false;
     let warnings: string[] = [];
-    wanted.current = 0;
-    set({ rows: [], count: 0, isKnown: false, whole: false, warnings, problem: null, loading: true });
+    const isNew = shown.current !== path;
+    shown.current = path;
+    if (isNew) wanted.current = 0;
+    const least = wanted.current; // rows that somebody has looked at already
+    set((old) => (isNew || old.rows.length === 0 ? { rows: [], count: 0, isKnown: false, whole: false, warnings, problem: null, loading: true } : { ...old, problem: null }));
     pull.current = () => {
       if (busy || whole || stop.signal.aborted || (rows.length > 0 && wanted.current + size / 2 < rows.length)) return;
       busy = true;
@@ -146,6 +152,7 @@ export function usePages<T>(path: string | null, size = 500): Pages<T> {
           whole = next === null;
           busy = false;
           warnings = data.warnings ?? warnings;
+          if (!whole && rows.length < least) return pull.current();
           const ahead = whole ? rows.length : (data.count ?? rows.length + size);
           set({ rows, count: Math.max(ahead, rows.length), isKnown: whole || data.count !== undefined, whole, warnings, problem: null, loading: false });
           pull.current();

@@ -1,24 +1,29 @@
-import { useState } from "preact/hooks";
-import { post, type Problem } from "../api/client";
-import { type CaseHead, type Casefile, isOpen } from "../api/casefile";
+import { useMemo, useState } from "preact/hooks";
+import { post, query as ask, type Problem } from "../api/client";
+import type { CaseHead, Casefile } from "../api/casefile";
 import type { Device } from "../api/types";
-import { problemFrom, useList, useResource } from "../api/use";
+import { EVERY, problemFrom, useAll, useResource } from "../api/use";
 import { Chip, State } from "../parts/chip";
 import { Dialog } from "../parts/dialog";
 import { SelectField, TextField } from "../parts/fields";
 import { Icon } from "../parts/icon";
 import { MiniClock } from "../parts/lanes";
 import { Card, Empty, Failed, PageHead, Ready } from "../parts/page";
+import { useSome } from "../parts/table";
 import { DueChip } from "../parts/time";
 import { go, setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
 import { says } from "../words";
 
+const AT_ONCE = 50; // each is read by itself, for its clocks
+
+// The newest first.
 export function Casefiles({ query }: PageProps) {
-  const cases = useList<CaseHead>("/casefiles?limit=500");
   const shown = query.get("show") ?? "open";
-  const rows = (cases.data?.items ?? []).filter((one) => (shown === "all" ? true : shown === "closed" ? !isOpen(one) : isOpen(one)));
+  const cases = useAll<CaseHead>(ask("/casefiles", { state: shown === "all" ? null : shown }), EVERY);
+  const rows = useMemo(() => [...(cases.data?.items ?? [])].reverse(), [cases.data]);
+  const { some, more } = useSome(rows, AT_ONCE);
   return (
     <>
       <PageHead
@@ -46,25 +51,28 @@ export function Casefiles({ query }: PageProps) {
                   <p>A casefile is opened from a finding, from a signal, or here. Its 30 and 60 days count from the day the vulnerability was learned of.</p>
                 </Empty>
               ) : (
-                <div class="table-wrap" tabIndex={0} role="group" aria-label="Casefiles">
-                  <table class="table">
-                    <caption class="hidden-visually">Casefiles</caption>
-                    <thead>
-                      <tr>
-                        {["No.", "Casefile", "Device", "Risk", "30 and 60 days", "Next", "806 report"].map((head) => (
-                          <th key={head} scope="col">
-                            {head}
-                          </th>
+                <>
+                  <div class="table-wrap" tabIndex={0} role="group" aria-label="Casefiles">
+                    <table class="table">
+                      <caption class="hidden-visually">Casefiles</caption>
+                      <thead>
+                        <tr>
+                          {["No.", "Casefile", "Device", "Risk", "30 and 60 days", "Next", "806 report"].map((head) => (
+                            <th key={head} scope="col">
+                              {head}
+                            </th>
+                          ))}
+                        </tr>
+                      </thead>
+                      <tbody>
+                        {some.map((one) => (
+                          <CaseRow key={one.casefile} head={one} />
                         ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {rows.map((one) => (
-                        <CaseRow key={one.casefile} head={one} />
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
+                      </tbody>
+                    </table>
+                  </div>
+                  {more}
+                </>
               )
             }
           </Ready>
@@ -126,7 +134,7 @@ function CaseRow({ head }: { head: CaseHead }) {
 
 function OpenDialog({ query, onClose }: { query: URLSearchParams; onClose: () => void }) {
   const today = useToday();
-  const devices = useList<Device>("/devices?limit=500");
+  const devices = useAll<Device>("/devices", EVERY);
   const [form, set] = useState({
     device: query.get("device") ?? "",
     vulnerability: query.get("vulnerability") ?? "",

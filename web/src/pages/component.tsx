@@ -1,7 +1,7 @@
 // Where is it: one component, its identities, who could see it, in which releases it is, what touches it.
 import { query as ask } from "../api/client";
 import type { Coverage, Finding, Where } from "../api/types";
-import { useAll, useList, useResource } from "../api/use";
+import { EVERY, useAll, useResource } from "../api/use";
 import { Severity, State } from "../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready } from "../parts/page";
 import { Fleet } from "../parts/fleet";
@@ -17,7 +17,7 @@ export function ComponentPage({ params }: PageProps) {
   const id = params.component ?? "";
   const cut = id.lastIndexOf("@");
   const [name, version] = cut > 0 ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ""];
-  const where = useList<Where>(ask("/where", { q: name, limit: 500 }));
+  const where = useAll<Where>(ask("/where", { q: name }), EVERY);
   const coverage = useResource<Coverage>("/coverage");
   const findings = useAll<Finding>(ask("/findings", { component: id, sort: "worst" }));
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);

@@ -4,15 +4,15 @@ import type { Coverage } from "../api/types";
 import { useResource } from "../api/use";
 import { csv, save } from "../parts/chart";
 import { Icon } from "../parts/icon";
-import { Card, PageHead, Ready } from "../parts/page";
+import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { setQuery, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { number, plural, title } from "../words";
 import { Fact } from "./devices/device";
-import { Components as Rows, CoverageBar } from "./devices/release";
+import { ComponentTable } from "./components/list";
+import { CoverageBar } from "./devices/release";
 
 const STATES = ["seen", "no_records", "not_served", "not_matchable"];
-const MOST = 300;
 
 export function Components({ query }: PageProps) {
   const coverage = useResource<Coverage>("/coverage");
@@ -60,8 +60,13 @@ export function Components({ query }: PageProps) {
                 </nav>
                 <span class="count">{plural(rows.length, "component")}</span>
               </div>
-              <Rows rows={rows.slice(0, MOST)} />
-              {rows.length > MOST && <p class="tools quiet small">The first {MOST} of {number(rows.length)}: filter to see others.</p>}
+              {rows.length === 0 && data.components.length > 0 ? (
+                <Empty title="No component fits">
+                  <p>Of {plural(data.components.length, "component")} none has these words and this state.</p>
+                </Empty>
+              ) : (
+                <ComponentTable rows={rows} />
+              )}
             </Card>
           </div>
         )}

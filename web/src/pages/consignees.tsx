@@ -1,5 +1,5 @@
 import { query as ask } from "../api/client";
-import { useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
 import { Chip } from "../parts/chip";
 import { Card, Empty, Notice, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
@@ -21,7 +21,7 @@ interface Consignee {
 
 export function Consignees({ query }: PageProps) {
   const device = query.get("device");
-  const found = useList<Consignee>(ask("/consignees", { device, limit: 1000 }));
+  const found = useAll<Consignee>(ask("/consignees", { device }), EVERY);
   return (
     <>
       <PageHead title="Consignees" crumbs={[{ href: "/devices", says: "Devices" }]} sub="Who received which units: whom a communication must reach." />
@@ -39,7 +39,7 @@ export function Consignees({ query }: PageProps) {
                 </Empty>
               ) : (
                 <>
-                  <p class="tools small soft">{plural(rows.length, "consignee")}, {plural(rows.reduce((sum, one) => sum + one.units, 0), "unit")}</p>
+                  <p class="tools small soft">{data.whole ? "" : "of the first "}{plural(rows.length, "consignee")}, {plural(rows.reduce((sum, one) => sum + one.units, 0), "unit")}</p>
                   <Table
                     caption="Consignees"
                     rows={rows}

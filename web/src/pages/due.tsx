@@ -1,7 +1,7 @@
 // What is owed, to whom, by when: a list, a month, and a link for calendars.
 import { API } from "../api/client";
 import type { Due as Owed } from "../api/types";
-import { useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
 import { addDays, monthName, monthOf, nextMonth, weeksOf } from "../dates";
 import { csv, save } from "../parts/chart";
 import { State } from "../parts/chip";
@@ -12,7 +12,7 @@ import { DueChip, dueTone } from "../parts/time";
 import { to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
-import { number, says, title } from "../words";
+import { says, title } from "../words";
 
 function hrefOf(one: Owed): string {
   return one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
@@ -28,7 +28,7 @@ const WITHIN: [string, string][] = [
 
 export function Due({ query }: PageProps) {
   const today = useToday();
-  const due = useList<Owed>("/due?limit=1000");
+  const due = useAll<Owed>("/due", EVERY);
   const within = query.get("within") ?? "";
   const until = within ? addDays(today, Number.parseInt(within, 10)) : "9999-12-31";
   const shown = (due.data?.items ?? []).filter((one) => (one.due ?? "9999") <= until);
@@ -121,11 +121,9 @@ function Lapses({ owed }: { owed: Owed[] }) {
   );
 }
 
-const MOST_UNDATED = 200;
-
 // In no calendar either: a record of 806.20, an evaluation, an update out of cycle.
 function Undated() {
-  const undated = useList<Owed>(`/due?undated=yes&limit=${MOST_UNDATED}`);
+  const undated = useAll<Owed>("/due?undated=yes", EVERY);
   return (
     <Card title="Owed without a day" note="As soon as possible, or before the casefile is closed" flush>
       <Ready of={undated}>
@@ -133,22 +131,19 @@ function Undated() {
           data.items.length === 0 ? (
             <Empty title="Nothing is owed without a day" />
           ) : (
-            <>
-              <Table
-                caption="What is owed without a day"
-                rows={data.items}
-                rowKey={(one, i) => `${one.kind} ${i}`}
-                columns={[
-                  { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
-                  { head: "To", cell: (one) => says(one.to) },
-                  { head: "From", cell: (one) => <span class="nowrap">{one.casefile ? `casefile ${one.casefile}` : `signal ${one.signal}`}</span> },
-                  { head: "Vulnerability", cell: (one) => one.vulnerability },
-                  { head: "Device", cell: (one) => one.device },
-                  { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
-                ]}
-              />
-              {data.next && <p class="soft small pad">{`The first ${MOST_UNDATED} of ${number(data.count ?? data.items.length)}; all of them: aftercare due --undated.`}</p>}
-            </>
+            <Table
+              caption="What is owed without a day"
+              rows={data.items}
+              rowKey={(one, i) => `${one.kind} ${i}`}
+              columns={[
+                { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                { head: "To", cell: (one) => says(one.to) },
+                { head: "From", cell: (one) => <span class="nowrap">{one.casefile ? `casefile ${one.casefile}` : `signal ${one.signal}`}</span> },
+                { head: "Vulnerability", cell: (one) => one.vulnerability },
+                { head: "Device", cell: (one) => one.device },
+                { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
+              ]}
+            />
           )
         }
       </Ready>
@@ -156,11 +151,9 @@ function Undated() {
   );
 }
 
-const MOST_KEPT = 200;
-
 // Never due, so in no calendar: records with the last day of their retention, the soonest first.
 function Kept() {
-  const kept = useList<Owed>(`/due?kept=yes&limit=${MOST_KEPT}`);
+  const kept = useAll<Owed>("/due?kept=yes", EVERY);
   return (
     <Card title="To be kept" note="Records and files with the last day of their retention, the soonest first; of closed casefiles too" flush>
       <Ready of={kept}>
@@ -168,23 +161,20 @@ function Kept() {
           data.items.length === 0 ? (
             <Empty title="Nothing is to be kept" />
           ) : (
-            <>
-              <Table
-                caption="What is to be kept"
-                rows={data.items}
-                rowKey={(one, i) => `${one.kind} ${i}`}
-                columns={[
-                  { head: "Until", cell: (one) => <span class="num nowrap">{one.until ?? "not known"}</span> },
-                  { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
-                  { head: "From", cell: (one) => <span class="nowrap">casefile {one.casefile}</span> },
-                  { head: "Vulnerability", cell: (one) => one.vulnerability },
-                  { head: "Device", cell: (one) => one.device },
-                  { head: "How long", cell: (one) => one.says },
-                  { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
-                ]}
-              />
-              {data.next && <p class="soft small pad">{`The first ${MOST_KEPT} of ${number(data.count ?? data.items.length)}; all of them: aftercare due --kept.`}</p>}
-            </>
+            <Table
+              caption="What is to be kept"
+              rows={data.items}
+              rowKey={(one, i) => `${one.kind} ${i}`}
+              columns={[
+                { head: "Until", cell: (one) => <span class="num nowrap">{one.until ?? "not known"}</span> },
+                { head: "What", cell: (one) => <a href={hrefOf(one)}>{title(one.kind)}</a> },
+                { head: "From", cell: (one) => <span class="nowrap">casefile {one.casefile}</span> },
+                { head: "Vulnerability", cell: (one) => one.vulnerability },
+                { head: "Device", cell: (one) => one.device },
+                { head: "How long", cell: (one) => one.says },
+                { head: "Clause", cell: (one) => <span class="cite">{one.cites}</span> },
+              ]}
+            />
           )
         }
       </Ready>

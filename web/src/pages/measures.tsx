@@ -2,7 +2,7 @@
 import { API, query as ask } from "../api/client";
 import { type CaseHead, isOpen } from "../api/casefile";
 import type { Finding, Metrics } from "../api/types";
-import { useList, useResource } from "../api/use";
+import { EVERY, useAll, useResource } from "../api/use";
 import { addDays } from "../dates";
 import { Bars } from "../parts/bars";
 import { Chart, csv, save } from "../parts/chart";
@@ -16,14 +16,15 @@ import { useToday } from "../session";
 import { Backlog } from "./measures/backlog";
 import { Edition } from "./measures/edition";
 import { Trends } from "./measures/trends";
+import { number } from "../words";
 
 export function Measures({ query }: PageProps) {
   const today = useToday();
   const from = query.get("from") ?? `${today.slice(0, 4)}-01-01`;
   const until = query.get("to") ?? today;
   const metrics = useResource<Metrics>(ask("/metrics", { from, to: until, format: "json" }));
-  const findings = useList<Finding>(ask("/findings", { status: "affected", limit: 1000 }));
-  const cases = useList<CaseHead>("/casefiles?limit=200");
+  const findings = useAll<Finding>(ask("/findings", { status: "affected", sort: "worst" }));
+  const cases = useAll<CaseHead>("/casefiles?state=open", EVERY);
   return (
     <>
       <PageHead
@@ -50,9 +51,9 @@ export function Measures({ query }: PageProps) {
           {(data) => (
             <Chart
               title="How likely against how bad"
-              note="Affected findings by CVSS and EPSS; a ring marks what CISA knows to be exploited"
+              note={`Affected findings by CVSS and EPSS${data.whole ? "" : `, the worst ${number(data.items.length)}`}; a ring marks what is known to be exploited`}
               name={`epss-cvss-${addDays(today, 0)}`}
-              cells={[["vulnerability", "component", "version", "cvss", "epss", "kev"], ...data.items.map((one) => [one.vulnerability, one.component.name, one.component.version, one.cvss[0]?.score ?? null, one.epss, one.kev ? "yes" : "no"])]}
+              cells={[["vulnerability", "component", "version", "cvss", "epss", "kev"], ...data.items.map((one) => [one.vulnerability, one.component.name, one.component.version, one.cvss[0]?.score ?? null, one.epss, one.exploited_in.length ? "yes" : "no"])]}
             >
               <Scatter findings={data.items} />
             </Chart>

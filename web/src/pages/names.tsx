@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../api/client";
 import type { NameSaid } from "../api/types";
-import { problemFrom, useList } from "../api/use";
+import { EVERY, problemFrom, useAll } from "../api/use";
 import { Chip } from "../parts/chip";
 import { Dialog } from "../parts/dialog";
 import { TextField } from "../parts/fields";
@@ -104,7 +104,7 @@ export function NamesOf({ names, onDone }: { names: NameSaid[]; onDone: (said: N
 }
 
 export function RefusedNames() {
-  const refused = useList<NameSaid>("/names?limit=500");
+  const refused = useAll<NameSaid>("/names", EVERY);
   return (
     <Card title="Refused names" note="What records say of other names of a vulnerability, and nobody here believes; refused on the page of the vulnerability" flush>
       <Ready of={refused}>

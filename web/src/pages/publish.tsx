@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { API, part, post, query as ask, type Problem } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { Device, Release } from "../api/types";
-import { problemFrom, useList } from "../api/use";
+import { EVERY, problemFrom, useAll } from "../api/use";
 import { Drop } from "../parts/drop";
 import { SelectField } from "../parts/fields";
 import { Icon } from "../parts/icon";
@@ -15,7 +15,7 @@ import { Faults, type Tests } from "./publish/faults";
 import { FORMATS, Preview } from "./publish/preview";
 
 export function Publish({ params, query }: PageProps) {
-  const cases = useList<CaseHead>("/casefiles?limit=500");
+  const cases = useAll<CaseHead>("/casefiles", EVERY);
   const number = params.number ?? "";
   return (
     <>
@@ -72,10 +72,10 @@ export function Publish({ params, query }: PageProps) {
 }
 
 function ReleaseVex() {
-  const devices = useList<Device>("/devices?limit=500");
+  const devices = useAll<Device>("/devices", EVERY);
   const [device, setDevice] = useState("");
   const [release, setRelease] = useState("");
-  const releases = useList<Release>(device ? `/devices/${part(device)}/releases?limit=500` : null);
+  const releases = useAll<Release>(device ? `/devices/${part(device)}/releases` : null, EVERY);
   const versions = (releases.data?.items ?? []).filter((one) => one.sbom).map((one) => one.version);
   const address = (format: string) => ask(`${API}/devices/${part(device)}/releases/${part(release)}/findings`, { format });
   return (

@@ -3,7 +3,7 @@ import { query as ask } from "../api/client";
 import type { CaseHead } from "../api/casefile";
 import type { Signal } from "../api/signal";
 import type { CoverageComponent, Coverage, Device, Finding, Where } from "../api/types";
-import { useAll, useList, useResource } from "../api/use";
+import { useAll, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Card, Empty, Loading, PageHead } from "../parts/page";
 import { Table } from "../parts/table";
@@ -27,7 +27,7 @@ export function Search({ query }: PageProps) {
   const cases = useAll<CaseHead>("/casefiles", LOOKED_THROUGH);
   const signals = useAll<Signal>("/signals", LOOKED_THROUGH);
   const coverage = useResource<Coverage>("/coverage");
-  const where = useList<Where>(words ? ask("/where", { q: words, limit: 200 }) : null);
+  const where = useAll<Where>(words ? ask("/where", { q: words }) : null, LOOKED_THROUGH);
   const findings = useAll<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase() }) : null);
 
   const number_ = Number(low.replace(/^(casefile|case|#)\s*/, ""));
@@ -118,7 +118,7 @@ function Places({ rows }: { rows: Where[] }) {
     <Card title="Where it is" note={plural(rows.length, "place")} flush>
       <Table
         caption="Where it is"
-        rows={rows.slice(0, 100)}
+        rows={rows}
         rowKey={(_, i) => i}
         columns={[
           { head: "Device", cell: (one) => <a href={one.vulnerability ? to("findings", one.device, one.release, one.vulnerability) : to("devices", one.device, "releases", one.release)}>{`${one.device} ${one.release}`}</a> },
@@ -137,7 +137,7 @@ function FoundComponents({ rows }: { rows: CoverageComponent[] }) {
     <Card title="Components" flush>
       <Table
         caption="Components"
-        rows={rows.slice(0, 50)}
+        rows={rows}
         rowKey={(_, i) => i}
         columns={[
           { head: "Component", cell: (one) => <a href={to("components", exactly(one.name, one.version))}>{called(one.name, one.version)}</a> },

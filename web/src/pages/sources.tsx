@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { post, query as ask, type Problem } from "../api/client";
 import type { Feed } from "../api/types";
-import { problemFrom, useList } from "../api/use";
+import { EVERY, problemFrom, useAll } from "../api/use";
 import { daysBetween } from "../dates";
 import { Chip } from "../parts/chip";
 import { Drop } from "../parts/drop";
@@ -24,7 +24,7 @@ import { Vex } from "./sources/vex";
 export function Sources({ query }: PageProps) {
   const { session } = useWho();
   const isOld = useIsOld();
-  const feeds = useList<Feed>("/feeds?limit=500");
+  const feeds = useAll<Feed>("/feeds", EVERY);
   useEffect(() => {
     if (query.has("import")) document.getElementById("import")?.scrollIntoView({ block: "center" });
   }, [feeds.loading]);

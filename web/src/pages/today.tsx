@@ -1,7 +1,8 @@
 import { type CaseHead, isOpen } from "../api/casefile";
 import type { Signal } from "../api/signal";
 import type { Due, Feed, Finding } from "../api/types";
-import { useAll, useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
+import { useFresh } from "../api/fresh";
 import { daysBetween } from "../dates";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
@@ -24,8 +25,9 @@ export function Today(_: PageProps) {
   const due = useAll<Due>("/due", MOST);
   const signals = useAll<Signal>("/signals?state=new", MOST);
   const cases = useAll<CaseHead>("/casefiles", MOST);
-  const feeds = useList<Feed>("/feeds?limit=200");
+  const feeds = useAll<Feed>("/feeds", EVERY);
   const kev = useAll<Finding>("/findings?kev=1&status=affected&sort=worst", 200);
+  useFresh(() => [due, signals, cases, feeds, kev].forEach((one) => one.reload()), today);
 
   const owed = due.data?.items ?? [];
   const overdue = owed.filter((one) => one.due !== null && one.due < today);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { get, query as ask, type Problem } from "../api/client";
 import type { TrailEntry } from "../api/casefile";
-import { problemFrom, usePages } from "../api/use";
+import { problemFrom, useList, usePages } from "../api/use";
 import { instantText } from "../dates";
 import { Icon } from "../parts/icon";
 import { Empty, Failed, Loading, Notice, PageHead } from "../parts/page";
@@ -56,7 +56,11 @@ export function Trail({ query }: PageProps) {
   useEffect(() => {
     if (query.has("verify")) void verify();
   }, []);
-  const opened = pages.rows.find((one) => String(one.number) === query.get("entry"));
+  const asks = query.get("entry");
+  const near = pages.rows.find((one) => String(one.number) === asks);
+  // Its address leads to an entry that stands far behind too: a page begins behind a number, the newest first.
+  const far = useList<TrailEntry>(asks !== null && /^\d+$/.test(asks) && !near && !pages.loading ? ask("/trail", { limit: 1, cursor: Number(asks) + 1 }) : null);
+  const opened = near ?? far.data?.items.find((one) => String(one.number) === asks);
   return (
     <>
       <PageHead

@@ -1,7 +1,7 @@
 // A vulnerability that no source here knows: how old they are, and what one can do.
 import { part } from "../api/client";
 import type { Feed } from "../api/types";
-import { useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
 import { Chip } from "../parts/chip";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
@@ -11,7 +11,7 @@ import { useIsOld } from "./today/feeds";
 
 export function UnknownVulnerability({ id }: { id: string }) {
   const isOld = useIsOld();
-  const feeds = useList<Feed>("/feeds?limit=500");
+  const feeds = useAll<Feed>("/feeds", EVERY);
   return (
     <>
       <PageHead title={id} crumbs={[{ href: "/findings", says: "Findings" }]} sub="No source here knows it." />

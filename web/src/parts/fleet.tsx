@@ -1,13 +1,13 @@
 import { query as ask } from "../api/client";
 import type { Where } from "../api/types";
-import { useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
 import { plural } from "../words";
 import { Chart } from "./chart";
 import { Flow, type Place } from "./flow";
 
 // Which units carry it: asked of the store by any name that leads to components.
 export function Fleet({ of, name, only }: { of: string; name: string; only?: (place: Where) => boolean }) {
-  const where = useList<Where>(ask("/where", { q: of, limit: 500 }));
+  const where = useAll<Where>(ask("/where", { q: of }), EVERY);
   const rows = (where.data?.items ?? []).filter((one) => one.units && (!only || only(one)));
   const seen = new Map<string, Place>();
   for (const one of rows) {

@@ -1,7 +1,9 @@
 import type { Signal } from "../api/signal";
 import type { Due } from "../api/types";
+import { useFresh } from "../api/fresh";
 import { useList } from "../api/use";
 import { useWho } from "../session";
+import { number } from "../words";
 import { Icon, type IconName } from "./icon";
 
 interface Item {
@@ -55,10 +57,14 @@ function isHere(href: string, path: string): boolean {
 
 export function Nav({ path, open, onClose }: { path: string; open: boolean; onClose: () => void }) {
   const who = useWho();
-  const signals = useList<Signal>("/signals?state=new&limit=200");
-  const due = useList<Due>("/due?limit=200");
+  const signals = useList<Signal>("/signals?state=new&limit=1");
+  const due = useList<Due>("/due?limit=1000");
+  useFresh(() => {
+    signals.reload();
+    due.reload();
+  }, path);
   const counts: Record<string, [number, string]> = {
-    "/signals": [signals.data?.items.filter((one) => one.state === "new").length ?? 0, "new"],
+    "/signals": [signals.data?.count ?? 0, "new"],
     "/due": [due.data?.items.filter((one) => one.state === "overdue").length ?? 0, "overdue"],
   };
   return (
@@ -86,7 +92,7 @@ export function Nav({ path, open, onClose }: { path: string; open: boolean; onCl
                         {item.says}
                         {count > 0 && (
                           <span class={`chip tail num ${word === "overdue" ? "bad" : "accent"}`}>
-                            {count}
+                            {number(count)}
                             <span class="hidden-visually"> {word}</span>
                           </span>
                         )}

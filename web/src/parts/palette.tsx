@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CaseHead } from "../api/casefile";
 import type { Device } from "../api/types";
-import { useList } from "../api/use";
+import { EVERY, useAll } from "../api/use";
 import { go, to } from "../router";
 import { GROUPS } from "./nav";
 
@@ -34,8 +34,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
   const [typed, type] = useState("");
   const [at, move] = useState(0);
-  const devices = useList<Device>("/devices?limit=200");
-  const cases = useList<CaseHead>("/casefiles?limit=200");
+  const devices = useAll<Device>("/devices", EVERY);
+  const cases = useAll<CaseHead>("/casefiles", EVERY);
   useEffect(() => box.current?.showModal(), []);
 
   const commands = useMemo(() => {

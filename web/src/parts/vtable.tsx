@@ -30,6 +30,7 @@ export interface VTableProps<T> {
 }
 
 const ROW = 38;
+const AROUND = 54; // the head, and the bar that scrolls sideways
 const SPARE = 10;
 
 interface Acts<T> {
@@ -114,7 +115,10 @@ export function VTable<T>(props: VTableProps<T>) {
     scroller.current?.style.setProperty("--vt-columns", template);
     scroller.current?.style.setProperty("--vt-least", props.least);
   }, [template, props.least]);
-  useLayoutEffect(() => body.current?.style.setProperty("height", `${count * ROW}px`), [count]);
+  useLayoutEffect(() => {
+    body.current?.style.setProperty("height", `${count * ROW}px`);
+    scroller.current?.style.setProperty("--vt-whole", `${count * ROW + AROUND}px`);
+  }, [count]);
   useLayoutEffect(() => place.current?.style.setProperty("transform", `translateY(${first * ROW}px)`), [first]);
 
   useEffect(() => {

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { API, part, post, type Problem } from "../../api/client";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { TextField } from "../../parts/fields";
 import { useJob } from "../../parts/job";
@@ -19,7 +19,7 @@ interface Backup {
 }
 
 export function Backups({ beside }: { beside: ComponentChildren }) {
-  const backups = useList<Backup>("/backups?limit=500");
+  const backups = useAll<Backup>("/backups", EVERY);
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
   const job = useJob(() => {

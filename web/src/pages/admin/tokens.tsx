@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../../api/client";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
@@ -21,7 +21,7 @@ interface Token {
 export function Tokens() {
   const tell = useToast();
   const { session } = useWho();
-  const tokens = useList<Token>("/tokens?limit=500");
+  const tokens = useAll<Token>("/tokens", EVERY);
   const [form, set] = useState({ label: "", days: "90" });
   const [made, setMade] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

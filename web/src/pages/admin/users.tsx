@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { part, patch, post, type Problem } from "../../api/client";
 import type { User } from "../../api/types";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { State } from "../../parts/chip";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SeveralField, TextField } from "../../parts/fields";
@@ -20,7 +20,7 @@ function rolesOf(user: User): string[] {
 }
 
 export function Users() {
-  const users = useList<User>("/users?limit=500");
+  const users = useAll<User>("/users", EVERY);
   const [editing, edit] = useState<User | "new" | null>(null);
   const [secret, setSecret] = useState<{ name: string; once: string } | null>(null);
   const done = (made?: { name: string; once: string }) => {

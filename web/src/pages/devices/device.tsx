@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { part, post, put, query as ask, type Problem } from "../../api/client";
 import { type CaseHead, isOpen } from "../../api/casefile";
 import type { DeviceProfile, Finding, Release } from "../../api/types";
-import { problemFrom, useList, useResource } from "../../api/use";
+import { EVERY, problemFrom, useAll, useResource } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Drop } from "../../parts/drop";
 import { TextField } from "../../parts/fields";
@@ -12,24 +12,26 @@ import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
-import { number, plural, title } from "../../words";
+import { counted, number, plural, title } from "../../words";
+import { countOf } from "./count";
 import { Value } from "../casefile/record";
 
+const COUNTED = 5000; // findings that are counted here
 const APART = new Set(["id", "name", "releases", "consignees", "units_shipped", "units_returned"]);
 
 export function DevicePage({ params }: PageProps) {
   const name = params.device ?? "";
   const device = useResource<DeviceProfile>(`/devices/${part(name)}`);
-  const releases = useList<Release>(`/devices/${part(name)}/releases?limit=500`);
-  const findings = useList<Finding>(ask("/findings", { device: name, status: "affected", limit: 1000 }));
-  const cases = useList<CaseHead>(ask("/casefiles", { device: name, limit: 500 }));
+  const releases = useAll<Release>(`/devices/${part(name)}/releases`, EVERY);
+  const findings = useAll<Finding>(ask("/findings", { device: name, status: "affected" }), COUNTED);
+  const cases = useAll<CaseHead>(ask("/casefiles", { device: name }), EVERY);
   if (device.problem) return <FailedPage title={name} crumbs={[{ href: "/devices", says: "Devices" }]} problem={device.problem} again={device.reload} />;
   if (!device.data) return <Loading what="Reading the device" />;
   const one = device.data;
   const stated = Object.entries(one).filter(([key, value]) => !APART.has(key) && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0));
   const unstated = Object.entries(one).filter(([key, value]) => !APART.has(key) && (value === null || value === "" || (Array.isArray(value) && value.length === 0)));
   const own = (cases.data?.items ?? []).filter((head) => head.device === name);
-  const affected = (version: string) => (findings.data?.items ?? []).filter((row) => row.release === version);
+  const affected = findings.data ? countOf(findings.data) : () => "-";
   return (
     <>
       <PageHead
@@ -49,7 +51,7 @@ export function DevicePage({ params }: PageProps) {
         <div class="grid tiles">
           <Fact says="Units shipped" value={number(one.units_shipped)} note={`${number(one.units_returned)} returned`} />
           <Fact says="Consignees" value={number(one.consignees)} note="whom a communication must reach" href={`/consignees?device=${part(name)}`} />
-          <Fact says="Affected findings" value={number(findings.data?.count ?? findings.data?.items.length)} note="over all releases" href={ask("/findings", { device: name, status: "affected" })} />
+          <Fact says="Affected findings" value={findings.data ? counted(findings.data) : "-"} note="over all releases" href={ask("/findings", { device: name, status: "affected" })} />
           <Fact says="Open casefiles" value={number(own.filter(isOpen).length)} note={plural(own.length, "casefile")} href="/casefiles" />
         </div>
         <Card title="Releases" note="A release is what its SBOM says" flush>
@@ -71,8 +73,8 @@ export function DevicePage({ params }: PageProps) {
                     { head: "In lots", numeric: true, cell: (row) => number(row.units_in_lots) },
                     { head: "With consignees", numeric: true, cell: (row) => number(row.units_held) },
                     { head: "SBOM", cell: (row) => (row.sbom ? <Chip tone="good" icon="check">there</Chip> : <Chip tone="bad" icon="cross">missing: it has no findings for that reason alone</Chip>) },
-                    { head: "Affected", numeric: true, cell: (row) => <a href={ask("/findings", { device: name, release: row.version, status: "affected" })}>{number(affected(row.version).length)}</a> },
-                    { head: "Known exploited", numeric: true, cell: (row) => number(affected(row.version).filter((finding) => finding.exploited_in.length > 0).length) },
+                    { head: "Affected", numeric: true, cell: (row) => <a href={ask("/findings", { device: name, release: row.version, status: "affected" })}>{affected(row.version, () => true)}</a> },
+                    { head: "Known exploited", numeric: true, cell: (row) => affected(row.version, (finding) => finding.exploited_in.length > 0) },
                   ]}
                 />
               )

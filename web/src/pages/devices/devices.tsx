@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import type { Device } from "../../api/types";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Dialog } from "../../parts/dialog";
 import { SelectField, TextField } from "../../parts/fields";
@@ -13,7 +13,7 @@ import type { PageProps } from "../../routes";
 import { says } from "../../words";
 
 export function Devices({ query }: PageProps) {
-  const devices = useList<Device>("/devices?limit=500");
+  const devices = useAll<Device>("/devices", EVERY);
   return (
     <>
       <PageHead

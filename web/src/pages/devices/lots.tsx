@@ -1,5 +1,5 @@
-import { part } from "../../api/client";
-import { useList } from "../../api/use";
+import { part, query as ask } from "../../api/client";
+import { EVERY, useAll } from "../../api/use";
 import { Card, Empty, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { number } from "../../words";
@@ -16,7 +16,7 @@ interface Lot {
 }
 
 export function Lots({ device, version }: { device: string; version: string }) {
-  const lots = useList<Lot>(`/devices/${part(device)}/lots?limit=1000`);
+  const lots = useAll<Lot>(ask(`/devices/${part(device)}/lots`, { release: version }), EVERY);
   return (
     <Card flush title="Lots" note="Which units went out with this release">
       <Ready of={lots}>

@@ -1,19 +1,20 @@
 // One version in the field: its components, which sources could see them, its findings, what changed from another.
 import { part, query as ask } from "../../api/client";
-import type { Coverage, CoverageComponent, Finding, Release as Row } from "../../api/types";
-import { useAll, useList, useResource } from "../../api/use";
+import type { Coverage, Finding, Release as Row } from "../../api/types";
+import { EVERY, useAll, useResource } from "../../api/use";
 import { Kev, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Nowhere } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
-import { counted, exactly, number, says } from "../../words";
+import { counted, number, says } from "../../words";
 import { Bar } from "../casefile/rollout";
 import { More } from "../findings/more";
 import { severityOf } from "../findings/order";
 import { Fact } from "./device";
 import { SbomDiff } from "./diff";
+import { ComponentTable } from "../components/list";
 import { Lots } from "./lots";
 import { SbomCheck } from "./sbomcheck";
 
@@ -24,7 +25,7 @@ export function ReleasePage({ params, query }: PageProps) {
   const tab = query.get("tab") ?? "components";
   const coverage = useResource<Coverage>(`${base}/coverage`);
   const findings = useAll<Finding>(ask("/findings", { device, release: version, sort: "worst" }));
-  const releases = useList<Row>(`/devices/${part(device)}/releases?limit=500`);
+  const releases = useAll<Row>(`/devices/${part(device)}/releases`, EVERY);
   const row = releases.data?.items.find((one) => one.version === version);
   const totals = coverage.data?.totals;
   const tabs: [string, string, string | number | undefined][] = [
@@ -57,7 +58,7 @@ export function ReleasePage({ params, query }: PageProps) {
           <Tabs label="Of this release" tabs={tabs.map(([id, words, count]) => ({ href: withQuery({ tab: id === "components" ? null : id }), says: words, on: tab === id, ...(count === undefined ? {} : { count }) }))} />
           {tab === "components" && (
             <Card flush>
-              <Ready of={coverage}>{(data) => <Components rows={data.components} />}</Ready>
+              <Ready of={coverage}>{(data) => <ComponentTable rows={data.components} />}</Ready>
             </Card>
           )}
           {tab === "findings" && (
@@ -98,30 +99,6 @@ export function ReleasePage({ params, query }: PageProps) {
         </div>
       </div>
     </>
-  );
-}
-
-export function Components({ rows }: { rows: CoverageComponent[] }) {
-  if (rows.length === 0)
-    return (
-      <Empty title="No SBOM yet">
-        <p>Give the release its SBOM on the page of the device: without one it has no findings, for that reason alone.</p>
-      </Empty>
-    );
-  return (
-    <Table
-      caption="Components"
-      rows={rows}
-      rowKey={(one, i) => `${one.name} ${one.version} ${i}`}
-      columns={[
-        { head: "Component", cell: (one) => <a href={to("components", exactly(one.name, one.version))}>{one.name}</a> },
-        { head: "Version", cell: (one) => <span class="num">{one.version}</span> },
-        { head: "Seen", cell: (one) => <State state={one.state} /> },
-        { head: "By", cell: (one) => <span class="soft">{[...new Set(one.seen_by.map((by) => by.source))].join(", ") || "-"}</span> },
-        { head: "Identity", text: true, cell: (one) => <code class="tiny">{one.purl ?? one.cpe ?? "none"}</code> },
-        { head: "Why not", text: true, cell: (one) => <span class="quiet">{one.why ?? ""}</span> },
-      ]}
-    />
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { post } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import type { Finding } from "../../api/types";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import type { Problem } from "../../api/client";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields";
@@ -33,18 +33,20 @@ const SCOPES: Record<string, string> = {
 
 export function DecideDialog({ findings, start, onClose, onDone }: Props) {
   const tell = useToast();
-  const cases = useList<CaseHead>("/casefiles?limit=500");
+  const cases = useAll<CaseHead>("/casefiles?state=open", EVERY);
   const [form, set] = useState({ ...start, impact: "", action: "", reason: "", evidence: "", until: "", scope: "finding" });
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // Which of several have running clocks must be known before anything is decided about them.
+  const isKnown = findings.length === 1 || cases.data?.whole === true;
   const effect = effectOf(findings, cases.data?.items ?? [], form.status);
   const wrong = tried ? wrongIn(form) : {};
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
 
   const decide = async () => {
     setTried(true);
-    if (Object.keys(wrongIn(form)).length || effect.takes.length === 0) return;
+    if (!isKnown || Object.keys(wrongIn(form)).length || effect.takes.length === 0) return;
     const made: number[] = [];
     try {
       for (const [i, one] of effect.takes.entries()) {
@@ -71,7 +73,7 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           <button type="button" class="btn" onClick={onClose}>
             Leave it
           </button>
-          <button type="submit" class="btn main-act" disabled={busy > 0}>
+          <button type="submit" class="btn main-act" disabled={busy > 0 || !isKnown}>
             {busy ? `${busy} of ${effect.takes.length}` : `Decide on ${plural(effect.takes.length, "finding")}`}
           </button>
         </>
@@ -100,8 +102,9 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           </Notice>
         )}
         <Notice icon="findings">
-          <p>{effect.says}.</p>
+          <p>{isKnown ? `${effect.says}.` : "Looking for casefiles with running clocks."}</p>
         </Notice>
+        {cases.problem && <Failed problem={cases.problem} again={cases.reload} />}
         {problem && <Failed problem={problem} />}
       </div>
     </Dialog>

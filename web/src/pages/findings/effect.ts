@@ -9,8 +9,14 @@ export interface Effect {
   says: string;
 }
 
+// A casefile may have been opened under any name of the vulnerability.
+function clockKey(device: string, vulnerability: string): string {
+  return `${device}\n${vulnerability.toUpperCase()}`;
+}
+
 export function effectOf(findings: readonly Finding[], cases: readonly CaseHead[], status: string): Effect {
-  const hasClock = (one: Finding) => cases.some((head) => isOpen(head) && head.vulnerability === one.vulnerability && head.device === one.device);
+  const running = new Set(cases.filter(isOpen).map((head) => clockKey(head.device, head.vulnerability)));
+  const hasClock = (one: Finding) => [one.vulnerability, ...one.aliases].some((name) => running.has(clockKey(one.device, name)));
   const spares = status !== "affected";
   const excluded = spares && findings.length > 1 ? findings.filter(hasClock) : [];
   const takes = findings.filter((one) => !excluded.includes(one));

@@ -1,5 +1,5 @@
 import type { Device } from "../../api/types";
-import { useList } from "../../api/use";
+import { EVERY, useAll } from "../../api/use";
 import { setQuery, withQuery } from "../../router";
 import { says, SEVERITIES, title } from "../../words";
 import { useState } from "preact/hooks";
@@ -45,7 +45,7 @@ export function Views({ query }: { query: URLSearchParams }) {
 const STATES = ["affected", "not_affected", "fixed", "under_investigation", "platform_not_in_sbom"];
 
 export function Filters({ query }: { query: URLSearchParams }) {
-  const devices = useList<Device>("/devices?limit=500");
+  const devices = useAll<Device>("/devices", EVERY);
   const pick = (name: string, words: readonly string[], all: string) => (
     <select class="input small narrow" aria-label={all} value={query.get(name) ?? ""} onChange={(event) => setQuery({ [name]: event.currentTarget.value })}>
       <option value="">{all}</option>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { query as ask } from "../../api/client";
 import type { Finding } from "../../api/types";
 import { problemFrom, usePages } from "../../api/use";
@@ -36,6 +36,11 @@ export function Findings({ params, query }: PageProps) {
   const [lastMade, setLastMade] = useState<number[]>([]);
   const [turn, again] = useState(0);
   const opened = params.vulnerability ? { device: params.device ?? "", release: params.release ?? "", vulnerability: params.vulnerability } : null;
+  // An address leads to its row, as far as the list has been read.
+  const openedAt = opened ? pages.rows.findIndex((one) => one.device === opened.device && one.release === opened.release && one.vulnerability === opened.vulnerability) : -1;
+  useEffect(() => {
+    if (at < 0 && openedAt >= 0) setAt(openedAt);
+  }, [openedAt]);
   const search = location.search;
   const [exporting, setExporting] = useState(false);
   const take = async () => {

@@ -1,6 +1,6 @@
 // What holds for the whole manufacturer, in tabs: profile, policy, self-assessment, controls, templates.
 import type { CheckQuestion } from "../../api/types";
-import { useList } from "../../api/use";
+import { EVERY, useAll, useList } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Card, Empty, Facts, PageHead, Ready, Tabs } from "../../parts/page";
 import { Nowhere } from "../../parts/nowhere";
@@ -102,7 +102,7 @@ interface Control {
 }
 
 function Controls() {
-  const controls = useList<Control>("/controls?limit=500");
+  const controls = useAll<Control>("/controls", EVERY);
   return (
     <Card title="Catalogue of compensating controls" note="What they are, and what customers are told of them; each version stays" flush>
       <Ready of={controls}>

@@ -1,7 +1,7 @@
 // Texts of communications with places to fill in. Each is kept in versions: a further one never alters the one before.
 import { useState } from "preact/hooks";
 import { part, put, type Problem } from "../../api/client";
-import { problemFrom, useList, useResource } from "../../api/use";
+import { EVERY, problemFrom, useAll, useResource } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Card, Empty, Failed, Ready } from "../../parts/page";
@@ -21,7 +21,7 @@ interface Full extends Version {
 }
 
 export function Templates() {
-  const versions = useList<Version>("/program/templates?limit=1000");
+  const versions = useAll<Version>("/program/templates", EVERY);
   const [shown, show] = useState<Version | null>(null);
   const [writing, write] = useState<string | null>(null); // the name; "" of a new one
   return (

@@ -1,7 +1,7 @@
 // The versions of the policy. A draft is in force when a second person has approved it, with their secret.
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
@@ -22,7 +22,7 @@ interface Version {
 }
 
 export function Versions({ onDone }: { onDone: () => void }) {
-  const versions = useList<Version>("/program/policies?limit=500");
+  const versions = useAll<Version>("/program/policies", EVERY);
   const [approving, approve] = useState<Version | null>(null);
   return (
     <Card title="Versions" note="Every one stays; what a casefile concluded names the one it was judged by" flush>

@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
+import { KINDS_IN } from "../../api/signal";
 import type { Device } from "../../api/types";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { SelectField, TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { useToday } from "../../session";
 
-const KINDS = ["complaint", "researcher_report", "isao_alert", "service_record", "supplier_advisory", "returned_unit", "other"];
 const START = { kind: "complaint", received: "", source: "", reference: "", summary: "", device: "", vulnerability: "", tlp: "", details: "", unit: "", contact_name: "", contact_email: "" };
 
 export function NewSignal({ vulnerability, onClose, onDone }: { vulnerability: string; onClose: () => void; onDone: () => void }) {
   const today = useToday();
   const tell = useToast();
-  const devices = useList<Device>("/devices?limit=500");
+  const devices = useAll<Device>("/devices", EVERY);
   const [form, set] = useState({ ...START, received: today, vulnerability });
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -55,7 +55,7 @@ export function NewSignal({ vulnerability, onClose, onDone }: { vulnerability: s
     >
       <div class="form">
         <div class="pair">
-          <SelectField label="Kind" words={KINDS} value={form.kind} onInput={(kind) => change({ kind })} />
+          <SelectField label="Kind" words={KINDS_IN} value={form.kind} onInput={(kind) => change({ kind })} />
           <TextField label="Received on" type="date" required value={form.received} onInput={(received) => change({ received })} />
         </div>
         <TextField label="Summary" required value={form.summary} wrong={tried && !form.summary.trim() ? "One line of what it says." : undefined} onInput={(summary) => change({ summary })} />

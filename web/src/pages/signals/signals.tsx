@@ -1,15 +1,16 @@
-// Every source in one queue. Triage is a word and a reason; several at once where the reason is the same.
+// Every source in one queue, the newest first. Triage is a word and a reason; several at once where the reason is the same.
 import { useState } from "preact/hooks";
-import type { Signal } from "../../api/signal";
-import { useList } from "../../api/use";
-import { Chip, State } from "../../parts/chip";
+import { query as ask } from "../../api/client";
+import { KINDS, type Signal } from "../../api/signal";
+import { usePages } from "../../api/use";
 import { Icon } from "../../parts/icon";
-import { Card, Empty, PageHead, Ready } from "../../parts/page";
+import { Empty, Failed, Loading, PageHead } from "../../parts/page";
 import { useRows } from "../../parts/rows";
-import { DueChip } from "../../parts/time";
-import { go, setQuery, to } from "../../router";
+import { VTable } from "../../parts/vtable";
+import { go, setQuery, to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
-import { plural, says, title } from "../../words";
+import { plural, title } from "../../words";
+import { COLUMNS } from "./columns";
 import { FromFindings } from "./made";
 import { NewSignal } from "./newsignal";
 import { TriageDialog } from "./triagedialog";
@@ -17,27 +18,26 @@ import { TriageDialog } from "./triagedialog";
 const STATES = ["new", "accepted", "duplicate", "not_ours", "false"];
 
 export function Signals({ query }: PageProps) {
-  const signals = useList<Signal>("/signals?limit=500");
+  const state = query.get("state") ?? "";
+  const signals = usePages<Signal>(ask("/signals", { state, kind: query.get("kind"), overdue: query.get("overdue"), sort: "newest" }));
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [triage, setTriage] = useState<{ signals: Signal[]; state: string } | null>(null);
-  const state = query.get("state") ?? "";
-  const kind = query.get("kind") ?? "";
-  const all = signals.data?.items ?? [];
-  const shown = all.filter((one) => (!state || one.state === state) && (!kind || one.kind === kind)).sort((a, b) => b.received_at.localeCompare(a.received_at));
   const turn = (one: Signal) => setPicked((old) => new Set(old.has(one.signal) ? [...old].filter((n) => n !== one.signal) : [...old, one.signal]));
-  const chosen = (row: Signal | undefined) => (picked.size ? all.filter((one) => picked.has(one.signal)) : row ? [row] : []);
-  const ask = (row: Signal | undefined, word: string) => {
+  const chosen = (row: Signal | undefined) => (picked.size ? signals.rows.filter((one) => picked.has(one.signal)) : row ? [row] : []);
+  const decide = (row: Signal | undefined, word: string) => {
     const those = chosen(row);
     if (those.length) setTriage({ signals: those, state: word });
   };
-  const rows = useRows(shown, (one) => one.signal, (row) => ({
+  const open = (one: Signal | undefined) => one && go(to("signals", one.signal));
+  const rows = useRows(signals.rows, (one) => one.signal, (row) => ({
     x: () => row && turn(row),
-    e: () => row && go(to("signals", row.signal)),
-    Enter: () => row && go(to("signals", row.signal)),
-    a: () => ask(row, "accepted"),
-    d: () => ask(row, "duplicate"),
-    n: () => ask(row, "not_ours"),
-    f: () => ask(row, "false"),
+    e: () => open(row),
+    Enter: () => open(row),
+    a: () => decide(row, "accepted"),
+    d: () => decide(row, "duplicate"),
+    n: () => decide(row, "not_ours"),
+    f: () => decide(row, "false"),
+    Escape: () => setPicked(new Set()),
   }));
   return (
     <>
@@ -58,81 +58,61 @@ export function Signals({ query }: PageProps) {
       />
       <div class="stack">
         <nav class="pills" aria-label="Which signals">
-          <a href="/signals" aria-current={state === "" ? "page" : undefined}>
-            All {all.length}
+          <a href={withQuery({ state: null })} aria-current={state === "" ? "page" : undefined}>
+            All
           </a>
           {STATES.map((word) => (
-            <a key={word} href={`/signals?state=${word}`} aria-current={state === word ? "page" : undefined}>
-              {title(word)} {all.filter((one) => one.state === word).length}
+            <a key={word} href={withQuery({ state: word })} aria-current={state === word ? "page" : undefined}>
+              {title(word)}
             </a>
           ))}
         </nav>
-        <Card flush>
-          <Ready of={signals}>
-            {() =>
-              shown.length === 0 ? (
-                <Empty title={state === "new" ? "Everything is triaged" : "No signal here"}>
-                  <p>Signals come by the public form, from imports of feeds and advisories, and by hand. Each is kept, whether or not anything comes of it.</p>
-                </Empty>
-              ) : (
-                <div class="table-wrap" tabIndex={0} role="group" aria-label="Signals">
-                  <table class="table">
-                    <caption class="hidden-visually">Signals</caption>
-                    <thead>
-                      <tr>
-                        <th scope="col">
-                          <span class="hidden-visually">Picked</span>
-                        </th>
-                        {["No.", "Received", "Kind", "What", "About", "State", "Acknowledge"].map((head) => (
-                          <th key={head} scope="col">
-                            {head}
-                          </th>
-                        ))}
-                      </tr>
-                    </thead>
-                    <tbody>
-                      {shown.map((one, i) => (
-                        <tr key={one.signal} class={i === rows.at || picked.has(one.signal) ? "on" : ""} onClick={() => rows.setAt(i)}>
-                          <td>
-                            <input type="checkbox" aria-label={`Pick signal ${one.signal}`} checked={picked.has(one.signal)} onChange={() => turn(one)} />
-                          </td>
-                          <td class="num">{one.signal}</td>
-                          <td class="num nowrap">{one.received_on}</td>
-                          <td class="nowrap">{says(one.kind)}</td>
-                          <td class="text">
-                            <a href={to("signals", one.signal)}>{one.summary}</a>
-                            <br />
-                            <span class="quiet">
-                              {one.source}
-                              {one.reference && ` · ${one.reference}`} {one.tlp && <Chip>TLP {one.tlp}</Chip>} {one.under_embargo && <Chip tone="warn" icon="lock">embargo</Chip>}
-                            </span>
-                          </td>
-                          <td>
-                            {one.vulnerability && <a href={to("vulnerabilities", one.vulnerability)}>{one.vulnerability}</a>} <span class="soft">{one.devices.join(", ")}</span>
-                          </td>
-                          <td>
-                            <State state={one.state} />
-                            {one.casefiles.map((number) => (
-                              <a key={number} class="tiny nowrap" href={to("casefiles", number)}>
-                                {" "}
-                                casefile {number}
-                              </a>
-                            ))}
-                          </td>
-                          <td>{one.acknowledged_on ? <span class="quiet nowrap">done {one.acknowledged_on}</span> : one.acknowledge_by ? <DueChip day={one.acknowledge_by} /> : <span class="quiet">nobody to</span>}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
-                </div>
-              )
-            }
-          </Ready>
+        <section class="card" aria-label="Signals">
+          <div class="tools">
+            <select class="input small narrow" aria-label="Every kind" value={query.get("kind") ?? ""} onChange={(event) => setQuery({ kind: event.currentTarget.value })}>
+              <option value="">Every kind</option>
+              {KINDS.map((word) => (
+                <option key={word} value={word}>
+                  {title(word)}
+                </option>
+              ))}
+            </select>
+            <label class="row small">
+              <input type="checkbox" checked={query.get("overdue") === "1"} onChange={(event) => setQuery({ overdue: event.currentTarget.checked ? "1" : null })} />
+              Acknowledgement is late
+            </label>
+            <span class="count" role="status">
+              {signals.loading ? "" : plural(signals.count, "signal")}
+            </span>
+          </div>
+          {signals.problem ? (
+            <Failed problem={signals.problem} again={signals.reload} />
+          ) : signals.loading ? (
+            <Loading what="Reading signals" />
+          ) : signals.count === 0 ? (
+            <Empty title={state === "new" ? "Everything is triaged" : "No signal here"}>
+              <p>Signals come by the public form, from imports of feeds and advisories, and by hand. Each is kept, whether or not anything comes of it.</p>
+            </Empty>
+          ) : (
+            <VTable
+              caption="Signals"
+              columns={COLUMNS}
+              least="66rem"
+              rows={signals.rows}
+              count={signals.count}
+              want={signals.want}
+              at={rows.at}
+              onAt={rows.setAt}
+              onOpen={open}
+              picked={(one) => picked.has(one.signal)}
+              onPick={turn}
+            />
+          )}
           {picked.size > 0 && (
             <div class="bulk" role="region" aria-label="With what is picked">
               <span class="strong">{plural(picked.size, "signal")} picked</span>
               {["accepted", "duplicate", "not_ours", "false"].map((word) => (
-                <button key={word} type="button" class="btn small" onClick={() => ask(undefined, word)}>
+                <button key={word} type="button" class="btn small" onClick={() => decide(undefined, word)}>
                   {title(word)}
                 </button>
               ))}
@@ -141,7 +121,7 @@ export function Signals({ query }: PageProps) {
               </button>
             </div>
           )}
-        </Card>
+        </section>
         <p class="quiet tiny">
           <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> pick, <kbd>e</kbd> open, <kbd>a</kbd> accepted, <kbd>d</kbd> duplicate, <kbd>n</kbd> not ours, <kbd>f</kbd> false
         </p>

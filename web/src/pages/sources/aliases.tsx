@@ -1,7 +1,7 @@
 // One product under several names: rules of one's own, beside those that come with the program.
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../../api/client";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
@@ -18,7 +18,7 @@ interface Alias {
 
 export function Aliases() {
   const tell = useToast();
-  const aliases = useList<Alias>("/aliases?limit=500");
+  const aliases = useAll<Alias>("/aliases", EVERY);
   const [form, set] = useState({ package: "", is_also: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async () => {

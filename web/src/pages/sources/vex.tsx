@@ -1,7 +1,7 @@
 // Suppliers' statements: documents in OpenVEX, CSAF or CycloneDX, and what became of each.
 import { useState } from "preact/hooks";
 import { post, query as ask, type Problem } from "../../api/client";
-import { problemFrom, useList } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Drop } from "../../parts/drop";
 import { useJob } from "../../parts/job";
@@ -22,7 +22,7 @@ interface Document_ {
 }
 
 export function Vex() {
-  const documents = useList<Document_>("/vex?limit=500");
+  const documents = useAll<Document_>("/vex", EVERY);
   const [problem, setProblem] = useState<Problem | null>(null);
   const job = useJob(documents.reload, "statements");
   const take = async (file: File) => {

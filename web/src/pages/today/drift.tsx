@@ -1,5 +1,5 @@
 // Assessments that rest on what no longer holds: each difference since, by name.
-import { useList } from "../../api/use";
+import { EVERY, useAll } from "../../api/use";
 import { Chip } from "../../parts/chip";
 import { Card } from "../../parts/page";
 import { to } from "../../router";
@@ -15,7 +15,7 @@ interface Drift {
 }
 
 export function Changed() {
-  const rows = (useList<Drift>("/drift?limit=500").data?.items ?? []).filter((one) => one.changes.length > 0);
+  const rows = (useAll<Drift>("/drift", EVERY).data?.items ?? []).filter((one) => one.changes.length > 0);
   if (rows.length === 0) return null;
   return (
     <Card title="To be judged again" note="What an assessment rests on has changed since" flush>
