@@ -6,13 +6,14 @@ import { to } from "../../router";
 import { says } from "../../words";
 
 export const COLUMNS: VColumn<Signal>[] = [
-  { key: "signal", head: "No.", width: "3.5rem", numeric: true, cell: (one) => one.signal },
-  { key: "received", head: "Received", width: "5.5rem", cell: (one) => <span class="num">{one.received_on}</span> },
-  { key: "kind", head: "Kind", width: "8.5rem", cell: (one) => says(one.kind) },
-  { key: "what", head: "What", width: "minmax(16rem, 2fr)", cell: (one) => <What of={one} /> },
-  { key: "about", head: "About", width: "minmax(9rem, 1fr)", cell: (one) => <About of={one} /> },
-  { key: "state", head: "State", width: "11rem", cell: (one) => <Stands of={one} /> },
-  { key: "acknowledge", head: "Acknowledge", width: "7.5rem", cell: (one) => <Acknowledge of={one} /> },
+  { key: "signal", head: "No.", width: "2.5rem", numeric: true, cell: (one) => one.signal },
+  { key: "received", head: "Received", width: "5.25rem", cell: (one) => <span class="num">{one.received_on}</span> },
+  { key: "kind", head: "Kind", width: "7.75rem", cell: (one) => says(one.kind) },
+  { key: "what", head: "What", width: "minmax(13rem, 3fr)", cell: (one) => <What of={one} /> },
+  { key: "tlp", head: "TLP", width: "4rem", cell: (one) => (one.tlp ? <Chip>{one.tlp}</Chip> : <span class="quiet">-</span>) },
+  { key: "about", head: "About", width: "minmax(8.5rem, 1.2fr)", cell: (one) => <About of={one} /> },
+  { key: "state", head: "State", width: "10rem", cell: (one) => <Stands of={one} /> },
+  { key: "acknowledge", head: "Acknowledge", width: "7.25rem", cell: (one) => <Acknowledge of={one} /> },
 ];
 
 function What({ of: one }: { of: Signal }) {
@@ -27,7 +28,7 @@ function What({ of: one }: { of: Signal }) {
       <a class="clip" href={to("signals", one.signal)} title={one.summary}>
         {one.summary}
       </a>
-      <span class="quiet clip">{from}</span> {one.tlp && <Chip>TLP {one.tlp}</Chip>}
+      <span class="quiet clip least">{from}</span>
     </span>
   );
 }
@@ -36,7 +37,7 @@ function About({ of: one }: { of: Signal }) {
   return (
     <span class="row vt-line">
       {one.vulnerability && (
-        <a class="clip" href={to("vulnerabilities", one.vulnerability)}>
+        <a href={to("vulnerabilities", one.vulnerability)}>
           {one.vulnerability}
         </a>
       )}

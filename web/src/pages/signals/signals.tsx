@@ -97,7 +97,7 @@ export function Signals({ query }: PageProps) {
             <VTable
               caption="Signals"
               columns={COLUMNS}
-              least="66rem"
+              least="69rem"
               rows={signals.rows}
               count={signals.count}
               want={signals.want}
