@@ -26,8 +26,7 @@ struct signal_sink {
 };
 MUST_CHECK bool signal_each(struct db *db, int64_t after, struct signal_sink sink, struct err *e);
 /* The same from the newest on: those before that of the number; 0: all. */
-MUST_CHECK bool signal_each_backwards(
-    struct db *db, int64_t before, struct signal_sink sink, struct err *e);
+MUST_CHECK bool signal_each_backwards(struct db *db, int64_t before, struct signal_sink sink, struct err *e);
 /* Those that casefiles have (of_casefile: that one; 0: any), by number; in the arena. */
 MUST_CHECK bool signals_in_casefiles(struct db *db, int64_t of_casefile, struct arena *arena,
     struct signal **out, size_t *count, struct err *e);

@@ -33,8 +33,7 @@ static bool read_order(struct exchange *x, struct signal_query *q, struct err *e
 		return false;
 	q->newest_first = str_eq(sort, STR("newest"));
 	return !sort.ptr || q->newest_first || str_eq(sort, STR("number")) ||
-	       err_fail(
-		   e, ERR_INPUT, "query: sort is number or newest, not \"" STR_FMT "\"", STR_ARG(sort));
+	       err_fail(e, ERR_INPUT, "query: sort is number or newest, not \"" STR_FMT "\"", STR_ARG(sort));
 }
 
 static bool read_query(struct exchange *x, struct signal_query *q, struct err *e)
