@@ -29,7 +29,7 @@
 
 static char store[] = "/tmp/aftercare-fuzz-XXXXXX";
 static struct db *db;
-static struct server server; /* with nothing but its configuration */
+static struct server server; /* with nothing but its configuration and routes */
 
 static enum method method_of(struct str word)
 {
@@ -119,7 +119,7 @@ static void ask(struct exchange *x)
 	struct err e = { 0 };
 	struct str allowed;
 
-	x->route = route_find(x, &allowed, &e);
+	x->route = route_find(x, server.routes, &allowed, &e);
 	if (!x->route || needs_more(x->route))
 		return;
 	if (!query_check(x, &e)) {
@@ -163,6 +163,7 @@ static void take_away(void)
 	char path[sizeof(store) + 8];
 
 	db_close(db);
+	route_index_free(server.routes);
 	for (size_t i = 0; i < 3; i++) {
 		static const char *const ends[] = { "", "-wal", "-shm" };
 
@@ -189,6 +190,7 @@ static void make_store(void)
 	struct err e = { 0 };
 	int fd = mkstemp(store);
 
+	server.routes = route_index_new();
 	if (fd < 0 || close(fd) != 0 || unlink(store) != 0 || !db_open(store, DB_WRITE, &writer, &e))
 		abort();
 	for (size_t i = 0; i < COUNT(requests); i++)

@@ -22,14 +22,33 @@ static bool is_plain_id(struct str id)
 	return id.len > 0 && id.len <= REQUEST_ID_MOST;
 }
 
+static char *put_hex(char *to, uint64_t number)
+{
+	int digits = 1;
+
+	while (digits < 16 && number >> (4 * digits))
+		digits++;
+	for (int i = digits; i > 0; i--)
+		*to++ = "0123456789abcdef"[number >> (4 * (i - 1)) & 15];
+	return to;
+}
+
+/* "6617bc59bd91c-1": when, and which since the program was started. */
+static struct str new_id(struct exchange *x, uint64_t number)
+{
+	char text[2 * 16 + 1], *end = put_hex(text, (uint64_t)x->at.us);
+
+	*end++ = '-';
+	end = put_hex(end, number);
+	return arena_copy(&x->arena, (struct str){ text, (size_t)(end - text) });
+}
+
 static void name_request(struct exchange *x)
 {
 	static _Atomic uint64_t last;
 	struct str given = x->headers[HEADER_REQUEST_ID];
 
-	x->id = is_plain_id(given) ? given
-				   : arena_printf(&x->arena, "%llx-%llx", (unsigned long long)x->at.us,
-					 (unsigned long long)++last);
+	x->id = is_plain_id(given) ? given : new_id(x, ++last);
 }
 
 static bool is_local(struct str address)
@@ -90,12 +109,12 @@ static bool refuse(struct exchange *x, int status, struct str detail)
 	return false;
 }
 
-static bool find_route(struct exchange *x)
+static bool find_route(const struct server *s, struct exchange *x)
 {
 	struct err e = { 0 };
 	struct str allowed;
 
-	x->route = route_find(x, &allowed, &e);
+	x->route = route_find(x, s->routes, &allowed, &e);
 	if (x->route)
 		return true;
 	if (e.code)
@@ -226,7 +245,7 @@ void admit(struct server *s, struct exchange *x)
 	struct err e = { 0 };
 
 	name_request(x);
-	if (!find_route(x) || !check_address(s, x) || !check_all(s, x))
+	if (!find_route(s, x) || !check_address(s, x) || !check_all(s, x))
 		return;
 	if (!identify(s, x, &e)) {
 		problem_answer(x, &e);

@@ -50,6 +50,7 @@ static void send_asset(struct exchange *x, const struct web_asset *a)
 	x->answer.status = 200;
 	x->answer.type = a->type;
 	x->answer.standing = packed;
+	x->answer.standing_of = a;
 	answer_header(x, "ETag", str_of(a->etag));
 	answer_header(x, "Vary", STR("Accept-Encoding"));
 	answer_header(x, "Cache-Control", a->is_named_after_content ? STR(KEPT) : STR("no-cache"));

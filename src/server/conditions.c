@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "server/problem.h"
 #include "server/route.h"
+#include "server/state.h"
 
 #define TAG_BYTES 12U
 #define DIGEST_SIZE (2 * TAG_BYTES + 1)
@@ -52,7 +53,7 @@ static bool read_now(struct exchange *x, struct exchange *now, struct err *e)
 	now->who = x->who;
 	now->server = x->server;
 	now->db = x->db;
-	now->route = route_find(now, &allowed, e);
+	now->route = route_find(now, x->server->routes, &allowed, e);
 	if (!now->route)
 		return e->code ? false
 			       : err_fail(e, ERR_USAGE, "If-Match: nothing can be read at this address");
@@ -82,10 +83,9 @@ bool conditions_are_same(const struct exchange *x, const char *digest)
 
 void conditions_tag(struct exchange *x, const char *digest, bool is_packed)
 {
-	char tag[DIGEST_SIZE + sizeof("\"\"" PACKED)];
+	const struct str parts[] = { STR("\""), str_of(digest), is_packed ? STR(PACKED "\"") : STR("\"") };
 
-	snprintf(tag, sizeof(tag), "\"%s%s\"", digest, is_packed ? PACKED : "");
-	answer_header(x, "ETag", str_of(tag));
+	answer_header(x, "ETag", arena_join_all(&x->arena, parts, COUNT(parts)));
 }
 
 void conditions_answer(struct exchange *x)

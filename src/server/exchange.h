@@ -47,9 +47,10 @@ struct response {
 	int status;	  /* 0: there is none yet */
 	const char *type; /* "application/json" */
 	struct buf body;
-	bool is_packed, varies;		/* body is sent with gzip; it would be, to others */
-	int file;			/* read to its end and closed, in place of body; 0: none */
-	const struct str *standing;	/* in place of body: bytes that outlive the server */
+	bool is_packed, varies;	    /* body is sent with gzip; it would be, to others */
+	int file;		    /* read to its end and closed, in place of body; 0: none */
+	const struct str *standing; /* in place of body: bytes that outlive the server */
+	const void *standing_of;    /* answers of the same one with the same status are alike, headers too */
 	const struct kept_answer *kept; /* in place of body: released with the exchange */
 	char digest[KEPT_DIGEST_SIZE];	/* of the body before it was packed, where it has a tag */
 	struct answer_header {
@@ -96,7 +97,7 @@ struct exchange {
 	struct db *db; /* of the thread that runs the handler */
 	struct response answer;
 	bool may_be_kept;	   /* the answer, of the state of the store of this version */
-	int64_t store_version;	   /* as the thread of http sees it, in one transaction; 0: not known */
+	int64_t store_version;	   /* as the thread of http saw it first; 0: not known */
 	struct instant true_until; /* the answer, while nothing is changed */
 };
 

@@ -13,6 +13,14 @@
 
 #define IDLE_SECONDS 30U
 #define STREAM_BLOCK ((size_t)4 * 1024)
+#define STANDING_MOST 64 /* files of the app, as they are and as unchanged */
+
+/* An answer that is the same each time, made once. */
+struct standing_answer {
+	const void *of;
+	int status;
+	struct MHD_Response *response;
+};
 
 struct http {
 	struct http_library lib;
@@ -20,6 +28,8 @@ struct http {
 	bool trust_proxy, has_tls;
 	struct MHD_Daemon *daemon;
 	int listening; /* after quiesce */
+	struct standing_answer standing[STANDING_MOST];
+	size_t standing_count;
 };
 
 /* An exchange on its way. The exchange comes first, so that one is found from the other. */
@@ -56,13 +66,15 @@ static size_t leave_escaped(void *ctx, struct MHD_Connection *connection, char *
 static enum MHD_Result take_header(
     void *ctx, enum MHD_ValueKind kind, const char *key, size_t key_len, const char *value, size_t value_len)
 {
+	struct str name = { key, key_len };
 	struct visit *v = ctx;
 
 	(void)kind;
 	for (enum header h = 0; h < HEADER_COUNT; h++)
-		if (value && str_eq_nocase((struct str){ key, key_len }, str_of(header_names[h])))
+		if (value && char_lower(*key) == char_lower(*header_names[h]) &&
+		    str_eq_nocase(name, str_of(header_names[h])))
 			v->x.headers[h] = arena_copy(&v->x.arena, (struct str){ value, value_len });
-	v->has_coding |= str_eq_nocase((struct str){ key, key_len }, STR("Transfer-Encoding"));
+	v->has_coding |= str_eq_nocase(name, STR("Transfer-Encoding"));
 	return MHD_YES;
 }
 
@@ -83,6 +95,23 @@ static enum MHD_Result take_argument(
 	return MHD_YES;
 }
 
+/* As inet_ntop() has it, which goes by way of printf. */
+static void write_ipv4(const struct in_addr *address, char text[INET6_ADDRSTRLEN])
+{
+	const unsigned char *bytes = (const void *)address;
+
+	for (int i = 0; i < 4; i++) {
+		if (i)
+			*text++ = '.';
+		if (bytes[i] >= 100)
+			*text++ = (char)('0' + bytes[i] / 100);
+		if (bytes[i] >= 10)
+			*text++ = (char)('0' + bytes[i] / 10 % 10);
+		*text++ = (char)('0' + bytes[i] % 10);
+	}
+	*text = '\0';
+}
+
 static struct str address_of(struct visit *v)
 {
 	const union MHD_ConnectionInfo *info =
@@ -90,8 +119,7 @@ static struct str address_of(struct visit *v)
 	char text[INET6_ADDRSTRLEN] = "";
 
 	if (info && info->client_addr->sa_family == AF_INET)
-		inet_ntop(AF_INET, &((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr,
-		    text, sizeof(text));
+		write_ipv4(&((const struct sockaddr_in *)(const void *)info->client_addr)->sin_addr, text);
 	else if (info && info->client_addr->sa_family == AF_INET6)
 		inet_ntop(AF_INET6,
 		    &((const struct sockaddr_in6 *)(const void *)info->client_addr)->sin6_addr, text,
@@ -247,6 +275,42 @@ static struct MHD_Response *response_of(struct visit *v)
 	return response;
 }
 
+/* With its headers; NULL: it cannot be made. */
+static struct MHD_Response *make_response(struct visit *v)
+{
+	const struct http_library *lib = &v->http->lib;
+	struct response *a = &v->x.answer;
+	struct MHD_Response *response = response_of(v);
+
+	if (!response)
+		return NULL;
+	if (a->type)
+		lib->MHD_add_response_header(response, "Content-Type", a->type);
+	for (size_t i = 0; i < a->header_count; i++)
+		lib->MHD_add_response_header(
+		    response, a->headers[i].name, arena_text(&v->x.arena, a->headers[i].value));
+	return response;
+}
+
+/* The one that stands already, or is kept from now on; NULL: there is no room for more. */
+static struct MHD_Response *standing_response(struct visit *v)
+{
+	struct http *h = v->http;
+	struct response *a = &v->x.answer;
+	struct standing_answer *one = h->standing;
+
+	for (; one < h->standing + h->standing_count; one++)
+		if (one->of == a->standing_of && one->status == a->status) {
+			v->sent = a->standing->len;
+			return one->response;
+		}
+	if (h->standing_count == STANDING_MOST)
+		return NULL;
+	*one = (struct standing_answer){ a->standing_of, a->status, make_response(v) };
+	h->standing_count += one->response != NULL;
+	return one->response;
+}
+
 static enum MHD_Result send_answer(struct visit *v)
 {
 	const struct http_library *lib = &v->http->lib;
@@ -255,14 +319,12 @@ static enum MHD_Result send_answer(struct visit *v)
 	enum MHD_Result sent;
 
 	v->http->handlers.ready(v->http->handlers.ctx, &v->x);
-	response = response_of(v);
+	response = a->standing_of ? standing_response(v) : NULL;
+	if (response)
+		return lib->MHD_queue_response(v->connection, (unsigned)a->status, response);
+	response = make_response(v);
 	if (!response)
 		return MHD_NO;
-	if (a->type)
-		lib->MHD_add_response_header(response, "Content-Type", a->type);
-	for (size_t i = 0; i < a->header_count; i++)
-		lib->MHD_add_response_header(
-		    response, a->headers[i].name, arena_text(&v->x.arena, a->headers[i].value));
 	sent = lib->MHD_queue_response(v->connection, (unsigned)a->status, response);
 	lib->MHD_destroy_response(response);
 	return sent;
@@ -438,6 +500,8 @@ void http_close(struct http *h)
 	if (!h)
 		return;
 	h->lib.MHD_stop_daemon(h->daemon);
+	for (size_t i = 0; i < h->standing_count; i++)
+		h->lib.MHD_destroy_response(h->standing[i].response);
 	if (h->listening >= 0)
 		close(h->listening);
 	free(h);

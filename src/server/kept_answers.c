@@ -102,7 +102,8 @@ void kept_answers_free(struct kept_answers *k)
 /* The target stands last: nothing in it can be taken for what is before. */
 static struct str key_of(const struct kept_asked *asked, struct buf *to)
 {
-	buf_printf(to, "%u %d ", asked->roles, asked->takes_gzip);
+	buf_add(to, (struct str){ (const char *)&asked->roles, sizeof(asked->roles) });
+	buf_byte(to, asked->takes_gzip);
 	buf_add(to, asked->target);
 	return buf_str(to);
 }

@@ -15,6 +15,6 @@ void known_sessions_free(struct known_sessions *k);
 /* Of this state of the store. NULL: not known; else until the next call that keeps one. */
 const struct session_row *known_sessions_find(
     const struct known_sessions *k, int64_t version, const struct sha256 *proof);
-/* Texts are copied. version: as it stood in the transaction that the row was read in. */
+/* Texts are copied. version: as it stood before the row was read. */
 void known_sessions_keep(
     struct known_sessions *k, int64_t version, const struct sha256 *proof, const struct session_row *row);

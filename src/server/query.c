@@ -42,11 +42,12 @@ static bool refuse_unknown(struct str key, const char *keys, struct arena *arena
 
 bool query_check(struct exchange *x, struct err *e)
 {
-	const char *keys = keys_of(x->route);
 	struct str rest = x->query, key;
+	const char *keys;
 
-	if (!str_starts(str_of(x->route->path), STR("/api/v1/")))
+	if (!rest.len || !str_starts(str_of(x->route->path), STR("/api/v1/")))
 		return true;
+	keys = keys_of(x->route);
 	while (next_key(&rest, &key)) {
 		struct str after = rest, other;
 

@@ -1,5 +1,55 @@
 #include "server/route.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+#define API "/api/v1/"
+#define LETTERS 256
+
+/* Ended by NULL: those whose paths have the letter behind "/api/v1/"; at 0 all that begin otherwise. */
+struct route_index {
+	const struct route **rows[LETTERS];
+};
+
+/* Patterns have no parameter before that letter. */
+static unsigned char letter_of(struct str path)
+{
+	return str_starts(path, STR(API)) && path.len > strlen(API) ? (unsigned char)path.ptr[strlen(API)]
+								    : 0;
+}
+
+static void index_add(struct route_index *index, const struct route *r, size_t counts[LETTERS])
+{
+	unsigned char letter = letter_of(str_of(r->path));
+	size_t count = counts[letter]++;
+
+	/* one more, which is the end */
+	index->rows[letter] = memory_resize(index->rows[letter], count + 2, sizeof(*index->rows[letter]));
+	index->rows[letter][count] = r;
+	index->rows[letter][count + 1] = NULL;
+}
+
+struct route_index *route_index_new(void)
+{
+	struct route_index *index = memory_alloc(1, sizeof(*index));
+	size_t counts[LETTERS] = { 0 };
+
+	for (const struct route *const *table = route_tables; *table; table++)
+		for (const struct route *r = *table; r->path; r++)
+			index_add(index, r, counts);
+	return index;
+}
+
+void route_index_free(struct route_index *index)
+{
+	if (!index)
+		return;
+	for (size_t i = 0; i < LETTERS; i++)
+		free(index->rows[i]);
+	free(index);
+}
+
 /* Takes the first segment off a path, without its slash. */
 static bool next_segment(struct str *path, struct str *segment)
 {
@@ -57,20 +107,23 @@ static void allow(struct exchange *x, const struct route *r, struct str *allowed
 	    &x->arena, STR_FMT "%s%s", STR_ARG(*allowed), allowed->len ? ", " : "", method_word(r->method));
 }
 
-const struct route *route_find(struct exchange *x, struct str *allowed, struct err *e)
+const struct route *route_find(
+    struct exchange *x, const struct route_index *index, struct str *allowed, struct err *e)
 {
-	*allowed = STR("");
-	for (const struct route *const *table = route_tables; *table; table++)
-		for (const struct route *r = *table; r->path; r++) {
-			struct str params[EXCHANGE_PARAMS_MOST] = { 0 };
+	const struct route *const *row = index->rows[letter_of(x->path)];
 
-			if (!may_fit(r->path, x->path) || !fits(str_of(r->path), x->path, params))
-				continue;
-			allow(x, r, allowed);
-			if (r->method != x->method)
-				continue;
-			memcpy(x->params, params, sizeof(params));
-			return decode_params(x, e) ? r : NULL;
+	*allowed = STR("");
+	for (; row && *row; row++) {
+		struct str params[EXCHANGE_PARAMS_MOST] = { 0 };
+
+		if (!may_fit((*row)->path, x->path) || !fits(str_of((*row)->path), x->path, params))
+			continue;
+		if ((*row)->method != x->method) {
+			allow(x, *row, allowed);
+			continue;
 		}
+		memcpy(x->params, params, sizeof(params));
+		return decode_params(x, e) ? *row : NULL;
+	}
 	return NULL;
 }

@@ -36,6 +36,12 @@ struct route {
 /* Ended by a row without a path. */
 extern const struct route *const route_tables[];
 
+/* All rows, by the letter in which most of their paths differ. Nothing changes it: any thread may ask it. */
+struct route_index;
+struct route_index *route_index_new(void);
+void route_index_free(struct route_index *index);
+
 /* The route of the exchange, with its parameters; NULL: there is none. *allowed: methods that the path knows,
  * for "Allow"; empty: no such path. */
-const struct route *route_find(struct exchange *x, struct str *allowed, struct err *e);
+const struct route *route_find(
+    struct exchange *x, const struct route_index *index, struct str *allowed, struct err *e);

@@ -26,7 +26,8 @@
 /* What every answer of the API says to a browser: keep nothing, guess nothing. */
 static void add_common_headers(struct exchange *x)
 {
-	answer_header(x, "X-Request-Id", x->id);
+	if (x->id.len)
+		answer_header(x, "X-Request-Id", x->id);
 	answer_header(x, "X-Content-Type-Options", STR("nosniff"));
 	if (!x->answer.standing)
 		answer_header(x, "Cache-Control", STR("no-store"));
@@ -72,9 +73,10 @@ static void begin_route(struct server *s, struct exchange *x, size_t *body_most,
 
 static struct kept_asked kept_asked_of(struct exchange *x)
 {
-	return (
-	    struct kept_asked){ arena_printf(&x->arena, "%.*s?%.*s", STR_WHOLE(x->path), STR_WHOLE(x->query)),
-		x->who.roles, encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]), x->at, x->true_until };
+	const struct str parts[] = { x->path, STR("?"), x->query };
+
+	return (struct kept_asked){ arena_join_all(&x->arena, parts, COUNT(parts)), x->who.roles,
+		encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]), x->at, x->true_until };
 }
 
 /* As answer() would have it. */
@@ -99,8 +101,8 @@ static void answer_kept(struct exchange *x, const struct kept_answer *kept)
 	add_common_headers(x);
 }
 
-/* Is it kept? The version was read in the transaction in which who asks was found, and before anything that
- * a new answer is made of: whatever is changed from then on gives the store another one. */
+/* Is it kept? The version was read before anything that a new answer is made of: whatever is changed from
+ * then on gives the store another one. */
 static bool find_kept(struct server *s, struct exchange *x)
 {
 	const struct kept_answer *kept;
@@ -194,24 +196,21 @@ static bool run(void *ctx, struct exchange *x)
 	return true;
 }
 
-/* All that is looked up of who asks and what, on this thread, is of one state of the store. */
+/* The version is read first: what is kept of who asks and of answers is of its state or of a later one, which
+ * has another version, and a version that is gone never comes again. */
 static bool ask(void *ctx, struct exchange *x)
 {
 	struct server *s = ctx;
 	struct err later; /* whoever reads then says why not */
 	size_t body_most;
-	bool to_file, done, reads;
+	bool to_file;
 
 	if (answer_asset(s, x))
 		return true;
-	reads = db_read_begin(s->db, &later);
-	if (!reads || !db_version(s->db, &x->store_version, &later))
+	if (!db_version(s->db, &x->store_version, &later))
 		x->store_version = 0;
 	begin_route(s, x, &body_most, &to_file);
-	done = x->answer.status || (reads && find_kept(s, x)) || run(s, x);
-	if (reads)
-		db_read_end(s->db);
-	return done;
+	return x->answer.status || find_kept(s, x) || run(s, x);
 }
 
 static enum worker worker_of(const struct exchange *x)
@@ -310,6 +309,7 @@ bool server_open(const struct server_config *config, struct server **out, struct
 	int64_t rate = config->rate ? config->rate : 1;
 
 	s->config = *config;
+	s->routes = route_index_new();
 	s->requests = rates_new(rate * REQUEST_BURST_SECONDS, 1000000 / rate);
 	s->sign_ins = rates_new(SIGN_IN_BURST, SIGN_IN_EVERY_US);
 	s->visits = visits_new();
@@ -350,6 +350,7 @@ void server_close(struct server *s)
 	log_writer_close(s->log);
 	db_close(s->db);
 	db_close(s->last);
+	route_index_free(s->routes);
 	rates_free(s->requests);
 	rates_free(s->sign_ins);
 	visits_free(s->visits);

@@ -19,6 +19,7 @@
 struct server {
 	struct server_config config;
 	struct http *http;
+	struct route_index *routes;
 	struct db *db; /* of the thread of http */
 	struct db
 	    *last; /* closed last, and may write: then SQLite leaves one file, and no journal beside it */

@@ -1,8 +1,9 @@
 """Answers packed with gzip."""
 import gzip
+import http.client
 from urllib.parse import quote
 
-from harness import SECRET
+from harness import SECRET, Answer
 from people import enrol
 from test_imports import hand_in
 
@@ -26,6 +27,31 @@ def test_a_long_text_is_packed_where_it_is_asked_for(server):
     head = ada.ask("HEAD", "/api/v1/findings", headers=GZIP)
     assert head.headers["Content-Length"] == packed.headers["Content-Length"] and head.sent == b""
     assert head.headers["Content-Encoding"] == "gzip" and head.headers["ETag"] == packed.headers["ETag"]
+
+
+def file_of_app(server, path, method="GET", **headers):
+    """What is no part of the contract."""
+    connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+    connection.request(method, path, headers={**GZIP, **headers})
+    got = connection.getresponse()
+    answer = Answer(got.status, got.headers, got.read())
+    connection.close()
+    return answer
+
+
+def test_a_file_of_the_app_is_answered_alike_each_time(server):
+    tag = file_of_app(server, "/").headers["ETag"]
+    for _ in range(3):
+        whole, same = file_of_app(server, "/"), file_of_app(server, "/", **{"If-None-Match": tag})
+        assert whole.status == 200 and b"<title>" in whole.body and whole.headers["Content-Encoding"] == "gzip"
+        assert same.status == 304 and same.sent == b"" and same.headers["Content-Encoding"] is None
+        assert whole.headers["ETag"] == same.headers["ETag"] == tag
+        for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Vary", "Cache-Control"):
+            assert whole.headers[name] == same.headers[name] is not None, name
+    icon = file_of_app(server, "/favicon.svg")
+    assert icon.headers["Content-Type"] == "image/svg+xml" and icon.headers["ETag"] != tag
+    head = file_of_app(server, "/", "HEAD")
+    assert head.sent == b"" and head.headers["Content-Length"] == str(len(file_of_app(server, "/").sent))
 
 
 def test_packed_and_plain_have_tags_of_their_own_and_either_holds(server):

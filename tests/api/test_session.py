@@ -1,5 +1,8 @@
 """Signing in and out, and who may ask at all."""
+import http.client
+import json
 import os
+import re
 import threading
 import time
 
@@ -101,6 +104,11 @@ def test_nonsense_is_refused_with_a_reason(server):
 
 def test_the_log_tells_each_request_and_no_secret(server):
     who = server.begin()
+    far = http.client.HTTPConnection("127.0.0.1", server.port, source_address=("127.10.205.9", 0))
+    far.request("GET", "/healthz")
+    given = far.getresponse().headers["X-Request-Id"]
+    far.close()
+    assert re.fullmatch(r"[0-9a-f]{12,16}-[0-9a-f]+", given)
     who.ask("GET", "/api/v1/session", headers={"X-Request-Id": "my-id-1"})
     text = ""
     for _ in range(200):  # a line is written when its answer has been sent
@@ -109,6 +117,8 @@ def test_the_log_tells_each_request_and_no_secret(server):
             break
         time.sleep(0.02)
     assert '"request":"my-id-1"' in text and '"user":"ada"' in text
+    lines = [json.loads(line) for line in text.splitlines() if line.startswith('{"at"')]
+    assert [one["address"] for one in lines if one["request"] == given] == ["127.10.205.9"]
     assert SECRET not in text and who.cookie.split("=")[1] not in text
 
 

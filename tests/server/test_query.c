@@ -8,10 +8,12 @@
 static void expect(enum method method, const char *path, const char *query, const char *says)
 {
 	struct exchange x = { .method = method, .path = str_of(path), .query = str_of(query), .at = { 0 } };
+	struct route_index *index = route_index_new();
 	struct str allowed;
 	struct err e = { 0 };
 
-	x.route = route_find(&x, &allowed, &e);
+	x.route = route_find(&x, index, &allowed, &e);
+	route_index_free(index);
 	assert_non_null(x.route);
 	assert_int_equal(query_check(&x, &e), !*says);
 	assert_string_equal(e.text, says);

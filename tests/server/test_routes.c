@@ -89,16 +89,52 @@ static void every_change_has_an_authority(void **state)
 static void of_two_routes_only_one_fits(void **state)
 {
 	struct exchange x = { .method = METHOD_GET, .path = STR("/api/v1/devices/a%2Fb"), .at = { 0 } };
+	struct route_index *index = route_index_new();
 	struct str allowed;
 	struct err e = { 0 };
-	const struct route *r = route_find(&x, &allowed, &e);
+	const struct route *r = route_find(&x, index, &allowed, &e);
 
 	(void)state;
 	assert_non_null(r);
 	assert_true(str_eq(x.params[0], STR("a/b")));
 	x.path = STR("/api/v1/devices/");
-	assert_null(route_find(&x, &allowed, &e));
+	assert_null(route_find(&x, index, &allowed, &e));
 	exchange_free(&x);
+	route_index_free(index);
+}
+
+/* The path itself, where a parameter is one that is called {x}, finds no other row than its own. */
+static void every_route_is_found_by_its_path(void **state)
+{
+	struct route_index *index = route_index_new();
+
+	(void)state;
+	for (const struct route *const *table = route_tables; *table; table++)
+		for (const struct route *r = *table; r->path; r++) {
+			struct exchange x = { .method = r->method, .path = str_of(r->path), .at = { 0 } };
+			struct str allowed;
+			struct err e = { 0 };
+
+			if (route_find(&x, index, &allowed, &e) != r)
+				fail_msg("%s %s is not found", method_word(r->method), r->path);
+			arena_free(&x.arena);
+		}
+	route_index_free(index);
+}
+
+/* Of a path that knows other methods those are named. */
+static void an_unknown_method_is_told_the_known_ones(void **state)
+{
+	struct exchange x = { .method = METHOD_PATCH, .path = STR("/api/v1/aliases"), .at = { 0 } };
+	struct route_index *index = route_index_new();
+	struct err e = { 0 };
+	struct str allowed;
+
+	(void)state;
+	assert_null(route_find(&x, index, &allowed, &e));
+	assert_true(str_eq(allowed, STR("GET, POST")));
+	arena_free(&x.arena);
+	route_index_free(index);
 }
 
 /* The patterns end with a zero byte, a path with its length. */
@@ -106,16 +142,20 @@ static void a_zero_byte_in_a_path_fits_nothing(void **state)
 {
 	static const char path[] = "/api/v1/program\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 	struct exchange x = { .method = METHOD_GET, .path = { path, sizeof(path) - 1 } };
+	struct route_index *index = route_index_new();
 	struct err e = { 0 };
 	struct str allowed;
 
 	(void)state;
-	assert_null(route_find(&x, &allowed, &e));
+	assert_null(route_find(&x, index, &allowed, &e));
 	x.path.len = strlen(path);
-	assert_non_null(route_find(&x, &allowed, &e));
+	assert_non_null(route_find(&x, index, &allowed, &e));
+	route_index_free(index);
 	arena_free(&x.arena);
 }
 
-TESTS(cmocka_unit_test(a_zero_byte_in_a_path_fits_nothing), cmocka_unit_test(every_route_is_described),
+TESTS(cmocka_unit_test(a_zero_byte_in_a_path_fits_nothing),
+    cmocka_unit_test(every_route_is_found_by_its_path),
+    cmocka_unit_test(an_unknown_method_is_told_the_known_ones), cmocka_unit_test(every_route_is_described),
     cmocka_unit_test(everything_described_is_served), cmocka_unit_test(every_change_has_an_authority),
     cmocka_unit_test(of_two_routes_only_one_fits))
