@@ -70,6 +70,43 @@ export const allDayFlows = {
     await page.getByRole("heading", { level: 1 }).getByText(second).waitFor();
   },
 
+  "what somebody else has changed meanwhile is not written over": async (page, site) => {
+    await site.become(page.context(), "root");
+    await open(page, site, "/admin");
+    await page.getByRole("row", { name: /Sven Sorge/ }).getByRole("button", { name: "Change" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Regulatory").waitFor();
+    // Another administrator, at another desk.
+    await page.evaluate(async () => {
+      const session = await (await fetch("/api/v1/session")).json();
+      const headers = { "Content-Type": "application/json", "X-CSRF-Token": session.csrf_token };
+      const answer = await fetch("/api/v1/users/sven", { method: "PATCH", headers, body: JSON.stringify({ roles: ["reviewer"] }) });
+      if (!answer.ok) throw new Error(String(answer.status));
+    });
+    await dialog.getByLabel("Regulatory").check();
+    await dialog.getByRole("button", { name: "Change", exact: true }).click();
+    await dialog.getByText("Changed meanwhile").waitFor();
+    assert.deepEqual(await page.evaluate(async () => (await (await fetch("/api/v1/users/sven")).json()).roles), "reviewer");
+  },
+
+  "keys go through casefiles, what is due, devices and the trail": async (page, site) => {
+    for (const [path, leadsTo] of [["/casefiles", /\/casefiles\/\d+$/], ["/due", /\/(casefiles|signals)\/\d+$/], ["/devices", /\/devices\/[^/]+$/], ["/trail", /\/trail\?entry=\d+$/]]) {
+      await open(page, site, path);
+      await page.keyboard.press("j");
+      await page.keyboard.press("j");
+      await page.locator("tr.on, .vt-row.at").waitFor();
+      await page.keyboard.press("e");
+      await page.waitForURL(leadsTo);
+    }
+  },
+
+  "findings are grouped by casefile": async (page, site) => {
+    await open(page, site, "/findings?status=affected");
+    await page.getByLabel("Grouped by").selectOption("casefile");
+    await page.getByRole("link", { name: "casefile 3", exact: true }).click();
+    await page.waitForURL(/\/casefiles\/3$/);
+  },
+
   "a page that is open over night says the new day": async (page, site) => {
     await page.clock.install({ time: new Date("2026-11-30T20:00:00Z") });
     await open(page, site, "/");

@@ -4,7 +4,7 @@ import type { CaseHead } from "../src/api/casefile";
 import type { Finding } from "../src/api/types";
 import { countOf } from "../src/pages/devices/count";
 import { effectOf, wrongIn } from "../src/pages/findings/effect";
-import { groupBy, worstFirst } from "../src/pages/findings/order";
+import { caseOf, groupBy, worstFirst } from "../src/pages/findings/order";
 import { canonical } from "../src/pages/findings/views";
 import { called, exactly } from "../src/words";
 
@@ -43,6 +43,16 @@ test("of a list that was read in part no release is told less than it has", () =
   const read = ["1.0", "2.0", "3.0"].map((release) => countOf({ items, whole: false })(release, () => true));
   assert.deepEqual(read, ["2", "1+", "not counted"]);
   assert.deepEqual(["2.0", "3.0"].map((release) => countOf({ items, whole: true })(release, () => true)), ["1", "0"]);
+});
+
+test("findings are grouped by their casefile, whichever name of the vulnerability it has", () => {
+  const named = { ...finding("CVE-2021-2", "Pump", 9.8), aliases: ["GHSA-aaaa-bbbb-cccc"] };
+  const cases: CaseHead[] = [{ casefile: 7, vulnerability: "GHSA-AAAA-bbbb-cccc", device: "Pump", title: "", closed_on: null, reopened: false }];
+  const groups = groupBy([named, finding("CVE-2021-2", "Monitor", 9.8), finding("CVE-2021-3", "Pump", 5)], "casefile", caseOf(cases));
+  assert.deepEqual(groups.map((one) => [one.key, one.rows.length]), [
+    ["in no casefile", 2],
+    ["casefile 7", 1],
+  ]);
 });
 
 test("what has running clocks is not settled in bulk", () => {

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { post, query as ask, type Problem } from "../api/client";
 import type { CaseHead, Casefile } from "../api/casefile";
 import type { Device } from "../api/types";
@@ -9,7 +9,8 @@ import { SelectField, TextField } from "../parts/fields";
 import { Icon } from "../parts/icon";
 import { MiniClock } from "../parts/lanes";
 import { Card, Empty, Failed, PageHead, Ready } from "../parts/page";
-import { useSome } from "../parts/table";
+import { useRows } from "../parts/rows";
+import { showRow, useSome } from "../parts/table";
 import { DueChip } from "../parts/time";
 import { go, setQuery, to } from "../router";
 import type { PageProps } from "../routes";
@@ -24,6 +25,10 @@ export function Casefiles({ query }: PageProps) {
   const cases = useAll<CaseHead>(ask("/casefiles", { state: shown === "all" ? null : shown }), EVERY);
   const rows = useMemo(() => [...(cases.data?.items ?? [])].reverse(), [cases.data]);
   const { some, more } = useSome(rows, AT_ONCE);
+  const box = useRef<HTMLDivElement>(null);
+  const open = (one: CaseHead | undefined) => one && go(to("casefiles", one.casefile));
+  const cursor = useRows(some, (one) => one.casefile, (one) => ({ e: () => open(one), Enter: () => open(one) }));
+  useEffect(() => showRow(box.current), [cursor.at]);
   return (
     <>
       <PageHead
@@ -52,7 +57,7 @@ export function Casefiles({ query }: PageProps) {
                 </Empty>
               ) : (
                 <>
-                  <div class="table-wrap" tabIndex={0} role="group" aria-label="Casefiles">
+                  <div class="table-wrap" ref={box} tabIndex={0} role="group" aria-label="Casefiles">
                     <table class="table">
                       <caption class="hidden-visually">Casefiles</caption>
                       <thead>
@@ -66,7 +71,7 @@ export function Casefiles({ query }: PageProps) {
                       </thead>
                       <tbody>
                         {some.map((one) => (
-                          <CaseRow key={one.casefile} head={one} />
+                          <CaseRow key={one.casefile} head={one} on={one === cursor.row} />
                         ))}
                       </tbody>
                     </table>
@@ -83,12 +88,12 @@ export function Casefiles({ query }: PageProps) {
   );
 }
 
-function CaseRow({ head }: { head: CaseHead }) {
+function CaseRow({ head, on }: { head: CaseHead; on: boolean }) {
   const today = useToday();
   const { data } = useResource<Casefile>(`/casefiles/${head.casefile}`);
   const next = (data?.determination.obligations ?? []).filter((one) => one.due && one.state !== "met").sort((a, b) => (a.due ?? "").localeCompare(b.due ?? ""))[0];
   return (
-    <tr>
+    <tr class={on ? "on" : ""}>
       <td class="num">{head.casefile}</td>
       <td class="text">
         <a href={to("casefiles", head.casefile)}>{head.title || head.vulnerability}</a>

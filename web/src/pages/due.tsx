@@ -7,9 +7,9 @@ import { csv, save } from "../parts/chart";
 import { State } from "../parts/chip";
 import { Icon } from "../parts/icon";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
-import { Table } from "../parts/table";
+import { KeyTable, Table } from "../parts/table";
 import { DueChip, dueTone } from "../parts/time";
-import { to, withQuery } from "../router";
+import { go, to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
 import { says, title } from "../words";
@@ -31,7 +31,8 @@ export function Due({ query }: PageProps) {
   const due = useAll<Owed>("/due", EVERY);
   const within = query.get("within") ?? "";
   const until = within ? addDays(today, Number.parseInt(within, 10)) : "9999-12-31";
-  const shown = (due.data?.items ?? []).filter((one) => (one.due ?? "9999") <= until);
+  const day = query.get("day");
+  const shown = (due.data?.items ?? []).filter((one) => (day ? one.due === day : (one.due ?? "9999") <= until));
   return (
     <>
       <PageHead
@@ -55,8 +56,13 @@ export function Due({ query }: PageProps) {
           flush
           actions={
             <nav class="pills" aria-label="How far ahead">
+              {day && (
+                <a href={withQuery({ day: null })} aria-current="page">
+                  {day} ×
+                </a>
+              )}
               {WITHIN.map(([word, words]) => (
-                <a key={word} href={withQuery({ within: word })} aria-current={within === word ? "page" : undefined}>
+                <a key={word} href={withQuery({ within: word, day: null })} aria-current={!day && within === word ? "page" : undefined}>
                   {words}
                 </a>
               ))}
@@ -71,10 +77,11 @@ export function Due({ query }: PageProps) {
                   <p>Obligations come of casefiles and signals by the rules; they appear here on the day they begin.</p>
                 </Empty>
               ) : (
-                <Table
+                <KeyTable
                   caption="What is owed"
                   rows={shown}
-                  rowKey={(one, i) => `${one.kind} ${i}`}
+                  rowKey={(one) => `${one.kind} ${one.to} ${one.casefile ?? ""} ${one.signal ?? ""} ${one.due ?? ""} ${one.says ?? ""}`}
+                  onOpen={(one) => go(hrefOf(one))}
                   columns={[
                     { head: "Due", cell: (one) => <span class="num nowrap">{one.due ?? "no day"}</span> },
                     { head: "", cell: (one) => <DueChip day={one.due} /> },
@@ -182,6 +189,27 @@ function Kept() {
   );
 }
 
+const IN_CELL = 4;
+
+// Some of a day; the list below has all of it.
+function OfDay({ owed, day, today }: { owed: Owed[]; day: string; today: string }) {
+  const some = owed.length > IN_CELL ? owed.slice(0, IN_CELL - 1) : owed;
+  return (
+    <>
+      {some.map((one, i) => (
+        <a key={i} class={`chip ${dueTone(one.due, today) || "info"}`} href={hrefOf(one)} title={`${title(one.kind)}: ${one.vulnerability || one.device}`}>
+          {title(one.kind)}
+        </a>
+      ))}
+      {some.length < owed.length && (
+        <a class="tiny" href={withQuery({ day, within: null })}>
+          {`${owed.length - some.length} more`}
+        </a>
+      )}
+    </>
+  );
+}
+
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 function Calendar({ owed, month, today }: { owed: Owed[]; month: string; today: string }) {
@@ -222,13 +250,7 @@ function Calendar({ owed, month, today }: { owed: Owed[]; month: string; today: 
                   <time dateTime={day} class="num">
                     {Number(day.slice(8))}
                   </time>
-                  {owed
-                    .filter((one) => one.due === day)
-                    .map((one, i) => (
-                      <a key={i} class={`chip ${dueTone(one.due, today) || "info"}`} href={hrefOf(one)} title={`${title(one.kind)}: ${one.vulnerability || one.device}`}>
-                        {title(one.kind)}
-                      </a>
-                    ))}
+                  <OfDay owed={owed.filter((one) => one.due === day)} day={day} today={today} />
                 </td>
               ))}
             </tr>

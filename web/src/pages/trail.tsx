@@ -6,6 +6,7 @@ import { problemFrom, useList, usePages } from "../api/use";
 import { instantText } from "../dates";
 import { Icon } from "../parts/icon";
 import { Empty, Failed, Loading, Notice, PageHead } from "../parts/page";
+import { useRows } from "../parts/rows";
 import { VTable, type VColumn } from "../parts/vtable";
 import { setQuery } from "../router";
 import type { PageProps } from "../routes";
@@ -40,7 +41,8 @@ interface Verified {
 export function Trail({ query }: PageProps) {
   const asked = Object.fromEntries(["who", "what", "object", "from", "to"].map((name) => [name, query.get(name)]));
   const pages = usePages<TrailEntry>(ask("/trail", asked), 500);
-  const [at, setAt] = useState(-1);
+  const open = (one: TrailEntry | undefined) => one && setQuery({ entry: String(one.number) });
+  const cursor = useRows(pages.rows, (one) => one.number, (row) => ({ e: () => open(row), Enter: () => open(row), Escape: () => setQuery({ entry: null }) }));
   const [verified, setVerified] = useState<Verified | "busy" | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const verify = async () => {
@@ -119,7 +121,7 @@ export function Trail({ query }: PageProps) {
                 <p>Words are those of the trail: casefile.assessment, finding.set, sign.approval, refused.</p>
               </Empty>
             ) : (
-              <VTable caption="Entries of the audit trail" columns={COLUMNS} least="60rem" rows={pages.rows} count={pages.count} want={pages.want} at={at} onAt={setAt} onOpen={(one) => setQuery({ entry: String(one.number) })} />
+              <VTable caption="Entries of the audit trail" columns={COLUMNS} least="60rem" rows={pages.rows} count={pages.count} want={pages.want} at={cursor.at} onAt={cursor.setAt} onOpen={open} />
             )}
           </section>
           {opened && <Entry entry={opened} onClose={() => setQuery({ entry: null })} />}

@@ -1,8 +1,9 @@
 // A table of some hundred rows: a plain one, which every reader and printer understands. Of more it shows the first, and the
 // others when they are asked for.
 import type { ComponentChildren, Key } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { number } from "../words";
+import { useRows } from "./rows";
 
 const STEP = 500;
 
@@ -64,4 +65,22 @@ export function Table<T>({ columns, rows, rowKey, caption, on }: { columns: Colu
       {more}
     </>
   );
+}
+
+// The one list of a page: j and k go through it, e and Enter open the row.
+export function KeyTable<T>({ rowKey, onOpen, ...props }: { columns: Column<T>[]; rows: T[]; rowKey: (row: T) => string | number; caption: string; onOpen: (row: T) => void }) {
+  const box = useRef<HTMLDivElement>(null);
+  const open = (row: T | undefined) => row && onOpen(row);
+  const cursor = useRows(props.rows, rowKey, (row) => ({ e: () => open(row), Enter: () => open(row) }));
+  useEffect(() => showRow(box.current), [cursor.at]);
+  return (
+    <div ref={box}>
+      <Table {...props} rowKey={rowKey} on={(row) => row === cursor.row} />
+    </div>
+  );
+}
+
+// The row that the keys are on comes into view.
+export function showRow(box: HTMLElement | null): void {
+  box?.querySelector("tr.on")?.scrollIntoView({ block: "nearest" });
 }

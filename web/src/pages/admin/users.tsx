@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { part, patch, post, type Problem } from "../../api/client";
 import type { User } from "../../api/types";
-import { EVERY, problemFrom, useAll } from "../../api/use";
+import { EVERY, problemFrom, useAll, useResource } from "../../api/use";
 import { State } from "../../parts/chip";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SeveralField, TextField } from "../../parts/fields";
@@ -85,12 +85,20 @@ export function Users() {
         </Ready>
       </Card>
       <FactorDemand roles={ROLES} />
-      {editing && <UserForm user={editing === "new" ? null : editing} onClose={() => edit(null)} onDone={done} />}
+      {editing === "new" && <UserForm user={null} etag={null} onClose={() => edit(null)} onDone={done} />}
+      {editing && editing !== "new" && <ChangeUser name={editing.name} onClose={() => edit(null)} onDone={done} />}
     </div>
   );
 }
 
-function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () => void; onDone: (made?: { name: string; once: string }) => void }) {
+// As it stands now, and refused where somebody else has changed it meanwhile.
+function ChangeUser({ name, onClose, onDone }: { name: string; onClose: () => void; onDone: () => void }) {
+  const now = useResource<User>(`/users/${part(name)}`);
+  if (now.problem) return <Failed problem={now.problem} again={now.reload} />;
+  return now.data && <UserForm user={now.data} etag={now.etag} onClose={onClose} onDone={onDone} />;
+}
+
+function UserForm({ user, etag, onClose, onDone }: { user: User | null; etag: string | null; onClose: () => void; onDone: (made?: { name: string; once: string }) => void }) {
   const tell = useToast();
   const [form, set] = useState({ name: user?.name ?? "", full_name: user?.full_name ?? "", roles: user ? rolesOf(user) : ["reader"], state: user?.state ?? "active", identity_verified_on: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -102,7 +110,7 @@ function UserForm({ user, onClose, onDone }: { user: User | null; onClose: () =>
     if (form.why) body.why = form.why;
     try {
       if (user) {
-        await patch(`/users/${part(user.name)}`, { ...body, state: form.state });
+        await patch(`/users/${part(user.name)}`, { ...body, state: form.state }, { etag });
         tell(`${user.name} is changed`);
         onDone();
       } else {

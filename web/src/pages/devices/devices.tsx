@@ -7,7 +7,7 @@ import { Dialog } from "../../parts/dialog";
 import { SelectField, TextField } from "../../parts/fields";
 import { Icon } from "../../parts/icon";
 import { Card, Empty, Failed, PageHead, Ready } from "../../parts/page";
-import { Table } from "../../parts/table";
+import { KeyTable } from "../../parts/table";
 import { go, setQuery, to } from "../../router";
 import type { PageProps } from "../../routes";
 import { says } from "../../words";
@@ -41,10 +41,11 @@ export function Devices({ query }: PageProps) {
                 </button>
               </Empty>
             ) : (
-              <Table
+              <KeyTable
                 caption="Devices"
                 rows={data.items}
                 rowKey={(one) => one.id}
+                onOpen={(one) => go(to("devices", one.name))}
                 columns={[
                   { head: "Device", cell: (one) => <a href={to("devices", one.name)}>{one.name}</a> },
                   { head: "Common name", text: true, cell: (one) => one.common_name ?? "" },

@@ -5,6 +5,7 @@ import { EVERY, useAll, useResource } from "../../api/use";
 import { Kev, Severity, State } from "../../parts/chip";
 import { Card, Empty, PageHead, Ready, Tabs } from "../../parts/page";
 import { Nowhere } from "../../parts/nowhere";
+import { Silence } from "../../parts/silence";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
@@ -67,9 +68,7 @@ export function ReleasePage({ params, query }: PageProps) {
                 {(data) =>
                   data.items.length === 0 ? (
                     <Empty title="No findings">
-                      <p>
-                        {number(totals?.components)} components, of which {number(totals?.not_matchable)} name nothing that can be looked up. Nothing listed is no proof of nothing there.
-                      </p>
+                      <Silence unseen={totals?.not_matchable} />
                     </Empty>
                   ) : (
                     <>

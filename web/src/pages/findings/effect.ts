@@ -2,6 +2,7 @@
 import { type CaseHead, isOpen } from "../../api/casefile";
 import type { Finding } from "../../api/types";
 import { plural } from "../../words";
+import { caseOf } from "./order";
 
 export interface Effect {
   takes: Finding[];
@@ -9,14 +10,9 @@ export interface Effect {
   says: string;
 }
 
-// A casefile may have been opened under any name of the vulnerability.
-function clockKey(device: string, vulnerability: string): string {
-  return `${device}\n${vulnerability.toUpperCase()}`;
-}
-
 export function effectOf(findings: readonly Finding[], cases: readonly CaseHead[], status: string): Effect {
-  const running = new Set(cases.filter(isOpen).map((head) => clockKey(head.device, head.vulnerability)));
-  const hasClock = (one: Finding) => [one.vulnerability, ...one.aliases].some((name) => running.has(clockKey(one.device, name)));
+  const running = caseOf(cases.filter(isOpen));
+  const hasClock = (one: Finding) => running(one) !== undefined;
   const spares = status !== "affected";
   const excluded = spares && findings.length > 1 ? findings.filter(hasClock) : [];
   const takes = findings.filter((one) => !excluded.includes(one));

@@ -78,6 +78,7 @@ export function Filters({ query }: { query: URLSearchParams }) {
         <option value="vulnerability">By vulnerability</option>
         <option value="component">By component</option>
         <option value="device">By device</option>
+        <option value="casefile">By casefile</option>
       </select>
     </>
   );

@@ -5,6 +5,7 @@ import { problemFrom, usePages } from "../../api/use";
 import { useKeys } from "../../keys";
 import { Icon } from "../../parts/icon";
 import { Empty, Failed, Loading, PageHead } from "../../parts/page";
+import { Silence } from "../../parts/silence";
 import { useToast } from "../../parts/toast";
 import { VTable } from "../../parts/vtable";
 import { go, setQuery, to } from "../../router";
@@ -202,6 +203,7 @@ function NoFindings({ filtered }: { filtered: boolean }) {
     </Empty>
   ) : (
     <Empty title="No findings yet">
+      <Silence />
       <p>A finding needs two things: the SBOM of a release, and vulnerability records. Matching runs by itself after each import.</p>
       <div class="row wrap">
         <a class="btn" href="/devices">

@@ -1,3 +1,4 @@
+import type { CaseHead } from "../../api/casefile";
 import type { Finding } from "../../api/types";
 import { called, SEVERITIES, type Severity } from "../../words";
 
@@ -15,7 +16,7 @@ export function worstFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => weight(b) - weight(a) || a.vulnerability.localeCompare(b.vulnerability));
 }
 
-export type Grouping = "vulnerability" | "component" | "device";
+export type Grouping = "vulnerability" | "component" | "device" | "casefile";
 
 export interface Group {
   key: string;
@@ -26,17 +27,29 @@ export interface Group {
   devices: number;
 }
 
-export function groupKey(finding: Finding, by: Grouping): string {
+// Of a finding: the number of its casefile, which may have been opened under any name of the vulnerability; or nothing.
+export type CaseOf = (finding: Finding) => number | undefined;
+
+export function caseOf(cases: readonly CaseHead[]): CaseOf {
+  const numbers = new Map(cases.map((head) => [`${head.device}\n${head.vulnerability.toUpperCase()}`, head.casefile]));
+  return (one) => [one.vulnerability, ...one.aliases].map((name) => numbers.get(`${one.device}\n${name.toUpperCase()}`)).find((number) => number !== undefined);
+}
+
+export function groupKey(finding: Finding, by: Grouping, caseIs: CaseOf = () => undefined): string {
+  if (by === "casefile") {
+    const number = caseIs(finding);
+    return number === undefined ? "in no casefile" : `casefile ${number}`;
+  }
   if (by === "vulnerability") return finding.vulnerability;
   if (by === "component") return called(finding.component.name, finding.component.version);
   return `${finding.device} ${finding.release}`;
 }
 
 // Groups with what is worst in each, the worst group first.
-export function groupBy(findings: readonly Finding[], by: Grouping): Group[] {
+export function groupBy(findings: readonly Finding[], by: Grouping, caseIs?: CaseOf): Group[] {
   const found = new Map<string, Finding[]>();
   for (const one of findings) {
-    const key = groupKey(one, by);
+    const key = groupKey(one, by, caseIs);
     const rows = found.get(key);
     if (rows) rows.push(one);
     else found.set(key, [one]);

@@ -20,11 +20,18 @@ interface Answers {
 }
 
 export function Policy() {
-  const policy = useResource<Answers>("/program/policies/current");
-  return <Ready of={policy}>{(data) => <Editor key={data.number} policy={data} onDone={policy.reload} />}</Ready>;
+  // Which versions there are is read first: a version that somebody makes from then on refuses one that is made of this page.
+  const versions = useResource<unknown>("/program/policies");
+  const policy = useResource<Answers>(versions.data ? "/program/policies/current" : null);
+  const again = () => {
+    versions.reload();
+    policy.reload();
+  };
+  if (versions.problem) return <Failed problem={versions.problem} again={again} />;
+  return <Ready of={policy}>{(data) => <Editor key={data.number} policy={data} etag={versions.etag} onDone={again} />}</Ready>;
 }
 
-function Editor({ policy, onDone }: { policy: Answers; onDone: () => void }) {
+function Editor({ policy, etag, onDone }: { policy: Answers; etag: string | null; onDone: () => void }) {
   const [given, set] = useState<Record<string, string>>({});
   const [asking, ask] = useState(false);
   const current = (question: PolicyQuestion) => given[question.key] ?? question.answer;
@@ -95,12 +102,12 @@ function Editor({ policy, onDone }: { policy: Answers; onDone: () => void }) {
         )}
       </Card>
       <Versions onDone={onDone} />
-      {asking && <Import document={(version) => policyDocument(policy.questions, given, version)} changed={changed.map((one) => `${one.question} ${one.key}: ${one.answer} → ${current(one)}`)} onClose={() => ask(false)} onDone={onDone} />}
+      {asking && <Import document={(version) => policyDocument(policy.questions, given, version)} changed={changed.map((one) => `${one.question} ${one.key}: ${one.answer} → ${current(one)}`)} etag={etag} onClose={() => ask(false)} onDone={onDone} />}
     </div>
   );
 }
 
-function Import({ document, changed, onClose, onDone }: { document: (version: string) => Record<string, unknown>; changed: string[]; onClose: () => void; onDone: () => void }) {
+function Import({ document, changed, etag, onClose, onDone }: { document: (version: string) => Record<string, unknown>; changed: string[]; etag: string | null; onClose: () => void; onDone: () => void }) {
   const tell = useToast();
   const [version, setVersion] = useState("");
   const [why, setWhy] = useState("");
@@ -110,7 +117,7 @@ function Import({ document, changed, onClose, onDone }: { document: (version: st
     setTried(true);
     if (!version.trim() || !why.trim()) return;
     try {
-      const { data } = await post<{ waits_for_approval: boolean }>("/program/policies", { policy: document(version.trim()), why: why.trim() });
+      const { data } = await post<{ waits_for_approval: boolean }>("/program/policies", { policy: document(version.trim()), why: why.trim() }, { etag });
       tell(data.waits_for_approval ? `Policy ${version} waits for the approval of a second person` : `Policy ${version} is in force`);
       onClose();
       onDone();

@@ -111,7 +111,7 @@ function Write({ name, onClose, onDone }: { name: string; onClose: () => void; o
   const send = async () => {
     if (!form.name.trim() || !text.trim()) return setProblem({ status: 0, title: "A template has a name and a text", detail: "" });
     try {
-      const { data } = await put<Full>(`/program/templates/${part(form.name.trim())}`, { text, ...(form.why.trim() ? { why: form.why.trim() } : {}) });
+      const { data } = await put<Full>(`/program/templates/${part(form.name.trim())}`, { text, ...(form.why.trim() ? { why: form.why.trim() } : {}) }, { etag: before.etag });
       tell(`${data.template} has version ${data.version}`);
       onDone(data);
     } catch (refused) {

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../../api/client";
 import { EVERY, problemFrom, useAll } from "../../api/use";
+import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
@@ -32,15 +33,7 @@ export function Aliases() {
       setProblem(problemFrom(refused));
     }
   };
-  const drop = async (one: Alias) => {
-    try {
-      await remove(`/aliases/${one.rule}`, { why: "taken back on the page of sources" });
-      tell("The rule is taken back; the trail keeps it");
-      aliases.reload();
-    } catch (refused) {
-      setProblem(problemFrom(refused));
-    }
-  };
+  const [dropping, drop] = useState<Alias | null>(null);
   return (
     <Card title="Your alias rules" note="Teach that two packages are one product; some 340 come with the program">
       <div class="stack">
@@ -62,7 +55,7 @@ export function Aliases() {
                     head: "",
                     spoken: "Take back",
                     cell: (one) => (
-                      <button type="button" class="btn small" onClick={() => void drop(one)}>
+                      <button type="button" class="btn small" onClick={() => drop(one)}>
                         Take back
                       </button>
                     ),
@@ -72,6 +65,17 @@ export function Aliases() {
             )
           }
         </Ready>
+        {dropping && (
+          <TakeBack
+            rule={dropping}
+            onClose={() => drop(null)}
+            onDone={() => {
+              drop(null);
+              tell("The rule is taken back; the trail keeps it");
+              aliases.reload();
+            }}
+          />
+        )}
         <form
           class="form"
           onSubmit={(event) => {
@@ -93,5 +97,40 @@ export function Aliases() {
         </form>
       </div>
     </Card>
+  );
+}
+
+function TakeBack({ rule, onClose, onDone }: { rule: Alias; onClose: () => void; onDone: () => void }) {
+  const [why, setWhy] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const send = async () => {
+    if (!why.trim()) return setProblem({ status: 0, title: "The reason is needed: it stands in the audit trail", detail: "" });
+    try {
+      await remove(`/aliases/${rule.rule}`, { why: why.trim() });
+      onDone();
+    } catch (refused) {
+      setProblem(problemFrom(refused));
+    }
+  };
+  return (
+    <Dialog
+      title="Take the rule back"
+      note={`${rule.package} is no longer ${rule.is_also}: what was found through the rule alone is found no more.`}
+      onClose={onClose}
+      onSubmit={() => void send()}
+      foot={
+        <>
+          <button type="button" class="btn" onClick={onClose}>
+            Leave it
+          </button>
+          <button type="submit" class="btn main-act">
+            Take it back
+          </button>
+        </>
+      }
+    >
+      <TextField label="Why" required value={why} onInput={setWhy} autofocus />
+      {problem && <Failed problem={problem} />}
+    </Dialog>
   );
 }
