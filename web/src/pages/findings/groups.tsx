@@ -6,7 +6,7 @@ import { Kev, Severity } from "../../parts/chip";
 import { Failed, Loading } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { to, withQuery } from "../../router";
-import { exactly, number } from "../../words";
+import { exactly, number, title } from "../../words";
 import { Epss } from "./columns";
 import { caseOf, groupBy, type Group, type Grouping } from "./order";
 
@@ -30,7 +30,7 @@ export function Groups({ rows, by }: { rows: Finding[]; by: Grouping }) {
       rowKey={(group) => group.key}
       columns={[
         { head: "Worst", cell: (group) => <Severity severity={group.severity} /> },
-        { head: by === "device" ? "Device and release" : by, cell: (group) => <a href={inside(group, by)}>{group.key}</a> },
+        { head: by === "device" ? "Device and release" : title(by), cell: (group) => <a class="nowrap" href={inside(group, by)}>{group.key}</a> },
         { head: "KEV", cell: (group) => <Kev lists={group.exploited_in} /> },
         { head: "EPSS, highest", numeric: true, cell: (group) => <Epss value={group.epss} /> },
         { head: "Findings", numeric: true, cell: (group) => number(group.rows.length) },
