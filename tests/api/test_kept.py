@@ -1,14 +1,17 @@
 """Answers that are kept: never an old one, never to who may not have it."""
+import datetime
 import os
 import re
 import subprocess
 import threading
+import time
 
 from harness import SECRET
 from people import enrol
 from work import worker
 
-LISTS = [("/devices", {"limit": 1000}), ("/findings", {"limit": 20}), ("/search", {"q": "openssl"})]
+LISTS = [("/devices", {"limit": 1000}), ("/findings", {"limit": 20}), ("/search", {"q": "openssl"}),
+         ("/signals", {"state": "new", "sort": "newest"})]
 
 
 def kept(server):
@@ -65,6 +68,22 @@ def test_what_was_asked_for_with_its_tag_is_kept_too(server):
     before = kept(server)
     assert "Third" in names(who) and who.get("/devices", limit=999).status == 200
     assert kept(server) == before + 1
+
+
+def test_a_list_of_signals_ends_with_the_embargo_that_it_tells_of(server):
+    who = worker(server)
+    made = who.post("/signals", {"received": {"kind": "isao_alert", "received": "2026-01-09", "source": "a", "summary": "b"}})
+    ends = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(seconds=3)
+    until = {"until": ends.strftime("%Y-%m-%dT%H:%M:%S.%fZ"), "agreed_with": "a", "text": "b"}
+    entered = who.post(f"/signals/{made.json['signal']}/entries", {"kind": "embargo", "content": until})
+    assert entered.status == 201, entered
+
+    def embargoed():
+        return who.get("/signals", sort="newest", limit=1).json["items"][0]["under_embargo"]
+
+    assert embargoed() and embargoed()
+    time.sleep(max(0, (ends - datetime.datetime.now(datetime.timezone.utc)).total_seconds()) + 0.1)
+    assert not embargoed()
 
 
 def test_another_process_changes_the_store(server):

@@ -51,8 +51,11 @@ static bool get_signals(struct exchange *x, struct err *e)
 	struct json_out *w;
 
 	if (!read_query(x, &query, e) || !page_behind(x, &page.after, &page.limit, e) ||
-	    !signal_page(x->db, &query, &x->arena, &page, e))
+	    !answer_day(x, DATE_NONE, &query.today, e) || !signal_page(x->db, &query, &x->arena, &page, e))
 		return false;
+	for (size_t i = 0; i < page.count; i++)
+		if (page.rows[i].embargoed)
+			answer_true_until(x, page.rows[i].signal.embargo_until);
 	w = page_begin(x);
 	signal_list_json(w, page.rows, page.count);
 	return page_end_behind(x, w, page.more ? page.rows[page.count - 1].signal.id : 0, page.all, e);
@@ -218,7 +221,7 @@ static bool post_signature(struct exchange *x, struct err *e)
 }
 
 const struct route routes_signals[] = {
-	{ METHOD_GET, "/api/v1/signals", get_signals, ROUTE_SLOW, 0, NULL },
+	{ METHOD_GET, "/api/v1/signals", get_signals, ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals", post_signal, 0, 0, "signal.received" },
 	{ METHOD_GET, "/api/v1/signals/{signal}", get_signal, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/signals/{signal}/entries", post_entry, 0, 0, "signal.*" },

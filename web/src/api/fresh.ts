@@ -3,7 +3,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { onChanged } from "./client";
 
-const REST_MS = 30_000; // since it was read last; a change waits for nothing
+const REST_MS = 30_000; // since it was read last
+const CHANGES_MS = 600; // of many changes in a row only the last one asks
 
 export function useFresh(read: () => void, place = ""): void {
   const now = useRef(read);
@@ -19,11 +20,16 @@ export function useFresh(read: () => void, place = ""): void {
     };
     document.addEventListener("visibilitychange", back);
     addEventListener("focus", back);
-    const forget = onChanged(again);
+    let timer = 0;
+    const forget = onChanged(() => {
+      clearTimeout(timer);
+      timer = window.setTimeout(again, CHANGES_MS);
+    });
     back(); // gone on to another page
     return () => {
       document.removeEventListener("visibilitychange", back);
       removeEventListener("focus", back);
+      clearTimeout(timer);
       forget();
     };
   }, [place]);
