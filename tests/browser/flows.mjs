@@ -308,11 +308,11 @@ export const flows = {
     await dialog.getByLabel("Summary").fill("The pump answers on a port nobody named");
     await dialog.getByRole("button", { name: "Record it" }).click();
     await dialog.waitFor({ state: "detached" });
-    const row = page.locator("tr", { hasText: "The pump answers on a port nobody named" });
+    const row = page.locator(".vt-row", { hasText: "The pump answers on a port nobody named" });
     await row.waitFor();
     await page.locator("h1").click();
     await page.keyboard.press("j");
-    await page.locator("tr.on", { hasText: "The pump answers on a port nobody named" }).waitFor(); // the newest stands first
+    await page.locator(".vt-row.at", { hasText: "The pump answers on a port nobody named" }).waitFor(); // the newest stands first
     await page.keyboard.press("f");
     await dialog.getByLabel("Reason").fill("the port belongs to the test bench");
     await dialog.getByRole("button", { name: "False", exact: true }).click();
