@@ -101,6 +101,16 @@ export const allDayFlows = {
     }
   },
 
+  "a false match offers a rule about the product": async (page, site) => {
+    await open(page, site, "/findings?component=VxWorks%406.9.3");
+    await page.keyboard.press("j");
+    await page.keyboard.press("f");
+    await page.getByRole("dialog").getByRole("link", { name: "a rule" }).click();
+    await page.waitForURL(/\/sources\?same=/);
+    await settled(page);
+    assert.equal(await page.getByRole("region", { name: "Your alias rules" }).getByLabel("This", { exact: true }).inputValue(), "cpe:2.3:o:windriver:vxworks");
+  },
+
   "findings are grouped by casefile": async (page, site) => {
     await open(page, site, "/findings?status=affected");
     await page.getByLabel("Grouped by").selectOption("casefile");

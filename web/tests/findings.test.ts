@@ -4,7 +4,7 @@ import type { CaseHead } from "../src/api/casefile";
 import type { Finding } from "../src/api/types";
 import { countOf } from "../src/pages/devices/count";
 import { effectOf, wrongIn } from "../src/pages/findings/effect";
-import { caseOf, groupBy, worstFirst } from "../src/pages/findings/order";
+import { caseOf, groupBy, productName, worstFirst } from "../src/pages/findings/order";
 import { canonical } from "../src/pages/findings/views";
 import { called, exactly } from "../src/words";
 
@@ -20,6 +20,13 @@ const rows = [finding("CVE-2021-1", "Pump", 7.5), finding("CVE-2021-2", "Pump", 
 
 test("what is exploited comes first, then the score", () => {
   assert.deepEqual(worstFirst(rows).map((one) => one.vulnerability + one.device), ["CVE-2021-1Monitor", "CVE-2021-2Pump", "CVE-2021-1Pump", "CVE-2021-3Pump"]);
+});
+
+test("a rule is offered about the product, not about the version", () => {
+  assert.equal(productName({ purl: "pkg:npm/%40angular/core@12.2.10?arch=any", cpe: null }), "pkg:npm/%40angular/core");
+  assert.equal(productName({ purl: "pkg:generic/lua", cpe: null }), "pkg:generic/lua");
+  assert.equal(productName({ purl: null, cpe: "cpe:2.3:o:windriver:vxworks:6.9.3:*:*:*:*:*:*:*" }), "cpe:2.3:o:windriver:vxworks");
+  assert.equal(productName({ purl: null, cpe: null }), "");
 });
 
 test("a group shows the worst that is in it", () => {

@@ -78,7 +78,7 @@ export function Sources({ query }: PageProps) {
         <Vex />
         <div class="grid two">
           <Import onDone={feeds.reload} />
-          <Aliases />
+          <Aliases key={query.get("same")} same={query.get("same")} />
         </div>
         <RefusedNames />
       </div>

@@ -1,6 +1,6 @@
 // A decision about one finding or many: what, why, how far, until when; its effect is shown before it is made.
 import { useState } from "preact/hooks";
-import { post } from "../../api/client";
+import { part, post } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import type { Finding } from "../../api/types";
 import { EVERY, problemFrom, useAll } from "../../api/use";
@@ -9,8 +9,10 @@ import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields";
 import { Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { to } from "../../router";
 import { exactly, JUSTIFICATIONS, plural, says, title } from "../../words";
 import { effectOf, wrongIn } from "./effect";
+import { productName } from "./order";
 
 export interface Decision {
   status: string;
@@ -42,6 +44,7 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
   const isKnown = findings.length === 1 || cases.data?.whole === true;
   const effect = effectOf(findings, cases.data?.items ?? [], form.status);
   const wrong = tried ? wrongIn(form) : {};
+  const first = findings[0];
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
 
   const decide = async () => {
@@ -94,10 +97,11 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           <TextField label="Evidence" value={form.evidence} hint="What the decision rests on." onInput={(evidence) => change({ evidence })} />
           <TextField label="Holds until" type="date" value={form.until} hint="After this day it shows as expired and hides nothing." onInput={(until) => change({ until })} />
         </div>
-        {start.justification === "component_not_present" && (
+        {start.justification === "component_not_present" && first && (
           <Notice icon="help">
             <p class="small">
-              A false match is often a name that means another product. <a href="/components">Components</a> tell by which name a source saw it, <a href="/sources">alias rules</a> say which names are one.
+              A false match is often a name that means another product. <a href={to("components", exactly(first.component.name, first.component.version))}>The component</a> tells by which name a source saw it;{" "}
+              <a href={`/sources?same=${part(productName(first.component))}`}>a rule</a> teaches which product it is.
             </p>
           </Notice>
         )}

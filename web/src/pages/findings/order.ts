@@ -1,5 +1,5 @@
 import type { CaseHead } from "../../api/casefile";
-import type { Finding } from "../../api/types";
+import type { ComponentName, Finding } from "../../api/types";
 import { called, SEVERITIES, type Severity } from "../../words";
 
 export function scoreOf(finding: Pick<Finding, "cvss">): number | null {
@@ -9,6 +9,13 @@ export function scoreOf(finding: Pick<Finding, "cvss">): number | null {
 export function severityOf(finding: Pick<Finding, "cvss">): Severity {
   const word = finding.cvss[0]?.severity as Severity | undefined;
   return word && SEVERITIES.includes(word) ? word : "unscored";
+}
+
+// The product that a component is of, as an alias rule takes it: a package URL without version and qualifiers, or the
+// part, vendor and product of a CPE name; empty where it has neither.
+export function productName(component: Pick<ComponentName, "purl" | "cpe">): string {
+  if (component.purl) return component.purl.replace(/[?#].*$/, "").replace(/@[^/@]*$/, "");
+  return component.cpe ? component.cpe.split(":").slice(0, 5).join(":") : "";
 }
 
 export function worstFirst(findings: readonly Finding[]): Finding[] {

@@ -17,10 +17,11 @@ interface Alias {
   why: string;
 }
 
-export function Aliases() {
+// same: of which product the rule is to be, where somebody came to teach it.
+export function Aliases({ same }: { same: string | null }) {
   const tell = useToast();
   const aliases = useAll<Alias>("/aliases", EVERY);
-  const [form, set] = useState({ package: "", is_also: "", why: "" });
+  const [form, set] = useState({ package: same ?? "", is_also: "", why: "" });
   const [problem, setProblem] = useState<Problem | null>(null);
   const add = async () => {
     if (!form.package.trim() || !form.is_also.trim() || !form.why.trim()) return setProblem({ status: 0, title: "Both names and the reason are needed", detail: "" });
@@ -84,7 +85,7 @@ export function Aliases() {
           }}
         >
           <div class="pair">
-            <TextField label="This" required value={form.package} placeholder="cpe a:vendor:product, npm/name" onInput={(word) => set((old) => ({ ...old, package: word }))} />
+            <TextField label="This" required value={form.package} placeholder="cpe:2.3:a:vendor:product, or pkg:npm/name" autofocus={same !== null} onInput={(word) => set((old) => ({ ...old, package: word }))} />
             <TextField label="is this" required value={form.is_also} placeholder="pkg:github/owner/name" onInput={(is_also) => set((old) => ({ ...old, is_also }))} />
           </div>
           <TextField label="Why" required value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
