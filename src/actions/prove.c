@@ -32,7 +32,7 @@ static bool count_failure(struct db *db, struct user *u, struct instant now, boo
 		u->failures = 0;
 		u->locked_until = (struct instant){ now.us + USER_LOCK_US };
 	}
-	return user_update(db, u, e);
+	return user_update_failures(db, u, e);
 }
 
 /* What was refused stays recorded, so the change is closed and the error made afterwards. */
@@ -130,7 +130,7 @@ bool prove(struct db *db, struct change **change, struct claim *claim, struct in
 	if (u.failures || instant_is_known(u.locked_until)) {
 		u.failures = 0;
 		u.locked_until = INSTANT_NONE;
-		if (!user_update(db, &u, e))
+		if (!user_update_failures(db, &u, e))
 			return false;
 	}
 	*out = u;

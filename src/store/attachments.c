@@ -2,6 +2,7 @@
 
 #include "base/zstd_pack.h"
 #include "limits.h"
+#include "store/row_seals.h"
 #include "store/rows.h"
 
 /* zstd adds some bytes to what cannot be made smaller. */
@@ -12,12 +13,14 @@ bool attachment_add(
 {
 	SCOPED_BUF packed = buf_new(PACKED_MOST);
 	struct statement *s = db_use(db, SQL_ATTACHMENT_ADD);
+	char hex[SHA256_HEX_SIZE];
 
 	zstd_pack_one(content, &packed);
 	db_bind_blob(s, 1, sha256_str(digest));
 	db_bind_int(s, 2, (int64_t)content.len);
 	db_bind_blob(s, 3, buf_str(&packed));
 	db_bind_int(s, 4, at.us);
+	row_touch_text(db, ROWS_ATTACHMENT, str_of(sha256_hex(digest, hex)));
 	return db_run(s, e);
 }
 

@@ -1,5 +1,7 @@
 #include "store/casefiles.h"
 
+#include "store/row_seals.h"
+
 bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_CASEFILE_ADD);
@@ -13,6 +15,7 @@ bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct e
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_CASEFILE, *id);
 	return true;
 }
 
@@ -87,6 +90,7 @@ bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *
 	else
 		db_bind_null(s, 1);
 	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_CASEFILE, id);
 	return db_run(s, e);
 }
 

@@ -4,8 +4,10 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "limits.h"
 #include "records/authority.h"
 #include "store/request_keys.h"
+#include "store/row_seals.h"
 #include "store/users.h"
 
 /* For the store, and a moment between looking at the clock and asking for it. */
@@ -100,6 +102,7 @@ static bool begin(struct db *db, struct change_by *by, struct change **out, stru
 
 	if (!db_begin(db, e))
 		return false;
+	row_touches_drop(db);
 	c = memory_alloc(1, sizeof(*c));
 	c->db = db;
 	c->by = *by;
@@ -266,11 +269,38 @@ static bool add_entry(
 	return true;
 }
 
+/* What the programme's settings say is a person's, and stands in the trail as it was stated. */
+static bool tells_rows(const struct change *c, const char *what, struct str new)
+{
+	return row_touches_any(c->db) && !str_starts(str_of(what), STR("program.")) &&
+	       (!new.ptr || str_ends(new, STR("}")));
+}
+
+/* With what the rows are now that were written, behind all else that it says. */
+static bool add_with_rows(
+    struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
+{
+	SCOPED_BUF all = buf_new(LIMIT_TRAIL_LINE_BYTES);
+
+	if (!tells_rows(c, what, new))
+		return add_entry(c, what, object, old, new, e);
+	buf_add(&all, new.ptr ? str_first(new, new.len - 1) : STR("{"));
+	if (all.len > 1)
+		buf_byte(&all, ',');
+	if (!row_touches_tell(c->db, &all, e))
+		return false;
+	buf_byte(&all, '}');
+	if (buf_full(&all))
+		return err_fail(
+		    e, ERR_LIMIT, "the entry of the trail takes more than %d bytes", LIMIT_TRAIL_LINE_BYTES);
+	return add_entry(c, what, object, old, buf_str(&all), e);
+}
+
 bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
 {
 	if (!c->guarded || authority_allows(str_of(what), c->roles))
-		return add_entry(c, what, object, old, new, e);
+		return add_with_rows(c, what, object, old, new, e);
 	err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" has no role that allows %s", STR_ARG(c->by.who), what);
 	return change_refuse(c, object, e);
 }
@@ -293,6 +323,9 @@ static bool finish(struct change *c, struct err *e)
 {
 	if (!c->noted)
 		return err_fail(e, ERR_STORE, "a change without an entry in the audit trail was refused");
+	if (row_touches_any(c->db))
+		return err_fail(
+		    e, ERR_STORE, "a change of rows that no entry of the audit trail tells was refused");
 	if (c->by.key && !request_key_add(c->db, c->by.who, c->by.key, c->number, c->by.at, e))
 		return false;
 	return write_head(c, e) && db_commit(c->db, e);

@@ -4,6 +4,7 @@
 #include "matching/package_family.h"
 #include "store/coverage.h"
 #include "store/packages.h"
+#include "store/row_seals.h"
 #include "store/vex_documents.h"
 
 #define CONTENT_MOST (16 * 1024 * 1024) /* one component, or the ids of one list */
@@ -257,6 +258,8 @@ static bool put_all(
 	s = db_use(p->db, SQL_RELEASE_SET_LIST);
 	db_bind_int(s, 1, list_id);
 	db_bind_int(s, 2, release_id);
+	row_touch(p->db, ROWS_RELEASE, release_id);
+	row_touch(p->db, ROWS_COMPONENT_LIST, list_id);
 	return db_run(s, e);
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "limits.h"
+#include "store/row_seals.h"
 
 #define LAST_OF_ALL STR("\U0010ffff") /* no name stands behind the last character there is */
 
@@ -80,6 +81,7 @@ bool coverage_run_add(struct db *db, struct instant at, struct str content, stru
 	db_bind_blob(s, 2, content);
 	if (!db_row(s, &has_row, e))
 		return false;
+	row_touch(db, ROWS_COVERAGE_RUN, db_int(s, 0));
 	db_done(s);
 	return true;
 }

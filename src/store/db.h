@@ -82,6 +82,10 @@ MUST_CHECK bool db_version(struct db *db, int64_t *version, struct err *e);
 /* This connection will read for as long as a server runs: more of the store stays in its memory (16 MB). */
 void db_serve(struct db *db);
 
+/* Of store/row_seals.h: what the transaction touched; NULL: nothing yet. Goes with the connection. */
+struct row_touches;
+struct row_touches **db_touches(struct db *db);
+
 /* What a connection has done so far, for who holds a cost to what it may be. */
 struct db_work {
 	uint64_t uses; /* statements begun */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "base/memory.h"
+#include "store/row_seals.h"
 
 #define COPY_PAGES 1024 /* of a backup at a time, 8 MB */
 #define SMALL_PAGES 512 /* a store with hardly anything in it yet */
@@ -30,6 +31,7 @@ struct db {
 	sqlite3 *handle;
 	enum db_mode mode;
 	struct db_work work;
+	struct row_touches *touches;
 	size_t reading; /* read transactions that have begun, one within another */
 	sqlite3_stmt *often[OFTEN_COUNT];
 	struct statement statements[SQL_COUNT + 1];
@@ -310,7 +312,13 @@ void db_close(struct db *db)
 	for (size_t i = 0; i < OFTEN_COUNT; i++)
 		sqlite3_finalize(db->often[i]);
 	sqlite3_close(db->handle);
+	row_touches_free(db->touches);
 	free(db);
+}
+
+struct row_touches **db_touches(struct db *db)
+{
+	return &db->touches;
 }
 
 bool db_schema(struct db *db, int64_t *number, struct err *e)

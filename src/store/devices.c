@@ -1,6 +1,7 @@
 #include "store/devices.h"
 
 #include "identity/udi.h"
+#include "store/row_seals.h"
 
 #define GTIN_DIGITS 14
 
@@ -277,6 +278,7 @@ bool release_add(struct db *db, const struct release *r, int64_t *id, struct err
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_RELEASE, *id);
 	return true;
 }
 

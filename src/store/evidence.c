@@ -1,6 +1,7 @@
 #include "store/evidence.h"
 
 #include "base/zstd_pack.h"
+#include "store/row_seals.h"
 #include "store/rows.h"
 
 bool evidence_add(struct db *db, const struct evidence *new, struct str list, int64_t *id, struct err *e)
@@ -21,6 +22,7 @@ bool evidence_add(struct db *db, const struct evidence *new, struct str list, in
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_EVIDENCE, *id);
 	return true;
 }
 

@@ -1,5 +1,7 @@
 #include "store/identities.h"
 
+#include "store/row_seals.h"
+
 bool identity_of(struct db *db, int64_t user_id, struct arena *arena, struct person_identity *out,
     bool *found, struct err *e)
 {
@@ -61,5 +63,6 @@ bool identity_remove(struct db *db, int64_t user_id, struct err *e)
 	struct statement *s = db_use(db, SQL_IDENTITY_REMOVE);
 
 	db_bind_int(s, 1, user_id);
+	row_touch(db, ROWS_PERSON_IDENTITY, user_id);
 	return db_run(s, e);
 }

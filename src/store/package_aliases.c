@@ -4,6 +4,7 @@
 #include "matching/rebuild.h"
 #include "store/components.h"
 #include "store/packages.h"
+#include "store/row_seals.h"
 
 bool package_alias_add(struct db *db, const struct package_alias *a, int64_t *id, struct err *e)
 {
@@ -21,6 +22,7 @@ bool package_alias_add(struct db *db, const struct package_alias *a, int64_t *id
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_PACKAGE_ALIAS, *id);
 	return true;
 }
 
@@ -46,6 +48,7 @@ bool package_alias_delete(struct db *db, int64_t id, struct err *e)
 	struct statement *s = db_use(db, SQL_PACKAGE_ALIAS_DELETE);
 
 	db_bind_int(s, 1, id);
+	row_touch(db, ROWS_PACKAGE_ALIAS, id);
 	return db_run(s, e);
 }
 

@@ -1,5 +1,7 @@
 #include "store/refused_names.h"
 
+#include "store/row_seals.h"
+
 bool refused_names_read(struct db *db, struct arena *arena, struct refused_names *out, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_REFUSED_NAME_LIST);
@@ -50,6 +52,7 @@ bool refused_name_add(struct db *db, const struct refused_name *r, int64_t *id, 
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_REFUSED_NAME, *id);
 	return true;
 }
 
@@ -58,5 +61,6 @@ bool refused_name_delete(struct db *db, int64_t id, struct err *e)
 	struct statement *s = db_use(db, SQL_REFUSED_NAME_DELETE);
 
 	db_bind_int(s, 1, id);
+	row_touch(db, ROWS_REFUSED_NAME, id);
 	return db_run(s, e);
 }

@@ -2,6 +2,7 @@
 
 #include "store/casefiles.h"
 #include "store/moments.h"
+#include "store/row_seals.h"
 
 bool second_factor_find(struct db *db, int64_t user_id, struct second_factor *out, bool *found, struct err *e)
 {
@@ -37,6 +38,7 @@ bool second_factor_put(
 	s = db_use(db, SQL_SECOND_FACTOR_ADD);
 	db_bind_int(s, 1, user_id);
 	db_bind_blob(s, 2, (struct str){ (const char *)secret, TOTP_SECRET_BYTES });
+	row_touch(db, ROWS_SECOND_FACTOR, user_id);
 	return db_run(s, e);
 }
 
@@ -46,6 +48,7 @@ bool second_factor_confirm(struct db *db, int64_t user_id, struct instant at, st
 
 	db_bind_int(s, 1, at.us);
 	db_bind_int(s, 2, user_id);
+	row_touch(db, ROWS_SECOND_FACTOR, user_id);
 	return db_run(s, e);
 }
 
@@ -68,6 +71,8 @@ static bool run_for(struct db *db, enum sql_id which, int64_t id, struct err *e)
 
 bool second_factor_remove(struct db *db, int64_t user_id, struct err *e)
 {
+	row_touch(db, ROWS_SECOND_FACTOR, user_id);
+	row_touch(db, ROWS_RECOVERY_CODE, user_id);
 	return run_for(db, SQL_SECOND_FACTOR_REMOVE, user_id, e) &&
 	       run_for(db, SQL_RECOVERY_CODE_REMOVE_ALL, user_id, e);
 }
@@ -78,6 +83,7 @@ bool recovery_code_add(struct db *db, int64_t user_id, const struct sha256 *dige
 
 	db_bind_int(s, 1, user_id);
 	db_bind_blob(s, 2, sha256_str(digest));
+	row_touch(db, ROWS_RECOVERY_CODE, user_id);
 	return db_run(s, e);
 }
 
@@ -95,6 +101,7 @@ bool recovery_code_use(
 		return true;
 	id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_RECOVERY_CODE, user_id);
 	return run_for(db, SQL_RECOVERY_CODE_REMOVE, id, e);
 }
 

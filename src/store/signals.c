@@ -1,5 +1,7 @@
 #include "store/signals.h"
 
+#include "store/row_seals.h"
+
 bool signal_row_add(struct db *db, struct instant at, int64_t *id, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SIGNAL_ADD);
@@ -10,6 +12,7 @@ bool signal_row_add(struct db *db, struct instant at, int64_t *id, struct err *e
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_SIGNAL, *id);
 	return true;
 }
 

@@ -4,6 +4,7 @@
 #include "identity/cve_id.h"
 #include "limits.h"
 #include "store/moments.h"
+#include "store/row_seals.h"
 #include "store/rows.h"
 #include "store/statement_form.h"
 
@@ -74,6 +75,15 @@ static bool add_packages(struct db *db, const struct vex_record *r, int64_t id, 
 	return true;
 }
 
+/* The rows of a claim are told by its document. */
+static void touch(struct db *db, int64_t id, int64_t document_id)
+{
+	row_touch(db, document_id ? ROWS_CLAIM : ROWS_STATEMENT, document_id ? document_id : id);
+	row_touch(db, document_id ? ROWS_CLAIM_NAME : ROWS_STATEMENT_NAME, document_id ? document_id : id);
+	if (document_id)
+		row_touch(db, ROWS_CLAIM_PACKAGE, document_id);
+}
+
 bool statements_add(struct db *db, const struct vex_record *r, int64_t *id, struct err *e)
 {
 	SCOPED_BUF content = buf_new(LIMIT_RECORD_BYTES);
@@ -100,21 +110,27 @@ bool statements_add(struct db *db, const struct vex_record *r, int64_t *id, stru
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	touch(db, *id, r->document_id);
 	return add_names(db, &r->said, *id, e) && add_packages(db, r, *id, e);
 }
 
 bool statements_end(struct db *db, int64_t id, enum vex_life life, struct err *e)
 {
-	static const enum sql_id ends[] = { SQL_VEX_STATEMENT_END, SQL_VEX_NAME_END };
-	struct statement *s;
+	struct statement *s = db_use(db, SQL_VEX_STATEMENT_END);
+	bool found;
 
-	for (size_t i = 0; i < COUNT(ends); i++) {
-		s = db_use(db, ends[i]);
-		db_bind_int(s, 1, life);
-		db_bind_int(s, 2, id);
-		if (!db_run(s, e))
-			return false;
-	}
+	db_bind_int(s, 1, life);
+	db_bind_int(s, 2, id);
+	if (!db_row(s, &found, e))
+		return false;
+	if (found)
+		touch(db, id, db_int(s, 0));
+	db_done(s);
+	s = db_use(db, SQL_VEX_NAME_END);
+	db_bind_int(s, 1, life);
+	db_bind_int(s, 2, id);
+	if (!db_run(s, e))
+		return false;
 	s = db_use(db, SQL_VEX_PACKAGE_END);
 	db_bind_int(s, 1, id);
 	return db_run(s, e);

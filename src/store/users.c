@@ -1,6 +1,7 @@
 #include "store/users.h"
 
 #include "store/moments.h"
+#include "store/row_seals.h"
 #include "store/second_factors.h"
 
 static struct date date_at(struct statement *s, int column)
@@ -37,7 +38,10 @@ bool user_add(struct db *db, const struct user *u, int64_t *id, struct err *e)
 	moments_bind_instant(s, 7, u->created_at);
 	db_bind_text(s, 8, u->attested_by);
 	moments_bind_date(s, 9, u->attested_on, day);
-	return db_add(s, id, e);
+	if (!db_add(s, id, e))
+		return false;
+	row_touch(db, ROWS_PERSON, *id);
+	return true;
 }
 
 static struct user read_user(struct statement *s, struct arena *arena)
@@ -115,6 +119,17 @@ bool user_update(struct db *db, const struct user *u, struct err *e)
 	moments_bind_date(s, 13, u->training_until, training);
 	db_bind_text(s, 14, u->reset_by);
 	db_bind_int(s, 15, u->id);
+	row_touch(db, ROWS_PERSON, u->id);
+	return db_run(s, e);
+}
+
+bool user_update_failures(struct db *db, const struct user *u, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_USER_UPDATE_FAILURES);
+
+	db_bind_int(s, 1, u->failures);
+	moments_bind_instant(s, 2, u->locked_until);
+	db_bind_int(s, 3, u->id);
 	return db_run(s, e);
 }
 
@@ -130,12 +145,14 @@ bool session_add(struct db *db, const struct sha256 *token, int64_t user_id, str
     struct instant at, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SESSION_ADD);
+	char hex[SHA256_HEX_SIZE];
 
 	db_bind_blob(s, 1, sha256_str(token));
 	db_bind_int(s, 2, user_id);
 	db_bind_text(s, 3, terminal);
 	db_bind_int(s, 4, at.us);
 	db_bind_int(s, 5, at.us);
+	row_touch_text(db, ROWS_SESSION, str_of(sha256_hex(token, hex)));
 	return db_run(s, e);
 }
 
@@ -214,7 +231,10 @@ bool access_token_add(
 	db_bind_int(s, 4, t->roles);
 	moments_bind_instant(s, 5, t->created_at);
 	moments_bind_instant(s, 6, t->expires_at);
-	return db_add(s, id, e);
+	if (!db_add(s, id, e))
+		return false;
+	row_touch(db, ROWS_ACCESS_TOKEN, *id);
+	return true;
 }
 
 bool access_token_list(
@@ -251,5 +271,6 @@ bool access_token_end(struct db *db, int64_t id, struct instant at, struct err *
 
 	moments_bind_instant(s, 1, at);
 	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_ACCESS_TOKEN, id);
 	return db_run(s, e);
 }

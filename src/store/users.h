@@ -17,6 +17,8 @@ MUST_CHECK bool user_list(
     struct db *db, struct arena *arena, struct user **out, size_t *count, struct err *e);
 /* All of it but id, name and created_at. */
 MUST_CHECK bool user_update(struct db *db, const struct user *u, struct err *e);
+/* The failures and the lock alone, which the trail tells no seal of. */
+MUST_CHECK bool user_update_failures(struct db *db, const struct user *u, struct err *e);
 
 /* Whose session a token is the proof of. */
 struct session_row {

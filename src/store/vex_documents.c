@@ -1,6 +1,7 @@
 #include "store/vex_documents.h"
 
 #include "store/moments.h"
+#include "store/row_seals.h"
 #include "store/rows.h"
 
 static struct vex_document read_document(struct statement *s, struct arena *arena)
@@ -60,6 +61,7 @@ bool vex_document_add(struct db *db, const struct vex_document *d, struct str ra
 		return false;
 	*id = db_int(s, 0);
 	db_done(s);
+	row_touch(db, ROWS_VEX_DOCUMENT, *id);
 	return true;
 }
 
@@ -69,6 +71,7 @@ bool vex_document_set_report(struct db *db, int64_t id, struct str report, struc
 
 	db_bind_text(s, 1, report);
 	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_VEX_DOCUMENT, id);
 	return db_run(s, e);
 }
 
@@ -94,6 +97,7 @@ bool vex_document_end(struct db *db, int64_t id, enum vex_life life, struct err 
 
 	db_bind_int(s, 1, life);
 	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_VEX_DOCUMENT, id);
 	return db_run(s, e);
 }
 

@@ -2,6 +2,7 @@
 
 #include "identity/cve_id.h"
 #include "store/moments.h"
+#include "store/row_seals.h"
 
 #define ADVISORIES_MOST 256 /* about one vulnerability; real ones have a dozen */
 #define SOURCES_MOST 1024
@@ -264,6 +265,7 @@ bool source_turn_off(struct db *db, struct str name, const struct source_off *of
 	db_bind_int(s, 2, off->at.us);
 	db_bind_text(s, 3, off->by);
 	db_bind_text(s, 4, off->why);
+	row_touch_text(db, ROWS_SOURCE_OFF, name);
 	return db_run(s, e);
 }
 
@@ -272,6 +274,7 @@ bool source_turn_on(struct db *db, struct str name, struct err *e)
 	struct statement *s = db_use(db, SQL_SOURCE_OFF_DELETE);
 
 	db_bind_text(s, 1, name);
+	row_touch_text(db, ROWS_SOURCE_OFF, name);
 	return db_run(s, e);
 }
 

@@ -10,6 +10,7 @@
 #include "store/change.h"
 #include "store/components.h"
 #include "store/devices.h"
+#include "store/row_seals.h"
 
 /* A name that nobody could type again, or see in a list. */
 static bool refuse_blank(struct str name, const char *what, struct err *e)
@@ -96,6 +97,7 @@ static bool keep_document(struct db *db, int64_t release_id, const char *path, c
 		db_bind_blob(s, 8, buf_str(&subject));
 	if (!db_row(s, &has_row, e))
 		return false;
+	row_touch(db, ROWS_SBOM, db_int(s, 0));
 	db_done(s);
 	return true;
 }

@@ -8,6 +8,7 @@
 #include "actions/casework/mdr_rationale.h"
 #include "actions/program/program_policy.h"
 #include "actions/trail/trail_ahead.h"
+#include "actions/trail/verify_rows.h"
 #include "actions/trail/verify_told.h"
 #include "base/vec.h"
 #include "base/zstd_pack.h"
@@ -23,6 +24,7 @@ struct checking {
 	struct verify_sink out;
 	struct store_verification result;
 	struct told told;
+	struct told_rows *rows;
 	struct arena arena; /* for one thing at a time */
 	struct arena kept;  /* the signatures */
 	struct signature *signatures;
@@ -47,12 +49,15 @@ static void fault(struct checking *c, const char *fmt, ...)
 static bool take_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	struct checking *c = ctx;
+	struct trail_entry said = *entry;
 	struct err wrong = { 0 };
 
 	(void)e;
 	if (!verify_entry(&c->result.trail, entry, &wrong))
 		c->out.fault(c->out.ctx, wrong.text);
-	told_take(&c->told, entry);
+	arena_reset(&c->arena);
+	told_rows_take(c->rows, &said, &c->arena);
+	told_take(&c->told, &said);
 	return true;
 }
 
@@ -299,6 +304,11 @@ static bool take_attachment(
 	return true;
 }
 
+static void take_fault(void *ctx, const char *says)
+{
+	fault(ctx, "%s", says);
+}
+
 static bool check_all(struct checking *c, struct err *e)
 {
 	bool done;
@@ -306,6 +316,7 @@ static bool check_all(struct checking *c, struct err *e)
 	if (!db_read_begin(c->db, e))
 		return false;
 	done = check_trail(c, e) && check_records(c, e) && check_states(c, e) &&
+	       verify_rows(c->rows, c->db, (struct row_fault_sink){ c, take_fault }, &c->result.earlier, e) &&
 	       attachment_read(c->db, (struct attachment_sink){ c, take_attachment }, e);
 	db_read_end(c->db);
 	return done;
@@ -313,13 +324,14 @@ static bool check_all(struct checking *c, struct err *e)
 
 bool verify_store(struct db *db, struct verify_sink out, struct store_verification *result, struct err *e)
 {
-	struct checking c = { .db = db, .out = out };
+	struct checking c = { .db = db, .out = out, .rows = told_rows_new() };
 	bool done = check_all(&c, e);
 
 	verify_clear(&c.result.trail);
 	if (done)
 		*result = c.result;
 	told_clear(&c.told);
+	told_rows_free(c.rows);
 	arena_free(&c.arena);
 	arena_free(&c.kept);
 	return done;

@@ -295,15 +295,22 @@ static bool end_earlier(struct importing *m, struct err *e)
 	struct vex_document like = {
 		.name = sbom_name(m), .device_id = m->device_id, .release_id = m->release_id
 	};
-	struct vex_report ignored = { 0 };
 	struct vex_document *old;
 	size_t count;
 
 	if (!vex_document_named(m->db, &like, m->arena, &old, &count, e))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		if (!end_older(m, &old[i], VEX_REPLACED, &ignored, e))
+	for (size_t i = 0; i < count; i++) {
+		struct vex_report ended = { .file = old[i].file,
+			.document_id = old[i].id,
+			.document = old[i].name,
+			.version = old[i].version,
+			.author = old[i].author,
+			.fate = VEX_TAKEN_BACK };
+
+		if (!end_older(m, &old[i], VEX_REPLACED, &ended, e) || !note(m, &ended, &old[i].digest, e))
 			return false;
+	}
 	return true;
 }
 

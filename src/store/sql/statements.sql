@@ -34,7 +34,7 @@ INSERT INTO vex_statement (origin, life, vulnerability, status, justification, d
 VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id;
 
 -- name: vex_statement_end
-UPDATE vex_statement SET life = $1 WHERE id = $2;
+UPDATE vex_statement SET life = $1 WHERE id = $2 RETURNING document_id;
 
 -- name: vex_statement_get
 SELECT id, origin, life, status, justification, device_id, release_id, document_id, made_at, from_on, until_on,

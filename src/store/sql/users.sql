@@ -24,6 +24,9 @@ UPDATE person SET full_name = $1, roles = $2, state = $3, secret = $4, secret_at
   reset_by = $14
 WHERE id = $15;
 
+-- name: user_update_failures
+UPDATE person SET failures = $1, locked_until = $2 WHERE id = $3;
+
 -- name: session_add
 INSERT INTO session (token, person_id, terminal, created_at, used_at) VALUES ($1, $2, $3, $4, $5);
 

@@ -30,7 +30,7 @@ Then it is brought up, and its trail holds.
   $ AFTERCARE_USER= aftercare program set --time-zone America/New_York --why "moved"
   $ aftercare audit verify
   12 entries, the audit trail is whole
-  2 things are told of in the form of an earlier version: verified to be there, not what is said of it
+  6 things are told of in the form of an earlier version: verified to be there, not what is said of it
   $ aftercare case list
   casefile * (glob)
   ...

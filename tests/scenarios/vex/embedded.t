@@ -102,7 +102,7 @@ The same SBOM again changes nothing; one that says nothing any more ends what th
   number  document           version  author  format         file       life
        1  SBOM of release 1           Acme    CycloneDX 1.5  pump.json  replaced
   $ aftercare audit verify
-  8 entries, the audit trail is whole
+  9 entries, the audit trail is whole
 
 SPDX 3 says it by relationships, for its packages by their ids; vex import reads the same file.
 
