@@ -12,12 +12,13 @@
 struct output_file {
 	struct arena arena;
 	const char *path, *part; /* part: what is written until it is whole */
+	bool is_private;
 	FILE *stream;
 };
 
 static bool open_part(struct output_file *o, struct err *e)
 {
-	int fd = open(o->part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	int fd = open(o->part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, o->is_private ? 0600 : 0666);
 
 	if (fd < 0)
 		return err_fail(e, ERR_IO, "%s: %s", errno == EEXIST ? o->part : o->path, strerror(errno));
@@ -29,7 +30,7 @@ static bool open_part(struct output_file *o, struct err *e)
 	return err_fail(e, ERR_IO, "%s: %s", o->part, strerror(errno));
 }
 
-bool output_file_open(const char *path, struct output_file **out, struct err *e)
+static bool open_file(const char *path, bool is_private, struct output_file **out, struct err *e)
 {
 	struct output_file *o;
 	struct stat there;
@@ -37,6 +38,7 @@ bool output_file_open(const char *path, struct output_file **out, struct err *e)
 	if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
 		return err_fail(e, ERR_IO, "%s is there and is no plain file", path);
 	o = memory_alloc(1, sizeof(*o));
+	o->is_private = is_private;
 	o->path = arena_text(&o->arena, str_of(path));
 	o->part = arena_text(&o->arena, arena_printf(&o->arena, "%s.%ld.part", path, (long)getpid()));
 	if (!open_part(o, e)) {
@@ -46,6 +48,16 @@ bool output_file_open(const char *path, struct output_file **out, struct err *e)
 	}
 	*out = o;
 	return true;
+}
+
+bool output_file_open(const char *path, struct output_file **out, struct err *e)
+{
+	return open_file(path, false, out, e);
+}
+
+bool output_file_open_private(const char *path, struct output_file **out, struct err *e)
+{
+	return open_file(path, true, out, e);
 }
 
 FILE *output_file_stream(struct output_file *o)

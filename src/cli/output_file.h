@@ -13,6 +13,8 @@ struct output_file;
 
 /* ERR_IO where path cannot be written, or is there and is no plain file. */
 MUST_CHECK bool output_file_open(const char *path, struct output_file **out, struct err *e);
+/* The same, readable by its owner alone, whatever the umask: for what holds what the store does. */
+MUST_CHECK bool output_file_open_private(const char *path, struct output_file **out, struct err *e);
 FILE *output_file_stream(struct output_file *o);
 /* Ends and frees it; on failure nothing has changed. */
 MUST_CHECK bool output_file_keep(struct output_file *o, struct err *e);

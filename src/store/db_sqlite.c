@@ -2,10 +2,12 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "store/row_seals.h"
@@ -230,6 +232,16 @@ bool db_path(const char *url, const char **path, struct err *e)
 		   e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
 }
 
+/* A store holds secrets and personal data: one that is made is its owner's alone, whatever the umask. What SQLite
+ * puts beside it has the same permissions. */
+static void make_private(const char *path)
+{
+	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+
+	if (fd >= 0) /* else it is there, or cannot be made, which opening it says */
+		close(fd);
+}
+
 static bool open_handle(struct db *db, const char *path, struct err *e)
 {
 	int flags = db->mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
@@ -295,6 +307,8 @@ bool db_open(const char *url, enum db_mode mode, struct db **out, struct err *e)
 		return err_fail(e, ERR_IO, "there is no store at %s", path);
 	db = memory_alloc(1, sizeof(*db));
 	db->mode = mode;
+	if (mode == DB_WRITE)
+		make_private(path);
 	if (!(mode == DB_READ ? open_to_read : open_handle)(db, path, e) || !set_up(db, e) ||
 	    !bring_up_to_date(db, e))
 		return mode == DB_SCRATCH ? false : err_within(e, "%s", path);

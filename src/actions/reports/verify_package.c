@@ -3,6 +3,7 @@
 #include <jansson.h>
 
 #include "actions/digest_file.h"
+#include "actions/reports/package_casefiles.h"
 #include "actions/trail/verify_file.h"
 #include "formats/unpack.h"
 #include "limits.h"
@@ -20,6 +21,8 @@ struct verifying {
 	struct arena *arena;
 	struct member *members;
 	size_t count, room;
+	struct package_part *parts; /* of casefiles */
+	size_t part_count, part_room;
 	struct str sums, trail, index; /* no pointer: not there */
 };
 
@@ -50,6 +53,11 @@ static bool take(void *ctx, struct input *in, struct err *e)
 	name = arena_copy(v->arena, member_name(in));
 	v->members = arena_room(v->arena, v->members, v->count, &v->room, sizeof(*v->members));
 	v->members[v->count++] = (struct member){ name, sha256_of(buf_str(&bytes)), false };
+	if (package_part_counts(name)) {
+		v->parts = arena_room(v->arena, v->parts, v->part_count, &v->part_room, sizeof(*v->parts));
+		v->parts[v->part_count++] =
+		    (struct package_part){ name, arena_copy(v->arena, buf_str(&bytes)) };
+	}
 	if (str_eq(name, STR(PACKAGE_SUMS)))
 		v->sums = arena_copy(v->arena, buf_str(&bytes));
 	if (str_eq(name, STR(PACKAGE_TRAIL)))
@@ -154,5 +162,6 @@ bool verify_package(const char *path, const struct sha256 *expected, struct pack
 		    v.sums.ptr ? PACKAGE_TRAIL : PACKAGE_SUMS);
 	check_files(&v);
 	check_trail(&v);
+	package_casefiles_check(v.trail, v.parts, v.part_count, (struct verify_sink){ &v, take_fault });
 	return true;
 }

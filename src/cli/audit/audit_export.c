@@ -23,7 +23,7 @@ static bool export(struct app *app, const struct options *o, struct err *e)
 	SCOPED_DB *db = NULL;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !options_number(o, "from", 1, INT64_MAX, &from, e) ||
-	    !session_open(o, DB_READ, &db, e) || (path && !output_file_open(path, &file, e)) ||
+	    !session_open(o, DB_READ, &db, e) || (path && !output_file_open_private(path, &file, e)) ||
 	    !trail_file_write(db, from, path ? output_file_stream(file) : app->out, &count, e))
 		return false;
 	fprintf(app->err, "%" PRId64 " entr%s\n", count, count == 1 ? "y" : "ies");

@@ -70,7 +70,7 @@ static bool get(struct app *app, const struct options *o, struct err *e)
 	if (!case_id_of(o, &id, e) || !options_needed(o, needed, e) ||
 	    !options_number(o, "record", 1, INT64_MAX, &record, e) || !session_open(o, DB_READ, &db, e) ||
 	    !case_attachment(db, id, record, &arena, &content, &name, e) ||
-	    !output_file_open(options_value(o, "output"), &file, e))
+	    !output_file_open_private(options_value(o, "output"), &file, e))
 		return false;
 	fwrite(content.ptr, 1, content.len, output_file_stream(file));
 	done = file;

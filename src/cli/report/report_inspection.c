@@ -52,7 +52,7 @@ static bool write_file(const char *path, struct str bytes, struct err *e)
 	SCOPED_OUTPUT_FILE *file = NULL;
 	struct output_file *kept;
 
-	if (!output_file_open(path, &file, e))
+	if (!output_file_open_private(path, &file, e))
 		return false;
 	fwrite(bytes.ptr, 1, bytes.len, output_file_stream(file));
 	kept = file;

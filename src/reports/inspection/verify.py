@@ -81,12 +81,175 @@ def verify_trail(lines, index):
     return wrong, whole
 
 
+def instant(at_us):
+    return (datetime(1970, 1, 1) + timedelta(microseconds=at_us)).isoformat() + "Z"
+
+
+def field(text):
+    return bytes([text is not None]) + len(text or "").to_bytes(8, "big") + (text or "").encode("utf-8")
+
+
+def number(n):
+    return n.to_bytes(8, "big", signed=True)
+
+
+def raw_parts(new):
+    """Facts and more of a record as they stand in the entry, byte for byte: a signature covers them so."""
+    parts, at = {}, 0
+    for key in ("facts", "more"):
+        at = new.index(f'"{key}":', at) + len(key) + 3
+        end = json.JSONDecoder().raw_decode(new, at)[1]
+        parts[key] = new[at:end]
+        at = end
+    return parts
+
+
+def told_of(entries, casefile):
+    """What the sealed entries tell of a casefile: its opening, its records by number, its signatures by entry."""
+    opening, records, signatures = {}, {}, {}
+    for e in entries:
+        if e["object"] != f"casefile {casefile}" or not e["new"]:
+            continue
+        new = json.loads(e["new"])
+        if e["what"] == "casefile.open":
+            opening = {**new, "at": instant(e["at_us"])}
+        elif e["what"].startswith("casefile.") and "record" in new:
+            records[new["record"]] = {**new, "raw": raw_parts(e["new"]), "at_us": e["at_us"], "who": e["who"]}
+        elif e["what"].startswith("sign."):
+            signatures[e["number"]] = {**new, "name": e["who"], "at_us": e["at_us"]}
+    return opening, records, signatures
+
+
+def content_of(casefile, r):
+    """The digest that a signature on the record must cover."""
+    texts = (f"casefile {casefile}", str(r["record"]), r["kind"], str(r.get("replaces", 0)), r["raw"]["facts"],
+             r["raw"]["more"], str(r["at_us"]), r["who"])
+    return hashlib.sha256(b"aftercare record 1\0" + number(len(texts)) + b"".join(map(field, texts))).hexdigest()
+
+
+def seal_of(casefile, s):
+    return hashlib.sha256(b"aftercare signature 1\0" + bytes.fromhex(s["content"]) + number(s["record"]) +
+                          number(s["at_us"]) + b"".join(map(field, (f"casefile {casefile}", s["name"], s["full_name"],
+                                                                     s["meaning"])))).hexdigest()
+
+
+def wrong_signatures(casefile, records, told, shown):
+    """A signature is as its entry tells it, it fits what it signs, and the report shows it so."""
+    for entry, s in told.items():
+        where = f"the signature of entry {entry}"
+        r = records.get(s["record"])
+        if seal_of(casefile, s) != s["seal"]:
+            yield f"{where} was changed: its content does not give its seal"
+        if r is None or content_of(casefile, r) != s["content"]:
+            yield f"{where} does not cover record {s['record']} of casefile {casefile}"
+        if entry not in shown:
+            yield f"casefile {casefile}: {where} is not shown"
+    for entry, (record, s) in shown.items():
+        t = told.get(entry)
+        if t is None or (t["record"], instant(t["at_us"])) != (record, s["at"]) or not s["holds"] or any(
+                s[key] != t[key] for key in ("name", "full_name", "meaning", "content", "seal")):
+            yield f"casefile {casefile}: the signature on record {record} by {s['full_name']} is not what entry {entry} tells"
+
+
+def differs(shown, told):
+    """Names what is shown otherwise than it was told; what a finding is matched by stands elsewhere in the report."""
+    for key in ("kind", "who"):
+        if shown[key] != told[key]:
+            yield key
+    if shown["at"] != instant(told["at_us"]):
+        yield "at"
+    if (shown["replaces"] or 0) != told.get("replaces", 0):
+        yield "replaces"
+    for part in ("facts", "more"):
+        keys = set(shown[part]) if told["kind"] == "finding" else set(shown[part]) | set(told[part])
+        yield from sorted(key for key in keys if shown[part].get(key) != told[part].get(key))
+
+
+def wrong_report(casefile, report, opening, records, signatures):
+    if report["casefile"]["number"] != casefile:
+        yield f"casefile-{casefile}/report.json is about casefile {report['casefile']['number']}"
+    for key, told in (("title", "title"), ("vulnerability", "vulnerability"), ("opened_at", "at")):
+        if report["casefile"][key] != opening.get(told):
+            yield f"casefile {casefile}: {key} is not what its opening tells"
+    shown = {r["number"]: r for r in report["records"]}
+    for n in sorted(set(shown) | set(records)):
+        if n not in shown:
+            yield f"casefile {casefile}: record {n} is missing in report.json"
+        elif n not in records:
+            yield f"casefile {casefile}: no entry tells of record {n} of report.json"
+        else:
+            for key in differs(shown[n], records[n]):
+                yield f"casefile {casefile}: {key} of record {n} in report.json is not what its entry tells"
+    yield from wrong_signatures(casefile, records, signatures,
+                                {s["entry"]: (r["number"], s) for r in report["records"] for s in r["signatures"]})
+
+
+def wrong_facts(casefile, facts, records, signatures):
+    """What the rules were asked with was stated in records; who signed an assessment is among its approvers."""
+    signers = {s["full_name"] for s in signatures.values()}
+    replaced = {r.get("replaces") for r in records.values()}
+    stated = [r["facts"] for n, r in records.items() if n not in replaced]
+    for key, value in facts.items():
+        if key in ("device", "firm", "isao", "policy") or not isinstance(value, (dict, list)):
+            continue
+        if value == {"made": False} and not any(r["kind"] == key for r in records.values()):
+            continue
+        for item in value if isinstance(value, list) else [value]:
+            if item and not any(is_stated(item, f, signers, key == "vulnerability") for f in (
+                    [merged(records)] if key == "vulnerability" else stated)):
+                yield f"casefile {casefile}: {key} of facts.json are not what a record states"
+
+
+def merged(records):
+    """The vulnerability is stated bit by bit."""
+    out = {}
+    for n in sorted(records):
+        if records[n]["kind"] == "vulnerability":
+            out.update(records[n]["facts"])
+    return out
+
+
+def is_stated(item, told, signers, in_part):
+    if not isinstance(item, dict):
+        return True
+    approvers = set(item.get("approvers", []))
+    if not set(told.get("approvers", [])) <= approvers <= set(told.get("approvers", [])) | signers:
+        return False
+    rest = {key: value for key, value in item.items() if key != "approvers"}
+    other = {key: value for key, value in told.items() if key != "approvers"}
+    return rest == other
+
+
+def once(pairs):
+    """A key that stands twice would be read in two ways."""
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError
+    return dict(pairs)
+
+
+def read_json(path):
+    with open(path, encoding="utf-8") as file:
+        return json.load(file, object_pairs_hook=once)
+
+
+def wrong_casefiles(entries):
+    for folder in sorted(name for name in os.listdir(".") if name.startswith("casefile-")):
+        casefile = int(folder[len("casefile-"):])
+        try:
+            told = told_of(entries, casefile)
+            yield from wrong_report(casefile, read_json(f"{folder}/report.json"), *told)
+            yield from wrong_facts(casefile, read_json(f"{folder}/facts.json"), *told[1:])
+        except (ValueError, KeyError, TypeError, AttributeError, OSError):
+            yield f"casefile {casefile}: report.json or facts.json cannot be read"
+
+
 def verify():
     wrong = list(wrong_files())
     files = sum(1 for _ in open("SHA256SUMS", encoding="utf-8"))
     lines = open("trail.jsonl", "rb").readlines()
     wrong_entries, whole = verify_trail(lines, json.load(open("index.json", encoding="utf-8")))
     wrong += wrong_entries
+    wrong += wrong_casefiles(whole)
     print(*wrong, sep="\n", end="\n" if wrong else "")
     print(f"{files} files, {len(lines)} entries of the trail, {len(whole)} of them whole: "
           f"{len(wrong) or 'no'} fault{'' if len(wrong) == 1 else 's'}")

@@ -50,11 +50,15 @@ What was changed is named. A trail that was altered does not give its seals, eve
   $ find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS
   $ python3 verify.py
   entry 5 was changed
-  9 files, 5 entries of the trail, 4 of them whole: 1 fault
+  casefile 1: rationale of record 2 in report.json is not what its entry tells
+  casefile 1: assessments of facts.json are not what a record states
+  9 files, 5 entries of the trail, 4 of them whole: 3 faults
   [1]
   $ tar cf ../altered.tar * && cd ..
   $ aftercare audit package altered.tar
   entry 5 was changed: its content does not give its digest
+  casefile 1: rationale of record 2 in report.json is not what its entry tells
+  casefile 1: assessments of facts.json are not what a record states
   9 files, 5 entries of the trail, 4 of them whole: the package is NOT as it was made
   [1]
   $ sed -i '/"withheld"/d' unpacked/trail.jsonl && (cd unpacked && tar cf ../altered.tar *)
@@ -128,3 +132,59 @@ Anything that is altered in the trail is found by verify.py, by itself, and by a
   $ python3 alter.py
   0 0 []
   0 []
+
+What is shown of records and signatures is held against the sealed entries, by both, also where all digests were made anew.
+
+  $ unset AFTERCARE_USER; export AFTERCARE_STORE=signed.db XDG_STATE_HOME=$PWD/root
+  $ echo "four words are enough" >own.txt
+  $ enter() { sed 's/.* is //' >given.txt; XDG_STATE_HOME=$PWD/$1 aftercare sign-in $1 --secret-file given.txt --new-secret-file own.txt --accept >out; }
+  $ aftercare user add root --full-name "Rose Root" --roles administrator 2>no | enter root
+  $ aftercare user add anna --full-name "Anna Ager" --roles security,regulatory --identity-verified-on 2026-05-04 2>no | enter anna
+  $ aftercare user add rita --full-name "Rita Reviewer" --roles reviewer --identity-verified-on 2026-05-04 2>no | enter rita
+  $ as() { who=$1; shift; XDG_STATE_HOME=$PWD/$who aftercare "$@"; }
+  $ as anna device add Pump --class II --pathway 510k >out
+  $ as anna case open --device Pump --vulnerability CVE-2021-31571 --learned-on $(date -u +%F) >out 2>&1
+  $ as anna case assess 1 --exploitability low --severity serious --on $(date -u +%F) >out
+  $ as anna sign 1 --record 2 --user anna --meaning authorship --secret-file own.txt >out
+  $ as rita sign 1 --record 2 --user rita --meaning approval --secret-file own.txt >out
+  $ as anna report inspection 1 --output signed.zip >out && aftercare audit package signed.zip | sed 's/.*: //'
+  the package is as it was made
+  $ forge() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar | grep -v ' files, '; }
+  $ forge 'sed -i "s/Rita Reviewer/Mallory Boss/" casefile-1/report.json casefile-1/report.html'
+  casefile 1: the signature on record 2 by Mallory Boss is not what entry 12 tells
+  
+  casefile 1: the signature on record 2 by Mallory Boss is not what entry 12 tells
+  $ forge 'sed -i "s/serious/minor/" casefile-1/report.html casefile-1/facts.json'
+  casefile 1: assessments of facts.json are not what a record states
+  
+  casefile 1: assessments of facts.json are not what a record states
+  $ forge 'sed -i "0,/serious/s//minor/" casefile-1/report.json'
+  casefile 1: severity of record 2 in report.json is not what its entry tells
+  
+  casefile 1: severity of record 2 in report.json is not what its entry tells
+  $ forge 'sed -i "0,/\"who\"/s//\"who\": \"rita\", \"who\"/" casefile-1/report.json'
+  casefile 1: report.json or facts.json cannot be read
+  
+  casefile 1: report.json or facts.json cannot be read
+  $ forge 'jq ".records[1].signatures = []" casefile-1/report.json >x && mv x casefile-1/report.json'
+  casefile 1: the signature of entry 11 is not shown
+  casefile 1: the signature of entry 12 is not shown
+  
+  casefile 1: the signature of entry 11 is not shown
+  casefile 1: the signature of entry 12 is not shown
+  $ forge 'jq "del(.records[1])" casefile-1/report.json >x && mv x casefile-1/report.json'
+  casefile 1: record 2 is missing in report.json
+  casefile 1: the signature of entry 11 is not shown
+  casefile 1: the signature of entry 12 is not shown
+  
+  casefile 1: record 2 is missing in report.json
+  casefile 1: the signature of entry 11 is not shown
+  casefile 1: the signature of entry 12 is not shown
+  $ forge 'jq ".records[1].who = \"rita\" | .records[0].number = 7" casefile-1/report.json >x && mv x casefile-1/report.json'
+  casefile 1: record 1 is missing in report.json
+  casefile 1: who of record 2 in report.json is not what its entry tells
+  casefile 1: no entry tells of record 7 of report.json
+  
+  casefile 1: no entry tells of record 7 of report.json
+  casefile 1: who of record 2 in report.json is not what its entry tells
+  casefile 1: record 1 is missing in report.json
