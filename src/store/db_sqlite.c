@@ -232,8 +232,8 @@ bool db_path(const char *url, const char **path, struct err *e)
 		   e, ERR_USAGE, "the store \"%s\" is PostgreSQL, which this version does not serve", url);
 }
 
-/* A store holds secrets and personal data: one that is made is its owner's alone, whatever the umask. What SQLite
- * puts beside it has the same permissions. */
+/* A store holds secrets and personal data: one that is made is its owner's alone, whatever the umask. What
+ * SQLite puts beside it has the same permissions. */
 static void make_private(const char *path)
 {
 	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
