@@ -121,6 +121,27 @@ static void a_session_ends_by_itself(void **state)
 	db_close(p.db);
 }
 
+/* 21 CFR 11.200(a)(2): what one has signed in with proves nobody else, and the secret of one nobody else's
+ * name. */
+static void s_10_what_one_signs_in_with_is_of_use_to_nobody_else(void **state)
+{
+	struct place p, root;
+	struct err e = { 0 };
+
+	(void)state;
+	open_place(&p);
+	add_user(&p, "anna", ROLE_SECURITY, "root");
+	root = p;
+	assert_true(enter(&root, "root", SECRET, NULL, 1, &e));
+	assert_false(try(&p, "root", "user.add", 2, &e)); /* the session of anna */
+	assert_string_equal(e.text, "\"anna\" has signed in, not \"root\"");
+	assert_false(try(&root, "anna", "device.add", 3, &e));
+	assert_string_equal(e.text, "\"root\" has signed in, not \"anna\"");
+	assert_int_equal(entries("what = 'refused'"), 2);
+	assert_true(try(&root, "root", "user.add", 4, &e));
+	db_close(p.db);
+}
+
 static void who_is_disabled_is_out_at_once(void **state)
 {
 	struct place p, q;
@@ -275,6 +296,7 @@ static void a_secret_that_was_changed_meanwhile_is_compared_again(void **state)
 TESTS(IN_FOLDER(nobody_changes_anything_without_signing_in),
     IN_FOLDER(each_role_may_what_the_table_says_and_no_more),
     IN_FOLDER(the_program_records_what_its_role_is_for_and_no_more), IN_FOLDER(a_session_ends_by_itself),
+    IN_FOLDER(s_10_what_one_signs_in_with_is_of_use_to_nobody_else),
     IN_FOLDER(who_is_disabled_is_out_at_once), IN_FOLDER(guessing_locks_for_a_while),
     IN_FOLDER(a_lost_secret_takes_two_administrators),
     IN_FOLDER(a_name_is_given_once_and_identities_are_attested_by_others),
