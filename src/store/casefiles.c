@@ -77,6 +77,7 @@ bool casefile_set_vulnerability(struct db *db, int64_t id, struct str name, stru
 
 	db_bind_text(s, 1, name);
 	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_CASEFILE, id);
 	return db_run(s, e);
 }
 

@@ -146,9 +146,9 @@ static bool take_line(void *ctx, const struct trail_line *line, struct err *e)
 	if (!line->whole || !str_eq(entry->object, c->subject) || entry->new.len == 0)
 		return true;
 	new = read_json(c, entry->new);
-	if (str_eq(entry->what, STR("casefile.open"))) {
+	if (str_is_among(entry->what, "casefile.open|casefile.rename")) {
 		c->opening = new;
-		c->opened_at = entry->at;
+		c->opened_at = c->opened_at.us ? c->opened_at : entry->at;
 	} else if (str_starts(entry->what, STR("casefile.")) && json_object_get(new, "record")) {
 		tell_record(c, entry, new);
 	} else if (str_starts(entry->what, STR("sign."))) {

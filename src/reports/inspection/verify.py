@@ -113,6 +113,8 @@ def told_of(entries, casefile):
         new = json.loads(e["new"])
         if e["what"] == "casefile.open":
             opening = {**new, "at": instant(e["at_us"])}
+        elif e["what"] == "casefile.rename":
+            opening = {**opening, **new}
         elif e["what"].startswith("casefile.") and "record" in new:
             records[new["record"]] = {**new, "raw": raw_parts(e["new"]), "at_us": e["at_us"], "who": e["who"]}
         elif e["what"].startswith("sign."):
