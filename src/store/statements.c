@@ -241,6 +241,29 @@ bool statements_get(struct db *db, int64_t id, struct arena *arena, struct vex_r
 	return done;
 }
 
+bool statements_own_each(struct db *db, struct statement_brief_sink sink, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_VEX_STATEMENT_OWN);
+	bool more;
+
+	for (;;) {
+		struct statement_brief b = { 0 };
+
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			return true;
+		b.status = (enum statement_status)db_int(s, 0);
+		b.justification = (enum statement_justification)db_int(s, 1);
+		b.device_id = db_int(s, 2);
+		b.made_at = moments_instant(s, 3);
+		if (!read_date(s, 4, &b.until, e) || !sink.take(sink.ctx, &b, e)) {
+			db_done(s);
+			return false;
+		}
+	}
+}
+
 bool statements_any(struct db *db, bool *any, struct err *e)
 {
 	return rows_any(db_use(db, SQL_VEX_STATEMENT_COUNT), any, e);

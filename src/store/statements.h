@@ -19,6 +19,20 @@ MUST_CHECK bool statements_about(struct db *db, const struct str *names, size_t 
 /* ERR_INPUT where there is none. */
 MUST_CHECK bool statements_get(
     struct db *db, int64_t id, struct arena *arena, struct vex_record *out, struct err *e);
+/* What an own statement that stands comes to. */
+struct statement_brief {
+	enum statement_status status;
+	enum statement_justification justification;
+	int64_t device_id; /* 0: of no device alone */
+	struct instant made_at;
+	struct date until; /* its last day; DATE_NONE: open */
+};
+struct statement_brief_sink {
+	void *ctx;
+	bool (*take)(void *ctx, const struct statement_brief *s, struct err *e);
+};
+/* All of them, by number. */
+MUST_CHECK bool statements_own_each(struct db *db, struct statement_brief_sink sink, struct err *e);
 /* Is there any that stands? */
 MUST_CHECK bool statements_any(struct db *db, bool *any, struct err *e);
 /* Is there any standing claim that something is affected? */

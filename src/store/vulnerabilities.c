@@ -202,6 +202,21 @@ bool vulnerability_exploited(struct db *db, int64_t vulnerability_id, unsigned *
 	return true;
 }
 
+bool vulnerability_exploited_since(struct db *db, int64_t vulnerability_id, struct date *on, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_EXPLOITED_SINCE);
+	struct date since = DATE_NONE;
+	bool found, read;
+
+	db_bind_int(s, 1, vulnerability_id);
+	if (!db_row(s, &found, e))
+		return false;
+	read = !found || db_is_null(s, 0) || date_parse(db_text(s, 0), &since, e);
+	db_done(s);
+	*on = since;
+	return read;
+}
+
 bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_EXPLOITED_IDS);

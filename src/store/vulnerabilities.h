@@ -47,6 +47,9 @@ MUST_CHECK bool advisory_configs_get(
 /* Which lists say that it is exploited: a bit each, 1 << enum exploit_list. */
 MUST_CHECK bool vulnerability_exploited(
     struct db *db, int64_t vulnerability_id, unsigned *lists, struct err *e);
+/* The first day on which any of them had it; DATE_NONE where none says when. */
+MUST_CHECK bool vulnerability_exploited_since(
+    struct db *db, int64_t vulnerability_id, struct date *on, struct err *e);
 /* All that are on any list: some thousand. */
 MUST_CHECK bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *e);
 /* Millionths; -1 where there is none. */

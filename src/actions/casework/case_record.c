@@ -2,6 +2,7 @@
 
 #include "actions/case_names.h"
 #include "actions/casework/case_days.h"
+#include "actions/casework/case_exploited.h"
 #include "actions/casework/case_fit.h"
 #include "actions/casework/case_given.h"
 #include "actions/casework/case_named.h"
@@ -143,6 +144,9 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))
 		return false;
+	if (strcmp(a->kind, "vulnerability") == 0 &&
+	    !case_exploited_check(db, &before.casefile, a->facts, before.facts.today, arena, e))
+		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	amending = (struct amending){ kind, a->amends, change_is_guarded(change) };
 	if ((!kind->list || a->amends) && !amend(&before, &amending, &r, &old, arena, e))
 		return false;

@@ -1,6 +1,7 @@
 #include "actions/casework/case_view.h"
 
 #include "actions/case_names.h"
+#include "actions/casework/case_exploited.h"
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_record_806_20.h"
 #include "actions/casework/case_recorded.h"
@@ -33,7 +34,8 @@ const struct case_record *case_counting_assessment(const struct case_view *view,
 }
 
 /* The records as the rules are to see them: with who signed, with what was concluded of events, with what the
- * records of the way to the field and the register say, and with the ISAO of the day. */
+ * records of the way to the field, the register and the lists of what is exploited say, and with the ISAO of
+ * the day. */
 static bool facts_records(const struct case_shared *shared, const struct case_view *view, struct arena *arena,
     struct case_record **out, struct err *e)
 {
@@ -44,6 +46,8 @@ static bool facts_records(const struct case_shared *shared, const struct case_vi
 	       mdr_rationales_apply(shared->db, view, records, arena, e) &&
 	       case_recorded(shared->db, view, shared->setting.today, records, arena, out, e) &&
 	       case_names_apply(&view->casefile, *out, view->record_count, arena, e) &&
+	       case_exploited_apply(
+		   shared->db, &view->casefile, shared->setting.today, *out, view->record_count, arena, e) &&
 	       isao_periods_apply(&shared->isao, *out, view->record_count, arena, e);
 }
 

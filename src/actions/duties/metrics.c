@@ -3,6 +3,7 @@
 #include "actions/casework/case_view.h"
 #include "actions/casework/rollout.h"
 #include "actions/duties/metrics_case.h"
+#include "actions/duties/metrics_findings.h"
 #include "actions/firm_day.h"
 #include "actions/intake/signal_list.h"
 #include "actions/reports/consignee_list.h"
@@ -246,8 +247,8 @@ static bool gather(struct gathering *g, struct err *e)
 		return false;
 	if (g->m.window.to.days > today.days)
 		g->m.window.to = today;
-	return add_cases(g, e) && add_signals(g, e) && count_releases(g, e) && count_sources(g, e) &&
-	       count_issued(g->db, &g->m, &g->m.issued, e);
+	return add_cases(g, e) && metrics_findings(g->db, today, g->arena, &g->m, e) && add_signals(g, e) &&
+	       count_releases(g, e) && count_sources(g, e) && count_issued(g->db, &g->m, &g->m.issued, e);
 }
 
 bool metrics_gather(struct db *db, const struct metrics_asked *asked, struct instant now, struct arena *arena,

@@ -20,8 +20,10 @@ static void read_assessments(const struct case_view *view, struct date end, stru
 			continue;
 		c->assessed_on = date_earlier(c->assessed_on, a->on);
 		c->reassessed_on = date_later(c->reassessed_on, a->on);
-		if (a->on.days == view->determination.assessed_on.days)
+		if (a->on.days == view->determination.assessed_on.days) {
 			c->severity = a->severity;
+			c->exploitability = a->exploitability;
+		}
 	}
 }
 
@@ -39,6 +41,16 @@ static void read_fixes(const struct case_view *view, struct window w, struct met
 		    !date_by(f->adds_risk_known_on, w.to))
 			*on = date_earlier(*on, date_later(f->validated_on, f->distributed_on));
 	}
+}
+
+/* The first day on which anything was decided to be done, or that nothing is. */
+static void read_decision(const struct case_view *view, struct window w, struct metric_case *c)
+{
+	struct date on = date_earlier(c->planned_on, by_day(view->determination.initiated_on, w.to));
+
+	for (size_t i = 0; i < view->facts.control_count; i++)
+		on = date_earlier(on, by_day(view->facts.controls[i].identified_on, w.to));
+	c->decided_on = date_earlier(on, by_day(view->casefile.closed_on, w.to));
 }
 
 static void read_notices(const struct case_view *view, struct window w, struct metric_case *c)
@@ -71,6 +83,25 @@ static struct str type_of(struct str purl)
 	return type;
 }
 
+/* Of the first signal its kind: what came in says more of where it came from than what was found then. */
+static bool read_source(
+    const struct case_view *view, struct arena *arena, struct metric_case *c, struct err *e)
+{
+	SCOPED_ARENA read = { 0 };
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		struct report_fields more;
+
+		if (!str_eq(view->records[i].kind, STR("signal")))
+			continue;
+		if (!report_fields_read(view->records[i].more, &read, &more, e))
+			return err_within(e, "record %lld", (long long)view->records[i].id);
+		c->source = arena_copy(arena, report_fields_text(&more, STR("kind")));
+		return true;
+	}
+	return true;
+}
+
 static bool read_findings(
     const struct case_view *view, struct arena *arena, struct metric_case *c, struct err *e)
 {
@@ -90,6 +121,8 @@ static bool read_findings(
 	for (size_t i = 0; i < count; i++) {
 		if (findings[i].release.len && !has_release(c, findings[i].release))
 			c->releases[c->release_count++] = arena_copy(arena, findings[i].release);
+		if (!c->source.len)
+			c->source = arena_copy(arena, findings[i].source);
 		if (!c->component_type.len)
 			c->component_type = arena_copy(arena, type_of(findings[i].purl));
 		if ((findings[i].kev || findings[i].exploited_in.count) && c->kev == UNKNOWN)
@@ -137,7 +170,9 @@ bool metrics_case(const struct case_view *view, struct window w, struct str devi
 	read_assessments(view, w.to, &c);
 	read_fixes(view, w, &c);
 	read_notices(view, w, &c);
-	if (!read_findings(view, arena, &c, e) || !rollout_checks(view, w, &checks, e))
+	read_decision(view, w, &c);
+	if (!read_source(view, arena, &c, e) || !read_findings(view, arena, &c, e) ||
+	    !rollout_checks(view, w, &checks, e))
 		return false;
 	c.failed_validations = checks.failed_validations;
 	c.effective = checks.effective;

@@ -1,6 +1,7 @@
 #include "actions/intake/case_open.h"
 
 #include "actions/case_names.h"
+#include "actions/casework/case_exploited.h"
 #include "actions/casework/case_finding.h"
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_order.h"
@@ -74,6 +75,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	       keep_opening(db, change, &from, &device, by, arena, opened, e) &&
 	       case_link_signals(db, change, asked, opened->id, by, arena, e) &&
 	       case_view(db, opened->id, DATE_NONE, by.at, arena, &view, e) &&
+	       case_exploited_check(db, &c, asked->facts, view.facts.today, arena, e) &&
 	       case_check_learning_day(&view, e) &&
 	       /* of what signals tell, the receipt is on record */
 	       (!change_is_guarded(change) || asked->signal_count ||

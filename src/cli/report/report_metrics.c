@@ -13,7 +13,8 @@ static const struct option_spec specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "from", OPTION_DATE, NULL },
 	{ "to", OPTION_DATE, NULL },
-	{ "slice", OPTION_VALUE, "device|release|severity|risk|component-type|kev|month|quarter" },
+	{ "slice", OPTION_VALUE,
+	    "device|release|severity|exploitability|risk|component-type|kev|source|month|quarter|year" },
 	{ "unit", OPTION_VALUE, "finding|device|vulnerability" },
 	{ "device", OPTION_VALUE, NULL },
 	{ "issue", OPTION_FLAG, NULL },
@@ -164,7 +165,8 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_report_metrics = {
 	.name = "report metrics",
 	.synopsis =
-	    "--from DATE --to DATE [--slice device|release|severity|risk|component-type|kev|month|quarter]\n"
+	    "--from DATE --to DATE [--slice device|release|severity|exploitability|risk|component-type|"
+	    "kev|source|month|quarter|year]\n"
 	    "       [--unit finding|device|vulnerability] [--device NAME] [--issue]\n"
 	    "       [--format table|html|pdf|json|csv] [--paper a4|letter] [--output FILE]",
 	.summary = "measures of the programme: patched, how fast, how far in the field, and others",

@@ -14,12 +14,15 @@ struct metric_case {
 	struct str vulnerability, device;
 	struct str *releases; /* whose findings went into it; may be none */
 	size_t release_count;
+	struct str source; /* kind of the first signal, else the source of a finding; empty: not recorded */
 	struct str component_type; /* of the package URL of the component; empty: not recorded */
 	bool is_counted;	   /* false: it does not affect the device, or is out of scope */
 	struct patch_finding days;
 	struct date assessed_on, reassessed_on; /* first and last assessment */
 	struct date planned_on;
+	struct date decided_on; /* the first plan, control, correction or closing */
 	enum severity severity;
+	enum exploitability exploitability;
 	enum risk risk;
 	enum answer kev;
 	enum vex vex;
@@ -58,11 +61,14 @@ enum metric_slice {
 	SLICE_DEVICE,
 	SLICE_RELEASE,
 	SLICE_SEVERITY,
+	SLICE_EXPLOITABILITY,
 	SLICE_RISK,
 	SLICE_COMPONENT_TYPE,
 	SLICE_KEV,
+	SLICE_SOURCE,
 	SLICE_MONTH,
 	SLICE_QUARTER,
+	SLICE_YEAR, /* twelve months each, from the first day of the window on */
 	SLICE_COUNT
 };
 
@@ -88,8 +94,14 @@ struct metrics {
 	int64_t components_with_support,
 	    components_ended; /* that state support; ended by the end of the period */
 	int64_t sources, sources_on_schedule;
-	int64_t edition; /* of this period, unit and slice; 0: it was not issued */
-	int64_t issued;	 /* editions issued before */
+	/* as they stand when the report is made */
+	int64_t listed_findings, listed_vulnerabilities; /* open, and on a list of what is exploited */
+	int64_t listed_days;				 /* since the first of these was listed */
+	struct share justified;	   /* own statements of not affected, and those with a justification */
+	int64_t investigated;	   /* own statements of what is under investigation */
+	int64_t investigated_days; /* the age of the oldest */
+	int64_t edition;	   /* of this period, unit and slice; 0: it was not issued */
+	int64_t issued;		   /* editions issued before */
 };
 
 const char *metric_unit_word(enum metric_unit unit);

@@ -1,6 +1,6 @@
 #include "reports/metrics/metrics_report.h"
 
-#include "reports/document/drawing.h"
+#include "reports/metrics/metrics_chart.h"
 
 void metrics_report_make(const struct metrics *m, struct arena *arena, struct metrics_report *out)
 {
@@ -145,35 +145,6 @@ static void put_rollouts(const struct metrics_report *r, struct document *d)
 	}
 }
 
-#define CHART_MOST 24
-#define CHART_LEFT 220
-#define CHART_BAR 360
-#define CHART_ROW 24
-
-/* A bar for each part, as long as its M1. */
-static void put_chart(const struct metrics_report *r, struct document *d)
-{
-	size_t count = r->part_count < CHART_MOST ? r->part_count : CHART_MOST;
-	struct drawing *chart =
-	    drawing_new(d->arena, "m1", CHART_LEFT + CHART_BAR + 80, (int)count * CHART_ROW + 8);
-
-	chart->title = STR("M1, the share of identified findings that are patched");
-	for (size_t i = 0; i < count; i++) {
-		struct share s = r->parts[i].patching.patched;
-		int y = (int)i * CHART_ROW + 4, width = s.whole ? (int)(CHART_BAR * s.part / s.whole) : 0;
-
-		drawing_text(chart, LOOK_TEXT, CHART_LEFT - 10, y + 14, r->parts[i].name)->anchor =
-		    ANCHOR_END;
-		drawing_rect(chart, LOOK_CELL_C_BORDERLINE, CHART_LEFT, y, CHART_BAR, CHART_ROW - 6);
-		if (width)
-			drawing_rect(chart, LOOK_MARK, CHART_LEFT, y, width, CHART_ROW - 6);
-		drawing_text(
-		    chart, LOOK_TEXT, CHART_LEFT + CHART_BAR + 8, y + 14, figure_percent(s, d->arena));
-	}
-	document_figure(d, chart);
-	document_say(d, "A bar for each row of the table above, as long as its M1.");
-}
-
 static void put_definitions(const struct definition *definitions, struct document *d)
 {
 	static const struct table_column columns[] = { { .title = "Id", .percent = 10 },
@@ -216,7 +187,7 @@ void metrics_put_patching(const struct metrics_report *r, struct document *d)
 	say_unit(r->metrics, d);
 	put_parts(r, d);
 	if (r->part_count > 1)
-		put_chart(r, d);
+		metrics_chart_parts(r, d);
 	document_fields(d, FIELDS_WIDE);
 	document_field(d, "m3", STR("M3, mean in days"));
 	document_text(d, metrics_m3(r, d->arena));
@@ -263,6 +234,7 @@ struct document *metrics_document(
 	}
 	document_field(d, "edition", STR("Edition"));
 	document_text(d, metrics_edition(m, arena));
+	metrics_put_charts(r, d);
 	metrics_put_patching(r, d);
 	put_programme(r, d);
 	return d;

@@ -5,14 +5,14 @@
 /* clang-format off */
 const struct definition programme_definitions[] = {
 	{ "K1", "acknowledging reporters", "days from the receipt of a signal to its acknowledgement, of those received in the period; on time where not after the stated time frame" },
-	{ "K2", "speed of triage and assessment", "days from the receipt of a signal to its triage; from the learning day of a casefile to its first assessment, and to its first plan; of those received or learned of in the period" },
+	{ "K2", "speed of triage and assessment", "days from the receipt of a signal to its triage; from the learning day of a casefile to its first assessment, to its first decision (a plan, a control, a correction or removal, or the closing, whichever came first), and to its first plan; of those received or learned of in the period" },
 	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then; one that is still undecided behind its last day did not" },
 	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, and acknowledgements of signals; a change under an assessment, which is due at once, is not among them" },
 	{ "K5", "reports on time", "of reports to FDA whose last day was in the period, the share made by then" },
 	{ "K6", "customers informed", "consignees whose last answer by the end of the period is a confirmation, over those whom the communications to customers of the period must reach, as registered when the report is made; how many communications did not get there, and how many got no answer; results of effectiveness checks" },
 	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made; of their components, each once: those with a package URL or CPE name, those that state support, and those whose support had ended by the end of the period" },
-	{ "K8", "exploited in the wild", "casefiles open at the end of the period whose vulnerability is listed as known exploited: how many, and the age of the oldest in days" },
-	{ "K9", "statements", "of casefiles stated as not affected, those with a justification; casefiles under investigation at the end of the period, and the age of the oldest in days" },
+	{ "K8", "exploited in the wild", "findings that are open when the report is made and whose vulnerability a list has as known exploited: how many, of how many vulnerabilities, and for how many days the first was listed; casefiles open at the end of the period whose vulnerability is listed, or is stated to be: how many, and the age of the oldest in days" },
+	{ "K9", "statements", "of own statements that stand when the report is made and say not affected, those with a justification, and likewise of casefiles; statements that say under investigation then, and casefiles that do at the end of the period, each with the age of the oldest in days" },
 	{ "K10", "what did not hold", "casefiles reopened by an event; fixes that became known in the period to add risk" },
 	{ "K11", "re-assessment", "casefiles whose risk was controlled first and is uncontrolled; days since the last assessment of casefiles open at the end of the period" },
 	{ "K12", "updates in and out of the cycle", "of updates on the regular cycle that the policy sets, those whose last day was in the period and that were distributed by then; days from the assessment to the distribution of updates due out of cycle, distributed in the period" },
@@ -132,15 +132,17 @@ static void measure_isao(struct measuring *x)
 
 static void measure_speed(struct measuring *x)
 {
-	struct durations assessed = { 0 }, planned = { 0 };
+	struct durations assessed = { 0 }, decided = { 0 }, planned = { 0 };
 
 	for (size_t i = 0; i < x->m->case_count; i++) {
 		const struct metric_case *c = &x->m->cases[i];
 
 		add_days(x, &assessed, c->days.identified_on, c->assessed_on);
+		add_days(x, &decided, c->days.identified_on, c->decided_on);
 		add_days(x, &planned, c->days.identified_on, c->planned_on);
 	}
 	put_days(x, "K2", "learning to assessment", &assessed);
+	put_days(x, "K2", "learning to decision", &decided);
 	put_days(x, "K2", "learning to remediation plan", &planned);
 }
 
@@ -188,37 +190,49 @@ static const struct {
 	{ "due within 60 days", 60 },
 	{ "due later", INT64_MAX },
 };
+_Static_assert(COUNT(left_classes) == PROGRAMME_LEFT_CLASSES, "a count for each");
 
-static size_t left_class(const struct measuring *x, struct date due)
+const char *programme_left_name(size_t at)
+{
+	return left_classes[at].name;
+}
+
+static size_t left_class(const struct metrics *m, struct date due)
 {
 	size_t at = 0;
 
-	while (due.days - x->m->window.to.days > left_classes[at].most)
+	while (due.days - m->window.to.days > left_classes[at].most)
 		at++;
 	return at;
 }
 
-static void measure_days_left(struct measuring *x)
+void programme_days_left(const struct metrics *m, int64_t counts[PROGRAMME_LEFT_CLASSES])
 {
-	int64_t counts[COUNT(left_classes)] = { 0 };
-
-	for (size_t i = 0; i < x->m->case_count; i++)
-		for (size_t k = 0; k < x->m->cases[i].obligation_count; k++) {
-			const struct obligation *o = &x->m->cases[i].obligations[k];
+	for (size_t i = 0; i < PROGRAMME_LEFT_CLASSES; i++)
+		counts[i] = 0;
+	for (size_t i = 0; i < m->case_count; i++)
+		for (size_t k = 0; k < m->cases[i].obligation_count; k++) {
+			const struct obligation *o = &m->cases[i].obligations[k];
 
 			if (date_is_known(o->due) &&
 			    (o->state == OBLIGATION_OPEN || o->state == OBLIGATION_OVERDUE))
-				counts[left_class(x, o->due)]++;
+				counts[left_class(m, o->due)]++;
 		}
-	for (size_t i = 0; i < x->m->signal_count; i++) {
-		const struct metric_signal *s = &x->m->signals[i];
-
+	for (size_t i = 0; i < m->signal_count; i++) {
+		const struct metric_signal *s = &m->signals[i];
 		bool is_met =
-		    date_is_known(s->acknowledged_on) && s->acknowledged_on.days <= x->m->window.to.days;
+		    date_is_known(s->acknowledged_on) && s->acknowledged_on.days <= m->window.to.days;
 
 		if (date_is_known(s->acknowledge_by) && !is_met)
-			counts[left_class(x, s->acknowledge_by)]++;
+			counts[left_class(m, s->acknowledge_by)]++;
 	}
+}
+
+static void measure_days_left(struct measuring *x)
+{
+	int64_t counts[PROGRAMME_LEFT_CLASSES];
+
+	programme_days_left(x->m, counts);
 	for (size_t i = 0; i < COUNT(left_classes); i++)
 		put_count(x, "K4", left_classes[i].name, counts[i], STR(""));
 }
@@ -251,6 +265,15 @@ static bool is_open(const struct metric_case *c)
 	return c->is_counted && !c->is_closed && date_is_known(c->days.identified_on);
 }
 
+static struct str listed_basis(const struct metrics *m, struct arena *arena)
+{
+	if (!m->listed_findings)
+		return STR("");
+	return arena_printf(arena, "%lld vulnerabilit%s, the first listed %lld days ago",
+	    (long long)m->listed_vulnerabilities, m->listed_vulnerabilities == 1 ? "y" : "ies",
+	    (long long)m->listed_days);
+}
+
 static void measure_open(struct measuring *x)
 {
 	int64_t listed = 0, oldest_listed = 0, asked = 0, oldest_asked = 0, age;
@@ -275,9 +298,13 @@ static void measure_open(struct measuring *x)
 			oldest_asked = age > oldest_asked ? age : oldest_asked;
 		}
 	}
-	put_oldest(x, "K8", "listed as known exploited, open", listed, oldest_listed);
-	put_share(x, "K9", "not affected with a justification", justified);
-	put_oldest(x, "K9", "under investigation", asked, oldest_asked);
+	put_count(x, "K8", "listed as known exploited, open findings", x->m->listed_findings,
+	    listed_basis(x->m, x->arena));
+	put_oldest(x, "K8", "listed as known exploited, open casefiles", listed, oldest_listed);
+	put_share(x, "K9", "not affected with a justification, statements", x->m->justified);
+	put_share(x, "K9", "not affected with a justification, casefiles", justified);
+	put_oldest(x, "K9", "under investigation, statements", x->m->investigated, x->m->investigated_days);
+	put_oldest(x, "K9", "under investigation, casefiles", asked, oldest_asked);
 }
 
 static void measure_informed(struct measuring *x)

@@ -5,8 +5,8 @@
 #include "reports/casefile_words.h"
 
 static const char *const unit_words[] = { "finding", "device", "vulnerability" };
-static const char *const slice_words[] = { "", "device", "release", "severity", "risk", "component-type",
-	"kev", "month", "quarter" };
+static const char *const slice_words[] = { "", "device", "release", "severity", "exploitability", "risk",
+	"component-type", "kev", "source", "month", "quarter", "year" };
 
 _Static_assert(COUNT(unit_words) == UNIT_COUNT, "a word for every unit");
 _Static_assert(COUNT(slice_words) == SLICE_COUNT, "a word for every slice");
@@ -66,6 +66,7 @@ static struct str part_of(
 	case SLICE_NONE:
 	case SLICE_MONTH:
 	case SLICE_QUARTER:
+	case SLICE_YEAR:
 	case SLICE_COUNT:
 		break;
 	case SLICE_DEVICE:
@@ -76,6 +77,10 @@ static struct str part_of(
 			   : STR("not recorded");
 	case SLICE_SEVERITY:
 		return str_of(words_severity(c->severity));
+	case SLICE_EXPLOITABILITY:
+		return str_of(words_exploitability(c->exploitability));
+	case SLICE_SOURCE:
+		return or_not_recorded(c->source);
 	case SLICE_RISK:
 		return str_of(risk_word(c->risk));
 	case SLICE_COMPONENT_TYPE:
@@ -186,7 +191,16 @@ static struct patch_finding *count_undivided(const struct metrics *m, struct are
 
 /* --- periods --- */
 
-/* The month or quarter that begins with the window, or what is left of it. */
+/* The first day a year later; of 29 February the first of March. */
+static struct date year_later(struct date from)
+{
+	int year, month, day;
+
+	date_split(from, &year, &month, &day);
+	return month == 2 && day == 29 ? date_of(year + 1, 3, 1) : date_of(year + 1, month, day);
+}
+
+/* The month, quarter or year that begins with the window, or what is left of it. */
 static struct window first_period(struct window all, enum metric_slice by)
 {
 	int year, month, day, last;
@@ -194,21 +208,27 @@ static struct window first_period(struct window all, enum metric_slice by)
 
 	date_split(all.from, &year, &month, &day);
 	last = by == SLICE_MONTH ? month : (month + 2) / 3 * 3;
-	end = date_plus(last == 12 ? date_of(year + 1, 1, 1) : date_of(year, last + 1, 1), -1);
+	end = by == SLICE_YEAR ? year_later(all.from)
+	      : last == 12     ? date_of(year + 1, 1, 1)
+			       : date_of(year, last + 1, 1);
+	end = date_plus(end, -1);
 	return (struct window){ all.from, end.days < all.to.days ? end : all.to };
 }
 
-/* "2026-03", "2026-Q1" */
+/* "2026-03", "2026-Q1", "2026-04-01 to 2027-03-31" */
 static struct str period_name(struct window w, enum metric_slice by, struct arena *arena)
 {
+	char from[DATE_TEXT_SIZE], to[DATE_TEXT_SIZE];
 	int year, month, day;
 
 	date_split(w.from, &year, &month, &day);
+	if (by == SLICE_YEAR)
+		return arena_printf(arena, "%s to %s", date_write(w.from, from), date_write(w.to, to));
 	return by == SLICE_MONTH ? arena_printf(arena, "%04d-%02d", year, month)
 				 : arena_printf(arena, "%04d-Q%d", year, (month + 2) / 3);
 }
 
-/* Each month or quarter is a period of its own, with its own end. */
+/* Each is a period of its own, with its own end. */
 static void add_periods(const struct metrics *m, struct metric_part *parts, size_t *count,
     const struct patch_finding *days, size_t day_count, struct arena *arena)
 {
@@ -251,7 +271,7 @@ struct metric_part *slices_of(const struct metrics *m, struct arena *arena, size
 	parts = arena_alloc(arena, 1 + (x.count > months ? x.count : months), sizeof(*parts));
 	parts[0] = (struct metric_part){ STR("all"), patching_of(whole, whole_count, m->window, arena) };
 	*count = 1;
-	if (m->by == SLICE_MONTH || m->by == SLICE_QUARTER)
+	if (m->by == SLICE_MONTH || m->by == SLICE_QUARTER || m->by == SLICE_YEAR)
 		add_periods(m, parts, count, whole, whole_count, arena);
 	else if (m->by != SLICE_NONE)
 		add_parts(m, &x, parts, count);

@@ -41,6 +41,10 @@ SELECT id, origin, life, status, justification, device_id, release_id, document_
   replaces, content
 FROM vex_statement WHERE id = $1;
 
+-- name: vex_statement_own
+SELECT status, justification, device_id, made_at, until_on FROM vex_statement
+WHERE origin = 1 AND life = 1 ORDER BY id;
+
 -- name: vex_statement_of_document
 SELECT id FROM vex_statement WHERE document_id = $1 ORDER BY id;
 

@@ -53,6 +53,11 @@ RETURNING vulnerability_id;
 SELECT 0 FROM kev WHERE vulnerability_id = $1
 UNION ALL SELECT list FROM exploited WHERE vulnerability_id = $1;
 
+-- name: exploited_since
+SELECT min(added_on) FROM (
+  SELECT added_on FROM kev WHERE vulnerability_id = $1
+  UNION ALL SELECT added_on FROM exploited WHERE vulnerability_id = $1) AS listed;
+
 -- name: epss_put
 INSERT INTO epss (vulnerability_id, score, percentile) VALUES ($1, $2, $3)
 ON CONFLICT (vulnerability_id) DO UPDATE

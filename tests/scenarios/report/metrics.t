@@ -134,3 +134,27 @@ What is owed at the end of a period counts acknowledgements of signals too, as `
   $ left 2026-04-10
   K4   overdue                                             9
   K4   due within 7 days                                   1
+
+Divided by what else the file knows, and by years from the first day of the period; and shown in bars without being asked.
+
+  $ aftercare signal add --kind researcher_report --received 2026-01-05 --summary x --device Pump --vulnerability CVE-2026-10001 >out && aftercare signal link "$(sed 's/signal \([0-9]*\):.*/\1/' out)" --casefile 1 >out
+  $ aftercare case assess 1 --on 2026-01-10 --exploitability high --severity critical --rationale r >out
+  $ aftercare case control 2 --identified-on 2026-01-25 --adds-risk no --text "a wall" >out
+  $ parts() { aftercare report metrics --from "$1" --to "$2" --slice "$3" --format json | jq -c '[.findings[1:][] | [.name, .identified]]'; }
+  $ parts 2026-01-01 2026-03-31 source
+  [["not recorded",3],["researcher_report",1]]
+  $ parts 2026-01-01 2026-03-31 exploitability
+  [["high",1],["not judged",3]]
+  $ parts 2025-04-01 2026-04-30 year
+  [["2025-04-01 to 2026-03-31",5],["2026-04-01 to 2026-04-30",0]]
+  $ aftercare report metrics --from 2026-01-01 --to 2026-03-31 --format json | jq -c '.programme[] | select(.id == "K2") | [.name, .value, .basis]'
+  ["receipt to triage","n/a","of 0"]
+  ["learning to assessment","5.0 days","mean of 1; median 5.0, 5 to 5"]
+  ["learning to decision","23.4 days","mean of 5; median 5.0, 0 to 80"]
+  ["learning to remediation plan","n/a","of 0"]
+  $ aftercare report metrics --from 2026-01-01 --to 2026-03-31 --format html --output all.html; grep -o '<svg[^>]*id="[a-z0-9-]*"\|<title[^>]*>[^<]*' all.html
+  <title>draft; the last issued is edition 2: Measures of the cybersecurity programme
+  <title id="over-time-title">Findings identified, and findings patched, in each part of the period
+  <title id="days-left-title">What is owed at the end of the period, by the days left
+  $ aftercare report metrics --from 2020-01-01 --to 2026-03-31 --format pdf --output all.pdf; head -c 5 all.pdf
+  %PDF- (no-eol)
