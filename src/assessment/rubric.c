@@ -151,6 +151,15 @@ static bool means_harm(const struct rubric_question *q, enum rubric_answer answe
 	return q->safety && (answer == RUBRIC_HIGH || answer == RUBRIC_UNKNOWN);
 }
 
+/* Does any answer lead on? Of one that does not the answer is recorded and no more. */
+static bool decides(const struct rubric_question *q)
+{
+	for (size_t i = 0; i < RUBRIC_ANSWER_COUNT; i++)
+		if (q->routes[i].value || q->routes[i].next)
+			return true;
+	return false;
+}
+
 void rubric_derive(const struct rubric_sheet *sheet, struct rubric_result *out)
 {
 	struct rubric_result r = { 0 };
@@ -163,7 +172,7 @@ void rubric_derive(const struct rubric_sheet *sheet, struct rubric_result *out)
 		r.asked[i] |= !q->follows;
 		if (!r.asked[i])
 			continue;
-		r.open += sheet->answers[i] == RUBRIC_UNANSWERED;
+		r.open += decides(q) && sheet->answers[i] == RUBRIC_UNANSWERED;
 		if (route->value)
 			take_value(&r, route->value);
 		if (route->next && rubric_find(str_of(route->next), &next))

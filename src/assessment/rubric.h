@@ -50,7 +50,7 @@ struct rubric_sheet {
 
 struct rubric_result {
 	bool asked[RUBRIC_QUESTIONS];
-	size_t open;			 /* asked and not answered; only without any there is a vector */
+	size_t open; /* asked and not answered, though the vector rests on it: without any there is one */
 	char values[RUBRIC_METRICS];	 /* of AV AC PR UI S C I A; 0 where no answer says */
 	size_t safety[RUBRIC_QUESTIONS]; /* answers that mean a potential impact to patient safety */
 	size_t safety_count;

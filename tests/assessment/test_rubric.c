@@ -65,7 +65,6 @@ static void rubric_derive_gives_the_vectors_of_the_domain(void **state)
 	assert_int_equal(r.safety_count, 2);
 	sheet = least();
 	answer(&sheet, "XAVP", "yes");
-	answer(&sheet, "XAVPA", "no");
 	answer(&sheet, "XPRL", "yes");
 	answer(&sheet, "XPRZ", "yes");
 	answer(&sheet, "XPRS", "yes");
@@ -74,6 +73,12 @@ static void rubric_derive_gives_the_vectors_of_the_domain(void **state)
 	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:H/UI:N/S:U/C:L/I:N/A:N", 16);
 	rubric_derive(&sheet, &r);
 	assert_int_equal(r.safety_count, 0);
+	answer(&sheet, "XAVPA", "no"); /* recorded, and no more: asked all the same */
+	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:H/UI:N/S:U/C:L/I:N/A:N", 16);
+	rubric_derive(&sheet, &r);
+	for (size_t i = 0; i < RUBRIC_QUESTIONS; i++)
+		if (strcmp(rubric_questions[i].id, "XAVPA") == 0)
+			assert_true(r.asked[i]);
 }
 
 static void rubric_answer_read_takes_the_choices_of_its_question_alone(void **state)

@@ -112,6 +112,23 @@ static void tell_left_out(struct app *app, const struct publish_draft *draft, st
 		    STR_ARG(versions[i]));
 }
 
+/* What the optional tests of CSAF find: it may go out so, and readers may stumble. */
+static bool tell_warnings(struct app *app, const struct publication *p, struct arena *arena, struct err *e)
+{
+	struct csaf_verdict verdict;
+
+	if (!publish_check(p, arena, &verdict, e))
+		return false;
+	for (size_t i = 0; i < verdict.fault_count; i++) {
+		const struct csaf_fault *f = &verdict.faults[i];
+
+		if (f->test->level == CSAF_OPTIONAL)
+			print_line(app->err, "aftercare: WARNING: CSAF %s, %s: " STR_FMT ": " STR_FMT,
+			    f->test->id, f->test->title, STR_ARG(f->path), STR_ARG(f->text));
+	}
+	return true;
+}
+
 static enum publish_format format_of(const struct options *o)
 {
 	return options_has(o, "format") ? publish_format_find(options_text(o, "format")) : PUBLISH_CSAF;
@@ -139,7 +156,8 @@ static bool advisory(struct app *app, const struct options *o, struct err *e)
 		struct publication_issue i = { &d.facts, &d.request, &d.publication, format_of(o),
 			buf_str(&json) };
 
-		return issue(app, o, db, &i, e) && put_output(app, o, buf_str(&json), e);
+		return (i.format != PUBLISH_CSAF || tell_warnings(app, &d.publication, &arena, e)) &&
+		       issue(app, o, db, &i, e) && put_output(app, o, buf_str(&json), e);
 	}
 	return warn_of_embargo(app, db, id, e) && put_output(app, o, buf_str(&json), e);
 }
@@ -169,7 +187,8 @@ const struct command command_case_advisory = {
 	    "what "
 	    "was "
 	    "found.\n"
-	    "Every mandatory test of CSAF is run before anything is written. Without --issue it is a draft "
+	    "Every mandatory test of CSAF is run before anything is written; of what is issued as CSAF the "
+	    "optional\nones are told. Without --issue it is a draft "
 	    "and changes\n"
 	    "nothing; --issue gives the advisory its number and the next version, and keeps the SHA-256 of "
 	    "the file in the\n"
