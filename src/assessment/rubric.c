@@ -151,6 +151,22 @@ static bool means_harm(const struct rubric_question *q, enum rubric_answer answe
 	return q->safety && (answer == RUBRIC_HIGH || answer == RUBRIC_UNKNOWN);
 }
 
+const char *rubric_unknown_word(const struct rubric_sheet *sheet)
+{
+	return sheet->unknown_is_low ? "low" : "none";
+}
+
+/* Two implementations read an unknown need of privileges in two ways: the house chooses. */
+const char *rubric_value(const struct rubric_sheet *sheet, size_t question)
+{
+	const struct rubric_question *q = &rubric_questions[question];
+	enum rubric_answer answer = sheet->answers[question];
+
+	if (sheet->unknown_is_low && answer == RUBRIC_UNKNOWN && str_eq(str_of(q->id), STR("XPRS")))
+		return "PR:L";
+	return q->routes[answer].value;
+}
+
 /* Does any answer lead on? Of one that does not the answer is recorded and no more. */
 static bool decides(const struct rubric_question *q)
 {
@@ -168,13 +184,14 @@ void rubric_derive(const struct rubric_sheet *sheet, struct rubric_result *out)
 	for (size_t i = 0; i < RUBRIC_QUESTIONS; i++) {
 		const struct rubric_question *q = &rubric_questions[i];
 		const struct rubric_route *route = &q->routes[sheet->answers[i]];
+		const char *value = rubric_value(sheet, i);
 
 		r.asked[i] |= !q->follows;
 		if (!r.asked[i])
 			continue;
 		r.open += decides(q) && sheet->answers[i] == RUBRIC_UNANSWERED;
-		if (route->value)
-			take_value(&r, route->value);
+		if (value)
+			take_value(&r, value);
 		if (route->next && rubric_find(str_of(route->next), &next))
 			r.asked[next] = true;
 		if (means_harm(q, sheet->answers[i]))

@@ -46,6 +46,7 @@ extern const struct rubric_question rubric_questions[RUBRIC_QUESTIONS];
 
 struct rubric_sheet {
 	enum rubric_answer answers[RUBRIC_QUESTIONS];
+	bool unknown_is_low; /* XPRS unknown gives PR:L, and not PR:N as the worksheet has it */
 };
 
 struct rubric_result {
@@ -63,6 +64,10 @@ const char *rubric_answer_word(enum rubric_answer answer);
 /* A word of the question's choices in any case, or nothing for unanswered. */
 MUST_CHECK bool rubric_answer_read(size_t question, struct str word, enum rubric_answer *out, struct err *e);
 
+/* What XPRS unknown counts as: "none" or "low". */
+const char *rubric_unknown_word(const struct rubric_sheet *sheet);
+/* What the answer to a question gives, "AV:N"; NULL: nothing. */
+const char *rubric_value(const struct rubric_sheet *sheet, size_t question);
 void rubric_derive(const struct rubric_sheet *sheet, struct rubric_result *out);
 /* Answers given anew: of what is not given here the sheet's own stands. */
 struct rubric_changes {

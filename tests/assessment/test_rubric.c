@@ -73,6 +73,12 @@ static void rubric_derive_gives_the_vectors_of_the_domain(void **state)
 	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:H/UI:N/S:U/C:L/I:N/A:N", 16);
 	rubric_derive(&sheet, &r);
 	assert_int_equal(r.safety_count, 0);
+	answer(&sheet, "XPRS", "unknown");
+	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N", 20);
+	sheet.unknown_is_low = true;
+	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:L/UI:N/S:U/C:L/I:N/A:N", 18);
+	sheet.unknown_is_low = false;
+	answer(&sheet, "XPRS", "yes");
 	answer(&sheet, "XAVPA", "no"); /* recorded, and no more: asked all the same */
 	assert_vector(&sheet, CVSS_3_0, "CVSS:3.0/AV:P/AC:H/PR:H/UI:N/S:U/C:L/I:N/A:N", 16);
 	rubric_derive(&sheet, &r);

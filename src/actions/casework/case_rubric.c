@@ -1,6 +1,7 @@
 #include "actions/casework/case_rubric.h"
 
 #include <jansson.h>
+#include <string.h>
 
 #include "actions/casework/case_record.h"
 #include "formats/json_write.h"
@@ -24,9 +25,11 @@ static bool read_kept(struct str more, struct case_rubric *r)
 {
 	json_t *root = json_loadb(more.ptr, more.len, 0, NULL), *answer;
 	const char *version = json_string_value(json_object_get(root, "cvss_version"));
+	const char *unknown = json_string_value(json_object_get(root, "xprs_unknown"));
 	bool good = version && cvss_version_find(str_of(version), &r->version);
 	size_t i;
 
+	r->sheet.unknown_is_low = unknown && strcmp(unknown, "low") == 0;
 	json_array_foreach(json_object_get(root, "answers"), i, answer)
 	{
 		const char *text = json_string_value(answer);
@@ -100,6 +103,7 @@ static struct str kept_as(const struct case_rubric *r, struct arena *arena)
 	json_open_object(w);
 	json_field_text(w, "edition", STR(RUBRIC_EDITION));
 	json_field_text(w, "cvss_version", str_of(cvss_version_name(r->version)));
+	json_field_text(w, "xprs_unknown", str_of(rubric_unknown_word(&r->sheet)));
 	json_field_text(w, "vector", case_rubric_vector(r, arena));
 	json_field_int(w, "open_questions", (int64_t)r->result.open);
 	json_key(w, "patient_safety");
@@ -132,6 +136,8 @@ static bool keep_within(struct db *db, struct change *change, const struct case_
 		return false;
 	if (k->version)
 		r->version = *k->version;
+	if (k->unknown_is_low)
+		r->sheet.unknown_is_low = *k->unknown_is_low;
 	derive(r);
 	a.more = kept_as(r, arena);
 	return case_record_within(db, change, &a, by, arena, &r->record, e);

@@ -31,6 +31,7 @@ struct case_rubric_keeping {
 	int64_t casefile_id;
 	struct rubric_changes changes;
 	const enum cvss_version *version; /* NULL: as it stands, else 3.0 */
+	const bool *unknown_is_low;	  /* NULL: as it stands, else it is not */
 };
 
 /* Keeps a record of kind "rubric" with all answers that stand now and what they lead to. */

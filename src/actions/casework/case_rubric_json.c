@@ -2,7 +2,7 @@
 
 const char *case_rubric_gives(const struct case_rubric *r, size_t question)
 {
-	const char *value = rubric_questions[question].routes[r->sheet.answers[question]].value;
+	const char *value = rubric_value(&r->sheet, question);
 
 	return value ? value : "";
 }
@@ -44,6 +44,7 @@ void case_rubric_json(struct json_out *w, const struct case_rubric *r, struct ar
 	json_open_object(w);
 	json_field_text(w, "edition", STR(RUBRIC_EDITION));
 	json_field_int_or_null(w, "record", r->record, 1);
+	json_field_text(w, "xprs_unknown", str_of(rubric_unknown_word(&r->sheet)));
 	put_result(w, r, arena);
 	json_key(w, "questions");
 	json_open_array(w);

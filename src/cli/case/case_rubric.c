@@ -19,6 +19,7 @@ static const struct option_spec specs[] = {
 	{ "answer", OPTION_MANY, NULL },
 	{ "answers", OPTION_VALUE, NULL },
 	{ "cvss-version", OPTION_VALUE, "3.0|3.1" },
+	{ "xprs-unknown", OPTION_VALUE, "none|low" },
 	{ "show", OPTION_FLAG, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
@@ -149,7 +150,8 @@ static bool read_changes(struct app *app, const struct options *o, const struct 
 		return false;
 	if (options_has(o, "answer") && !read_given(o, changes, e))
 		return false;
-	if (options_has(o, "answer") || options_has(o, "answers") || options_has(o, "cvss-version"))
+	if (options_has(o, "answer") || options_has(o, "answers") || options_has(o, "cvss-version") ||
+	    options_has(o, "xprs-unknown"))
 		return true;
 	return ask_all(app, r, changes, e);
 }
@@ -162,12 +164,15 @@ static bool act(struct app *app, const struct options *o, struct err *e)
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
 	bool show = options_has(o, "show");
+	bool is_low = str_eq(options_text(o, "xprs-unknown"), STR("low"));
 
 	if (!case_id_of(o, &k.casefile_id, e) || !session_open(o, show ? DB_READ : DB_CHANGE, &db, e) ||
 	    !case_rubric_of(db, k.casefile_id, &arena, &r, e))
 		return false;
 	if (options_has(o, "cvss-version") && cvss_version_find(options_text(o, "cvss-version"), &version))
 		k.version = &version;
+	if (options_has(o, "xprs-unknown"))
+		k.unknown_is_low = &is_low;
 	if (!show && (!read_changes(app, o, &r, &k.changes, e) ||
 			 !case_rubric_keep(db, &k, session_by(o), &arena, &r, e)))
 		return false;
@@ -191,7 +196,7 @@ static int run(struct app *app, int argc, char **argv)
 const struct command command_case_rubric = {
 	.name = "case rubric",
 	.synopsis = "CASEFILE [--answer ID=ANSWER]... [--answers FILE] [--cvss-version 3.0|3.1]\n"
-		    "       [--show] [--format table|json]",
+		    "       [--xprs-unknown none|low] [--show] [--format table|json]",
 	.summary = "MITRE's rubric for medical devices: answer its questions, get the CVSS vector",
 	.help =
 	    "Without answers it asks one question after the other on the terminal; an empty line takes the "
@@ -200,7 +205,8 @@ const struct command command_case_rubric = {
 	    "none, unknown; what\n"
 	    "is not known counts as the worse. FILE is JSON: {\"XAVN\": \"yes\", ...}. case assess "
 	    "--rubric takes the vector\n"
-	    "as the CVSS of record. --show changes nothing.\n",
+	    "as the CVSS of record. --show changes nothing. --xprs-unknown: what XPRS unknown "
+	    "counts as, PR:N\n(none, as where nothing is said) or PR:L.\n",
 	.options = specs,
 	.run = run,
 };

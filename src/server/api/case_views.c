@@ -116,18 +116,35 @@ static bool read_version(
 		   e, ERR_INPUT, "body: /cvss_version is 3.0 or 3.1, not \"" STR_FMT "\"", STR_ARG(word));
 }
 
+static bool read_unknown(const struct body *b, bool *is_low, struct case_rubric_keeping *k, struct err *e)
+{
+	struct str word;
+
+	if (!body_text(b, "xprs_unknown", &word, e))
+		return false;
+	if (!word.ptr)
+		return true;
+	*is_low = str_eq(word, STR("low"));
+	k->unknown_is_low = is_low;
+	return str_is_among(word, "none|low") ||
+	       err_fail(
+		   e, ERR_INPUT, "body: /xprs_unknown is none or low, not \"" STR_FMT "\"", STR_ARG(word));
+}
+
 static bool put_rubric(struct exchange *x, struct err *e)
 {
 	struct case_rubric_keeping k = { 0 };
 	enum cvss_version version;
+	bool is_low;
 	struct str answers, why;
 	struct case_rubric r;
 	struct body b;
 	SCOPED_INPUT *in = NULL;
 
-	if (!exchange_number(x, 0, &k.casefile_id, e) || !body_read(x, "answers|cvss_version|why", &b, e) ||
+	if (!exchange_number(x, 0, &k.casefile_id, e) ||
+	    !body_read(x, "answers|cvss_version|xprs_unknown|why", &b, e) ||
 	    !body_json(&b, "answers", &answers, e) || !read_version(&b, &version, &k, e) ||
-	    !body_text(&b, "why", &why, e))
+	    !read_unknown(&b, &is_low, &k, e) || !body_text(&b, "why", &why, e))
 		return false;
 	in = input_open_memory(STR("body: /answers"), answers.ptr ? answers : STR("{}"));
 	return rubric_answers_read(in, &k.changes, e) &&
