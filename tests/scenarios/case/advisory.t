@@ -70,7 +70,7 @@ An embargo holds back what is issued. A draft, which somebody must be able to ag
   $ aftercare signal embargo 1 --until 2999-03-01T12:00:00-05:00
   signal 1: embargo recorded
   $ aftercare case advisory 1 --issue --output out.json
-  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-2026-0001.json
+  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-*-0001.json (glob)
   aftercare: signal 1 is under embargo until 2999-03-01T12:00:00-05:00: nothing is published before
   [5]
   $ ls out.json 2>/dev/null
@@ -86,10 +86,10 @@ What is said is kept for the next issue; what releases are is said as a whole.
   aftercare: a draft is not issued: the status is interim or final
   [2]
   $ aftercare case advisory 1 --issue --status interim --tlp AMBER+STRICT --note faq="Was anybody harmed? No." --under-investigation 1.0 --output 1.json
-  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-2026-0001.json
+  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-*-0001.json (glob)
   aftercare: casefile 1: advisory 5, EX-*-0001, version 1, interim (glob)
   $ aftercare case advisory 1 --issue --affected 1.0 --output 2.json
-  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-2026-0001.json
+  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-*-0001.json (glob)
   aftercare: casefile 1: advisory 6, EX-*-0001, version 2, final (glob)
   $ python3 show.py 2.json
   CVE-2021-31571 {'known_affected': ['RELEASE-1'], 'known_not_affected': ['RELEASE-2']} ['vulnerable_code_not_in_execute_path'] ['mitigation', 'none_available'] CVSS:3.1/AV:A/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H
@@ -120,7 +120,7 @@ The number of the next casefile is the next; a document that would not be CSAF i
   [5]
   $ aftercare case advisory 2 --issue --output 3.json
   aftercare: nothing was found in release "all before 1.0", so nothing is said of it; --not-affected VERSION does
-  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-2026-0002.json
+  aftercare: WARNING: CSAF 6.2.11, a canonical URL is given: /document: no reference of category self begins with https:// and ends with /ex-*-0002.json (glob)
   aftercare: casefile 2: advisory *, EX-*-0002, version 1, final (glob)
   $ aftercare audit verify
   * entries, the audit trail is whole (glob)

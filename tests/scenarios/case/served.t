@@ -8,8 +8,10 @@ Advisories in the folder from which they are served: each where it belongs, with
   aftercare: --folder takes what is issued as CSAF
   [2]
   $ aftercare case advisory 1 --issue --affected 1.0 --folder www
+  aftercare: WARNING: CSAF 6.2.3, an affected product has a score: /vulnerabilities/0/product_status/known_affected/0: "RELEASE-1" has no score
   aftercare: casefile 1: advisory 3, AC-*-0001, version 1, final (glob)
   $ aftercare case advisory 2 --issue --affected 1.0 --tlp GREEN --folder www
+  aftercare: WARNING: CSAF 6.2.3, an affected product has a score: /vulnerabilities/0/product_status/known_affected/0: "RELEASE-1" has no score
   aftercare: casefile 2: advisory 4, AC-*-0002, version 1, final (glob)
   $ aftercare csaf index www --url https://example.com/csaf
   www: 2 documents
@@ -46,6 +48,7 @@ Made anew they are the same.
 An advisory that is passed on less far stands no longer where everybody can read it, and no list is written while it does.
 
   $ aftercare case advisory 1 --issue --tlp RED --folder www
+  aftercare: WARNING: CSAF 6.2.3, an affected product has a score: /vulnerabilities/0/product_status/known_affected/0: "RELEASE-1" has no score
   aftercare: casefile 1: advisory 5, AC-*-0001, version 2, final (glob)
   $ aftercare csaf index www --url https://example.com/csaf
   aftercare: AC-*-0001 stands twice: red/*/ac-*-0001.json and white/*/ac-*-0001.json (glob)
