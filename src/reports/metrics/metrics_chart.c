@@ -93,7 +93,8 @@ static void chart_over_time(const struct metrics_report *r, struct document *d)
 		put_bar(chart, &patched, most, y + ROW_OF_TWO / 2 - 3, ROW_OF_TWO / 2 - 4);
 	}
 	document_figure(d, chart);
-	document_say(d, "Above what was identified, below what was patched, whenever it was identified.");
+	document_say(
+	    d, "Findings that were identified, above, and patched, below, in each part of the period.");
 }
 
 static void chart_days_left(const struct metrics_report *r, struct document *d)
@@ -113,7 +114,8 @@ static void chart_days_left(const struct metrics_report *r, struct document *d)
 		put_bar(chart, &b, most, (int)i * ROW + 4, ROW - 6);
 	}
 	document_figure(d, chart);
-	document_say(d, "K4: obligations of casefiles, and acknowledgements of signals.");
+	document_say(d,
+	    "K4: what was owed at the end of the period by the days left, of casefiles and to who reported.");
 }
 
 void metrics_put_charts(const struct metrics_report *r, struct document *d)
