@@ -120,6 +120,10 @@ def test_reports_come_in_every_form(server):
     assert sam.get(path + "/reports/novel").status == 404
     assert sam.get(path + "/report", format="odt").status == 400
     assert sam.get("/metrics", **{"from": "2026-01-01", "to": "2026-10-31", "format": "json"}).status == 200
+    period = {"from": "2026-01-01", "to": "2026-10-31", "format": "json"}
+    patching = sam.get("/metrics", only="patching", **period).json
+    assert patching["programme"] == [] and patching["findings"] == sam.get("/metrics", **period).json["findings"]
+    assert sam.get("/metrics", only="all", **period).status == 400
     assert sam.get("/metrics").status == 400
 
 

@@ -247,8 +247,10 @@ static bool gather(struct gathering *g, struct err *e)
 		return false;
 	if (g->m.window.to.days > today.days)
 		g->m.window.to = today;
-	return add_cases(g, e) && metrics_findings(g->db, today, g->arena, &g->m, e) && add_signals(g, e) &&
-	       count_releases(g, e) && count_sources(g, e) && count_issued(g->db, &g->m, &g->m.issued, e);
+	return add_cases(g, e) &&
+	       (g->m.patching_only || metrics_findings(g->db, today, g->arena, &g->m, e)) &&
+	       add_signals(g, e) && count_releases(g, e) && count_sources(g, e) &&
+	       count_issued(g->db, &g->m, &g->m.issued, e);
 }
 
 bool metrics_gather(struct db *db, const struct metrics_asked *asked, struct instant now, struct arena *arena,
@@ -261,7 +263,8 @@ bool metrics_gather(struct db *db, const struct metrics_asked *asked, struct ins
 		.m = { .window = asked->window,
 		    .unit = asked->unit,
 		    .by = asked->by,
-		    .device_id = asked->device_id } };
+		    .device_id = asked->device_id,
+		    .patching_only = asked->patching_only } };
 	bool done;
 
 	if (!db_read_begin(db, e))

@@ -14,7 +14,8 @@ struct metrics_asked {
 	struct window window; /* an end after today is taken for today */
 	enum metric_unit unit;
 	enum metric_slice by;
-	int64_t device_id; /* 0: all */
+	int64_t device_id;  /* 0: all */
+	bool patching_only; /* M1 to M3, and none of the programme: findings are not looked through for it */
 };
 
 /* In the arena. */

@@ -61,7 +61,9 @@ static bool read_cases(struct db *db, const struct device *device, struct instan
 bool report_periodic(struct db *db, struct str device_name, struct window period, struct instant now,
     struct arena *arena, struct document **out, struct err *e)
 {
-	struct metrics_asked asked = { .window = period, .unit = UNIT_FINDING, .by = SLICE_RELEASE };
+	struct metrics_asked asked = {
+		.window = period, .unit = UNIT_FINDING, .by = SLICE_RELEASE, .patching_only = true
+	};
 	struct periodic p = { .period = period };
 	struct metrics_report report;
 	struct metrics metrics;

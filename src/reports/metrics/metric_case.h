@@ -82,7 +82,8 @@ struct metrics {
 	struct window window;
 	enum metric_unit unit;
 	enum metric_slice by;
-	int64_t device_id; /* of this device alone; 0: of all */
+	int64_t device_id;  /* of this device alone; 0: of all */
+	bool patching_only; /* nothing is told of K1 to K14 */
 	struct metric_case *cases;
 	size_t case_count;
 	struct metric_signal *signals; /* received by the end of the period */

@@ -12,7 +12,8 @@ void metrics_report_make(const struct metrics *m, struct arena *arena, struct me
 	r.parts = slices_of(m, arena, &r.part_count);
 	r.rollouts = rollout_spread(rollouts, m->rollout_count, m->window, &r.rollouts_waiting, arena);
 	r.capability = rollout_capability(rollouts, m->rollout_count, m->window);
-	r.measures = programme_measures(m, arena, &r.measure_count);
+	if (!m->patching_only)
+		r.measures = programme_measures(m, arena, &r.measure_count);
 	*out = r;
 }
 
@@ -236,7 +237,8 @@ struct document *metrics_document(
 	document_text(d, metrics_edition(m, arena));
 	metrics_put_charts(r, d);
 	metrics_put_patching(r, d);
-	put_programme(r, d);
+	if (!m->patching_only)
+		put_programme(r, d);
 	return d;
 }
 

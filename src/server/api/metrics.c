@@ -20,11 +20,16 @@ static bool get_metrics(struct exchange *x, struct err *e)
 	struct metrics_report report;
 	struct metrics_asked asked;
 	struct metrics metrics;
+	struct str only;
 
 	if (!period_read(x, &words.window, e) || !exchange_query(x, "unit", &words.unit, e) ||
 	    !exchange_query(x, "slice", &words.slice, e) || !exchange_query(x, "device", &words.device, e) ||
-	    !metrics_ask(x->db, &words, x->at, &asked, e) ||
-	    !metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
+	    !exchange_query(x, "only", &only, e) || !metrics_ask(x->db, &words, x->at, &asked, e))
+		return false;
+	asked.patching_only = str_eq(only, STR("patching"));
+	if (only.ptr && !asked.patching_only)
+		return err_fail(e, ERR_USAGE, "query: only is patching, not \"" STR_FMT "\"", STR_ARG(only));
+	if (!metrics_gather(x->db, &asked, x->at, &x->arena, &metrics, e))
 		return false;
 	metrics_report_make(&metrics, &x->arena, &report);
 	form.of = &report;

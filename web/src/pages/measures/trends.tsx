@@ -32,7 +32,7 @@ export function Trends({ until }: { until: string }) {
   const [rows, set] = useState<{ says: string; data: Metrics | null }[]>([]);
   useEffect(() => {
     const stop = new AbortController();
-    void Promise.all(quartersTo(until).map((one) => get<Metrics>(ask("/metrics", { from: one.from, to: one.to, format: "json" }), stop.signal).then(({ data }) => ({ says: one.says, data }), () => ({ says: one.says, data: null })))).then((all) => {
+    void Promise.all(quartersTo(until).map((one) => get<Metrics>(ask("/metrics", { from: one.from, to: one.to, only: "patching", format: "json" }), stop.signal).then(({ data }) => ({ says: one.says, data }), () => ({ says: one.says, data: null })))).then((all) => {
       if (!stop.signal.aborted) set(all);
     });
     return () => stop.abort();
