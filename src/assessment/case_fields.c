@@ -222,6 +222,7 @@ static const struct case_field periodic_item_fields[] = {
 static const struct case_field control_fields[] = {
 	{ "from", "catalogue", CASE_TEXT, true, NULL },
 	{ "identified-on", "identified_on", CASE_WHEN, false, NULL },
+	{ "withdrawn-on", "withdrawn_on", CASE_WHEN, false, NULL },
 	{ "long-term", "long_term", CASE_ANSWER, false, NULL },
 	{ "adds-risk", "adds_risk", CASE_ANSWER, false, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },

@@ -86,10 +86,15 @@ void decide(
 		.retention_until = DATE_NONE };
 	struct facts sorted = facts_sorted(facts, a);
 	struct evaluation v = {
-		.ev = { &sorted, policy, { policy->extra_closures, policy->extra_closure_count }, a },
+		.ev = { .facts = &sorted,
+		    .policy = policy,
+		    .assessed_on = DATE_NONE,
+		    .calendar = { policy->extra_closures, policy->extra_closure_count },
+		    .arena = a },
 		.d = &d,
 	};
 
+	v.ev.uncontrolled_after = &v.k.of[AFTER_UNCONTROLLED];
 	evaluate_scope(&v);
 	evaluate_risk(&v);
 	evaluate_clocks(&v);

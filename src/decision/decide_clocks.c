@@ -93,19 +93,16 @@ static void know_for_all_readings(struct evaluation *v)
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
 	v->d->updated_on = evidence_updated(&v->ev);
-	know(&v->k, a, FIX_CONTRADICTED,
-	    answer_of(v->k.of[FIX_COUNTS].is == YES && v->k.of[AFTER_UNCONTROLLED].is == YES &&
-		      v->d->assessed_on.days >= v->d->fixed_on.days),
-	    NULL);
-	for (size_t i = 0; i < v->k.of[AFTER_UNCONTROLLED].keys.count; i++)
-		texts_add(&v->k.of[FIX_CONTRADICTED].keys, a, v->k.of[AFTER_UNCONTROLLED].keys.items[i]);
+	v->k.of[FIX_CONTRADICTED] = evidence_fix_contradicted(&v->ev, today);
+	v->k.of[CONTROL_ADDS_RISK] = evidence_control_adds_risk(&v->ev);
 }
 
 /* What was done by day 30 and day 60 of a reading. Learned of after today: nothing can be said yet. */
 static void know_for_reading(struct evaluation *v, const struct reading *r)
 {
 	static const enum fact hanging[] = { TOLD_BY_DAY_30, CONTROLS_BY_DAY_30, PLAN_BY_DAY_30,
-		TIMELINE_REASONED, DAY_30_OVER, FIXED_BY_DAY_60, FIX_LOST_LATER, DAY_60_OVER };
+		RISKY_CONTROL, TIMELINE_REASONED, DAY_30_OVER, FIXED_BY_DAY_60, FIX_LOST_LATER,
+		FIX_CONTRADICTED_LATER, DAY_60_OVER };
 	struct date today = v->ev.facts->today, by_30, by_60;
 	struct known *of = v->k.of;
 
@@ -118,10 +115,14 @@ static void know_for_reading(struct evaluation *v, const struct reading *r)
 	by_60 = r->day60.days < today.days ? r->day60 : today;
 	of[TOLD_BY_DAY_30] = evidence_told(&v->ev, by_30);
 	of[CONTROLS_BY_DAY_30] = evidence_controls(&v->ev, by_30);
+	of[RISKY_CONTROL] = evidence_risky_control(&v->ev, r->day30);
 	of[PLAN_BY_DAY_30] = evidence_plan(&v->ev, by_30);
 	of[TIMELINE_REASONED] = evidence_timeline(&v->ev);
 	of[FIXED_BY_DAY_60] = evidence_fixed(&v->ev, by_60);
 	of[FIX_LOST_LATER] = evidence_fix_lost(&v->ev, r->day60);
+	of[FIX_CONTRADICTED_LATER] = evidence_fix_contradicted(&v->ev, r->day60);
+	if (of[FIX_CONTRADICTED_LATER].on.days <= r->day60.days)
+		of[FIX_CONTRADICTED_LATER].is = NO;
 	know(&v->k, v->ev.arena, DAY_30_OVER, answer_of(today.days > r->day30.days), "today");
 	know(&v->k, v->ev.arena, DAY_60_OVER, answer_of(today.days > r->day60.days), "today");
 }
@@ -145,6 +146,15 @@ static struct date met_on(const struct evaluation *v, enum condition_id id)
 	return DATE_NONE;
 }
 
+/* All that day 30 asks for, so that only a control that adds risk can fail it. */
+static bool done_by_day_30(const struct evaluation *v)
+{
+	const struct known *of = v->k.of;
+
+	return of[TOLD_BY_DAY_30].is == YES && of[CONTROLS_BY_DAY_30].is == YES &&
+	       of[PLAN_BY_DAY_30].is == YES && of[TIMELINE_REASONED].is == YES;
+}
+
 static struct date failed_on(const struct evaluation *v, const struct reading *r, enum condition_id id)
 {
 	const struct known *of = v->k.of;
@@ -153,9 +163,11 @@ static struct date failed_on(const struct evaluation *v, const struct reading *r
 	case CONDITION_EVENTS:
 		return of[EVENT_KNOWN].on;
 	case CONDITION_DAY_30:
-		return r->day30;
+		return done_by_day_30(v) ? of[RISKY_CONTROL].on : r->day30;
 	case CONDITION_DAY_60:
-		return of[FIX_LOST_LATER].is == YES ? of[FIX_LOST_LATER].on : r->day60;
+		if (of[FIX_LOST_LATER].is == YES)
+			return of[FIX_LOST_LATER].on;
+		return of[FIX_CONTRADICTED_LATER].is == YES ? of[FIX_CONTRADICTED_LATER].on : r->day60;
 	case CONDITION_ISAO:
 		return of[ISAO_MEMBER].is == NO ? of[ISAO_MEMBER].on : of[ISAO_TOO_LATE].on;
 	case CONDITION_COUNT:

@@ -218,6 +218,7 @@ void evaluate_risk(struct evaluation *v)
 	know_for_risk(v, last);
 	know_graver_event(v, last);
 	v->d->assessed_on = last ? last->on : DATE_NONE;
+	v->ev.assessed_on = v->d->assessed_on;
 	v->d->risk = risk_of(evaluation_ask(v, rules_risk, in_scope));
 	v->d->risk_after = risk_of(evaluation_ask(v, rules_risk_after, ASIDE));
 	if (in_scope)

@@ -128,11 +128,12 @@ struct known evidence_told(const struct evidence *ev, struct date limit)
 	return all;
 }
 
-/* Was a control on record by that day? One without its day may have been. */
+/* Was a control on record on that day? One without its day may have been. */
 static bool control_by(const struct facts *f, struct date day)
 {
 	for (size_t i = 0; i < f->control_count; i++)
-		if (date_not_after(f->controls[i].identified_on, day))
+		if (date_not_after(f->controls[i].identified_on, day) &&
+		    !date_by(f->controls[i].withdrawn_on, day))
 			return true;
 	return false;
 }
@@ -162,7 +163,8 @@ static struct known identified(const struct evidence *ev, struct date limit)
 	for (size_t i = 0; i < f->control_count; i++) {
 		const struct control_fact *c = &f->controls[i];
 
-		if (!date_not_after(c->identified_on, limit) || c->adds_risk == YES)
+		if (!date_not_after(c->identified_on, limit) || c->adds_risk == YES ||
+		    date_by(c->withdrawn_on, limit))
 			continue;
 		if (date_is_known(c->identified_on) && c->adds_risk == NO) {
 			if (!first || c->identified_on.days < first->identified_on.days)
@@ -181,6 +183,42 @@ static struct known identified(const struct evidence *ev, struct date limit)
 		return known;
 	known = (struct known){ .is = YES, .on = first->identified_on };
 	texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", first->index, "identified_on"));
+	return known;
+}
+
+struct known evidence_risky_control(const struct evidence *ev, struct date day30)
+{
+	struct known known = { .is = NO, .on = DATE_NONE };
+	const struct facts *f = ev->facts;
+
+	for (size_t i = 0; i < f->control_count; i++) {
+		const struct control_fact *c = &f->controls[i];
+		struct date until = date_later(day30, c->identified_on);
+
+		if (c->adds_risk != YES || !date_not_after(c->identified_on, f->today) ||
+		    (date_by(c->withdrawn_on, f->today) && date_by(c->withdrawn_on, until)))
+			continue;
+		known.is = YES;
+		known.on = date_earlier(known.on, until);
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "adds_risk"));
+	}
+	return known;
+}
+
+struct known evidence_control_adds_risk(const struct evidence *ev)
+{
+	struct known known = { .is = NO, .on = DATE_NONE };
+	const struct facts *f = ev->facts;
+
+	for (size_t i = 0; i < f->control_count; i++) {
+		const struct control_fact *c = &f->controls[i];
+
+		if (c->adds_risk != YES || !date_not_after(c->identified_on, f->today) ||
+		    date_by(c->withdrawn_on, f->today))
+			continue;
+		known.is = YES;
+		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "adds_risk"));
+	}
 	return known;
 }
 

@@ -7,7 +7,19 @@ static enum answer both(enum answer a, enum answer b)
 	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
 }
 
-/* Is there a compensating control for the long term that adds no risk? A15. */
+/* A control of that day is for the long term where the last assessment finds the risk controlled with it. */
+static struct known controlled_since(const struct evidence *ev, struct date on)
+{
+	const struct known *after = ev->uncontrolled_after;
+	struct known known = { .is = after->is == UNKNOWN ? UNKNOWN : answer_of(after->is == NO), .on = on };
+
+	if (known.is == UNKNOWN)
+		known.keys = after->keys;
+	return known;
+}
+
+/* Is there a compensating control for the long term that adds no risk, and does the assessment find the risk
+ * controlled with it? A15. */
 static struct known long_term_control(const struct evidence *ev)
 {
 	const struct facts *f = ev->facts;
@@ -18,14 +30,21 @@ static struct known long_term_control(const struct evidence *ev)
 	for (size_t i = 0; i < f->control_count; i++) {
 		const struct control_fact *c = &f->controls[i];
 
-		if (!date_not_after(c->identified_on, f->today) || c->adds_risk == YES || c->long_term == NO)
+		if (!date_not_after(c->identified_on, f->today) || date_by(c->withdrawn_on, f->today) ||
+		    c->adds_risk == YES || c->long_term == NO)
 			continue;
 		if (c->long_term == YES)
-			return (struct known){ .is = YES, .on = c->identified_on };
+			return controlled_since(ev, c->identified_on);
 		known.is = UNKNOWN;
 		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "long_term"));
 	}
 	return known;
+}
+
+/* A workaround and a control leave the vulnerability where it is. */
+static bool leaves_the_flaw(const struct fix_fact *fix)
+{
+	return fix->kind == FIX_COMPENSATING_CONTROL || fix->kind == FIX_WORKAROUND;
 }
 
 /* Does this kind of fix count at all? */
@@ -37,9 +56,9 @@ static struct known kind_counts(const struct evidence *ev, const struct fix_fact
 		known.is = UNKNOWN;
 		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "kind"));
 	}
-	if (fix->kind == FIX_COMPENSATING_CONTROL && !ev->policy->long_term_control_counts)
+	if (leaves_the_flaw(fix) && !ev->policy->long_term_control_counts)
 		known.is = NO;
-	else if (fix->kind == FIX_COMPENSATING_CONTROL)
+	else if (leaves_the_flaw(fix))
 		known = long_term_control(ev);
 	return known;
 }
@@ -93,6 +112,29 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	return known;
 }
 
+/* The day of an assessment, behind the one on which a fix was complete, that finds the risk uncontrolled with it;
+ * DATE_NONE: none does. */
+static struct date contradicted_on(const struct evidence *ev, const struct known *whole)
+{
+	return whole->is == YES && ev->uncontrolled_after->is == YES &&
+		       ev->assessed_on.days >= whole->on.days
+		   ? ev->assessed_on
+		   : DATE_NONE;
+}
+
+/* Complete by limit, and as far as is known today it holds. */
+static struct known holds(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
+{
+	struct known whole = { .is = NO, .on = DATE_NONE };
+
+	if (date_by(fix->adds_risk_known_on, ev->facts->today))
+		return whole;
+	whole = complete(ev, fix, limit);
+	if (date_is_known(contradicted_on(ev, &whole)))
+		whole = (struct known){ .is = NO, .on = DATE_NONE };
+	return whole;
+}
+
 /* One that failed a validation is another version when it passes. */
 static const char *partly(const struct fix_fact *fix, struct date limit)
 {
@@ -106,10 +148,17 @@ static const char *partly(const struct fix_fact *fix, struct date limit)
 /* Why a fix does not count, for "why"; NULL where it does, or what is lacking is told as a missing fact. */
 static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
 {
+	struct known whole = complete(ev, fix, limit);
+
 	if (date_by(fix->adds_risk_known_on, ev->facts->today))
 		return "is known to add risk";
+	if (date_is_known(contradicted_on(ev, &whole)))
+		return "leaves a risk that an assessment since then judges uncontrolled";
 	if (!date_by(fix->distributed_on, limit))
 		return partly(fix, limit);
+	if (leaves_the_flaw(fix) && kind_counts(ev, fix).is == NO)
+		return "is a workaround or control that is not known to leave the risk controlled for the "
+		       "long term";
 	if (fix->validated == NO)
 		return "has a validation that did not pass";
 	if (date_by(fix->validated_on, ev->facts->today) && !date_by(fix->validated_on, limit))
@@ -145,10 +194,8 @@ struct known evidence_fixed(const struct evidence *ev, struct date limit)
 
 	for (size_t i = 0; i < f->fix_count; i++) {
 		const struct fix_fact *fix = &f->fixes[i];
-		struct known one = { .is = NO };
+		struct known one = holds(ev, fix, limit);
 
-		if (!date_by(fix->adds_risk_known_on, f->today))
-			one = complete(ev, fix, limit);
 		if (one.is == NO || (one.is == UNKNOWN && best.is == YES))
 			continue;
 		if (one.is == UNKNOWN) {
@@ -183,12 +230,9 @@ struct date evidence_updated(const struct evidence *ev)
 
 	for (size_t i = 0; i < f->fix_count; i++) {
 		const struct fix_fact *fix = &f->fixes[i];
-		struct known one;
+		struct known one = holds(ev, fix, f->today);
 
-		if (fix->kind != FIX_SOFTWARE || date_by(fix->adds_risk_known_on, f->today))
-			continue;
-		one = complete(ev, fix, f->today);
-		if (one.is == YES)
+		if (fix->kind == FIX_SOFTWARE && one.is == YES)
 			first = date_earlier(first, one.on);
 	}
 	return first;
@@ -210,4 +254,23 @@ struct known evidence_fix_lost(const struct evidence *ev, struct date limit)
 		texts_add(&lost.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "adds_risk_known_on"));
 	}
 	return lost;
+}
+
+struct known evidence_fix_contradicted(const struct evidence *ev, struct date limit)
+{
+	struct known known = { .is = NO, .on = ev->assessed_on };
+	const struct facts *f = ev->facts;
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		struct known whole = complete(ev, &f->fixes[i], limit);
+
+		if (!date_is_known(contradicted_on(ev, &whole)))
+			continue;
+		known.is = YES;
+		texts_add(&known.keys, ev->arena,
+		    evidence_key(ev, "fixes", f->fixes[i].index, "residual_risk"));
+	}
+	for (size_t i = 0; known.is == YES && i < ev->uncontrolled_after->keys.count; i++)
+		texts_add(&known.keys, ev->arena, ev->uncontrolled_after->keys.items[i]);
+	return known;
 }

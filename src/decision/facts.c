@@ -51,7 +51,7 @@ struct communication_fact communication_unknown(int64_t index)
 
 struct control_fact control_unknown(int64_t index)
 {
-	return (struct control_fact){ .index = index, .identified_on = DATE_NONE };
+	return (struct control_fact){ .index = index, .identified_on = DATE_NONE, .withdrawn_on = DATE_NONE };
 }
 
 struct fix_fact fix_unknown(int64_t index)

@@ -145,6 +145,7 @@ struct communication_fact {
 struct control_fact {
 	int64_t index;
 	struct date identified_on;
+	struct date withdrawn_on; /* from when it is not recommended any more */
 	enum answer long_term, adds_risk;
 };
 

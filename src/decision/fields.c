@@ -163,6 +163,7 @@ static const struct field communication_fields[] = {
 };
 static const struct field control_fields[] = {
 	DATE(struct control_fact, "identified_on", identified_on),
+	DATE(struct control_fact, "withdrawn_on", withdrawn_on),
 	ANSWER(struct control_fact, "long_term", long_term),
 	ANSWER(struct control_fact, "adds_risk", adds_risk),
 	END,

@@ -46,11 +46,13 @@ enum fact {
 	EVENT_KNOWN,
 	TOLD_BY_DAY_30,
 	CONTROLS_BY_DAY_30,
+	RISKY_CONTROL, /* one that adds risk stood behind day 30 */
 	PLAN_BY_DAY_30,
 	TIMELINE_REASONED,
 	DAY_30_OVER,
 	FIXED_BY_DAY_60,
 	FIX_LOST_LATER,
+	FIX_CONTRADICTED_LATER,
 	DAY_60_OVER,
 	NOTICE_GIVEN,
 	ISAO_MEMBER,
@@ -104,6 +106,7 @@ enum fact {
 	FIX_ADDS_RISK,
 	FIX_UNJUDGED,	  /* nobody has judged the risk that one leaves */
 	FIX_CONTRADICTED, /* by an assessment behind it: with it the risk is uncontrolled */
+	CONTROL_ADDS_RISK, /* and is not withdrawn */
 	FIX_NOT_FOR_ALL,  /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
 	EVENT_GRAVER, /* than the harm that the assessment judges */

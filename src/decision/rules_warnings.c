@@ -62,8 +62,12 @@ const struct rule rules_warnings[] = {
 		{ { EVENT_GRAVER, IS_YES } }, OUTCOME_WARN, "severity_below_event" },
 	{ "WARN-16", "PMG VII.B (3); policy A15",
 		"A fix is said to leave an acceptable risk, but an assessment since then judges the risk with the controls "
-		"to be uncontrolled: one of them does not hold.",
+		"to be uncontrolled: the fix counts no more.",
 		{ { CLOCK_RUNS, IS_YES }, { FIX_CONTRADICTED, IS_YES } }, OUTCOME_WARN, "residual_risk_contradicted" },
+	{ "WARN-17", "PMG VII.B (2); PMG VII.B (3)",
+		"A compensating control on record adds risk: it is not to be recommended. Withdraw it (withdrawn_on), and "
+		"tell the customers who were told of it.",
+		{ { CONTROL_ADDS_RISK, IS_YES } }, OUTCOME_WARN, "control_adds_risk" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

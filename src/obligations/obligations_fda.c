@@ -217,7 +217,10 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.facts = facts,
 		.policy = policy,
 		.d = d,
-		.ev = { facts, policy, { policy->extra_closures, policy->extra_closure_count }, a },
+		.ev = { .facts = facts,
+		    .policy = policy,
+		    .calendar = { policy->extra_closures, policy->extra_closure_count },
+		    .arena = a }, /* no fix is asked about: what the assessment says of it is left out */
 	};
 	size_t most = 13 + facts->supplement_count + facts->communication_count +
 		      facts->correction.extension_count + 2 * d->mdr_count + 2 * facts->event_count;
