@@ -8,6 +8,22 @@ static enum answer text_answer(struct str text)
 	return text.ptr ? answer_of(fact_text_is_given(text)) : UNKNOWN;
 }
 
+/* Who was told of it has it. */
+static void know_released(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+
+	know(&v->k, v->ev.arena, UNITS_RELEASED, answer_of(f->correction.units_released > 0),
+	    "correction.units_released");
+	for (size_t i = 0; v->k.of[UNITS_RELEASED].is == NO && i < f->communication_count; i++) {
+		const struct communication_fact *c = &f->communications[i];
+
+		if ((c->to & RECIPIENT_CUSTOMERS) && date_by(c->on, f->today))
+			know(&v->k, v->ev.arena, UNITS_RELEASED, YES,
+			    arena_text(v->ev.arena, evidence_key(&v->ev, "communications", c->index, "to")));
+	}
+}
+
 static void know_for_scope(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
@@ -22,8 +38,7 @@ static void know_for_scope(struct evaluation *v)
 	know(&v->k, a, INVESTIGATIONAL, investigational, "device.investigational");
 	know(&v->k, a, STOCK_RECOVERY, answer_of(f->correction.stock_recovery == YES),
 	    "correction.stock_recovery");
-	know(&v->k, a, UNITS_RELEASED, answer_of(f->correction.units_released > 0),
-	    "correction.units_released");
+	know_released(v);
 	know(&v->k, a, NOT_AFFECTED, answer_of(vuln->vex == VEX_NOT_AFFECTED), "vulnerability.vex");
 	know(&v->k, a, JUSTIFIED, text_answer(vuln->vex_justification), "vulnerability.vex_justification");
 	know(&v->k, a, KEV_LISTED, vuln->kev_listed, "vulnerability.kev_listed");

@@ -27,7 +27,7 @@ const struct rule rules_warnings[] = {
 		{ { CLOCK_RUNS, IS_YES }, { UNCONTROLLED, IS_YES }, { ANY_FAILED, IS_YES }, { INITIATED, NOT_YES } },
 		OUTCOME_WARN, "nothing_initiated" },
 	{ "WARN-7", "21 CFR 806.2(m)",
-		"Units have been released, so this is no stock recovery.",
+		"Units have been released, or customers told, so this is no stock recovery.",
 		{ { STOCK_RECOVERY, IS_YES }, { UNITS_RELEASED, IS_YES } }, OUTCOME_WARN, "stock_recovery_refused" },
 	{ "WARN-8", "PMG IV.F",
 		"Confidentiality alone is touched: duties of other law, such as the HIPAA breach rules, may exist.",

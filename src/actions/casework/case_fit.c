@@ -173,9 +173,11 @@ static void more_of(const struct case_view *after, const char *key, char *out, s
 
 	if (strcmp(key, "initiated_on") == 0)
 		snprintf(out, size, ", %s", date_write(after->determination.initiated_on, day));
-	else if (strcmp(key, "stock_recovery") == 0)
-		snprintf(out, size, ", %lld of them (21 CFR 806.2(m))",
+	else if (strcmp(key, "stock_recovery") == 0 && after->facts.correction.units_released > 0)
+		snprintf(out, size, ", %lld units (21 CFR 806.2(m))",
 		    (long long)after->facts.correction.units_released);
+	else if (strcmp(key, "stock_recovery") == 0)
+		snprintf(out, size, " (21 CFR 806.2(m))");
 	else
 		snprintf(out, size, " (21 CFR 806.10(f))");
 }

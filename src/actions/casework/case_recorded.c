@@ -139,14 +139,18 @@ static bool fill_correction(
     const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
 {
 	struct field_units field;
+	int64_t units = 0;
 
 	(void)record;
 	if (!json_is_true(json_object_get(facts, "stock_recovery")))
 		return true;
 	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
 		return false;
-	if (field.shipped > json_integer_value(json_object_get(facts, "units_released")))
-		json_object_set_new(facts, "units_released", json_integer(field.shipped));
+	for (size_t i = 0; i < field.release_count; i++)
+		if (field.releases[i].concerned && field.releases[i].most > 0)
+			units += field.releases[i].most;
+	if (units > json_integer_value(json_object_get(facts, "units_released")))
+		json_object_set_new(facts, "units_released", json_integer(units));
 	return true;
 }
 

@@ -68,13 +68,14 @@ static bool is_end_moved(const struct obligation *was, const struct obligation *
 	return date_is_known(was->until) && !is_same_day(was->until, is->until);
 }
 
-/* Owed to FDA or to another applicant, and not done: it does not disappear unseen. */
+/* Owed to customers, to an ISAO, to FDA or to another applicant, and not done: it does not disappear unseen. */
 static bool is_missed_where_gone(const struct obligation *was)
 {
 	static const enum obligation_kind kinds[] = { OBLIGATION_REPORT_806, OBLIGATION_AMEND_806,
 		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_MDR_SUMMARY,
 		OBLIGATION_SUPPLEMENT_MDR, OBLIGATION_SHARE_WITH_OTHER_APPLICANT,
-		OBLIGATION_PERIODIC_REPORT };
+		OBLIGATION_PERIODIC_REPORT, OBLIGATION_COMMUNICATE, OBLIGATION_PLAN_REMEDIATION,
+		OBLIGATION_DISTRIBUTE_FIX, OBLIGATION_SHARE_ISAO };
 
 	if (was->state == OBLIGATION_MET || was->state == OBLIGATION_MISSED)
 		return false;
@@ -122,16 +123,25 @@ static bool check_learned(const struct case_view *before, const struct case_view
 	       err_field(e, "why");
 }
 
-static bool refuse_gone(const struct obligation *was, struct err *e)
+/* "communicate was due 2026-02-04, mdr_30_day was owed": all of them, as each would be found behind the other. */
+static bool refuse_gone(const struct moves *m, struct err *e)
 {
+	SCOPED_BUF list = buf_new(LIMIT_RECORD_BYTES);
 	char day[DATE_TEXT_SIZE];
+	size_t count = 0;
 
-	if (!date_is_known(was->due))
-		return err_fail(e, ERR_CONFLICT, "%s was owed: that it no longer is needs a reason",
-			   obligation_kind_word(was->kind)) ||
-		       err_field(e, "why");
-	return err_fail(e, ERR_CONFLICT, "%s was due %s: that it is no longer owed needs a reason",
-		   obligation_kind_word(was->kind), date_write(was->due, day)) ||
+	for (size_t i = 0; i < m->count; i++) {
+		const struct obligation *was = m->items[i].was;
+
+		if (m->items[i].is)
+			continue;
+		buf_printf(&list, "%s%s was %s", count++ ? ", " : "", obligation_kind_word(was->kind),
+		    date_is_known(was->due) ? "due " : "owed");
+		if (date_is_known(was->due))
+			buf_printf(&list, "%s", date_write(was->due, day));
+	}
+	return err_fail(e, ERR_CONFLICT, "%.*s: that %s no longer owed needs a reason",
+		   STR_WHOLE(buf_str(&list)), count > 1 ? "they are" : "it is") ||
 	       err_field(e, "why");
 }
 
@@ -145,7 +155,7 @@ static bool check_due(const struct moves *m, struct err *e)
 		if (!is && m->gone_is_answered)
 			continue;
 		if (!is)
-			return refuse_gone(was, e);
+			return refuse_gone(m, e);
 		if (!obligation_is_kept(was->kind) && was->state != OBLIGATION_MET &&
 		    is->due.days > was->due.days)
 			return err_fail(e, ERR_CONFLICT, "%s was due %s: a later day, %s, needs a reason",

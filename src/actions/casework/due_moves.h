@@ -1,7 +1,7 @@
 /*
  * due_moves - days that move when the facts of a casefile change: earlier or later, the trail keeps both.
- * Nothing becomes due later without a reason, nothing is kept shorter without one, and no report that is owed
- * and not made is owed no more without one.
+ * Nothing becomes due later without a reason, nothing is kept shorter without one, and what is owed to
+ * customers, an ISAO, FDA or another applicant and is not done is owed no more without one.
  */
 #pragma once
 #include "actions/casework/case_view.h"
