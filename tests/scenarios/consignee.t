@@ -159,9 +159,9 @@ One by hand, checked as a row of a list is; the trail gets a digest, no personal
   country      US
   telephone    +1 555 0177
   $ aftercare audit export | tail -n 1 | jq -c '[.what, .object, (.new | fromjson | .stands = (.stands | length))]'
-  16 entries
+  17 entries
   ["consignee.add","consignees",{"consignee":3,"account":"77","stands":64}]
   $ aftercare audit verify
-  16 entries, the audit trail is whole
+  17 entries, the audit trail is whole
   $ aftercare consignee import x.csv >out; aftercare audit verify
-  18 entries, the audit trail is whole
+  19 entries, the audit trail is whole

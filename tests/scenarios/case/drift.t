@@ -109,4 +109,4 @@ What a probability does to nobody's judgement is not told, and nothing of it cha
   aftercare: --epss-threshold: "1.5" is no probability, as 0.1 is
   [3]
   $ aftercare audit verify
-  28 entries, the audit trail is whole
+  30 entries, the audit trail is whole

@@ -56,4 +56,4 @@ The change: evaluated, distributed, told of.
   $ owed 2026-07-01 periodic_report
   periodic_report 2026-02-27 2026-06-30 met 2026-06-29
   $ aftercare audit verify | tail -1
-  18 entries, the audit trail is whole
+  19 entries, the audit trail is whole

@@ -10,16 +10,13 @@ A report that is owed and not made is owed no more for a reason alone, and the t
   $ owed
   [["report_806","2026-02-03"]]
   $ aftercare device set Pump --marketed no
-  aftercare: casefile 1: report_806 was due 2026-02-03: that it is no longer owed needs a reason (--why)
+  aftercare: casefile 1: share_isao was due 2026-01-21, report_806 was due 2026-02-03, distribute_fix was due 2026-03-06: that they are no longer owed needs a reason (--why)
   [5]
   $ aftercare case assess 1 --on 2026-04-01 --exploitability low --severity minor --rationale "after the patch"
-  aftercare: report_806 was due 2026-02-03: that it is no longer owed needs a reason (--why)
+  aftercare: share_isao was due 2026-01-21, report_806 was due 2026-02-03, distribute_fix was due 2026-03-06: that they are no longer owed needs a reason (--why)
   [5]
   $ aftercare case vulnerability 1 --vex not_affected --vex-justification component_not_present --vex-reviewed-by qa
-  aftercare: report_806 was due 2026-02-03: that it is no longer owed needs a reason (--why)
-  [5]
-  $ aftercare case correct 1 --stock-recovery yes
-  aftercare: report_806 was due 2026-02-03: that it is no longer owed needs a reason (--why)
+  aftercare: share_isao was due 2026-01-21, report_806 was due 2026-02-03, distribute_fix was due 2026-03-06: that they are no longer owed needs a reason (--why)
   [5]
   $ owed
   [["report_806","2026-02-03"]]
@@ -30,9 +27,9 @@ A report that is owed and not made is owed no more for a reason alone, and the t
   aftercare: mdr_30_day was due 2026-03-31: that it is no longer owed needs a reason (--why)
   [5]
   $ aftercare case event 1 --amends 5 --kind malfunction --likely-if-recurs no --why "the ward reported another pump" >out
-  $ aftercare case correct 1 --stock-recovery yes --why "none has left the plant" >out
+  $ aftercare device set Pump --marketed no --why "none has left the plant" >out
   $ owed
   []
   $ aftercare audit export 2>/dev/null | jq -R -c 'fromjson? | select(.what == "obligations.moved") | [.why, (.old | fromjson | .obligations), (.new | fromjson | .obligations)]'
   ["the ward reported another pump",[{"kind":"mdr_30_day","starts":"2026-03-01","due":"2026-03-31"}],[]]
-  ["none has left the plant",[{"kind":"report_806","starts":"2026-01-20","due":"2026-02-03"}],[]]
+  ["none has left the plant",[{"kind":"share_isao","starts":"2026-01-20","due":"2026-01-21"},{"kind":"report_806","starts":"2026-01-20","due":"2026-02-03"},{"kind":"distribute_fix","starts":"2026-01-05","due":"2026-03-06"}],[]]

@@ -86,6 +86,7 @@ Nothing is kept shorter without a reason; longer is noted. The trail holds the d
   >     if not isinstance(x, str) and hasattr(x, "__iter__"):
   >         for y in x: walk(y)
   > walk(json.load(sys.stdin))'
+  [] {"obligations":[{"kind":"communicate","starts":"2026-01-02","due":"2026-02-01"},{"kind":"plan_remediation","starts":"2026-01-02","due":"2026-02-01"},{"kind":"distribute_fix","starts":"2026-01-02","due":"2026-03-03"}]} {"obligations":[]}
   ['the design file says five'] {"obligations":[{"kind":"keep_record_806_20","starts":"2026-01-12","until":"2034-07-31"},{"kind":"keep_event_file","starts":"2026-01-10","until":"2033-01-10"},{"kind":"keep_casefile","starts":"2026-01-02","until":"2034-07-31"}]} {"obligations":[{"kind":"keep_record_806_20","starts":"2026-01-12","until":"2032-07-31"},{"kind":"keep_event_file","starts":"2026-01-10","until":"2031-01-10"},{"kind":"keep_casefile","starts":"2026-01-02","until":"2032-07-31"}]}
   [] {"obligations":[{"kind":"keep_record_806_20","starts":"2026-01-12","until":"2032-07-31"},{"kind":"keep_casefile","starts":"2026-01-02","until":"2032-07-31"}]} {"obligations":[{"kind":"keep_record_806_20","starts":"2026-01-12","until":"2033-01-05"},{"kind":"keep_casefile","starts":"2026-01-02","until":"2033-01-05"}]}
 
@@ -126,4 +127,4 @@ When the last day has passed it is over; of a closed file too. Which may go with
   2033-01-05  met    keep_casefile       2026-01-02  two years beyond the expected life of the device                             21 CFR 806.20(c)
   
   $ aftercare audit verify
-  23 entries, the audit trail is whole
+  24 entries, the audit trail is whole

@@ -93,7 +93,8 @@ The programme and the device move days too, in each casefile that is judged with
   $ aftercare audit export 2>/dev/null | jq -r 'select(.what == "obligations.moved") | [.object, (.old | fromjson | .obligations[0].due), (.new | fromjson | .obligations[0].due), .why] | join(" ")'
   casefile 1 2026-01-31 2026-01-30 
   casefile 1 2026-01-30 2026-01-31 the plant moved
+  casefile 1 2026-01-31  late
   casefile 1 2026-06-14 2026-03-01 
   casefile 1 2026-03-01 2026-09-01 the letter says so
   $ aftercare audit verify
-  13 entries, the audit trail is whole
+  14 entries, the audit trail is whole

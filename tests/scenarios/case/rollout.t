@@ -141,7 +141,7 @@ Effectiveness checks are counted with the measures.
   aftercare: the release and the number of units are needed (--release)
   [3]
   $ aftercare audit verify | tail -1
-  36 entries, the audit trail is whole
+  37 entries, the audit trail is whole
 
 Who got it has an account, and what proves it is attached to the casefile.
 

@@ -90,7 +90,7 @@ Editions are numbered, and the file's digest stands in the trail; figures restat
   $ head -c 5 q1.pdf
   %PDF- (no-eol)
   $ aftercare audit verify | tail -1
-  25 entries, the audit trail is whole
+  30 entries, the audit trail is whole
 
 What cannot be is refused.
 
