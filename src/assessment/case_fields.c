@@ -39,6 +39,7 @@ static const struct case_field communication_fields[] = {
 	{ "states-fix-or-strategy", "states_fix_or_strategy", CASE_ANSWER, false, NULL },
 	{ "isao-on", "isao_on", CASE_WHEN, false, NULL },
 	{ "isao-late-reason", "isao_late_reason", CASE_TEXT, false, NULL },
+	{ "recipients", "recipients", CASE_TEXT, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },
 };

@@ -18,7 +18,7 @@ struct evidence {
 	const struct policy *policy;
 	const struct known *uncontrolled_after; /* is the risk, with the controls, by the last assessment? */
 	struct date assessed_on;		/* the day of that */
-	struct calendar calendar; /* working days as the policy has them (A6) */
+	struct calendar calendar;		/* working days as the policy has them (A6) */
 	struct arena *arena;
 };
 
@@ -49,8 +49,8 @@ static inline struct date date_later(struct date a, struct date b)
 struct known evidence_told(const struct evidence *ev, struct date limit);
 /* (ii): an interim control that adds no risk, or told that none is available where the list says none. */
 struct known evidence_controls(const struct evidence *ev, struct date limit);
-/* Did a control that adds risk stand longer than day30, or than the day on which it was found? On the day from
- * which that fails the condition. */
+/* Did a control that adds risk stand longer than day30, or than the day on which it was found? On the day
+ * from which that fails the condition. */
 struct known evidence_risky_control(const struct evidence *ev, struct date day30);
 /* A control that adds risk and is not withdrawn today. */
 struct known evidence_control_adds_risk(const struct evidence *ev);
@@ -65,8 +65,8 @@ struct date evidence_planned(const struct evidence *ev, struct date limit);
 struct known evidence_fixed(const struct evidence *ev, struct date limit);
 /* Was there such a fix at the end of limit that has become known to add risk since? On the last such day. */
 struct known evidence_fix_lost(const struct evidence *ev, struct date limit);
-/* Is there such a fix by limit of which the last assessment, since then, says that the risk is uncontrolled with
- * it? On the day of that. */
+/* Is there such a fix by limit of which the last assessment, since then, says that the risk is uncontrolled
+ * with it? On the day of that. */
 struct known evidence_fix_contradicted(const struct evidence *ev, struct date limit);
 /* The first day on which a fix that counts updated the software itself; DATE_NONE: none has. */
 struct date evidence_updated(const struct evidence *ev);

@@ -112,12 +112,11 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	return known;
 }
 
-/* The day of an assessment, behind the one on which a fix was complete, that finds the risk uncontrolled with it;
- * DATE_NONE: none does. */
+/* The day of an assessment, behind the one on which a fix was complete, that finds the risk uncontrolled with
+ * it; DATE_NONE: none does. */
 static struct date contradicted_on(const struct evidence *ev, const struct known *whole)
 {
-	return whole->is == YES && ev->uncontrolled_after->is == YES &&
-		       ev->assessed_on.days >= whole->on.days
+	return whole->is == YES && ev->uncontrolled_after->is == YES && ev->assessed_on.days >= whole->on.days
 		   ? ev->assessed_on
 		   : DATE_NONE;
 }
@@ -267,8 +266,8 @@ struct known evidence_fix_contradicted(const struct evidence *ev, struct date li
 		if (!date_is_known(contradicted_on(ev, &whole)))
 			continue;
 		known.is = YES;
-		texts_add(&known.keys, ev->arena,
-		    evidence_key(ev, "fixes", f->fixes[i].index, "residual_risk"));
+		texts_add(
+		    &known.keys, ev->arena, evidence_key(ev, "fixes", f->fixes[i].index, "residual_risk"));
 	}
 	for (size_t i = 0; known.is == YES && i < ev->uncontrolled_after->keys.count; i++)
 		texts_add(&known.keys, ev->arena, ev->uncontrolled_after->keys.items[i]);

@@ -104,10 +104,10 @@ enum fact {
 	SHARED_LATE,
 	EVENT_UNJUDGED,
 	FIX_ADDS_RISK,
-	FIX_UNJUDGED,	  /* nobody has judged the risk that one leaves */
-	FIX_CONTRADICTED, /* by an assessment behind it: with it the risk is uncontrolled */
+	FIX_UNJUDGED,	   /* nobody has judged the risk that one leaves */
+	FIX_CONTRADICTED,  /* by an assessment behind it: with it the risk is uncontrolled */
 	CONTROL_ADDS_RISK, /* and is not withdrawn */
-	FIX_NOT_FOR_ALL,  /* one is available, and not known to be distributed to all that are to get it */
+	FIX_NOT_FOR_ALL,   /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
 	EVENT_GRAVER, /* than the harm that the assessment judges */
 	SUMMARY_USED,

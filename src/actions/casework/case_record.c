@@ -113,15 +113,14 @@ static bool outlasts_closing(const struct case_kind *kind)
 }
 
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
- * more; so it is of the first judgment, and of the first word that the device is not affected, which says why. A
- * judgment that takes back one of before, and a fact that is stated anew, say it. */
+ * more; so it is of the first judgment, and of the first word that the device is not affected, which says
+ * why. A judgment that takes back one of before, and a fact that is stated anew, say it. */
 static bool gone_is_answered(const struct case_view *before, const char *kind)
 {
 	if (str_is_among(str_of(kind), "assessment|vulnerability"))
 		return before->determination.risk != RISK_UNCONTROLLED;
-	return !str_is_among(str_of(kind),
-	    "correction|event|extension|supplement|clock_decision|"
-	    "periodic_report");
+	return !str_is_among(str_of(kind), "correction|event|extension|supplement|clock_decision|"
+					   "periodic_report");
 }
 
 bool case_record_within(struct db *db, struct change *change, const struct case_addition *a,

@@ -68,14 +68,15 @@ static bool is_end_moved(const struct obligation *was, const struct obligation *
 	return date_is_known(was->until) && !is_same_day(was->until, is->until);
 }
 
-/* Owed to customers, to an ISAO, to FDA or to another applicant, and not done: it does not disappear unseen. */
+/* Owed to customers, to an ISAO, to FDA or to another applicant, and not done: it does not disappear unseen.
+ */
 static bool is_missed_where_gone(const struct obligation *was)
 {
 	static const enum obligation_kind kinds[] = { OBLIGATION_REPORT_806, OBLIGATION_AMEND_806,
 		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_MDR_SUMMARY,
-		OBLIGATION_SUPPLEMENT_MDR, OBLIGATION_SHARE_WITH_OTHER_APPLICANT,
-		OBLIGATION_PERIODIC_REPORT, OBLIGATION_COMMUNICATE, OBLIGATION_PLAN_REMEDIATION,
-		OBLIGATION_DISTRIBUTE_FIX, OBLIGATION_SHARE_ISAO };
+		OBLIGATION_SUPPLEMENT_MDR, OBLIGATION_SHARE_WITH_OTHER_APPLICANT, OBLIGATION_PERIODIC_REPORT,
+		OBLIGATION_COMMUNICATE, OBLIGATION_PLAN_REMEDIATION, OBLIGATION_DISTRIBUTE_FIX,
+		OBLIGATION_SHARE_ISAO };
 
 	if (was->state == OBLIGATION_MET || was->state == OBLIGATION_MISSED)
 		return false;
@@ -123,7 +124,8 @@ static bool check_learned(const struct case_view *before, const struct case_view
 	       err_field(e, "why");
 }
 
-/* "communicate was due 2026-02-04, mdr_30_day was owed": all of them, as each would be found behind the other. */
+/* "communicate was due 2026-02-04, mdr_30_day was owed": all of them, as each would be found behind the
+ * other. */
 static bool refuse_gone(const struct moves *m, struct err *e)
 {
 	SCOPED_BUF list = buf_new(LIMIT_RECORD_BYTES);

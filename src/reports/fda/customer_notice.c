@@ -20,11 +20,15 @@ const char *notice_content_words(enum notice_content content)
 	return words[content];
 }
 
-/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A). */
+/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A). What customers are
+ * told to do about an uncontrolled one is a correction, and this begins it (A4), whether it is reported or
+ * not. */
 static bool is_action(const struct fda_case *c)
 {
-	return c->casefile->facts->correction.kind != CORRECTION_UNKNOWN &&
-	       c->casefile->determination->risk != RISK_CONTROLLED;
+	enum risk risk = c->casefile->determination->risk;
+
+	return risk == RISK_UNCONTROLLED ||
+	       (risk != RISK_CONTROLLED && c->casefile->facts->correction.kind != CORRECTION_UNKNOWN);
 }
 
 static struct str heading(const struct fda_case *c)
@@ -81,7 +85,7 @@ static void put_impact(const struct fda_case *c, struct document *d, struct cust
 		return;
 	}
 	fda_put_vulnerability(c, d);
-	fda_put_assessment(c, d);
+	fda_put_impact(c, d);
 }
 
 static void put_efforts(const struct fda_case *c, struct document *d, struct customer_notice *n)
@@ -102,6 +106,21 @@ static void put_efforts(const struct fda_case *c, struct document *d, struct cus
 	}
 }
 
+/* What adds risk, or is withdrawn, is recommended to nobody. */
+static bool is_recommended(const struct control_fact *c, struct date today)
+{
+	return c->adds_risk != YES && !(date_is_known(c->withdrawn_on) && c->withdrawn_on.days <= today.days);
+}
+
+static size_t count_recommended(const struct facts *f)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < f->control_count; i++)
+		count += is_recommended(&f->controls[i], f->today);
+	return count;
+}
+
 /* That there are none has to be said by a person: by a notice, or in the words of an item. */
 static bool none_is_stated(const struct facts *f)
 {
@@ -116,11 +135,11 @@ static void put_controls(const struct fda_case *c, struct document *d, struct cu
 	const struct facts *f = c->casefile->facts;
 
 	document_section(d, "controls", "What you can do now", "Controls");
-	if (!f->control_count && !none_is_stated(f)) {
+	if (!count_recommended(f) && !none_is_stated(f)) {
 		put_missing(d, n, NOTICE_CONTROLS);
 		return;
 	}
-	if (!f->control_count) {
+	if (!count_recommended(f)) {
 		document_paragraph(d, TONE_PLAIN);
 		document_say(d, "No compensating controls are available.");
 		return;
@@ -129,6 +148,8 @@ static void put_controls(const struct fda_case *c, struct document *d, struct cu
 	for (size_t i = 0; i < f->control_count; i++) {
 		struct str text = fda_text_of(c, "control", f->controls[i].index);
 
+		if (!is_recommended(&f->controls[i], f->today))
+			continue;
 		document_item(d);
 		if (text.len)
 			document_text(d, text);
@@ -172,6 +193,10 @@ static void put_response(const struct fda_case *c, struct document *d)
 		"Telephone", "Date and signature" };
 
 	document_section(d, "response", "Response form", "Response");
+	document_paragraph(d, TONE_PLAIN);
+	document_say(d,
+	    "If you have passed devices concerned on to others, send this communication to them at once, "
+	    "and tell us who they are.");
 	document_paragraph(d, TONE_PLAIN);
 	document_say(d, "We have read this communication, understand it, and have told everyone who uses the "
 			"device. Please "

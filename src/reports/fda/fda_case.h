@@ -121,6 +121,11 @@ int64_t fda_units(const struct fda_case *c);
 void fda_put_device(const struct fda_case *c, struct document *d);
 void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
 void fda_put_assessment(const struct fda_case *c, struct document *d);
+/* What of it is for whoever uses the device: without the reasoning behind it. There is an assessment. */
+void fda_put_impact(const struct fda_case *c, struct document *d);
+/* Is it on record who got a communication beside the consignees (21 CFR 806.10(c)(12))? To customers alone
+ * none did. */
+bool fda_names_recipients(const struct fda_case *c, const struct communication_fact *m);
 void fda_put_actions(const struct fda_case *c, struct document *d); /* done, by day, and expected */
 const char *fda_fix_words(enum fix_kind kind);			    /* "a software change" */
 void fda_put_communications(const struct fda_case *c, struct document *d);

@@ -103,16 +103,11 @@ void fda_put_vulnerability(const struct fda_case *c, struct document *d)
 	}
 }
 
-void fda_put_assessment(const struct fda_case *c, struct document *d)
+/* What is on record of the risk; the rationale where it is for the regulator. */
+static void put_risk(const struct casefile_report *r, bool rationale, struct document *d)
 {
-	const struct casefile_report *r = c->casefile;
 	const struct report_assessment *a = r->current;
 
-	document_paragraph(d, TONE_PLAIN);
-	if (!a) {
-		document_say(d, "The risk of patient harm has not been assessed yet.");
-		return;
-	}
 	document_say(d, "Assessed on ");
 	document_date(d, a->fact->on);
 	document_printf(d, RUN_PLAIN, ": exploitability %s, severity of patient harm %s, the risk is %s.",
@@ -124,7 +119,7 @@ void fda_put_assessment(const struct fda_case *c, struct document *d)
 		    words_exploitability(a->fact->exploitability_after),
 		    words_severity(a->fact->severity_after),
 		    words_cell(casefile_report_cell(r, a->fact, true)));
-	if (a->fact->rationale.len) {
+	if (rationale && a->fact->rationale.len) {
 		document_say(d, " ");
 		document_text(d, a->fact->rationale);
 	}
@@ -135,6 +130,21 @@ void fda_put_assessment(const struct fda_case *c, struct document *d)
 	}
 }
 
+void fda_put_assessment(const struct fda_case *c, struct document *d)
+{
+	document_paragraph(d, TONE_PLAIN);
+	if (c->casefile->current)
+		put_risk(c->casefile, true, d);
+	else
+		document_say(d, "The risk of patient harm has not been assessed yet.");
+}
+
+void fda_put_impact(const struct fda_case *c, struct document *d)
+{
+	document_paragraph(d, TONE_PLAIN);
+	put_risk(c->casefile, false, d);
+}
+
 static void put_recipients(const struct communication_fact *m, struct document *d)
 {
 	document_say(d, m->to & RECIPIENT_CUSTOMERS ? "customers" : "");
@@ -142,6 +152,27 @@ static void put_recipients(const struct communication_fact *m, struct document *
 	document_say(d, m->to & RECIPIENT_USER_COMMUNITY ? "user community" : "");
 	if (!m->to)
 		document_say(d, "recipients not recorded");
+}
+
+/* Whoever got it and is no consignee, with the address (21 CFR 806.10(c)(12)). */
+static void put_others(const struct fda_case *c, const struct communication_fact *m, struct document *d)
+{
+	struct str others = fda_said_of(c, "communication", m->index, "recipients");
+
+	if (!others.len && fda_names_recipients(c, m))
+		return;
+	document_paragraph(d, TONE_PLAIN);
+	document_say(d, "Recipients beside the consignees: ");
+	if (others.len)
+		document_text(d, others);
+	else
+		document_state(d, SHAPE_LATE, "not in the file");
+}
+
+bool fda_names_recipients(const struct fda_case *c, const struct communication_fact *m)
+{
+	return !(m->to & RECIPIENT_USER_COMMUNITY) ||
+	       fda_said_of(c, "communication", m->index, "recipients").len > 0;
 }
 
 void fda_put_communications(const struct fda_case *c, struct document *d)
@@ -162,6 +193,7 @@ void fda_put_communications(const struct fda_case *c, struct document *d)
 			document_text(d, text);
 		else
 			document_state(d, SHAPE_LATE, "its text is not in the file");
+		put_others(c, m, d);
 	}
 }
 

@@ -286,7 +286,8 @@ static bool put_communications(const struct item_place *b)
 	bool all = f->communication_count > 0;
 
 	for (size_t i = 0; i < f->communication_count; i++)
-		all &= fda_text_of(b->c, "communication", f->communications[i].index).len > 0;
+		all &= fda_text_of(b->c, "communication", f->communications[i].index).len > 0 &&
+		       fda_names_recipients(b->c, &f->communications[i]);
 	fda_put_communications(b->c, b->d);
 	return all;
 }

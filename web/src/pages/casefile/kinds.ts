@@ -72,6 +72,7 @@ export const KINDS: Kind[] = [
       { key: "states_fix_or_strategy", says: "States the fix, or the strategy and that news will come?", kind: "answer" },
       { key: "isao_on", says: "Shared with the ISAO on", kind: "day" },
       { key: "isao_late_reason", says: "Why later than the communication", kind: "words" },
+      { key: "recipients", says: "Recipients beside the consignees", kind: "long", more: true, hint: "Names and addresses, or how the user community was reached: item 12 of the 806 report asks for them." },
       TEXT,
     ],
   },
@@ -79,6 +80,7 @@ export const KINDS: Kind[] = [
     id: "control", says: "Compensating controls", add: "Record a control", why: "What users can do until there is a fix.",
     fields: [
       { key: "identified_on", says: "Identified on", kind: "day", required: true },
+      { key: "withdrawn_on", says: "Withdrawn on", kind: "day", hint: "From when it is recommended no more." },
       { key: "long_term", says: "For the long term?", kind: "answer" },
       { key: "adds_risk", says: "Does it add risk?", kind: "answer", required: true },
       TEXT,
