@@ -24,6 +24,25 @@ static void know_released(struct evaluation *v)
 	}
 }
 
+/* What went out is on the market as long as it may be in use, sold or not. */
+static void know_marketed(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+	bool went_out = date_by(f->device.last_distributed_on, f->today), refused;
+
+	refused = f->device.marketed == NO && (went_out || v->k.of[UNITS_RELEASED].is == YES);
+	know(&v->k, v->ev.arena, MARKETED, refused ? YES : f->device.marketed, "device.marketed");
+	know(&v->k, v->ev.arena, MARKETED_REFUSED, answer_of(refused), "device.marketed");
+	if (!refused)
+		return;
+	if (went_out)
+		texts_add(&v->k.of[MARKETED_REFUSED].keys, v->ev.arena, STR("device.last_distributed_on"));
+	else
+		for (size_t i = 0; i < v->k.of[UNITS_RELEASED].keys.count; i++)
+			texts_add(&v->k.of[MARKETED_REFUSED].keys, v->ev.arena,
+			    v->k.of[UNITS_RELEASED].keys.items[i]);
+}
+
 static void know_for_scope(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
@@ -31,14 +50,14 @@ static void know_for_scope(struct evaluation *v)
 	struct arena *a = v->ev.arena;
 	enum answer investigational = f->device.investigational;
 
+	know_released(v);
+	know_marketed(v);
 	/* What is marketed is not investigational only, unless somebody says so. */
-	if (investigational == UNKNOWN && f->device.marketed == YES)
+	if (investigational == UNKNOWN && v->k.of[MARKETED].is == YES)
 		investigational = NO;
-	know(&v->k, a, MARKETED, f->device.marketed, "device.marketed");
 	know(&v->k, a, INVESTIGATIONAL, investigational, "device.investigational");
 	know(&v->k, a, STOCK_RECOVERY, answer_of(f->correction.stock_recovery == YES),
 	    "correction.stock_recovery");
-	know_released(v);
 	know(&v->k, a, NOT_AFFECTED, answer_of(vuln->vex == VEX_NOT_AFFECTED), "vulnerability.vex");
 	know(&v->k, a, JUSTIFIED, text_answer(vuln->vex_justification), "vulnerability.vex_justification");
 	know(&v->k, a, KEV_LISTED, vuln->kev_listed, "vulnerability.kev_listed");

@@ -19,6 +19,7 @@ enum fact {
 	FACT_NONE,
 	/* scope */
 	MARKETED,
+	MARKETED_REFUSED, /* it is said not to be, but units went out */
 	INVESTIGATIONAL,
 	STOCK_RECOVERY, /* claimed */
 	UNITS_RELEASED,

@@ -68,6 +68,10 @@ const struct rule rules_warnings[] = {
 		"A compensating control on record adds risk: it is not to be recommended. Withdraw it (withdrawn_on), and "
 		"tell the customers who were told of it.",
 		{ { CONTROL_ADDS_RISK, IS_YES } }, OUTCOME_WARN, "control_adds_risk" },
+	{ "WARN-18", "PMG III",
+		"The device is said not to be marketed, but units of it went out: the guidance applies as long as any may be "
+		"in use.",
+		{ { MARKETED_REFUSED, IS_YES } }, OUTCOME_WARN, "marketed_refused" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

@@ -139,13 +139,37 @@ static void add_events(struct obligations *o)
 	add_action_supplements(o);
 }
 
-/* An evaluation before the assessment that counts was of something else. */
+/* How many changes went out since the assessment. */
+static size_t count_gone_out(const struct facts *f, struct date assessed_on)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		struct date first = date_earlier(f->fixes[i].available_on, f->fixes[i].distributed_on);
+
+		count += date_by(first, f->today) && first.days >= assessed_on.days;
+	}
+	return count;
+}
+
+static size_t evaluations_by(const struct facts *f, struct date assessed_on, struct date day)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < f->premarket_count; i++)
+		count += date_by(f->premarket[i].on, day) && f->premarket[i].on.days >= assessed_on.days;
+	return count;
+}
+
+/* The day by which there was an evaluation for each change that went out, and one in any case. One before the
+ * assessment that counts was of something else. */
 static struct date evaluated_on(const struct facts *f, struct date assessed_on)
 {
+	size_t changes = count_gone_out(f, assessed_on);
 	struct date on = DATE_NONE;
 
 	for (size_t i = 0; i < f->premarket_count; i++)
-		if (date_is_known(f->premarket[i].on) && f->premarket[i].on.days >= assessed_on.days)
+		if (evaluations_by(f, assessed_on, f->premarket[i].on) >= (changes ? changes : 1))
 			on = date_earlier(on, f->premarket[i].on);
 	return on;
 }

@@ -10,8 +10,12 @@ A report that is owed and not made is owed no more for a reason alone, and the t
   $ owed
   [["report_806","2026-02-03"]]
   $ aftercare device set Pump --marketed no
-  aftercare: casefile 1: share_isao was due 2026-01-21, report_806 was due 2026-02-03, distribute_fix was due 2026-03-06: that they are no longer owed needs a reason (--why)
-  [5]
+  Pump: 1 changed
+  $ owed
+  [["report_806","2026-02-03"]]
+  $ aftercare case decide 1 --today 2026-04-01 --format json | jq -c '.scope, [.warnings[] | select(.id == "marketed_refused") | .says]'
+  "in_scope"
+  ["The device is said not to be marketed, but units of it went out: the guidance applies as long as any may be in use."]
   $ aftercare case assess 1 --on 2026-04-01 --exploitability low --severity minor --rationale "after the patch"
   aftercare: share_isao was due 2026-01-21, report_806 was due 2026-02-03, distribute_fix was due 2026-03-06: that they are no longer owed needs a reason (--why)
   [5]
@@ -27,9 +31,9 @@ A report that is owed and not made is owed no more for a reason alone, and the t
   aftercare: mdr_30_day was due 2026-03-31: that it is no longer owed needs a reason (--why)
   [5]
   $ aftercare case event 1 --amends 5 --kind malfunction --likely-if-recurs no --why "the ward reported another pump" >out
-  $ aftercare device set Pump --marketed no --why "none has left the plant" >out
+  $ aftercare case vulnerability 1 --vex not_affected --vex-justification component_not_present --vex-reviewed-by qa --why "none has the component" >out
   $ owed
   []
   $ aftercare audit export 2>/dev/null | jq -R -c 'fromjson? | select(.what == "obligations.moved") | [.why, (.old | fromjson | .obligations), (.new | fromjson | .obligations)]'
   ["the ward reported another pump",[{"kind":"mdr_30_day","starts":"2026-03-01","due":"2026-03-31"}],[]]
-  ["none has left the plant",[{"kind":"share_isao","starts":"2026-01-20","due":"2026-01-21"},{"kind":"report_806","starts":"2026-01-20","due":"2026-02-03"},{"kind":"distribute_fix","starts":"2026-01-05","due":"2026-03-06"}],[]]
+  ["none has the component",[{"kind":"share_isao","starts":"2026-01-20","due":"2026-01-21"},{"kind":"report_806","starts":"2026-01-20","due":"2026-02-03"},{"kind":"distribute_fix","starts":"2026-01-05","due":"2026-03-06"}],[]]
