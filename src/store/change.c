@@ -296,13 +296,18 @@ static bool add_with_rows(
 	return add_entry(c, what, object, old, buf_str(&all), e);
 }
 
+bool change_may(struct change *c, const char *what, struct str object, struct err *e)
+{
+	if (!c->guarded || authority_allows(str_of(what), c->roles))
+		return true;
+	err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" has no role that allows %s", STR_ARG(c->by.who), what);
+	return change_refuse(c, object, e);
+}
+
 bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
 {
-	if (!c->guarded || authority_allows(str_of(what), c->roles))
-		return add_with_rows(c, what, object, old, new, e);
-	err_fail(e, ERR_DENIED, "user \"" STR_FMT "\" has no role that allows %s", STR_ARG(c->by.who), what);
-	return change_refuse(c, object, e);
+	return change_may(c, what, object, e) && add_with_rows(c, what, object, old, new, e);
 }
 
 int64_t change_number(const struct change *c)

@@ -22,6 +22,9 @@ MUST_CHECK bool change_open(struct db *db, struct change_by *by, struct change *
 MUST_CHECK bool change_open_own(struct db *db, struct change_by *by, struct change **out, struct err *e);
 /* The same for signing in, where who is yet to be proved. */
 MUST_CHECK bool change_open_unproved(struct db *db, struct change_by *by, struct change **out, struct err *e);
+/* Is an entry of that allowed to who changes? Asked ahead of everything else where much else may be refused:
+ * who may not is told that, and the refusal says it. ERR_DENIED. */
+MUST_CHECK bool change_may(struct change *c, const char *what, struct str object, struct err *e);
 /* Adds an entry. old and new are JSON; without a pointer: absent. ERR_DENIED where the user may not. */
 MUST_CHECK bool change_note(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e);

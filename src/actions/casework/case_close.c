@@ -169,7 +169,8 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 {
 	struct case_view view;
 
-	if (!case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
+	if (!change_may(change, "casefile.close", casefile_subject(casefile_id, arena), e) ||
+	    !case_view(db, casefile_id, DATE_NONE, by.at, arena, &view, e) ||
 	    (!view.determination.reopened && !case_refuse_closed(&view.casefile, e)) ||
 	    !check_closing_day(&view, on, e))
 		return false;

@@ -137,7 +137,9 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 
 	if (!kind)
 		return err_fail(e, ERR_INPUT, "there is no kind of record \"%s\"", a->kind);
-	if (!case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
+	if (!change_may(change, arena_text(arena, arena_printf(arena, "casefile.%s", a->kind)),
+		casefile_subject(a->casefile_id, arena), e) ||
+	    !case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
 		return false;
 	if (!before.determination.reopened && !outlasts_closing(kind) &&
 	    !case_refuse_closed(&before.casefile, e))

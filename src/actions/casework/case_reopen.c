@@ -56,9 +56,10 @@ bool case_reopen(
 	struct str subject;
 	int64_t record;
 
-	if (!change_open(db, &by, &change, e) || !casefile_get(db, casefile_id, &arena, &c, e))
-		return false;
 	subject = casefile_subject(casefile_id, &arena);
+	if (!change_open(db, &by, &change, e) || !change_may(change, "casefile.reopen", subject, e) ||
+	    !casefile_get(db, casefile_id, &arena, &c, e))
+		return false;
 	if (!refuse_open(db, &c, by.at, &arena, e) || !check_reason(&c, by.why, e))
 		return change_refuse(change, subject, e);
 	*closed_on = c.closed_on;

@@ -38,6 +38,7 @@ static bool read_sibling(struct db *db, const struct casefile *c, struct date to
 		return false;
 	*out = (struct case_sibling){ .casefile = *c,
 		.device = device.name,
+		.learned_on = view.facts.vulnerability.learned_on,
 		.assessed_on = DATE_NONE,
 		.risk = view.determination.risk,
 		.initiated_on = view.determination.initiated_on,

@@ -15,6 +15,7 @@
 struct case_sibling {
 	struct casefile casefile;
 	struct str device;
+	struct date learned_on;	 /* the firm learns of a vulnerability once: the earliest day counts (A1) */
 	struct date assessed_on; /* of the assessment that counts; DATE_NONE: it was never assessed */
 	enum risk risk;
 	struct date initiated_on, distributed_on; /* a correction or removal; the first change */

@@ -6,6 +6,7 @@ static void put_casefile(struct json_out *w, const struct case_sibling *c)
 	json_field_int(w, "casefile", c->casefile.id);
 	json_field_text(w, "vulnerability", c->casefile.vulnerability);
 	json_field_text(w, "device", c->device);
+	json_field_date(w, "learned_on", c->learned_on);
 	json_field_date(w, "assessed_on", c->assessed_on);
 	json_field_text(w, "risk", str_of(risk_word(c->risk)));
 	json_field_date(w, "closed_on", c->casefile.closed_on);

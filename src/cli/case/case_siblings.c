@@ -32,13 +32,15 @@ static void print_cell_or_dash(struct print_table *t, struct str s)
 static void print_casefiles(struct app *app, const struct case_siblings *s)
 {
 	static const struct print_column columns[] = { { "casefile", true }, { "device", false },
-		{ "assessed", false }, { "risk", false }, { "closed", false }, { NULL, false } };
+		{ "learned", false }, { "assessed", false }, { "risk", false }, { "closed", false },
+		{ NULL, false } };
 	SCOPED_PRINT_TABLE *t = print_table_new(columns);
-	char day[DATE_TEXT_SIZE];
+	char day[DATE_TEXT_SIZE], learned[DATE_TEXT_SIZE];
 
 	for (size_t i = 0; i < s->count; i++) {
 		print_cell_int(t, s->casefiles[i].casefile.id);
 		print_cell(t, s->casefiles[i].device);
+		print_cell_or_dash(t, day_of(s->casefiles[i].learned_on, learned));
 		print_cell_or_dash(t, day_of(s->casefiles[i].assessed_on, day));
 		print_cell(t, str_of(risk_word(s->casefiles[i].risk)));
 		print_cell_or_dash(t, day_of(s->casefiles[i].casefile.closed_on, day));
@@ -68,9 +70,28 @@ static void print_places(struct app *app, const struct case_siblings *s)
 	print_table_write(t, app->out);
 }
 
+/* The firm learns of a vulnerability once: in another device it is not news (A1). */
+static void print_later(struct app *app, const struct case_siblings *s)
+{
+	struct date first = DATE_NONE;
+	char early[DATE_TEXT_SIZE], late[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < s->count; i++)
+		if (date_is_known(s->casefiles[i].learned_on) &&
+		    (!date_is_known(first) || s->casefiles[i].learned_on.days < first.days))
+			first = s->casefiles[i].learned_on;
+	for (size_t i = 0; i < s->count; i++)
+		if (date_is_known(s->casefiles[i].learned_on) && s->casefiles[i].learned_on.days > first.days)
+			print_line(app->out,
+			    "LEARNED LATER: casefile %lld says %s, another %s: the firm learns of it once",
+			    (long long)s->casefiles[i].casefile.id,
+			    date_write(s->casefiles[i].learned_on, late), date_write(first, early));
+}
+
 static void print_all(struct app *app, const struct case_siblings *s)
 {
 	print_casefiles(app, s);
+	print_later(app, s);
 	fputc('\n', app->out);
 	print_places(app, s);
 	if (!s->told)

@@ -9,8 +9,8 @@ Nothing is known of it yet, under the name that somebody gave it.
   $ open Pump --vulnerability GHSA-aaaa-bbbb-cccc
   casefile 1: GHSA-aaaa-bbbb-cccc in Pump
   $ aftercare case siblings 1 --fail-on missing 2>/dev/null
-  casefile  device  assessed  risk          closed
-         1  Pump    -         undetermined  -
+  casefile  device  learned     assessed  risk          closed
+         1  Pump    2026-01-02  -         undetermined  -
   
   no record in the store says what has it: look for it in every device
 
@@ -29,9 +29,9 @@ The feeds catch up: it is a CVE, and it is in three devices; one of them is know
   casefile 2: CVE-2021-31571 in Lamp
   $ aftercare case siblings 1 --fail-on missing
   aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
-  casefile  device  assessed  risk          closed
-         1  Pump    -         undetermined  -
-         2  Lamp    -         undetermined  -
+  casefile  device  learned     assessed  risk          closed
+         1  Pump    2026-01-02  -         undetermined  -
+         2  Lamp    2026-01-02  -         undetermined  -
   
   device  release  component  version  state         casefile
   Bed     1.0      FreeRTOS   10.0.1   not_affected      none
@@ -54,11 +54,21 @@ An assessment counts for its own device.
   $ aftercare case assess 1 --on 2026-01-05 --exploitability low --severity minor --rationale "no network" --approver ben >out
   $ aftercare case siblings 3 --today 2026-01-10 --fail-on missing | sed -n '1,/^$/p'
   aftercare: 1 component names nothing that can be looked up: aftercare coverage tells which
-  casefile  device  assessed    risk          closed
-         1  Pump    2026-01-05  controlled    -
-         2  Lamp    -           undetermined  -
-         3  Cart    -           undetermined  -
+  casefile  device  learned     assessed    risk          closed
+         1  Pump    2026-01-02  2026-01-05  controlled    -
+         2  Lamp    2026-01-02  -           undetermined  -
+         3  Cart    2026-01-02  -           undetermined  -
   
   $ aftercare case siblings 9
   aftercare: * (glob)
   [3]
+
+The firm learns of it once: a file that says a later day is named.
+
+  $ aftercare case vulnerability 3 --learned-on 2026-01-05 --why "the cart was thought to have another version" >out
+  $ aftercare case siblings 1 2>/dev/null | head -5
+  casefile  device  learned     assessed    risk          closed
+         1  Pump    2026-01-02  2026-01-05  controlled    -
+         2  Lamp    2026-01-02  -           undetermined  -
+         3  Cart    2026-01-05  -           undetermined  -
+  LEARNED LATER: casefile 3 says 2026-01-05, another 2026-01-02: the firm learns of it once
