@@ -233,7 +233,7 @@ const struct case_record *record_806_20_overtaken(
     const struct case_record *records, size_t count, int64_t issued)
 {
 	static const char rests_on[] = "vulnerability|assessment|clock_decision|event|communication|control|"
-				       "plan|fix|correction|extension";
+				       "plan|fix|validation|distribution|correction|extension|report_item";
 
 	for (size_t i = 0; i < count; i++)
 		if (records[i].id > issued && str_is_among(records[i].kind, rests_on))

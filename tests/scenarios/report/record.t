@@ -39,3 +39,13 @@ It says which risk is left with the fix, and rests on that.
   $ aftercare report 806.20 1 --format json | jq -r '.content[] | select(.kind == "table") | .rows[] | .[3] // empty' | grep -o 'fixes.0..residual_[a-z]*' | sort -u
   fixes[0].residual_on
   fixes[0].residual_risk
+
+What is stated of an item after it was issued is not in it: a new record is owed.
+
+  $ owed() { aftercare due --undated --format json | jq -r '.[].kind' | grep -c record_806_20; }
+  $ owed
+  0
+  [1]
+  $ aftercare case item 1 --item 7 --text "No event is known; the service log of 2026 was searched." > out
+  $ owed
+  1
