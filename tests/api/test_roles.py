@@ -179,7 +179,7 @@ TOLD = {"POST /api/v1/feeds/sync": 409,  # this server fetches nothing
         "POST /api/v1/first": 409, "POST /api/v1/session/oidc": 404, "POST /api/v1/session/oidc/return": 404,
         "PUT /api/v1/session/secret": 422}
 RECORDS = {
-    "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}},
+    "assessment": {"facts": {"on": YESTERDAY, "exploitability": "low", "severity": "minor", "rationale": "a wall"}, "why": "there is a wall"},
     "clock_decision": {"facts": {"on": YESTERDAY, "choice": "literal"}},
     "communication": {"facts": {"on": YESTERDAY, "to": ["customers"], "describes_impact": True}},
     "control": {"facts": {"identified_on": YESTERDAY, "adds_risk": False}, "more": {"text": "unplug it"}},

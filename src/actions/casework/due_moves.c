@@ -124,24 +124,42 @@ static bool check_learned(const struct case_view *before, const struct case_view
 	       err_field(e, "why");
 }
 
+#define GONE_SAID 300 /* of the list; of what is behind it the number alone */
+
+/* Is one of the same kind and day told of already? */
+static bool is_told(const struct moves *m, size_t at)
+{
+	for (size_t i = 0; i < at; i++)
+		if (!m->items[i].is && m->items[i].was->kind == m->items[at].was->kind &&
+		    is_same_day(m->items[i].was->due, m->items[at].was->due))
+			return true;
+	return false;
+}
+
 /* "communicate was due 2026-02-04, mdr_30_day was owed": all of them, as each would be found behind the
  * other. */
 static bool refuse_gone(const struct moves *m, struct err *e)
 {
 	SCOPED_BUF list = buf_new(LIMIT_RECORD_BYTES);
+	size_t count = 0, unsaid = 0;
 	char day[DATE_TEXT_SIZE];
-	size_t count = 0;
 
 	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was;
 
-		if (m->items[i].is)
+		if (m->items[i].is || is_told(m, i))
 			continue;
+		if (list.len > GONE_SAID) {
+			unsaid++;
+			continue;
+		}
 		buf_printf(&list, "%s%s was %s", count++ ? ", " : "", obligation_kind_word(was->kind),
 		    date_is_known(was->due) ? "due " : "owed");
 		if (date_is_known(was->due))
 			buf_printf(&list, "%s", date_write(was->due, day));
 	}
+	if (unsaid)
+		buf_printf(&list, ", and %zu more", unsaid);
 	return err_fail(e, ERR_CONFLICT, "%.*s: that %s no longer owed needs a reason",
 		   STR_WHOLE(buf_str(&list)), count > 1 ? "they are" : "it is") ||
 	       err_field(e, "why");

@@ -87,12 +87,14 @@ const struct command command_case_assess = {
 
 const struct command command_case_communicate = {
 	.name = "case communicate",
-	.synopsis =
-	    "CASEFILE --on DATE --to customers|user_community... --describes-impact yes|no\n"
-	    "       --states-efforts yes|no --compensating-controls listed|none_available|omitted\n"
-	    "       --states-fix-or-strategy yes|no [--isao-on DATE] [--isao-late-reason TEXT] [--text TEXT]",
+	.synopsis = "CASEFILE --on DATE --to customers|user_community... --describes-impact yes|no\n"
+		    "       --states-efforts yes|no --compensating-controls listed|none_available|omitted\n"
+		    "       --states-fix-or-strategy yes|no [--isao-on DATE] [--isao-late-reason TEXT]\n"
+		    "       [--recipients TEXT] [--text TEXT]",
 	.summary = "record a communication to customers and the user community",
-	.help = AMENDS_HELP,
+	.help = "--recipients: who got it beside the consignees, with names and addresses (21 CFR "
+		"806.10(c)(12)), or "
+		"how the user\ncommunity was reached.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "communication",
 	.run = run_communicate,

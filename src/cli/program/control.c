@@ -190,10 +190,12 @@ const struct command command_case_control = {
 	.name = "case control",
 	.synopsis =
 	    "CASEFILE --identified-on DATE [--from CONTROL] [--long-term yes|no] [--adds-risk yes|no]\n"
-	    "       [--text TEXT] [--amends NUMBER]",
+	    "       [--withdrawn-on DATE] [--text TEXT] [--amends NUMBER]",
 	.summary = "record a compensating control, in words or out of the catalogue",
 	.help = "--from takes the text for customers and the term from the catalogue; what is stated besides "
-		"stands over it.\n--amends NUMBER adds a record that stands in for record NUMBER and keeps "
+		"stands over it.\n--withdrawn-on: from when it is recommended no more, as one that adds risk "
+		"must "
+		"not be.\n--amends NUMBER adds a record that stands in for record NUMBER and keeps "
 		"what is "
 		"not given anew.\n",
 	.options_made = case_options_made,

@@ -54,9 +54,10 @@ Each entry of the trail of the casefile is in both, and of the whole trail its n
   casefile.open
   casefile.plan
   casefile.vulnerability
+  obligations.moved
   sign.approval
   sign.authorship
   $ jq -r '.trail.entries[] | .what' r.json | sort -u | wc -l
-  7
+  8
   $ jq -r '.trail.verification.head_digest' r.json | xargs -I{} grep -o -F {} r.html | sort -u | wc -l
   1

@@ -151,9 +151,9 @@ What is shown of records and signatures is held against the sealed entries, by b
   the package is as it was made
   $ forge() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar | grep -v ' files, '; }
   $ forge 'sed -i "s/Rita Reviewer/Mallory Boss/" casefile-1/report.json casefile-1/report.html'
-  casefile 1: the signature on record 2 by Mallory Boss is not what entry 12 tells
+  casefile 1: the signature on record 2 by Mallory Boss is not what entry 13 tells
   
-  casefile 1: the signature on record 2 by Mallory Boss is not what entry 12 tells
+  casefile 1: the signature on record 2 by Mallory Boss is not what entry 13 tells
   $ forge 'sed -i "s/serious/minor/" casefile-1/report.html casefile-1/facts.json'
   casefile 1: assessments of facts.json are not what a record states
   
@@ -167,19 +167,19 @@ What is shown of records and signatures is held against the sealed entries, by b
   
   casefile 1: report.json or facts.json cannot be read
   $ forge 'jq ".records[1].signatures = []" casefile-1/report.json >x && mv x casefile-1/report.json'
-  casefile 1: the signature of entry 11 is not shown
   casefile 1: the signature of entry 12 is not shown
+  casefile 1: the signature of entry 13 is not shown
   
-  casefile 1: the signature of entry 11 is not shown
   casefile 1: the signature of entry 12 is not shown
+  casefile 1: the signature of entry 13 is not shown
   $ forge 'jq "del(.records[1])" casefile-1/report.json >x && mv x casefile-1/report.json'
   casefile 1: record 2 is missing in report.json
-  casefile 1: the signature of entry 11 is not shown
   casefile 1: the signature of entry 12 is not shown
+  casefile 1: the signature of entry 13 is not shown
   
   casefile 1: record 2 is missing in report.json
-  casefile 1: the signature of entry 11 is not shown
   casefile 1: the signature of entry 12 is not shown
+  casefile 1: the signature of entry 13 is not shown
   $ forge 'jq ".records[1].who = \"rita\" | .records[0].number = 7" casefile-1/report.json >x && mv x casefile-1/report.json'
   casefile 1: record 1 is missing in report.json
   casefile 1: who of record 2 in report.json is not what its entry tells
