@@ -94,7 +94,7 @@ void decide(
 		.d = &d,
 	};
 
-	v.ev.uncontrolled_after = &v.k.of[AFTER_UNCONTROLLED];
+	v.ev.uncontrolled_after = &v.k.of[LEFT_UNCONTROLLED];
 	evaluate_scope(&v);
 	evaluate_risk(&v);
 	evaluate_clocks(&v);

@@ -8,20 +8,26 @@ static enum answer text_answer(struct str text)
 	return text.ptr ? answer_of(fact_text_is_given(text)) : UNKNOWN;
 }
 
-/* Who was told of it has it. */
+/* Who was told of it, or was hurt by it, has it. */
 static void know_released(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
+	struct known *k = &v->k.of[UNITS_RELEASED];
 
 	know(&v->k, v->ev.arena, UNITS_RELEASED, answer_of(f->correction.units_released > 0),
 	    "correction.units_released");
-	for (size_t i = 0; v->k.of[UNITS_RELEASED].is == NO && i < f->communication_count; i++) {
-		const struct communication_fact *c = &f->communications[i];
-
-		if ((c->to & RECIPIENT_CUSTOMERS) && date_by(c->on, f->today))
-			know(&v->k, v->ev.arena, UNITS_RELEASED, YES,
-			    arena_text(v->ev.arena, evidence_key(&v->ev, "communications", c->index, "to")));
-	}
+	for (size_t i = 0; k->is == NO && i < f->communication_count; i++)
+		if (f->communications[i].to && date_by(f->communications[i].on, f->today)) {
+			k->is = YES;
+			texts_add(&k->keys, v->ev.arena,
+			    evidence_key(&v->ev, "communications", f->communications[i].index, "to"));
+		}
+	for (size_t i = 0; k->is == NO && i < f->event_count; i++)
+		if (f->events[i].associated == YES && date_by(f->events[i].known_on, f->today)) {
+			k->is = YES;
+			texts_add(&k->keys, v->ev.arena,
+			    evidence_key(&v->ev, "events", f->events[i].index, "associated"));
+		}
 }
 
 /* What went out is on the market as long as it may be in use, sold or not. */
@@ -139,6 +145,31 @@ static size_t distinct_names(const struct names *names)
 	return count;
 }
 
+/* An assessment that says nothing of what the controls leave takes back none that does. */
+static void know_what_is_left(struct evaluation *v)
+{
+	struct known *left = &v->k.of[LEFT_UNCONTROLLED];
+	const struct facts *f = v->ev.facts;
+
+	*left = v->k.of[AFTER_UNCONTROLLED];
+	v->ev.assessed_on = v->d->assessed_on;
+	if (left->is != UNKNOWN)
+		return;
+	v->ev.assessed_on = DATE_NONE;
+	for (size_t i = 0; i < f->assessment_count; i++) {
+		const struct assessment_fact *one = &f->assessments[i];
+		enum answer is =
+		    cell_answer(v->ev.policy, one->exploitability_after, one->severity_after).uncontrolled;
+
+		if (is == UNKNOWN || !date_by(one->on, f->today) || one->on.days < v->ev.assessed_on.days)
+			continue;
+		*left = (struct known){ .is = is, .on = DATE_NONE };
+		texts_add(&left->keys, v->ev.arena,
+		    evidence_key(&v->ev, "assessments", one->index, "exploitability_after"));
+		v->ev.assessed_on = one->on;
+	}
+}
+
 /* An assessment without a date cannot be told to be the last one. */
 static void miss_undated(struct evaluation *v)
 {
@@ -252,7 +283,7 @@ void evaluate_risk(struct evaluation *v)
 	know_for_risk(v, last);
 	know_graver_event(v, last);
 	v->d->assessed_on = last ? last->on : DATE_NONE;
-	v->ev.assessed_on = v->d->assessed_on;
+	know_what_is_left(v);
 	v->d->risk = risk_of(evaluation_ask(v, rules_risk, in_scope));
 	v->d->risk_after = risk_of(evaluation_ask(v, rules_risk_after, ASIDE));
 	if (in_scope)

@@ -112,11 +112,14 @@ static struct known complete(const struct evidence *ev, const struct fix_fact *f
 	return known;
 }
 
-/* The day of an assessment, behind the one on which a fix was complete, that finds the risk uncontrolled with
- * it; DATE_NONE: none does. */
-static struct date contradicted_on(const struct evidence *ev, const struct known *whole)
+/* The day of an assessment, behind the one on which a fix went out, that finds the risk uncontrolled with it;
+ * DATE_NONE: none does. That somebody judges it acceptable again takes another assessment. */
+static struct date contradicted_on(
+    const struct evidence *ev, const struct fix_fact *fix, const struct known *whole)
 {
-	return whole->is == YES && ev->uncontrolled_after->is == YES && ev->assessed_on.days >= whole->on.days
+	struct date out = date_later(fix->validated_on, fix->distributed_on);
+
+	return whole->is == YES && ev->uncontrolled_after->is == YES && ev->assessed_on.days >= out.days
 		   ? ev->assessed_on
 		   : DATE_NONE;
 }
@@ -129,7 +132,7 @@ static struct known holds(const struct evidence *ev, const struct fix_fact *fix,
 	if (date_by(fix->adds_risk_known_on, ev->facts->today))
 		return whole;
 	whole = complete(ev, fix, limit);
-	if (date_is_known(contradicted_on(ev, &whole)))
+	if (date_is_known(contradicted_on(ev, fix, &whole)))
 		whole = (struct known){ .is = NO, .on = DATE_NONE };
 	return whole;
 }
@@ -151,7 +154,7 @@ static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, 
 
 	if (date_by(fix->adds_risk_known_on, ev->facts->today))
 		return "is known to add risk";
-	if (date_is_known(contradicted_on(ev, &whole)))
+	if (date_is_known(contradicted_on(ev, fix, &whole)))
 		return "leaves a risk that an assessment since then judges uncontrolled";
 	if (!date_by(fix->distributed_on, limit))
 		return partly(fix, limit);
@@ -263,7 +266,7 @@ struct known evidence_fix_contradicted(const struct evidence *ev, struct date li
 	for (size_t i = 0; i < f->fix_count; i++) {
 		struct known whole = complete(ev, &f->fixes[i], limit);
 
-		if (!date_is_known(contradicted_on(ev, &whole)))
+		if (!date_is_known(contradicted_on(ev, &f->fixes[i], &whole)))
 			continue;
 		known.is = YES;
 		texts_add(

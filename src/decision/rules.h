@@ -38,7 +38,8 @@ enum fact {
 	SECOND_APPROVER,
 	NO_HARM_AFTER,
 	AFTER_UNCONTROLLED,
-	UNCONTROLLED, /* as rules_risk decided */
+	LEFT_UNCONTROLLED, /* by the last assessment that says what the controls leave */
+	UNCONTROLLED,	   /* as rules_risk decided */
 	CLOCK_RUNS,
 	/* A3 */
 	RECLASSIFIED,

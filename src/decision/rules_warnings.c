@@ -27,7 +27,7 @@ const struct rule rules_warnings[] = {
 		{ { CLOCK_RUNS, IS_YES }, { UNCONTROLLED, IS_YES }, { ANY_FAILED, IS_YES }, { INITIATED, NOT_YES } },
 		OUTCOME_WARN, "nothing_initiated" },
 	{ "WARN-7", "21 CFR 806.2(m)",
-		"Units have been released, or customers told, so this is no stock recovery.",
+		"Units have been released, users told, or an event is on file, so this is no stock recovery.",
 		{ { STOCK_RECOVERY, IS_YES }, { UNITS_RELEASED, IS_YES } }, OUTCOME_WARN, "stock_recovery_refused" },
 	{ "WARN-8", "PMG IV.F",
 		"Confidentiality alone is touched: duties of other law, such as the HIPAA breach rules, may exist.",
@@ -62,7 +62,7 @@ const struct rule rules_warnings[] = {
 		{ { EVENT_GRAVER, IS_YES } }, OUTCOME_WARN, "severity_below_event" },
 	{ "WARN-16", "PMG VII.B (3); policy A15",
 		"A fix is said to leave an acceptable risk, but an assessment since then judges the risk with the controls "
-		"to be uncontrolled: the fix counts no more.",
+		"to be uncontrolled: that fix counts no more.",
 		{ { CLOCK_RUNS, IS_YES }, { FIX_CONTRADICTED, IS_YES } }, OUTCOME_WARN, "residual_risk_contradicted" },
 	{ "WARN-17", "PMG VII.B (2); PMG VII.B (3)",
 		"A compensating control on record adds risk: it is not to be recommended. Withdraw it (withdrawn_on), and "

@@ -281,6 +281,26 @@ static bool check_point(const struct case_record *r, struct err *e)
 		   e, ERR_INPUT, "a point of the periodic report is its number and what is stated of it");
 }
 
+/* A device that is not affected has no risk that could be uncontrolled: one of the two is wrong. */
+static bool check_affected(const struct case_view *after, const struct case_record *r, struct err *e)
+{
+	int64_t place = casefile_place(after->records, after->record_count, "assessment", r->id);
+
+	for (size_t i = 0; i < after->facts.assessment_count; i++) {
+		const struct assessment_fact *a = &after->facts.assessments[i];
+
+		if (a->index == place && a->exploitability && a->severity >= SEVERITY_NEGLIGIBLE &&
+		    policy_cell(&after->policy, a->exploitability, a->severity) >= CELL_U_BORDERLINE)
+			return err_fail(e, ERR_CONFLICT,
+				   "casefile %lld says that the device is not affected: take that back "
+				   "before its "
+				   "risk is judged uncontrolled",
+				   (long long)after->casefile.id) ||
+			       err_field(e, "exploitability");
+	}
+	return true;
+}
+
 bool case_fit(const struct case_view *after, const struct case_stated *stated, struct err *e)
 {
 	const struct case_record *r = stated->record;
@@ -293,6 +313,8 @@ bool case_fit(const struct case_view *after, const struct case_stated *stated, s
 		return check_point(r, e);
 	if (!case_learned_check(after, stated, e))
 		return false;
+	if (str_eq(r->kind, STR("assessment")) && after->determination.scope == SCOPE_NOT_AFFECTED)
+		return check_affected(after, r, e);
 	if (!fix && !correction && !extension)
 		return true;
 	facts = json_loadb(stated->facts.ptr, stated->facts.len, 0, NULL);

@@ -114,9 +114,14 @@ static bool outlasts_closing(const struct case_kind *kind)
 
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
  * more; so it is of the first judgment, and of the first word that the device is not affected, which says
- * why. A judgment that takes back one of before, and a fact that is stated anew, say it. */
-static bool gone_is_answered(const struct case_view *before, const char *kind)
+ * why. A judgment that takes back one of before, a fact that is stated anew and a record that is amended say
+ * it. */
+static bool gone_is_answered(const struct case_view *before, const struct case_addition *a)
 {
+	const char *kind = a->kind;
+
+	if (a->amends)
+		return false;
 	if (str_is_among(str_of(kind), "assessment|vulnerability"))
 		return before->determination.risk != RISK_UNCONTROLLED;
 	return !str_is_among(str_of(kind), "correction|event|extension|supplement|clock_decision|"
@@ -174,7 +179,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	return case_check_learning_day(&after, e) &&
 	       due_moves_note(change, &before, &after,
-		   (struct due_reason){ by.why, gone_is_answered(&before, a->kind) }, arena, e);
+		   (struct due_reason){ by.why, gone_is_answered(&before, a) }, arena, e);
 }
 
 /* What is kept is shown one day: nothing is nested deeper than a report shows it. */

@@ -258,13 +258,25 @@ bool due_moves_note_of(struct change *change, struct str object, struct due_list
 	    change, "obligations.moved", object, side_json(&m, true, arena), side_json(&m, false, arena), e);
 }
 
+/* All duties go with the scope, those that are met by now too. */
+static bool check_scope(const struct case_view *before, const struct case_view *after, struct err *e)
+{
+	return before->determination.scope != SCOPE_IN || after->determination.scope == SCOPE_IN ||
+	       err_fail(e, ERR_CONFLICT,
+		   "casefile %lld is in scope of the guidance: that it no longer is needs a reason",
+		   (long long)before->casefile.id) ||
+	       err_field(e, "why");
+}
+
 bool due_moves_note(struct change *change, const struct case_view *before, const struct case_view *after,
     struct due_reason reason, struct arena *arena, struct err *e)
 {
 	struct due_list was = { before->obligations, before->obligation_count };
 	struct due_list is = { after->obligations, after->obligation_count };
 
-	if (str_trim(reason.why).len == 0 && !check_learned(before, after, e))
+	if (str_trim(reason.why).len == 0 &&
+	    (!check_learned(before, after, e) ||
+		(!reason.gone_is_answered && !check_scope(before, after, e))))
 		return false;
 	return due_moves_note_of(
 	    change, casefile_subject(after->casefile.id, arena), was, is, reason, arena, e);

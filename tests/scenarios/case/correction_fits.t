@@ -25,7 +25,7 @@ The first communication initiated it (A4): a day behind it is refused, and does 
 A stock recovery is none of what is in use or what customers were told of, whether it is claimed before or after that is known.
 
   $ aftercare case correct 1 --stock-recovery yes --why "none was shipped"
-  aftercare: stock_recovery: units have been released, or customers told, so this is no stock recovery (21 CFR 806.2(m)) (--stock-recovery)
+  aftercare: stock_recovery: units have been released, users told, or an event is on file, so this is no stock recovery (21 CFR 806.2(m)) (--stock-recovery)
   [5]
   $ aftercare device add Monitor --class II --pathway 510k --marketed yes >out
   $ aftercare case open --device Monitor --vulnerability CVE-2021-31571 --learned-on 2026-01-05 --title "Queue overflow" >out 2>&1
@@ -47,7 +47,7 @@ A stock recovery is none of what is in use or what customers were told of, wheth
   "in_scope"
   ["stock_recovery_refused"]
   $ aftercare case correct 2 --stock-recovery yes
-  aftercare: stock_recovery: units have been released, or customers told, so this is no stock recovery, 200 units (21 CFR 806.2(m)) (--stock-recovery)
+  aftercare: stock_recovery: units have been released, users told, or an event is on file, so this is no stock recovery, 200 units (21 CFR 806.2(m)) (--stock-recovery)
   [5]
   $ aftercare case correct 1 --reported-on 2026-02-03
   casefile 1: correction 8
