@@ -49,6 +49,24 @@ static void know_marketed(struct evaluation *v)
 			    v->k.of[UNITS_RELEASED].keys.items[i]);
 }
 
+/* What somebody was hurt by affects the device, whatever is said of it. */
+static void know_harm(struct evaluation *v)
+{
+	const struct facts *f = v->ev.facts;
+
+	know(&v->k, v->ev.arena, HARM_KNOWN, NO, NULL);
+	for (size_t i = 0; i < f->event_count; i++) {
+		const struct event_fact *one = &f->events[i];
+
+		if (one->associated != YES || !date_by(one->known_on, f->today) ||
+		    (one->kind != EVENT_DEATH && one->kind != EVENT_SERIOUS_INJURY))
+			continue;
+		v->k.of[HARM_KNOWN].is = YES;
+		texts_add(&v->k.of[HARM_KNOWN].keys, v->ev.arena,
+		    evidence_key(&v->ev, "events", one->index, "associated"));
+	}
+}
+
 static void know_for_scope(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
@@ -65,6 +83,8 @@ static void know_for_scope(struct evaluation *v)
 	know(&v->k, a, STOCK_RECOVERY, answer_of(f->correction.stock_recovery == YES),
 	    "correction.stock_recovery");
 	know(&v->k, a, NOT_AFFECTED, answer_of(vuln->vex == VEX_NOT_AFFECTED), "vulnerability.vex");
+	v->k.of[NOT_AFFECTED_STATED] = v->k.of[NOT_AFFECTED];
+	know_harm(v);
 	know(&v->k, a, JUSTIFIED, text_answer(vuln->vex_justification), "vulnerability.vex_justification");
 	know(&v->k, a, KEV_LISTED, vuln->kev_listed, "vulnerability.kev_listed");
 	know(&v->k, a, VEX_REVIEWED, text_answer(vuln->vex_reviewed_by), "vulnerability.vex_reviewed_by");

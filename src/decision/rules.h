@@ -24,6 +24,8 @@ enum fact {
 	STOCK_RECOVERY, /* claimed */
 	UNITS_RELEASED,
 	NOT_AFFECTED, /* claimed by VEX */
+	NOT_AFFECTED_STATED,
+	HARM_KNOWN, /* an associated death or serious injury, in this device */
 	JUSTIFIED,
 	KEV_LISTED,
 	VEX_REVIEWED,

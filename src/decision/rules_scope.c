@@ -18,7 +18,7 @@ const struct rule rules_scope[] = {
 		{ { STOCK_RECOVERY, IS_YES }, { UNITS_RELEASED, NOT_YES } }, OUTCOME_STOCK_RECOVERY, NULL },
 	{ "SCOPE-4", "PMG V.B",
 		"The device is not affected by the vulnerability, with a justification; the record is kept.",
-		{ { NOT_AFFECTED, IS_YES }, { JUSTIFIED, IS_YES } }, OUTCOME_NOT_AFFECTED, NULL },
+		{ { NOT_AFFECTED, IS_YES }, { JUSTIFIED, IS_YES }, { HARM_KNOWN, NOT_YES } }, OUTCOME_NOT_AFFECTED, NULL },
 	{ "SCOPE-5", "PMG III", "The guidance applies: a marketed device with software.",
 		{ { FACT_NONE, 0 } }, OUTCOME_IN_SCOPE, NULL },
 };

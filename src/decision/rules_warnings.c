@@ -72,6 +72,10 @@ const struct rule rules_warnings[] = {
 		"The device is said not to be marketed, but units of it went out: the guidance applies as long as any may be "
 		"in use.",
 		{ { MARKETED_REFUSED, IS_YES } }, OUTCOME_WARN, "marketed_refused" },
+	{ "WARN-19", "PMG V.B",
+		"The device is said not to be affected, but a death or serious injury is associated with the vulnerability: "
+		"the guidance applies.",
+		{ { NOT_AFFECTED_STATED, IS_YES }, { HARM_KNOWN, IS_YES } }, OUTCOME_WARN, "not_affected_refused" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */
