@@ -304,6 +304,7 @@ void evaluate_risk(struct evaluation *v)
 	know_graver_event(v, last);
 	v->d->assessed_on = last ? last->on : DATE_NONE;
 	know_what_is_left(v);
+	v->d->left_uncontrolled_on = v->k.of[LEFT_UNCONTROLLED].is == YES ? v->ev.assessed_on : DATE_NONE;
 	v->d->risk = risk_of(evaluation_ask(v, rules_risk, in_scope));
 	v->d->risk_after = risk_of(evaluation_ask(v, rules_risk_after, ASIDE));
 	if (in_scope)

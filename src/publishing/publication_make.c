@@ -7,6 +7,7 @@
 #include "identity/language_tag.h"
 #include "publishing/publication.h"
 #include "reports/casefile_words.h"
+#include "reports/offered.h"
 
 #define VECTOR_BYTES_MOST 512
 
@@ -94,15 +95,27 @@ static const struct fix_fact *fix_of(const struct making *m, const struct report
 	return NULL;
 }
 
-/* A fix is told once any unit can have it; a workaround or control once it is validated. One whose last
- * validation failed is told no longer. */
+/* A control, as the rules see it. NULL: its facts are not known. */
+static const struct control_fact *control_of(const struct making *m, const struct report_record *r)
+{
+	const struct casefile_report *c = m->facts->casefile;
+	int64_t place = casefile_place(c->case_records, c->case_record_count, "control", r->record->id);
+
+	for (size_t i = 0; i < c->facts->control_count; i++)
+		if (c->facts->controls[i].index == place)
+			return &c->facts->controls[i];
+	return NULL;
+}
+
+/* A fix is told once any unit can have it; a workaround or control once it is validated. One that is known
+ * not to hold is told no longer. */
 static void add_fix(struct making *m, const struct report_record *r)
 {
 	struct str text = report_fields_text(&r->more, STR("text"));
 	const struct fix_fact *fix = fix_of(m, r);
 	struct date available;
 
-	if (!fix || fix->validated == NO)
+	if (!fix || !fix_holds(fix, m->facts->casefile->determination, m->facts->casefile->facts->today))
 		return;
 	available = date_is_known(fix->available_on) ? fix->available_on : fix->distributed_on;
 	if (fix->kind == FIX_WORKAROUND && date_is_known(fix->validated_on))
@@ -145,6 +158,13 @@ static void add_no_fix(struct making *m)
 		add_remedy(m, VEX_NONE_AVAILABLE, words_or(plan, STR("No fix is available yet.")), DATE_NONE);
 }
 
+static bool is_offered(const struct making *m, const struct report_record *control)
+{
+	const struct control_fact *c = control_of(m, control);
+
+	return c && control_is_offered(c, m->facts->casefile->facts->today);
+}
+
 static void add_remedies(struct making *m)
 {
 	const struct casefile_report *r = m->facts->casefile;
@@ -157,7 +177,7 @@ static void add_remedies(struct making *m)
 			continue;
 		if (str_eq(record->record->kind, STR("fix")))
 			add_fix(m, record);
-		if (str_eq(record->record->kind, STR("control")) && text.len)
+		if (str_eq(record->record->kind, STR("control")) && text.len && is_offered(m, record))
 			add_remedy(m, VEX_MITIGATION, text, day_of(&record->facts, "identified_on"));
 	}
 	for (size_t i = 0; i < m->out->product_count; i++) {

@@ -262,9 +262,7 @@ bool due_moves_note_of(struct change *change, struct str object, struct due_list
 static bool check_scope(const struct case_view *before, const struct case_view *after, struct err *e)
 {
 	return before->determination.scope != SCOPE_IN || after->determination.scope == SCOPE_IN ||
-	       err_fail(e, ERR_CONFLICT,
-		   "casefile %lld is in scope of the guidance: that it no longer is needs a reason",
-		   (long long)before->casefile.id) ||
+	       err_fail(e, ERR_CONFLICT, "the guidance applies: that it no longer does needs a reason") ||
 	       err_field(e, "why");
 }
 
@@ -274,10 +272,12 @@ bool due_moves_note(struct change *change, const struct case_view *before, const
 	struct due_list was = { before->obligations, before->obligation_count };
 	struct due_list is = { after->obligations, after->obligation_count };
 
-	if (str_trim(reason.why).len == 0 &&
-	    (!check_learned(before, after, e) ||
-		(!reason.gone_is_answered && !check_scope(before, after, e))))
+	bool unsaid = str_trim(reason.why).len == 0;
+
+	if (unsaid && !check_learned(before, after, e))
 		return false;
+	/* last: what is owed no more is told by its name where anything is */
 	return due_moves_note_of(
-	    change, casefile_subject(after->casefile.id, arena), was, is, reason, arena, e);
+		   change, casefile_subject(after->casefile.id, arena), was, is, reason, arena, e) &&
+	       (!unsaid || reason.gone_is_answered || check_scope(before, after, e));
 }

@@ -2,6 +2,7 @@
 
 #include "base/number.h"
 #include "reports/casefile_words.h"
+#include "reports/offered.h"
 
 const char *notice_content_words(enum notice_content content)
 {
@@ -106,18 +107,12 @@ static void put_efforts(const struct fda_case *c, struct document *d, struct cus
 	}
 }
 
-/* What adds risk, or is withdrawn, is recommended to nobody. */
-static bool is_recommended(const struct control_fact *c, struct date today)
-{
-	return c->adds_risk != YES && !(date_is_known(c->withdrawn_on) && c->withdrawn_on.days <= today.days);
-}
-
-static size_t count_recommended(const struct facts *f)
+static size_t count_offered(const struct facts *f)
 {
 	size_t count = 0;
 
 	for (size_t i = 0; i < f->control_count; i++)
-		count += is_recommended(&f->controls[i], f->today);
+		count += control_is_offered(&f->controls[i], f->today);
 	return count;
 }
 
@@ -135,11 +130,11 @@ static void put_controls(const struct fda_case *c, struct document *d, struct cu
 	const struct facts *f = c->casefile->facts;
 
 	document_section(d, "controls", "What you can do now", "Controls");
-	if (!count_recommended(f) && !none_is_stated(f)) {
+	if (!count_offered(f) && !none_is_stated(f)) {
 		put_missing(d, n, NOTICE_CONTROLS);
 		return;
 	}
-	if (!count_recommended(f)) {
+	if (!count_offered(f)) {
 		document_paragraph(d, TONE_PLAIN);
 		document_say(d, "No compensating controls are available.");
 		return;
@@ -148,7 +143,7 @@ static void put_controls(const struct fda_case *c, struct document *d, struct cu
 	for (size_t i = 0; i < f->control_count; i++) {
 		struct str text = fda_text_of(c, "control", f->controls[i].index);
 
-		if (!is_recommended(&f->controls[i], f->today))
+		if (!control_is_offered(&f->controls[i], f->today))
 			continue;
 		document_item(d);
 		if (text.len)
@@ -171,7 +166,7 @@ static void put_fix(const struct fda_case *c, struct document *d, struct custome
 		return;
 	}
 	for (size_t i = 0; i < f->fix_count; i++)
-		there |= date_is_known(f->fixes[i].distributed_on);
+		there |= fix_is_offered(&f->fixes[i], c->casefile->determination, f->today);
 	document_paragraph(d, TONE_PLAIN);
 	document_say(d, there ? "A fix is available."
 			      : "We are working on a fix, and will tell you as soon as it is "
@@ -179,7 +174,7 @@ static void put_fix(const struct fda_case *c, struct document *d, struct custome
 	for (size_t i = 0; i < f->fix_count; i++) {
 		struct str text = fda_text_of(c, "fix", f->fixes[i].index);
 
-		if (!text.len)
+		if (!text.len || !fix_is_offered(&f->fixes[i], c->casefile->determination, f->today))
 			continue;
 		document_paragraph(d, TONE_PLAIN);
 		document_text(d, text);

@@ -154,9 +154,17 @@ static void take_all(struct actions *a)
 {
 	const struct facts *f = a->c->casefile->facts;
 
-	for (size_t i = 0; i < f->control_count; i++)
-		done(a, f->controls[i].identified_on, "compensating control identified",
-		    fda_text_of(a->c, "control", f->controls[i].index));
+	for (size_t i = 0; i < f->control_count; i++) {
+		const struct control_fact *c = &f->controls[i];
+		struct str text = fda_text_of(a->c, "control", c->index);
+
+		done(a, c->identified_on,
+		    c->adds_risk == YES ? "compensating control identified, which adds risk"
+					: "compensating control identified",
+		    text);
+		if (date_not_after(c->withdrawn_on, f->today) && date_is_known(c->withdrawn_on))
+			done(a, c->withdrawn_on, "compensating control withdrawn", text);
+	}
 	take_plan(a, &f->plan);
 	done(a, a->c->casefile->determination->initiated_on,
 	    arena_text(a->arena, arena_printf(a->arena, "the %s was initiated", fda_action_word(a->c))),

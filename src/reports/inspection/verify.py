@@ -144,9 +144,9 @@ def wrong_signatures(casefile, records, told, shown):
             yield f"{where} was changed: its content does not give its seal"
         if r is None or content_of(casefile, r) != s["content"]:
             yield f"{where} does not cover record {s['record']} of casefile {casefile}"
-        if entry not in shown:
+        if entry not in (at for at, _, _ in shown):
             yield f"casefile {casefile}: {where} is not shown"
-    for entry, (record, s) in shown.items():
+    for entry, record, s in shown:
         t = told.get(entry)
         if t is None or (t["record"], instant(t["at_us"])) != (record, s["at"]) or not s["holds"] or any(
                 s[key] != t[key] for key in ("name", "full_name", "meaning", "content", "seal")):
@@ -183,7 +183,7 @@ def wrong_report(casefile, report, opening, records, signatures):
             for key in differs(shown[n], records[n]):
                 yield f"casefile {casefile}: {key} of record {n} in report.json is not what its entry tells"
     yield from wrong_signatures(casefile, records, signatures,
-                                {s["entry"]: (r["number"], s) for r in report["records"] for s in r["signatures"]})
+                                [(s["entry"], r["number"], s) for r in report["records"] for s in r["signatures"]])
 
 
 def wrong_facts(casefile, facts, records, signatures):

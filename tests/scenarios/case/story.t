@@ -34,7 +34,7 @@ A notice at 23:50 in New York on day 30 is in time, although it is the next day 
 
 A fix is in the file once, and what is learned later amends it; the first record stays.
 
-  $ aftercare case fix 1 --amends 6 --distributed-on 2026-03-02 --residual-risk acceptable --residual-on 2026-03-02
+  $ aftercare case fix 1 --amends 6 --distributed-on 2026-03-02 --residual-risk acceptable --residual-on 2026-03-02 --why "entered late"
   casefile 1: fix 7
   $ aftercare case decide 1 --today 2026-03-04 --format json | grep -E '"(risk|day30|day60|discretion|report_806|final)":|"id"|"state": "(met|failed|pending)"'
     "risk": "uncontrolled",

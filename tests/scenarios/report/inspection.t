@@ -166,6 +166,12 @@ What is shown of records and signatures is held against the sealed entries, by b
   casefile 1: report.json or facts.json cannot be read
   
   casefile 1: report.json or facts.json cannot be read
+  $ forge 'jq ".records[0].signatures = .records[1].signatures" casefile-1/report.json >x && mv x casefile-1/report.json'
+  casefile 1: the signature on record 1 by Anna Ager is not what entry 12 tells
+  casefile 1: the signature on record 1 by Rita Reviewer is not what entry 13 tells
+  
+  casefile 1: the signature on record 1 by Anna Ager is not what entry 12 tells
+  casefile 1: the signature on record 1 by Rita Reviewer is not what entry 13 tells
   $ forge 'jq ".records[1].signatures = []" casefile-1/report.json >x && mv x casefile-1/report.json'
   casefile 1: the signature of entry 12 is not shown
   casefile 1: the signature of entry 13 is not shown

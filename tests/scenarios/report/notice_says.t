@@ -41,3 +41,22 @@ Item 12 of the 806 report names who got it beside the consignees (21 CFR 806.10(
   nothing is stated of items 2, 3, 4, 5, 9, 10 and 11
   $ aftercare report 806 1 --format json --output 806.json >out 2>&1; grep -o "A. Stone[^\"]*" 806.json
   A. Stone, nurses' forum, 1 Elm St, Boston
+
+No fix is called available that is known not to hold, in the notice or the advisory; nor is a control recommended there that adds risk.
+
+  $ aftercare release add 1.0 --device Pump >out
+  $ aftercare program set --firm-name "Example, Inc." --firm-namespace https://example.com >out
+  $ aftercare case plan 1 --on 2026-01-14 --timeline-rationale soon --text "An update is being built." >out
+  $ fix() { aftercare report notice 1 --format json --output notice.json >out 2>&1; grep -c "A fix is available" notice.json; aftercare case advisory 1 --affected 1.0 >a.json 2>out; grep -o '"vendor_fix"\|"none_available"\|Disconnect the monitor\|Reboot daily\|Close port 7000' a.json | sort -u | tr '\n' ' '; echo; }
+  $ aftercare case fix 1 --kind software --validated-on 2026-02-10 --distributed-on 2026-02-12 --residual-risk acceptable >out; fix
+  1
+  "vendor_fix" Close port 7000 
+  $ aftercare case assess 1 --on 2026-03-01 --exploitability high --severity critical --exploitability-after high --severity-after critical --rationale "it does not hold" >out; fix
+  0
+  "none_available" Close port 7000 
+  $ aftercare case assess 1 --on 2026-03-02 --exploitability high --severity critical --exploitability-after low --severity-after minor --rationale "it holds" --why "tested again" >out; fix
+  1
+  "vendor_fix" Close port 7000 
+  $ aftercare case fix 1 --amends $(sqlite3 store.db "SELECT max(id) FROM casefile_record WHERE kind = 'fix'") --residual-risk unacceptable >out; fix
+  0
+  "none_available" Close port 7000 
