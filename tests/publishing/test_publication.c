@@ -15,7 +15,9 @@
 struct example {
 	struct arena arena;
 	struct facts facts;
-	struct fix_fact fix; /* as the rules see the record of it */
+	struct control_fact control; /* as the rules see the records */
+	struct fix_fact fix;
+	struct determination determination;
 	struct casefile_report report;
 	struct publication_facts published;
 	struct publication_product products[3];
@@ -60,6 +62,12 @@ static void make_example(struct example *x, size_t records)
 	x->report.facts = &x->facts;
 	x->report.case_records = kept_records;
 	x->report.case_record_count = records;
+	x->determination.left_uncontrolled_on = DATE_NONE;
+	x->report.determination = &x->determination;
+	x->control = control_unknown(0);
+	x->control.identified_on = date_of(2026, 1, 5);
+	x->facts.controls = &x->control;
+	x->facts.control_count = 1;
 	x->fix = fix_unknown(0);
 	x->fix.kind = FIX_SOFTWARE;
 	x->fix.distributed_on = date_of(2026, 2, 1);
