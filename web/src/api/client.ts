@@ -48,6 +48,13 @@ export function onChanged(then: () => void): () => void {
   return () => changed.delete(then);
 }
 
+// The session is being ended here: what would be read anew is nobody's by then.
+let leaving = false;
+
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const plain: Problem = { status: response.status, title: response.statusText || `status ${response.status}`, detail: "" };
   try {
@@ -90,6 +97,7 @@ async function exchange<T>(method: string, path: string, body: unknown, change: 
     init.body = JSON.stringify(body);
   }
   let response: Response;
+  if (path === "/session" && method === "DELETE") leaving = true;
   try {
     response = await fetch(API + path, init);
   } catch (why) {
@@ -100,7 +108,8 @@ async function exchange<T>(method: string, path: string, body: unknown, change: 
     if (response.status === 401) signedOut();
     throw new ApiError(await problemOf(response));
   }
-  if (method !== "GET") changed.forEach((then) => then());
+  if (path === "/session" && method !== "DELETE") leaving = false; // somebody is there
+  if (method !== "GET" && !path.startsWith("/session")) changed.forEach((then) => then());
   const text = response.status === 204 ? "" : await response.text();
   const isJson = (response.headers.get("Content-Type") ?? "").includes("json");
   return { data: (text && isJson ? JSON.parse(text) : text) as T, etag: response.headers.get("ETag") };

@@ -1,7 +1,7 @@
 // What is shown all day is read again when somebody comes back to it, goes on to another page, or has changed something. Never by
 // the clock alone: that would keep a session alive which nobody uses.
 import { useEffect, useRef } from "preact/hooks";
-import { onChanged } from "./client";
+import { isLeaving, onChanged } from "./client";
 
 const REST_MS = 30_000; // since it was read last
 const CHANGES_MS = 600; // of many changes in a row only the last one asks
@@ -12,6 +12,7 @@ export function useFresh(read: () => void, place = ""): void {
   now.current = read;
   useEffect(() => {
     const again = () => {
+      if (isLeaving()) return;
       last.current = Date.now();
       now.current();
     };
