@@ -94,7 +94,7 @@ static void know_for_all_readings(struct evaluation *v)
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
 	v->d->updated_on = evidence_updated(&v->ev);
 	v->k.of[FIX_CONTRADICTED] = evidence_fix_contradicted(&v->ev, today);
-	v->k.of[CONTROL_ADDS_RISK] = evidence_control_adds_risk(&v->ev);
+	v->k.of[CONTROL_ADDS_RISK] = evidence_risky_control(&v->ev, today);
 }
 
 /* What was done by day 30 and day 60 of a reading. Learned of after today: nothing can be said yet. */

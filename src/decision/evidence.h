@@ -49,11 +49,9 @@ static inline struct date date_later(struct date a, struct date b)
 struct known evidence_told(const struct evidence *ev, struct date limit);
 /* (ii): an interim control that adds no risk, or told that none is available where the list says none. */
 struct known evidence_controls(const struct evidence *ev, struct date limit);
-/* Did a control that adds risk stand longer than day30, or than the day on which it was found? On the day
- * from which that fails the condition. */
-struct known evidence_risky_control(const struct evidence *ev, struct date day30);
-/* A control that adds risk and is not withdrawn today. */
-struct known evidence_control_adds_risk(const struct evidence *ev);
+/* Does a control that adds risk stand behind day, or behind the later day on which it was found: was it not
+ * withdrawn by then? On the first such day; of today: whether one stands now. */
+struct known evidence_risky_control(const struct evidence *ev, struct date day);
 /* (iii) and (iv). */
 struct known evidence_plan(const struct evidence *ev, struct date limit);
 struct known evidence_timeline(const struct evidence *ev);

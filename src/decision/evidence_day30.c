@@ -186,37 +186,20 @@ static struct known identified(const struct evidence *ev, struct date limit)
 	return known;
 }
 
-struct known evidence_risky_control(const struct evidence *ev, struct date day30)
+struct known evidence_risky_control(const struct evidence *ev, struct date day)
 {
 	struct known known = { .is = NO, .on = DATE_NONE };
 	const struct facts *f = ev->facts;
 
 	for (size_t i = 0; i < f->control_count; i++) {
 		const struct control_fact *c = &f->controls[i];
-		struct date until = date_later(day30, c->identified_on);
+		struct date until = date_later(day, c->identified_on);
 
 		if (c->adds_risk != YES || !date_not_after(c->identified_on, f->today) ||
 		    (date_by(c->withdrawn_on, f->today) && date_by(c->withdrawn_on, until)))
 			continue;
 		known.is = YES;
 		known.on = date_earlier(known.on, until);
-		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "adds_risk"));
-	}
-	return known;
-}
-
-struct known evidence_control_adds_risk(const struct evidence *ev)
-{
-	struct known known = { .is = NO, .on = DATE_NONE };
-	const struct facts *f = ev->facts;
-
-	for (size_t i = 0; i < f->control_count; i++) {
-		const struct control_fact *c = &f->controls[i];
-
-		if (c->adds_risk != YES || !date_not_after(c->identified_on, f->today) ||
-		    date_by(c->withdrawn_on, f->today))
-			continue;
-		known.is = YES;
 		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "adds_risk"));
 	}
 	return known;

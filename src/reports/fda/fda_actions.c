@@ -162,7 +162,7 @@ static void take_all(struct actions *a)
 		    c->adds_risk == YES ? "compensating control identified, which adds risk"
 					: "compensating control identified",
 		    text);
-		if (date_not_after(c->withdrawn_on, f->today) && date_is_known(c->withdrawn_on))
+		if (date_by(c->withdrawn_on, f->today))
 			done(a, c->withdrawn_on, "compensating control withdrawn", text);
 	}
 	take_plan(a, &f->plan);
