@@ -158,9 +158,10 @@ static bool add_casefile(struct exporting *x, int64_t id, struct err *e)
 	return add_pdf(x, d, id, e) && add_facts(x, id, e) && add_files(x, r, e);
 }
 
+/* Its casefiles, their devices, and what is stated of the firm. */
 static bool is_told(const struct exporting *x, const struct trail_entry *entry)
 {
-	if (str_starts(entry->object, STR("setting ")))
+	if (str_starts(entry->object, STR("setting ")) || str_eq(entry->what, STR("program.policy")))
 		return true;
 	for (size_t i = 0; i < x->object_count; i++)
 		if (str_eq(x->objects[i], entry->object))

@@ -9,20 +9,13 @@
 #include "limits.h"
 #include "reports/inspection/package.h"
 
-struct member {
-	struct str name;
-	struct sha256 digest;
-	bool listed;
-};
-
 struct verifying {
 	struct package_sink out;
 	struct package_verification *result;
 	struct arena *arena;
-	struct member *members;
-	size_t count, room;
-	struct package_part *parts; /* of casefiles */
-	size_t part_count, part_room;
+	struct package_part *parts;
+	bool *listed; /* of each part: SHA256SUMS has it */
+	size_t count, room, listed_room;
 	struct str sums, trail, index; /* no pointer: not there */
 };
 
@@ -51,13 +44,13 @@ static bool take(void *ctx, struct input *in, struct err *e)
 	if (!input_read_all(in, &bytes, e))
 		return false;
 	name = arena_copy(v->arena, member_name(in));
-	v->members = arena_room(v->arena, v->members, v->count, &v->room, sizeof(*v->members));
-	v->members[v->count++] = (struct member){ name, sha256_of(buf_str(&bytes)), false };
-	if (package_part_counts(name)) {
-		v->parts = arena_room(v->arena, v->parts, v->part_count, &v->part_room, sizeof(*v->parts));
-		v->parts[v->part_count++] =
-		    (struct package_part){ name, arena_copy(v->arena, buf_str(&bytes)) };
-	}
+	v->parts = arena_room(v->arena, v->parts, v->count, &v->room, sizeof(*v->parts));
+	v->listed = arena_room(v->arena, v->listed, v->count, &v->listed_room, sizeof(*v->listed));
+	v->listed[v->count] = false;
+	v->parts[v->count] = (struct package_part){ name, sha256_of(buf_str(&bytes)), STR("") };
+	if (package_part_is_read(name))
+		v->parts[v->count].bytes = arena_copy(v->arena, buf_str(&bytes));
+	v->count++;
 	if (str_eq(name, STR(PACKAGE_SUMS)))
 		v->sums = arena_copy(v->arena, buf_str(&bytes));
 	if (str_eq(name, STR(PACKAGE_TRAIL)))
@@ -79,10 +72,10 @@ static void check_line(struct verifying *v, struct str line)
 	}
 	v->result->files++;
 	for (size_t i = 0; i < v->count; i++) {
-		if (!str_eq(v->members[i].name, name))
+		if (!str_eq(v->parts[i].name, name))
 			continue;
-		v->members[i].listed = true;
-		if (!sha256_same(&v->members[i].digest, &digest))
+		v->listed[i] = true;
+		if (!sha256_same(&v->parts[i].digest, &digest))
 			fault(v, arena_printf(v->arena, STR_FMT " was changed", STR_ARG(name)));
 		return;
 	}
@@ -96,9 +89,8 @@ static void check_files(struct verifying *v)
 	while (str_cut(&rest, '\n', &line))
 		check_line(v, line);
 	for (size_t i = 0; i < v->count; i++)
-		if (!v->members[i].listed && !str_eq(v->members[i].name, STR(PACKAGE_SUMS)))
-			fault(
-			    v, arena_printf(v->arena, STR_FMT " is not listed", STR_ARG(v->members[i].name)));
+		if (!v->listed[i] && !str_eq(v->parts[i].name, STR(PACKAGE_SUMS)))
+			fault(v, arena_printf(v->arena, STR_FMT " is not listed", STR_ARG(v->parts[i].name)));
 }
 
 static void take_fault(void *ctx, const char *says)
@@ -162,6 +154,6 @@ bool verify_package(const char *path, const struct sha256 *expected, struct pack
 		    v.sums.ptr ? PACKAGE_TRAIL : PACKAGE_SUMS);
 	check_files(&v);
 	check_trail(&v);
-	package_casefiles_check(v.trail, v.parts, v.part_count, (struct verify_sink){ &v, take_fault });
+	package_casefiles_check(v.trail, v.parts, v.count, (struct verify_sink){ &v, take_fault });
 	return true;
 }

@@ -122,6 +122,19 @@ def told_of(entries, casefile):
     return opening, records, signatures
 
 
+def settings_of(entries):
+    """What the entries state for all casefiles: the last of each setting and device, and every policy."""
+    settings = {"devices": {}, "policies": [], "time_zone": "UTC"}
+    for e in entries:
+        if e["object"] in ("setting time_zone", "setting firm", "setting isao") and e["new"]:
+            settings[e["object"][len("setting "):]] = json.loads(e["new"])
+        elif e["what"] in ("device.add", "device.set") and e["new"]:
+            settings["devices"][e["object"]] = json.loads(e["new"])
+        elif e["what"] == "program.policy" and e["new"]:
+            settings["policies"].append(json.loads(e["new"]))
+    return settings
+
+
 def content_of(casefile, r):
     """The digest that a signature on the record must cover."""
     texts = (f"casefile {casefile}", str(r["record"]), r["kind"], str(r.get("replaces", 0)), r["raw"]["facts"],
@@ -153,8 +166,24 @@ def wrong_signatures(casefile, records, told, shown):
             yield f"casefile {casefile}: the signature on record {record} by {s['full_name']} is not what entry {entry} tells"
 
 
+def as_shown(part):
+    """A part of a record as the report shows it: lists and objects of scalars as keys of their own."""
+    out = {}
+    for key, value in part.items():
+        if isinstance(value, list):
+            texts = [item for item in value if isinstance(item, str)]
+            for i, item in enumerate(value):
+                out.update((f"{key}[{i}].{k}", v) for k, v in (item.items() if isinstance(item, dict) else ()))
+            out.update({key: texts} if texts else {})
+        elif isinstance(value, dict):
+            out.update((f"{key}.{k}", v) for k, v in value.items())
+        else:
+            out[key] = value
+    return out
+
+
 def differs(shown, told):
-    """Names what is shown otherwise than it was told; what a finding is matched by stands elsewhere in the report."""
+    """Names what is shown otherwise than it was told; what a finding says more stands elsewhere in the report."""
     for key in ("kind", "who"):
         if shown[key] != told[key]:
             yield key
@@ -162,9 +191,27 @@ def differs(shown, told):
         yield "at"
     if (shown["replaces"] or 0) != told.get("replaces", 0):
         yield "replaces"
-    for part in ("facts", "more"):
-        keys = set(shown[part]) if told["kind"] == "finding" else set(shown[part]) | set(told[part])
-        yield from sorted(key for key in keys if shown[part].get(key) != told[part].get(key))
+    for part in ("facts", "more")[:1 if told["kind"] == "finding" else 2]:
+        stated = as_shown(told[part])
+        yield from sorted(key for key in set(shown[part]) | set(stated)
+                          if key not in shown[part] or key not in stated or shown[part][key] != stated[key])
+
+
+def is_told(shown, told):
+    """What is shown of a finding is what its record keeps; it keeps more."""
+    return all(is_told(value, told[key]) if isinstance(value, dict) else key == "record" or value == told[key]
+               for key, value in shown.items())
+
+
+def wrong_findings(casefile, shown, records):
+    told = [(n, f) for n in sorted(records) if records[n]["kind"] == "finding"
+            for f in records[n]["more"].get("findings", [])]
+    for i, (n, finding) in enumerate(told, 1):
+        if i > len(shown) or shown[i - 1]["record"] != n or not is_told(shown[i - 1], finding):
+            yield f"casefile {casefile}: finding {i} of report.json is not what the entry of record {n} tells"
+    if len(shown) != len(told):
+        yield (f"casefile {casefile}: findings of report.json are {len(shown)}, "
+               f"and the entries tell of {len(told)}")
 
 
 def wrong_report(casefile, report, opening, records, signatures):
@@ -182,44 +229,165 @@ def wrong_report(casefile, report, opening, records, signatures):
         else:
             for key in differs(shown[n], records[n]):
                 yield f"casefile {casefile}: {key} of record {n} in report.json is not what its entry tells"
+    yield from wrong_findings(casefile, report["findings"], records)
     yield from wrong_signatures(casefile, records, signatures,
                                 [(s["entry"], r["number"], s) for r in report["records"] for s in r["signatures"]])
 
 
-def wrong_facts(casefile, facts, records, signatures):
-    """What the rules were asked with was stated in records; who signed an assessment is among its approvers."""
-    signers = {s["full_name"] for s in signatures.values()}
-    replaced = {r.get("replaces") for r in records.values()}
-    stated = [r["facts"] for n, r in records.items() if n not in replaced]
-    for key, value in facts.items():
-        if key in ("device", "firm", "isao", "policy") or not isinstance(value, (dict, list)):
-            continue
-        if value == {"made": False} and not any(r["kind"] == key for r in records.values()):
-            continue
-        for item in value if isinstance(value, list) else [value]:
-            if item and not any(is_stated(item, f, signers, key == "vulnerability") for f in (
-                    [merged(records)] if key == "vulnerability" else stated)):
-                yield f"casefile {casefile}: {key} of facts.json are not what a record states"
+# Where the facts of a kind of record stand, whether as a list, and what stands there without a record.
+KINDS = (("vulnerability", "vulnerability", False, None), ("assessment", "assessments", True, None),
+         ("clock_decision", "clock_decision", False, None), ("event", "events", True, None),
+         ("communication", "communications", True, None), ("control", "controls", True, None),
+         ("plan", "plan", False, {"made": False}), ("fix", "fixes", True, None),
+         ("correction", "correction", False, None), ("supplement", "supplements", True, None),
+         ("premarket_evaluation", "premarket_evaluations", True, None),
+         ("periodic_report", "periodic_report", False, None))
+
+# What facts say beside what a record of the kind states, or in its place: values, and days that others tell.
+FOLLOWING = {
+    ("vulnerability", "kev_listed"): ([True], ()), ("events", "entered_after_closure"): ([True], ()),
+    ("events", "not_reportable_on"): ([], ("mdr_rationale",)),
+    ("communications", "describes_impact"): ([False], ()), ("communications", "states_efforts"): ([False], ()),
+    ("communications", "states_fix_or_strategy"): ([False], ()),
+    ("communications", "compensating_controls"): (["omitted"], ()),
+    ("communications", "isao_member"): ([True, False], ()), ("plan", "timeline_rationale"): ([""], ()),
+    ("fixes", "validated"): ([False], ()), ("fixes", "validated_on"): ([], ("validation",)),
+    ("fixes", "residual_risk"): (["unknown"], ()), ("fixes", "available_on"): ([], ("distribution", "fix")),
+    ("fixes", "distributed_on"): ([], ("distribution",)), ("correction", "units_released"): (None, ()),
+    ("device", "last_distributed_on"): (None, ()), ("device", "support"): (["end_of_support"], ()),
+}
+DEVICE_FACTS = ("class", "pathway", "marketed", "investigational", "cyber_device", "combination_product",
+                "constituent_part_applicant", "approved_on", "periodic_report", "periodic_report_on",
+                "periodic_interval_months", "support", "expected_life_years", "last_distributed_on")
 
 
-def merged(records):
-    """The vulnerability is stated bit by bit."""
-    out = {}
-    for n in sorted(records):
-        if records[n]["kind"] == "vulnerability":
-            out.update(records[n]["facts"])
+def standing(records, n):
+    """The record that stands in the place of this one."""
+    for later in sorted(records):
+        if later > n and records[later].get("replaces") == n:
+            n = later
+    return records[n]
+
+
+def items_of(records, kind):
+    return [standing(records, n)["facts"] for n in sorted(records)
+            if records[n]["kind"] == kind and not records[n].get("replaces")]
+
+
+def last_of(records, kind):
+    numbers = [n for n in sorted(records) if records[n]["kind"] == kind]
+    return dict(records[numbers[-1]]["facts"]) if numbers else None
+
+
+def stated_facts(opening, records, settings):
+    """The facts as the records state them."""
+    out = {"time_zone": settings["time_zone"]}
+    out.update((key, settings[key]) for key in ("firm", "isao") if key in settings)
+    for kind, key, is_list, none in KINDS:
+        value = items_of(records, kind) if is_list else last_of(records, kind)
+        if kind == "correction" and any(r["kind"] == "extension" for r in records.values()):
+            value = {**(value or {}), "extensions": items_of(records, "extension")}
+        value = none if value is None else value
+        if value is not None and (is_list or value):
+            out[key] = value
+    if "vulnerability" in out and any(r["kind"] == "renaming" for r in records.values()):
+        out["vulnerability"]["id"] = opening["vulnerability"]
+    device = settings["devices"].get(f"device {opening.get('device_number')}", {})
+    out["device"] = {key: device[key] for key in DEVICE_FACTS if key in device}
+    if device.get("product_code"):
+        out["device"]["product_code"] = device["product_code"][0]
     return out
 
 
-def is_stated(item, told, signers, in_part):
-    if not isinstance(item, dict):
-        return True
-    approvers = set(item.get("approvers", []))
-    if not set(told.get("approvers", [])) <= approvers <= set(told.get("approvers", [])) | signers:
-        return False
-    rest = {key: value for key, value in item.items() if key != "approvers"}
-    other = {key: value for key, value in told.items() if key != "approvers"}
-    return rest == other
+def is_day_of(records, kinds, shown):
+    """Does a record of these kinds tell of the day? shown None: is there any?"""
+    return any(shown is None or shown in (part.get("on"), part.get("distributed_on"))
+               for r in records.values() if r["kind"] in kinds for part in (r["facts"], r["more"]))
+
+
+def follows(records, signers, key, member, shown, stated):
+    if (key, member) == ("assessments", "approvers"):
+        return set(stated or []) <= set(shown or []) <= set(stated or []) | signers
+    values, kinds = FOLLOWING.get((key, member), ([], ()))
+    return values is None or shown in values or is_day_of(records, kinds, shown)
+
+
+def wrong_members(records, signers, key, shown, stated, path):
+    for member in sorted(set(shown) | set(stated)):
+        if member in shown and member in stated and shown[member] == stated[member]:
+            continue
+        if not follows(records, signers, key, member, shown.get(member), stated.get(member)):
+            yield f"{path}.{member}"
+
+
+def wrong_keys(facts, stated, records, signers):
+    for key in sorted((set(facts) | set(stated)) - {"today", "policy", "closed_on"}):
+        shown, told = facts.get(key), stated.get(key)
+        if isinstance(shown, list) and isinstance(told, list) and len(shown) == len(told):
+            for i, pair in enumerate(zip(shown, told)):
+                yield from wrong_members(records, signers, key, *pair, f"{key}[{i}]")
+        elif isinstance(shown, list) and isinstance(told, list):
+            yield f"{key} ({len(shown)}, and they state {len(told)})"
+        elif isinstance(shown or told, dict):
+            yield from wrong_members(records, signers, key, shown or {}, told or {}, key)
+        elif shown != told:
+            yield key
+
+
+def is_policy(facts, records, policies):
+    """A version that an assessment was made under, or without one the last; the defaults are none."""
+    shown = facts.get("policy")
+    assessments = [r["more"] for r in records.values() if r["kind"] == "assessment"]
+    for number in (more.get("policy_number") for more in assessments):
+        if shown in policies if number is None else shown == (policies[number - 1] if number else None):
+            return True
+    return not assessments and shown == (policies[-1] if policies else None)
+
+
+def closed_on(records):
+    """The day of the last closing, unless the file was opened again."""
+    day = None
+    for n in sorted(records):
+        if records[n]["kind"] in ("closure", "reopening"):
+            day = records[n]["more"].get("closed_on") if records[n]["kind"] == "closure" else None
+    return day
+
+
+def wrong_facts(casefile, facts, opening, records, signatures, settings):
+    """What the rules were asked with is what the entries state, with what follows from it."""
+    signers = {s["full_name"] for s in signatures.values()}
+    stated = stated_facts(opening, records, settings)
+    wrong = list(wrong_keys(facts, stated, records, signers))
+    if not is_policy(facts, records, settings["policies"]):
+        wrong.append("policy")
+    if facts.get("closed_on") != closed_on(records):
+        wrong.append("closed_on")
+    yield from (f"casefile {casefile}: {key} of facts.json is not what the entries state" for key in wrong)
+
+
+def kept_files(records):
+    """Where the package has the file that a record keeps, and its digest."""
+    for n, r in records.items():
+        if r["kind"] in ("attachment", "report", "advisory") and "file" in r["more"]:
+            name = "".join(chr(c) if c < 128 and (chr(c).isalnum() or chr(c) in "-_" or chr(c) == "." and i) else "_"
+                           for i, c in enumerate(r["more"]["file"].encode("utf-8")[:100]))
+            yield n, f"{r['kind']}-{n}/{name}", r["more"]["sha256" if r["kind"] == "attachment" else "digest"]
+
+
+def wrong_kept(casefile, records):
+    """Files that were attached or issued are those that their records keep."""
+    folder = f"casefile-{casefile}"
+    known = {f"{folder}/{name}" for name in ("report.json", "report.html", "report.pdf", "facts.json")}
+    for n, name, digest in kept_files(records):
+        known.add(f"{folder}/{name}")
+        if not os.path.isfile(f"{folder}/{name}"):
+            yield f"casefile {casefile}: {name}, which record {n} keeps, is missing"
+        elif hashlib.sha256(open(f"{folder}/{name}", "rb").read()).hexdigest() != digest:
+            yield f"casefile {casefile}: {name} is not the file that record {n} keeps"
+    for inner, _, names in os.walk(folder):
+        for path in sorted(os.path.join(inner, name) for name in names):
+            if path not in known:
+                yield f"casefile {casefile}: no record keeps {os.path.relpath(path, folder)}"
 
 
 def once(pairs):
@@ -234,15 +402,23 @@ def read_json(path):
         return json.load(file, object_pairs_hook=once)
 
 
+def casefiles_of(entries):
+    """Each that is told of whole, and each that has a folder."""
+    told = (e["object"] for e in entries if e["object"] and e["object"].startswith("casefile "))
+    shown = (name for name in os.listdir(".") if name.startswith("casefile-"))
+    return sorted({int(name[len("casefile-"):]) for name in [*told, *shown]})
+
+
 def wrong_casefiles(entries):
-    for folder in sorted(name for name in os.listdir(".") if name.startswith("casefile-")):
-        casefile = int(folder[len("casefile-"):])
+    settings = settings_of(entries)
+    for casefile in casefiles_of(entries):
+        told = told_of(entries, casefile)
         try:
-            told = told_of(entries, casefile)
-            yield from wrong_report(casefile, read_json(f"{folder}/report.json"), *told)
-            yield from wrong_facts(casefile, read_json(f"{folder}/facts.json"), *told[1:])
-        except (ValueError, KeyError, TypeError, AttributeError, OSError):
+            yield from wrong_report(casefile, read_json(f"casefile-{casefile}/report.json"), *told)
+            yield from wrong_facts(casefile, read_json(f"casefile-{casefile}/facts.json"), *told, settings)
+        except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError):
             yield f"casefile {casefile}: report.json or facts.json cannot be read"
+        yield from wrong_kept(casefile, told[1])
 
 
 def verify():

@@ -110,3 +110,9 @@ What a probability does to nobody's judgement is not told, and nothing of it cha
   [3]
   $ aftercare audit verify
   30 entries, the audit trail is whole
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

@@ -119,3 +119,9 @@ The 806 report tells of it where it tells of actions.
         1 with the fix made available to 150 units
         1 with the fix made available to 200 units
         1 with the fix made available to 50 units
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

@@ -107,3 +107,9 @@ The record and the trail keep the old name, and who changes the new one in the s
   * entries, the audit trail is whole (glob)
   $ cp store.db other.db; sqlite3 other.db "UPDATE casefile SET vulnerability = 'ACME-7' WHERE id = 1"; aftercare audit verify --store other.db | grep casefile | uniq
   casefile 1 was changed: it is not what entry * tells (glob)
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

@@ -68,3 +68,9 @@ Whoever takes the closing away, or back, in the store itself is found out.
   casefile 1 was changed: it is not what entry 26 tells
   $ cp store.db other.db; sqlite3 other.db "UPDATE casefile SET closed_on = NULL WHERE id = 2"; aftercare audit verify --store other.db | grep casefile | uniq
   casefile 2 was changed: it is not what entry 24 tells
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

@@ -156,3 +156,9 @@ Who got it has an account, and what proves it is attached to the casefile.
   casefile 1: attachment 17, SHA-256 DIGEST
   $ aftercare case validate 1 --fix 2 --on 2026-03-28 --result pass --evidence $digest
   casefile 1: validation 18
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

@@ -21,3 +21,9 @@ What an answer of the rubric leads to: one that leads nowhere is not waited for,
   $ aftercare case rubric 1 --xprs-unknown none
   casefile 1: rubric 6
   CVSS:3.0/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N  2.0 low
+
+A package of it is as it was made, by both ways of looking.
+
+  $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
+  the package is as it was made
+  no faults

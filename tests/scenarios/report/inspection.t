@@ -51,14 +51,14 @@ What was changed is named. A trail that was altered does not give its seals, eve
   $ python3 verify.py
   entry 5 was changed
   casefile 1: rationale of record 2 in report.json is not what its entry tells
-  casefile 1: assessments of facts.json are not what a record states
+  casefile 1: assessments[0].rationale of facts.json is not what the entries state
   9 files, 5 entries of the trail, 4 of them whole: 3 faults
   [1]
   $ tar cf ../altered.tar * && cd ..
   $ aftercare audit package altered.tar
   entry 5 was changed: its content does not give its digest
   casefile 1: rationale of record 2 in report.json is not what its entry tells
-  casefile 1: assessments of facts.json are not what a record states
+  casefile 1: assessments[0].rationale of facts.json is not what the entries state
   9 files, 5 entries of the trail, 4 of them whole: the package is NOT as it was made
   [1]
   $ sed -i '/"withheld"/d' unpacked/trail.jsonl && (cd unpacked && tar cf ../altered.tar *)
@@ -155,9 +155,13 @@ What is shown of records and signatures is held against the sealed entries, by b
   
   casefile 1: the signature on record 2 by Mallory Boss is not what entry 13 tells
   $ forge 'sed -i "s/serious/minor/" casefile-1/report.html casefile-1/facts.json'
-  casefile 1: assessments of facts.json are not what a record states
+  casefile 1: assessments[0].severity of facts.json is not what the entries state
   
-  casefile 1: assessments of facts.json are not what a record states
+  casefile 1: assessments[0].severity of facts.json is not what the entries state
+  casefile 1: borderline of report.json is not what the rules conclude from facts.json
+  casefile 1: final of report.json is not what the rules conclude from facts.json
+  casefile 1: rationale of report.json is not what the rules conclude from facts.json
+  casefile 1: missing of report.json is not what the rules conclude from facts.json
   $ forge 'sed -i "0,/serious/s//minor/" casefile-1/report.json'
   casefile 1: severity of record 2 in report.json is not what its entry tells
   
@@ -194,3 +198,92 @@ What is shown of records and signatures is held against the sealed entries, by b
   casefile 1: no entry tells of record 7 of report.json
   casefile 1: who of record 2 in report.json is not what its entry tells
   casefile 1: record 1 is missing in report.json
+
+What follows from other records is in the facts, and the package is as it was made: who signed, what was not answered, when a fix was validated.
+
+  $ today=$(date -u +%F)
+  $ as root program set --registration-number 3009999 --isao-member yes >out
+  $ as anna case communicate 1 --on $today --to customers --isao-on $today >out
+  $ as anna case plan 1 --on $today >out
+  $ as anna case fix 1 --kind software >out
+  $ as anna case validate 1 --fix 5 --on $today --result pass --protocol V-1 >out
+  $ as anna case correct 1 --initiated-on $today --kind correction >out
+  $ echo protocol V-1, passed >protocol.txt
+  $ as anna case attach 1 protocol.txt >out
+  $ as anna report inspection 1 --output signed.zip >out && aftercare audit package signed.zip | sed 's/.*: //'
+  the package is as it was made
+  $ forge true | wc -w
+  0
+  $ unzip -p signed.zip casefile-1/facts.json | jq -c '.assessments[0].approvers, .fixes[0], .plan, .firm, .communications[0]' | sed "s/$today/TODAY/g"
+  ["Anna Ager","Rita Reviewer"]
+  {"kind":"software","validated_on":"TODAY","residual_risk":"unknown"}
+  {"on":"TODAY","timeline_rationale":""}
+  {"registration_number":"3009999"}
+  {"on":"TODAY","to":["customers"],"isao_on":"TODAY","describes_impact":false,"states_efforts":false,"states_fix_or_strategy":false,"compensating_controls":"omitted"}
+
+Bytes of files that records keep, facts of the firm and the device, what follows from what, and what the rules conclude: each is held. What they conclude aftercare alone can tell.
+
+  $ forge 'echo protocol V-1, failed >casefile-1/attachment-8/protocol.txt'
+  casefile 1: attachment-8/protocol.txt is not the file that record 8 keeps
+  
+  casefile 1: attachment-8/protocol.txt is not the file that record 8 keeps
+  $ forge 'rm casefile-1/attachment-8/protocol.txt'
+  casefile 1: attachment-8/protocol.txt, which record 8 keeps, is missing
+  
+  casefile 1: attachment-8/protocol.txt, which record 8 keeps, is missing
+  $ forge 'echo more >casefile-1/attachment-8/more.txt'
+  casefile 1: no record keeps attachment-8/more.txt
+  
+  casefile 1: no record keeps attachment-8/more.txt
+  $ forge 'rm -r casefile-1'
+  casefile 1: report.json or facts.json cannot be read
+  casefile 1: attachment-8/protocol.txt, which record 8 keeps, is missing
+  
+  casefile 1: report.json or facts.json cannot be read
+  casefile 1: attachment-8/protocol.txt, which record 8 keeps, is missing
+  $ change() { jq -c "$1" casefile-1/facts.json >x && mv x casefile-1/facts.json; }
+  $ forge 'change ".device.class = \"I\" | del(.device.pathway)"'
+  casefile 1: device.class of facts.json is not what the entries state
+  casefile 1: device.pathway of facts.json is not what the entries state
+  
+  casefile 1: device.class of facts.json is not what the entries state
+  casefile 1: device.pathway of facts.json is not what the entries state
+  casefile 1: rationale of report.json is not what the rules conclude from facts.json
+  casefile 1: missing of report.json is not what the rules conclude from facts.json
+  $ forge 'change ".firm.registration_number = \"3009998\""'
+  casefile 1: firm.registration_number of facts.json is not what the entries state
+  
+  casefile 1: firm.registration_number of facts.json is not what the entries state
+  $ forge 'change ".fixes[0].validated_on = \"2026-01-05\""'
+  casefile 1: fixes[0].validated_on of facts.json is not what the entries state
+  
+  casefile 1: fixes[0].validated_on of facts.json is not what the entries state
+  $ forge 'change ".assessments[0].approvers += [\"Mallory Boss\"]"'
+  casefile 1: assessments[0].approvers of facts.json is not what the entries state
+  
+  casefile 1: assessments[0].approvers of facts.json is not what the entries state
+  $ forge 'change ".fixes = []"'
+  casefile 1: fixes (0, and they state 1) of facts.json is not what the entries state
+  
+  casefile 1: fixes (0, and they state 1) of facts.json is not what the entries state
+  $ forge 'change "del(.correction)"'
+  casefile 1: correction.initiated_on of facts.json is not what the entries state
+  casefile 1: correction.kind of facts.json is not what the entries state
+  
+  casefile 1: correction.kind of facts.json is not what the entries state
+  casefile 1: correction.initiated_on of facts.json is not what the entries state
+  $ forge 'change ".policy = {\"version\": \"lax\"}"'
+  casefile 1: policy of facts.json is not what the entries state
+  
+  casefile 1: policy of facts.json is not what the entries state
+  casefile 1: policy_version of report.json is not what the rules conclude from facts.json
+  $ forge 'change ".time_zone = \"Asia/Tokyo\" | .closed_on = \"2026-01-09\""'
+  casefile 1: time_zone of facts.json is not what the entries state
+  casefile 1: closed_on of facts.json is not what the entries state
+  
+  casefile 1: closed_on of facts.json is not what the entries state
+  casefile 1: time_zone of facts.json is not what the entries state
+  casefile 1: time_zone of report.json is not what the rules conclude from facts.json
+  casefile 1: rationale of report.json is not what the rules conclude from facts.json
+  $ forge 'jq ".determination.day30 = \"2027-01-01\"" casefile-1/report.json >x && mv x casefile-1/report.json' | tail -1
+  casefile 1: day30 of report.json is not what the rules conclude from facts.json
