@@ -57,6 +57,7 @@ const struct authority authorities[] = {
 	{ "finding.set", WORK },
 	{ "finding.withdraw", WORK },
 	{ "inspection.export", ROLE_REGULATORY },
+	{ "inspection.files", ROLE_REGULATORY },
 	{ "lot.add", WORK },
 	{ "lot.import", WORK },
 	{ "lot.set", WORK },

@@ -5,6 +5,7 @@
 #include "actions/casework/case_view.h"
 #include "actions/reports/report_casefile.h"
 #include "actions/trail/attach.h"
+#include "actions/trail/checkpoints.h"
 #include "formats/html_write.h"
 #include "formats/json_write.h"
 #include "limits.h"
@@ -158,9 +159,11 @@ static bool add_casefile(struct exporting *x, int64_t id, struct err *e)
 	return add_pdf(x, d, id, e) && add_facts(x, id, e) && add_files(x, r, e);
 }
 
-/* Its casefiles, their devices, and what is stated of the firm. */
+/* Its casefiles, their devices, what is stated of the firm, and which files it has. */
 static bool is_told(const struct exporting *x, const struct trail_entry *entry)
 {
+	if (entry->number == x->subject.head_number)
+		return true;
 	if (str_starts(entry->object, STR("setting ")) || str_eq(entry->what, STR("program.policy")))
 		return true;
 	for (size_t i = 0; i < x->object_count; i++)
@@ -180,33 +183,81 @@ static bool add_entry(void *ctx, const struct trail_entry *entry, struct err *e)
 	return true;
 }
 
-/* The package is of one state of the store, though it is read in several turns. */
-static bool check_unchanged(struct exporting *x, struct err *e)
+static bool refuse_changed(struct err *e)
 {
-	struct sha256 head;
-	int64_t number;
-
-	if (!trail_head(x->db, &number, &head, e))
-		return false;
-	if (number == x->subject.head_number)
-		return true;
 	return err_fail(e, ERR_CONFLICT, "the store was changed while the package was made: make it again");
 }
 
-static bool gather(struct exporting *x, struct err *e)
+/* The package is of one state of the store, though it is read in several turns; its last entry tells the
+ * digest of each of its files. */
+static bool note_files(struct exporting *x, struct change_by by, struct err *e)
+{
+	struct str files = package_files_json(&x->package, buf_str(&x->casefiles));
+	int64_t before = x->subject.head_number, number;
+	SCOPED_CHANGE *change = NULL;
+	struct sha256 head;
+
+	if (!change_open(x->db, &by, &change, e) || !trail_head(x->db, &number, &head, e))
+		return false;
+	if (number != before)
+		return refuse_changed(e);
+	if (!change_note(change, PACKAGE_FILES_TOLD, STR("inspection"), STR_NONE, files, e) ||
+	    !change_close(&change, e) || !trail_head(x->db, &x->subject.head_number, &x->subject.head, e))
+		return false;
+	return x->subject.head_number == before + 1 || refuse_changed(e);
+}
+
+static bool add_checkpoint(struct exporting *x, struct change_by by, struct err *e)
+{
+	SCOPED_BUF bytes = buf_new(LIMIT_CHECKPOINT_BYTES);
+	struct checkpoint c;
+	struct json_out *w;
+
+	if (!x->asked->key)
+		return true;
+	if (!checkpoint_make(x->db, x->asked->key, by, &c, e))
+		return false;
+	if (c.number != x->subject.head_number)
+		return refuse_changed(e);
+	w = json_out_buf(&bytes, false);
+	checkpoint_write(&c, w);
+	json_out_close(w);
+	buf_byte(&bytes, '\n');
+	package_add(&x->package, STR(PACKAGE_CHECKPOINT), "the signature on the last entry of the trail",
+	    arena_copy(x->arena, buf_str(&bytes)));
+	return true;
+}
+
+/* Up to the entry that tells of the package's files; what came since is not in it. */
+static bool add_until_head(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	const struct exporting *x = ctx;
+
+	return entry->number > x->subject.head_number || add_entry(ctx, entry, e);
+}
+
+static bool read_firm(struct exporting *x, struct err *e)
 {
 	struct firm_profile firm;
 	struct str profile;
 
+	if (!setting_get(x->db, "profile", x->arena, &profile, e) ||
+	    !firm_profile_read(profile, x->arena, &firm, e))
+		return false;
+	x->subject.firm = firm.name;
+	return true;
+}
+
+static bool gather(struct exporting *x, struct change_by by, struct err *e)
+{
 	for (size_t i = 0; i < x->asked->count; i++)
 		if (!add_casefile(x, x->asked->casefiles[i], e))
 			return false;
-	if (!setting_get(x->db, "profile", x->arena, &profile, e) ||
-	    !firm_profile_read(profile, x->arena, &firm, e) ||
-	    !trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_entry }, e) || !check_unchanged(x, e))
+	package_add_instructions(&x->package);
+	if (!read_firm(x, e) || !note_files(x, by, e) || !add_checkpoint(x, by, e) ||
+	    !trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_until_head }, e))
 		return false;
 	package_add(&x->package, STR(PACKAGE_TRAIL), "the audit trail with its seals", buf_str(&x->trail));
-	x->subject.firm = firm.name;
 	x->subject.casefiles = buf_str(&x->casefiles);
 	x->subject.kept = buf_str(&x->kept);
 	x->subject.rules = STR(RULES_REGIME ", version " RULES_VERSION);
@@ -255,7 +306,7 @@ bool export_inspection(struct db *db, const struct inspection_asked *asked, stru
 	x.objects = arena_alloc(&arena, 2 * asked->count, sizeof(*x.objects));
 	x.trail = buf_new(LIMIT_INSPECTION_BYTES);
 	x.casefiles = x.kept = x.policies = buf_new(LIMIT_RECORD_BYTES);
-	good = gather(&x, e) && pack(&x, out, e);
+	good = gather(&x, by, e) && pack(&x, out, e);
 	if (good) {
 		*digest = sha256_of(buf_str(out));
 		good = note_export(&x, digest, by, e);

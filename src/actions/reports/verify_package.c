@@ -1,9 +1,8 @@
 #include "actions/reports/verify_package.h"
 
-#include <jansson.h>
-
 #include "actions/digest_file.h"
 #include "actions/reports/package_casefiles.h"
+#include "actions/reports/package_contents.h"
 #include "actions/trail/verify_file.h"
 #include "formats/unpack.h"
 #include "limits.h"
@@ -16,7 +15,7 @@ struct verifying {
 	struct package_part *parts;
 	bool *listed; /* of each part: SHA256SUMS has it */
 	size_t count, room, listed_room;
-	struct str sums, trail, index; /* no pointer: not there */
+	struct str sums, trail, index, checkpoint; /* no pointer: not there */
 };
 
 static void fault(struct verifying *v, struct str says)
@@ -57,6 +56,8 @@ static bool take(void *ctx, struct input *in, struct err *e)
 		v->trail = arena_copy(v->arena, buf_str(&bytes));
 	if (str_eq(name, STR(PACKAGE_INDEX)))
 		v->index = arena_copy(v->arena, buf_str(&bytes));
+	if (str_eq(name, STR(PACKAGE_CHECKPOINT)))
+		v->checkpoint = arena_copy(v->arena, buf_str(&bytes));
 	return true;
 }
 
@@ -98,22 +99,10 @@ static void take_fault(void *ctx, const char *says)
 	fault(ctx, str_of(says));
 }
 
-/* The head that the index tells, so that nothing is missing at the end, nor another last line. */
-static void check_end(struct verifying *v, const struct verify *trail)
-{
-	json_t *index = json_loadb(v->index.ptr ? v->index.ptr : "", v->index.len, 0, NULL);
-	json_int_t number = json_integer_value(json_object_get(index, "head"));
-	const char *hex = json_string_value(json_object_get(index, "head_digest"));
-	char last[SHA256_HEX_SIZE];
-
-	if (number != trail->number || !hex || strcmp(hex, sha256_hex(&trail->last, last)) != 0)
-		fault(v, STR("the trail does not end where " PACKAGE_INDEX " says"));
-	json_decref(index);
-}
-
-static void check_trail(struct verifying *v)
+static void check_trail(struct verifying *v, const struct ed25519_public *key)
 {
 	SCOPED_INPUT *in = input_open_memory(STR(PACKAGE_TRAIL), v->trail);
+	struct package_ends ends = { v->trail, v->index, v->checkpoint, NULL, key };
 	struct file_verification trail;
 	struct err e = { 0 };
 
@@ -121,7 +110,8 @@ static void check_trail(struct verifying *v)
 		fault(v, str_of(e.text));
 	if (trail.from > 1)
 		fault(v, STR(PACKAGE_TRAIL " begins behind the first entry of the trail"));
-	check_end(v, &trail.trail);
+	ends.verified = &trail.trail;
+	package_contents_check(&ends, v->parts, v->count, v->arena, (struct verify_sink){ v, take_fault });
 	v->result->entries = trail.trail.entries;
 	v->result->whole = trail.whole;
 }
@@ -140,20 +130,21 @@ static bool check_whole(struct verifying *v, const char *path, const struct sha2
 	return true;
 }
 
-bool verify_package(const char *path, const struct sha256 *expected, struct package_sink out,
+bool verify_package(const char *path, const struct package_known *known, struct package_sink out,
     struct package_verification *result, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct verifying v = { .out = out, .result = result, .arena = &arena };
 
 	*result = (struct package_verification){ 0 };
-	if (!check_whole(&v, path, expected, e) || !unpack_path(path, (struct unpack_sink){ &v, take }, e))
+	if (!check_whole(&v, path, known->digest, e) ||
+	    !unpack_path(path, (struct unpack_sink){ &v, take }, e))
 		return false;
 	if (!v.sums.ptr || !v.trail.ptr)
 		return err_fail(e, ERR_INPUT, "%s is no inspection package: it has no %s", path,
 		    v.sums.ptr ? PACKAGE_TRAIL : PACKAGE_SUMS);
 	check_files(&v);
-	check_trail(&v);
+	check_trail(&v, known->key);
 	package_casefiles_check(v.trail, v.parts, v.count, (struct verify_sink){ &v, take_fault });
 	return true;
 }

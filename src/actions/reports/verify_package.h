@@ -15,7 +15,13 @@ struct package_verification {
 	int64_t faults;
 };
 
-/* expected: of the whole file; NULL where it is not known, and then a package that was made anew in all its
- * parts is not told from the true one. ERR_INPUT for what is no package. */
-MUST_CHECK bool verify_package(const char *path, const struct sha256 *expected, struct package_sink out,
+/* What is known of it by another way; NULL each where it is not. Without either, a package that was made anew
+ * in all its parts is not told from the true one. */
+struct package_known {
+	const struct sha256 *digest;	  /* of the whole file */
+	const struct ed25519_public *key; /* that its checkpoint is signed with */
+};
+
+/* ERR_INPUT for what is no package. */
+MUST_CHECK bool verify_package(const char *path, const struct package_known *known, struct package_sink out,
     struct package_verification *result, struct err *e);

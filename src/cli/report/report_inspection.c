@@ -6,6 +6,7 @@
 #include "actions/reports/export_inspection.h"
 #include "actions/reports/verify_package.h"
 #include "base/number.h"
+#include "cli/audit/key_input.h"
 #include "cli/command.h"
 #include "cli/output_file.h"
 #include "cli/print.h"
@@ -18,6 +19,7 @@
 static const struct option_spec export_specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "output", OPTION_VALUE, NULL },
+	{ "key", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -76,11 +78,15 @@ static bool export_package(struct app *app, const struct options *o, struct err 
 	int64_t ids[CASEFILES_MOST];
 	struct inspection_asked asked = { .casefiles = ids };
 	char hex[SHA256_HEX_SIZE];
+	SCOPED_ED25519 *key = NULL;
 	struct sha256 digest;
 	SCOPED_DB *db = NULL;
 
 	if (!read_numbers(o, ids, &asked.count, e) || !form_of(path, &asked.form, e) ||
-	    !session_open(o, DB_CHANGE, &db, e) || !warn_of_embargoes(app, db, &asked, e) ||
+	    (options_has(o, "key") && !key_input_private(options_value(o, "key"), &key, e)))
+		return false;
+	asked.key = key;
+	if (!session_open(o, DB_CHANGE, &db, e) || !warn_of_embargoes(app, db, &asked, e) ||
 	    !export_inspection(db, &asked, session_by(o), &bytes, &digest, e) ||
 	    !write_file(path, buf_str(&bytes), e))
 		return false;
@@ -95,6 +101,7 @@ static int run_export(struct app *app, int argc, char **argv)
 
 static const struct option_spec verify_specs[] = {
 	{ "digest", OPTION_VALUE, NULL },
+	{ "key", OPTION_VALUE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -108,16 +115,19 @@ static void print_fault(void *ctx, const char *says)
 static bool verify(
     struct app *app, const struct options *o, struct package_verification *result, struct err *e)
 {
-	const char *path = NULL, *hex = options_value(o, "digest");
+	const char *path = NULL, *hex = options_value(o, "digest"), *key_file = options_value(o, "key");
+	struct ed25519_public key;
 	struct sha256 digest;
+	struct package_known known = { hex ? &digest : NULL, key_file ? &key : NULL };
 
 	if (!options_words(o, 1, 1, "the package's file", e))
 		return false;
 	options_values(o, NULL, &path, 1);
 	if (hex && !sha256_parse(str_of(hex), &digest))
 		return err_fail(e, ERR_INPUT, "--digest \"%s\" is no SHA-256 of 64 hexadecimal digits", hex);
-	return verify_package(
-	    path, hex ? &digest : NULL, (struct package_sink){ app, print_fault }, result, e);
+	if (key_file && !key_input_public(key_file, &key, e))
+		return false;
+	return verify_package(path, &known, (struct package_sink){ app, print_fault }, result, e);
 }
 
 static int run_verify(struct app *app, int argc, char **argv)
@@ -137,22 +147,25 @@ static int run_verify(struct app *app, int argc, char **argv)
 
 const struct command command_report_inspection = {
 	.name = "report inspection",
-	.synopsis = "CASEFILE... --output FILE.zip|FILE.tar.zst",
+	.synopsis = "CASEFILE... --output FILE.zip|FILE.tar.zst [--key FILE]",
 	.summary = "an inspection package: casefiles for people and machines, the trail, how it is verified",
 	.help = "Prints the SHA-256 of the file, which the audit trail keeps too. Entries of the trail about "
 		"other "
-		"things are\nwithheld but for their seals.\n",
+		"things are\nwithheld but for their seals. --key: signs its last entry with an "
+		"Ed25519 key, as audit checkpoint does,\nso that whoever has the public key knows that no "
+		"file was "
+		"put in the place of another.\n",
 	.options = export_specs,
 	.run = run_export,
 };
 
 const struct command command_audit_package = {
 	.name = "audit package",
-	.synopsis = "FILE [--digest SHA-256]",
+	.synopsis = "FILE [--digest SHA-256] [--key FILE]",
 	.summary = "is an inspection package as it was made: names what was changed",
-	.help =
-	    "Needs no store. --digest: of the file, as it was told by whoever made it. Exit 1 if anything is "
-	    "wrong.\n",
+	.help = "Needs no store. --digest: of the file, as it was told by whoever made it. --key: the public "
+		"key that "
+		"it was\nsigned with. Exit 1 if anything is wrong.\n",
 	.options = verify_specs,
 	.run = run_verify,
 };

@@ -138,13 +138,40 @@ static struct str sums(const struct package *p)
 	return arena_copy(p->arena, buf_str(&out));
 }
 
+void package_add_instructions(struct package *p)
+{
+	package_add(
+	    p, STR("VERIFY.txt"), "how the package is verified", text_of(verify_txt, verify_txt_size));
+	package_add(p, STR("verify.py"), "a script that does it", text_of(verify_py, verify_py_size));
+}
+
+struct str package_files_json(const struct package *p, struct str casefiles)
+{
+	SCOPED_BUF json = buf_new(LIMIT_INSPECTION_BYTES);
+	char hex[SHA256_HEX_SIZE];
+	struct json_out *w;
+
+	buf_add(&json, STR("{\"casefiles\":["));
+	buf_add(&json, casefiles);
+	buf_add(&json, STR("],\"files\":"));
+	w = json_out_buf(&json, false);
+	json_open_object(w);
+	for (size_t i = 0; i < p->count; i++) {
+		struct sha256 digest = sha256_of(p->files[i].bytes);
+
+		json_key_str(w, p->files[i].name);
+		json_put_text(w, str_of(sha256_hex(&digest, hex)));
+	}
+	json_close_object(w);
+	json_out_close(w);
+	buf_byte(&json, '}');
+	return arena_copy(p->arena, buf_str(&json));
+}
+
 void package_finish(struct package *p, const struct package_subject *s)
 {
 	struct str page, object;
 
-	package_add(
-	    p, STR("VERIFY.txt"), "how the package is verified", text_of(verify_txt, verify_txt_size));
-	package_add(p, STR("verify.py"), "a script that does it", text_of(verify_py, verify_py_size));
 	page = index_html(p, s);
 	object = index_json(p, s);
 	package_add(p, STR("index.html"), "this list, for people", page);

@@ -14,6 +14,10 @@
 #define PACKAGE_SUMS "SHA256SUMS"
 #define PACKAGE_INDEX "index.json"
 #define PACKAGE_TRAIL "trail.jsonl"
+#define PACKAGE_CHECKPOINT "checkpoint.json"
+/* The entry, the last of the package's trail, that tells the digest of every file but these. */
+#define PACKAGE_FILES_TOLD "inspection.files"
+#define PACKAGE_NOT_TOLD PACKAGE_SUMS "|" PACKAGE_INDEX "|index.html|" PACKAGE_TRAIL "|" PACKAGE_CHECKPOINT
 
 struct package_file {
 	struct str name, bytes;
@@ -39,5 +43,10 @@ struct package_subject {
 
 /* bytes must live as long as the package. */
 void package_add(struct package *p, struct str name, const char *holds, struct str bytes);
-/* Adds the index, the instructions, the script and, last, the list of digests of all others. */
+/* Adds the instructions and the script. */
+void package_add_instructions(struct package *p);
+/* {"casefiles": [1, 2], "files": {"casefile-1/report.html": digest, ...}}: of those that are added already.
+ * In the arena. */
+struct str package_files_json(const struct package *p, struct str casefiles);
+/* Adds the index and, last, the list of digests of all others. */
 void package_finish(struct package *p, const struct package_subject *subject);

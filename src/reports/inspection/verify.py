@@ -8,6 +8,18 @@ from datetime import datetime, timedelta
 TEXTS = ("who", "what", "object", "old", "new", "why")
 
 
+def digest_of(path):
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def files_here():
+    for folder, _, names in os.walk("."):
+        for path in (os.path.relpath(os.path.join(folder, name), ".") for name in names):
+            if not path.startswith("__pycache__"):
+                yield path
+
+
 def wrong_files():
     """Each file that is not as SHA256SUMS lists it."""
     listed = {"SHA256SUMS"}
@@ -16,13 +28,9 @@ def wrong_files():
         listed.add(name)
         if not os.path.isfile(name):
             yield f"{name} is missing"
-        elif hashlib.sha256(open(name, "rb").read()).hexdigest() != digest:
+        elif digest_of(name) != digest:
             yield f"{name} was changed"
-    for folder, _, names in os.walk("."):
-        for name in names:
-            path = os.path.relpath(os.path.join(folder, name), ".")
-            if path not in listed and not path.startswith("__pycache__"):
-                yield f"{path} is not listed"
+    yield from (f"{path} is not listed" for path in files_here() if path not in listed)
 
 
 def check_types(e):
@@ -79,6 +87,27 @@ def verify_trail(lines, index):
     if (len(lines), last) != (index["head"], index["head_digest"]):
         wrong.append("the trail does not end where index.json says")
     return wrong, whole
+
+
+NOT_TOLD = ("SHA256SUMS", "index.json", "index.html", "trail.jsonl", "checkpoint.json")
+
+
+def wrong_contents(entries, length, index):
+    """The last entry tells the digest of each file, and the index lists them."""
+    here = {path: digest_of(path) for path in files_here()}
+    last = entries[-1] if entries and entries[-1]["number"] == length else None
+    if last is None or last["what"] != "inspection.files":
+        yield "the last entry of trail.jsonl does not tell which files the package has"
+        return
+    told = json.loads(last["new"])
+    for path in sorted((set(here) | set(told["files"])) - set(NOT_TOLD)):
+        if here.get(path) != told["files"].get(path):
+            yield f"{path} is not what the last entry of the trail tells"
+    for number, file in enumerate(index["files"], 1):
+        if here.get(file["name"]) != file["sha256"]:
+            yield f"index.json lists a file, number {number}, that is another"
+    if index["casefiles"] != ", ".join(map(str, told["casefiles"])):
+        yield "index.json does not name the casefiles that the package is about"
 
 
 def instant(at_us):
@@ -382,7 +411,7 @@ def wrong_kept(casefile, records):
         known.add(f"{folder}/{name}")
         if not os.path.isfile(f"{folder}/{name}"):
             yield f"casefile {casefile}: {name}, which record {n} keeps, is missing"
-        elif hashlib.sha256(open(f"{folder}/{name}", "rb").read()).hexdigest() != digest:
+        elif digest_of(f"{folder}/{name}") != digest:
             yield f"casefile {casefile}: {name} is not the file that record {n} keeps"
     for inner, _, names in os.walk(folder):
         for path in sorted(os.path.join(inner, name) for name in names):
@@ -425,8 +454,10 @@ def verify():
     wrong = list(wrong_files())
     files = sum(1 for _ in open("SHA256SUMS", encoding="utf-8"))
     lines = open("trail.jsonl", "rb").readlines()
-    wrong_entries, whole = verify_trail(lines, json.load(open("index.json", encoding="utf-8")))
+    index = json.load(open("index.json", encoding="utf-8"))
+    wrong_entries, whole = verify_trail(lines, index)
     wrong += wrong_entries
+    wrong += wrong_contents(whole, len(lines), index)
     wrong += wrong_casefiles(whole)
     print(*wrong, sep="\n", end="\n" if wrong else "")
     print(f"{files} files, {len(lines)} entries of the trail, {len(whole)} of them whole: "

@@ -110,6 +110,7 @@ static void put_fault(void *ctx, const char *says)
 static bool check_package(
     struct exchange *x, const struct upload *u, const struct sha256 *digest, struct err *e)
 {
+	struct package_known known = { digest, NULL };
 	struct faults faults = { .w = answer_json(x) };
 	struct package_verification v;
 	struct json_out *w = faults.w;
@@ -117,7 +118,7 @@ static bool check_package(
 	json_open_object(w);
 	json_key(w, "faults");
 	json_open_array(w);
-	if (!verify_package(u->path, digest, (struct package_sink){ &faults, put_fault }, &v, e)) {
+	if (!verify_package(u->path, &known, (struct package_sink){ &faults, put_fault }, &v, e)) {
 		json_out_drop(w);
 		return upload_blame(u, e);
 	}

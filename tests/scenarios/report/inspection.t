@@ -10,7 +10,7 @@ An inspection package: casefiles for people and machines, the trail with its sea
   $ sha256sum package.zip | cmp - told
   $ digest="$(cut -c 1-64 told)"
   $ aftercare audit package package.zip --digest "$digest"
-  9 files, 5 entries of the trail, 4 of them whole: the package is as it was made
+  9 files, 6 entries of the trail, 5 of them whole: the package is as it was made
   $ sqlite3 store.db "SELECT json_extract(new, '$.digest') FROM trail WHERE what = 'inspection.export'" | grep -c "$digest"
   1
 
@@ -30,7 +30,7 @@ Without aftercare: coreutils for the files, Python for the seals. What is about 
   ./verify.py
   $ sha256sum --quiet --check SHA256SUMS
   $ python3 verify.py
-  9 files, 5 entries of the trail, 4 of them whole: no faults
+  9 files, 6 entries of the trail, 5 of them whole: no faults
   $ grep -c 'secret of another' trail.jsonl
   0
   [1]
@@ -44,22 +44,31 @@ What was changed is named. A trail that was altered does not give its seals, eve
   $ python3 verify.py
   casefile-1/report.html was changed
   extra is not listed
-  9 files, 5 entries of the trail, 4 of them whole: 2 faults
+  casefile-1/report.html is not what the last entry of the trail tells
+  extra is not what the last entry of the trail tells
+  index.json lists a file, number 1, that is another
+  9 files, 6 entries of the trail, 5 of them whole: 5 faults
   [1]
   $ rm extra && sed -i 's/reachable/harmless/' trail.jsonl
   $ find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS
   $ python3 verify.py
   entry 5 was changed
+  casefile-1/report.html is not what the last entry of the trail tells
+  index.json lists a file, number 1, that is another
+  index.json lists a file, number 7, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
   casefile 1: assessments[0].rationale of facts.json is not what the entries state
-  9 files, 5 entries of the trail, 4 of them whole: 3 faults
+  9 files, 6 entries of the trail, 5 of them whole: 6 faults
   [1]
   $ tar cf ../altered.tar * && cd ..
   $ aftercare audit package altered.tar
   entry 5 was changed: its content does not give its digest
+  casefile-1/report.html is not what the last entry of the trail tells
+  index.json lists a file, number 1, that is another
+  index.json lists a file, number 7, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
   casefile 1: assessments[0].rationale of facts.json is not what the entries state
-  9 files, 5 entries of the trail, 4 of them whole: the package is NOT as it was made
+  9 files, 6 entries of the trail, 5 of them whole: the package is NOT as it was made
   [1]
   $ sed -i '/"withheld"/d' unpacked/trail.jsonl && (cd unpacked && tar cf ../altered.tar *)
   $ aftercare audit package altered.tar | grep -E 'changed|follow'
@@ -84,7 +93,7 @@ The other form, and what is none.
 
   $ aftercare report inspection 1 --output package.tar.zst >told
   $ aftercare audit package package.tar.zst --digest "$(cut -c 1-64 told)"
-  9 files, 6 entries of the trail, 4 of them whole: the package is as it was made
+  9 files, 8 entries of the trail, 5 of them whole: the package is as it was made
   $ aftercare audit package store.db
   aftercare: store.db is no inspection package: it has no SHA256SUMS
   [3]
@@ -104,7 +113,7 @@ The other form, and what is none.
   aftercare: casefile number "one" is not a whole number
   [3]
   $ aftercare audit verify
-  7 entries, the audit trail is whole
+  9 entries, the audit trail is whole
 
 Anything that is altered in the trail is found by verify.py, by itself, and by aftercare: time stamps, the case of digits, names of keys, what is put in.
 
@@ -133,7 +142,7 @@ Anything that is altered in the trail is found by verify.py, by itself, and by a
   0 0 []
   0 []
 
-What is shown of records and signatures is held against the sealed entries, by both, also where all digests were made anew.
+What is shown of records and signatures is held against the sealed entries, by both, also where all digests were made anew and the last entry as well.
 
   $ unset AFTERCARE_USER; export AFTERCARE_STORE=signed.db XDG_STATE_HOME=$PWD/root
   $ echo "four words are enough" >own.txt
@@ -149,7 +158,25 @@ What is shown of records and signatures is held against the sealed entries, by b
   $ as rita sign 1 --record 2 --user rita --meaning approval --secret-file own.txt >out
   $ as anna report inspection 1 --output signed.zip >out && aftercare audit package signed.zip | sed 's/.*: //'
   the package is as it was made
-  $ forge() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar | grep -v ' files, '; }
+  $ cat >remake.py <<'END'
+  > import hashlib, json, os, re, sys
+  > sys.path.insert(0, ".")
+  > sys.dont_write_bytecode = True
+  > from verify import NOT_TOLD, digest_of, files_here, seal, written
+  > lines = open("trail.jsonl", "rb").readlines()
+  > last = json.loads(lines[-1])
+  > told = json.loads(last["new"])
+  > told["files"] = {path: digest_of(path) for path in sorted(files_here()) if path not in NOT_TOLD}
+  > last["new"] = json.dumps(told, separators=(",", ":"))
+  > last["digest"] = seal(last)
+  > open("trail.jsonl", "wb").writelines(lines[:-1] + [written(last)])
+  > index = json.load(open("index.json"))
+  > index["head_digest"] = last["digest"]
+  > index["files"] = [{**file, "sha256": digest_of(file["name"])} for file in index["files"] if os.path.exists(file["name"])]
+  > json.dump(index, open("index.json", "w"))
+  > open("SHA256SUMS", "w").writelines(f"{digest_of(path)}  {path}\n" for path in sorted(files_here()) if path != "SHA256SUMS")
+  > END
+  $ forge() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && python3 ../remake.py; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar ${2:-} | grep -v ' files, '; }
   $ forge 'sed -i "s/Rita Reviewer/Mallory Boss/" casefile-1/report.json casefile-1/report.html'
   casefile 1: the signature on record 2 by Mallory Boss is not what entry 13 tells
   
@@ -287,3 +314,57 @@ Bytes of files that records keep, facts of the firm and the device, what follows
   casefile 1: rationale of report.json is not what the rules conclude from facts.json
   $ forge 'jq ".determination.day30 = \"2027-01-01\"" casefile-1/report.json >x && mv x casefile-1/report.json' | tail -1
   casefile 1: day30 of report.json is not what the rules conclude from facts.json
+
+The last entry tells the digest of every file, so that none can be put in the place of another by making lists anew.
+
+  $ sums() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar | grep -v ' files, '; }
+  $ sums 'sed -i s/serious/minor/ casefile-1/report.html'
+  casefile-1/report.html is not what the last entry of the trail tells
+  index.json lists a file, number 1, that is another
+  
+  casefile-1/report.html is not what the last entry of the trail tells
+  index.json lists a file, number 1, that is another
+  $ sums 'jq -c ".timeline = []" casefile-1/report.json >x && mv x casefile-1/report.json'
+  casefile-1/report.json is not what the last entry of the trail tells
+  index.json lists a file, number 2, that is another
+  
+  casefile-1/report.json is not what the last entry of the trail tells
+  index.json lists a file, number 2, that is another
+  $ sums 'rm casefile-1/report.pdf'
+  casefile-1/report.pdf is not what the last entry of the trail tells
+  index.json lists a file, number 3, that is another
+  
+  casefile-1/report.pdf is not what the last entry of the trail tells
+  index.json lists a file, number 3, that is another
+  $ sums 'jq -c ".casefiles = \"1, 2\"" index.json >x && mv x index.json'
+  index.json does not name the casefiles that the package is about
+  
+  index.json does not name the casefiles that the package is about
+  $ sums 'sed -i \$d trail.jsonl' | sed 's/[0-9a-f]\{64\}/DIGEST/'
+  the trail does not end where index.json says
+  the last entry of trail.jsonl does not tell which files the package has
+  
+  the last entry of trail.jsonl does not tell which files the package has
+  the trail does not end where index.json says
+  index.json lists a file, number 8, that is another
+  index.json does not name the casefiles that the package is about
+
+Signed with a key, even a package that was made anew in all its parts is found, by whoever has the public key.
+
+  $ as anna report inspection 1 --output signed.zip --key night.pem
+  aftercare: night.pem: No such file or directory
+  [3]
+  $ as anna audit checkpoint --key night.pem --new-key >out
+  $ as anna report inspection 1 --output signed.zip --key night.pem >out
+  $ aftercare audit package signed.zip --key night.pem.pub | sed 's/.*: //'
+  the package is as it was made
+  $ forge 'sed -i s/serious/minor/ casefile-1/report.html' '--key night.pem.pub'
+  
+  checkpoint.json is not about the last entry of trail.jsonl
+  $ forge 'sed -i s/serious/minor/ casefile-1/report.html; rm checkpoint.json' '--key night.pem.pub'
+  
+  checkpoint.json is missing: the package is not signed
+  $ aftercare audit checkpoint --store other.db --key other.pem --new-key >out 2>&1; aftercare audit package signed.zip --key other.pem.pub
+  checkpoint.json was signed with another key
+  11 files, 27 entries of the trail, 16 of them whole: the package is NOT as it was made
+  [1]
