@@ -241,10 +241,12 @@ struct known evidence_plan(const struct evidence *ev, struct date limit)
 	const struct plan_fact *plan = &ev->facts->plan;
 	struct known known = plan_unknown(ev, "plan.on");
 
-	if (known.is == UNKNOWN && date_is_known(plan->on))
-		known.is = answer_of(date_by(plan->on, limit));
+	struct date on = date_earlier(plan->on, plan->first_on);
+
+	if (known.is == UNKNOWN && date_is_known(on))
+		known.is = answer_of(date_by(on, limit));
 	if (known.is == YES)
-		known.on = plan->on;
+		known.on = on;
 	return known;
 }
 

@@ -13,7 +13,7 @@ struct facts facts_unknown(void)
 		.firm = { .earlier_corrections = FACT_NO_NUMBER, .earlier_removals = FACT_NO_NUMBER },
 		.vulnerability = { .learned_on = DATE_NONE },
 		.clock_decision = { .on = DATE_NONE },
-		.plan = { .on = DATE_NONE },
+		.plan = { .on = DATE_NONE, .first_on = DATE_NONE },
 		.correction = { .initiated_on = DATE_NONE,
 		    .units_released = FACT_NO_NUMBER,
 		    .reported_on = DATE_NONE,

@@ -153,6 +153,8 @@ struct plan_fact {
 	bool given;
 	enum answer made; /* NO: there is none */
 	struct date on;
+	struct date
+	    first_on; /* of the first one with a reason, which on revises; DATE_NONE: it is the first */
 	struct str timeline_rationale;
 };
 

@@ -482,10 +482,13 @@ static bool check_needed(const struct facts *f, struct err *e)
 /* One that there is not has no day and no reason. */
 static bool check_plan(struct facts *f, struct err *e)
 {
+	if (date_is_known(f->plan.first_on) && f->plan.on.days < f->plan.first_on.days)
+		return err_fail(e, ERR_INPUT, "plan.first_on is after plan.on, which revises it");
 	if (f->plan.made != NO)
 		return true;
 	f->plan.given = false;
-	return (!date_is_known(f->plan.on) && !f->plan.timeline_rationale.ptr) ||
+	return (!date_is_known(f->plan.on) && !date_is_known(f->plan.first_on) &&
+		   !f->plan.timeline_rationale.ptr) ||
 	       err_fail(e, ERR_INPUT, "plan: made is false, and there is more about it");
 }
 

@@ -171,6 +171,7 @@ static const struct field control_fields[] = {
 static const struct field plan_fields[] = {
 	ANSWER(struct facts, "made", plan.made),
 	DATE(struct facts, "on", plan.on),
+	DATE(struct facts, "first_on", plan.first_on),
 	TEXT(struct facts, "timeline_rationale", plan.timeline_rationale),
 	END,
 };

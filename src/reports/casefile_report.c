@@ -175,7 +175,8 @@ static void mark_all(struct marks *m)
 		mark(m, f->communications[i].on, "communication", false, false);
 	for (size_t i = 0; i < f->control_count; i++)
 		mark(m, f->controls[i].identified_on, "control", false, false);
-	mark(m, f->plan.on, "plan", false, false);
+	mark(m, f->plan.first_on, "plan", false, false);
+	mark(m, f->plan.on, date_is_known(f->plan.first_on) ? "plan revised" : "plan", false, false);
 	for (size_t i = 0; i < f->fix_count; i++) {
 		mark(m, f->fixes[i].validated_on, "fix validated", false, false);
 		mark(m, f->fixes[i].distributed_on, "fix distributed", false, false);

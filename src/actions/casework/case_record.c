@@ -17,6 +17,7 @@
 #include "actions/casework/mdr_check.h"
 #include "actions/casework/mdr_given.h"
 #include "actions/casework/mdr_item_check.h"
+#include "actions/casework/plan_revision.h"
 #include "actions/casework/rollout.h"
 #include "actions/json_merge.h"
 #include "reports/casefile_record.h"
@@ -158,6 +159,9 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if ((!kind->list || a->amends) && !amend(&before, &amending, &r, &old, arena, e))
 		return false;
 	if (old.ptr && strcmp(a->kind, "vulnerability") == 0 && !learning_restate(a, by, arena, &r.more, e))
+		return false;
+	if (strcmp(a->kind, "plan") == 0 &&
+	    !plan_revision_note(before.records, before.record_count, a->amends, &r, arena, e))
 		return false;
 	if (!case_needed(&r, e))
 		return false;

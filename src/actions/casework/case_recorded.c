@@ -6,6 +6,7 @@
 
 #include "actions/casework/case_days.h"
 #include "actions/casework/field_units.h"
+#include "actions/casework/plan_revision.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
 
@@ -154,13 +155,16 @@ static bool fill_correction(
 	return true;
 }
 
-/* A plan that states no reason for its timeline has none on record. */
+/* A plan that states no reason for its timeline has none on record; one that is revised was made before. */
 static bool fill_plan(
     const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
 {
-	(void)r;
+	struct date first_on = plan_first_on(r->view->records, r->view->record_count);
+
 	(void)record;
 	(void)e;
+	if (date_is_known(first_on) && first_on.days < case_day(json_object_get(facts, "on")).days)
+		set_day(facts, "first_on", first_on);
 	if (!json_object_get(facts, "timeline_rationale"))
 		json_object_set_new(facts, "timeline_rationale", json_string(""));
 	return true;

@@ -24,6 +24,7 @@ static const struct following followings[] = {
 	{ "communications", "compensating_controls", "\"omitted\"", NULL },
 	{ "communications", "isao_member", "true", NULL },
 	{ "communications", "isao_member", "false", NULL },
+	{ "plan", "first_on", NULL, "plan" },
 	{ "plan", "timeline_rationale", "\"\"", NULL },
 	{ "fixes", "validated", "false", NULL },
 	{ "fixes", "validated_on", NULL, "validation" },
@@ -46,7 +47,7 @@ static void differs(struct package_told *t, const char *path, const char *key)
 /* Does a record of the kind tell of the day? shown NULL: is there any? */
 static bool is_day_of(const struct package_told *t, const char *kind, const json_t *shown)
 {
-	static const char *const days[] = { "on", "distributed_on" };
+	static const char *const days[] = { "on", "first_on", "distributed_on" };
 
 	for (size_t i = 0; i < t->record_count; i++) {
 		if (!str_eq(t->records[i].kind, str_of(kind)))

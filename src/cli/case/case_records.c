@@ -105,7 +105,9 @@ const struct command command_case_plan = {
 	.synopsis = "CASEFILE --on DATE --timeline-rationale TEXT [--target-days N] [--release VERSION]... "
 		    "[--text TEXT] [--amends NUMBER]",
 	.summary = "record the remediation plan",
-	.help = "A later plan takes the place of the earlier one, which stays in the file.\n",
+	.help = "A later plan takes the place of the earlier one, which stays in the file: on a later day it "
+		"revises it, and\n"
+		"day 30 asks for the first. --amends: the day was mistaken.\n",
 	.options_made = case_options_made,
 	.options_of = "plan",
 	.run = run_plan,

@@ -144,6 +144,10 @@ static void take_plan(struct actions *a, const struct plan_fact *plan)
 
 	if (!plan->given || (!date_is_known(plan->on) && !text.len))
 		return;
+	if (date_is_known(plan->first_on)) {
+		add(a, (struct action){ plan->first_on, false, STR("remediation plan") });
+		says = with_text(a, "the remediation plan was revised", text);
+	}
 	if (plan->timeline_rationale.len)
 		says = arena_printf(
 		    a->arena, "%.*s; timeline: %.*s", STR_WHOLE(says), STR_WHOLE(plan->timeline_rationale));

@@ -280,6 +280,7 @@ FOLLOWING = {
     ("communications", "states_fix_or_strategy"): ([False], ()),
     ("communications", "compensating_controls"): (["omitted"], ()),
     ("communications", "isao_member"): ([True, False], ()), ("plan", "timeline_rationale"): ([""], ()),
+    ("plan", "first_on"): ([], ("plan",)),
     ("fixes", "validated"): ([False], ()), ("fixes", "validated_on"): ([], ("validation",)),
     ("fixes", "residual_risk"): (["unknown"], ()), ("fixes", "available_on"): ([], ("distribution", "fix")),
     ("fixes", "distributed_on"): ([], ("distribution",)), ("correction", "units_released"): (None, ()),
@@ -330,7 +331,7 @@ def stated_facts(opening, records, settings):
 
 def is_day_of(records, kinds, shown):
     """Does a record of these kinds tell of the day? shown None: is there any?"""
-    return any(shown is None or shown in (part.get("on"), part.get("distributed_on"))
+    return any(shown is None or shown in (part.get("on"), part.get("first_on"), part.get("distributed_on"))
                for r in records.values() if r["kind"] in kinds for part in (r["facts"], r["more"]))
 
 
