@@ -10,6 +10,7 @@
 #include "actions/trail/trail_ahead.h"
 #include "actions/trail/verify_rows.h"
 #include "actions/trail/verify_told.h"
+#include "actions/trail/verify_triggers.h"
 #include "base/vec.h"
 #include "base/zstd_pack.h"
 #include "limits.h"
@@ -65,11 +66,13 @@ static bool check_trail(struct checking *c, struct err *e)
 {
 	struct sha256 digest = { { 0 } };
 	struct err wrong = { 0 };
-	int64_t number;
+	int64_t number, heads;
 
 	if (!trail_read_ahead(c->db, (struct trail_sink){ c, take_entry }, e) ||
-	    !trail_head(c->db, &number, &digest, e))
+	    !trail_head(c->db, &number, &digest, e) || !row_count(c->db, "trail_head", &heads, e))
 		return false;
+	if (heads > 1)
+		fault(c, "%lld put into the table trail_head: it has one row", (long long)heads - 1);
 	if (!verify_end(&c->result.trail, number, &digest, &wrong))
 		c->out.fault(c->out.ctx, wrong.text);
 	told_sort(&c->told);
@@ -97,8 +100,11 @@ static void check_signature(struct checking *c, const struct signature *s, const
 	if (!told || !sha256_same(&told->seal, &s->seal))
 		fault(c, "signature %lld was put in or changed: entry %lld does not tell of it",
 		    (long long)s->id, (long long)s->entry);
+	else if (told->row)
+		fault(c, "signature %lld was put in: entry %lld tells of one, and that is signature %lld",
+		    (long long)s->id, (long long)s->entry, (long long)told->row);
 	else
-		told->seen = true;
+		told->row = s->id;
 }
 
 /* Those on the record, and before them those on records that are not there: both go by number. */
@@ -216,7 +222,7 @@ static bool check_records(struct checking *c, struct err *e)
 			fault(c, "record %lld was taken out: entry %lld tells of it",
 			    (long long)c->told.records[i].id, (long long)c->told.records[i].entry);
 	for (size_t i = 0; i < c->told.signature_count; i++)
-		if (!c->told.signatures[i].seen)
+		if (!c->told.signatures[i].row)
 			fault(c, "a signature was taken out or changed: entry %lld tells of it",
 			    (long long)c->told.signatures[i].entry);
 	return true;
@@ -315,7 +321,8 @@ static bool check_all(struct checking *c, struct err *e)
 
 	if (!db_read_begin(c->db, e))
 		return false;
-	done = check_trail(c, e) && check_records(c, e) && check_states(c, e) &&
+	done = verify_triggers(c->db, c->out, &c->result.faults, e) && check_trail(c, e) &&
+	       check_records(c, e) && check_states(c, e) &&
 	       verify_rows(c->rows, c->db, (struct row_fault_sink){ c, take_fault }, &c->result.earlier, e) &&
 	       attachment_read(c->db, (struct attachment_sink){ c, take_attachment }, e);
 	db_read_end(c->db);

@@ -15,7 +15,7 @@ struct told_record {
 struct told_signature {
 	int64_t entry;
 	struct sha256 seal;
-	bool seen;
+	int64_t row; /* the signature that it tells of; 0: none was found yet */
 };
 
 struct told_state {

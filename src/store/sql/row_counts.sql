@@ -8,4 +8,5 @@ SELECT count FROM (
   UNION ALL SELECT 'release' AS name, count(*) AS count FROM release
   UNION ALL SELECT 'setting' AS name, count(*) AS count FROM setting
   UNION ALL SELECT 'signal_entry' AS name, count(*) AS count FROM signal_entry
+  UNION ALL SELECT 'trail_head' AS name, count(*) AS count FROM trail_head
 ) counted WHERE name = $1;

@@ -264,6 +264,30 @@ static const char *const triggers =
     "DROP TRIGGER program_version_is_never_changed;"
     "DROP TRIGGER program_version_is_never_taken_out;";
 
+/* The statements that make the triggers anew, as the store has them. */
+static char made_anew[16 * 1024];
+
+static void keep_triggers(void)
+{
+	sqlite3_stmt *s;
+	sqlite3 *db;
+	size_t used = 0;
+
+	assert_int_equal(sqlite3_open(in_folder("a.db"), &db), SQLITE_OK);
+	assert_int_equal(
+	    sqlite3_prepare_v2(db, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", -1, &s, NULL),
+	    SQLITE_OK);
+	while (sqlite3_step(s) == SQLITE_ROW) {
+		int more = snprintf(made_anew + used, sizeof(made_anew) - used, "%s;",
+		    (const char *)sqlite3_column_text(s, 0));
+
+		used += (size_t)more;
+		assert_true(used < sizeof(made_anew));
+	}
+	sqlite3_finalize(s);
+	sqlite3_close(db);
+}
+
 /* The store as fill() left it, without the triggers that keep others from what forge() does. */
 static struct str open_for_forging(struct buf *bytes)
 {
@@ -271,6 +295,7 @@ static struct str open_for_forging(struct buf *bytes)
 	struct err e = { 0 };
 	char message[256];
 
+	keep_triggers();
 	run_sql(in_folder("a.db"), triggers, message, sizeof(message));
 	assert_string_equal(message, "");
 	assert_true(input_open_file(in_folder("a.db"), &in, &e));
@@ -278,7 +303,7 @@ static struct str open_for_forging(struct buf *bytes)
 	return buf_str(bytes);
 }
 
-/* Alters a copy of the store by SQL. */
+/* Alters a copy of the store by SQL, and puts the triggers back: what is found is found without them. */
 static int64_t forge(struct str store, const char *sql, struct found *found)
 {
 	const char *path = write_file("forged.db", store);
@@ -286,6 +311,8 @@ static int64_t forge(struct str store, const char *sql, struct found *found)
 	char message[256];
 
 	run_sql(path, sql, message, sizeof(message));
+	assert_string_equal(message, "");
+	run_sql(path, made_anew, message, sizeof(message));
 	assert_string_equal(message, "");
 	return faults_in(path, found, &v);
 }
@@ -447,6 +474,12 @@ static void r_01_what_is_taken_out_or_put_in_is_named(void **state)
 		  "seal, "
 		  "entry + 1 FROM signature WHERE id = 2",
 		    "signature 9 was put in or changed" },
+		{ "INSERT INTO signature SELECT 9, subject, record, meaning, name, full_name, at, content, "
+		  "seal, "
+		  "entry FROM signature WHERE id = 2",
+		    "signature 9 was put in: entry " },
+		{ "INSERT INTO trail_head SELECT 2, number, digest FROM trail_head",
+		    "1 put into the table trail_head: it has one row" },
 		{ "UPDATE signature SET record = 1 WHERE id = 2", "signature 2 was changed or moved" },
 		{ "DELETE FROM setting WHERE name = 'firm'", "setting firm is not there: entry " },
 		{ "DELETE FROM casefile", "casefile 1 is not there: entry " },
@@ -519,5 +552,44 @@ static void r_01_what_is_taken_out_or_put_in_is_named(void **state)
 	}
 }
 
-TESTS(IN_FOLDER(what_is_as_it_was_told_is_whole), IN_FOLDER(r_01_every_cell_that_is_altered_is_found),
-    IN_FOLDER(r_01_what_is_taken_out_or_put_in_is_named))
+/* What is only added to stays so by triggers: one that was dropped, changed or put in is a fault by itself.
+ */
+static void r_05_a_trigger_that_is_not_as_it_was_is_named(void **state)
+{
+	static const struct {
+		const char *sql, *says;
+	} cases[] = {
+		{ "DROP TRIGGER trail_is_never_shortened",
+		    "the trigger trail_is_never_shortened on the table trail was taken out\n" },
+		{ "DROP TRIGGER trail_is_never_changed; CREATE TRIGGER trail_is_never_changed BEFORE UPDATE "
+		  "ON "
+		  "trail WHEN new.number < 0 BEGIN SELECT RAISE(ABORT, 'no'); END",
+		    "the trigger trail_is_never_changed on the table trail was changed\n" },
+		{ "CREATE TRIGGER helper AFTER INSERT ON setting BEGIN SELECT 1; END",
+		    "the trigger helper on the table setting was put in\n" },
+	};
+	SCOPED_BUF bytes = buf_new(64 * 1024 * 1024);
+	SCOPED_INPUT *in = NULL;
+	struct ward w = open_ward();
+	struct store_verification v;
+	struct err e = { 0 };
+	struct found found;
+	char message[256];
+
+	(void)state;
+	fill(&w);
+	assert_true(input_open_file(in_folder("a.db"), &in, &e));
+	assert_true(input_read_all(in, &bytes, &e));
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const char *path = write_file("forged.db", buf_str(&bytes));
+
+		CASE(cases[i].sql);
+		run_sql(path, cases[i].sql, message, sizeof(message));
+		assert_string_equal(message, "");
+		assert_int_equal(faults_in(path, &found, &v), 1);
+		assert_string_equal(found.text, cases[i].says);
+	}
+}
+
+TESTS(IN_FOLDER(what_is_as_it_was_told_is_whole), IN_FOLDER(r_05_a_trigger_that_is_not_as_it_was_is_named),
+    IN_FOLDER(r_01_every_cell_that_is_altered_is_found), IN_FOLDER(r_01_what_is_taken_out_or_put_in_is_named))

@@ -26,9 +26,10 @@ A file is kept with a casefile under the digest of its bytes, and comes back as 
   [19]
   $ sqlite3 store.db "DROP TRIGGER attachment_is_never_changed; UPDATE attachment SET packed = zeroblob(20)"
   $ aftercare audit verify
+  the trigger attachment_is_never_changed on the table attachment was taken out
   attachment db7c7b0da439834650fedf486e01c4ff4ad5cb137d63115a07b9b9938a6809c9 was changed: its content does not give its digest
   5 entries, the audit trail is whole
-  1 time the store is NOT what the trail tells
+  2 times the store is NOT what the trail tells
   [1]
   $ aftercare case attachment 1 --record 2 --output again.txt
   aftercare: * (glob)

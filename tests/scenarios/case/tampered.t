@@ -15,32 +15,45 @@ The audit trail tells what was done to it: here with the triggers that forbid it
 Changed, removed, removed at the end, swapped, inserted:
 
   $ forge "UPDATE trail SET who = 'somebody else' WHERE number = 3"
+  the trigger trail_is_never_changed on the table trail was taken out
+  the trigger trail_is_never_shortened on the table trail was taken out
   entry 3 was changed: its content does not give its digest
   5 entries, the audit trail is NOT whole
+  2 times the store is NOT what the trail tells
   [1]
   $ forge "DELETE FROM trail WHERE number = 3"
+  the trigger trail_is_never_changed on the table trail was taken out
+  the trigger trail_is_never_shortened on the table trail was taken out
   entry 4 follows 2: 1 removed
   1 put into the table device: the entries tell of 4
   4 entries, the audit trail is NOT whole
-  1 time the store is NOT what the trail tells
+  3 times the store is NOT what the trail tells
   [1]
   $ forge "DELETE FROM trail WHERE number > 3"
+  the trigger trail_is_never_changed on the table trail was taken out
+  the trigger trail_is_never_shortened on the table trail was taken out
   the trail ends at entry 3, 2 removed at its end
   2 put into the table device: the entries tell of 3
   3 entries, the audit trail is NOT whole
-  1 time the store is NOT what the trail tells
+  3 times the store is NOT what the trail tells
   [1]
   $ forge "UPDATE trail SET number = -1 WHERE number = 2; UPDATE trail SET number = 2 WHERE number = 3; UPDATE trail SET number = 3 WHERE number = -1"
+  the trigger trail_is_never_changed on the table trail was taken out
+  the trigger trail_is_never_shortened on the table trail was taken out
   entry 2 was changed: its content does not give its digest
   entry 3 was changed: its content does not give its digest
   entry 4 does not continue entry 3: one of them was replaced or inserted
   the clock was set back 1 time between entries
   5 entries, the audit trail is NOT whole
+  2 times the store is NOT what the trail tells
   [1]
   $ forge "INSERT INTO trail SELECT 6, at, who, what, object, old, new, why, previous, digest FROM trail WHERE number = 5"
+  the trigger trail_is_never_changed on the table trail was taken out
+  the trigger trail_is_never_shortened on the table trail was taken out
   entry 6 was changed: its content does not give its digest
   the trail ends at entry 6, its head says 5: entries were added or replaced
   6 entries, the audit trail is NOT whole
+  2 times the store is NOT what the trail tells
   [1]
 
 A device that gets another name after a casefile was opened on it is no fault; one that the trail does not know of is.

@@ -71,10 +71,11 @@ It verifies with everything else.
   1 signature, each covers its record
   $ sqlite3 a.db "DROP TRIGGER program_version_is_never_changed; UPDATE program_version SET content = replace(content, 'back', 'none') WHERE kind = 'policy'"
   $ aftercare audit verify
+  the trigger program_version_is_never_changed on the table program_version was taken out
   signature 1 no longer covers record 1 of policy: the record was changed
   policy was changed: it is not what entry 26 tells
   29 entries, the audit trail is whole
-  2 times the store is NOT what the trail tells
+  3 times the store is NOT what the trail tells
   [1]
 
 Electronic signatures are certified to FDA once (21 CFR 11.100(c)); until its day is stated the programme reminds of it.

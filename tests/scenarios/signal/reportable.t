@@ -218,6 +218,7 @@ What somebody alters is found.
 
   $ sqlite3 store.db "DROP TRIGGER signal_entry_is_never_changed; UPDATE signal_entry SET content = replace(content, 'another cause', 'no cause') WHERE kind = 'mdr_rationale'"
   $ aftercare audit verify 2>&1 | sed 's/[0-9][0-9]*/N/g'
+  the trigger signal_entry_is_never_changed on the table signal_entry was taken out
   signature N no longer covers record N of signal N: the record was changed
   signature N no longer covers record N of signal N: the record was changed
   signal N was changed: it is not what entry N tells
