@@ -37,7 +37,9 @@ struct publication_product {
 struct publication_remedy {
 	enum vex_remedy kind;
 	struct str details;
-	struct date on; /* DATE_NONE: not stated */
+	struct date on;		    /* DATE_NONE: not stated */
+	const struct str *versions; /* of the products that it is for */
+	size_t version_count;	    /* 0: for all that are affected */
 };
 
 struct publication_note {
@@ -86,7 +88,7 @@ struct publication {
 	struct str *vectors; /* CVSS, of base metrics alone; at most one a version */
 	size_t vector_count;
 	bool exploited;			     /* known to be */
-	struct publication_remedy *remedies; /* of all products that are affected */
+	struct publication_remedy *remedies; /* of products that are affected */
 	size_t remedy_count;
 	struct publication_note *notes; /* of the vulnerability */
 	size_t note_count;
@@ -95,6 +97,11 @@ struct publication {
 	struct publication_reference *references;
 	size_t reference_count;
 };
+
+/* Is it affected, or may it be: does a remedy concern it? */
+bool publication_is_open(const struct publication_product *p);
+/* Is the remedy for this one? */
+bool publication_remedy_is_for(const struct publication_remedy *r, const struct publication_product *p);
 
 /* What a person said for an issue, option by option; the next one keeps what is not said anew. */
 struct publication_said {

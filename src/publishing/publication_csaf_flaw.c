@@ -2,11 +2,6 @@
 #include "publishing/csaf_score.h"
 #include "publishing/publication_csaf_parts.h"
 
-static bool is_open(const struct publication_product *p)
-{
-	return p->status == STATEMENT_AFFECTED || p->status == STATEMENT_UNDER_INVESTIGATION;
-}
-
 static bool is_affected(const struct publication_product *p)
 {
 	return p->status == STATEMENT_AFFECTED;
@@ -151,6 +146,18 @@ static void put_notes(struct csaf_writing *out)
 	json_close_array(out->json);
 }
 
+/* The products that a remedy is for; it is for one at least. */
+static void put_helped(struct csaf_writing *out, const struct publication_remedy *r)
+{
+	json_key(out->json, "product_ids");
+	json_open_array(out->json);
+	for (size_t i = 0; i < out->p->product_count; i++)
+		if (publication_is_open(&out->p->products[i]) &&
+		    publication_remedy_is_for(r, &out->p->products[i]))
+			json_put_text(out->json, csaf_product_id(out, &out->p->products[i]));
+	json_close_array(out->json);
+}
+
 /* A fix helps whoever has what is affected; that something is looked into has no remedy yet (6.2.2). */
 static void put_remediations(struct csaf_writing *out)
 {
@@ -164,7 +171,7 @@ static void put_remediations(struct csaf_writing *out)
 	struct json_out *w = out->json;
 
 	_Static_assert(COUNT(categories) == VEX_REMEDY_COUNT, "a category for every remedy");
-	if (!has_any(out->p, is_open))
+	if (!has_any(out->p, publication_is_open))
 		return;
 	json_key(w, "remediations");
 	json_open_array(w);
@@ -178,7 +185,7 @@ static void put_remediations(struct csaf_writing *out)
 			json_field_text(
 			    w, "date", arena_printf(out->arena, "%sT00:00:00Z", date_write(r->on, on)));
 		json_field_text(w, "details", r->details);
-		put_ids(out, "product_ids", is_open);
+		put_helped(out, r);
 		json_close_object(w);
 	}
 	json_close_array(w);
@@ -191,13 +198,13 @@ static void put_scores(struct csaf_writing *out)
 
 	for (size_t i = 0; i < out->p->vector_count; i++)
 		csaf_add_score(&scores, out->p->vectors[i]);
-	if (!has_any(out->p, is_open) || (!scores.v2.len && !scores.v3.len))
+	if (!has_any(out->p, publication_is_open) || (!scores.v2.len && !scores.v3.len))
 		return;
 	json_key(w, "scores");
 	json_open_array(w);
 	json_open_object(w);
 	csaf_put_scores(w, &scores);
-	put_ids(out, "products", is_open);
+	put_ids(out, "products", publication_is_open);
 	json_close_object(w);
 	json_close_array(w);
 }
@@ -210,7 +217,7 @@ static bool says_impact(const struct publication_product *p)
 static void put_threats(struct csaf_writing *out)
 {
 	struct json_out *w = out->json;
-	bool exploited = out->p->exploited && has_any(out->p, is_open);
+	bool exploited = out->p->exploited && has_any(out->p, publication_is_open);
 
 	if (!exploited && !has_any(out->p, says_impact))
 		return;
@@ -220,7 +227,7 @@ static void put_threats(struct csaf_writing *out)
 		json_open_object(w);
 		json_field_text(w, "category", STR("exploit_status"));
 		json_field_text(w, "details", STR("The vulnerability is known to be exploited."));
-		put_ids(out, "product_ids", is_open);
+		put_ids(out, "product_ids", publication_is_open);
 		json_close_object(w);
 	}
 	for (size_t i = 0; i < out->p->product_count; i++) {

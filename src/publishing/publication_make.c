@@ -52,13 +52,32 @@ static void add_note(struct making *m, const char *category, struct str title, s
 	p->notes[p->note_count++] = (struct publication_note){ str_of(category), title, text };
 }
 
-static void add_remedy(struct making *m, enum vex_remedy kind, struct str details, struct date on)
+static void put_remedy(struct making *m, const struct publication_remedy *remedy)
 {
 	struct publication *p = m->out;
 
 	p->remedies =
 	    arena_room(m->arena, p->remedies, p->remedy_count, &m->remedy_room, sizeof(*p->remedies));
-	p->remedies[p->remedy_count++] = (struct publication_remedy){ kind, details, on };
+	p->remedies[p->remedy_count++] = *remedy;
+}
+
+static void add_remedy(struct making *m, enum vex_remedy kind, struct str details, struct date on)
+{
+	put_remedy(m, &(struct publication_remedy){ kind, details, on, NULL, 0 });
+}
+
+bool publication_is_open(const struct publication_product *p)
+{
+	return p->status == STATEMENT_AFFECTED || p->status == STATEMENT_UNDER_INVESTIGATION;
+}
+
+bool publication_remedy_is_for(const struct publication_remedy *r, const struct publication_product *p)
+{
+	bool is = r->version_count == 0;
+
+	for (size_t i = 0; i < r->version_count && !is; i++)
+		is = str_eq(r->versions[i], p->version);
+	return is;
 }
 
 static struct str words_or(struct str given, struct str usual)
@@ -107,34 +126,60 @@ static const struct control_fact *control_of(const struct making *m, const struc
 	return NULL;
 }
 
+static bool names_open_product(const struct publication *p, struct str version)
+{
+	for (size_t i = 0; i < p->product_count; i++)
+		if (publication_is_open(&p->products[i]) && str_eq(p->products[i].version, version))
+			return true;
+	return false;
+}
+
+/* An update is for the releases that it went out in. One that went out under another name, its own for
+ * instance, may be for any. */
+static void add_update(struct making *m, const struct fix_fact *fix, struct str details)
+{
+	const struct casefile_report *c = m->facts->casefile;
+	struct publication_remedy update = { .kind = VEX_VENDOR_FIX, .details = details };
+	struct report_texts releases = fix_releases(c, fix, m->arena);
+	bool named = true;
+
+	update.on = date_is_known(fix->available_on) ? fix->available_on : fix->distributed_on;
+	for (size_t i = 0; i < releases.count; i++)
+		named = named && names_open_product(m->out, releases.items[i]);
+	if (named) {
+		update.versions = releases.items;
+		update.version_count = releases.count;
+	}
+	put_remedy(m, &update);
+}
+
 /* A fix is told once any unit can have it; a workaround or control once it is validated. One that is known
  * not to hold is told no longer. */
 static void add_fix(struct making *m, const struct report_record *r)
 {
+	const struct casefile_report *c = m->facts->casefile;
 	struct str text = report_fields_text(&r->more, STR("text"));
 	const struct fix_fact *fix = fix_of(m, r);
-	struct date available;
 
-	if (!fix || !fix_holds(fix, m->facts->casefile->determination, m->facts->casefile->facts->today))
+	if (!fix || !fix_is_offered(fix, c->determination, c->facts->today))
 		return;
-	available = date_is_known(fix->available_on) ? fix->available_on : fix->distributed_on;
-	if (fix->kind == FIX_WORKAROUND && date_is_known(fix->validated_on))
+	if (fix->kind == FIX_WORKAROUND)
 		add_remedy(m, VEX_WORKAROUND,
 		    words_or(text, STR("A workaround is available from the manufacturer.")),
 		    fix->validated_on);
-	else if (fix->kind == FIX_COMPENSATING_CONTROL && date_is_known(fix->validated_on))
+	else if (fix->kind == FIX_COMPENSATING_CONTROL)
 		add_remedy(m, VEX_MITIGATION,
 		    words_or(text, STR("A compensating control is available from the manufacturer.")),
 		    fix->validated_on);
-	else if (fix->kind == FIX_SOFTWARE && date_is_known(available))
-		add_remedy(m, VEX_VENDOR_FIX,
-		    words_or(text, STR("An update is available from the manufacturer.")), available);
+	else if (fix->kind == FIX_SOFTWARE)
+		add_update(m, fix, words_or(text, STR("An update is available from the manufacturer.")));
 }
 
-static bool has_remedy(const struct publication *p, enum vex_remedy kind)
+static bool has_update(const struct publication *p, const struct publication_product *product)
 {
 	for (size_t i = 0; i < p->remedy_count; i++)
-		if (p->remedies[i].kind == kind)
+		if (p->remedies[i].kind == VEX_VENDOR_FIX &&
+		    publication_remedy_is_for(&p->remedies[i], product))
 			return true;
 	return false;
 }
@@ -143,19 +188,30 @@ static bool has_remedy(const struct publication *p, enum vex_remedy kind)
 static void add_no_fix(struct making *m)
 {
 	const struct casefile_report *r = m->facts->casefile;
-	bool ended = str_eq(m->out->device.device.support, STR("end_of_support"));
-	struct str plan = STR("");
+	struct publication *p = m->out;
+	bool ended = str_eq(p->device.device.support, STR("end_of_support"));
+	struct publication_remedy none = { .kind = ended ? VEX_NO_FIX_PLANNED : VEX_NONE_AVAILABLE,
+		.on = DATE_NONE };
+	struct str plan = STR(""), *without = arena_alloc(m->arena, p->product_count, sizeof(*without));
+	size_t open = 0, count = 0;
 
-	if (has_remedy(m->out, VEX_VENDOR_FIX))
+	for (size_t i = 0; i < p->product_count; i++) {
+		if (!publication_is_open(&p->products[i]))
+			continue;
+		open++;
+		if (!has_update(p, &p->products[i]))
+			without[count++] = p->products[i].version;
+	}
+	if (count == 0)
 		return;
 	for (size_t i = 0; i < r->record_count; i++)
 		if (!r->records[i].replaced_by && str_eq(r->records[i].record->kind, STR("plan")))
 			plan = report_fields_text(&r->records[i].more, STR("text"));
-	if (ended)
-		add_remedy(m, VEX_NO_FIX_PLANNED,
-		    words_or(plan, STR("The device is no longer supported; no fix is planned.")), DATE_NONE);
-	else
-		add_remedy(m, VEX_NONE_AVAILABLE, words_or(plan, STR("No fix is available yet.")), DATE_NONE);
+	none.details = words_or(plan, ended ? STR("The device is no longer supported; no fix is planned.")
+					    : STR("No fix is available yet."));
+	none.versions = without;
+	none.version_count = count < open ? count : 0;
+	put_remedy(m, &none);
 }
 
 static bool is_offered(const struct making *m, const struct report_record *control)

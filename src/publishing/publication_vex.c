@@ -41,14 +41,15 @@ static struct str product_name(struct writing *out, const struct publication_pro
 				   p->version.len ? " " : "", STR_WHOLE(p->version)));
 }
 
-/* All remedies as one text, a line each. */
-static struct str action_of(struct writing *out)
+/* All remedies for the product as one text, a line each. */
+static struct str action_of(struct writing *out, const struct publication_product *p)
 {
 	struct str text = STR("");
 
 	for (size_t i = 0; i < out->p->remedy_count; i++)
-		text = arena_printf(out->arena, STR_FMT "%s" STR_FMT, STR_WHOLE(text), text.len ? "\n" : "",
-		    STR_WHOLE(out->p->remedies[i].details));
+		if (publication_remedy_is_for(&out->p->remedies[i], p))
+			text = arena_printf(out->arena, STR_FMT "%s" STR_FMT, STR_WHOLE(text),
+			    text.len ? "\n" : "", STR_WHOLE(out->p->remedies[i].details));
 	return text;
 }
 
@@ -86,7 +87,7 @@ static void put_statement(struct writing *out, const struct publication_product 
 	if (p->impact.len)
 		json_field_text(w, "impact_statement", p->impact);
 	if (p->status == STATEMENT_AFFECTED)
-		json_field_text(w, "action_statement", action_of(out));
+		json_field_text(w, "action_statement", action_of(out, p));
 	json_close_object(w);
 }
 
@@ -180,7 +181,7 @@ static void put_ratings(struct writing *out)
 }
 
 /* Each word once: two remedies may have the same. */
-static void put_responses(struct writing *out)
+static void put_responses(struct writing *out, const struct publication_product *p)
 {
 	struct json_out *w = out->json;
 	bool said[VEX_REMEDY_COUNT] = { false };
@@ -191,7 +192,8 @@ static void put_responses(struct writing *out)
 
 		if (kind == VEX_MITIGATION) /* has the word of workarounds */
 			kind = VEX_WORKAROUND;
-		if (!cyclonedx_response(kind) || said[kind])
+		if (!cyclonedx_response(kind) || said[kind] ||
+		    !publication_remedy_is_for(&out->p->remedies[i], p))
 			continue;
 		said[kind] = true;
 		if (count++ == 0) {
@@ -221,14 +223,14 @@ static void put_vulnerability(struct writing *out, const struct publication_prod
 	}
 	json_field_text(w, "description", out->p->notes[0].text);
 	if (p->status == STATEMENT_AFFECTED)
-		json_field_text(w, "recommendation", action_of(out));
+		json_field_text(w, "recommendation", action_of(out, p));
 	json_key(w, "analysis");
 	json_open_object(w);
 	json_field_text(w, "state", str_of(cyclonedx_state(p->status)));
 	if (cyclonedx_justification(p->justification))
 		json_field_text(w, "justification", str_of(cyclonedx_justification(p->justification)));
 	if (p->status == STATEMENT_AFFECTED)
-		put_responses(out);
+		put_responses(out, p);
 	if (p->impact.len)
 		json_field_text(w, "detail", p->impact);
 	json_close_object(w);

@@ -3,12 +3,18 @@
  * that is known not to hold.
  */
 #pragma once
-#include "decision/determination.h"
-#include "decision/facts.h"
+#include "reports/casefile_report.h"
 
 bool control_is_offered(const struct control_fact *c, struct date today);
+/* Does an assessment since it went out find the risk uncontrolled with it? */
+bool fix_is_contradicted(const struct fix_fact *fix, const struct determination *d);
 /* It is not known to add risk, to have failed its last validation or to leave an unacceptable risk, and no
  * assessment since it went out finds the risk uncontrolled with it. */
 bool fix_holds(const struct fix_fact *fix, const struct determination *d, struct date today);
-/* The same, and some unit could have it by today. */
+/* The same, and by today some unit could have it; of a workaround or a control: it is validated. */
 bool fix_is_offered(const struct fix_fact *fix, const struct determination *d, struct date today);
+
+/* The releases under whose names it was distributed, each once; of one that failed a validation none from
+ * before it was available again. In the arena. */
+struct report_texts fix_releases(
+    const struct casefile_report *r, const struct fix_fact *fix, struct arena *arena);

@@ -57,6 +57,7 @@ static void make_example(struct example *x, size_t records)
 	static struct str models[] = { TEXT("P-1") };
 
 	*x = (struct example){ .facts = facts_unknown() };
+	x->facts.today = date_of(2026, 3, 1);
 	x->report.casefile = (struct casefile){ .id = 7, .vulnerability = STR("CVE-2026-1001") };
 	x->report.device.name = STR("Pump");
 	x->report.facts = &x->facts;

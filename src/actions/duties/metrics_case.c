@@ -5,6 +5,7 @@
 #include "actions/casework/rollout.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
+#include "reports/offered.h"
 
 static struct date by_day(struct date on, struct date end)
 {
@@ -28,7 +29,7 @@ static void read_assessments(const struct case_view *view, struct date end, stru
 }
 
 /* An update patches; a workaround or a compensating control does not, but deals with it. A fix that is known
- * to add risk does neither. */
+ * to add risk does neither, nor one of which an assessment since then finds the risk uncontrolled with it. */
 static void read_fixes(const struct case_view *view, struct window w, struct metric_case *c)
 {
 	for (size_t i = 0; i < view->facts.fix_count; i++) {
@@ -38,7 +39,7 @@ static void read_fixes(const struct case_view *view, struct window w, struct met
 		c->bad_fixes += window_has(w, f->adds_risk_known_on);
 		if (f->kind != FIX_UNKNOWN && f->residual_risk == RESIDUAL_ACCEPTABLE &&
 		    date_by(f->validated_on, w.to) && date_by(f->distributed_on, w.to) &&
-		    !date_by(f->adds_risk_known_on, w.to))
+		    fix_holds(f, &view->determination, w.to))
 			*on = date_earlier(*on, date_later(f->validated_on, f->distributed_on));
 	}
 }

@@ -1,6 +1,7 @@
 #include "reports/fda/customer_notice.h"
 
 #include "base/number.h"
+#include "decision/evidence.h"
 #include "reports/casefile_words.h"
 #include "reports/offered.h"
 
@@ -107,9 +108,27 @@ static void put_efforts(const struct fda_case *c, struct document *d, struct cus
 	}
 }
 
-static size_t count_offered(const struct facts *f)
+static bool is_told(const struct fda_case *c, const struct fix_fact *fix, enum fix_kind kind)
 {
+	return fix->kind == kind &&
+	       fix_is_offered(fix, c->casefile->determination, c->casefile->facts->today);
+}
+
+static size_t count_told(const struct fda_case *c, enum fix_kind kind)
+{
+	const struct facts *f = c->casefile->facts;
 	size_t count = 0;
+
+	for (size_t i = 0; i < f->fix_count; i++)
+		count += is_told(c, &f->fixes[i], kind);
+	return count;
+}
+
+/* Controls, and fixes that are one. */
+static size_t count_offered(const struct fda_case *c)
+{
+	const struct facts *f = c->casefile->facts;
+	size_t count = count_told(c, FIX_COMPENSATING_CONTROL);
 
 	for (size_t i = 0; i < f->control_count; i++)
 		count += control_is_offered(&f->controls[i], f->today);
@@ -125,56 +144,176 @@ static bool none_is_stated(const struct facts *f)
 	return false;
 }
 
+/* Whether there is something to read. */
+static bool put_measure(struct str text, const char *what, struct document *d)
+{
+	document_item(d);
+	if (text.len)
+		document_text(d, text);
+	else
+		document_state(d, SHAPE_LATE,
+		    arena_text(
+			d->arena, arena_printf(d->arena, "a %s whose description is not in the file", what)));
+	return text.len > 0;
+}
+
+static bool put_told(const struct fda_case *c, enum fix_kind kind, const char *what, struct document *d)
+{
+	const struct facts *f = c->casefile->facts;
+	bool all = true;
+
+	for (size_t i = 0; i < f->fix_count; i++)
+		if (is_told(c, &f->fixes[i], kind))
+			all &= put_measure(fda_text_of(c, "fix", f->fixes[i].index), what, d);
+	return all;
+}
+
+static void put_offered(const struct fda_case *c, struct document *d, struct customer_notice *n)
+{
+	const struct facts *f = c->casefile->facts;
+	bool all = true;
+
+	document_list(d, LIST_PLAIN, STR("Compensating controls"));
+	for (size_t i = 0; i < f->control_count; i++)
+		if (control_is_offered(&f->controls[i], f->today))
+			all &= put_measure(fda_text_of(c, "control", f->controls[i].index), "control", d);
+	all &= put_told(c, FIX_COMPENSATING_CONTROL, "control", d);
+	if (!all)
+		n->missing |= 1U << NOTICE_CONTROLS;
+}
+
 static void put_controls(const struct fda_case *c, struct document *d, struct customer_notice *n)
+{
+	document_section(d, "controls", "What you can do now", "Controls");
+	if (count_offered(c)) {
+		put_offered(c, d, n);
+	} else if (none_is_stated(c->casefile->facts)) {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(d, "No compensating controls are available.");
+	} else {
+		put_missing(d, n, NOTICE_CONTROLS);
+	}
+	if (!count_told(c, FIX_WORKAROUND))
+		return;
+	document_list(d, LIST_PLAIN, STR("Workarounds"));
+	(void)put_told(c, FIX_WORKAROUND, "workaround", d);
+}
+
+/* --- the fix --- */
+
+/* Which of the versions concerned can have an update. */
+struct reached {
+	bool any, all;
+	struct str versions; /* that can, where not all; empty: not known which */
+};
+
+static bool is_concerned(const struct fda_case *c, struct str version)
+{
+	for (size_t i = 0; i < c->release_count; i++)
+		if (c->releases[i].state != FDA_RELEASE_NOT_AFFECTED &&
+		    str_eq(c->releases[i].release.version, version))
+			return true;
+	return false;
+}
+
+/* An update is for the versions that it went out in. One that went out under another name, its own for
+ * instance, may be for any. */
+static bool is_for_any(const struct fda_case *c, const struct report_texts *releases)
+{
+	bool named = releases->count > 0;
+
+	for (size_t i = 0; i < releases->count; i++)
+		named &= is_concerned(c, releases->items[i]);
+	return !named;
+}
+
+static bool has_update(const struct fda_case *c, struct str version, struct arena *arena)
 {
 	const struct facts *f = c->casefile->facts;
 
-	document_section(d, "controls", "What you can do now", "Controls");
-	if (!count_offered(f) && !none_is_stated(f)) {
-		put_missing(d, n, NOTICE_CONTROLS);
-		return;
-	}
-	if (!count_offered(f)) {
-		document_paragraph(d, TONE_PLAIN);
-		document_say(d, "No compensating controls are available.");
-		return;
-	}
-	document_list(d, LIST_PLAIN, STR("Compensating controls"));
-	for (size_t i = 0; i < f->control_count; i++) {
-		struct str text = fda_text_of(c, "control", f->controls[i].index);
+	for (size_t i = 0; i < f->fix_count; i++) {
+		struct report_texts of = fix_releases(c->casefile, &f->fixes[i], arena);
 
-		if (!control_is_offered(&f->controls[i], f->today))
+		if (!is_told(c, &f->fixes[i], FIX_SOFTWARE) || is_for_any(c, &of))
 			continue;
-		document_item(d);
-		if (text.len)
-			document_text(d, text);
-		else
-			document_state(d, SHAPE_LATE, "a control whose description is not in the file");
-		if (!text.len)
-			n->missing |= 1U << NOTICE_CONTROLS;
+		for (size_t k = 0; k < of.count; k++)
+			if (str_eq(of.items[k], version))
+				return true;
 	}
+	return false;
+}
+
+static bool has_update_for_all(const struct fda_case *c, struct arena *arena)
+{
+	const struct facts *f = c->casefile->facts;
+
+	for (size_t i = 0; i < f->fix_count; i++) {
+		struct report_texts of = fix_releases(c->casefile, &f->fixes[i], arena);
+
+		if (is_told(c, &f->fixes[i], FIX_SOFTWARE) && is_for_any(c, &of) &&
+		    date_by(f->fixes[i].distributed_on, f->today))
+			return true;
+	}
+	return false;
+}
+
+static struct reached reached_of(const struct fda_case *c, struct arena *arena)
+{
+	struct reached r = { .any = count_told(c, FIX_SOFTWARE) > 0, .versions = STR("") };
+	size_t concerned = 0, with = 0;
+
+	for (size_t i = 0; r.any && i < c->release_count; i++) {
+		struct str version = c->releases[i].release.version;
+
+		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
+			continue;
+		concerned++;
+		if (has_update(c, version, arena))
+			r.versions = with++ ? arena_printf(arena, "%.*s, %.*s", STR_WHOLE(r.versions),
+						  STR_WHOLE(version))
+					    : version;
+	}
+	r.all = has_update_for_all(c, arena) || (concerned > 0 && with == concerned);
+	return r;
+}
+
+static struct str fix_words(const struct fda_case *c, struct arena *arena)
+{
+	struct reached r = reached_of(c, arena);
+
+	if (r.all)
+		return STR("A fix is available.");
+	if (r.any && r.versions.len)
+		return arena_printf(arena,
+		    "A fix is available for software version %.*s. We are working on a fix for the other "
+		    "versions, and will tell you as soon as it is available.",
+		    STR_WHOLE(r.versions));
+	if (r.any)
+		return STR("A fix is available for some of the units. We will tell you as soon as it is "
+			   "available for the others.");
+	if (date_is_known(c->casefile->determination->fixed_on))
+		return STR(
+		    "What is described above is the long-term solution: with it the risk of patient "
+		    "harm is acceptable. Should an update of the software become available, we will tell "
+		    "you.");
+	return STR("We are working on a fix, and will tell you as soon as it is available.");
 }
 
 static void put_fix(const struct fda_case *c, struct document *d, struct customer_notice *n)
 {
 	const struct facts *f = c->casefile->facts;
-	bool there = false;
 
 	document_section(d, "fix", "The fix", "Fix");
 	if (!f->plan.given && !f->fix_count) {
 		put_missing(d, n, NOTICE_FIX);
 		return;
 	}
-	for (size_t i = 0; i < f->fix_count; i++)
-		there |= fix_is_offered(&f->fixes[i], c->casefile->determination, f->today);
 	document_paragraph(d, TONE_PLAIN);
-	document_say(d, there ? "A fix is available."
-			      : "We are working on a fix, and will tell you as soon as it is "
-				"available.");
+	document_text(d, fix_words(c, d->arena));
 	for (size_t i = 0; i < f->fix_count; i++) {
 		struct str text = fda_text_of(c, "fix", f->fixes[i].index);
 
-		if (!text.len || !fix_is_offered(&f->fixes[i], c->casefile->determination, f->today))
+		if (!text.len || !is_told(c, &f->fixes[i], FIX_SOFTWARE))
 			continue;
 		document_paragraph(d, TONE_PLAIN);
 		document_text(d, text);

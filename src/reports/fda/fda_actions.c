@@ -104,6 +104,16 @@ static void take_fix(struct actions *a, const struct fix_fact *f)
 		       text) });
 }
 
+/* That it is known to do harm is told like that of a control. */
+static void take_added_risk(struct actions *a, const struct fix_fact *f)
+{
+	if (date_by(f->adds_risk_known_on, a->c->casefile->facts->today))
+		done(a, f->adds_risk_known_on,
+		    arena_text(a->arena,
+			arena_printf(a->arena, "%s became known to add risk", fda_fix_words(f->kind))),
+		    fda_text_of(a->c, "fix", f->index));
+}
+
 static const char *told_words(unsigned to)
 {
 	if (to == (RECIPIENT_CUSTOMERS | RECIPIENT_USER_COMMUNITY))
@@ -180,8 +190,10 @@ static void take_all(struct actions *a)
 	for (size_t i = 0; i < f->communication_count; i++)
 		take_told(a, i);
 	take_on_record(a);
-	for (size_t i = 0; i < f->fix_count; i++)
+	for (size_t i = 0; i < f->fix_count; i++) {
 		take_fix(a, &f->fixes[i]);
+		take_added_risk(a, &f->fixes[i]);
+	}
 }
 
 static bool is_after(const struct action *a, const struct action *b)

@@ -22,7 +22,21 @@ static bool is_out(const struct facts *f, enum fix_kind kind)
 	return false;
 }
 
-struct str mdr_action_types(const struct fda_case *c, struct arena *arena)
+/* The action of the casefile is about its vulnerability; of an event that has nothing to do with it there is
+ * at most the decision that is stated of the event itself. */
+static struct str types_apart(const struct event_fact *event, struct date today, struct arena *arena)
+{
+	char on[DATE_TEXT_SIZE];
+
+	if (date_by(event->remedial_action_decided_on, today))
+		return arena_printf(arena, "decided on %s: of which kind it is, is not on record",
+		    date_write(event->remedial_action_decided_on, on));
+	return event->associated == NO ? STR("none is on record of this event")
+				       : STR("not known: nobody has judged whether the event is associated "
+					     "with the vulnerability, of which an action is on record");
+}
+
+struct str mdr_action_types(const struct fda_case *c, const struct event_fact *event, struct arena *arena)
 {
 	const struct facts *f = c->casefile->facts;
 	const struct {
@@ -37,8 +51,10 @@ struct str mdr_action_types(const struct fda_case *c, struct arena *arena)
 	};
 	struct str text = STR("");
 
-	if (!date_is_known(c->casefile->determination->initiated_on))
+	if (event->associated != NO && !date_is_known(c->casefile->determination->initiated_on))
 		return STR("none is on record");
+	if (event->associated != YES)
+		return types_apart(event, f->today, arena);
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (types[i].is)
 			text = arena_printf(
@@ -69,12 +85,19 @@ static struct str unreported(const struct reading *r, struct arena *arena)
 	return STR("none yet: whether a report under 21 CFR 806 is required is not decided");
 }
 
-struct str mdr_action_806(const struct fda_case *c, struct arena *arena)
+struct str mdr_action_806(const struct fda_case *c, const struct event_fact *event, struct arena *arena)
 {
 	const struct determination *det = c->casefile->determination;
 	const struct fda_issued *issued = fda_last_report(c);
 	const struct facts *f = c->casefile->facts;
 
+	if (event->associated == NO)
+		return STR(
+		    "none: the event is judged not associated with the vulnerability, and no action of "
+		    "its own is on record");
+	if (event->associated != YES && date_is_known(det->initiated_on))
+		return STR("not known: nobody has judged whether the event is associated with the "
+			   "vulnerability, of which an action is on record");
 	if (issued)
 		return issued->number;
 	if (date_by(f->correction.reported_on, f->today))

@@ -35,6 +35,30 @@ static void put_people(struct mdr_form *form)
 	}
 }
 
+/* What the event has to do with the vulnerability is a person's judgement. */
+static void put_vulnerability(struct mdr_form *form)
+{
+	const struct fda_case *c = form->c;
+	struct document *d = form->d;
+
+	document_part(d, BLOCK_PART);
+	document_say(d, "The vulnerability");
+	if (form->event->associated != YES) {
+		document_paragraph(d, TONE_PLAIN);
+		document_say(d,
+		    form->event->associated == NO
+			? "The event is judged not associated with the vulnerability of this casefile, "
+			: "Nobody has judged yet whether the event is associated with the vulnerability of "
+			  "this casefile, ");
+		document_text(d, c->casefile->casefile.vulnerability);
+		document_say(d, ".");
+	}
+	if (form->event->associated == NO)
+		return;
+	fda_put_vulnerability(c, d);
+	fda_put_assessment(c, d);
+}
+
 static void put_event(struct mdr_form *form)
 {
 	const struct event_fact *event = form->event;
@@ -54,10 +78,7 @@ static void put_event(struct mdr_form *form)
 	mdr_form_put(form, "b5", text);
 	mdr_form_put(form, "b6", STR(""));
 	mdr_form_put(form, "b7", STR(""));
-	document_part(d, BLOCK_PART);
-	document_say(d, "The vulnerability");
-	fda_put_vulnerability(form->c, d);
-	fda_put_assessment(form->c, d);
+	put_vulnerability(form);
 }
 
 /* Lot and serial number may lead to a patient, and so are personal. */
@@ -217,13 +238,15 @@ static void put_actions(struct mdr_form *form)
 {
 	const struct fda_case *c = form->c;
 	struct document *d = form->d;
+	bool apart = form->event->associated != YES; /* then an action of its own may have a number */
 
 	document_field(d, "h7", STR("H7 Remedial action initiated"));
-	document_text(d, mdr_action_types(c, d->arena));
+	document_text(d, mdr_action_types(c, form->event, d->arena));
 	document_field_note(d);
 	document_cites(d, "21 CFR 803.52(f)(7)");
 	mdr_form_put(form, "h8", STR(""));
-	mdr_form_put(form, "h9", mdr_action_806(c, d->arena));
+	mdr_form_put(form, "h9",
+	    apart && mdr_form_said(form, "h9").len ? STR("") : mdr_action_806(c, form->event, d->arena));
 	mdr_form_put(form, "h10", STR(""));
 }
 
@@ -235,6 +258,34 @@ static struct str not_evaluated(const struct mdr_form *form)
 		return STR("");
 	return arena_printf(
 	    form->d->arena, "not evaluated: %.*s", STR_WHOLE(form->complaint->not_investigated));
+}
+
+/* Proposed of an event that is judged to come from the vulnerability, and of no other. */
+static void put_codes(struct mdr_form *form)
+{
+	static const struct {
+		const char *key, *label, *code;
+	} codes[] = {
+		{ "h6_problem", "H6 Device problem (IMDRF annex A), proposed",
+		    "A1105 Computer System Security Problem; A110501 application security, or A110502 "
+		    "unauthorised access, where one of them is known to be it" },
+		{ "h6_cause", "H6 Cause (IMDRF annex C), proposed", "C1007 Software Security Vulnerability" },
+	};
+
+	for (size_t i = 0; i < COUNT(codes); i++) {
+		document_field(form->d, codes[i].key, str_of(codes[i].label));
+		if (form->event->associated == YES) {
+			document_say(form->d, codes[i].code);
+			continue;
+		}
+		document_last_field(form->d)->mark = FIELD_MISSING;
+		document_field_note(form->d);
+		document_say(form->d,
+		    form->event->associated == NO
+			? "None is proposed: the event is judged not associated with the vulnerability."
+			: "None is proposed: nobody has judged whether the event is associated with the "
+			  "vulnerability.");
+	}
 }
 
 static void put_device_makers(struct mdr_form *form)
@@ -253,11 +304,7 @@ static void put_device_makers(struct mdr_form *form)
 	mdr_form_put(form, "h3", not_evaluated(form));
 	mdr_form_put(form, "h4", mdr_form_day(form, made));
 	mdr_form_put(form, "h5", STR(""));
-	document_field(d, "h6_problem", STR("H6 Device problem (IMDRF annex A), proposed"));
-	document_say(d, "A1105 Computer System Security Problem; A110501 application security, or A110502 "
-			"unauthorised access, where one of them is known to be it");
-	document_field(d, "h6_cause", STR("H6 Cause (IMDRF annex C), proposed"));
-	document_say(d, "C1007 Software Security Vulnerability");
+	put_codes(form);
 	put_actions(form);
 	document_field(d, "expected_life", STR("Expected life"))->mark =
 	    device->expected_life_years == FACT_NO_NUMBER ? FIELD_MISSING : FIELD_GIVEN;

@@ -1,6 +1,8 @@
 #include "reports/fda/record_806_20.h"
 
+#include "decision/evidence.h"
 #include "reports/casefile_words.h"
+#include "reports/offered.h"
 
 static void put_versions(const struct fda_case *c, struct document *d)
 {
@@ -137,6 +139,31 @@ static void put_communications(struct record *r)
 		lack(r, "the text of each communication");
 }
 
+/* What is stated of the risk that a fix leaves, and what has become known against it since. */
+static void put_residual(const struct fda_case *c, const struct fix_fact *fix, struct document *d)
+{
+	const struct determination *det = c->casefile->determination;
+	const char *residual = words_residual(fix->residual_risk);
+
+	document_say(d, residual ? residual : "not judged");
+	if (date_by(fix->adds_risk_known_on, det->today)) {
+		document_say(d, "; ");
+		document_state(d, SHAPE_LATE, "known to add risk");
+		document_say(d, " since ");
+		document_date(d, fix->adds_risk_known_on);
+	}
+	if (fix->validated == NO) {
+		document_say(d, "; ");
+		document_state(d, SHAPE_LATE, "its last validation did not pass");
+	}
+	if (fix_is_contradicted(fix, det)) {
+		document_say(d, "; ");
+		document_state(d, SHAPE_LATE, "assessed as uncontrolled");
+		document_say(d, " on ");
+		document_date(d, det->left_uncontrolled_on);
+	}
+}
+
 /* Condition 3 rests on the risk that is left with a fix. */
 static void put_fixes(const struct fda_case *c, struct document *d)
 {
@@ -150,7 +177,6 @@ static void put_fixes(const struct fda_case *c, struct document *d)
 	document_table(d, STR("The fixes, and the risk that is left with each"), columns, COUNT(columns));
 	for (size_t i = 0; i < f->fix_count; i++) {
 		const struct fix_fact *fix = &f->fixes[i];
-		const char *residual = words_residual(fix->residual_risk);
 		struct str text = fda_text_of(c, "fix", fix->index);
 
 		document_row(d, ROW_PLAIN);
@@ -163,7 +189,7 @@ static void put_fixes(const struct fda_case *c, struct document *d)
 		document_cell(d);
 		document_date(d, fix->distributed_on);
 		document_cell(d);
-		document_say(d, residual ? residual : "not judged");
+		put_residual(c, fix, d);
 		document_cell(d);
 		document_date(d, fix->residual_on);
 	}

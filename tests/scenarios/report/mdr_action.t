@@ -5,7 +5,7 @@ A medical device report says which remedial action was initiated (H7), and under
   $ aftercare program set --isao-member yes > out
   $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 > out 2>&1
   $ aftercare case assess 1 --on 2026-01-06 --exploitability medium --severity critical --rationale x > out
-  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-08 --associated no --text t
+  $ aftercare case event 1 --kind malfunction --likely-if-recurs yes --known-on 2026-01-08 --associated yes --text t
   casefile 1: event 3
   $ fields() { aftercare report mdr 1 --format json "$@" | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key == "h7" or .key == "h9") | [.key, .value // "-"] | join(" | ")'; }
   $ fields --today 2026-01-20
@@ -43,7 +43,7 @@ A correction that is stated, and no more than that, is not given a kind that nob
   $ export AFTERCARE_STORE=stated.db
   $ aftercare device add Pump --class II --pathway 510k > out
   $ aftercare case open --device Pump --vulnerability ACME-1 --learned-on 2026-01-02 > out 2>&1
-  $ aftercare case event 1 --kind serious_injury --known-on 2026-01-08 --associated no > out
+  $ aftercare case event 1 --kind malfunction --likely-if-recurs yes --known-on 2026-01-08 --associated yes > out
   $ aftercare case correct 1 --kind correction --initiated-on 2026-01-12 > out
   $ fields --today 2026-01-20
   h7 | other: of which kind the correction is, is not on record
@@ -51,3 +51,36 @@ A correction that is stated, and no more than that, is not given a kind that nob
   $ aftercare case fix 1 --kind workaround --validated-on 2026-01-14 --distributed-on 2026-01-15 > out
   $ fields --today 2026-01-20 | head -1
   h7 | other: a workaround
+
+The action, the codes and the cause are those of the vulnerability: of an event that is judged not to come from it, or that nobody has judged, they are not said.
+
+  $ export AFTERCARE_STORE=store.db
+  $ aftercare case event 1 --kind malfunction --likely-if-recurs yes --known-on 2026-01-20 --associated no --text "screen dark" > out
+  $ aftercare case event 1 --kind malfunction --likely-if-recurs yes --known-on 2026-01-20 --text "alarm silent" > out
+  $ fact() { aftercare report mdr 1 --today 2026-03-10 --format json "$@" | jq -r '.content[] | select(.kind == "fields") | .fields[] | select(.key // "" | test("^h[679]")) | [.key, .state, .value // "-", .note // "-"] | join(" | ")'; }
+  $ fact --event 7
+  h6_problem | missing | - | None is proposed: the event is judged not associated with the vulnerability.
+  h6_cause | missing | - | None is proposed: the event is judged not associated with the vulnerability.
+  h7 | given | none is on record of this event | 21 CFR 803.52(f)(7)
+  h9 | given | none: the event is judged not associated with the vulnerability, and no action of its own is on record | 21 CFR 803.52(f)(9)
+  $ fact --event 8
+  h6_problem | missing | - | None is proposed: nobody has judged whether the event is associated with the vulnerability.
+  h6_cause | missing | - | None is proposed: nobody has judged whether the event is associated with the vulnerability.
+  h7 | given | not known: nobody has judged whether the event is associated with the vulnerability, of which an action is on record | 21 CFR 803.52(f)(7)
+  h9 | given | not known: nobody has judged whether the event is associated with the vulnerability, of which an action is on record | 21 CFR 803.52(f)(9)
+  $ about() { aftercare report mdr 1 --today 2026-03-10 --format json "$@" | grep -o 'The event is judged not[^"]*\|Nobody has judged yet[^"]*\|learned of it on' | uniq; }
+  $ about --event 3
+  learned of it on
+  $ about --event 7
+  The event is judged not associated with the vulnerability of this casefile, ACME-1.
+  $ about --event 8
+  Nobody has judged yet whether the event is associated with the vulnerability of this casefile, ACME-1.
+  learned of it on
+
+What was decided for the event itself is told, and the number that was stated of it.
+
+  $ aftercare case event 1 --amends 7 --remedial-action-decided-on 2026-01-25 > out
+  $ aftercare case mdr-item 1 --event 7 --item h9 --text 1234567-2/1/26-001-C > out
+  $ fact --event 7 | grep '^h[79]'
+  h7 | given | decided on 2026-01-25: of which kind it is, is not on record | 21 CFR 803.52(f)(7)
+  h9 | given | 1234567-2/1/26-001-C | 21 CFR 803.52(f)(9)
