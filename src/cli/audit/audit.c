@@ -31,6 +31,7 @@ struct verifying {
 	struct store_verification v;
 	struct checkpoint_check *check;
 	struct file_verification file; /* all zero where it is of a store */
+	bool in_file;
 	int64_t checkpoints, unheld;
 };
 
@@ -91,6 +92,7 @@ static bool verify_either(struct app *app, const struct options *o, struct verif
 	if (file ? !input_open_file(file, &in, e) || !verify_file(in, out, &v->file, e)
 		 : !session_open(o, DB_READ, &db, e) || !verify_store(db, out, &v->v, e))
 		return false;
+	v->in_file = file != NULL;
 	if (file)
 		v->v.trail = v->file.trail;
 	return check_points(o, db, v, &arena, e);
@@ -107,6 +109,9 @@ static void print_trail(const struct verifying *verifying, FILE *to)
 	if (from > 1)
 		fprintf(to, " from entry %" PRId64 " on: what was before is not in the file", from);
 	fputc('\n', to);
+	if (verifying->in_file && verifying->file.whole < v->entries)
+		fprintf(to, "%" PRId64 " of them withheld; an export of the trail withholds none\n",
+		    v->entries - verifying->file.whole);
 	if (verifying->file.end_withheld)
 		fprintf(to,
 		    "entry %" PRId64

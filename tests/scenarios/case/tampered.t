@@ -96,3 +96,18 @@ A part of a trail is held against the checkpoints, that of the entry before its 
   2 entries, the audit trail is whole from entry 2 on: what was before is not in the file
   2 checkpoints do NOT hold
   [1]
+
+An export of a whole trail withholds nothing: that a line of one does is said.
+
+  $ aftercare audit export --output all.jsonl
+  3 entries
+  $ python3 -c '
+  > import json
+  > lines = open("all.jsonl").read().split("\n")
+  > e = json.loads(lines[1])
+  > lines[1] = json.dumps({"number": e["number"], "withheld": True, "previous": e["previous"], "digest": e["digest"]}, separators=(",", ":"))
+  > open("all.jsonl", "w").write("\n".join(lines))
+  > '
+  $ aftercare audit verify --file all.jsonl
+  3 entries, the audit trail is whole
+  1 of them withheld; an export of the trail withholds none
