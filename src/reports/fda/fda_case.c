@@ -54,6 +54,7 @@ bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e)
 
 		if (record->replaced_by || !str_eq(record->record->kind, STR("report_item")))
 			continue;
+		item->record = record->record->id;
 		item->text = report_fields_text(&record->more, STR("text"));
 		item->reason = report_fields_text(&record->more, STR("reason"));
 		item->submit_on = report_fields_text(&record->more, STR("submit_on"));

@@ -16,6 +16,7 @@
 /* What a person wrote of an item, the records "report_item" that stand. */
 struct fda_item {
 	int64_t number;	      /* 1 to FDA_ITEMS */
+	int64_t record;	      /* that says it */
 	struct str text;      /* what is said there besides what the file says */
 	struct str reason;    /* why it is not immediately available */
 	struct str submit_on; /* and when it will be submitted */
