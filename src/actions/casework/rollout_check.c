@@ -162,12 +162,48 @@ static bool check_distribution(struct db *db, const struct case_view *view, cons
 	return check_validated(view, s, e) && check_units(db, view, s, r, e);
 }
 
+/* Units that are to get the fix in a release, and of these have it, whatever day it is asked of. */
+struct units_target {
+	int64_t target, done;
+};
+
+/* What stands in for a record counts in its place. */
+static bool read_target(const struct case_view *view, const struct rollout_record *s,
+    const struct case_record *r, struct units_target *out, struct err *e)
+{
+	struct rollout_record *sent, *installed;
+	struct units_target t = { 0 };
+	struct date from = DATE_NONE;
+	SCOPED_ARENA arena = { 0 };
+	size_t sent_count, count;
+
+	if (!rollout_distributions(view, view->facts.today, &arena, &sent, &sent_count, e) ||
+	    !rollout_records(view, STR("installation"), view->facts.today, &arena, &installed, &count, e))
+		return false;
+	for (size_t i = 0; i < sent_count; i++) {
+		if (!str_eq(sent[i].release, s->release))
+			continue;
+		t.target += sent[i].units > 0 ? sent[i].units : 0;
+		from = date_earlier(from, sent[i].on);
+	}
+	for (size_t i = 0; i < count; i++) {
+		const struct rollout_record *one = &installed[i];
+
+		if (one->record == r->replaces || one->units <= 0 || !str_eq(one->release, s->release))
+			continue;
+		t.target -= one->reason.len ? one->units : 0;
+		t.done += !one->reason.len && one->on.days >= from.days ? one->units : 0;
+	}
+	*out = t;
+	return true;
+}
+
 static bool check_installation(struct db *db, const struct case_view *view, const struct rollout_record *s,
     const struct case_record *r, struct err *e)
 {
 	struct metric_rollout *list, *to = NULL;
+	struct units_target now;
 	SCOPED_ARENA arena = { 0 };
-	int64_t done = 0;
 	size_t count;
 
 	if (!rollouts_of(view, s->on, &arena, &list, &count, e))
@@ -179,14 +215,13 @@ static bool check_installation(struct db *db, const struct case_view *view, cons
 		return err_fail(e, ERR_CONFLICT,
 		    "nothing was distributed in release \"" STR_FMT "\" by that day (case distribute)",
 		    STR_ARG(s->release));
-	for (size_t i = 0; i < to->rollout.step_count; i++)
-		done += to->rollout.steps[i].units;
-	if (!r->replaces && done + s->units > to->rollout.installed)
+	if (!read_target(view, s, r, &now, e))
+		return false;
+	if (now.done + s->units > now.target)
 		return err_fail(e, ERR_CONFLICT,
 		    "%lld units of release \"" STR_FMT
 		    "\" are to get the fix, %lld have it: %lld more are too many",
-		    (long long)to->rollout.installed, STR_ARG(s->release), (long long)done,
-		    (long long)s->units);
+		    (long long)now.target, STR_ARG(s->release), (long long)now.done, (long long)s->units);
 	return check_installed_there(db, view, to, s, r, e);
 }
 
