@@ -44,7 +44,8 @@ static void number(struct evaluation *v)
 		.removal = f->correction.kind == CORRECTION_REMOVAL,
 		.made_on = made };
 
-	if (v->d->reading.report_806 != REPORT_REQUIRED || n.registration.len == 0)
+	if ((v->d->reading.report_806 != REPORT_REQUIRED && v->k.of[REPORT_MADE].is != YES) ||
+	    n.registration.len == 0)
 		return;
 	n.sequence = report_number_next(
 	    v->ev.policy, n.removal, f->firm.earlier_corrections, f->firm.earlier_removals);

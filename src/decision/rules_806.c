@@ -51,6 +51,8 @@ const struct rule rules_806_20[] = {
 		{ { NOT_AFFECTED, IS_YES } }, OUTCOME_NO, NULL },
 	{ "806.20-2", "21 CFR 806.20(a)", "No correction or removal has been initiated.",
 		{ { INITIATED, NOT_YES } }, OUTCOME_NO, NULL },
+	{ "806.20-7", "21 CFR 806.20(a)", "FDA has a report of the action: no record is kept in its place.",
+		{ { REPORT_MADE, IS_YES } }, OUTCOME_NO, NULL },
 	{ "806.20-3", "21 CFR 806.20; policy A9", "A routine update or patch; its record is kept by policy.",
 		{ { IN_SCOPE, IS_YES }, { UNCONTROLLED, IS_NO }, { ROUTINE_RECORD, IS_YES } }, OUTCOME_YES, NULL },
 	{ "806.20-4", "21 CFR 806.20; policy A9", "A routine update or patch; the policy keeps no record of it.",

@@ -187,6 +187,13 @@ static void add_reassessment(struct obligations *o)
 		    DATE_NONE);
 }
 
+/* 807.81(a)(3) and 814.39 ask about the change, whatever is said of the vulnerability by now. */
+static bool asks_premarket(const struct obligations *o)
+{
+	return o->d->scope == SCOPE_IN ||
+	       (o->d->scope != SCOPE_OUT && count_gone_out(o->facts, o->d->assessed_on) > 0);
+}
+
 static void add_device(struct obligations *o)
 {
 	const struct determination *d = o->d;
@@ -198,7 +205,7 @@ static void add_device(struct obligations *o)
 	else if (d->periodic_owed)
 		add(o, OBLIGATION_PERIODIC_REPORT, d->distributed_on, d->periodic_due,
 		    o->facts->periodic.reported_on);
-	if (d->scope == SCOPE_IN && date_is_known(d->assessed_on))
+	if (asks_premarket(o) && date_is_known(d->assessed_on))
 		add(o, OBLIGATION_EVALUATE_PREMARKET, d->assessed_on, DATE_NONE,
 		    evaluated_on(o->facts, d->assessed_on));
 	add_reassessment(o);

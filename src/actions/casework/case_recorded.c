@@ -24,9 +24,17 @@ static void set_day(json_t *facts, const char *key, struct date day)
 	json_object_set_new(facts, key, json_string(date_write(day, text)));
 }
 
+/* That a fix passes once more takes nothing back: the earlier day that it states stays. */
+static bool is_passed_again(const json_t *facts, const struct fix_validated *v)
+{
+	struct date stated = case_day(json_object_get(facts, "validated_on"));
+
+	return date_is_known(v->passed_on) && !date_is_known(v->failed_on) && date_by(stated, v->passed_on);
+}
+
 static void set_validated(json_t *facts, const struct fix_validated *v)
 {
-	if (!v->count)
+	if (!v->count || is_passed_again(facts, v))
 		return;
 	json_object_del(facts, "validated_on");
 	if (date_is_known(v->passed_on))

@@ -39,8 +39,9 @@ static void read_fixes(const struct case_view *view, struct window w, struct met
 		c->bad_fixes += window_has(w, f->adds_risk_known_on);
 		if (f->kind != FIX_UNKNOWN && f->residual_risk == RESIDUAL_ACCEPTABLE &&
 		    date_by(f->validated_on, w.to) && date_by(f->distributed_on, w.to) &&
-		    fix_holds(f, &view->determination, w.to))
-			*on = date_earlier(*on, date_later(f->validated_on, f->distributed_on));
+		    date_not_after(f->residual_on, w.to) && fix_holds(f, &view->determination, w.to))
+			*on = date_earlier(
+			    *on, date_later(f->residual_on, date_later(f->validated_on, f->distributed_on)));
 	}
 }
 

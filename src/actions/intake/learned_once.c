@@ -17,7 +17,7 @@ bool learned_once_check(struct db *db, const struct case_view *view, struct str 
 	for (size_t i = 0; i < count; i++) {
 		struct case_view other;
 
-		if (list[i].device_id == view->casefile.device_id ||
+		if (list[i].id == view->casefile.id ||
 		    !str_eq_nocase(list[i].vulnerability, view->casefile.vulnerability))
 			continue;
 		if (!case_view(db, list[i].id, DATE_NONE, now, arena, &other, e))

@@ -1,10 +1,11 @@
 /*
- * learned_once - the firm learns of a vulnerability once (A1): in another device it is not news.
+ * learned_once - the firm learns of a vulnerability once (A1): in another device, or another file, it is not
+ * news.
  */
 #pragma once
 #include "actions/casework/case_view.h"
 
-/* ERR_CONFLICT where a casefile of another device on the same vulnerability says an earlier day of learning
+/* ERR_CONFLICT where another casefile on the same vulnerability says an earlier day of learning
  * than view, and why says nothing. */
 MUST_CHECK bool learned_once_check(struct db *db, const struct case_view *view, struct str why,
     struct instant now, struct arena *arena, struct err *e);

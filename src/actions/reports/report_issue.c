@@ -102,8 +102,8 @@ bool report_issue_check(const struct fda_case *c, const struct correction_report
 	bool is_record = str_eq(str_of(report->document->meta.kind), STR("806.20"));
 
 	if (is_record && record_806_20_is_report(c))
-		return err_fail(
-		    e, ERR_CONFLICT, "the rules ask for a report: no record is kept in its place");
+		return err_fail(e, ERR_CONFLICT,
+		    "the rules ask for a report, or FDA has it: no record is kept in its place");
 	if (is_record && !check_decided(c, e))
 		return false;
 	if (!check_news(c, report, e))

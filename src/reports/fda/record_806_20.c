@@ -250,9 +250,11 @@ static void put_reasons(const struct determination *det, struct document *d)
 
 bool record_806_20_is_report(const struct fda_case *c)
 {
+	const struct facts *f = c->casefile->facts;
 	enum report_806 report = c->casefile->determination->reading.report_806;
 
-	return report == REPORT_REQUIRED || report == REPORT_ON_INITIATION;
+	return date_by(f->correction.reported_on, f->today) || report == REPORT_REQUIRED ||
+	       report == REPORT_ON_INITIATION;
 }
 
 const struct case_record *record_806_20_overtaken(
@@ -324,13 +326,19 @@ static void put_justification(struct record *r)
 {
 	const struct determination *det = r->c->casefile->determination;
 	const struct fda_case *c = r->c;
+	struct date reported = c->casefile->facts->correction.reported_on;
 	struct document *d = r->d;
 
 	document_section(d, "justification", "4. Justification for not reporting", "Justification");
 	if (record_806_20_is_report(c)) {
 		document_paragraph(d, TONE_ALERT);
 		document_put(d, RUN_STRONG, STR("There is none: "));
-		document_say(d, words_806(det->reading.report_806));
+		if (date_by(reported, det->today)) {
+			document_say(d, "FDA was given a report of the action on ");
+			document_date(d, reported);
+		} else {
+			document_say(d, words_806(det->reading.report_806));
+		}
 		document_say(d, ". The rules do not support keeping a record in its place.");
 	} else {
 		document_paragraph(d, TONE_PLAIN);

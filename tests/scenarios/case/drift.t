@@ -78,7 +78,7 @@ A closed casefile is watched until another one takes its place.
   casefile 1: closed on 2026-02-21
   $ aftercare case drift | head -1
   casefile 1: CVE-2021-31571 in Pump, closed on 2026-02-21
-  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-02-22
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-02-22 --why "it is back"
   aftercare: casefile 1 is on the same, closed on 2026-02-21
   casefile 2: CVE-2021-31571 in Pump
   $ aftercare case drift

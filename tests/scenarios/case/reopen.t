@@ -47,7 +47,7 @@ A second file on the same would have a second clock.
 
   $ aftercare case assess 1 --on 2026-03-03 --exploitability low --severity minor --rationale "the port is closed after all" --why "looked again" >out
   $ aftercare case close 1 --on 2026-03-03 >out
-  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-03-05 --title "Queue overflow, again" >out 2>&1
+  $ aftercare case open --device Pump --vulnerability CVE-2021-31571 --learned-on 2026-03-05 --title "Queue overflow, again" --why "it is back" >out 2>&1
   $ aftercare case reopen 1 --why "wrong after all"
   aftercare: casefile 2 is on CVE-2021-31571 in this device, and open
   [5]

@@ -99,7 +99,7 @@ What it rests on may change: then a new record is owed, and the old one stays as
   $ aftercare report 806.20 1 --today 2026-03-10 | grep -o 'The rules do not support keeping a record in its place'
   The rules do not support keeping a record in its place
   $ aftercare report 806.20 1 --issue
-  aftercare: the rules ask for a report: no record is kept in its place
+  aftercare: the rules ask for a report, or FDA has it: no record is kept in its place
   [5]
 
 Facts for a medical device report.
