@@ -128,7 +128,7 @@ static bool read_holding(
 	*out = (struct holding){
 		.shipment = *s, .device = sold->device.name, .release = version_of(sold, release_id)
 	};
-	*wanted = l->device_id == 0 || s->quantity > s->returned;
+	*wanted = l->device_id == 0 || l->query->sent || s->quantity > s->returned;
 	if (l->release_id && release_id == 0)
 		not_told(out);
 	else if (l->release_id)

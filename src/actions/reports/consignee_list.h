@@ -10,6 +10,7 @@
 struct consignee_query {
 	struct str device, release; /* by name; empty: all */
 	int64_t casefile;	    /* 0: none; else the device is the casefile's */
+	bool sent;		    /* whoever was sent units, also where all came back */
 	struct instant now;
 };
 
@@ -22,10 +23,10 @@ struct consignee_listing {
 	struct str vulnerability, not_affected_why;
 };
 
-/* With a device or a casefile only those are listed who have units of it, sent and not returned. For a
- * casefile the units must run a release that is affected, or of which that is not known; a shipment without a
- * release runs that of its lot or serial numbers, and else may run any. In the arena. ERR_INPUT where a name
- * or number is not known. */
+/* With a device or a casefile only those are listed who have units of it, sent and not returned (or sent
+ * alone). For a casefile the units must run a release that is affected, or of which that is not known; a
+ * shipment without a release runs that of its lot or serial numbers, and else may run any. In the arena.
+ * ERR_INPUT where a name or number is not known. */
 MUST_CHECK bool consignee_listing(struct db *db, const struct consignee_query *query, struct arena *arena,
     struct consignee_listing *out, struct err *e);
 

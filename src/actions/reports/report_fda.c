@@ -26,7 +26,7 @@ static bool read_units(
 {
 	static const enum fda_release_state states[] = { FDA_RELEASE_NOT_AFFECTED, FDA_RELEASE_NOT_TOLD,
 		FDA_RELEASE_AFFECTED };
-	struct consignee_query query = { .casefile = c->casefile->casefile.id, .now = now };
+	struct consignee_query query = { .casefile = c->casefile->casefile.id, .now = now, .sent = true };
 	struct consignee_listing *listing = arena_alloc(arena, 1, sizeof(*listing));
 	size_t room = 0;
 

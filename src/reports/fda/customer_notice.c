@@ -373,8 +373,8 @@ struct document *customer_notice_recipients(const struct fda_case *c, struct are
 {
 	struct document *d = fda_document(c, "recipients", STR("Recipients of the communication"), arena);
 
-	if (c->consignees->count) {
-		fda_put_consignees(c, d);
+	if (c->consignees->units > 0) {
+		fda_put_consignees(c, true, d);
 		return d;
 	}
 	document_paragraph(d, TONE_PLAIN);

@@ -217,7 +217,8 @@ int64_t fda_units(const struct fda_case *c)
 	int64_t units = 0, shipped = 0;
 
 	for (size_t i = 0; i < c->consignees->count; i++)
-		shipped += c->consignees->consignees[i].units;
+		for (size_t k = 0; k < c->consignees->consignees[i].count; k++)
+			shipped += c->consignees->consignees[i].items[k].shipment.quantity;
 	for (size_t i = 0; i < c->release_count; i++) {
 		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
 			continue;

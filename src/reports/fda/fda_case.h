@@ -62,7 +62,7 @@ struct fda_case {
 	size_t release_count;
 	struct lot *lots; /* of releases that are affected, or of which that is not known */
 	size_t lot_count;
-	const struct consignee_report *consignees;
+	const struct consignee_report *consignees; /* that were sent units, whether these came back or not */
 	struct fda_item *items;
 	size_t item_count;
 	struct fda_complaint *complaints;
@@ -117,7 +117,8 @@ void fda_put_list(struct document *d, const char *key, const char *label, const 
  * any. */
 void fda_put_kept(
     const struct fda_case *c, enum obligation_kind kind, struct date starts, struct document *d);
-/* Units in the field of the releases concerned; -1 where not all are known. */
+/* Units of the releases concerned that were made or sent, whether they came back or not; -1 where not all are
+ * known. */
 int64_t fda_units(const struct fda_case *c);
 void fda_put_device(const struct fda_case *c, struct document *d);
 void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
@@ -134,7 +135,8 @@ void fda_put_communications(const struct fda_case *c, struct document *d);
 void fda_put_mdr(const struct fda_case *c, const struct event_fact *event, struct document *d);
 /* Who signed which record of the casefile, 21 CFR 11.50(b). */
 void fda_put_signatures(const struct fda_case *c, struct document *d);
-void fda_put_consignees(const struct fda_case *c, struct document *d);
+/* Those whom units were sent, 21 CFR 806.10(c)(11); or who have some now: held. */
+void fda_put_consignees(const struct fda_case *c, bool held, struct document *d);
 /* The text of a record's "more" that stands in this place of its list; empty where there is none. */
 struct str fda_text_of(const struct fda_case *c, const char *kind, int64_t index);
 /* Another text likewise. */

@@ -250,7 +250,7 @@ static void put_address(const struct consignee *c, struct document *d)
 	}
 }
 
-void fda_put_consignees(const struct fda_case *c, struct document *d)
+void fda_put_consignees(const struct fda_case *c, bool held, struct document *d)
 {
 	static const struct table_column columns[] = { { .title = "Name", .percent = 22 },
 		{ .title = "Address", .percent = 28, .personal = true },
@@ -263,6 +263,8 @@ void fda_put_consignees(const struct fda_case *c, struct document *d)
 	for (size_t i = 0; i < r->count; i++) {
 		const struct consignee_holdings *h = &r->consignees[i];
 
+		if (held && h->units <= 0)
+			continue;
 		document_row(d, ROW_PLAIN);
 		document_cell(d);
 		document_text(d, h->consignee.name);

@@ -276,7 +276,7 @@ static bool put_consignees(const struct item_place *b)
 		document_printf(b->d, RUN_PLAIN, "%zu, of them %lld foreign and %lld of unknown country",
 		    r->count, (long long)foreign, (long long)unknown);
 	if (r->count)
-		fda_put_consignees(b->c, b->d);
+		fda_put_consignees(b->c, false, b->d);
 	return r->count > 0;
 }
 
