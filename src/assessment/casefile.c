@@ -275,6 +275,7 @@ void casefile_write_facts(const struct casefile *c, const struct case_record *re
 	write_part(out, "firm", setting->firm);
 	write_part(out, "isao", setting->isao);
 	write_part(out, "policy", setting->policy);
+	write_part(out, "releases_concerned", setting->releases);
 	for (const struct case_kind *k = case_kinds; k->name; k++) {
 		if (!k->key || k->within)
 			continue;

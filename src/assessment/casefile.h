@@ -48,7 +48,7 @@ const struct case_kind *case_kind_find(struct str name);
 struct case_setting {
 	struct date today;
 	struct str time_zone; /* a name, not JSON */
-	struct str device, firm, isao, policy;
+	struct str device, firm, isao, policy, releases;
 };
 
 /* The closing that was entered last; NULL where the file was never closed. */

@@ -93,8 +93,38 @@ static void know_for_all_readings(struct evaluation *v)
 	v->k.of[FIX_COUNTS] = evidence_fixed(&v->ev, today);
 	v->d->fixed_on = v->k.of[FIX_COUNTS].on;
 	v->d->updated_on = evidence_updated(&v->ev);
-	v->k.of[FIX_CONTRADICTED] = evidence_fix_contradicted(&v->ev, today);
+	v->k.of[FIX_CONTRADICTED] = evidence_fix_contradicted(&v->ev);
 	v->k.of[CONTROL_ADDS_RISK] = evidence_risky_control(&v->ev, today);
+}
+
+/* How what met condition 3 was lost behind day 60. */
+static const struct {
+	enum fix_loss how;
+	enum fact fact;
+} losses[] = {
+	{ LOSS_ADDS_RISK, FIX_LOST_LATER },
+	{ LOSS_CONTRADICTED, FIX_CONTRADICTED_LATER },
+	{ LOSS_FAILED, FIX_FAILED_LATER },
+	{ LOSS_WITHDRAWN, FIX_WITHDRAWN_LATER },
+};
+
+static void know_for_loss(struct evaluation *v, struct date day60)
+{
+	enum fix_loss how;
+	struct known lost = evidence_fix_lost(&v->ev, day60, &how);
+
+	for (size_t i = 0; i < COUNT(losses); i++)
+		v->k.of[losses[i].fact] =
+		    losses[i].how == how ? lost : (struct known){ .is = NO, .on = DATE_NONE };
+}
+
+/* The day on which it was lost; else that it never was met. */
+static struct date lost_on(const struct evaluation *v, struct date day60)
+{
+	for (size_t i = 0; i < COUNT(losses); i++)
+		if (v->k.of[losses[i].fact].is == YES)
+			return v->k.of[losses[i].fact].on;
+	return day60;
 }
 
 /* What was done by day 30 and day 60 of a reading. Learned of after today: nothing can be said yet. */
@@ -102,7 +132,7 @@ static void know_for_reading(struct evaluation *v, const struct reading *r)
 {
 	static const enum fact hanging[] = { TOLD_BY_DAY_30, CONTROLS_BY_DAY_30, PLAN_BY_DAY_30,
 		RISKY_CONTROL, TIMELINE_REASONED, DAY_30_OVER, FIXED_BY_DAY_60, FIX_LOST_LATER,
-		FIX_CONTRADICTED_LATER, DAY_60_OVER };
+		FIX_CONTRADICTED_LATER, FIX_FAILED_LATER, FIX_WITHDRAWN_LATER, DAY_60_OVER };
 	struct date today = v->ev.facts->today, by_30, by_60;
 	struct known *of = v->k.of;
 
@@ -119,10 +149,7 @@ static void know_for_reading(struct evaluation *v, const struct reading *r)
 	of[PLAN_BY_DAY_30] = evidence_plan(&v->ev, by_30);
 	of[TIMELINE_REASONED] = evidence_timeline(&v->ev);
 	of[FIXED_BY_DAY_60] = evidence_fixed(&v->ev, by_60);
-	of[FIX_LOST_LATER] = evidence_fix_lost(&v->ev, r->day60);
-	of[FIX_CONTRADICTED_LATER] = evidence_fix_contradicted(&v->ev, r->day60);
-	if (of[FIX_CONTRADICTED_LATER].on.days <= r->day60.days)
-		of[FIX_CONTRADICTED_LATER].is = NO;
+	know_for_loss(v, r->day60);
 	know(&v->k, v->ev.arena, DAY_30_OVER, answer_of(today.days > r->day30.days), "today");
 	know(&v->k, v->ev.arena, DAY_60_OVER, answer_of(today.days > r->day60.days), "today");
 }
@@ -165,9 +192,7 @@ static struct date failed_on(const struct evaluation *v, const struct reading *r
 	case CONDITION_DAY_30:
 		return done_by_day_30(v) ? of[RISKY_CONTROL].on : r->day30;
 	case CONDITION_DAY_60:
-		if (of[FIX_LOST_LATER].is == YES)
-			return of[FIX_LOST_LATER].on;
-		return of[FIX_CONTRADICTED_LATER].is == YES ? of[FIX_CONTRADICTED_LATER].on : r->day60;
+		return lost_on(v, r->day60);
 	case CONDITION_ISAO:
 		return of[ISAO_MEMBER].is == NO ? of[ISAO_MEMBER].on : of[ISAO_TOO_LATE].on;
 	case CONDITION_COUNT:
@@ -292,6 +317,18 @@ static void report(struct evaluation *v, struct reading *r, bool governs)
 		r->days_overdue = until.days - r->report_806_due.days;
 }
 
+/* What was planned by day 30 stays so, though a control is withdrawn later. */
+static void know_planned(struct evaluation *v, struct date day30)
+{
+	struct date today = v->ev.facts->today, by;
+
+	if (!date_is_known(day30))
+		return;
+	by = evidence_planned(&v->ev, day30.days < today.days ? day30 : today);
+	if (date_is_known(by))
+		v->d->planned_on = by;
+}
+
 static struct reading read_from(struct evaluation *v, struct date day_0, bool governs)
 {
 	struct reading r = { .day_0 = day_0,
@@ -308,6 +345,8 @@ static struct reading read_from(struct evaluation *v, struct date day_0, bool go
 			r.day60 = calendar_roll(&v->ev.calendar, date_plus(day_0, 60), v->ev.policy->roll);
 		}
 		know_for_reading(v, &r);
+		if (governs)
+			know_planned(v, r.day30);
 		conditions(v, &r, governs);
 	}
 	report(v, &r, governs);

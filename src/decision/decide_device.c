@@ -171,6 +171,7 @@ static void look_at_fixes(struct evaluation *v)
 {
 	static const enum fact looked_at[] = { FIX_ADDS_RISK, FIX_UNJUDGED, FIX_NOT_FOR_ALL };
 	const struct facts *f = v->ev.facts;
+	bool reached = f->concerned_given && evidence_reaches_all(&v->ev);
 
 	for (size_t i = 0; i < COUNT(looked_at); i++)
 		know(&v->k, v->ev.arena, looked_at[i], NO, NULL);
@@ -186,7 +187,8 @@ static void look_at_fixes(struct evaluation *v)
 		}
 		if (fix->residual_risk == RESIDUAL_UNJUDGED && date_not_after(first, f->today))
 			take_fix(v, FIX_UNJUDGED, fix, "residual_risk");
-		if (date_by(fix->available_on, f->today) && !sent)
+		if (date_by(fix->available_on, f->today) && !sent &&
+		    !(fix->distribution_count && reached))
 			take_fix(v, FIX_NOT_FOR_ALL, fix, "available_on");
 	}
 }

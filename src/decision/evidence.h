@@ -58,14 +58,21 @@ struct known evidence_timeline(const struct evidence *ev);
 /* When the controls, the plan and the reason of its timeline were all there; DATE_NONE: not by limit. */
 struct date evidence_planned(const struct evidence *ev, struct date limit);
 
-/* Condition 3: a fix validated and distributed by limit that leaves an acceptable risk, is not known today to
- * add any, and is not contradicted by the last assessment. */
+/* Condition 3: every unit concerned could have a fix by limit, one for all or several together, that was
+ * validated, leaves an acceptable risk, is not known today to add any, and is not contradicted by the last
+ * assessment. */
 struct known evidence_fixed(const struct evidence *ev, struct date limit);
-/* Was there such a fix at the end of limit that has become known to add risk since? On the last such day. */
-struct known evidence_fix_lost(const struct evidence *ev, struct date limit);
-/* Is there such a fix by limit of which the last assessment, since then, says that the risk is uncontrolled
- * with it? On the day of that. */
-struct known evidence_fix_contradicted(const struct evidence *ev, struct date limit);
+
+enum fix_loss { LOSS_NONE, LOSS_ADDS_RISK, LOSS_FAILED, LOSS_WITHDRAWN, LOSS_CONTRADICTED };
+/* Was that so at the end of limit, and is it no more? On the day on which it was lost, and how: a fix became
+ * known to add risk, a validation of it failed, the control that stood as a fix was withdrawn, or an
+ * assessment found the risk uncontrolled with it. */
+struct known evidence_fix_lost(const struct evidence *ev, struct date limit, enum fix_loss *how);
+/* Is there a fix of which the last assessment, since it went out, says that the risk is uncontrolled with it?
+ * On the day of that. */
+struct known evidence_fix_contradicted(const struct evidence *ev);
+/* Could every unit concerned have some fix that may count by today? */
+bool evidence_reaches_all(const struct evidence *ev);
 /* The first day on which a fix that counts updated the software itself; DATE_NONE: none has. */
 struct date evidence_updated(const struct evidence *ev);
 /* The first day any change was distributed. */

@@ -1,140 +1,138 @@
 #include "base/buf.h"
-#include "decision/evidence.h"
+#include "decision/evidence_fixes.h"
+#include "decision/fix_reach.h"
 
-/* The answer of both together. */
-static enum answer both(enum answer a, enum answer b)
+/* A version that went out, and whether it counts. */
+struct counted {
+	struct fix_version version;
+	struct known known;
+};
+
+/* --- by a day, with what was known by another --- */
+
+static struct counted *count_versions(
+    const struct fixes_asked *q, bool software_alone, struct arena *arena, size_t *count)
 {
-	return a == NO || b == NO ? NO : a == YES && b == YES ? YES : UNKNOWN;
+	size_t all, found = 0;
+	struct fix_version *versions = fix_versions(q, &all);
+	struct counted *out = arena_alloc(arena, all, sizeof(*out));
+
+	for (size_t i = 0; i < all; i++) {
+		struct known known = fix_version_counts(q, &versions[i]);
+
+		if (known.is != NO && (!software_alone || versions[i].fix->kind == FIX_SOFTWARE))
+			out[found++] = (struct counted){ versions[i], known };
+	}
+	*count = found;
+	return out;
 }
 
-/* A control of that day is for the long term where the last assessment finds the risk controlled with it. */
-static struct known controlled_since(const struct evidence *ev, struct date on)
+/* When every unit could have one: of those that count, or that may count. Steps in the arena. */
+static struct fix_reached reach_of(const struct facts *f, const struct counted *list, size_t count, bool unknown_too,
+    struct arena *arena, struct reach_step **steps)
 {
-	const struct known *after = ev->uncontrolled_after;
-	struct known known = { .is = after->is == UNKNOWN ? UNKNOWN : answer_of(after->is == NO), .on = on };
+	struct reach_step *step = *steps = arena_alloc(arena, count, sizeof(**steps));
 
-	if (known.is == UNKNOWN)
-		known.keys = after->keys;
-	return known;
+	for (size_t i = 0; i < count; i++) {
+		const struct fix_version *v = &list[i].version;
+
+		if (unknown_too || list[i].known.is == YES)
+			*step++ =
+			    (struct reach_step){ list[i].known.on, v->fix->index, v->release, v->units };
+	}
+	return fix_reach(f->concerned, f->concerned_count, *steps, (size_t)(step - *steps), arena);
 }
 
-/* Is there a compensating control for the long term that adds no risk, and does the assessment find the risk
- * controlled with it? A15. */
-static struct known long_term_control(const struct evidence *ev)
+/* The place of a fix. */
+static size_t place_of(const struct facts *f, int64_t index)
 {
-	const struct facts *f = ev->facts;
-	struct known known = { .is = f->controls_given ? NO : UNKNOWN, .on = DATE_NONE };
+	size_t i = 0;
 
-	if (!f->controls_given)
-		texts_add(&known.keys, ev->arena, STR("controls"));
-	for (size_t i = 0; i < f->control_count; i++) {
-		const struct control_fact *c = &f->controls[i];
+	while (f->fixes[i].index != index)
+		i++;
+	return i;
+}
 
-		if (!date_not_after(c->identified_on, f->today) || date_by(c->withdrawn_on, f->today) ||
-		    c->adds_risk == YES || c->long_term == NO)
+/* By which steps it had gone to all: the last one alone, where that went to all by itself. */
+static void add_keys(const struct evidence *ev, const struct reach_step *steps, size_t used, struct texts *keys)
+{
+	size_t first = steps[used - 1].release.len ? 0 : used - 1;
+	SCOPED_ARENA arena = { 0 };
+	bool *told = arena_alloc(&arena, ev->facts->fix_count, sizeof(*told));
+
+	for (size_t i = first; i < used; i++) {
+		size_t place = place_of(ev->facts, steps[i].fix);
+		const struct fix_fact *fix = &ev->facts->fixes[place];
+
+		if (told[place])
 			continue;
-		if (c->long_term == YES)
-			return controlled_since(ev, c->identified_on);
-		known.is = UNKNOWN;
-		texts_add(&known.keys, ev->arena, evidence_key(ev, "controls", c->index, "long_term"));
+		told[place] = true;
+		texts_add(keys, ev->arena,
+		    evidence_key(ev, "fixes", fix->index,
+			date_is_known(fix->distributed_on) ? "distributed_on" : "distributions"));
+		texts_add(keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
+		texts_add(keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
+		if (date_is_known(fix->residual_on))
+			texts_add(keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_on"));
 	}
-	return known;
 }
 
-/* A workaround and a control leave the vulnerability where it is. */
-static bool leaves_the_flaw(const struct fix_fact *fix)
+static void add_unknown(
+    const struct evidence *ev, const struct counted *list, size_t count, struct date limit, struct texts *keys)
 {
-	return fix->kind == FIX_COMPENSATING_CONTROL || fix->kind == FIX_WORKAROUND;
+	for (size_t i = 0; i < count; i++)
+		for (size_t j = 0; list[i].known.is == UNKNOWN && list[i].known.on.days <= limit.days &&
+				   j < list[i].known.keys.count;
+		     j++)
+			texts_add(keys, ev->arena, list[i].known.keys.items[j]);
 }
 
-/* Does this kind of fix count at all? */
-static struct known kind_counts(const struct evidence *ev, const struct fix_fact *fix)
+static struct known fixed(const struct fixes_asked *q, bool software_alone)
 {
-	struct known known = { .is = YES, .on = DATE_NONE };
+	const struct facts *f = q->ev->facts;
+	struct known known = { .is = f->fixes_given ? NO : UNKNOWN, .on = DATE_NONE };
+	SCOPED_ARENA arena = { 0 };
+	struct reach_step *steps;
+	struct counted *list;
+	struct fix_reached reach;
+	size_t count;
 
-	if (fix->kind == FIX_UNKNOWN) {
-		known.is = UNKNOWN;
-		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "kind"));
-	}
-	if (leaves_the_flaw(fix) && !ev->policy->long_term_control_counts)
-		known.is = NO;
-	else if (leaves_the_flaw(fix))
-		known = long_term_control(ev);
-	return known;
-}
-
-/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is an open
- * question until limit is over, and then an answer: it had not been brought to an acceptable level by then as
- * far as anybody knew. */
-static enum answer residual_by(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
-{
-	switch (fix->residual_risk) {
-	case RESIDUAL_ACCEPTABLE:
-		return answer_of(date_not_after(fix->residual_on, limit));
-	case RESIDUAL_UNACCEPTABLE:
-		return NO;
-	case RESIDUAL_UNJUDGED:
-		return ev->facts->today.days > limit.days ? NO : UNKNOWN;
-	case RESIDUAL_UNKNOWN:
-		break;
-	}
-	return UNKNOWN;
-}
-
-/* Complete by limit, whatever became known of it since; keys only where unknown. */
-static struct known complete(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
-{
-	enum answer validated = UNKNOWN, residual;
-	struct known known = { .is = NO, .on = DATE_NONE }, kind;
-
-	if (!date_by(fix->distributed_on, limit))
+	list = count_versions(q, software_alone, &arena, &count);
+	reach = reach_of(f, list, count, false, &arena, &steps);
+	if (date_by(reach.whole_on, q->limit)) {
+		known = (struct known){ .is = YES, .on = reach.whole_on };
+		add_keys(q->ev, steps, reach.used, &known.keys);
 		return known;
-	kind = kind_counts(ev, fix);
-	if (kind.is == YES && date_is_known(kind.on) && kind.on.days > limit.days)
-		kind.is = NO; /* the control that would make it long term was found too late */
-	if (fix->validated == NO)
-		validated = NO;
-	else if (date_is_known(fix->validated_on))
-		validated = answer_of(date_by(fix->validated_on, limit));
-	residual = residual_by(ev, fix, limit);
-	known.is = both(kind.is, both(validated, residual));
-	if (known.is == YES)
-		known.on = date_later(date_later(kind.on, fix->residual_on),
-		    date_later(fix->validated_on, fix->distributed_on));
-	if (known.is != UNKNOWN)
-		return known;
-	if (kind.is == UNKNOWN)
-		known.keys = kind.keys;
-	if (validated == UNKNOWN)
-		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
-	if (residual == UNKNOWN)
-		texts_add(&known.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
+	}
+	reach = reach_of(f, list, count, true, &arena, &steps);
+	if (date_by(reach.whole_on, q->limit)) {
+		known.is = UNKNOWN;
+		add_unknown(q->ev, list, count, q->limit, &known.keys);
+	}
+	if (known.keys.count == 0)
+		texts_add(&known.keys, q->ev->arena, STR("fixes"));
 	return known;
 }
 
-/* The day of an assessment, behind the one on which a fix went out, that finds the risk uncontrolled with it;
- * DATE_NONE: none does. That somebody judges it acceptable again takes another assessment. */
-static struct date contradicted_on(
-    const struct evidence *ev, const struct fix_fact *fix, const struct known *whole)
+enum answer fixes_count(const struct evidence *ev, struct date limit, struct date by)
 {
-	struct date out = date_later(fix->validated_on, fix->distributed_on);
+	struct fixes_asked q = fixes_asked(ev, limit, by);
 
-	return whole->is == YES && ev->uncontrolled_after->is == YES && ev->assessed_on.days >= out.days
-		   ? ev->assessed_on
-		   : DATE_NONE;
+	return fixed(&q, false).is;
 }
 
-/* Complete by limit, and as far as is known today it holds. */
-static struct known holds(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
-{
-	struct known whole = { .is = NO, .on = DATE_NONE };
+/* --- why not --- */
 
-	if (date_by(fix->adds_risk_known_on, ev->facts->today))
-		return whole;
-	whole = complete(ev, fix, limit);
-	if (date_is_known(contradicted_on(ev, fix, &whole)))
-		whole = (struct known){ .is = NO, .on = DATE_NONE };
-	return whole;
+static bool is_contradicted(const struct fixes_asked *q, const struct fix_fact *fix)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct fix_version *list = arena_alloc(&arena, fix->distribution_count + 1, sizeof(*list));
+	size_t count = fix_versions_of(q, fix, list);
+
+	for (size_t i = 0; i < count; i++)
+		if (fix_version_is_contradicted(q, &list[i]))
+			return true;
+	return false;
 }
 
 /* One that failed a validation is another version when it passes. */
@@ -148,22 +146,25 @@ static const char *partly(const struct fix_fact *fix, struct date limit)
 }
 
 /* Why a fix does not count, for "why"; NULL where it does, or what is lacking is told as a missing fact. */
-static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, struct date limit)
+static const char *lacks(const struct fixes_asked *q, const struct fix_fact *fix)
 {
-	struct known whole = complete(ev, fix, limit);
+	struct date limit = q->limit;
+	struct known kind = fix_kind_counts(q, fix);
 
-	if (date_by(fix->adds_risk_known_on, ev->facts->today))
+	if (date_by(fix->adds_risk_known_on, q->by))
 		return "is known to add risk";
-	if (date_is_known(contradicted_on(ev, fix, &whole)))
+	if (is_contradicted(q, fix))
 		return "leaves a risk that an assessment since then judges uncontrolled";
 	if (!date_by(fix->distributed_on, limit))
 		return partly(fix, limit);
-	if (leaves_the_flaw(fix) && kind_counts(ev, fix).is == NO)
+	if (fix_leaves_the_flaw(fix) && kind.is == NO)
 		return "is a workaround or control that is not known to leave the risk controlled for the "
 		       "long term";
+	if (kind.is == YES && date_is_known(kind.on) && kind.on.days > limit.days)
+		return "is a workaround or control that was found to leave the risk controlled later";
 	if (fix->validated == NO)
 		return "has a validation that did not pass";
-	if (date_by(fix->validated_on, ev->facts->today) && !date_by(fix->validated_on, limit))
+	if (date_by(fix->validated_on, q->by) && !date_by(fix->validated_on, limit))
 		return "was validated later";
 	if (fix->residual_risk == RESIDUAL_UNACCEPTABLE)
 		return "leaves an unacceptable risk";
@@ -174,99 +175,59 @@ static const char *lacks(const struct evidence *ev, const struct fix_fact *fix, 
 }
 
 /* What each of the fixes lacks. */
-static struct str unfixed(const struct evidence *ev, struct date limit)
+static struct str unfixed(const struct fixes_asked *q)
 {
-	const struct facts *f = ev->facts;
+	const struct facts *f = q->ev->facts;
 	SCOPED_BUF text = buf_new(600);
 
 	for (size_t i = 0; i < f->fix_count; i++) {
-		const char *what = lacks(ev, &f->fixes[i], limit);
+		const char *what = lacks(q, &f->fixes[i]);
 
 		if (what)
 			buf_printf(&text, "%sfixes[%lld] %s", text.len ? "; " : "",
 			    (long long)f->fixes[i].index, what);
 	}
-	return arena_copy(ev->arena, buf_str(&text));
+	return arena_copy(q->ev->arena, buf_str(&text));
 }
 
 struct known evidence_fixed(const struct evidence *ev, struct date limit)
 {
-	const struct facts *f = ev->facts;
-	struct known best = { .is = f->fixes_given ? NO : UNKNOWN, .on = DATE_NONE };
+	struct fixes_asked q = fixes_asked(ev, limit, ev->facts->today);
+	struct known known = fixed(&q, false);
 
-	for (size_t i = 0; i < f->fix_count; i++) {
-		const struct fix_fact *fix = &f->fixes[i];
-		struct known one = holds(ev, fix, limit);
-
-		if (one.is == NO || (one.is == UNKNOWN && best.is == YES))
-			continue;
-		if (one.is == UNKNOWN) {
-			best.is = UNKNOWN;
-			for (size_t j = 0; j < one.keys.count; j++)
-				texts_add(&best.keys, ev->arena, one.keys.items[j]);
-		} else if (best.is != YES || one.on.days < best.on.days) {
-			best = one;
-			best.keys = (struct texts){ 0 };
-			texts_add(
-			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "distributed_on"));
-			texts_add(
-			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "validated_on"));
-			texts_add(
-			    &best.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "residual_risk"));
-			if (date_is_known(fix->residual_on))
-				texts_add(&best.keys, ev->arena,
-				    evidence_key(ev, "fixes", fix->index, "residual_on"));
-		}
-	}
-	if (best.keys.count == 0)
-		texts_add(&best.keys, ev->arena, STR("fixes"));
-	if (best.is != YES)
-		best.detail = unfixed(ev, limit);
-	return best;
+	if (known.is != YES)
+		known.detail = unfixed(&q);
+	return known;
 }
 
 struct date evidence_updated(const struct evidence *ev)
 {
-	const struct facts *f = ev->facts;
-	struct date first = DATE_NONE;
+	struct fixes_asked q = fixes_asked(ev, ev->facts->today, ev->facts->today);
+	struct known known = fixed(&q, true);
 
-	for (size_t i = 0; i < f->fix_count; i++) {
-		const struct fix_fact *fix = &f->fixes[i];
-		struct known one = holds(ev, fix, f->today);
-
-		if (fix->kind == FIX_SOFTWARE && one.is == YES)
-			first = date_earlier(first, one.on);
-	}
-	return first;
+	return known.is == YES ? known.on : DATE_NONE;
 }
 
-struct known evidence_fix_lost(const struct evidence *ev, struct date limit)
+bool evidence_reaches_all(const struct evidence *ev)
 {
-	const struct facts *f = ev->facts;
-	struct known lost = { .is = NO, .on = DATE_NONE };
+	struct fixes_asked q = fixes_asked(ev, ev->facts->today, ev->facts->today);
+	SCOPED_ARENA arena = { 0 };
+	struct reach_step *steps;
+	struct counted *list;
+	size_t count;
 
-	for (size_t i = 0; i < f->fix_count; i++) {
-		const struct fix_fact *fix = &f->fixes[i];
-
-		if (!date_by(fix->adds_risk_known_on, f->today) ||
-		    fix->adds_risk_known_on.days <= limit.days || complete(ev, fix, limit).is != YES)
-			continue;
-		lost.is = YES;
-		lost.on = date_later(lost.on, fix->adds_risk_known_on);
-		texts_add(&lost.keys, ev->arena, evidence_key(ev, "fixes", fix->index, "adds_risk_known_on"));
-	}
-	return lost;
+	list = count_versions(&q, false, &arena, &count);
+	return date_is_known(reach_of(ev->facts, list, count, true, &arena, &steps).whole_on);
 }
 
-struct known evidence_fix_contradicted(const struct evidence *ev, struct date limit)
+struct known evidence_fix_contradicted(const struct evidence *ev)
 {
-	struct known known = { .is = NO, .on = ev->assessed_on };
+	struct fixes_asked q = fixes_asked(ev, ev->facts->today, ev->facts->today);
+	struct known known = { .is = NO, .on = q.left.on };
 	const struct facts *f = ev->facts;
 
 	for (size_t i = 0; i < f->fix_count; i++) {
-		struct known whole = complete(ev, &f->fixes[i], limit);
-
-		if (!date_is_known(contradicted_on(ev, &f->fixes[i], &whole)))
+		if (!is_contradicted(&q, &f->fixes[i]))
 			continue;
 		known.is = YES;
 		texts_add(

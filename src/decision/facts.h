@@ -158,6 +158,16 @@ struct plan_fact {
 	struct str timeline_rationale;
 };
 
+/* A version of a fix went out to units of a release. */
+struct distribution_fact {
+	int64_t index;
+	struct date on;
+	struct str release;	 /* none: to all that are to get it */
+	int64_t units;		 /* that are to get it */
+	struct date validated_on; /* that version; unknown: as the fix */
+	struct date failed_on;	 /* from then on it did not pass */
+};
+
 struct fix_fact {
 	int64_t index;
 	enum fix_kind kind;
@@ -165,10 +175,20 @@ struct fix_fact {
 	struct date validated_on;
 	struct date available_on;   /* the first day on which any unit could have it */
 	struct date distributed_on; /* to all that are to get it */
+	bool distributions_given;
+	struct distribution_fact *distributions; /* in place of distributed_on */
+	size_t distribution_count;
 	enum residual_risk residual_risk;
 	struct date
 	    residual_on; /* since when it is judged acceptable; unknown: ever since the fix is there */
 	struct date adds_risk_known_on;
+};
+
+/* Units of a release that are in the field and are to get a fix. */
+struct concerned_fact {
+	int64_t index;
+	struct str release; /* none: units of which it is not known what they run */
+	int64_t units;
 };
 
 struct isao_facts {
@@ -234,6 +254,9 @@ struct facts {
 	bool fixes_given;
 	struct fix_fact *fixes;
 	size_t fix_count;
+	bool concerned_given;
+	struct concerned_fact *concerned;
+	size_t concerned_count;
 	struct isao_facts isao;
 	struct correction_facts correction;
 	bool supplements_given;

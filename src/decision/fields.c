@@ -175,12 +175,29 @@ static const struct field plan_fields[] = {
 	TEXT(struct facts, "timeline_rationale", plan.timeline_rationale),
 	END,
 };
+#define UNITS_MOST INT64_C(1000000000000)
+
+static const struct field distribution_fields[] = {
+	DATE(struct distribution_fact, "on", on),
+	TEXT(struct distribution_fact, "release", release),
+	WHOLE(struct distribution_fact, "units", units, 0, UNITS_MOST),
+	DATE(struct distribution_fact, "validated_on", validated_on),
+	DATE(struct distribution_fact, "failed_on", failed_on),
+	END,
+};
+static const struct field concerned_fields[] = {
+	TEXT(struct concerned_fact, "release", release),
+	WHOLE(struct concerned_fact, "units", units, 0, UNITS_MOST),
+	END,
+};
 static const struct field fix_fields[] = {
 	WORD(struct fix_fact, "kind", kind, fix_kinds),
 	ANSWER(struct fix_fact, "validated", validated),
 	DATE(struct fix_fact, "validated_on", validated_on),
 	DATE(struct fix_fact, "available_on", available_on),
 	DATE(struct fix_fact, "distributed_on", distributed_on),
+	LIST(struct fix_fact, "distributions", distributions, distribution_count, distributions_given,
+	    distribution_fields, struct distribution_fact),
 	WORD(struct fix_fact, "residual_risk", residual_risk, residuals),
 	DATE(struct fix_fact, "residual_on", residual_on),
 	DATE(struct fix_fact, "adds_risk_known_on", adds_risk_known_on),
@@ -199,7 +216,7 @@ static const struct field correction_fields[] = {
 	WORD(struct facts, "kind", correction.kind, correction_kinds),
 	DATE(struct facts, "initiated_on", correction.initiated_on),
 	ANSWER(struct facts, "stock_recovery", correction.stock_recovery),
-	WHOLE(struct facts, "units_released", correction.units_released, 0, INT64_C(1000000000000)),
+	WHOLE(struct facts, "units_released", correction.units_released, 0, UNITS_MOST),
 	DATE(struct facts, "reported_on", correction.reported_on),
 	LIST(struct facts, "extensions", correction.extensions, correction.extension_count,
 	    correction.extensions_given, extension_fields, struct extension_fact),
@@ -224,6 +241,8 @@ const struct field facts_fields[] = {
 	    struct control_fact),
 	BLOCK("plan", plan_fields, offsetof(struct facts, plan.given)),
 	LIST(struct facts, "fixes", fixes, fix_count, fixes_given, fix_fields, struct fix_fact),
+	LIST(struct facts, "releases_concerned", concerned, concerned_count, concerned_given,
+	    concerned_fields, struct concerned_fact),
 	BLOCK("isao", isao_fields, offsetof(struct facts, isao.given)),
 	BLOCK("correction", correction_fields, offsetof(struct facts, correction.given)),
 	LIST(struct facts, "supplements", supplements, supplement_count, supplements_given, supplement_fields,

@@ -135,7 +135,7 @@ static bool check_closing_reason(const struct case_view *view, struct date on, s
 	       err_field(e, "why");
 }
 
-/* A file that was open again is closed on a day that leaves nothing behind it. */
+/* Nor is an event behind the day that would open it again. */
 static bool check_stays_closed(const struct case_view *after, struct date on, struct err *e)
 {
 	char day[DATE_TEXT_SIZE];
@@ -175,6 +175,7 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	    !check_closing_day(&view, on, e))
 		return false;
 	if (!refuse_open(&view, arena, e) || !check_closing_grounds(&view, on, e) ||
+	    !case_order_closing(&view, on, e) ||
 	    (signer && !check_closing_reason(&view, on, by.why, e)))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	if (!keep_closure(db, change, casefile_id, on, signer, by, arena, e) ||

@@ -18,6 +18,14 @@ struct date case_day(const json_t *value)
 	return text ? case_day_in(str_of(text)) : DATE_NONE;
 }
 
+void case_day_set(json_t *facts, const char *key, struct date day)
+{
+	char text[DATE_TEXT_SIZE];
+
+	if (date_is_known(day))
+		json_object_set_new(facts, key, json_string(date_write(day, text)));
+}
+
 bool case_day_is_credible(const char *name, struct date day, struct err *e)
 {
 	char text[DATE_TEXT_SIZE];

@@ -11,14 +11,29 @@
 
 /* --- fixes --- */
 
-/* The validations on record tell since when a fix is validated, or that it is not. */
-static bool check_validated_on(
-    const struct case_record *fix, struct date stated, const struct fix_validated *v, struct err *e)
+/* What the record said that this one stands in for. */
+static struct date stated_before(
+    const struct case_view *after, const struct case_record *fix, const char *key)
 {
+	const struct case_record *old = casefile_record(after->records, after->record_count, fix->replaces);
+	json_t *facts = old ? json_loadb(old->facts.ptr, old->facts.len, 0, NULL) : NULL;
+	struct date day = case_day(json_object_get(facts, key));
+
+	json_decref(facts);
+	return day;
+}
+
+/* The validations on record tell since when a fix is validated, or that it is not. */
+static bool check_validated_on(const struct case_view *after, const struct case_record *fix,
+    struct date stated, const struct fix_validated *v, struct err *e)
+{
+	struct date before = stated_before(after, fix, "validated_on");
 	char day[DATE_TEXT_SIZE], other[DATE_TEXT_SIZE];
 
 	if (!v->count || stated.days == v->passed_on.days)
 		return true;
+	if (date_is_known(v->passed_on) && date_is_known(before) && before.days == stated.days)
+		return true; /* nothing new */
 	if (!date_is_known(v->passed_on))
 		return err_fail(e, ERR_CONFLICT,
 			   "validated_on %s: validation %lld of %s, the last of fix %lld, did not pass: a "
@@ -46,6 +61,7 @@ static bool check_distributed_on(const struct case_view *after, const struct cas
 		return false;
 	if (ever.count)
 		return date_is_known(by_then.passed_on) ||
+		       (!date_is_known(ever.failed_on) && date_by(stated, distributed)) ||
 		       err_fail(e, ERR_CONFLICT,
 			   "a fix is distributed after it has been validated: fix %lld has no validation "
 			   "that "
@@ -136,7 +152,7 @@ static bool check_fix(
 		return false;
 	if (!rollout_validated(after, fix, after->facts.today, &v, e))
 		return false;
-	if (date_is_known(says_validated) && !check_validated_on(fix, says_validated, &v, e))
+	if (date_is_known(says_validated) && !check_validated_on(after, fix, says_validated, &v, e))
 		return false;
 	if (json_object_get(stated, "distributed_on") && !check_recorded(after, fix, distributed, e))
 		return false;

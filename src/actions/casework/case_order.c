@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "actions/casework/case_days.h"
+#include "actions/casework/case_record.h"
+#include "decision/evidence.h"
 
 /* --- records --- */
 
@@ -161,4 +163,42 @@ bool case_order_record(
 	json_decref(more);
 	json_decref(old);
 	return good;
+}
+
+/* --- closing --- */
+
+/* The last day by today that is told of as past. */
+static struct date last_day(struct str text, struct date today)
+{
+	json_t *values = json_loadb(text.ptr, text.len, 0, NULL), *value;
+	struct date last = DATE_NONE;
+	const char *name;
+
+	json_object_foreach(values, name, value) if (names_a_day(name) && strcmp(name, "submit_on") != 0 &&
+						     date_by(case_day(value), today))
+	    last = date_later(last, case_day(value));
+	json_decref(values);
+	return last;
+}
+
+bool case_order_closing(const struct case_view *view, struct date on, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
+	struct date today = view->facts.today, last;
+
+	for (size_t i = 0; i < view->record_count; i++) {
+		const struct case_record *r = &view->records[i];
+
+		if (case_outlasts_closing(r->kind) || str_is_among(r->kind, "closure|reopening") ||
+		    casefile_standing(view->records, view->record_count, i) != r)
+			continue;
+		last = date_later(last_day(r->facts, today), last_day(r->more, today));
+		if (last.days > on.days)
+			return err_fail(e, ERR_CONFLICT,
+				   "closing day %s is before what record %lld (" STR_FMT ") tells of, %s",
+				   date_write(on, day), (long long)r->id, STR_ARG(r->kind),
+				   date_write(last, bound)) ||
+			       err_field(e, "on");
+	}
+	return true;
 }

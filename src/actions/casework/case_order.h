@@ -18,5 +18,9 @@ MUST_CHECK bool case_order_record(
 MUST_CHECK bool case_order_entry(
     const struct case_view *view, const char *key, struct date day, struct str why, struct err *e);
 
+/* A closing on that day leaves nothing behind it: no record that stands tells of a later day by today, but of
+ * those that a closed casefile takes as well. */
+MUST_CHECK bool case_order_closing(const struct case_view *view, struct date on, struct err *e);
+
 /* The days, counted back from the day of entry, that need no reason. */
 #define CASE_ENTRY_DAYS 7

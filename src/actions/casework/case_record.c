@@ -107,10 +107,10 @@ bool case_refuse_closed(const struct casefile *c, struct err *e)
 
 /* A closed file still takes what may open it again (A16), and what answers the duties that outlast it:
  * reports of events (21 CFR 803) and periodic ones (21 CFR 814.84). */
-static bool outlasts_closing(const struct case_kind *kind)
+bool case_outlasts_closing(struct str kind)
 {
-	return str_is_among(str_of(kind->name), "event|mdr_rationale|mdr_item|supplement|periodic_report|"
-						"periodic_item|report");
+	return str_is_among(kind, "event|mdr_rationale|mdr_item|supplement|periodic_report|"
+				  "periodic_item|report");
 }
 
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
@@ -147,7 +147,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		casefile_subject(a->casefile_id, arena), e) ||
 	    !case_view(db, a->casefile_id, DATE_NONE, by.at, arena, &before, e))
 		return false;
-	if (!before.determination.reopened && !outlasts_closing(kind) &&
+	if (!before.determination.reopened && !case_outlasts_closing(str_of(kind->name)) &&
 	    !case_refuse_closed(&before.casefile, e))
 		return false;
 	if (strcmp(a->kind, "assessment") == 0 && !case_assessment_fill(db, &before, arena, &r, e))

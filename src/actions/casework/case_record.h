@@ -37,3 +37,6 @@ MUST_CHECK bool case_check_learning_day(const struct case_view *view, struct err
 
 /* ERR_CONFLICT for a casefile that is closed. */
 MUST_CHECK bool case_refuse_closed(const struct casefile *c, struct err *e);
+
+/* May a record of this kind be added to a closed casefile? */
+bool case_outlasts_closing(struct str kind);

@@ -4,160 +4,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "actions/casework/case_days.h"
 #include "actions/casework/field_units.h"
+#include "actions/casework/case_days.h"
+#include "actions/casework/fix_recorded.h"
 #include "actions/casework/plan_revision.h"
-#include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
 
 struct recorded {
-	struct db *db;
 	const struct case_view *view;
 	struct date today;
+	const struct field_units *field; /* empty where no record asks for it */
 	struct arena *arena;
 };
 
-static void set_day(json_t *facts, const char *key, struct date day)
-{
-	char text[DATE_TEXT_SIZE];
-
-	json_object_set_new(facts, key, json_string(date_write(day, text)));
-}
-
-/* That a fix passes once more takes nothing back: the earlier day that it states stays. */
-static bool is_passed_again(const json_t *facts, const struct fix_validated *v)
-{
-	struct date stated = case_day(json_object_get(facts, "validated_on"));
-
-	return date_is_known(v->passed_on) && !date_is_known(v->failed_on) && date_by(stated, v->passed_on);
-}
-
-static void set_validated(json_t *facts, const struct fix_validated *v)
-{
-	if (!v->count || is_passed_again(facts, v))
-		return;
-	json_object_del(facts, "validated_on");
-	if (date_is_known(v->passed_on))
-		set_day(facts, "validated_on", v->passed_on);
-	else
-		json_object_set_new(facts, "validated", json_false());
-}
-
-/* By day. */
-static int by_day(const void *left, const void *right)
-{
-	const struct rollout_record *a = left, *b = right;
-
-	return (a->on.days > b->on.days) - (a->on.days < b->on.days);
-}
-
-/* The day on which every release could have it, for as many units as the register knows of; where it knows of
- * none, the last on which any could. */
-static struct date whole_on(const struct recorded *r, const struct field_units *field,
-    const struct rollout_record *list, size_t count)
-{
-	struct field_reach reach = field_reach_of(field, r->arena);
-	bool known = false;
-
-	for (size_t i = 0; i < field->release_count; i++)
-		known = known || (field->releases[i].concerned && field->releases[i].held > 0);
-	for (size_t i = 0; i < count; i++) {
-		field_reach_add(&reach, list[i].release, list[i].units > 0 ? list[i].units : 0);
-		if (known && field_reach_is_whole(&reach))
-			return list[i].on;
-	}
-	return known || !count || !field_reach_is_whole(&reach) ? DATE_NONE : list[count - 1].on;
-}
-
-/* What went out before the validation that counts, after which one had failed, counts for the first day alone
- * (a typed day as well). By day, what counts is left. */
-static void keep_counting(
-    const struct fix_validated *v, json_t *facts, struct rollout_record *list, size_t *count)
-{
-	struct rollout_record stated = { .on = case_day(json_object_get(facts, "distributed_on")) };
-	size_t found = 0;
-
-	if (date_is_known(stated.on) && stated.on.days != v->passed_on.days && !rollout_counts(v, &stated)) {
-		if (!*count || stated.on.days < list[0].on.days)
-			set_day(facts, "available_on", stated.on);
-		json_object_del(facts, "distributed_on");
-	}
-	for (size_t i = 0; i < *count; i++)
-		if (rollout_counts(v, &list[i]))
-			list[found++] = list[i];
-	*count = found;
-}
-
-/* The distributions of one fix, by day. In the arena. */
-static bool read_distributions(const struct recorded *r, const struct case_record *fix,
-    struct rollout_record **out, size_t *count, struct err *e)
-{
-	size_t all, found = 0;
-
-	if (!rollout_records(r->view, STR("distribution"), r->today, r->arena, out, &all, e))
-		return false;
-	for (size_t i = 0; i < all; i++)
-		if (rollout_fix(r->view, (*out)[i].fix) == fix)
-			(*out)[found++] = (*out)[i];
-	if (found)
-		qsort(*out, found, sizeof(**out), by_day);
-	*count = found;
-	return true;
-}
-
-static bool set_distributed(const struct recorded *r, const struct case_record *fix,
-    const struct fix_validated *v, json_t *facts, struct err *e)
-{
-	struct rollout_record *list;
-	struct date whole, stated;
-	struct field_units field;
-	size_t count;
-
-	if (!read_distributions(r, fix, &list, &count, e))
-		return false;
-	if (count)
-		set_day(facts, "available_on", list[0].on);
-	keep_counting(v, facts, list, &count);
-	if (!count)
-		return true;
-	stated = case_day(json_object_get(facts, "distributed_on"));
-	if (date_is_known(stated) && stated.days < list[0].on.days)
-		set_day(facts, "available_on", stated);
-	json_object_del(facts, "distributed_on"); /* the records tell when it had gone to all */
-	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
-		return false;
-	whole = whole_on(r, &field, list, count);
-	if (date_is_known(whole))
-		set_day(facts, "distributed_on", whole);
-	return true;
-}
-
 static bool fill_fix(const struct recorded *r, const struct case_record *fix, json_t *facts, struct err *e)
 {
-	struct fix_validated v;
-
-	if (!rollout_validated(r->view, fix, r->today, &v, e))
-		return false;
-	set_validated(facts, &v);
-	if (!json_object_get(facts, "residual_risk"))
-		json_object_set_new(facts, "residual_risk", json_string("unknown"));
-	return set_distributed(r, fix, &v, facts, e);
+	return fix_recorded(r->view, fix, r->today, r->field, facts, e);
 }
 
 static bool fill_correction(
     const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e)
 {
-	struct field_units field;
 	int64_t units = 0;
 
 	(void)record;
+	(void)e;
 	if (!json_is_true(json_object_get(facts, "stock_recovery")))
 		return true;
-	if (!field_units(r->db, r->view, r->today, r->arena, &field, e))
-		return false;
-	for (size_t i = 0; i < field.release_count; i++)
-		if (field.releases[i].concerned && field.releases[i].most > 0)
-			units += field.releases[i].most;
+	for (size_t i = 0; i < r->field->release_count; i++)
+		if (r->field->releases[i].concerned && r->field->releases[i].most > 0)
+			units += r->field->releases[i].most;
 	if (units > json_integer_value(json_object_get(facts, "units_released")))
 		json_object_set_new(facts, "units_released", json_integer(units));
 	return true;
@@ -172,7 +48,7 @@ static bool fill_plan(
 	(void)record;
 	(void)e;
 	if (date_is_known(first_on) && first_on.days < case_day(json_object_get(facts, "on")).days)
-		set_day(facts, "first_on", first_on);
+		case_day_set(facts, "first_on", first_on);
 	if (!json_object_get(facts, "timeline_rationale"))
 		json_object_set_new(facts, "timeline_rationale", json_string(""));
 	return true;
@@ -267,18 +143,60 @@ static bool fill(
 	return good;
 }
 
-bool case_recorded(struct db *db, const struct case_view *view, struct date today,
-    const struct case_record *records, struct arena *arena, struct case_record **out, struct err *e)
+static bool has_kind(const struct case_view *view, const char *kind)
 {
-	const struct recorded r = { db, view, today, arena };
-	struct case_record *copies = arena_alloc(arena, view->record_count + 1, sizeof(*copies));
+	for (size_t i = 0; i < view->record_count; i++)
+		if (str_eq(view->records[i].kind, str_of(kind)))
+			return true;
+	return false;
+}
 
+/* [{"release": "1.0", "units": 5}] */
+static struct str releases_json(const struct recorded *r)
+{
+	struct concerned_fact *list;
+	json_t *all = json_array();
+	struct str out;
+	size_t count;
+	char *text;
+
+	list = field_concerned(r->field, r->arena, &count);
+	for (size_t i = 0; i < count; i++) {
+		json_t *one = json_object();
+
+		if (list[i].release.len)
+			json_object_set_new(
+			    one, "release", json_stringn(list[i].release.ptr, list[i].release.len));
+		if (list[i].units >= 0)
+			json_object_set_new(one, "units", json_integer(list[i].units));
+		json_array_append_new(all, one);
+	}
+	text = json_dumps(all, JSON_COMPACT);
+	out = arena_copy(r->arena, str_of(text));
+	free(text);
+	json_decref(all);
+	return out;
+}
+
+bool case_recorded(struct db *db, const struct case_view *view, struct date today,
+    const struct case_record *records, struct arena *arena, struct case_recorded *out, struct err *e)
+{
+	struct case_record *copies = arena_alloc(arena, view->record_count + 1, sizeof(*copies));
+	struct field_units field = { 0 };
+	const struct recorded r = { view, today, &field, arena };
+	bool distributed = has_kind(view, "distribution");
+
+	/* what is in the field is asked for distributions, and for what is claimed of a correction */
+	if ((distributed || has_kind(view, "correction")) &&
+	    !field_units(db, view, today, arena, &field, e))
+		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		copies[i] = records[i];
 		if (casefile_standing(view->records, view->record_count, i) == &view->records[i] &&
 		    !fill(&r, &view->records[i], &copies[i], e))
 			return false;
 	}
-	*out = copies;
+	out->records = copies;
+	out->releases = distributed ? releases_json(&r) : STR_NONE;
 	return true;
 }

@@ -11,7 +11,11 @@
 #pragma once
 #include "actions/casework/case_view.h"
 
-/* The records with that among the facts of fixes and of the correction, as of a day. Of the view the casefile
- * and its records alone are asked. In the arena. */
+struct case_recorded {
+	struct case_record *records; /* with that among the facts of fixes and of the correction */
+	struct str releases;	     /* JSON: those of which units in the field are to get a fix; no pointer: nothing was
+					distributed */
+};
+/* As of a day. Of the view the casefile and its records alone are asked. In the arena. */
 MUST_CHECK bool case_recorded(struct db *db, const struct case_view *view, struct date today,
-    const struct case_record *records, struct arena *arena, struct case_record **out, struct err *e);
+    const struct case_record *records, struct arena *arena, struct case_recorded *out, struct err *e);

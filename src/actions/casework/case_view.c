@@ -37,7 +37,7 @@ const struct case_record *case_counting_assessment(const struct case_view *view,
  * records of the way to the field, the register and the lists of what is exploited say, and with the ISAO of
  * the day. */
 static bool facts_records(const struct case_shared *shared, const struct case_view *view, struct arena *arena,
-    struct case_record **out, struct err *e)
+    struct case_recorded *out, struct err *e)
 {
 	struct case_record *records;
 
@@ -45,15 +45,15 @@ static bool facts_records(const struct case_shared *shared, const struct case_vi
 		   &view->signatures, view->records, view->record_count, arena, &records, e) &&
 	       mdr_rationales_apply(shared->db, view, records, arena, e) &&
 	       case_recorded(shared->db, view, shared->setting.today, records, arena, out, e) &&
-	       case_names_apply(&view->casefile, *out, view->record_count, arena, e) &&
+	       case_names_apply(&view->casefile, out->records, view->record_count, arena, e) &&
 	       case_exploited_apply(
-		   shared->db, &view->casefile, shared->setting.today, *out, view->record_count, arena, e) &&
-	       isao_periods_apply(&shared->isao, *out, view->record_count, arena, e);
+		   shared->db, &view->casefile, shared->setting.today, out->records, view->record_count, arena, e) &&
+	       isao_periods_apply(&shared->isao, out->records, view->record_count, arena, e);
 }
 
 /* Facts to conclusions, by one version of the policy; the document stays in view->facts_json. */
 static bool judge(struct case_shared *shared, const struct kept_policy *policy,
-    const struct case_record *records, struct arena *arena, struct case_view *view, struct decided *out,
+    const struct case_recorded *recorded, struct arena *arena, struct case_view *view, struct decided *out,
     struct err *e)
 {
 	struct case_setting setting = shared->setting;
@@ -64,7 +64,8 @@ static bool judge(struct case_shared *shared, const struct kept_policy *policy,
 		return false;
 	setting.device = device->facts;
 	setting.policy = policy->json;
-	casefile_write_facts(&view->casefile, records, view->record_count, &setting, &json);
+	setting.releases = recorded->releases;
+	casefile_write_facts(&view->casefile, recorded->records, view->record_count, &setting, &json);
 	if (buf_full(&json))
 		return err_fail(e, ERR_LIMIT, "casefile %lld is larger than %d bytes",
 		    (long long)view->casefile.id, FACTS_MOST);
@@ -138,21 +139,21 @@ static bool judge_in(struct case_shared *shared, struct arena *arena, struct cas
 	const struct kept_policy *last, *own;
 	const struct case_record *assessment;
 	struct decided by_last, by_own;
-	struct case_record *records;
+	struct case_recorded records;
 	struct date on;
 
 	view->guarded = shared->guarded;
 	if (!facts_records(shared, view, arena, &records, e))
 		return false;
 	last = own = kept_policy_last(policies);
-	if (!judge(shared, last, records, arena, view, &by_last, e))
+	if (!judge(shared, last, &records, arena, view, &by_last, e))
 		return false;
 	view->now = (struct case_policy_now){ last->number, by_last.policy.version, NULL, 0 };
 	assessment = case_counting_assessment(view, &on);
 	if (assessment && !policy_of_assessment(policies, assessment, arena, &own, e))
 		return false;
 	if (own != last) {
-		if (!judge(shared, own, records, arena, view, &by_own, e))
+		if (!judge(shared, own, &records, arena, view, &by_own, e))
 			return false;
 		policy_differences(
 		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
@@ -172,13 +173,13 @@ bool case_judge(struct db *db, struct date today, struct instant now, struct are
 bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena *arena,
     struct case_view *view, struct err *e)
 {
-	struct case_record *records;
+	struct case_recorded records;
 	struct case_shared alone;
 	struct decided unused;
 
 	return case_shared_open(db, view->facts.today, INSTANT_NONE, arena, &alone, e) &&
 	       facts_records(&alone, view, arena, &records, e) &&
-	       judge(&alone, policy, records, arena, view, &unused, e) && add_items(db, view, arena, e);
+	       judge(&alone, policy, &records, arena, view, &unused, e) && add_items(db, view, arena, e);
 }
 
 static bool read_file(

@@ -1,5 +1,6 @@
 #include "actions/casework/field_units.h"
 
+#include "actions/findings/affected_releases.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 #include "store/consignees.h"
@@ -40,13 +41,47 @@ static void begin(const struct concerned *c, struct arena *arena, struct field_u
 {
 	u->releases = arena_alloc(arena, c->release_count + 1, sizeof(*u->releases));
 	u->release_count = c->release_count + 1;
-	u->named = c->finding_count > 0;
 	for (size_t i = 0; i < c->release_count; i++) {
 		struct str version = c->releases[i].version;
 
-		u->releases[i] = (struct field_release){ version, !u->named || is_named(c, version), -1, -1 };
+		u->releases[i] = (struct field_release){ version, is_named(c, version), false, -1, -1 };
 	}
-	u->releases[c->release_count] = (struct field_release){ STR_NONE, true, -1, -1 };
+	u->releases[c->release_count] = (struct field_release){ STR_NONE, false, true, -1, -1 };
+}
+
+/* What findings say of releases that no finding in the file names. */
+static bool judge_others(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
+    struct field_units *u, struct err *e)
+{
+	struct affected_release *judged;
+	struct device device;
+	bool any = false;
+	size_t count;
+
+	if (!device_by_id(db, view->casefile.device_id, arena, &device, e) ||
+	    !affected_releases(db, &device, view->casefile.vulnerability, today, arena, &judged, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		any = any || u->releases[i].named || judged[i].bearing == RELEASE_AFFECTED;
+	for (size_t i = 0; i < count; i++) {
+		struct field_release *at = &u->releases[i];
+
+		at->concerned = at->named || judged[i].bearing == RELEASE_AFFECTED ||
+				(judged[i].bearing == RELEASE_NOT_TOLD && (!any || at->most > 0));
+	}
+	return true;
+}
+
+static bool judge(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
+    struct field_units *u, struct err *e)
+{
+	bool all = true;
+
+	for (size_t i = 0; i + 1 < u->release_count; i++) {
+		u->releases[i].concerned = u->releases[i].named;
+		all = all && u->releases[i].named;
+	}
+	return all || judge_others(db, view, today, arena, u, e);
 }
 
 /* The place of the release that the units of a shipment run; the last where it is not known. */
@@ -87,7 +122,7 @@ static void take_stated(const struct concerned *c, struct field_units *u)
 bool field_units(struct db *db, const struct case_view *view, struct date today, struct arena *arena,
     struct field_units *out, struct err *e)
 {
-	struct field_units u = { .shipped = -1, .held = -1, .most = -1 };
+	struct field_units u = { .most = -1 };
 	struct concerned c = { 0 };
 	struct shipment *list;
 	size_t count;
@@ -97,21 +132,36 @@ bool field_units(struct db *db, const struct case_view *view, struct date today,
 		return false;
 	begin(&c, arena, &u);
 	for (size_t i = 0; i < count; i++) {
-		struct field_release *to = &u.releases[place_of(&c, &list[i])];
-
 		if (!date_not_after(list[i].shipped_on, today))
 			continue;
 		u.most = plus(u.most, list[i].quantity);
-		add_shipment(to, &list[i]);
-		if (!to->concerned)
-			continue;
-		u.shipped = plus(u.shipped, list[i].quantity);
-		u.held = plus(u.held, list[i].quantity - list[i].returned);
+		add_shipment(&u.releases[place_of(&c, &list[i])], &list[i]);
 	}
-	if (u.most < 0)
+	u.by_shipments = u.most >= 0;
+	if (!u.by_shipments)
 		take_stated(&c, &u);
+	if (!judge(db, view, today, arena, &u, e))
+		return false;
 	*out = u;
 	return true;
+}
+
+struct concerned_fact *field_concerned(const struct field_units *field, struct arena *arena, size_t *count)
+{
+	struct concerned_fact *out = arena_alloc(arena, field->release_count, sizeof(*out));
+	size_t found = 0;
+
+	for (size_t i = 0; i < field->release_count; i++) {
+		const struct field_release *at = &field->releases[i];
+		bool unknown = at->held < 0 && at->version.len && !field->by_shipments;
+
+		if (at->concerned && (at->held > 0 || unknown)) {
+			out[found] = (struct concerned_fact){ (int64_t)found, at->version, at->held };
+			found++;
+		}
+	}
+	*count = found;
+	return out;
 }
 
 const struct field_release *field_release_of(const struct field_units *field, struct str version)

@@ -107,6 +107,25 @@ bool rollout_validated(const struct case_view *view, const struct case_record *f
 	return true;
 }
 
+bool rollout_failed_behind(const struct case_view *view, const struct case_record *fix,
+    const struct rollout_record *distribution, struct date as_of, struct date *out, struct err *e)
+{
+	struct date day = distribution->on, first = DATE_NONE;
+	SCOPED_ARENA arena = { 0 };
+	struct rollout_record *list;
+	size_t count;
+
+	if (!rollout_records(view, STR("validation"), as_of, &arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		if (rollout_fix(view, list[i].fix) == fix && !str_eq(list[i].result, STR("pass")) &&
+		    (list[i].on.days > day.days ||
+			(list[i].on.days == day.days && list[i].record > distribution->record)))
+			first = date_earlier(first, list[i].on);
+	*out = first;
+	return true;
+}
+
 bool rollout_counts(const struct fix_validated *v, const struct rollout_record *d)
 {
 	if (!date_is_known(v->failed_on) || !date_is_known(v->passed_on))

@@ -37,6 +37,11 @@ struct fix_validated {
 MUST_CHECK bool rollout_validated(const struct case_view *view, const struct case_record *fix,
     struct date as_of, struct fix_validated *out, struct err *e);
 
+/* The first day, from that of the distribution to a day, on which a validation of its fix failed that was
+ * entered behind it where the days are one; DATE_NONE: none did. */
+MUST_CHECK bool rollout_failed_behind(const struct case_view *view, const struct case_record *fix,
+    const struct rollout_record *distribution, struct date as_of, struct date *out, struct err *e);
+
 /* Did it go out in the version that passed? What went out before a validation that failed does not count once
  * a later one passed: that is another version. While the last one failed, what went out stands. */
 bool rollout_counts(const struct fix_validated *v, const struct rollout_record *distribution);

@@ -69,8 +69,29 @@ Whoever takes the closing away, or back, in the store itself is found out.
   $ cp store.db other.db; sqlite3 other.db "UPDATE casefile SET closed_on = NULL WHERE id = 2"; aftercare audit verify --store other.db | grep casefile | uniq
   casefile 2 was changed: it is not what entry 24 tells
 
+<<<<<<< HEAD
 A package of it is as it was made, by both ways of looking.
 
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
   the package is as it was made
   no faults
+=======
+It is closed again on a day that leaves nothing behind it.
+
+  $ aftercare device add Cart --class II --pathway 510k --marketed yes >out
+  $ aftercare case open --device Cart --vulnerability CVE-2021-31571 --learned-on 2026-01-05 --title "The same in the cart" >out 2>&1
+  $ aftercare case assess 3 --on 2026-01-06 --exploitability low --severity minor --rationale "no way in is known" >out
+  $ aftercare case close 3 --on 2026-02-01 >out
+  $ aftercare case reopen 3 --why "customers were told later" >out
+  $ aftercare case control 3 --identified-on 2026-04-22 --adds-risk no --text "isolate it" >out
+  $ aftercare case plan 3 --on 2026-04-21 --timeline-rationale "with the next release" >out
+  $ aftercare case close 3 --on 2026-02-01
+  aftercare: closing day 2026-02-01 is before what record 17 (control) tells of, 2026-04-22 (--on)
+  [5]
+  $ aftercare case control 3 --amends 17 --withdrawn-on 2026-04-25 --why "the ward cannot work so" >out
+  $ aftercare case close 3 --on 2026-04-24
+  aftercare: closing day 2026-04-24 is before what record 19 (control) tells of, 2026-04-25 (--on)
+  [5]
+  $ aftercare case close 3 --on 2026-04-25
+  casefile 3: closed on 2026-04-25
+>>>>>>> bbde4ec (decision: condition 3 is met by fixes that reach every unit concerned together, and what met it is lost on the day of the fact that contradicts it; casework: a closing leaves nothing behind it)
