@@ -187,8 +187,7 @@ static void look_at_fixes(struct evaluation *v)
 		}
 		if (fix->residual_risk == RESIDUAL_UNJUDGED && date_not_after(first, f->today))
 			take_fix(v, FIX_UNJUDGED, fix, "residual_risk");
-		if (date_by(fix->available_on, f->today) && !sent &&
-		    !(fix->distribution_count && reached))
+		if (date_by(fix->available_on, f->today) && !sent && !(fix->distribution_count && reached))
 			take_fix(v, FIX_NOT_FOR_ALL, fix, "available_on");
 	}
 }

@@ -28,8 +28,8 @@ static struct counted *count_versions(
 }
 
 /* When every unit could have one: of those that count, or that may count. Steps in the arena. */
-static struct fix_reached reach_of(const struct facts *f, const struct counted *list, size_t count, bool unknown_too,
-    struct arena *arena, struct reach_step **steps)
+static struct fix_reached reach_of(const struct facts *f, const struct counted *list, size_t count,
+    bool unknown_too, struct arena *arena, struct reach_step **steps)
 {
 	struct reach_step *step = *steps = arena_alloc(arena, count, sizeof(**steps));
 
@@ -54,7 +54,8 @@ static size_t place_of(const struct facts *f, int64_t index)
 }
 
 /* By which steps it had gone to all: the last one alone, where that went to all by itself. */
-static void add_keys(const struct evidence *ev, const struct reach_step *steps, size_t used, struct texts *keys)
+static void add_keys(
+    const struct evidence *ev, const struct reach_step *steps, size_t used, struct texts *keys)
 {
 	size_t first = steps[used - 1].release.len ? 0 : used - 1;
 	SCOPED_ARENA arena = { 0 };
@@ -77,8 +78,8 @@ static void add_keys(const struct evidence *ev, const struct reach_step *steps, 
 	}
 }
 
-static void add_unknown(
-    const struct evidence *ev, const struct counted *list, size_t count, struct date limit, struct texts *keys)
+static void add_unknown(const struct evidence *ev, const struct counted *list, size_t count,
+    struct date limit, struct texts *keys)
 {
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = 0; list[i].known.is == UNKNOWN && list[i].known.on.days <= limit.days &&

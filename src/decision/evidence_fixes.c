@@ -27,7 +27,10 @@ static void look_at_assessments(struct fixes_asked *q)
 		const struct assessment_fact *a = &f->assessments[i];
 		enum answer is = leaves_uncontrolled(q->ev->policy, a);
 
-		if (is == UNKNOWN || !date_by(a->on, q->by))
+		if (!date_by(a->on, q->by))
+			continue;
+		q->silent = is == UNKNOWN ? a : NULL;
+		if (is == UNKNOWN)
 			continue;
 		if (is != q->left.uncontrolled)
 			q->left.since = a->on;
@@ -36,11 +39,18 @@ static void look_at_assessments(struct fixes_asked *q)
 	}
 }
 
-/* A control of that day is for the long term since an assessment finds the risk controlled with it. */
+/* A control of that day is for the long term since an assessment finds the risk controlled with it; the last
+ * one has to say so. */
 static struct known controlled_since(const struct fixes_asked *q, struct date on)
 {
+	static const char *const asked[] = { "exploitability_after", "severity_after" };
 	struct known known = { .is = UNKNOWN, .on = DATE_NONE };
 
+	for (size_t i = 0; q->silent && i < COUNT(asked); i++)
+		texts_add(&known.keys, q->ev->arena,
+		    evidence_key(q->ev, "assessments", q->silent->index, asked[i]));
+	if (q->silent)
+		return known;
 	if (q->left.uncontrolled == UNKNOWN) {
 		known.keys = q->ev->uncontrolled_after->keys;
 		return known;
@@ -68,15 +78,16 @@ static struct known long_term_control(const struct fixes_asked *q)
 		if (c->long_term == YES)
 			return controlled_since(q, c->identified_on);
 		known.is = UNKNOWN;
-		texts_add(
-		    &known.keys, q->ev->arena, evidence_key(q->ev, "controls", c->index, "long_term"));
+		texts_add(&known.keys, q->ev->arena, evidence_key(q->ev, "controls", c->index, "long_term"));
 	}
 	return known;
 }
 
 struct fixes_asked fixes_asked(const struct evidence *ev, struct date limit, struct date by)
 {
-	struct fixes_asked q = { .ev = ev, .limit = limit, .by = by, .left = { UNKNOWN, DATE_NONE, DATE_NONE } };
+	struct fixes_asked q = {
+		.ev = ev, .limit = limit, .by = by, .left = { UNKNOWN, DATE_NONE, DATE_NONE }
+	};
 
 	look_at_assessments(&q);
 	q.control = long_term_control(&q);
@@ -135,9 +146,9 @@ size_t fix_versions_of(const struct fixes_asked *q, const struct fix_fact *fix, 
 		bool own = date_is_known(d->validated_on) || fix->validated == NO;
 
 		if (date_by(d->on, q->by))
-			out[count++] = (struct fix_version){ fix, d->on,
-				own ? d->validated_on : fix->validated_on, d->failed_on, d->release,
-				d->units };
+			out[count++] =
+			    (struct fix_version){ fix, d->on, own ? d->validated_on : fix->validated_on,
+				    d->failed_on, d->release, d->units };
 	}
 	return count;
 }

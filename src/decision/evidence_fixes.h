@@ -23,8 +23,9 @@ struct fixes_asked {
 	struct {
 		enum answer uncontrolled;
 		struct date on, since; /* the last assessment that says so, and the first of those before */
-	} left;			       /* the risk with the controls, by the last assessment */
-	struct known control;	       /* one that stands as a fix for the long term (A15) */
+	} left;			       /* the risk with the controls, by the last assessment that tells */
+	const struct assessment_fact *silent; /* the last of all, where it does not tell; else NULL */
+	struct known control;		      /* one that stands as a fix for the long term (A15) */
 };
 struct fixes_asked fixes_asked(const struct evidence *ev, struct date limit, struct date by);
 
@@ -33,7 +34,8 @@ struct fix_version *fix_versions(const struct fixes_asked *q, size_t *count);
 /* Those of one fix. */
 size_t fix_versions_of(const struct fixes_asked *q, const struct fix_fact *fix, struct fix_version *out);
 
-/* Does it count, and since when? Where that is unknown on is the earliest day, with the keys that are needed. */
+/* Does it count, and since when? Where that is unknown on is the earliest day, with the keys that are needed.
+ */
 struct known fix_version_counts(const struct fixes_asked *q, const struct fix_version *v);
 /* Would it, did not an assessment since it went out find the risk uncontrolled with it? */
 bool fix_version_is_contradicted(const struct fixes_asked *q, const struct fix_version *v);

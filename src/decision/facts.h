@@ -162,10 +162,10 @@ struct plan_fact {
 struct distribution_fact {
 	int64_t index;
 	struct date on;
-	struct str release;	 /* none: to all that are to get it */
-	int64_t units;		 /* that are to get it */
+	struct str release;	  /* none: to all that are to get it */
+	int64_t units;		  /* that are to get it */
 	struct date validated_on; /* that version; unknown: as the fix */
-	struct date failed_on;	 /* from then on it did not pass */
+	struct date failed_on;	  /* from then on it did not pass */
 };
 
 struct fix_fact {

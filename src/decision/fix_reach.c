@@ -8,10 +8,11 @@ struct reaching {
 	int64_t *direct; /* units under the name of each */
 	bool *touched;	 /* each of which no number is known: has its last one gone out? */
 	size_t untouched;
-	int64_t missing, beyond; /* units that lack it under their own name; and that were more than are held */
-	int64_t any;		 /* units held that may run any release */
-	int64_t pool;		 /* units under a name that any may run */
-	bool everywhere;	 /* it went under such a name, for the last time */
+	int64_t missing,
+	    beyond;	 /* units that lack it under their own name; and that were more than are held */
+	int64_t any;	 /* units held that may run any release */
+	int64_t pool;	 /* units under a name that any may run */
+	bool everywhere; /* it went under such a name, for the last time */
 };
 
 static int by_name(const void *left, const void *right)
@@ -98,8 +99,8 @@ static size_t place_of(const struct reaching *r, struct str release)
 		else
 			to = middle;
 	}
-	while (from < r->count && str_eq(r->releases[from]->release, release) &&
-	       r->releases[from]->units == 0)
+	while (
+	    from < r->count && str_eq(r->releases[from]->release, release) && r->releases[from]->units == 0)
 		from++;
 	return from < r->count && str_eq(r->releases[from]->release, release) ? from : r->count;
 }
@@ -133,8 +134,8 @@ static bool is_whole(const struct reaching *r)
 	return missing <= r->pool && (r->untouched == 0 || r->everywhere) && (r->count > 0 || r->everywhere);
 }
 
-struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count, struct reach_step *steps,
-    size_t step_count, struct arena *arena)
+struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count,
+    struct reach_step *steps, size_t step_count, struct arena *arena)
 {
 	struct reaching r = begin(releases, release_count, arena);
 	struct fix_reached out = { .whole_on = DATE_NONE, .used = step_count };

@@ -23,5 +23,5 @@ struct fix_reached {
 
 /* Puts steps in the order of their days. Of a release of which no number is known the last distribution of a
  * fix counts, and one of which nothing went out has none. */
-struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count, struct reach_step *steps,
-    size_t step_count, struct arena *arena);
+struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count,
+    struct reach_step *steps, size_t step_count, struct arena *arena);

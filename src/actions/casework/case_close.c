@@ -175,8 +175,7 @@ static bool close_within(struct db *db, struct change *change, int64_t casefile_
 	    !check_closing_day(&view, on, e))
 		return false;
 	if (!refuse_open(&view, arena, e) || !check_closing_grounds(&view, on, e) ||
-	    !case_order_closing(&view, on, e) ||
-	    (signer && !check_closing_reason(&view, on, by.why, e)))
+	    !case_order_closing(&view, on, e) || (signer && !check_closing_reason(&view, on, by.why, e)))
 		return change_refuse(change, casefile_subject(casefile_id, arena), e);
 	if (!keep_closure(db, change, casefile_id, on, signer, by, arena, e) ||
 	    !casefile_set_closed(db, casefile_id, on, e) ||

@@ -32,7 +32,9 @@ static bool check_validated_on(const struct case_view *after, const struct case_
 
 	if (!v->count || stated.days == v->passed_on.days)
 		return true;
-	if (date_is_known(v->passed_on) && date_is_known(before) && before.days == stated.days)
+	if (date_is_known(v->failed_on) || !date_by(before, v->passed_on))
+		before = v->passed_on;
+	if (date_is_known(before) && before.days == stated.days)
 		return true; /* nothing new */
 	if (!date_is_known(v->passed_on))
 		return err_fail(e, ERR_CONFLICT,
@@ -45,7 +47,7 @@ static bool check_validated_on(const struct case_view *after, const struct case_
 	return err_fail(e, ERR_CONFLICT,
 		   "validated_on %s: by the validations on record fix %lld is validated since %s, which "
 		   "counts",
-		   date_write(stated, day), (long long)fix->id, date_write(v->passed_on, other)) ||
+		   date_write(stated, day), (long long)fix->id, date_write(before, other)) ||
 	       err_field(e, "validated-on");
 }
 

@@ -174,8 +174,8 @@ static struct date last_day(struct str text, struct date today)
 	struct date last = DATE_NONE;
 	const char *name;
 
-	json_object_foreach(values, name, value) if (names_a_day(name) && strcmp(name, "submit_on") != 0 &&
-						     date_by(case_day(value), today))
+	json_object_foreach(values, name,
+	    value) if (names_a_day(name) && strcmp(name, "submit_on") != 0 && date_by(case_day(value), today))
 	    last = date_later(last, case_day(value));
 	json_decref(values);
 	return last;

@@ -187,8 +187,7 @@ bool case_recorded(struct db *db, const struct case_view *view, struct date toda
 	bool distributed = has_kind(view, "distribution");
 
 	/* what is in the field is asked for distributions, and for what is claimed of a correction */
-	if ((distributed || has_kind(view, "correction")) &&
-	    !field_units(db, view, today, arena, &field, e))
+	if ((distributed || has_kind(view, "correction")) && !field_units(db, view, today, arena, &field, e))
 		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		copies[i] = records[i];

@@ -13,8 +13,8 @@
 
 struct case_recorded {
 	struct case_record *records; /* with that among the facts of fixes and of the correction */
-	struct str releases;	     /* JSON: those of which units in the field are to get a fix; no pointer: nothing was
-					distributed */
+	struct str releases; /* JSON: those of which units in the field are to get a fix; no pointer: nothing
+				was distributed */
 };
 /* As of a day. Of the view the casefile and its records alone are asked. In the arena. */
 MUST_CHECK bool case_recorded(struct db *db, const struct case_view *view, struct date today,

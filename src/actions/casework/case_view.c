@@ -46,8 +46,8 @@ static bool facts_records(const struct case_shared *shared, const struct case_vi
 	       mdr_rationales_apply(shared->db, view, records, arena, e) &&
 	       case_recorded(shared->db, view, shared->setting.today, records, arena, out, e) &&
 	       case_names_apply(&view->casefile, out->records, view->record_count, arena, e) &&
-	       case_exploited_apply(
-		   shared->db, &view->casefile, shared->setting.today, out->records, view->record_count, arena, e) &&
+	       case_exploited_apply(shared->db, &view->casefile, shared->setting.today, out->records,
+		   view->record_count, arena, e) &&
 	       isao_periods_apply(&shared->isao, out->records, view->record_count, arena, e);
 }
 

@@ -36,7 +36,8 @@ const struct field_release *field_release_of(const struct field_units *field, st
 int64_t field_most(const struct field_units *field, struct str version);
 
 /* What consignees have of a release in the field, or where none of it is known of those concerned, with units
- * of which the release is not known: shipped, whether they came back or not, and held; -1 where no shipment of the device is known.
+ * of which the release is not known: shipped, whether they came back or not, and held; -1 where no shipment
+ * of the device is known.
  */
 struct field_share {
 	int64_t shipped, held;

@@ -69,8 +69,7 @@ static struct date whole_on(const struct recorded *r, const struct rollout_recor
 
 /* What went out before the validation that counts, after which one had failed, counts for the first day alone
  * (a typed day as well). By day, what counts is left. */
-static void keep_counting(
-    const struct recorded *r, json_t *facts, struct rollout_record *list, size_t *count)
+static void keep_counting(const struct recorded *r, json_t *facts, struct rollout_record *list, size_t *count)
 {
 	struct rollout_record stated = { .on = case_day(json_object_get(facts, "distributed_on")) };
 	const struct fix_validated *v = &r->validated;
@@ -114,8 +113,7 @@ static bool add_version(const struct recorded *r, const struct rollout_record *d
 	    !rollout_failed_behind(r->view, r->fix, d, r->today, &failed_on, e))
 		return false;
 	if (!date_is_known(then.failed_on) && date_by(r->stated, d->on))
-		set_day(to, "validated_on",
-		    then.count ? date_earlier(r->stated, then.passed_on) : r->stated);
+		set_day(to, "validated_on", then.count ? date_earlier(r->stated, then.passed_on) : r->stated);
 	else if (date_is_known(then.passed_on))
 		set_day(to, "validated_on", then.passed_on);
 	else if (then.count) /* it went out though the last had failed */
@@ -124,8 +122,8 @@ static bool add_version(const struct recorded *r, const struct rollout_record *d
 	return true;
 }
 
-static bool add_distribution(const struct recorded *r, const struct rollout_record *d, json_t *list,
-    struct err *e)
+static bool add_distribution(
+    const struct recorded *r, const struct rollout_record *d, json_t *list, struct err *e)
 {
 	json_t *one = json_object();
 
@@ -140,10 +138,11 @@ static bool add_distribution(const struct recorded *r, const struct rollout_reco
 
 /* A day that was typed went to all; it is told of likewise once a validation failed, for it may have stood
  * until then. */
-static bool set_distributions(const struct recorded *r, const struct rollout_record *list, size_t count,
-    json_t *facts, struct err *e)
+static bool set_distributions(
+    const struct recorded *r, const struct rollout_record *list, size_t count, json_t *facts, struct err *e)
 {
-	struct rollout_record typed = { .on = case_day(json_object_get(facts, "distributed_on")), .units = -1 };
+	struct rollout_record typed = { .on = case_day(json_object_get(facts, "distributed_on")),
+		.units = -1 };
 	json_t *out = json_array();
 	bool good = true;
 

@@ -43,6 +43,8 @@ static void read_fixes(const struct case_view *view, struct window w, struct met
 			*on = date_earlier(
 			    *on, date_later(f->residual_on, date_later(f->validated_on, f->distributed_on)));
 	}
+	/* several that reach all units together */
+	c->days.patched_on = date_earlier(c->days.patched_on, by_day(view->determination.updated_on, w.to));
 }
 
 /* The first day on which anything was decided to be done, or that nothing is. */
