@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "actions/casework/field_units.h"
 #include "actions/casework/case_days.h"
+#include "actions/casework/field_units.h"
 #include "actions/casework/fix_recorded.h"
 #include "actions/casework/plan_revision.h"
 #include "decision/evidence.h"

@@ -17,14 +17,6 @@ struct recorded {
 	struct arena *arena;
 };
 
-static void set_day(json_t *facts, const char *key, struct date day)
-{
-	char text[DATE_TEXT_SIZE];
-
-	if (date_is_known(day))
-		json_object_set_new(facts, key, json_string(date_write(day, text)));
-}
-
 /* A day that was stated before there were validations on record stands where all of these passed, behind it:
  * one that passes again contradicts nothing. */
 static bool stands(const struct recorded *r)
@@ -41,7 +33,7 @@ static void set_validated(const struct recorded *r, json_t *facts)
 		return;
 	json_object_del(facts, "validated_on");
 	if (date_is_known(r->validated.passed_on))
-		set_day(facts, "validated_on", r->validated.passed_on);
+		case_day_set(facts, "validated_on", r->validated.passed_on);
 	else
 		json_object_set_new(facts, "validated", json_false());
 }
@@ -77,7 +69,7 @@ static void keep_counting(const struct recorded *r, json_t *facts, struct rollou
 
 	if (date_is_known(stated.on) && stated.on.days != v->passed_on.days && !rollout_counts(v, &stated)) {
 		if (!*count || stated.on.days < list[0].on.days)
-			set_day(facts, "available_on", stated.on);
+			case_day_set(facts, "available_on", stated.on);
 		json_object_del(facts, "distributed_on");
 	}
 	for (size_t i = 0; i < *count; i++)
@@ -113,12 +105,13 @@ static bool add_version(const struct recorded *r, const struct rollout_record *d
 	    !rollout_failed_behind(r->view, r->fix, d, r->today, &failed_on, e))
 		return false;
 	if (!date_is_known(then.failed_on) && date_by(r->stated, d->on))
-		set_day(to, "validated_on", then.count ? date_earlier(r->stated, then.passed_on) : r->stated);
+		case_day_set(
+		    to, "validated_on", then.count ? date_earlier(r->stated, then.passed_on) : r->stated);
 	else if (date_is_known(then.passed_on))
-		set_day(to, "validated_on", then.passed_on);
+		case_day_set(to, "validated_on", then.passed_on);
 	else if (then.count) /* it went out though the last had failed */
 		failed_on = d->on;
-	set_day(to, "failed_on", failed_on);
+	case_day_set(to, "failed_on", failed_on);
 	return true;
 }
 
@@ -128,7 +121,7 @@ static bool add_distribution(
 	json_t *one = json_object();
 
 	json_array_append_new(list, one);
-	set_day(one, "on", d->on);
+	case_day_set(one, "on", d->on);
 	if (d->release.len)
 		json_object_set_new(one, "release", json_stringn(d->release.ptr, d->release.len));
 	if (d->units >= 0)
@@ -165,15 +158,15 @@ static bool set_distributed(const struct recorded *r, json_t *facts, struct err 
 	if (!read_distributions(r, &list, &count, e) || !set_distributions(r, list, count, facts, e))
 		return false;
 	if (count)
-		set_day(facts, "available_on", list[0].on);
+		case_day_set(facts, "available_on", list[0].on);
 	keep_counting(r, facts, list, &count);
 	if (!count)
 		return true;
 	stated = case_day(json_object_get(facts, "distributed_on"));
 	if (date_is_known(stated) && stated.days < list[0].on.days)
-		set_day(facts, "available_on", stated);
+		case_day_set(facts, "available_on", stated);
 	json_object_del(facts, "distributed_on"); /* the records tell when it had gone to all */
-	set_day(facts, "distributed_on", whole_on(r, list, count));
+	case_day_set(facts, "distributed_on", whole_on(r, list, count));
 	return true;
 }
 

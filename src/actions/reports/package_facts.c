@@ -32,6 +32,7 @@ static const struct following followings[] = {
 	{ "fixes", "available_on", NULL, "distribution" },
 	{ "fixes", "available_on", NULL, "fix" },
 	{ "fixes", "distributed_on", NULL, "distribution" },
+	{ "fixes", "distributed_on", NULL, "validation" }, /* of a version that failed */
 	{ "correction", "units_released", NULL, NULL },
 	{ "device", "last_distributed_on", NULL, NULL },
 	{ "device", "support", "\"end_of_support\"", NULL },
@@ -110,6 +111,53 @@ static bool approvers_fit(const struct package_told *t, const json_t *shown, con
 	return true;
 }
 
+/* Does a record of the kind state it so, among its facts or beside them? */
+static bool is_stated(const struct package_told *t, const char *kind, const char *key, const json_t *shown)
+{
+	for (size_t i = 0; i < t->record_count; i++)
+		if (str_eq(t->records[i].kind, str_of(kind)) &&
+		    (json_equal(shown, json_object_get(t->told[i].facts, key)) ||
+			json_equal(shown, json_object_get(t->told[i].more, key))))
+			return true;
+	return false;
+}
+
+static bool is_same_or_none(const json_t *a, const json_t *b)
+{
+	return a == b || json_equal(a, b);
+}
+
+/* Is it as a record of a distribution tells it, or a day that a fix states? */
+static bool is_distribution(const struct package_told *t, const json_t *one)
+{
+	static const char *const keys[] = { "on", "release", "units" };
+	const json_t *passed = json_object_get(one, "validated_on"),
+		     *failed = json_object_get(one, "failed_on");
+	bool is = json_object_get(one, "release") == NULL &&
+		  is_stated(t, "fix", "distributed_on", json_object_get(one, "on"));
+
+	for (size_t i = 0; !is && i < t->record_count; i++) {
+		is = str_eq(t->records[i].kind, STR("distribution"));
+		for (size_t k = 0; is && k < COUNT(keys); k++)
+			is = is_same_or_none(
+			    json_object_get(one, keys[k]), json_object_get(t->told[i].more, keys[k]));
+	}
+	return is &&
+	       (!passed || is_stated(t, "validation", "on", passed) ||
+		   is_stated(t, "fix", "validated_on", passed)) &&
+	       (!failed || is_stated(t, "validation", "on", failed) ||
+		   is_stated(t, "distribution", "on", failed));
+}
+
+static bool distributions_fit(const struct package_told *t, const json_t *shown)
+{
+	const json_t *one;
+	size_t i;
+
+	json_array_foreach(shown, i, one) if (!is_distribution(t, one)) return false;
+	return json_is_array(shown);
+}
+
 static void check_member(struct package_told *t, const char *fact, const char *path, const char *key,
     const json_t *shown, const json_t *stated)
 {
@@ -117,6 +165,8 @@ static void check_member(struct package_told *t, const char *fact, const char *p
 
 	if (!fits && strcmp(fact, "assessments") == 0 && strcmp(key, "approvers") == 0)
 		fits = approvers_fit(t, shown, stated);
+	if (!fits && strcmp(fact, "fixes") == 0 && strcmp(key, "distributions") == 0)
+		fits = distributions_fit(t, shown);
 	if (!fits && !follows(t, fact, key, shown))
 		differs(t, path, key);
 }
@@ -205,7 +255,7 @@ static json_t *closed_on(const struct package_told *t)
 
 static void check_key(struct package_told *t, const char *key, json_t *shown, json_t *stated)
 {
-	if (str_is_among(str_of(key), "device|policy|closed_on"))
+	if (str_is_among(str_of(key), "device|policy|closed_on|releases_concerned"))
 		return;
 	if (json_is_array(shown) || json_is_array(stated))
 		check_list(t, key, shown, stated);

@@ -283,7 +283,7 @@ FOLLOWING = {
     ("plan", "first_on"): ([], ("plan",)),
     ("fixes", "validated"): ([False], ()), ("fixes", "validated_on"): ([], ("validation",)),
     ("fixes", "residual_risk"): (["unknown"], ()), ("fixes", "available_on"): ([], ("distribution", "fix")),
-    ("fixes", "distributed_on"): ([], ("distribution",)), ("correction", "units_released"): (None, ()),
+    ("fixes", "distributed_on"): ([], ("distribution", "validation")), ("correction", "units_released"): (None, ()),
     ("device", "last_distributed_on"): (None, ()), ("device", "support"): (["end_of_support"], ()),
 }
 DEVICE_FACTS = ("class", "pathway", "marketed", "investigational", "cyber_device", "combination_product",
@@ -335,9 +335,28 @@ def is_day_of(records, kinds, shown):
                for r in records.values() if r["kind"] in kinds for part in (r["facts"], r["more"]))
 
 
+def is_stated(records, kind, key, shown):
+    return any(shown == part.get(key) for r in records.values() if r["kind"] == kind
+               for part in (r["facts"], r["more"]))
+
+
+def is_distribution(records, one):
+    """Is it as a record of a distribution tells it, or a day that a fix states?"""
+    told = any(all(one.get(key) == r["more"].get(key) for key in ("on", "release", "units"))
+               for r in records.values() if r["kind"] == "distribution")
+    told = told or "release" not in one and is_stated(records, "fix", "distributed_on", one.get("on"))
+    passed, failed = one.get("validated_on"), one.get("failed_on")
+    return (told and (passed is None or is_stated(records, "validation", "on", passed)
+                      or is_stated(records, "fix", "validated_on", passed))
+            and (failed is None or is_stated(records, "validation", "on", failed)
+                 or is_stated(records, "distribution", "on", failed)))
+
+
 def follows(records, signers, key, member, shown, stated):
     if (key, member) == ("assessments", "approvers"):
         return set(stated or []) <= set(shown or []) <= set(stated or []) | signers
+    if (key, member) == ("fixes", "distributions"):
+        return isinstance(shown, list) and all(is_distribution(records, one) for one in shown)
     values, kinds = FOLLOWING.get((key, member), ([], ()))
     return values is None or shown in values or is_day_of(records, kinds, shown)
 
@@ -351,7 +370,7 @@ def wrong_members(records, signers, key, shown, stated, path):
 
 
 def wrong_keys(facts, stated, records, signers):
-    for key in sorted((set(facts) | set(stated)) - {"today", "policy", "closed_on"}):
+    for key in sorted((set(facts) | set(stated)) - {"today", "policy", "closed_on", "releases_concerned"}):
         shown, told = facts.get(key), stated.get(key)
         if isinstance(shown, list) and isinstance(told, list) and len(shown) == len(told):
             for i, pair in enumerate(zip(shown, told)):
