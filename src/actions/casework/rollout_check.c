@@ -225,6 +225,57 @@ static bool check_installation(struct db *db, const struct case_view *view, cons
 	return check_installed_there(db, view, to, s, r, e);
 }
 
+/* The view with a record that is to be added. */
+static struct case_view with_record(
+    const struct case_view *view, const struct case_record *r, struct arena *arena)
+{
+	struct case_view after = *view;
+
+	after.records = arena_alloc(arena, view->record_count + 1, sizeof(*after.records));
+	for (size_t i = 0; i < view->record_count; i++)
+		after.records[i] = view->records[i];
+	after.records[after.record_count] = *r;
+	after.records[after.record_count++].id = INT64_MAX; /* the last of all */
+	return after;
+}
+
+/* What went out when a validation had passed is not made to have gone out before it by another day of that.
+ */
+static bool check_moved_validation(
+    const struct case_view *view, const struct rollout_record *s, const struct case_record *r, struct err *e)
+{
+	char day[DATE_TEXT_SIZE], out[DATE_TEXT_SIZE];
+	struct fix_validated before, then;
+	struct rollout_record *list;
+	SCOPED_ARENA arena = { 0 };
+	struct case_view after;
+	size_t count;
+
+	if (!r->replaces || !str_eq(s->result, STR("pass")))
+		return true;
+	after = with_record(view, r, &arena);
+	if (!rollout_records(view, STR("distribution"), view->facts.today, &arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		const struct case_record *fix = rollout_fix(view, s->fix);
+
+		if (rollout_fix(view, list[i].fix) != fix)
+			continue;
+		if (!rollout_validated(view, fix, list[i].on, &before, e) ||
+		    !rollout_validated(&after, rollout_fix(&after, s->fix), list[i].on, &then, e))
+			return false;
+		if (date_is_known(before.passed_on) && !date_is_known(then.passed_on) &&
+		    (then.count || !says_validated(fix, list[i].on)))
+			return err_fail(e, ERR_CONFLICT,
+				   "validation of %s: distribution %lld went out on %s, and a fix is "
+				   "distributed after it has been validated (21 CFR 11.10(f))",
+				   date_write(s->on, day), (long long)list[i].record,
+				   date_write(list[i].on, out)) ||
+			       err_field(e, "on");
+	}
+	return true;
+}
+
 /* What every record of the way to the field states. */
 static bool check_stated(
     const struct case_view *view, const struct rollout_record *s, bool of_fix, struct err *e)
@@ -261,7 +312,7 @@ bool rollout_check(struct db *db, const struct case_view *view, const struct cas
 	if ((validation || check) && !s.result.len)
 		return err_fail(e, ERR_INPUT, "the result is missing") || err_field(e, "result");
 	if (validation || check)
-		return true;
+		return check || check_moved_validation(view, &s, r, e);
 	if (!s.release.len || s.units < 0)
 		return err_fail(e, ERR_INPUT, "the release and the number of units are needed") ||
 		       err_field(e, "release");

@@ -34,6 +34,12 @@ Nothing is distributed before it is validated, and a validation that failed is n
   $ send
   casefile 1: distribution 6
 
+What went out validated is not made to have gone out before it.
+
+  $ aftercare case validate 1 --amends 5 --on 2026-04-02
+  aftercare: validation of 2026-04-02: distribution 6 went out on 2026-04-01, and a fix is distributed after it has been validated (21 CFR 11.10(f)) (--on)
+  [5]
+
 What is installed is of a release that was distributed, and no more than is to get it.
 
   $ install() { aftercare case install 1 --release "$1" --on "$2" --units "$3" $4 $5; }
@@ -141,7 +147,7 @@ Effectiveness checks are counted with the measures.
   aftercare: the release and the number of units are needed (--release)
   [3]
   $ aftercare audit verify | tail -1
-  37 entries, the audit trail is whole
+  38 entries, the audit trail is whole
 
 Who got it has an account, and what proves it is attached to the casefile.
 
