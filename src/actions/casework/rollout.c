@@ -90,8 +90,27 @@ static void add_distribution(struct metric_rollout *list, size_t *count, const s
 	to->rollout.known += s->known_units >= 0 ? s->known_units : units;
 }
 
-bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *arena,
-    struct metric_rollout **out, size_t *count, struct err *e)
+/* Leaves out what a fix was distributed in whose last validation did not pass. */
+static bool keep_validated(const struct case_view *view, struct date as_of, struct rollout_record *list,
+    size_t *count, struct err *e)
+{
+	size_t found = 0;
+
+	for (size_t i = 0; i < *count; i++) {
+		const struct case_record *fix = rollout_fix(view, list[i].fix);
+		struct fix_validated v = { 0 };
+
+		if (fix && !rollout_validated(view, fix, as_of, &v, e))
+			return false;
+		if (!v.count || date_is_known(v.passed_on))
+			list[found++] = list[i];
+	}
+	*count = found;
+	return true;
+}
+
+static bool read_rollouts(const struct case_view *view, struct date as_of, bool validated,
+    struct arena *arena, struct metric_rollout **out, size_t *count, struct err *e)
 {
 	struct rollout_record *distributions, *installations;
 	struct metric_rollout *list;
@@ -100,6 +119,7 @@ bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *
 
 	if (!planned_days(view, as_of, arena, &target_days, e) ||
 	    !rollout_distributions(view, as_of, arena, &distributions, &distributed, e) ||
+	    (validated && !keep_validated(view, as_of, distributions, &distributed, e)) ||
 	    !rollout_records(view, STR("installation"), as_of, arena, &installations, &installed, e))
 		return false;
 	list = arena_alloc(arena, distributed, sizeof(*list));
@@ -113,6 +133,18 @@ bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *
 	*out = list;
 	*count = found;
 	return true;
+}
+
+bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct metric_rollout **out, size_t *count, struct err *e)
+{
+	return read_rollouts(view, as_of, false, arena, out, count, e);
+}
+
+bool rollouts_validated(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct metric_rollout **out, size_t *count, struct err *e)
+{
+	return read_rollouts(view, as_of, true, arena, out, count, e);
 }
 
 bool rollout_checks(const struct case_view *view, struct window w, struct rollout_checks *out, struct err *e)

@@ -11,6 +11,10 @@
 MUST_CHECK bool rollouts_of(const struct case_view *view, struct date as_of, struct arena *arena,
     struct metric_rollout **out, size_t *count, struct err *e);
 
+/* The same of the fixes whose last validation passed, or that have none on record: of these M3 is made. */
+MUST_CHECK bool rollouts_validated(const struct case_view *view, struct date as_of, struct arena *arena,
+    struct metric_rollout **out, size_t *count, struct err *e);
+
 /* What the validations and effectiveness checks of a period come to. */
 struct rollout_checks {
 	int64_t failed_validations;

@@ -29,7 +29,7 @@ static bool add_rollouts(struct gathering *g, const struct case_view *view, stru
 	struct metric_rollout *list;
 	size_t count;
 
-	if (!rollouts_of(view, g->m.window.to, g->arena, &list, &count, e))
+	if (!rollouts_validated(view, g->m.window.to, g->arena, &list, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		g->m.rollouts = arena_room(

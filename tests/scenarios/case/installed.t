@@ -27,3 +27,12 @@ No more units have the fix than are to get it, whichever record says so, and on 
   casefile 1: installation 10
   $ aftercare case progress 1 | tail -1
   0.9      2026-04-01     180    180   180  100.0 %            10    89     89
+
+M3 is of updates that hold: one whose validation turns out not to have passed is in it no more than in M1.
+
+  $ m3() { aftercare report metrics --from 2026-01-01 --to 2026-07-31 --format json | jq .m3.mean; }
+  $ m3
+  89
+  $ aftercare case validate 1 --amends 4 --result fail > out
+  $ m3
+  null
