@@ -46,7 +46,8 @@ static void know_event(struct evaluation *v, const struct event_fact *event)
 	    evidence_key(&v->ev, "events", event->index, "likely_if_recurs").ptr);
 	know(&v->k, a, REMEDIAL_ACTION, answer_of(acts),
 	    evidence_key(&v->ev, "events", event->index, "remedial_action_decided_on").ptr);
-	know(&v->k, a, FILED_BEFORE, answer_of(acts && date_is_known(filed) && filed.days < decided.days),
+	know(&v->k, a, FILED_BEFORE,
+	    answer_of(acts && date_is_known(filed) && event_is_filed_before(event, filed)),
 	    evidence_key(&v->ev, "events", event->index, "mdr_submitted_on").ptr);
 	know(&v->k, a, THIRTY_DAYS_BEFORE,
 	    answer_of(acts && date_is_known(event->known_on) &&

@@ -4,16 +4,22 @@
 #include "decision/evaluation.h"
 #include "decision/report_number.h"
 
-/* The last extension initiated by today; NULL where there is none. */
-static const struct extension_fact *last_extension(const struct facts *f)
+/* The last extension initiated by today, first of those that the report did not have; NULL where there is
+ * none. */
+static const struct extension_fact *last_extension(const struct evidence *ev)
 {
+	const struct facts *f = ev->facts;
 	const struct extension_fact *last = NULL;
 
 	for (size_t i = 0; i < f->correction.extension_count; i++) {
 		const struct extension_fact *one = &f->correction.extensions[i];
+		bool since = evidence_extended_since(ev, one);
 
-		if (date_by(one->initiated_on, f->today) &&
-		    (!last || one->initiated_on.days >= last->initiated_on.days))
+		if (!date_by(one->initiated_on, f->today) ||
+		    (last && evidence_extended_since(ev, last) && !since))
+			continue;
+		if (!last || (since && !evidence_extended_since(ev, last)) ||
+		    one->initiated_on.days >= last->initiated_on.days)
 			last = one;
 	}
 	return last;
@@ -55,15 +61,13 @@ static void number(struct evaluation *v)
 void evaluate_report_details(struct evaluation *v)
 {
 	const struct facts *f = v->ev.facts;
-	const struct extension_fact *extension = last_extension(f);
+	const struct extension_fact *extension = last_extension(&v->ev);
 	struct arena *a = v->ev.arena;
 
 	know(&v->k, a, REPORT_OWED, report_owed(v->d->reading.report_806), NULL);
 	know(&v->k, a, REPORT_MADE, answer_of(date_by(f->correction.reported_on, f->today)),
 	    "correction.reported_on");
-	know(&v->k, a, EXTENDED_SINCE,
-	    answer_of(extension && date_by(f->correction.reported_on, f->today) &&
-		      extension->initiated_on.days > f->correction.reported_on.days),
+	know(&v->k, a, EXTENDED_SINCE, answer_of(extension && evidence_extended_since(&v->ev, extension)),
 	    NULL);
 	know(&v->k, a, ROUTINE_RECORD, answer_of(v->ev.policy->record_806_20_for_routine), NULL);
 	if (extension) {

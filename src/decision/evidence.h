@@ -90,6 +90,11 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 
 /* Condition 1: a death or serious injury that counts (A8); confirmed_only: leaves suspicion out. */
 struct known evidence_serious_event(const struct evidence *ev, bool confirmed_only);
+/* Was the action extended behind the report that FDA has: later, or entered when that was issued? */
+bool evidence_extended_since(const struct evidence *ev, const struct extension_fact *extension);
+
+/* Both days known: was the report submitted when no remedial action was decided yet? */
+bool event_is_filed_before(const struct event_fact *event, struct date submitted_on);
 /* When a remedial action was decided for the event, by its index, behind its report was submitted; DATE_NONE:
  * none was, so that no supplement tells of it (803.56). */
 struct date evidence_action_behind_report(const struct evidence *ev, int64_t event, struct date submitted_on);

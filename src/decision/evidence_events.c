@@ -64,6 +64,13 @@ struct known evidence_serious_event(const struct evidence *ev, bool confirmed_on
 	return known;
 }
 
+bool event_is_filed_before(const struct event_fact *event, struct date submitted_on)
+{
+	struct date decided = event->remedial_action_decided_on;
+
+	return submitted_on.days < decided.days || event->decided_after_report == YES;
+}
+
 struct date evidence_action_behind_report(const struct evidence *ev, int64_t event, struct date submitted_on)
 {
 	const struct facts *f = ev->facts;
@@ -72,7 +79,7 @@ struct date evidence_action_behind_report(const struct evidence *ev, int64_t eve
 		struct date decided = f->events[i].remedial_action_decided_on;
 
 		if (f->events[i].index == event && date_by(decided, f->today) &&
-		    date_is_known(submitted_on) && submitted_on.days < decided.days)
+		    date_is_known(submitted_on) && event_is_filed_before(&f->events[i], submitted_on))
 			return decided;
 	}
 	return DATE_NONE;

@@ -100,3 +100,11 @@ struct known evidence_initiated(const struct evidence *ev)
 		return evidence_initiated_by_deed(ev);
 	return earlier(day, evidence_initiated_by_deed(ev));
 }
+
+bool evidence_extended_since(const struct evidence *ev, const struct extension_fact *extension)
+{
+	struct date reported = ev->facts->correction.reported_on;
+
+	return date_by(reported, ev->facts->today) &&
+	       (extension->initiated_on.days > reported.days || extension->entered_after_report == YES);
+}

@@ -121,6 +121,8 @@ struct event_fact {
 	enum answer five_day_requested;	   /* by FDA in writing, 803.53(b) */
 	enum answer summary_report;	   /* a person judged that it needs no report of its own */
 	enum answer entered_after_closure; /* whatever day it was known: the closing did not know of it */
+	enum answer
+	    decided_after_report;      /* the remedial action: whatever day, the report did not know of it */
 	struct date not_reportable_on; /* when it was concluded that none is owed, 803.20(c)(2), 803.22(b) */
 };
 
@@ -199,6 +201,7 @@ struct isao_facts {
 struct extension_fact {
 	int64_t index;
 	struct date initiated_on, amended_on;
+	enum answer entered_after_report; /* whatever day it was initiated: the report did not know of it */
 };
 
 struct correction_facts {

@@ -133,6 +133,7 @@ static const struct field event_fields[] = {
 	ANSWER(struct event_fact, "summary_report", summary_report),
 	DATE(struct event_fact, "not_reportable_on", not_reportable_on),
 	ANSWER(struct event_fact, "entered_after_closure", entered_after_closure),
+	ANSWER(struct event_fact, "decided_after_report", decided_after_report),
 	END,
 };
 static const struct field supplement_fields[] = {
@@ -210,6 +211,7 @@ static const struct field isao_fields[] = {
 static const struct field extension_fields[] = {
 	DATE(struct extension_fact, "initiated_on", initiated_on),
 	DATE(struct extension_fact, "amended_on", amended_on),
+	ANSWER(struct extension_fact, "entered_after_report", entered_after_report),
 	END,
 };
 static const struct field correction_fields[] = {

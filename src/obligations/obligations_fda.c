@@ -58,7 +58,7 @@ static void add_clocks(struct obligations *o)
 	}
 }
 
-/* What was extended by the day of the report belongs into it; amendment_806_due says that there is one. */
+/* What the report had belongs into no amendment; amendment_806_due says that there is one. */
 static void add_806(struct obligations *o)
 {
 	const struct reading *r = &o->d->reading;
@@ -69,7 +69,7 @@ static void add_806(struct obligations *o)
 	for (size_t i = 0; i < c->extension_count && date_is_known(o->d->amendment_806_due); i++) {
 		struct date starts = c->extensions[i].initiated_on;
 
-		if (date_by(starts, o->facts->today) && starts.days > c->reported_on.days)
+		if (date_by(starts, o->facts->today) && evidence_extended_since(&o->ev, &c->extensions[i]))
 			add(o, OBLIGATION_AMEND_806, starts,
 			    calendar_add_working_days(
 				&o->ev.calendar, starts, 10, o->policy->count_initiation_day),

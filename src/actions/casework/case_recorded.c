@@ -7,6 +7,7 @@
 #include "actions/casework/case_days.h"
 #include "actions/casework/field_units.h"
 #include "actions/casework/fix_recorded.h"
+#include "actions/casework/filed_order.h"
 #include "actions/casework/plan_revision.h"
 #include "decision/evidence.h"
 
@@ -73,16 +74,6 @@ static bool fill_communication(
 	return true;
 }
 
-/* What standing record r was when record before was entered, or NULL. */
-static const struct case_record *as_of(
-    const struct case_view *view, const struct case_record *r, int64_t before)
-{
-	for (size_t i = view->record_count; i-- > 0 && r->id > before;)
-		if (view->records[i].id == r->replaces)
-			r = &view->records[i];
-	return r->id < before ? r : NULL;
-}
-
 /* Is it as bad, as much the device's, and known as early as it was? */
 static bool is_the_same_event(const json_t *facts, struct str old_text)
 {
@@ -103,11 +94,27 @@ static bool fill_event(
     const struct recorded *r, const struct case_record *event, json_t *facts, struct err *e)
 {
 	const struct case_record *closure = casefile_last_closure(r->view->records, r->view->record_count);
-	const struct case_record *then = closure ? as_of(r->view, event, closure->id) : event;
+	const struct case_record *then = closure ? case_record_as_of(r->view, event, closure->id) : event;
+	bool behind;
 
-	(void)e;
 	if (!then || !is_the_same_event(facts, then->facts))
 		json_object_set_new(facts, "entered_after_closure", json_true());
+	if (!filed_before_action(r->view, event, r->arena, &behind, e))
+		return false;
+	if (behind)
+		json_object_set_new(facts, "decided_after_report", json_true());
+	return true;
+}
+
+static bool fill_extension(
+    const struct recorded *r, const struct case_record *extension, json_t *facts, struct err *e)
+{
+	bool behind;
+
+	if (!filed_before_extension(r->view, extension, r->arena, &behind, e))
+		return false;
+	if (behind)
+		json_object_set_new(facts, "entered_after_report", json_true());
 	return true;
 }
 
@@ -116,7 +123,7 @@ static const struct {
 	bool (*fill)(
 	    const struct recorded *r, const struct case_record *record, json_t *facts, struct err *e);
 } fills[] = { { "fix", fill_fix }, { "correction", fill_correction }, { "plan", fill_plan },
-	{ "communication", fill_communication }, { "event", fill_event } };
+	{ "communication", fill_communication }, { "event", fill_event }, { "extension", fill_extension } };
 
 /* original: the record as it stands in the file; *to its copy. */
 static bool fill(

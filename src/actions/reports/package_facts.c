@@ -17,6 +17,7 @@ struct following {
 static const struct following followings[] = {
 	{ "vulnerability", "kev_listed", "true", NULL },
 	{ "events", "entered_after_closure", "true", NULL },
+	{ "events", "decided_after_report", "true", NULL },
 	{ "events", "not_reportable_on", NULL, "mdr_rationale" },
 	{ "communications", "describes_impact", "false", NULL },
 	{ "communications", "states_efforts", "false", NULL },
@@ -34,6 +35,7 @@ static const struct following followings[] = {
 	{ "fixes", "distributed_on", NULL, "distribution" },
 	{ "fixes", "distributed_on", NULL, "validation" }, /* of a version that failed */
 	{ "correction", "units_released", NULL, NULL },
+	{ "extensions", "entered_after_report", "true", NULL },
 	{ "device", "last_distributed_on", NULL, NULL },
 	{ "device", "support", "\"end_of_support\"", NULL },
 };
@@ -198,6 +200,20 @@ static void check_list(struct package_told *t, const char *fact, json_t *shown, 
 		    json_array_get(shown, i), json_array_get(stated, i));
 }
 
+/* Extensions are a list within the correction. */
+static void check_correction(struct package_told *t, json_t *shown, json_t *stated)
+{
+	json_t *a = json_copy(shown), *b = json_copy(stated);
+
+	check_list(
+	    t, "extensions", json_object_get(shown, "extensions"), json_object_get(stated, "extensions"));
+	json_object_del(a, "extensions");
+	json_object_del(b, "extensions");
+	check_object(t, "correction", "correction", a, b);
+	json_decref(a);
+	json_decref(b);
+}
+
 /* What is stated of the device is more than the rules ask of it. */
 static void check_device(struct package_told *t, json_t *shown)
 {
@@ -259,6 +275,8 @@ static void check_key(struct package_told *t, const char *key, json_t *shown, js
 		return;
 	if (json_is_array(shown) || json_is_array(stated))
 		check_list(t, key, shown, stated);
+	else if (str_eq(str_of(key), STR("correction")))
+		check_correction(t, shown, stated);
 	else if (json_is_object(shown) || json_is_object(stated))
 		check_object(t, key, key, shown, stated);
 	else if (!shown || !stated || !json_equal(shown, stated))

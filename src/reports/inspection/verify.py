@@ -275,6 +275,7 @@ KINDS = (("vulnerability", "vulnerability", False, None), ("assessment", "assess
 # What facts say beside what a record of the kind states, or in its place: values, and days that others tell.
 FOLLOWING = {
     ("vulnerability", "kev_listed"): ([True], ()), ("events", "entered_after_closure"): ([True], ()),
+    ("events", "decided_after_report"): ([True], ()),
     ("events", "not_reportable_on"): ([], ("mdr_rationale",)),
     ("communications", "describes_impact"): ([False], ()), ("communications", "states_efforts"): ([False], ()),
     ("communications", "states_fix_or_strategy"): ([False], ()),
@@ -284,6 +285,7 @@ FOLLOWING = {
     ("fixes", "validated"): ([False], ()), ("fixes", "validated_on"): ([], ("validation",)),
     ("fixes", "residual_risk"): (["unknown"], ()), ("fixes", "available_on"): ([], ("distribution", "fix")),
     ("fixes", "distributed_on"): ([], ("distribution", "validation")), ("correction", "units_released"): (None, ()),
+    ("extensions", "entered_after_report"): ([True], ()),
     ("device", "last_distributed_on"): (None, ()), ("device", "support"): (["end_of_support"], ()),
 }
 DEVICE_FACTS = ("class", "pathway", "marketed", "investigational", "cyber_device", "combination_product",
@@ -383,6 +385,16 @@ def wrong_keys(facts, stated, records, signers):
             yield key
 
 
+def beside(document):
+    """Extensions are a list within the correction: beside it they are held as the others are."""
+    correction = {key: value for key, value in document.get("correction", {}).items() if key != "extensions"}
+    out = {key: value for key, value in document.items() if key != "correction"}
+    out.update({"correction": correction} if "correction" in document else {})
+    out.update({"extensions": document["correction"]["extensions"]} if "extensions" in document.get("correction", {})
+               else {})
+    return out
+
+
 def is_policy(facts, records, policies):
     """A version that an assessment was made under, or without one the last; the defaults are none."""
     shown = facts.get("policy")
@@ -406,7 +418,7 @@ def wrong_facts(casefile, facts, opening, records, signatures, settings):
     """What the rules were asked with is what the entries state, with what follows from it."""
     signers = {s["full_name"] for s in signatures.values()}
     stated = stated_facts(opening, records, settings)
-    wrong = list(wrong_keys(facts, stated, records, signers))
+    wrong = list(wrong_keys(beside(facts), beside(stated), records, signers))
     if not is_policy(facts, records, settings["policies"]):
         wrong.append("policy")
     if facts.get("closed_on") != closed_on(records):

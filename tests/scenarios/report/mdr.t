@@ -186,6 +186,19 @@ What is known later counts, and is submitted as a supplement: a follow-up, under
   $ draft | fields | grep -E '^(b6|g7|h2) ' | cut -d '|' -f 1-3
   b6 | given | glucose 2.1 mmol/l at 10:20 
   g7 | given | initial, 30-day report 
+
+A remedial action that is decided on the day of the report, behind it, goes into a supplement: the report stays the 30-day report that it was.
+
+  $ cp "$AFTERCARE_STORE" action.db
+  $ aftercare case event 1 --amends 2 --remedial-action-decided-on $(date -u +%F) --store action.db > out
+  $ aftercare case decide 1 --store action.db --format json | jq -c '.mdr[].kind, (.obligations[] | select(.kind | test("mdr")) | [.kind, .state])'
+  "30_day"
+  ["mdr_30_day","missed"]
+  ["decide_mdr","missed"]
+  ["supplement_mdr","open"]
+  $ aftercare report inspection 1 --store action.db --output package.zip > out && aftercare audit package package.zip | sed 's/.*: //'
+  the package is as it was made
+
   $ aftercare case supplement 1 --received-on $(date -u +%F) --event 2 > out
   $ draft | jq -r .title | sed s/-$year-/-YEAR-/
   Facts for follow-up 1 of medical device report 1234567-YEAR-00001, 21 CFR 803.56
