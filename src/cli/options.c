@@ -1,9 +1,11 @@
 #include "cli/options.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/utf8.h"
 
 #define DATE_LENGTH 10 /* of YYYY-MM-DD */
 
@@ -69,10 +71,21 @@ static bool is_single(enum option_kind kind)
 	return kind != OPTION_FLAG && kind != OPTION_MANY && kind != OPTION_LIST;
 }
 
+/* Text that is kept is UTF-8; the name of a file that is there is what it is. */
+static bool check_text(const char *value, struct err *e)
+{
+	size_t good = utf8_valid_prefix(str_of(value));
+
+	return !value[good] || access(value, F_OK) == 0 ||
+	       err_fail(e, ERR_INPUT, "byte %zu, 0x%02X, is no UTF-8", good + 1, (unsigned char)value[good]);
+}
+
 static bool take_value(struct options *o, int which, const char *value, struct err *e)
 {
 	const struct option_spec *spec = &o->specs[which];
 
+	if (!check_text(value, e))
+		return err_within(e, "--%s", spec->name);
 	if (spec->choices && !str_is_among(str_of(value), spec->choices))
 		return err_fail(
 		    e, ERR_USAGE, "--%s is one of %s, not \"%s\"", spec->name, spec->choices, value);
@@ -128,6 +141,10 @@ bool options_parse(int argc, char **argv, const struct option_spec *specs, struc
 		if (!words_only && strcmp(argv[i], "--") == 0) {
 			words_only = true;
 		} else if (words_only || strncmp(argv[i], "--", 2) != 0) {
+			if (!check_text(argv[i], e)) {
+				options_clear(&o);
+				return false;
+			}
 			add(&o, argv[i], -1);
 		} else if (!take_option(&o, argc, argv, &i, e)) {
 			options_clear(&o);

@@ -96,10 +96,22 @@ static bool identify(struct change *c, struct err *e)
 	return session_use(c->db, &token, c->by.at, e);
 }
 
+/* The seal covers bytes, and what is handed over is JSON: a text that is no UTF-8 could not be told as it is.
+ */
+static bool check_text(const char *what, struct str text, struct err *e)
+{
+	size_t good = utf8_valid_prefix(text);
+
+	return good == text.len || err_fail(e, ERR_INPUT, "%s: byte %zu, 0x%02X, is no UTF-8", what, good + 1,
+				       (unsigned char)text.ptr[good]);
+}
+
 static bool begin(struct db *db, struct change_by *by, struct change **out, struct err *e)
 {
 	struct change *c;
 
+	if (!check_text("the name of who changes it", by->who, e) || !check_text("the reason", by->why, e))
+		return false;
 	if (!db_begin(db, e))
 		return false;
 	row_touches_drop(db);
@@ -234,10 +246,16 @@ static void bind_optional(struct statement *s, int index, struct str text)
 		db_bind_null(s, index);
 }
 
+static bool check_texts(struct str object, struct str old, struct str new, struct err *e)
+{
+	return check_text("what is changed", object, e) && check_text("what was there", old, e) &&
+	       check_text("what is stated", new, e);
+}
+
 static bool add_entry(
     struct change *c, const char *what, struct str object, struct str old, struct str new, struct err *e)
 {
-	struct statement *s = db_use(c->db, SQL_TRAIL_ADD);
+	struct statement *s;
 	struct trail_entry entry = {
 		.number = c->number + 1,
 		.at = c->by.at,
@@ -250,7 +268,10 @@ static bool add_entry(
 		.previous = c->last,
 	};
 
+	if (!check_texts(object, old, new, e))
+		return false;
 	entry.digest = trail_seal(&entry);
+	s = db_use(c->db, SQL_TRAIL_ADD);
 	db_bind_int(s, 1, entry.number);
 	db_bind_int(s, 2, entry.at.us);
 	db_bind_text(s, 3, entry.who);

@@ -21,7 +21,6 @@ static bool take_line(void *ctx, const struct trail_line *line, struct err *e)
 	if (!verify_line(&c->v.trail, line, &wrong))
 		c->out.fault(c->out.ctx, wrong.text);
 	c->v.whole += line->whole;
-	c->v.end_withheld = !line->whole;
 	return true;
 }
 

@@ -31,7 +31,6 @@ struct verifying {
 	struct store_verification v;
 	struct checkpoint_check *check;
 	struct file_verification file; /* all zero where it is of a store */
-	bool in_file;
 	int64_t checkpoints, unheld;
 };
 
@@ -92,10 +91,15 @@ static bool verify_either(struct app *app, const struct options *o, struct verif
 	if (file ? !input_open_file(file, &in, e) || !verify_file(in, out, &v->file, e)
 		 : !session_open(o, DB_READ, &db, e) || !verify_store(db, out, &v->v, e))
 		return false;
-	v->in_file = file != NULL;
 	if (file)
 		v->v.trail = v->file.trail;
 	return check_points(o, db, v, &arena, e);
+}
+
+/* Of a file: what they say, and whether it was this, it does not show. */
+static int64_t withheld(const struct verifying *v)
+{
+	return v->file.from ? v->file.trail.entries - v->file.whole : 0;
 }
 
 /* "5 entries, the audit trail is whole" */
@@ -109,14 +113,12 @@ static void print_trail(const struct verifying *verifying, FILE *to)
 	if (from > 1)
 		fprintf(to, " from entry %" PRId64 " on: what was before is not in the file", from);
 	fputc('\n', to);
-	if (verifying->in_file && verifying->file.whole < v->entries)
-		fprintf(to, "%" PRId64 " of them withheld; an export of the trail withholds none\n",
-		    v->entries - verifying->file.whole);
-	if (verifying->file.end_withheld)
+	if (withheld(verifying))
 		fprintf(to,
-		    "entry %" PRId64
-		    ", the last, is withheld: that its digest is the true one a checkpoint shows\n",
-		    v->number);
+		    "%" PRId64
+		    " entr%s withheld: an export withholds none, and an inspection package is verified "
+		    "by audit package\n",
+		    withheld(verifying), withheld(verifying) == 1 ? "y is" : "ies are");
 }
 
 static void print_result(const struct verifying *verifying)
@@ -157,7 +159,7 @@ static int run(struct app *app, int argc, char **argv)
 	if (!options_parse(argc, argv, specs, &o, &e) || !verify_either(app, &o, &v, &e))
 		return command_fails(app, &e);
 	print_result(&v);
-	return v.v.trail.faults || v.v.faults || v.unheld ? 1 : 0;
+	return v.v.trail.faults || v.v.faults || v.unheld || withheld(&v) ? 1 : 0;
 }
 
 const struct command command_audit_verify = {

@@ -140,7 +140,7 @@ static void what_a_file_cannot_show_is_said(void **state)
 	rest = buf_str(&trail);
 	assert_false(is_found(rest, &v));
 	assert_int_equal(v.from, 1);
-	assert_true(v.end_withheld);
+	assert_int_equal(v.whole, ENTRIES - 1);
 	assert_true(str_cut(&rest, '\n', &first));
 	assert_false(is_found(rest, &v));
 	assert_int_equal(v.from, 2);
