@@ -22,15 +22,15 @@ const char *notice_content_words(enum notice_content content)
 	return words[content];
 }
 
-/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A). What customers are
- * told to do about an uncontrolled one is a correction, and this begins it (A4), whether it is reported or
- * not. */
+/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A), unless the firm
+ * states that it is one. What customers are told to do about an uncontrolled one is a correction, and this
+ * begins it (A4), whether it is reported or not. */
 static bool is_action(const struct fda_case *c)
 {
 	enum risk risk = c->casefile->determination->risk;
 
-	return risk == RISK_UNCONTROLLED ||
-	       (risk != RISK_CONTROLLED && c->casefile->facts->correction.kind != CORRECTION_UNKNOWN);
+	return !fda_is_not_affected(c) &&
+	       (risk == RISK_UNCONTROLLED || c->casefile->facts->correction.kind != CORRECTION_UNKNOWN);
 }
 
 static struct str heading(const struct fda_case *c)
@@ -346,6 +346,16 @@ static void put_response(const struct fda_case *c, struct document *d)
 	}
 }
 
+/* Whoever was told of a risk, or has heard of the vulnerability, is told that there is none. */
+static void put_not_affected(const struct fda_case *c, struct document *d)
+{
+	document_section(d, "impact", "What it is, and what it can do", "Impact");
+	fda_put_vulnerability(c, d);
+	document_paragraph(d, TONE_PLAIN);
+	fda_put_not_affected(c, d);
+	document_say(d, " Nothing has to be done.");
+}
+
 void customer_notice_make(const struct fda_case *c, struct arena *arena, struct customer_notice *out)
 {
 	struct document *d = fda_document(c, "notice", heading(c), arena);
@@ -357,10 +367,14 @@ void customer_notice_make(const struct fda_case *c, struct arena *arena, struct 
 	document_date(d, c->casefile->facts->today);
 	document_section(d, "product", "The device", "Device");
 	put_product(c, d);
-	put_impact(c, d, out);
-	put_controls(c, d, out);
-	put_efforts(c, d, out);
-	put_fix(c, d, out);
+	if (fda_is_not_affected(c)) {
+		put_not_affected(c, d);
+	} else {
+		put_impact(c, d, out);
+		put_controls(c, d, out);
+		put_efforts(c, d, out);
+		put_fix(c, d, out);
+	}
 	document_section(d, "contact", "Whom to ask", "Contact");
 	document_fields(d, FIELDS_WIDE);
 	fda_put(d, "contact", "Contact", c->firm.representative_name);

@@ -123,6 +123,12 @@ int64_t fda_units(const struct fda_case *c);
 void fda_put_device(const struct fda_case *c, struct document *d);
 void fda_put_vulnerability(const struct fda_case *c, struct document *d); /* a paragraph or two */
 void fda_put_assessment(const struct fda_case *c, struct document *d);
+/* Deaths, injuries and malfunctions on file, each with its report. */
+void fda_put_events(const struct fda_case *c, struct document *d);
+/* Is the device, as far as is stated, not affected by the vulnerability? And the sentence that says so, and
+ * why. */
+bool fda_is_not_affected(const struct fda_case *c);
+void fda_put_not_affected(const struct fda_case *c, struct document *d);
 /* What of it is for whoever uses the device: without the reasoning behind it. There is an assessment. */
 void fda_put_impact(const struct fda_case *c, struct document *d);
 /* Is it on record who got a communication beside the consignees (21 CFR 806.10(c)(12))? To customers alone

@@ -103,16 +103,41 @@ void fda_put_vulnerability(const struct fda_case *c, struct document *d)
 	}
 }
 
-/* What is on record of the risk; the rationale where it is for the regulator. */
-static void put_risk(const struct casefile_report *r, bool rationale, struct document *d)
+bool fda_is_not_affected(const struct fda_case *c)
 {
-	const struct report_assessment *a = r->current;
+	return c->casefile->determination->scope == SCOPE_NOT_AFFECTED;
+}
 
-	document_say(d, "Assessed on ");
+void fda_put_not_affected(const struct fda_case *c, struct document *d)
+{
+	struct str why = c->casefile->facts->vulnerability.vex_justification, word;
+
+	document_say(d, "The device is not affected by the vulnerability");
+	for (bool first = true; str_next(&why, '_', &word); first = false) {
+		document_say(d, first ? ": " : " ");
+		document_text(d, word);
+	}
+	document_say(d, ".");
+}
+
+/* What is on record of the risk; the rationale where it is for the regulator. What was assessed before the
+ * device was found not to be affected is told as what it was. */
+static void put_risk(const struct fda_case *c, bool rationale, struct document *d)
+{
+	const struct casefile_report *r = c->casefile;
+	const struct report_assessment *a = r->current;
+	bool overtaken = fda_is_not_affected(c);
+
+	if (overtaken) {
+		fda_put_not_affected(c, d);
+		document_say(d, " Before that was found, it was assessed on ");
+	} else {
+		document_say(d, "Assessed on ");
+	}
 	document_date(d, a->fact->on);
-	document_printf(d, RUN_PLAIN, ": exploitability %s, severity of patient harm %s, the risk is %s.",
+	document_printf(d, RUN_PLAIN, ": exploitability %s, severity of patient harm %s, the risk %s %s.",
 	    words_exploitability(a->fact->exploitability), words_severity(a->fact->severity),
-	    words_cell(casefile_report_cell(r, a->fact, false)));
+	    overtaken ? "taken for" : "is", words_cell(casefile_report_cell(r, a->fact, false)));
 	if (a->fact->exploitability_after || a->fact->severity_after)
 		document_printf(d, RUN_PLAIN,
 		    " With the compensating controls: exploitability %s, severity %s, %s.",
@@ -134,15 +159,44 @@ void fda_put_assessment(const struct fda_case *c, struct document *d)
 {
 	document_paragraph(d, TONE_PLAIN);
 	if (c->casefile->current)
-		put_risk(c->casefile, true, d);
+		put_risk(c, true, d);
+	else if (fda_is_not_affected(c))
+		fda_put_not_affected(c, d);
 	else
 		document_say(d, "The risk of patient harm has not been assessed yet.");
+}
+
+void fda_put_events(const struct fda_case *c, struct document *d)
+{
+	const struct facts *f = c->casefile->facts;
+
+	document_list(d, LIST_PLAIN, STR("Known events"));
+	for (size_t i = 0; i < f->event_count; i++) {
+		const struct event_fact *event = &f->events[i];
+		struct str text = fda_text_of(c, "event", event->index);
+
+		document_item(d);
+		document_say(d, words_event(event->kind));
+		if (date_is_known(event->happened_on)) {
+			document_say(d, " of ");
+			document_date(d, event->happened_on);
+		}
+		document_say(d, ", known on ");
+		document_date(d, event->known_on);
+		if (event->associated == NO)
+			document_say(d, ", not associated with the vulnerability");
+		fda_put_mdr(c, event, d);
+		if (text.len) {
+			document_say(d, ": ");
+			document_text(d, text);
+		}
+	}
 }
 
 void fda_put_impact(const struct fda_case *c, struct document *d)
 {
 	document_paragraph(d, TONE_PLAIN);
-	put_risk(c->casefile, false, d);
+	put_risk(c, false, d);
 }
 
 static void put_recipients(const struct communication_fact *m, struct document *d)

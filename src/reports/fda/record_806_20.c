@@ -117,6 +117,8 @@ static void put_events(struct record *r)
 {
 	document_section(r->d, "events", "3. Events and actions, taken and expected", "Events and actions");
 	fda_put_vulnerability(r->c, r->d);
+	if (r->c->casefile->facts->event_count)
+		fda_put_events(r->c, r->d);
 	fda_put_actions(r->c, r->d);
 	if (!put_written(r, 7) && !r->c->casefile->current)
 		lack(r, "the assessment of the risk");

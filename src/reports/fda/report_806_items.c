@@ -199,25 +199,7 @@ static bool put_injuries(const struct item_place *b)
 		document_say(b->d, "None: no illness or injury with use of the device is known.");
 		return true;
 	}
-	document_list(b->d, LIST_PLAIN, STR("Known events"));
-	for (size_t i = 0; i < f->event_count; i++) {
-		const struct event_fact *event = &f->events[i];
-		struct str text = fda_text_of(b->c, "event", event->index);
-
-		document_item(b->d);
-		document_say(b->d, words_event(event->kind));
-		if (date_is_known(event->happened_on)) {
-			document_say(b->d, " of ");
-			document_date(b->d, event->happened_on);
-		}
-		document_say(b->d, ", known on ");
-		document_date(b->d, event->known_on);
-		fda_put_mdr(b->c, event, b->d);
-		if (text.len) {
-			document_say(b->d, ": ");
-			document_text(b->d, text);
-		}
-	}
+	fda_put_events(b->c, b->d);
 	return true;
 }
 
