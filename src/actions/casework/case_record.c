@@ -183,7 +183,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 		return change_refuse(change, casefile_subject(a->casefile_id, arena), e);
 	return case_check_learning_day(&after, e) &&
 	       due_moves_note(change, &before, &after,
-		   (struct due_reason){ by.why, gone_is_answered(&before, a) }, arena, e);
+		   (struct due_reason){ by.why, gone_is_answered(&before, a), !r.replaces }, arena, e);
 }
 
 /* What is kept is shown one day: nothing is nested deeper than a report shows it. */

@@ -11,7 +11,7 @@ struct move {
 struct moves {
 	struct move *items;
 	size_t count;
-	bool gone_is_answered;
+	struct due_reason reason;
 };
 
 static bool is_same_day(struct date a, struct date b)
@@ -42,7 +42,8 @@ static bool is_same_clock(const struct obligation *a, const struct obligation *b
 static void pair(
     struct due_list before, struct due_list after, const struct obligation **partner, bool *taken)
 {
-	for (int round = 0; round < 2; round++) /* the same start first, then what is left of the kind */
+	/* what is as it was first, then the same start, then what is left of the kind */
+	for (int round = 0; round < 3; round++)
 		for (size_t i = 0; i < before.count; i++)
 			for (size_t k = 0; k < after.count && !partner[i]; k++) {
 				const struct obligation *was = &before.items[i];
@@ -50,7 +51,8 @@ static void pair(
 
 				if (taken[k] || !is_same_kind(was->kind, is->kind) ||
 				    was->kind == OBLIGATION_REASSESS ||
-				    (round == 0 && !is_same_clock(was, is)))
+				    (round < 2 && !is_same_clock(was, is)) ||
+				    (round == 0 && !is_same_day(was->met_on, is->met_on)))
 					continue;
 				partner[i] = is;
 				taken[k] = true;
@@ -68,15 +70,15 @@ static bool is_end_moved(const struct obligation *was, const struct obligation *
 	return date_is_known(was->until) && !is_same_day(was->until, is->until);
 }
 
-/* Owed to customers, to an ISAO, to FDA or to another applicant, and not done: it does not disappear unseen.
- */
+/* Owed to customers, to users, to an ISAO, to FDA or to another applicant, and not done: it does not
+ * disappear unseen. */
 static bool is_missed_where_gone(const struct obligation *was)
 {
 	static const enum obligation_kind kinds[] = { OBLIGATION_REPORT_806, OBLIGATION_AMEND_806,
 		OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY, OBLIGATION_MDR_SUMMARY,
 		OBLIGATION_SUPPLEMENT_MDR, OBLIGATION_SHARE_WITH_OTHER_APPLICANT, OBLIGATION_PERIODIC_REPORT,
 		OBLIGATION_COMMUNICATE, OBLIGATION_PLAN_REMEDIATION, OBLIGATION_DISTRIBUTE_FIX,
-		OBLIGATION_SHARE_ISAO };
+		OBLIGATION_SHARE_ISAO, OBLIGATION_UPDATE_OUT_OF_CYCLE, OBLIGATION_UPDATE_REGULAR_CYCLE };
 
 	if (was->state == OBLIGATION_MET || was->state == OBLIGATION_MISSED)
 		return false;
@@ -86,11 +88,19 @@ static bool is_missed_where_gone(const struct obligation *was)
 	return false;
 }
 
+/* It was done behind its day, and is said to have been done by it. */
+static bool is_in_time_now(const struct obligation *was, const struct obligation *is)
+{
+	return was->state == OBLIGATION_MISSED && is->state == OBLIGATION_MET &&
+	       !is_same_day(was->met_on, is->met_on);
+}
+
 static bool has_moved(const struct obligation *was, const struct obligation *is)
 {
 	if (!is)
 		return is_missed_where_gone(was);
-	return obligation_is_kept(was->kind) ? is_end_moved(was, is) : is_due_moved(was, is);
+	return obligation_is_kept(was->kind) ? is_end_moved(was, is)
+					     : is_due_moved(was, is) || is_in_time_now(was, is);
 }
 
 static struct moves find_moves(struct due_list before, struct due_list after, struct arena *arena)
@@ -165,6 +175,25 @@ static bool refuse_gone(const struct moves *m, struct err *e)
 	       err_field(e, "why");
 }
 
+/* Another day of a deed than the one that was on record. */
+static bool check_done(const struct moves *m, struct err *e)
+{
+	char due[DATE_TEXT_SIZE], was_day[DATE_TEXT_SIZE], is_day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < m->count && !m->reason.deed_is_new; i++) {
+		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
+
+		if (is && is_in_time_now(was, is))
+			return err_fail(e, ERR_CONFLICT,
+				   "%s was due %s and done on %s: that it was done in time, on %s, needs a "
+				   "reason",
+				   obligation_kind_word(was->kind), date_write(was->due, due),
+				   date_write(was->met_on, was_day), date_write(is->met_on, is_day)) ||
+			       err_field(e, "why");
+	}
+	return true;
+}
+
 static bool check_due(const struct moves *m, struct err *e)
 {
 	char day[DATE_TEXT_SIZE], later[DATE_TEXT_SIZE];
@@ -172,7 +201,7 @@ static bool check_due(const struct moves *m, struct err *e)
 	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
-		if (!is && m->gone_is_answered)
+		if (!is && m->reason.gone_is_answered)
 			continue;
 		if (!is)
 			return refuse_gone(m, e);
@@ -212,7 +241,7 @@ static bool check_kept(const struct moves *m, struct err *e)
 
 /* --- the trail --- */
 
-static void put_obligation(struct json_out *w, const struct obligation *o)
+static void put_obligation(struct json_out *w, const struct obligation *o, bool done)
 {
 	char date[DATE_TEXT_SIZE];
 
@@ -224,6 +253,8 @@ static void put_obligation(struct json_out *w, const struct obligation *o)
 		json_field_text(w, "due", str_of(date_write(o->due, date)));
 	if (obligation_is_kept(o->kind) && date_is_known(o->until))
 		json_field_text(w, "until", str_of(date_write(o->until, date)));
+	if (done)
+		json_field_text(w, "met_on", str_of(date_write(o->met_on, date)));
 	json_close_object(w);
 }
 
@@ -235,9 +266,12 @@ static struct str side_json(const struct moves *m, bool old, struct arena *arena
 	json_open_object(w);
 	json_key(w, "obligations");
 	json_open_array(w);
-	for (size_t i = 0; i < m->count; i++)
-		if (old || m->items[i].is)
-			put_obligation(w, old ? m->items[i].was : m->items[i].is);
+	for (size_t i = 0; i < m->count; i++) {
+		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
+
+		if (old || is)
+			put_obligation(w, old ? was : is, is && is_in_time_now(was, is));
+	}
 	json_close_array(w);
 	json_close_object(w);
 	json_out_close(w);
@@ -249,8 +283,8 @@ bool due_moves_note_of(struct change *change, struct str object, struct due_list
 {
 	struct moves m = find_moves(before, after, arena);
 
-	m.gone_is_answered = reason.gone_is_answered;
-	if (str_trim(reason.why).len == 0 && (!check_due(&m, e) || !check_kept(&m, e)))
+	m.reason = reason;
+	if (str_trim(reason.why).len == 0 && (!check_due(&m, e) || !check_kept(&m, e) || !check_done(&m, e)))
 		return false;
 	if (m.count == 0)
 		return true;

@@ -2,6 +2,26 @@
 
 #include "store/casefiles.h"
 
+/* What outlasts a closing: what is still to be done, and what is kept. */
+static bool outlasts_closing(const struct obligation *o)
+{
+	return o->state == OBLIGATION_OPEN || o->state == OBLIGATION_OVERDUE || obligation_is_kept(o->kind);
+}
+
+/* Of a closed file that alone is watched. */
+static void keep(const struct case_view *view, struct arena *arena, struct case_view *kept)
+{
+	bool closed = date_is_known(view->casefile.closed_on) && !view->determination.reopened;
+
+	kept->facts.vulnerability.learned_on = closed ? DATE_NONE : view->facts.vulnerability.learned_on;
+	kept->determination.scope = closed ? SCOPE_OUT : view->determination.scope;
+	kept->obligations = arena_alloc(arena, view->obligation_count + 1, sizeof(*kept->obligations));
+	kept->obligation_count = 0;
+	for (size_t i = 0; i < view->obligation_count; i++)
+		if (!closed || outlasts_closing(&view->obligations[i]))
+			kept->obligations[kept->obligation_count++] = view->obligations[i];
+}
+
 bool due_watch_begin(struct db *db, int64_t device_id, struct instant now, struct arena *arena,
     struct due_watch *out, struct err *e)
 {
@@ -23,15 +43,8 @@ bool due_watch_begin(struct db *db, int64_t device_id, struct instant now, struc
 		arena_reset(&one);
 		if (!case_view_shared(&shared, list[i].id, &one, &view, e))
 			return err_within(e, "casefile %lld", (long long)list[i].id);
-		if (date_is_known(list[i].closed_on) && !view.determination.reopened)
-			continue;
 		kept->casefile = list[i];
-		kept->facts.vulnerability.learned_on = view.facts.vulnerability.learned_on;
-		kept->obligations = arena_alloc(arena, view.obligation_count + 1, sizeof(*kept->obligations));
-		kept->obligation_count = view.obligation_count;
-		if (view.obligation_count)
-			memcpy(kept->obligations, view.obligations,
-			    view.obligation_count * sizeof(*kept->obligations));
+		keep(&view, arena, kept);
 		w.count++;
 	}
 	*out = w;
@@ -53,7 +66,7 @@ bool due_watch_note(
 		arena_reset(&one);
 		if (!case_view_shared(&shared, id, &one, &after, e) ||
 		    !due_moves_note(
-			change, &w->views[i], &after, (struct due_reason){ by.why, false }, &one, e))
+			change, &w->views[i], &after, (struct due_reason){ .why = by.why }, &one, e))
 			return err_within(e, "casefile %lld", (long long)id);
 	}
 	return true;

@@ -1,6 +1,7 @@
 /*
- * due_watch - the days that are due in all open casefiles, around a change of what they are judged with: the
- * programme, or their device. What moves is told as a change of a casefile's own facts tells it.
+ * due_watch - the days that are due in all casefiles, around a change of what they are judged with: the
+ * programme, or their device. What moves is told as a change of a casefile's own facts tells it; of a closed
+ * one what outlasts its closing, the periodic report and what is kept among it.
  */
 #pragma once
 #include "actions/casework/due_moves.h"
@@ -9,7 +10,7 @@
 struct due_watch {
 	int64_t device_id; /* 0: casefiles of all devices */
 	struct case_view
-	    *views; /* their head, the day of learning and what is due: no more of them is kept */
+	    *views; /* their head, scope, day of learning and what is due: no more of them is kept */
 	size_t count;
 };
 

@@ -94,11 +94,10 @@ static bool check_rationale(const struct report_fields *f, struct err *e)
 
 /* The event of the complaint that is to be reported as it stands; 0: none. but: the one that the reason is
  * about. */
-static bool reportable_event(
-    const struct checking *c, int64_t signal, int64_t but, int64_t *out, struct err *e)
+static bool reportable_event(const struct case_view *view, int64_t signal, int64_t but, struct arena *arena,
+    int64_t *out, struct err *e)
 {
-	const struct case_record *judged = mdr_event_of(c->view, but);
-	const struct case_view *view = c->view;
+	const struct case_record *judged = mdr_event_of(view, but);
 
 	*out = 0;
 	for (size_t i = 0; i < view->determination.mdr_count && !*out; i++) {
@@ -108,7 +107,7 @@ static bool reportable_event(
 
 		if (!event || event == judged)
 			continue;
-		if (!mdr_signal_of(event, c->arena, &named, e))
+		if (!mdr_signal_of(event, arena, &named, e))
 			return false;
 		if (named == signal)
 			*out = event->id;
@@ -132,6 +131,36 @@ static bool check_judged_behind(
 	       err_field(e, "on");
 }
 
+/* In another casefile, of another device, the same complaint may tell of nothing that is to be reported: a
+ * person says so. */
+static bool check_elsewhere(const struct checking *c, int64_t signal, struct err *e)
+{
+	struct signal_file file;
+
+	if (says_why(c))
+		return true;
+	if (!signal_read(c->db, signal, c->arena, &file, e))
+		return false;
+	for (size_t i = 0; i < file.signal.casefile_count; i++) {
+		int64_t id = file.signal.casefiles[i], event;
+		struct case_view other;
+
+		if (id == c->view->casefile.id)
+			continue;
+		if (!case_view(c->db, id, c->view->facts.today, c->r->at, c->arena, &other, e) ||
+		    !reportable_event(&other, signal, 0, c->arena, &event, e))
+			return err_within(e, "casefile %lld", (long long)id);
+		if (event)
+			return err_fail(e, ERR_CONFLICT,
+				   "record %lld of casefile %lld, an event of signal %lld, is to be "
+				   "reported: "
+				   "say why it is none here",
+				   (long long)event, (long long)id, (long long)signal) ||
+			       err_field(e, "why");
+	}
+	return true;
+}
+
 static bool check_why_none(const struct checking *c, const struct report_fields *f, struct err *e)
 {
 	int64_t signal = report_fields_number(f, STR("signal"), 0), event;
@@ -142,12 +171,14 @@ static bool check_why_none(const struct checking *c, const struct report_fields 
 		return true;
 	if (!check_judged_behind(c, f, signal, e))
 		return false;
-	if (!reportable_event(c, signal, report_fields_number(f, STR("event"), 0), &event, e))
+	if (!reportable_event(c->view, signal, report_fields_number(f, STR("event"), 0), c->arena, &event, e))
 		return false;
-	return event == 0 || err_fail(e, ERR_CONFLICT,
-				 "record %lld, an event of signal %lld, is to be reported: amend it, or say "
-				 "of that event why it is not reportable",
-				 (long long)event, (long long)signal);
+	if (event)
+		return err_fail(e, ERR_CONFLICT,
+		    "record %lld, an event of signal %lld, is to be reported: amend it, or say of that event "
+		    "why it is not reportable",
+		    (long long)event, (long long)signal);
+	return check_elsewhere(c, signal, e);
 }
 
 /* --- events --- */

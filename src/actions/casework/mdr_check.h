@@ -8,9 +8,9 @@
  * ERR_INPUT where the signal it names is not in the casefile; where a reason leaves out what it must say, of
  * a medical judgment who made it, and what qualifies them (803.20(c)(2)); where a report is given before its
  * event was known, or a supplement before what it tells of was received, or before the report. ERR_CONFLICT
- * where a complaint's event is reportable and a reason says it is none; and where why says nothing of an
- * event that is known later than its complaint was received (803.3(b)(1)), or of a report that was given
- * before the one that was issued here was signed. */
+ * where a complaint's event is reportable and a reason says it is none; and where why says nothing of one in
+ * another casefile, of an event that is known later than its complaint was received (803.3(b)(1)), or of a
+ * report that was given before the one that was issued here was signed. */
 MUST_CHECK bool mdr_check(
     struct db *db, const struct case_view *view, const struct case_record *r, struct str why, struct err *e);
 

@@ -30,7 +30,7 @@ struct case_opened {
 };
 
 /* ERR_CONFLICT where a casefile on the same vulnerability in the device is open, or without a reason (why):
- * where one in another device says that it was learned of earlier, and in a store with users where the day of
+ * where another one says that it was learned of earlier, and in a store with users where the day of
  * learning lies further back than records are entered without one. ERR_INPUT for a name that can be none, or
  * a day of learning that cannot be one. */
 MUST_CHECK bool case_open(struct db *db, const struct case_opening *opening, struct change_by by,

@@ -67,7 +67,7 @@ static bool keep(struct db *db, struct change *change, const struct case_view *b
 	       change_note(
 		   change, "casefile.rename", subject, old, case_opening_json(&c, r->device, arena), e) &&
 	       case_view(db, c.id, DATE_NONE, by.at, arena, after, e) &&
-	       due_moves_note(change, before, after, (struct due_reason){ by.why, false }, arena, e);
+	       due_moves_note(change, before, after, (struct due_reason){ .why = by.why }, arena, e);
 }
 
 static bool begin(struct db *db, int64_t casefile_id, struct str name, struct change_by by,

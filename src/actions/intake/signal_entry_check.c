@@ -4,6 +4,7 @@
 
 #include "actions/casework/mdr_rationale.h"
 #include "actions/firm_day.h"
+#include "actions/intake/signal_list.h"
 #include "actions/signal_read.h"
 #include "reports/casefile_record.h"
 
@@ -108,18 +109,51 @@ static bool check_embargo(struct db *db, int64_t id, struct str content, struct 
 	       err_field(e, "text");
 }
 
+/* That what was acknowledged too late was acknowledged in time. */
+static bool check_acknowledged(
+    struct db *db, int64_t id, struct str content, struct change_by by, struct arena *arena, struct err *e)
+{
+	struct signal_query query = { .today = DATE_NONE, .now = by.at };
+	char due[DATE_TEXT_SIZE], was[DATE_TEXT_SIZE], is[DATE_TEXT_SIZE];
+	struct report_fields fields;
+	struct signal_file file;
+	struct signal_row row;
+	struct time_zone zone;
+	struct signal_moment m;
+	struct str at;
+
+	if (!report_fields_read(content, arena, &fields, e) || !signal_read(db, id, arena, &file, e) ||
+	    !signal_row_of(db, &file.signal, &query, &row, e) || !firm_zone(db, arena, &zone, e))
+		return false;
+	at = report_fields_text(&fields, STR("at"));
+	if (!at.len || str_trim(by.why).len || !date_is_known(row.signal.acknowledged_on) ||
+	    !date_is_known(row.acknowledge_by) || row.signal.acknowledged_on.days <= row.acknowledge_by.days)
+		return true;
+	if (!signal_moment_read(at, &zone, &m, e))
+		return err_within(e, "at");
+	return m.on.days > row.acknowledge_by.days ||
+	       err_fail(e, ERR_CONFLICT,
+		   "acknowledge_reporter was due %s and done on %s: that it was done in time, on %s, needs a "
+		   "reason",
+		   date_write(row.acknowledge_by, due), date_write(row.signal.acknowledged_on, was),
+		   date_write(m.on, is)) ||
+	       err_field(e, "why");
+}
+
 /* What a kind of entry has to say, beside what every one has. */
-static bool check_kind(
-    struct db *db, int64_t id, const char *kind, struct str content, struct arena *arena, struct err *e)
+static bool check_kind(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
+    struct arena *arena, struct err *e)
 {
 	if (strcmp(kind, "embargo") == 0)
 		return check_embargo(db, id, content, arena, e);
+	if (strcmp(kind, "acknowledgement") == 0)
+		return check_acknowledged(db, id, content, by, arena, e);
 	return strcmp(kind, "mdr_rationale") != 0 || check_rationale(db, id, content, arena, e);
 }
 
-bool signal_entry_check(struct db *db, int64_t id, const char *kind, struct str content, struct instant now,
+bool signal_entry_check(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
     struct arena *arena, struct err *e)
 {
-	return check_not_ahead(db, kind, content, now, arena, e) && check_reason(kind, content, arena, e) &&
-	       check_kind(db, id, kind, content, arena, e);
+	return check_not_ahead(db, kind, content, by.at, arena, e) && check_reason(kind, content, arena, e) &&
+	       check_kind(db, id, kind, content, by, arena, e);
 }

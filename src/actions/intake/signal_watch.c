@@ -68,7 +68,7 @@ bool signal_watch_note(
 		    !signal_duties_of(&shared, &row, &one, &after, e) ||
 		    !due_moves_note_of(change, signal_subject(before->signal, &one),
 			(struct due_list){ before->duties.items, before->duties.count },
-			(struct due_list){ after.items, after.count }, (struct due_reason){ by.why, false },
+			(struct due_list){ after.items, after.count }, (struct due_reason){ .why = by.why },
 			&one, e))
 			return err_within(e, "signal %lld", (long long)before->signal);
 	}

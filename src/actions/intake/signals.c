@@ -221,8 +221,8 @@ bool signal_enter(struct db *db, int64_t id, const char *kind, struct str conten
 		return err_fail(e, ERR_INPUT, "\"%s\" is no kind of entry to add", kind);
 	if (!check_keys(found, content, e))
 		return false;
-	if (!signal_entry_check(db, id, kind, content, by.at, arena, e) ||
-	    !change_open(db, &by, &change, e) || !signal_watch_begin(db, id, by.at, arena, &watch, e) ||
+	if (!signal_entry_check(db, id, kind, content, by, arena, e) || !change_open(db, &by, &change, e) ||
+	    !signal_watch_begin(db, id, by.at, arena, &watch, e) ||
 	    (received && !resolve(db, content, by.at, arena, &content, e)) ||
 	    !keep(db, change, id, found, content, by, arena, e) || !try(db, id, by, arena, e))
 		return false;

@@ -15,3 +15,16 @@ The firm learns of a vulnerability once: what is learned of later in another dev
   $ open Cart --learned-on 2026-01-10
   aftercare: no record in the store is about ACME-1: is the name right? feeds may be older than it
   casefile 3: ACME-1 in Cart
+
+Nor in the same device once its casefile is closed.
+
+  $ alone() { aftercare case open --device Cart --vulnerability ACME-2 "$@" 2>&1; }
+  $ alone --learned-on 2026-01-10 >out
+
+  $ aftercare case assess 4 --on 2026-01-21 --exploitability low --severity negligible --rationale "not reachable" >out; aftercare case close 4 --on 2026-01-22
+  casefile 4: closed on 2026-01-22
+  $ alone --learned-on 2026-02-01
+  aftercare: casefile 4 says that ACME-2 was learned of on 2026-01-10: a later day, 2026-02-01, needs a reason (--why)
+  [5]
+  $ alone --learned-on 2026-02-01 --why "it came back with another component" | tail -1
+  casefile 5: ACME-2 in Cart

@@ -226,3 +226,18 @@ What somebody alters is found.
   N times the store is NOT what the trail tells
   $ as anna case decide 1 --format json | jq -r '.obligations[] | select(.kind == "decide_mdr" and (.says | startswith("signal 7"))) | .state'
   open
+
+In a casefile of another device it is none only where somebody says why, while the event of this one is to be reported.
+
+  $ export AFTERCARE_STORE=two.db
+  $ for d in Pump Cart; do aftercare device add $d --class II --pathway 510k >out; aftercare case open --device $d --vulnerability ACME-1 --learned-on 2026-01-05 >out 2>&1; done
+  $ aftercare signal add --kind complaint --received 2026-01-10 --summary "Both went dark" --device Pump --device Cart >out
+  $ aftercare signal link 1 --casefile 1 >out 2>&1; aftercare signal link 1 --casefile 2 >out 2>&1
+  $ aftercare case event 1 --kind malfunction --likely-if-recurs yes --known-on 2026-01-10 --signal 1
+  casefile 1: event 5
+  $ not_reportable() { aftercare case not-reportable 2 --signal 1 --on 2026-01-20 --basis criteria_not_met --reason "went dark for a second" "$@"; }
+  $ not_reportable
+  aftercare: record 5 of casefile 1, an event of signal 1, is to be reported: say why it is none here (--why)
+  [5]
+  $ not_reportable --why "the cart was switched off by hand"
+  casefile 2: mdr_rationale 6
