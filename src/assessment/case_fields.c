@@ -97,6 +97,7 @@ static const struct case_field item_fields[] = {
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ "reason", "reason", CASE_TEXT, true, NULL },
 	{ "submit-on", "submit_on", CASE_DATE, true, NULL },
+	{ "submitted-on", "submitted_on", CASE_DATE, true, NULL },
 	{ 0 },
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "actions/casework/case_days.h"
+#include "actions/casework/case_items.h"
 #include "actions/casework/case_learned.h"
 #include "actions/casework/rollout_steps.h"
 #include "decision/evidence.h"
@@ -329,6 +330,8 @@ bool case_fit(const struct case_view *after, const struct case_stated *stated, s
 
 	if (str_eq(r->kind, STR("periodic_item")))
 		return check_point(r, e);
+	if (!case_item_fit(after, r, e))
+		return false;
 	if (!case_learned_check(after, stated, e))
 		return false;
 	if (str_eq(r->kind, STR("assessment")) && after->determination.scope == SCOPE_NOT_AFFECTED)

@@ -7,6 +7,7 @@
 #include "actions/casework/case_recorded.h"
 #include "actions/casework/case_release.h"
 #include "actions/casework/decide_facts.h"
+#include "actions/casework/mdr_behind.h"
 #include "actions/casework/mdr_check.h"
 #include "actions/casework/mdr_questions.h"
 #include "actions/casework/policy_differences.h"
@@ -127,10 +128,8 @@ static void warn(struct case_view *view, struct arena *arena)
 static bool add_items(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
 {
 	return case_record_806_20(view, arena, e) && mdr_questions_add(db, view, arena, e) &&
-	       mdr_warn_known_late(db, view, arena, e) &&
-	       (!view->guarded || case_release_add(db, view, arena, e)) &&
-	       case_items_add(view->records, view->record_count, view->facts.today, arena, &view->obligations,
-		   &view->obligation_count, e);
+	       mdr_warn_known_late(db, view, arena, e) && mdr_warn_behind(db, view, arena, e) &&
+	       (!view->guarded || case_release_add(db, view, arena, e)) && case_items_add(view, arena, e);
 }
 
 static bool judge_in(struct case_shared *shared, struct arena *arena, struct case_view *view, struct err *e)
