@@ -160,6 +160,7 @@ export const KINDS: Kind[] = [
       { key: "text", says: "What it is", kind: "long", more: true },
       { key: "reason", says: "Or why it is not there", kind: "long", more: true },
       { key: "submit_on", says: "And when it will be", kind: "day", more: true },
+      { key: "submitted_on", says: "FDA got it later, on", kind: "day", more: true, hint: "Of an item that the report promised." },
     ],
   },
   {
