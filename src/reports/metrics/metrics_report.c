@@ -163,10 +163,10 @@ static void put_definitions(const struct definition *definitions, struct documen
 static void say_unit(const struct metrics *m, struct document *d)
 {
 	static const char *const says[] = {
-		"One finding is a vulnerability in a release of a device, by its casefile; in the device "
+		"One finding is a vulnerability in a release of a device, by its casefiles; in the device "
 		"where "
-		"the casefile names no release.",
-		"One finding is a vulnerability in a device: a casefile.",
+		"they name no release.",
+		"One finding is a vulnerability in a device, by its casefiles.",
 		"One finding is a vulnerability, in whatever devices: identified in the first, patched once "
 		"it "
 		"is in all.",

@@ -41,6 +41,7 @@ enum metric_slice metric_slice_find(struct str word)
 
 /* A unit of count with the slice it falls into. */
 struct counted {
+	struct str device, release; /* as far as the unit tells them apart */
 	struct str vulnerability, part;
 	struct patch_finding days;
 };
@@ -95,15 +96,19 @@ static void add(struct counting *x, const struct metric_case *c, struct str rele
 {
 	x->items = arena_room(x->arena, x->items, x->count, &x->room, sizeof(*x->items));
 	x->items[x->count++] = (struct counted){ .vulnerability = c->vulnerability,
+		.device = x->m->unit == UNIT_VULNERABILITY ? STR("") : c->device,
+		.release = x->m->unit == UNIT_FINDING ? release : STR(""),
 		.part = part_of(x->m, c, release, x->arena),
 		.days = c->days };
 }
 
-static int by_vulnerability(const void *left, const void *right)
+static int by_finding(const void *left, const void *right)
 {
 	const struct counted *a = left, *b = right;
 	int sign = str_cmp(a->vulnerability, b->vulnerability);
 
+	sign = sign ? sign : str_cmp(a->device, b->device);
+	sign = sign ? sign : str_cmp(a->release, b->release);
 	return sign ? sign : str_cmp(a->part, b->part);
 }
 
@@ -126,18 +131,18 @@ static struct date dealt_with_on(const struct patch_finding *f)
 	return first_of(f->patched_on, f->controlled_on);
 }
 
-/* One of each vulnerability within a part: identified with the first device, patched with the last. */
+/* One of each finding within a part: identified with the first casefile on it, patched with the last. */
 static void join(struct counting *x)
 {
 	size_t kept = 0;
 
 	if (!x->count)
 		return;
-	qsort(x->items, x->count, sizeof(*x->items), by_vulnerability);
+	qsort(x->items, x->count, sizeof(*x->items), by_finding);
 	for (size_t i = 1; i < x->count; i++) {
 		struct counted *at = &x->items[kept], *next = &x->items[i];
 
-		if (by_vulnerability(at, next) != 0) {
+		if (by_finding(at, next) != 0) {
 			x->items[++kept] = *next;
 			continue;
 		}
@@ -162,8 +167,7 @@ static void count_all(struct counting *x)
 			    : c->release_count == 1 ? c->releases[0]
 						    : STR(""));
 	}
-	if (x->m->unit == UNIT_VULNERABILITY)
-		join(x);
+	join(x);
 }
 
 static int by_part(const void *left, const void *right)
