@@ -134,6 +134,7 @@
 #define LIMIT_FORM_LINE_BYTES 300	       /* an answer of one line */
 #define LIMIT_REFUSED_BODY_BYTES (16 * 1024 * 1024) /* read over, so that the client can read why it is refused */
 #define LIMIT_UPLOAD_BYTES (4LL * 1024 * 1024 * 1024) /* one file; the largest feed has 1 GB, packed */
+#define LIMIT_JOB_FILES_BYTES (1024LL * 1024 * 1024) /* of all jobs, the oldest go first; one always fits */
 #define LIMIT_ANSWER_BYTES (64 * 1024 * 1024) /* one answer held in memory; lists come in pages */
 #define LIMIT_WAITING_REQUESTS 1024 /* in the line of one thread */
 #define LIMIT_PAGE_ROWS 1000 /* of a list in one answer */

@@ -4,7 +4,9 @@
 #pragma once
 #include <pthread.h>
 
+#include "server/job_runner.h"
 #include "server/jobs.h"
+#include "store/job_rows.h"
 
 #define JOBS_KEPT 100U
 #define JOBS_WAITERS 64U
@@ -20,22 +22,27 @@ struct waiter {
 struct job {
 	struct jobs *all;
 	int64_t id;
-	struct job_work work;
-	char *who;
+	struct job_work work; /* of one that an earlier server had: nothing */
+	char *kind, *who;
 	struct job_key {
-		char *text; /* that its request was sent under; NULL: none */
+		char *text; /* that its request was sent under; empty: none */
 		struct sha256 digest;
 	} key;
+	struct job_asked {
+		char *path, *query, *body; /* NULL: it stands in the store, or it cannot be asked for again */
+	} asked;
+	bool is_kept;	  /* in the store; else as soon as that can be changed */
+	bool has_request; /* it can be asked for again */
 	enum job_state state;
 	struct instant added_at, ended_at;
 	int64_t told; /* counts each thing that is told */
 	int64_t done;
 	char at[256];
 	struct buf result;
-	struct err error;
-	char file_name[64];
-	const char *file_type;
-	int file; /* without a name on the disk; -1: none */
+	char *error, *remedy;
+	char file_name[64]; /* "": it made none */
+	char *file_type;
+	int64_t file_bytes;
 };
 
 struct jobs {
@@ -43,8 +50,10 @@ struct jobs {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t more;
-	struct job *kept[JOBS_KEPT]; /* by number, modulo */
-	int64_t last, next;	     /* numbers: given, and to be run */
+	char runner[JOB_RUNNER_SIZE];
+	struct job *kept[JOBS_KEPT]; /* by number, the oldest first */
+	size_t count;
+	int64_t last; /* number that was given */
 	struct waiter waiters[JOBS_WAITERS];
 	size_t waiter_count;
 	bool ends, runs;
@@ -54,6 +63,20 @@ static inline bool job_has_ended(const struct job *job)
 {
 	return job->state == JOB_DONE || job->state == JOB_FAILED;
 }
+
+/* In line: *id is its number. ERR_CONFLICT where too many wait; work is freed in any case. On the thread of
+ * changes alone. */
+bool job_add(struct exchange *x, const struct job_work *work, int64_t *id, struct err *e);
+struct job *job_new(struct jobs *all, const struct job_row *row);
+void job_free(struct job *job);
+/* At the end. With the lock held. */
+void job_append(struct jobs *all, struct job *job);
+
+/* In the store, by the connection of who calls. What cannot be kept is told of while the server runs. */
+void job_keep_added(struct job *job, struct db *db);
+void job_keep_ended(struct job *job, enum job_state ended);
+/* What the store has of earlier servers: what they did not end has failed. */
+bool job_take_over(struct jobs *all, struct err *e);
 
 /* All of these with the lock held. */
 struct job *job_find(struct jobs *all, int64_t id); /* NULL: there is none, or none any more */

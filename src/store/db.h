@@ -100,6 +100,8 @@ void db_bulk(struct db *db, bool on);
 
 /* How long a process waits for another one that writes. */
 #define DB_WAIT_MS 10000
+/* This connection waits so long instead, until it is told otherwise. */
+void db_wait(struct db *db, int ms);
 
 /* Write transactions; for store/change.c and schema steps. Waits some seconds for another process, then
  * ERR_CONFLICT. */

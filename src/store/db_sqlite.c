@@ -242,6 +242,11 @@ static void make_private(const char *path)
 		close(fd);
 }
 
+void db_wait(struct db *db, int ms)
+{
+	sqlite3_busy_timeout(db->handle, ms);
+}
+
 static bool open_handle(struct db *db, const char *path, struct err *e)
 {
 	int flags = db->mode == DB_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

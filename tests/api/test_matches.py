@@ -39,7 +39,9 @@ def test_a_key_holds_over_a_restart(server):
     server.stop()
     server.start()
     again = sam.post("/match", {"full": True}, headers={"Idempotency-Key": "k"})
-    assert again.status == 409 and "done before" in again.json["detail"], again
+    assert again.json["job"] == job and again.headers["Idempotency-Replayed"] == "true", again
+    other = sam.post("/match", {}, headers={"Idempotency-Key": "k"})
+    assert other.status == 422 and "another request" in other.json["detail"], other
     assert len(sam.get("/trail", what="match.full").json["items"]) == entries
 
 

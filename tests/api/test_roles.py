@@ -8,6 +8,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 import tempfile
 import zipfile
 from datetime import date, timedelta
@@ -113,6 +114,7 @@ BODIES = {
     "POST /inspections/check": (b"made by prepare()", BYTES, {"file": "inspection.zip"}),
     "POST /vex": (json.dumps(openvex("CVE-2020-8622", "pkg:npm/x@1")).encode(), BYTES, {"file": "vex.json"}),
     "POST /match": {},
+    "POST /jobs/{job}/again": {},
     "POST /feeds/sync": {},
     "POST /metrics": {"from": "2026-01-01", "to": YESTERDAY, "format": "json"},
     "POST /gudid": (RECORDS, BYTES, {"file": "g.jsonl"}),
@@ -391,6 +393,8 @@ class Walk:
             own["account"] = "40010"
         if path.endswith("/jobs/{job}/file"):
             own["job"] = self.known.get("package", 1)
+        if path.endswith("/again"):
+            own["job"] = self.known.get("failed_job", 1)
         if method == "POST" and path.endswith("/reports/{kind}"):
             own["kind"] = "806.20"
         if path.endswith("/approval"):
@@ -433,6 +437,20 @@ def outcome(walk, row):
     return "refuses" if answer.status == 403 else f"answers {answer}"
 
 
+def failed_jobs(store, who):
+    """{(role, name): number}: a job that failed, and asks for what the role may have done, if anything."""
+    jobs = {}
+    with sqlite3.connect(store) as to:
+        for role, people in who.items():
+            path, body = ("metrics", BODIES["POST /metrics"]) if role == "regulatory" else ("match", {})
+            for name in {name for name, _ in people}:
+                jobs[role, name] = 1000 + len(jobs)
+                to.execute("INSERT INTO job (id, runner, who, kind, request_key, digest, path, query, body, added_at, ended_at,"
+                           " error) VALUES (?, '1.1', ?, ?, '', x'', ?, '', ?, 1, 2, 'it failed')",
+                           (jobs[role, name], name, path, f"/api/v1/{path}", json.dumps(body)))
+    return jobs
+
+
 JOBS = ("POST /api/v1/feeds/import", "POST /api/v1/vex", "POST /api/v1/devices/import", "POST /api/v1/gudid",
         "POST /api/v1/match", "POST /api/v1/metrics", "POST /api/v1/inspections")  # the last one makes a file
 LAST = ("DELETE /api/v1/session", "DELETE /api/v1/tokens/{token} own")  # they end what the walk asks with
@@ -447,7 +465,7 @@ def in_order(rows):
 
 def walk_all(server, store, known, role, how, name, client):
     """What differs from the page. What everybody may is asked for with every session, and with one token."""
-    walk, wrong = Walk(server, store, known, name, client), []
+    walk, wrong = Walk(server, store, {**known, "failed_job": known["failed_jobs"][role, name]}, name, client), []
     for row, roles in in_order(read_page()):
         if how == "token" and (row == "DELETE /api/v1/session" or (roles == set(ROLES) and role != "reader")):
             continue  # a token is no session that could end
@@ -475,6 +493,7 @@ def test_every_address_in_every_role_and_in_none(server):
     ended_token.token = one["secret"]
     assert server.clients["ada"].ask("DELETE", f"/api/v1/tokens/{one['token']}").status == 204
     server.stop()
+    known["failed_jobs"] = failed_jobs(server.store, who)
     wrong = walk_unknown(server, server.store, known, None, "nobody")
     wrong += walk_unknown(server, server.store, known, ended_token, "a token that was ended")
     for role, (by_session, by_token) in who.items():

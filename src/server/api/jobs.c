@@ -45,13 +45,21 @@ static bool get_file(struct exchange *x, struct err *e)
 {
 	int64_t id;
 
-	return exchange_number(x, 0, &id, e) && job_answer_file(x->server->jobs, id, x, e);
+	return exchange_number(x, 0, &id, e) && job_answer_file(x, id, e);
+}
+
+static bool post_again(struct exchange *x, struct err *e)
+{
+	int64_t id;
+
+	return exchange_number(x, 0, &id, e) && job_again(x, id, e);
 }
 
 const struct route routes_jobs[] = {
 	{ METHOD_GET, "/api/v1/jobs", get_jobs, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}", get_job, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/jobs/{job}/events", get_events, 0, 0, NULL },
-	{ METHOD_GET, "/api/v1/jobs/{job}/file", get_file, 0, ROLE_REGULATORY, NULL },
+	{ METHOD_GET, "/api/v1/jobs/{job}/file", get_file, ROUTE_SLOW, ROLE_REGULATORY, NULL },
+	{ METHOD_POST, "/api/v1/jobs/{job}/again", post_again, 0, 0, NULL },
 	{ 0 },
 };

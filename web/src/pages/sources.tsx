@@ -109,7 +109,7 @@ function Age({ feed, isOld }: { feed: Feed; isOld: boolean }) {
 
 function Import({ onDone }: { onDone: () => void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const job = useJob(onDone);
+  const job = useJob(onDone, "records", "feed.import");
   const take = async (file: File) => {
     setProblem(null);
     try {

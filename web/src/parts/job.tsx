@@ -1,10 +1,14 @@
 // Long work: the server tells how far it is, as events, until it is done.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { API } from "../api/client";
+import { API, get, post, type Problem } from "../api/client";
+import { problemFrom, useAll } from "../api/use";
+import { useWho } from "../session";
 import { number, says } from "../words";
 import { Icon } from "./icon";
-import { Failed, Notice } from "./page";
+import { Card, Failed, Notice } from "./page";
+import { Table } from "./table";
+import { Instant } from "./time";
 
 interface Told {
   state: "waiting" | "running" | "done" | "failed";
@@ -12,14 +16,30 @@ interface Told {
   at: string; // where it is
   error?: string;
   remedy?: string;
+  again?: boolean; // it failed, and can be asked for anew
   job?: number;
+  kind?: string;
+  who?: string;
+  added_at?: string;
   file?: string; // the name of what it made
   result?: Record<string, unknown>;
 }
 
-export function useJob(onDone: () => void, unit = "records"): { follow: (id: number | string) => void; view: ComponentChildren } {
+// kind: one of the own that is under way when the page is opened is told of too.
+export function useJob(onDone: () => void, unit = "records", kind?: string): { follow: (id: number | string) => void; view: ComponentChildren } {
   const [id, follow] = useState<number | string | null>(null);
   const [told, tell] = useState<Told | null>(null);
+  const { session } = useWho();
+  useEffect(() => {
+    if (!kind) return;
+    const stop = new AbortController();
+    const take = (all: Told[]) => follow((old) => old ?? all.find((one) => one.kind === kind && one.who === session?.user && isOpen(one))?.job ?? null);
+    get<{ items: Told[] }>("/jobs", stop.signal).then(
+      ({ data }) => take(data.items),
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [kind]);
   useEffect(() => {
     if (id === null) return;
     const events = new EventSource(`${API}/jobs/${encodeURIComponent(String(id))}/events`);
@@ -38,20 +58,71 @@ export function useJob(onDone: () => void, unit = "records"): { follow: (id: num
     };
     return () => events.close();
   }, [id]);
-  return { follow, view: told && <Progress told={told} unit={unit} /> };
+  return { follow, view: told && <Progress told={told} unit={unit} onAgain={follow} /> };
 }
 
-function Progress({ told, unit }: { told: Told; unit: string }) {
-  if (told.state === "failed") return <Failed problem={{ status: 0, title: "It was not done", detail: told.error ?? "", ...(told.remedy ? { remedy: told.remedy } : {}) }} />;
+const isOpen = (one: Told) => one.state === "waiting" || one.state === "running";
+
+// What one has had made before, as far as the server keeps it: also after it was started again.
+export function MadeBefore({ kind, title }: { kind: string; title: string }) {
+  const { session } = useWho();
+  const jobs = useAll<Told>("/jobs", 100);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const mine = (jobs.data?.items ?? []).filter((one) => one.kind === kind && one.who === session?.user);
+  if (mine.length === 0) return null;
+  const again = (one: Told) =>
+    void askAgain(one).then(
+      () => jobs.reload(),
+      (refused: unknown) => setProblem(problemFrom(refused)),
+    );
+  return (
+    <Card title={title} flush>
+      {problem && <Failed problem={problem} />}
+      <Table
+        caption={title}
+        rows={mine}
+        rowKey={(one) => String(one.job)}
+        columns={[
+          { head: "Asked for", cell: (one) => <Instant at={one.added_at ?? null} /> },
+          { head: "File", cell: (one) => (one.file ? <FileLink of={one} /> : <span class="soft">{one.state === "failed" ? one.error : says(one.state)}</span>) },
+          {
+            head: "",
+            spoken: "Try again",
+            cell: (one) =>
+              one.again && (
+                <button type="button" class="btn small" onClick={() => again(one)}>
+                  Try again
+                </button>
+              ),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+const askAgain = async (one: Told) => (await post<{ job: number }>(`/jobs/${one.job}/again`, {})).data.job;
+
+function FileLink({ of: one }: { of: Told }) {
+  return (
+    <a class="btn small" href={`${API}/jobs/${one.job}/file`} download={one.file}>
+      <Icon name="down" size={14} /> {one.file}
+    </a>
+  );
+}
+
+function Progress({ told, unit, onAgain }: { told: Told; unit: string; onAgain: (job: number) => void }) {
+  const [refused, refuse] = useState<Problem | null>(null);
+  const problem = refused ?? { status: 0, title: "It was not done", detail: told.error ?? "", ...(told.remedy ? { remedy: told.remedy } : {}) };
+  const again = () => void askAgain(told).then(onAgain, (why: unknown) => refuse(problemFrom(why)));
+  if (told.state === "failed") return <Failed problem={problem} {...(told.again ? { again } : {})} />;
   if (told.state === "done")
     return (
       <Notice tone="good">
         <p class="strong">Done</p>
         {told.file && (
           <p>
-            <a class="btn small" href={`${API}/jobs/${told.job}/file`} download={told.file}>
-              <Icon name="down" size={14} /> {told.file}
-            </a>
+            <FileLink of={told} />
           </p>
         )}
         {typeof told.result?.sha256 === "string" && <p class="tiny soft">SHA-256 {told.result.sha256}</p>}

@@ -25,7 +25,7 @@ export function Backups({ beside }: { beside: ComponentChildren }) {
   const job = useJob(() => {
     setWhy("");
     backups.reload();
-  }, "pages");
+  }, "pages", "store.backup");
   if (backups.problem?.status === 404)
     return (
       <div class="grid two">

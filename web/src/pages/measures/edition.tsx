@@ -2,13 +2,13 @@
 import { useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import { problemFrom } from "../../api/use";
-import { useJob } from "../../parts/job";
+import { MadeBefore, useJob } from "../../parts/job";
 import { Card, Failed } from "../../parts/page";
 
 export function Edition({ from, until }: { from: string; until: string }) {
   const [busy, work] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { follow, view } = useJob(() => work(false));
+  const { follow, view } = useJob(() => work(false), "files", "metrics.issue");
   const issue = async () => {
     work(true);
     setProblem(null);
@@ -21,16 +21,19 @@ export function Edition({ from, until }: { from: string; until: string }) {
     }
   };
   return (
-    <Card title="Issue an edition" note={`Of ${from} to ${until}, as a PDF. Each edition has its number; figures that change later make another one.`}>
-      <div class="stack">
-        <div class="row">
-          <button type="button" class="btn" disabled={busy} onClick={() => void issue()}>
-            Issue it
-          </button>
+    <div class="stack loose">
+      <Card title="Issue an edition" note={`Of ${from} to ${until}, as a PDF. Each edition has its number; figures that change later make another one.`}>
+        <div class="stack">
+          <div class="row">
+            <button type="button" class="btn" disabled={busy} onClick={() => void issue()}>
+              Issue it
+            </button>
+          </div>
+          {problem && <Failed problem={problem} />}
+          {view}
         </div>
-        {problem && <Failed problem={problem} />}
-        {view}
-      </div>
-    </Card>
+      </Card>
+      <MadeBefore key={String(busy)} kind="metrics.issue" title="Editions of yours" />
+    </div>
   );
 }

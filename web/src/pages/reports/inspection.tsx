@@ -4,7 +4,7 @@ import { post, type Problem } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import { problemFrom } from "../../api/use";
 import { TextField } from "../../parts/fields";
-import { useJob } from "../../parts/job";
+import { MadeBefore, useJob } from "../../parts/job";
 import { Card, Empty, Failed } from "../../parts/page";
 import { plural } from "../../words";
 
@@ -13,7 +13,7 @@ export function Inspection({ cases }: { cases: CaseHead[] }) {
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { follow, view } = useJob(() => setBusy(false));
+  const { follow, view } = useJob(() => setBusy(false), "files", "inspection.export");
   const turn = (one: number) => choose((old) => (old.includes(one) ? old.filter((n) => n !== one) : [...old, one]));
   const make = async () => {
     setBusy(true);
@@ -33,36 +33,39 @@ export function Inspection({ cases }: { cases: CaseHead[] }) {
       </Card>
     );
   return (
-    <Card title="Inspection package" note="For people, for machines, and with all that is needed to verify it. The audit trail keeps its SHA-256; other entries of the trail stay in the house.">
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen.length) void make();
-        }}
-      >
-        <fieldset class="field">
-          <legend>Casefiles</legend>
-          <div class="stack tight">
-            {cases.map((one) => (
-              <label class="check" key={one.casefile}>
-                <input type="checkbox" checked={chosen.includes(one.casefile)} onChange={() => turn(one.casefile)} />
-                <span>
-                  {one.casefile} {one.title || one.vulnerability} <span class="quiet">{one.device}</span>
-                </span>
-              </label>
-            ))}
+    <div class="stack loose">
+      <Card title="Inspection package" note="For people, for machines, and with all that is needed to verify it. The audit trail keeps its SHA-256; other entries of the trail stay in the house.">
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen.length) void make();
+          }}
+        >
+          <fieldset class="field">
+            <legend>Casefiles</legend>
+            <div class="stack tight">
+              {cases.map((one) => (
+                <label class="check" key={one.casefile}>
+                  <input type="checkbox" checked={chosen.includes(one.casefile)} onChange={() => turn(one.casefile)} />
+                  <span>
+                    {one.casefile} {one.title || one.vulnerability} <span class="quiet">{one.device}</span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <TextField label="Why" value={why} placeholder="the inspection it is for" onInput={setWhy} />
+          <div class="row">
+            <button type="submit" class="btn main-act" disabled={busy || chosen.length === 0}>
+              {chosen.length ? `Package of ${plural(chosen.length, "casefile")}` : "Choose casefiles"}
+            </button>
           </div>
-        </fieldset>
-        <TextField label="Why" value={why} placeholder="the inspection it is for" onInput={setWhy} />
-        <div class="row">
-          <button type="submit" class="btn main-act" disabled={busy || chosen.length === 0}>
-            {chosen.length ? `Package of ${plural(chosen.length, "casefile")}` : "Choose casefiles"}
-          </button>
-        </div>
-        {problem && <Failed problem={problem} />}
-        {view}
-      </form>
-    </Card>
+          {problem && <Failed problem={problem} />}
+          {view}
+        </form>
+      </Card>
+      <MadeBefore key={String(busy)} kind="inspection.export" title="Packages of yours" />
+    </div>
   );
 }

@@ -24,7 +24,7 @@ interface Document_ {
 export function Vex() {
   const documents = useAll<Document_>("/vex", EVERY);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const job = useJob(documents.reload, "statements");
+  const job = useJob(documents.reload, "statements", "vex.import");
   const take = async (file: File) => {
     setProblem(null);
     try {
