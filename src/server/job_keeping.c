@@ -68,12 +68,15 @@ static bool end_lost(struct db *db, struct job_row *row, struct arena *arena, st
 	row->ended_at = instant_now();
 	if (found)
 		row->error = arena_printf(arena,
-		    "the server ended when this was done, as entry %lld of the audit trail, and before it could say so",
+		    "the server ended when this was done, as entry %lld of the audit trail, and before it "
+		    "could say so",
 		    (long long)made.entry);
 	else if (row->has_request)
-		row->error = STR("the server ended before this was done, and nothing of it was kept: ask for it again");
+		row->error = STR(
+		    "the server ended before this was done, and nothing of it was kept: ask for it again");
 	else
-		row->error = STR("the server ended before this was done, and nothing of it was kept: hand the file in again");
+		row->error = STR("the server ended before this was done, and nothing of it was kept: hand "
+				 "the file in again");
 	row->has_request = row->has_request && !found;
 	return true;
 }
@@ -83,7 +86,8 @@ static void note_lost(struct db *db, const struct job_row *row)
 {
 	struct err later;
 
-	if (!job_file_drop(db, row->id, &later) || (!row->has_request && !job_row_forget_request(db, row->id, &later)) ||
+	if (!job_file_drop(db, row->id, &later) ||
+	    (!row->has_request && !job_row_forget_request(db, row->id, &later)) ||
 	    !job_row_end(db, row, &later))
 		return;
 }
@@ -111,6 +115,7 @@ bool job_take_over(struct jobs *all, struct err *e)
 		was_cut_off = was_cut_off || !has_ended;
 	}
 	if (was_cut_off)
-		all->last += JOBS_KEPT; /* numbers of some that could not be noted while that one changed the store */
+		all->last +=
+		    JOBS_KEPT; /* numbers of some that could not be noted while that one changed the store */
 	return true;
 }

@@ -81,9 +81,9 @@ static bool check_again(const struct job *job, const struct exchange *x, struct 
 	if (job->state != JOB_FAILED)
 		return err_fail(e, ERR_CONFLICT, "job %lld has not failed: there is nothing to ask for again",
 		    (long long)job->id);
-	return job->has_request ||
-	       err_fail(e, ERR_CONFLICT, "job %lld cannot be asked for again: its file is gone, or it was done",
-		   (long long)job->id);
+	return job->has_request || err_fail(e, ERR_CONFLICT,
+				       "job %lld cannot be asked for again: its file is gone, or it was done",
+				       (long long)job->id);
 }
 
 /* As if it had come anew: the route looks at the roles of now, and its handler makes the job. */

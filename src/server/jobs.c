@@ -181,7 +181,8 @@ void jobs_close(struct jobs *all)
 		pthread_join(all->thread, NULL);
 	for (size_t i = 0; i < all->count; i++) {
 		if (all->kept[i]->state == JOB_WAITING)
-			job_keep_added(all->kept[i], all->db); /* the next server says that it was not begun */
+			job_keep_added(
+			    all->kept[i], all->db); /* the next server says that it was not begun */
 		job_free(all->kept[i]);
 	}
 	db_close(all->db);
@@ -321,7 +322,8 @@ struct job *job_find(struct jobs *all, int64_t id)
 
 bool job_absent(int64_t id, struct err *e)
 {
-	return err_fail(e, ERR_ABSENT, "there is no job %lld: it ended long ago, or a server ended before it began", (long long)id);
+	return err_fail(e, ERR_ABSENT,
+	    "there is no job %lld: it ended long ago, or a server ended before it began", (long long)id);
 }
 
 bool job_write(struct jobs *all, int64_t id, struct json_out *w, struct err *e)

@@ -28,9 +28,9 @@ void jobs_close(struct jobs *all);
  * the change keeps; one that was sent without a key gets one, by which it is known whether the change was
  * made. */
 struct change_by job_by(struct exchange *x, struct str why, struct arena *arena);
-/* Asks anew for what a job that failed was asked for, as who asks now and with the roles of now: the answer of
- * x is another job. ERR_ABSENT where there is none, ERR_DENIED for anybody but who asked, ERR_CONFLICT where
- * it did not fail or its file is gone. */
+/* Asks anew for what a job that failed was asked for, as who asks now and with the roles of now: the answer
+ * of x is another job. ERR_ABSENT where there is none, ERR_DENIED for anybody but who asked, ERR_CONFLICT
+ * where it did not fail or its file is gone. */
 MUST_CHECK bool job_again(struct exchange *x, int64_t id, struct err *e);
 /* Adds what x asks for, and answers it: its number, and where it is told of. work is freed in any case. */
 MUST_CHECK bool job_begin(struct exchange *x, const struct job_work *work, struct err *e);

@@ -34,8 +34,8 @@ MUST_CHECK bool job_row_end(struct db *db, const struct job_row *row, struct err
 /* All of them, the oldest first, in the arena; of a file its name and type. */
 MUST_CHECK bool job_row_list(
     struct db *db, struct arena *arena, struct job_row **out, size_t *count, struct err *e);
-MUST_CHECK bool job_row_request(struct db *db, int64_t id, struct arena *arena, struct job_request *out,
-    bool *found, struct err *e);
+MUST_CHECK bool job_row_request(
+    struct db *db, int64_t id, struct arena *arena, struct job_request *out, bool *found, struct err *e);
 /* It is not to be asked for again: it was done. */
 MUST_CHECK bool job_row_forget_request(struct db *db, int64_t id, struct err *e);
 /* All but the newest of those that have ended go, and the oldest files where there are more bytes of them. */

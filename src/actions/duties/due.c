@@ -149,9 +149,11 @@ static bool collect_signal(void *ctx, const struct signal_row *row, struct err *
 
 static bool collect_signals(struct collecting *c, struct date today, struct instant now, struct err *e)
 {
-	struct signal_query query = {
-		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = today, .now = now
-	};
+	struct signal_query query = { .state = SIGNAL_STATE_COUNT,
+		.since = DATE_NONE,
+		.with_duties = true,
+		.today = today,
+		.now = now };
 
 	return signal_rows(c->db, &query, 0, (struct signal_row_sink){ c, collect_signal, NULL }, e);
 }

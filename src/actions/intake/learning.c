@@ -4,7 +4,9 @@
 #include "actions/casework/kept_policies.h"
 #include "actions/casework/learning_record.h"
 #include "actions/firm_day.h"
+#include "actions/intake/signal_head.h"
 #include "actions/signal_read.h"
+#include "base/vec.h"
 #include "decision/facts_json.h"
 #include "store/casefiles.h"
 
@@ -40,11 +42,46 @@ static bool take_signal(void *ctx, const struct signal *s, struct err *e)
 	return true;
 }
 
+static int by_number(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+/* Those that can count, by number, each once. */
+static bool find_candidates(
+    struct db *db, const struct marked *m, int64_t **out, size_t *count, struct err *e)
+{
+	int64_t *linked, *ids;
+	size_t linked_count, all, kept = 0;
+
+	if (!signal_heads_linked(db, m->arena, &linked, &linked_count, e))
+		return false;
+	all = linked_count + m->asked_count;
+	ids = arena_alloc(m->arena, all + 1, sizeof(*ids));
+	for (size_t i = 0; i < all; i++)
+		ids[i] = i < linked_count ? linked[i] : m->asked[i - linked_count];
+	vec_sort(ids, all, sizeof(*ids), by_number);
+	for (size_t i = 0; i < all; i++)
+		if (i == 0 || ids[i] != ids[i - 1])
+			ids[kept++] = ids[i];
+	*out = ids;
+	*count = kept;
+	return true;
+}
+
 static bool read_marked(
     struct db *db, const int64_t *asked, size_t count, struct arena *arena, struct marked *m, struct err *e)
 {
+	struct signal_sink sink = { m, take_signal, NULL };
+	int64_t *ids;
+	size_t found;
+	bool known;
+
 	*m = (struct marked){ .asked = asked, .asked_count = count, .arena = arena };
-	if (!signal_each(db, 0, (struct signal_sink){ m, take_signal, NULL }, e))
+	if (!signal_heads_are_there(db, &known, e) || (known && !find_candidates(db, m, &ids, &found, e)) ||
+	    !(known ? signal_heads_read(db, ids, found, sink, e) : signal_each(db, 0, sink, e)))
 		return false;
 	m->marks = arena_alloc(arena, m->count + 1, sizeof(*m->marks));
 	return true;

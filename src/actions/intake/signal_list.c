@@ -1,6 +1,7 @@
 #include "actions/intake/signal_list.h"
 
 #include "actions/firm_day.h"
+#include "actions/intake/signal_head.h"
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/signals.h"
@@ -67,7 +68,7 @@ static bool is_asked_for(const struct signal_row *row, const struct signal_query
 	       (q->vulnerability.len == 0 || str_eq_nocase(q->vulnerability, s->vulnerability) ||
 		   str_eq_nocase(q->vulnerability, s->stated)) &&
 	       (!date_is_known(q->since) || s->received_on.days >= q->since.days) &&
-	       (!q->overdue || row->overdue);
+	       (!q->overdue || row->overdue); /* of with_duties whoever asks looks itself */
 }
 
 /* Signals on their way to rows. */
@@ -86,15 +87,79 @@ static bool pass(void *ctx, const struct signal *s, struct err *e)
 	return !is_asked_for(&row, p->query) || p->sink.take(p->sink.ctx, &row, e);
 }
 
+/* --- by heads, where the store has them: nothing is read that is not asked for --- */
+
+static struct signal_head_query heads_of(const struct signal_query *q, int64_t after, struct arena *arena)
+{
+	return (struct signal_head_query){
+		.state = q->state == SIGNAL_STATE_COUNT ? STR("") : str_of(signal_state_word(q->state)),
+		.kind = q->kind,
+		.vulnerability = signal_head_name(q->vulnerability, arena),
+		.after = after,
+		.newest_first = q->newest_first
+	};
+}
+
+static void turn_round(int64_t *ids, size_t count)
+{
+	for (size_t i = 0; i < count / 2; i++) {
+		int64_t first = ids[i];
+
+		ids[i] = ids[count - 1 - i];
+		ids[count - 1 - i] = first;
+	}
+}
+
+/* Behind after, in the order asked for. */
+static size_t drop_before(int64_t *ids, size_t count, const struct signal_query *q, int64_t after)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!after || (q->newest_first ? ids[i] < after : ids[i] > after))
+			ids[kept++] = ids[i];
+	return kept;
+}
+
+/* Those that may be asked for. *known: false where all have to be read. */
+static bool find_heads(struct db *db, const struct signal_query *q, int64_t after, struct arena *arena,
+    int64_t **ids, size_t *count, bool *known, struct err *e)
+{
+	struct signal_head_query heads = heads_of(q, after, arena);
+
+	*known = false;
+	if (q->state == SIGNAL_STATE_COUNT && !q->kind.len && !q->vulnerability.len && !q->overdue &&
+	    !q->with_duties)
+		return true;
+	if (!signal_heads_are_there(db, known, e))
+		return false;
+	if (!*known)
+		return true;
+	if (!q->overdue && !q->with_duties)
+		return signal_heads_find(db, &heads, arena, ids, count, e);
+	if (!signal_heads_with_duties(db, arena, ids, count, e))
+		return false;
+	*count = drop_before(*ids, *count, q, after);
+	if (q->newest_first)
+		turn_round(*ids, *count);
+	return true;
+}
+
 bool signal_rows(struct db *db, const struct signal_query *query, int64_t after, struct signal_row_sink sink,
     struct err *e)
 {
 	struct passing p = { .query = query, .sink = sink };
-
 	struct signal_sink passed = { &p, pass, sink.enough };
+	SCOPED_ARENA arena = { 0 };
+	int64_t *ids;
+	size_t count;
+	bool known;
 
-	if (!firm_day(db, query->today, query->now, &p.today, e) || !signal_time_frame(db, &p.days, e))
+	if (!firm_day(db, query->today, query->now, &p.today, e) || !signal_time_frame(db, &p.days, e) ||
+	    !find_heads(db, query, after, &arena, &ids, &count, &known, e))
 		return false;
+	if (known)
+		return signal_heads_read(db, ids, count, passed, e);
 	return query->newest_first ? signal_each_backwards(db, after, passed, e)
 				   : signal_each(db, after, passed, e);
 }
@@ -169,16 +234,40 @@ static bool is_all_asked_for(const struct signal_query *q)
 	       !date_is_known(q->since) && !q->overdue;
 }
 
+/* Asked for by what heads tell alone: they say how many there are, and which stand in the page. */
+static bool is_told_by_heads(const struct signal_query *q)
+{
+	return !q->source.len && !date_is_known(q->since) && !q->overdue && !q->with_duties;
+}
+
+static bool page_by_heads(struct db *db, const struct signal_query *query, struct turning *t, struct err *e)
+{
+	struct signal_head_query heads = heads_of(query, t->page->after, t->kept.arena);
+	struct passing p = { .query = query, .sink = { t, turn, NULL } };
+	int64_t *ids;
+	size_t count;
+
+	heads.most = (int64_t)t->page->limit + 1;
+	return firm_day(db, query->today, query->now, &p.today, e) && signal_time_frame(db, &p.days, e) &&
+	       signal_heads_find(db, &heads, t->kept.arena, &ids, &count, e) &&
+	       signal_heads_read(db, ids, count, (struct signal_sink){ &p, pass, NULL }, e) &&
+	       signal_heads_count(db, &heads, &t->all, e);
+}
+
 bool signal_page(struct db *db, const struct signal_query *query, struct arena *arena,
     struct signal_page *page, struct err *e)
 {
 	bool whole = is_all_asked_for(query);
 	struct turning t = { .page = page, .newest_first = query->newest_first, .kept.arena = arena };
 	struct signal_row_sink sink = { &t, turn, whole ? &page->more : NULL };
+	bool by_heads = false;
 
 	page->more = false;
-	if (!signal_rows(db, query, whole ? page->after : 0, sink, e) ||
-	    (whole && !signal_count(db, &t.all, e)))
+	if (!whole && is_told_by_heads(query) && !signal_heads_are_there(db, &by_heads, e))
+		return false;
+	if (by_heads ? !page_by_heads(db, query, &t, e)
+		     : !signal_rows(db, query, whole ? page->after : 0, sink, e) ||
+			   (whole && !signal_count(db, &t.all, e)))
 		return false;
 	page->rows = t.kept.rows;
 	page->count = t.kept.count;
@@ -214,8 +303,14 @@ bool signal_embargoes(struct db *db, int64_t casefile_id, struct instant now, st
     struct signal **out, size_t *count, struct err *e)
 {
 	struct embargoes m = { .casefile_id = casefile_id, .now = now, .arena = arena };
+	struct signal_sink sink = { &m, take_embargo, NULL };
+	int64_t *ids;
+	size_t found;
+	bool known;
 
-	if (!signal_each(db, 0, (struct signal_sink){ &m, take_embargo, NULL }, e))
+	if (!signal_heads_are_there(db, &known, e) ||
+	    (known && !signal_heads_embargoed(db, now, arena, &ids, &found, e)) ||
+	    !(known ? signal_heads_read(db, ids, found, sink, e) : signal_each(db, 0, sink, e)))
 		return false;
 	*out = m.list;
 	*count = m.count;

@@ -18,6 +18,7 @@ struct signal_query {
 	struct str vulnerability;
 	struct date since; /* received on that day or later; DATE_NONE: any */
 	bool overdue;	   /* those alone whose acknowledgement is */
+	bool with_duties;  /* those alone that may owe something, or be asked about (signal_duties.h) */
 	bool newest_first; /* by number from the highest down, and after is then what they stand before */
 	struct date today; /* DATE_NONE: the firm's day at now */
 	struct instant now;

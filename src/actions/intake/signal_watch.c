@@ -33,9 +33,11 @@ static bool row_of(struct db *db, int64_t signal, struct instant now, struct are
 bool signal_watch_begin(struct db *db, int64_t signal, struct instant now, struct arena *arena,
     struct signal_watch *out, struct err *e)
 {
-	struct signal_query query = {
-		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = DATE_NONE, .now = now
-	};
+	struct signal_query query = { .state = SIGNAL_STATE_COUNT,
+		.since = DATE_NONE,
+		.with_duties = true,
+		.today = DATE_NONE,
+		.now = now };
 	SCOPED_CASE_SHARED shared = { 0 };
 	struct signal_watch w = { 0 };
 	struct watching watching = { &shared, arena, &w };

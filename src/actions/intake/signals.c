@@ -6,6 +6,7 @@
 
 #include "actions/casework/case_record.h"
 #include "actions/intake/signal_entry_check.h"
+#include "actions/intake/signal_head.h"
 #include "actions/intake/signal_watch.h"
 #include "actions/json_merge.h"
 #include "actions/signal_read.h"
@@ -48,7 +49,7 @@ static bool keep(struct db *db, struct change *change, int64_t id, const struct 
 		old = signal_standing(&file, kind->name);
 	if (old.ptr && kind->further == SIGNAL_AMENDS && !json_merge(old, content, arena, &entry.content, e))
 		return false;
-	return signal_entry_add(db, id, &entry, &entry_id, e) &&
+	return signal_entry_add(db, id, &entry, &entry_id, e) && signal_head_update(db, id, e) &&
 	       change_note(change, kind->in_trail, signal_subject(id, arena),
 		   signal_in_trail(entry.kind, old, arena), signal_in_trail(entry.kind, entry.content, arena),
 		   e);
@@ -141,7 +142,7 @@ static bool add_first(struct db *db, struct change *change, int64_t id, struct s
 	int64_t entry_id;
 
 	return resolve(db, content, by.at, arena, &entry.content, e) &&
-	       signal_entry_add(db, id, &entry, &entry_id, e) &&
+	       signal_entry_add(db, id, &entry, &entry_id, e) && signal_head_update(db, id, e) &&
 	       change_note(change, "signal.received", signal_subject(id, arena), STR_NONE, entry.content, e);
 }
 

@@ -6,6 +6,8 @@
 #include "reports/casefile_record.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
+#include "store/signal_heads.h"
+#include "store/signals.h"
 #include "store/vulnerabilities.h"
 
 #define STALE_DAYS 7 /* of feeds, as scan warns of */
@@ -35,10 +37,20 @@ static bool tally(void *ctx, const struct signal *s, struct err *e)
 
 static bool see_signals(struct look *l, struct err *e)
 {
+	struct signal_head_query untouched = { .state = str_of(signal_state_word(SIGNAL_NEW)) };
+	int64_t count, open;
 	struct tally t = { 0 };
+	bool known;
 
-	if (!signal_each(l->db, 0, (struct signal_sink){ &t, tally, NULL }, e))
+	if (!signal_heads_are_there(l->db, &known, e))
 		return false;
+	if (known) {
+		if (!signal_count(l->db, &count, e) || !signal_heads_count(l->db, &untouched, &open, e))
+			return false;
+		t = (struct tally){ (size_t)count, (size_t)open };
+	} else if (!signal_each(l->db, 0, (struct signal_sink){ &t, tally, NULL }, e)) {
+		return false;
+	}
 	*l->against = t.count == 0;
 	*l->says = arena_printf(
 	    l->arena, "%zu signal%s recorded, %zu not triaged yet", t.count, PLURAL(t.count), t.untouched);

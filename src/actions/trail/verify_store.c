@@ -6,6 +6,7 @@
 #include "actions/casework/case_note.h"
 #include "actions/casework/case_signatures.h"
 #include "actions/casework/mdr_rationale.h"
+#include "actions/intake/signal_head.h"
 #include "actions/program/program_policy.h"
 #include "actions/trail/trail_ahead.h"
 #include "actions/trail/verify_rows.h"
@@ -315,6 +316,20 @@ static void take_fault(void *ctx, const char *says)
 	fault(ctx, "%s", says);
 }
 
+/* One that tells something else hides a signal from the inbox. */
+static void check_heads(struct checking *c)
+{
+	struct err e = { 0 };
+	int64_t *ids;
+	size_t count = 0;
+
+	arena_reset(&c->arena);
+	if (!signal_heads_differing(c->db, &c->arena, &ids, &count, &e))
+		fault(c, "the inbox cannot be held against what came in: %s", e.text);
+	for (size_t i = 0; i < count; i++)
+		fault(c, "the inbox has signal %lld otherwise than its entries tell", (long long)ids[i]);
+}
+
 static bool check_all(struct checking *c, struct err *e)
 {
 	bool done;
@@ -325,6 +340,8 @@ static bool check_all(struct checking *c, struct err *e)
 	       check_records(c, e) && check_states(c, e) &&
 	       verify_rows(c->rows, c->db, (struct row_fault_sink){ c, take_fault }, &c->result.earlier, e) &&
 	       attachment_read(c->db, (struct attachment_sink){ c, take_attachment }, e);
+	if (done)
+		check_heads(c);
 	db_read_end(c->db);
 	return done;
 }

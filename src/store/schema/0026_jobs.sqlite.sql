@@ -35,3 +35,22 @@ CREATE TABLE saved_view (
   at INTEGER NOT NULL,
   PRIMARY KEY (who, list, name)
 ) STRICT, WITHOUT ROWID;
+
+-- Derived of its entries, as they come (actions/signal_heads.h): what the inbox is filtered by, so that a page of it reads the
+-- signals of that page. alone: a question of 21 CFR 803 may be open, as no casefile has it; linked: a casefile has it, or it
+-- is a duplicate of another.
+CREATE TABLE signal_head (
+  signal_id INTEGER PRIMARY KEY,
+  state TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  vulnerability TEXT NOT NULL,
+  stated TEXT NOT NULL,
+  owes INTEGER NOT NULL,
+  alone INTEGER NOT NULL,
+  linked INTEGER NOT NULL,
+  embargo_until INTEGER
+) STRICT;
+CREATE INDEX signal_head_of_state ON signal_head (state, signal_id);
+CREATE INDEX signal_head_with_duties ON signal_head (signal_id) WHERE owes = 1 OR alone = 1;
+CREATE INDEX signal_head_linked ON signal_head (signal_id) WHERE linked = 1;
+CREATE INDEX signal_head_embargoed ON signal_head (embargo_until) WHERE embargo_until IS NOT NULL;

@@ -18,7 +18,7 @@ FROM job ORDER BY id;
 SELECT path, query, body FROM job WHERE id = $1 AND path IS NOT NULL;
 
 -- name: job_trim
-DELETE FROM job WHERE ended_at IS NOT NULL AND id NOT IN (SELECT id FROM job ORDER BY id DESC LIMIT $1);
+DELETE FROM job WHERE ended_at IS NOT NULL AND id NOT IN (SELECT id FROM job ORDER BY id DESC LIMIT COALESCE(CAST($1 AS BIGINT), 0));
 
 -- name: job_file_add
 INSERT INTO job_file (job, part, bytes) VALUES ($1, $2, $3);
