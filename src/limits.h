@@ -137,5 +137,8 @@
 #define LIMIT_JOB_FILES_BYTES (1024LL * 1024 * 1024) /* of all jobs, the oldest go first; one always fits */
 #define LIMIT_ANSWER_BYTES (64 * 1024 * 1024) /* one answer held in memory; lists come in pages */
 #define LIMIT_WAITING_REQUESTS 1024 /* in the line of one thread */
+#define LIMIT_VIEWS 100 /* of one list that somebody keeps; a row of buttons has some ten */
+#define LIMIT_VIEW_NAME_BYTES 200
+#define LIMIT_VIEW_QUERY_BYTES 2000 /* all filters of a list, each chosen */
 #define LIMIT_PAGE_ROWS 1000 /* of a list in one answer */
 #define LIMIT_VISITS_AWAY 256 /* browsers at a provider at once; each has to come from an address that may sign in */

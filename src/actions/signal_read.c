@@ -120,7 +120,7 @@ static bool read_triage(struct folding *f, struct err *e)
 		    STR_ARG(text_of(f, "state")));
 	s->reason = text_of(f, "reason");
 	s->duplicate_of = number_of(f, "of");
-	s->triaged_on = time_zone_date(f->zone, f->entry->at);
+	s->triaged_on = s->state == SIGNAL_NEW ? DATE_NONE : time_zone_date(f->zone, f->entry->at);
 	s->applicable_on = DATE_NONE;
 	return applicable.len == 0 || read_moment(f, "applicable_on", &at, &s->applicable_on, e);
 }

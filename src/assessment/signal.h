@@ -46,7 +46,7 @@ struct signal_entry {
 };
 
 enum signal_state {
-	SIGNAL_NEW, /* nobody has looked at it */
+	SIGNAL_NEW, /* nobody has looked at it, or what was decided is taken back */
 	SIGNAL_ACCEPTED,
 	SIGNAL_DUPLICATE,
 	SIGNAL_NOT_OURS, /* it is about nothing of ours */

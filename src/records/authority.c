@@ -116,6 +116,8 @@ const struct authority authorities[] = {
 	{ "user.token-end", ANYBODY },
 	{ "user.train", ROLE_ADMINISTRATOR },
 	{ "vex.import", ROLE_SECURITY },
+	{ "view.drop", ANYBODY }, /* one's own */
+	{ "view.keep", ANYBODY },
 	{ NULL, 0 },
 };
 

@@ -46,5 +46,6 @@ const struct route *const route_tables[] = {
 	routes_trail,
 	routes_users,
 	routes_vex,
+	routes_views,
 	NULL,
 };

@@ -47,3 +47,4 @@ extern const struct route routes_tokens[];
 extern const struct route routes_trail[];
 extern const struct route routes_users[];
 extern const struct route routes_vex[];
+extern const struct route routes_views[];

@@ -1,5 +1,7 @@
 #include "store/casefiles.h"
 
+#include <assert.h>
+
 #include "store/row_seals.h"
 
 bool casefile_add(struct db *db, const struct casefile *c, int64_t *id, struct err *e)
@@ -48,6 +50,30 @@ bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefil
 	done = read_casefile(s, arena, out, e);
 	db_done(s);
 	return done;
+}
+
+bool casefiles_holding(struct db *db, struct str letters, int64_t number, struct arena *arena,
+    struct casefile_hit **out, size_t *count, struct err *e)
+{
+	struct casefile_hit *hits = arena_alloc(arena, CASEFILE_HITS_MOST, sizeof(*hits));
+	struct statement *s = db_use(db, SQL_CASEFILE_HOLDING);
+	size_t found = 0;
+	bool more;
+
+	db_bind_text(s, 1, letters);
+	db_bind_int(s, 2, number);
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		assert(found < CASEFILE_HITS_MOST);
+		hits[found++] = (struct casefile_hit){ db_int(s, 0), db_text_copy(s, 1, arena),
+			db_text_copy(s, 2, arena), db_text_copy(s, 3, arena) };
+	}
+	*out = hits;
+	*count = found;
+	return true;
 }
 
 bool casefile_list(struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e)

@@ -13,6 +13,15 @@ MUST_CHECK bool casefile_get(
     struct db *db, int64_t id, struct arena *arena, struct casefile *out, struct err *e);
 MUST_CHECK bool casefile_list(
     struct db *db, struct arena *arena, struct casefile **out, size_t *count, struct err *e);
+/* At most 20, the newest first: whose title, vulnerability or device has the letters, which are in lower
+ * case, in it, and the one of a number (0: none) ahead of them. Texts in the arena. */
+struct casefile_hit {
+	int64_t id;
+	struct str title, vulnerability, device;
+};
+#define CASEFILE_HITS_MOST 20
+MUST_CHECK bool casefiles_holding(struct db *db, struct str letters, int64_t number, struct arena *arena,
+    struct casefile_hit **out, size_t *count, struct err *e);
 /* on: DATE_NONE opens it again. */
 MUST_CHECK bool casefile_set_vulnerability(struct db *db, int64_t id, struct str name, struct err *e);
 MUST_CHECK bool casefile_set_closed(struct db *db, int64_t id, struct date on, struct err *e);

@@ -21,6 +21,7 @@ bool signal_head_put(struct db *db, const struct signal_head *head, struct err *
 	db_bind_int(s, 7, head->alone);
 	db_bind_int(s, 8, head->linked);
 	moments_bind_instant(s, 9, head->embargo_until);
+	db_bind_text(s, 10, text_of(head->said));
 	return db_run(s, e);
 }
 
@@ -41,7 +42,8 @@ bool signal_head_get(struct db *db, int64_t signal_id, struct arena *arena, stru
 			.owes = db_int(s, 4),
 			.alone = db_int(s, 5),
 			.linked = db_int(s, 6),
-			.embargo_until = moments_instant(s, 7) };
+			.embargo_until = moments_instant(s, 7),
+			.said = db_text_copy(s, 8, arena) };
 	db_done(s);
 	return true;
 }
@@ -94,6 +96,16 @@ bool signal_heads_count(struct db *db, const struct signal_head_query *q, int64_
 	if (of_state)
 		db_bind_text(s, 3, q->state);
 	return rows_number(s, count, e);
+}
+
+bool signal_heads_holding(struct db *db, struct str letters, int64_t number, struct arena *arena,
+    int64_t **ids, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SIGNAL_HEAD_HOLDING);
+
+	db_bind_text(s, 1, letters);
+	db_bind_int(s, 2, number);
+	return rows_ids(s, arena, ids, count, e);
 }
 
 bool signal_heads_with_duties(struct db *db, struct arena *arena, int64_t **ids, size_t *count, struct err *e)

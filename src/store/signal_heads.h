@@ -18,6 +18,7 @@ struct signal_head {
 	int64_t alone;	/* a complaint that no casefile has */
 	int64_t linked; /* a casefile has it, or it is a duplicate */
 	struct instant embargo_until;
+	struct str said; /* its summary and where it came from, in lower case */
 };
 
 MUST_CHECK bool signal_head_put(struct db *db, const struct signal_head *head, struct err *e);
@@ -44,6 +45,11 @@ MUST_CHECK bool signal_heads_find(struct db *db, const struct signal_head_query 
 /* How many there are, wherever a page begins. */
 MUST_CHECK bool signal_heads_count(
     struct db *db, const struct signal_head_query *query, int64_t *count, struct err *e);
+
+/* At most 20, the newest first: that have the letters, which are in lower case, in what they say, and the one
+ * of a number (0: none) ahead of them; in the arena. */
+MUST_CHECK bool signal_heads_holding(struct db *db, struct str letters, int64_t number, struct arena *arena,
+    int64_t **ids, size_t *count, struct err *e);
 
 /* By number, in the arena: who waits for something by law or by promise; those that may say when something
  * was learned; those whose embargo ends later. */

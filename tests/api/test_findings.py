@@ -201,8 +201,17 @@ def test_search_finds_what_begins_so(server):
     hit = next(hit for hit in found["components"] if hit["name"] == row["component"]["name"])
     assert who.get(f"/components/{hit['id']}").json["name"] == hit["name"]
     assert row["device"] in [hit["name"] for hit in who.get("/search", q=row["device"][1:4]).json["devices"]]
-    assert who.get("/search", q="%_").json == {"devices": [], "vulnerabilities": [], "components": []}
+    assert who.get("/search", q="%_").json == {"devices": [], "vulnerabilities": [], "components": [], "casefiles": [], "signals": []}
     assert who.get("/search", q="a").status == 422
+    case = who.get("/casefiles").json["items"][0]
+    for words in (f"casefile {case['casefile']}", f"#{case['casefile']}", case["title"][2:9].upper()):
+        hits = who.get("/search", q=words).json["casefiles"]
+        assert case["casefile"] in [hit["casefile"] for hit in hits], (words, hits)
+    assert {hit["device"] for hit in who.get("/search", q=case["device"].lower()).json["casefiles"]} >= {case["device"]}
+    signal = who.get("/signals").json["items"][0]
+    for words in (f"signal {signal['signal']}", signal["summary"][3:14].upper()):
+        hits = who.get("/search", q=words).json["signals"]
+        assert {"signal": signal["signal"], "summary": signal["summary"]} in hits, (words, hits)
 
 
 def test_sources_and_the_ledger(server):

@@ -114,6 +114,8 @@ BODIES = {
     "POST /inspections/check": (b"made by prepare()", BYTES, {"file": "inspection.zip"}),
     "POST /vex": (json.dumps(openvex("CVE-2020-8622", "pkg:npm/x@1")).encode(), BYTES, {"file": "vex.json"}),
     "POST /match": {},
+    "PUT /views/{list}/{view}": {"query": "kev=1"},
+    "DELETE /views/{list}/{view}": {},
     "POST /jobs/{job}/again": {},
     "POST /feeds/sync": {},
     "POST /metrics": {"from": "2026-01-01", "to": YESTERDAY, "format": "json"},
@@ -380,7 +382,7 @@ class Walk:
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
                "kind": "806", "backup": "there.backup", "component": self.known["component_id"], "document": 1, "token": self.known.get(more), "job": 1,
-               "template": "customer-notice", "source": "kev" if method == "PUT" else "epss", "refusal": self.known["refusal"],
+               "template": "customer-notice", "list": "findings", "view": "Mine", "source": "kev" if method == "PUT" else "epss", "refusal": self.known["refusal"],
                **{key: self.known[key] for key in ("casefile", "year", "name", "lot", "signal", "statement", "vulnerability")}}
         if path == "/signals/{signal}/signatures":
             authors = more == "meaning=authorship"

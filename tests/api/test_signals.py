@@ -123,12 +123,21 @@ def test_controls_stay_version_by_version(server):
 def test_signals_are_made_of_findings_once(server):
     who = worker(server)
     assert ended(who, hand_in(who, "cve.json", json.dumps(record("CVE-2026-1001", ["drivers/x.c"])).encode()).json["job"])["state"] == "done"
+    before = who.get("/signals").json["count"]
+    draft = who.post("/signals/from-findings", {"dry_run": True})
+    assert draft.status == 200 and draft.json["signals"] == [] and who.get("/signals").json["count"] == before, draft
     made = who.post("/signals/from-findings", {"why": "each Monday"})
+    assert draft.json["would_make"] == len(made.json["signals"]) == len(draft.json["would"]), draft
+    for number, would in zip(made.json["signals"], draft.json["would"]):
+        one = who.get(f"/signals/{number}").json
+        assert {key: one[key] for key in would} == would, (one, would)
     assert made.status == 201 and made.json["signals"], made
     signal = who.get(f"/signals/{made.json['signals'][-1]}").json
     entries = who.get("/trail", what="signal.received").json["items"]
     assert len([entry for entry in entries if entry["why"] == "each Monday"]) == len(made.json["signals"]), entries
     assert signal["kind"] == "feed_match", signal
+    empty = who.post("/signals/from-findings", {"dry_run": True}).json
+    assert empty["would_make"] == 0 and empty["would"] == [] and empty["passed_over"] > 0, empty
     again = who.post("/signals/from-findings", {})
     assert again.status == 200 and again.json["signals"] == [] and again.json["passed_over"] > 0, again
     for wrong in ({"since": "Monday"}, {"devices": "x"}, {"device": 5}):
@@ -136,6 +145,7 @@ def test_signals_are_made_of_findings_once(server):
     assert who.post("/signals/from-findings", {"device": "Nothing"}).status == 404
     reader = worker(server, "reader", "rhea")
     assert reader.post("/signals/from-findings", {}).status == 403
+    assert reader.post("/signals/from-findings", {"dry_run": True}).status == 403
     assert who.get("/trail", what="refused").json["items"][0]["who"] == "rhea"
 
 
@@ -184,3 +194,22 @@ def test_the_inbox_is_read_in_pages(server):
     assert rest["items"][0]["signal"] > first["items"][-1]["signal"] and rest["count"] == len(rest["items"]) + 2
     assert len({one["signal"] for one in first["items"] + rest["items"]}) == first["count"], "none is passed over"
     assert who.get("/signals", cursor="9223372036854775807").json["items"] == []
+
+
+def test_what_was_decided_of_a_signal_is_taken_back(server):
+    who = worker(server)
+    made = who.post("/signals", {"received": {"kind": "service_record", "received": "2026-01-09", "summary": "it hangs",
+                                              "source": "desk"}}).json["signal"]
+    where = f"/signals/{made}/triage"
+    nothing = who.post(where, {"as": "new", "reason": "so"})
+    assert nothing.status == 409 and "nothing was decided" in nothing.json["detail"], nothing
+    assert who.post(where, {"as": "false", "reason": "a loose cable"}).status == 200
+    assert who.post(where, {"as": "new"}).status == 422
+    assert who.post(where, {"as": "new", "reason": "the wrong row"}).status == 200
+    one = who.get(f"/signals/{made}").json
+    assert one["state"] == "new" and one["triaged_on"] is None and one["reason"] == "the wrong row", one
+    assert [entry["kind"] for entry in one["entries"]].count("triage") == 2, one
+    assert made in [each["signal"] for each in who.get("/signals", state="new", limit=1000).json["items"]]
+    assert who.post(f"/signals/{made}/casefile", {"casefile": 1}).status == 200
+    kept = who.post(where, {"as": "new", "reason": "the wrong row"})
+    assert kept.status == 409 and "casefile 1" in kept.json["detail"], kept

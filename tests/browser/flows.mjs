@@ -318,6 +318,58 @@ export const flows = {
     await dialog.getByRole("button", { name: "False", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
     await row.getByText("false", { exact: true }).waitFor();
+    await page.locator("h1").click();
+    await page.keyboard.press("u");
+    await page.getByText("1 decision taken back").waitFor();
+    await row.getByText("new", { exact: true }).waitFor();
+    await page.keyboard.press("u");
+    await page.getByText("Nothing was decided here that could be taken back.").waitFor();
+  },
+
+  "signals of new findings are shown before they are made, and triaged by component": async (page, site) => {
+    await open(page, site, "/signals");
+    await page.getByRole("button", { name: "Make signals of new findings" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("table", { name: "What would be made" }).waitFor();
+    const name = await dialog.getByRole("heading", { name: /Make \d+ signals?/ }).textContent();
+    await dialog.getByRole("button", { name: "Leave it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Make signals of new findings" }).click();
+    await dialog.getByRole("button", { name: name.trim(), exact: true }).click();
+    await dialog.waitFor({ state: "detached" });
+    await page.getByText(/^\d+ signals? made of findings$/).waitFor();
+    await page.locator(".vt-row").first().waitFor();
+    await page.locator("h1").click();
+    await page.keyboard.press("j");
+    await page.keyboard.press("c");
+    await page.getByRole("region", { name: "With what is picked" }).waitFor();
+    await page.keyboard.press("n");
+    await dialog.getByText(/, \d+ signals?$/).or(dialog.getByRole("heading", { name: /Triage signal/ })).first().waitFor();
+    await dialog.getByRole("button", { name: "Leave it" }).click();
+  },
+
+  "what is typed is looked for, and nothing that is known to fail is asked": async (page, site) => {
+    for (const typed of ["pkg:", "pkg:deb", "cpe:2.3:x", "CVE-2099-99999", " "]) {
+      await open(page, site, `/search?q=${encodeURIComponent(typed)}`);
+      await page.getByText(/Nothing fits|No record in the store is about it/).waitFor();
+    }
+    await open(page, site, "/components/pkg%3Adeb");
+    await open(page, site, "/search?q=casefile%203");
+    await page.getByRole("region", { name: "Casefiles" }).getByText("casefile 3,").waitFor();
+  },
+
+  "a view is kept on the server, and forgotten": async (page, site) => {
+    await open(page, site, "/findings?status=affected&severity=high&kev=1");
+    await page.getByRole("button", { name: "Keep this view" }).click();
+    const forget = page.getByRole("button", { name: "Forget this view" });
+    await forget.waitFor();
+    const elsewhere = await page.context().browser().newContext({ storageState: site.as("anna") });
+    const other = await elsewhere.newPage();
+    await open(other, site, "/findings");
+    await other.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "affected, high, 1" }).waitFor();
+    await elsewhere.close();
+    await forget.click();
+    await page.getByRole("button", { name: "Keep this view" }).waitFor();
   },
 
   "a complaint says why it is not reportable, and is signed": async (page, site) => {
@@ -465,6 +517,8 @@ export const flows = {
     const path = `${await file.path()}.zip`;
     await file.saveAs(path);
     assert.match(site.run("none", "audit", "package", path), /as it was made/);
+    await open(page, site, "/reports/inspection");
+    await page.getByRole("region", { name: "Packages of yours" }).getByRole("link", { name: "inspection.zip" }).waitFor();
   },
 
   "a template gets a further version": async (page, site) => {

@@ -118,6 +118,12 @@ static bool keep_one(struct keeping *k, const struct signal_pair *pairs, size_t 
 		made->passed_over++;
 		return true;
 	}
+	if (!k->change) {
+		made->would = arena_room(arena, made->would, made->count, &made->room, sizeof(*made->would));
+		made->would[made->count++] = (struct signal_would_be){ first.vulnerability, first.summary,
+			first.received, devices, receipt.origin_count };
+		return true;
+	}
 	receipt.received = received_json(k->draft, &first, devices, receipt.origin_count);
 	made->ids = arena_room(arena, made->ids, made->count, &made->room, sizeof(*made->ids));
 	return signal_add_within(k->db, k->change, &receipt, k->by, &made->ids[made->count++], e);

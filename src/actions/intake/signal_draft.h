@@ -23,7 +23,8 @@ struct signal_draft {
 };
 
 void signal_draft_add(struct signal_draft *d, struct signal_pair pair);
-/* Within the change: a signal for each vulnerability with a pair that no signal and no casefile has. Of the
- * pairs of one the first says when it was received and what it is. */
+/* Within the change, or without one (NULL) as what would be made: a signal for each vulnerability with a pair
+ * that no signal and no casefile has. Of the pairs of one the first says when it was received and what it is.
+ */
 MUST_CHECK bool signal_draft_keep(struct signal_draft *d, struct db *db, struct change *change,
     struct change_by by, struct signals_made *out, struct err *e);

@@ -24,7 +24,10 @@ static struct signal_head head_of(const struct signal *s, struct arena *arena)
 		.owes = signal_owes_acknowledgement(s),
 		.alone = s->casefile_count == 0 && mdr_question_of(s, last, &unused),
 		.linked = s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE,
-		.embargo_until = s->embargo_until };
+		.embargo_until = s->embargo_until,
+		.said = signal_head_name(arena_printf(arena, "%.*s\n%.*s\n%.*s", STR_WHOLE(s->summary),
+					     STR_WHOLE(s->reference), STR_WHOLE(s->vulnerability)),
+		    arena) };
 }
 
 static bool put(struct db *db, int64_t id, struct arena *arena, struct err *e)
@@ -85,7 +88,7 @@ static bool is_same(const struct signal_head *a, const struct signal_head *b)
 	return str_eq(a->state, b->state) && str_eq(a->kind, b->kind) &&
 	       str_eq(a->vulnerability, b->vulnerability) && str_eq(a->stated, b->stated) &&
 	       a->owes == b->owes && a->alone == b->alone && a->linked == b->linked &&
-	       a->embargo_until.us == b->embargo_until.us;
+	       a->embargo_until.us == b->embargo_until.us && str_eq(a->said, b->said);
 }
 
 struct comparing {

@@ -1,6 +1,7 @@
 #include "actions/intake/signal_json.h"
 
 #include "actions/casework/mdr_rationale.h"
+#include "limits.h"
 #include "reports/casefile_record.h"
 #include "store/users.h"
 
@@ -141,14 +142,39 @@ void signal_embargoes_json(struct json_out *w, const struct signal *signals, siz
 	json_close_array(w);
 }
 
+/* Of thousands the first, and how many there are. */
+static void put_would_be(struct json_out *w, const struct signals_made *made)
+{
+	json_field_int(w, "would_make", (int64_t)made->count);
+	json_key(w, "would");
+	json_open_array(w);
+	for (size_t i = 0; i < made->count && i < LIMIT_PAGE_ROWS; i++) {
+		const struct signal_would_be *one = &made->would[i];
+
+		json_open_object(w);
+		json_field_text(w, "vulnerability", one->vulnerability);
+		json_field_text(w, "summary", one->summary);
+		json_field_text(w, "received", one->received);
+		json_key(w, "devices");
+		json_open_array(w);
+		for (size_t d = 0; d < one->device_count; d++)
+			json_put_text(w, one->devices[d]);
+		json_close_array(w);
+		json_close_object(w);
+	}
+	json_close_array(w);
+}
+
 void signals_made_json(struct json_out *w, const struct signals_made *made)
 {
 	json_open_object(w);
 	json_key(w, "signals");
 	json_open_array(w);
-	for (size_t i = 0; i < made->count; i++)
+	for (size_t i = 0; i < made->count && !made->is_draft; i++)
 		json_put_int(w, made->ids[i]);
 	json_close_array(w);
 	json_field_int(w, "passed_over", (int64_t)made->passed_over);
+	if (made->is_draft)
+		put_would_be(w, made);
 	json_close_object(w);
 }

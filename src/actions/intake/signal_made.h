@@ -8,7 +8,16 @@
 #include "records/trail.h"
 #include "store/db.h"
 
+/* A signal that would be made; in the arena. */
+struct signal_would_be {
+	struct str vulnerability, summary, received;
+	struct str *devices;
+	size_t device_count;
+};
+
 struct signals_made {
+	bool is_draft; /* of a dry run: would in place of ids */
+	struct signal_would_be *would;
 	int64_t *ids; /* in the arena */
 	size_t count, room;
 	size_t passed_over; /* made before, or with a casefile */
@@ -20,6 +29,7 @@ struct signals_made {
 struct signal_findings_query {
 	struct date since;
 	struct str device;
+	bool dry_run; /* nothing is made; by is not looked at */
 };
 MUST_CHECK bool signals_of_findings(struct db *db, const struct signal_findings_query *query,
     struct change_by by, struct arena *arena, struct signals_made *out, struct err *e);

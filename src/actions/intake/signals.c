@@ -266,10 +266,26 @@ static struct str triage_json(const struct signal_triage *t, struct arena *arena
 	return arena_copy(arena, buf_str(&json));
 }
 
+/* What a casefile was opened on, or took in, has been decided there. */
+static bool check_taken_back(struct db *db, int64_t id, struct arena *arena, struct err *e)
+{
+	struct signal_file file;
+
+	if (!signal_read(db, id, arena, &file, e))
+		return false;
+	if (file.signal.state == SIGNAL_NEW)
+		return err_fail(e, ERR_CONFLICT, "nothing was decided of it that could be taken back");
+	return file.signal.casefile_count == 0 ||
+	       err_fail(e, ERR_CONFLICT,
+		   "it is in casefile %lld: what was decided of it stays, or is decided anew",
+		   (long long)file.signal.casefiles[0]);
+}
+
 static bool triage_one(struct db *db, struct change *change, const struct signal_triage *t, int64_t id,
     struct change_by by, struct arena *arena, struct err *e)
 {
 	return (t->state != SIGNAL_DUPLICATE || check_duplicate(db, id, t->of, arena, e)) &&
+	       (t->state != SIGNAL_NEW || check_taken_back(db, id, arena, e)) &&
 	       keep(db, change, id, signal_entry_kind_find(STR("triage")), triage_json(t, arena), by, arena,
 		   e) &&
 	       try(db, id, by, arena, e);

@@ -39,7 +39,7 @@ MUST_CHECK bool signal_enter(struct db *db, int64_t id, const char *kind, struct
 struct signal_triage {
 	const int64_t *signals;
 	size_t count;
-	enum signal_state state; /* not SIGNAL_NEW */
+	enum signal_state state; /* SIGNAL_NEW: what was decided is taken back, while no casefile has it */
 	int64_t of;		 /* of SIGNAL_DUPLICATE */
 	struct date applicable_on;
 	struct str reason; /* may be empty where it is accepted */

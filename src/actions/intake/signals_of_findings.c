@@ -106,11 +106,13 @@ bool signals_of_findings(struct db *db, const struct signal_findings_query *quer
 	SCOPED_CHANGE *change = NULL;
 	struct time_zone zone;
 
-	*out = (struct signals_made){ 0 };
+	*out = (struct signals_made){ .is_draft = query->dry_run };
 	if (!find_device(db, query->device, arena, &g.device_id, e) || !firm_zone(db, arena, &zone, e) ||
 	    !match_events_read(db, 0, (struct match_event_sink){ &g, take_event }, e))
 		return false;
 	draft_standing(&g, &zone, query->since, &draft);
+	if (query->dry_run)
+		return signal_draft_keep(&draft, db, NULL, by, out, e);
 	return change_open(db, &by, &change, e) && signal_draft_keep(&draft, db, change, by, out, e) &&
 	       (out->count == 0 || change_close(&change, e));
 }

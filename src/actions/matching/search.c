@@ -1,7 +1,10 @@
 #include "actions/matching/search.h"
 
+#include "actions/signal_read.h"
+#include "base/number.h"
 #include "store/aliases.h"
 #include "store/devices.h"
+#include "store/signal_heads.h"
 
 static bool holds_nocase(struct str text, struct str words)
 {
@@ -99,19 +102,62 @@ static bool find_components(
 	return true;
 }
 
+static struct str lower(struct str words, struct arena *arena)
+{
+	char *text = arena_text(arena, words);
+
+	for (size_t i = 0; i < words.len; i++)
+		text[i] = char_lower(text[i]);
+	return (struct str){ text, words.len };
+}
+
+/* "casefile 7" and "#7": 7; 0 where the words name none so. */
+static int64_t number_in(struct str words, struct str kind)
+{
+	struct str rest = str_starts_nocase(words, kind) ? str_trim(str_from(words, kind.len)) : words;
+	int64_t number = 0;
+	struct err e;
+
+	if (rest.len > 1 && rest.ptr[0] == '#')
+		rest = str_from(rest, 1);
+	return number_parse(rest, "number", 1, INT64_MAX, &number, &e) ? number : 0;
+}
+
+static bool find_signals(
+    struct db *db, struct str words, struct arena *arena, struct search_hits *hits, struct err *e)
+{
+	struct signal_file file;
+	int64_t *ids;
+	size_t count;
+
+	if (!signal_heads_holding(
+		db, lower(words, arena), number_in(words, STR("signal")), arena, &ids, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		if (!signal_read(db, ids[i], arena, &file, e))
+			return err_within(e, "signal %lld", (long long)ids[i]);
+		add(hits, (struct search_hit){ .name = file.signal.summary, .id = ids[i] });
+	}
+	return true;
+}
+
 bool search(struct db *db, struct str words, struct arena *arena, struct search *out, struct err *e)
 {
-	struct search_hit *items = arena_alloc(arena, (size_t)3 * SEARCH_MOST, sizeof(*items));
+	struct search_hit *items = arena_alloc(arena, (size_t)4 * SEARCH_MOST, sizeof(*items));
 	struct search found = { .devices = { items, 0 },
 		.vulnerabilities = { items + SEARCH_MOST, 0 },
-		.components = { items + (size_t)2 * SEARCH_MOST, 0 } };
+		.components = { items + (size_t)2 * SEARCH_MOST, 0 },
+		.signals = { items + (size_t)3 * SEARCH_MOST, 0 } };
 
 	words = str_trim(words);
 	if (words.len < SEARCH_WORDS_LEAST)
 		return err_fail(e, ERR_INPUT, "at least %d letters are needed to search", SEARCH_WORDS_LEAST);
 	if (!find_devices(db, words, arena, &found.devices, e) ||
 	    !find_vulnerabilities(db, words, arena, &found.vulnerabilities, e) ||
-	    !find_components(db, words, arena, &found.components, e))
+	    !find_components(db, words, arena, &found.components, e) ||
+	    !casefiles_holding(db, lower(words, arena), number_in(words, STR("casefile")), arena,
+		&found.casefiles, &found.casefile_count, e) ||
+	    !find_signals(db, words, arena, &found.signals, e))
 		return false;
 	*out = found;
 	return true;

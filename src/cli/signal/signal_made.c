@@ -26,12 +26,24 @@ static const struct option_spec findings_specs[] = {
 	SESSION_CHANGE_OPTIONS,
 	{ "since", OPTION_DATE, NULL },
 	{ "device", OPTION_VALUE, NULL },
+	{ "dry-run", OPTION_FLAG, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
+static void print_would_be(struct app *app, const struct signals_made *made)
+{
+	for (size_t i = 0; i < made->count; i++)
+		print_line(app->out, STR_FMT ", in %zu device%s", STR_ARG(made->would[i].summary),
+		    made->would[i].device_count, made->would[i].device_count == 1 ? "" : "s");
+	print_line(app->out,
+	    "%zu signal%s would be made; %zu passed over, with a signal or a casefile already", made->count,
+	    made->count == 1 ? "" : "s", made->passed_over);
+}
+
 static bool from_findings(struct app *app, const struct options *o, struct err *e)
 {
-	struct signal_findings_query query = { options_date(o, "since"), options_text(o, "device") };
+	struct signal_findings_query query = { options_date(o, "since"), options_text(o, "device"),
+		options_has(o, "dry-run") };
 	struct signals_made made;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
@@ -39,7 +51,10 @@ static bool from_findings(struct app *app, const struct options *o, struct err *
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !signals_of_findings(db, &query, session_by(o), &arena, &made, e))
 		return false;
-	print_made(app, &made);
+	if (query.dry_run)
+		print_would_be(app, &made);
+	else
+		print_made(app, &made);
 	return true;
 }
 
@@ -50,12 +65,13 @@ static int run_findings(struct app *app, int argc, char **argv)
 
 const struct command command_signal_from_findings = {
 	.name = "signal from-findings",
-	.synopsis = "[--since DATE] [--device NAME]",
+	.synopsis = "[--since DATE] [--device NAME] [--dry-run]",
 	.summary = "make signals of findings that have appeared in releases: one a vulnerability, none twice",
 	.help =
 	    "A finding counts as received when the import was that brought it, in whichever devices it is. "
 	    "Passed over is\n"
-	    "what has a signal or a casefile already. --since: brought by an import on that day or later.\n",
+	    "what has a signal or a casefile already. --since: brought by an import on that day or later.\n"
+	    "--dry-run tells which would be made, and makes none.\n",
 	.options = findings_specs,
 	.run = run_findings,
 };

@@ -20,7 +20,7 @@ static bool ids_of(const struct options *o, int64_t ids[SIGNAL_IDS_MOST], size_t
 
 static const struct option_spec triage_specs[] = {
 	SESSION_CHANGE_OPTIONS,
-	{ "as", OPTION_VALUE, "accepted|duplicate|not_ours|false" },
+	{ "as", OPTION_VALUE, "accepted|duplicate|not_ours|false|new" },
 	{ "of", OPTION_NUMBER, NULL },
 	{ "applicable-on", OPTION_DATE, NULL },
 	{ "reason", OPTION_VALUE, NULL },
@@ -68,7 +68,7 @@ static int run_triage(struct app *app, int argc, char **argv)
 const struct command command_signal_triage = {
 	.name = "signal triage",
 	.synopsis =
-	    "SIGNAL[,SIGNAL...] --as accepted|duplicate|not_ours|false [--of SIGNAL] [--reason TEXT]\n"
+	    "SIGNAL[,SIGNAL...] --as accepted|duplicate|not_ours|false|new [--of SIGNAL] [--reason TEXT]\n"
 	    "       [--applicable-on DATE]",
 	.summary = "decide what a signal is: one of ours, a duplicate, about nothing of ours, or false",
 	.help =
@@ -76,7 +76,9 @@ const struct command command_signal_triage = {
 	    "repeats does.\n"
 	    "--applicable-on: the day on which it was confirmed to apply to a device (A1). A later triage "
 	    "takes the\n"
-	    "place of the earlier one, which stays on record.\n",
+	    "place of the earlier one, which stays on record; new takes back what was decided, while no "
+	    "casefile "
+	    "has it.\n",
 	.options = triage_specs,
 	.run = run_triage,
 };

@@ -31,22 +31,47 @@ static bool find_caveats(struct exchange *x, const struct where *found, struct c
 	return true;
 }
 
+/* Of words that somebody types: what is no package URL, or no record tells of, is nowhere, and the answer
+ * says why; a program that asks so is refused. */
+static bool answer_nowhere(struct exchange *x, const struct err *why, struct err *e)
+{
+	struct json_out *w = page_begin(x);
+	struct page page = { 0 };
+
+	json_open_array(w);
+	json_close_array(w);
+	json_key(w, "warnings");
+	json_open_array(w);
+	json_put_text(w, str_of(why->text));
+	json_close_array(w);
+	return page_end(x, w, &page, e);
+}
+
 static bool get_where(struct exchange *x, struct err *e)
 {
 	struct caveats caveats = { 0 };
 	struct where found;
 	struct json_out *w;
 	struct date today;
-	struct str query;
+	struct str query, typed;
+	struct err why = { 0 };
 	struct page page;
 
-	if (!exchange_query(x, "q", &query, e) || !read_today(x, &today, e))
+	if (!exchange_query(x, "q", &query, e) || !exchange_query(x, "typed", &typed, e) ||
+	    !read_today(x, &today, e))
 		return false;
+	if (typed.ptr && !str_is_among(typed, "0|1"))
+		return err_fail(e, ERR_USAGE, "query: typed is 0 or 1");
 	if (!query.len)
 		return err_fail(e, ERR_USAGE,
 		    "query: q is missing: a component, a package URL, a CPE name or a vulnerability");
-	if (!where_is(x->db, query, today, &x->arena, &found, e) || !page_of(x, found.count, &page, e) ||
-	    !find_caveats(x, &found, &caveats, e))
+	if (!where_is(x->db, query, today, &x->arena, &found, &why)) {
+		if (str_eq(typed, STR("1")) && (why.code == ERR_INPUT || why.code == ERR_ABSENT))
+			return answer_nowhere(x, &why, e);
+		*e = why;
+		return false;
+	}
+	if (!page_of(x, found.count, &page, e) || !find_caveats(x, &found, &caveats, e))
 		return false;
 	w = page_begin(x);
 	where_json(w, &(struct where){ found.kind, PAGE_FROM(found.rows, page), page.count });
@@ -82,7 +107,7 @@ static bool get_vulnerability(struct exchange *x, struct err *e)
 
 const struct route routes_lookups[] = {
 	{ METHOD_GET, "/api/v1/where", get_where, ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
-	{ METHOD_GET, "/api/v1/search", get_search, ROUTE_KEPT, 0, NULL },
+	{ METHOD_GET, "/api/v1/search", get_search, ROUTE_SLOW | ROUTE_KEPT, 0, NULL },
 	{ METHOD_GET, "/api/v1/vulnerabilities/{vulnerability}", get_vulnerability, ROUTE_SLOW | ROUTE_KEPT,
 	    0, NULL },
 	{ 0 },

@@ -162,9 +162,9 @@ static bool read_triage(struct exchange *x, struct signal_triage *t, struct str 
 	    !body_text(&b, "reason", &t->reason, e) || !body_text(&b, "why", why, e))
 		return false;
 	t->state = signal_state_find(state);
-	if (t->state == SIGNAL_STATE_COUNT || t->state == SIGNAL_NEW)
+	if (t->state == SIGNAL_STATE_COUNT)
 		return err_fail(e, ERR_INPUT,
-		    "body: /as: \"" STR_FMT "\" is not accepted, duplicate, not_ours or false",
+		    "body: /as: \"" STR_FMT "\" is not accepted, duplicate, not_ours, false or new",
 		    STR_ARG(state));
 	if ((t->state == SIGNAL_DUPLICATE) != (t->of != 0))
 		return err_fail(

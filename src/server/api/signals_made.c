@@ -12,7 +12,7 @@ static bool answer_made(struct exchange *x, const struct signals_made *made, str
 {
 	struct json_out *w = answer_json(x);
 
-	x->answer.status = made->count ? 201 : 200;
+	x->answer.status = made->count && !made->is_draft ? 201 : 200;
 	signals_made_json(w, made);
 	return answer_json_close(x, w, e);
 }
@@ -25,7 +25,8 @@ static bool post_findings(struct exchange *x, struct err *e)
 	struct body b;
 
 	return permission_has(x, "signal.received", STR("signals"), e) &&
-	       body_read(x, "since|device|why", &b, e) && body_date(&b, "since", &query.since, e) &&
+	       body_read(x, "since|device|why|dry_run", &b, e) &&
+	       body_bool(&b, "dry_run", &query.dry_run, e) && body_date(&b, "since", &query.since, e) &&
 	       body_text(&b, "device", &query.device, e) && body_text(&b, "why", &why, e) &&
 	       signals_of_findings(x->db, &query, exchange_by(x, why), &x->arena, &made, e) &&
 	       answer_made(x, &made, e);

@@ -36,9 +36,9 @@ CREATE TABLE saved_view (
   PRIMARY KEY (who, list, name)
 ) STRICT, WITHOUT ROWID;
 
--- Derived of its entries, as they come (actions/signal_heads.h): what the inbox is filtered by, so that a page of it reads the
+-- Derived of its entries, as they come (actions/intake/signal_head.h): what the inbox is filtered by, so that a page of it reads the
 -- signals of that page. alone: a question of 21 CFR 803 may be open, as no casefile has it; linked: a casefile has it, or it
--- is a duplicate of another.
+-- is a duplicate of another. said: its summary, reference and vulnerability in lower case, to be searched.
 CREATE TABLE signal_head (
   signal_id INTEGER PRIMARY KEY,
   state TEXT NOT NULL,
@@ -48,7 +48,8 @@ CREATE TABLE signal_head (
   owes INTEGER NOT NULL,
   alone INTEGER NOT NULL,
   linked INTEGER NOT NULL,
-  embargo_until INTEGER
+  embargo_until INTEGER,
+  said TEXT NOT NULL
 ) STRICT;
 CREATE INDEX signal_head_of_state ON signal_head (state, signal_id);
 CREATE INDEX signal_head_with_duties ON signal_head (signal_id) WHERE owes = 1 OR alone = 1;

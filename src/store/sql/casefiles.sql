@@ -7,6 +7,18 @@ SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile W
 -- name: casefile_list
 SELECT id, title, device_id, vulnerability, opened_at, closed_on FROM casefile ORDER BY id;
 
+-- The newest that have the letters in their title, name or device, or of a number.
+-- name: casefile_holding / sqlite
+SELECT c.id, c.title, c.vulnerability, d.name FROM casefile c JOIN device d ON d.id = c.device_id
+WHERE instr(lower(c.title), $1) > 0 OR instr(lower(c.vulnerability), $1) > 0 OR instr(lower(d.name), $1) > 0 OR c.id = $2
+ORDER BY c.id = $2 DESC, c.id DESC LIMIT 20;
+
+-- name: casefile_holding / postgres
+SELECT c.id, c.title, c.vulnerability, d.name FROM casefile c JOIN device d ON d.id = c.device_id
+WHERE strpos(lower(c.title), $1) > 0 OR strpos(lower(c.vulnerability), $1) > 0 OR strpos(lower(d.name), $1) > 0
+  OR c.id = $2
+ORDER BY c.id = $2 DESC, c.id DESC LIMIT 20;
+
 -- name: casefile_rename
 UPDATE casefile SET vulnerability = $1 WHERE id = $2;
 

@@ -1,9 +1,9 @@
 -- name: signal_head_put
-INSERT INTO signal_head (signal_id, state, kind, vulnerability, stated, owes, alone, linked, embargo_until)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO signal_head (signal_id, state, kind, vulnerability, stated, owes, alone, linked, embargo_until, said)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 ON CONFLICT (signal_id) DO UPDATE SET state = excluded.state, kind = excluded.kind, vulnerability = excluded.vulnerability,
   stated = excluded.stated, owes = excluded.owes, alone = excluded.alone, linked = excluded.linked,
-  embargo_until = excluded.embargo_until;
+  embargo_until = excluded.embargo_until, said = excluded.said;
 
 -- Those of a store that is older than they are, made all at once: the first signal tells whether.
 -- name: signal_head_absent
@@ -51,8 +51,17 @@ SELECT signal_id FROM signal_head WHERE linked = 1 ORDER BY signal_id;
 SELECT signal_id FROM signal_head WHERE embargo_until > $1 ORDER BY signal_id;
 
 -- name: signal_head_get
-SELECT state, kind, vulnerability, stated, owes, alone, linked, embargo_until FROM signal_head WHERE signal_id = $1;
+SELECT state, kind, vulnerability, stated, owes, alone, linked, embargo_until, said FROM signal_head WHERE signal_id = $1;
 
 -- Of no signal.
 -- name: signal_head_surplus
 SELECT signal_id FROM signal_head h WHERE NOT EXISTS (SELECT 1 FROM signal s WHERE s.id = h.signal_id) ORDER BY signal_id;
+
+-- The newest that have the letters in what they say, or of a number.
+-- name: signal_head_holding / sqlite
+SELECT signal_id FROM signal_head WHERE instr(said, $1) > 0 OR signal_id = $2
+ORDER BY signal_id = $2 DESC, signal_id DESC LIMIT 20;
+
+-- name: signal_head_holding / postgres
+SELECT signal_id FROM signal_head WHERE strpos(said, $1) > 0 OR signal_id = $2
+ORDER BY signal_id = $2 DESC, signal_id DESC LIMIT 20;

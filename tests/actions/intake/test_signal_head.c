@@ -4,6 +4,7 @@
 #include "actions/intake/signal_duties.h"
 #include "actions/intake/signal_list.h"
 #include "actions/intake/signals.h"
+#include "actions/matching/search.h"
 #include "store/signal_heads.h"
 
 #define SIGNALS 60
@@ -206,6 +207,42 @@ static struct db_work page_work(struct db *db, struct signal_query q)
 	return (struct db_work){ after.uses - before.uses, after.rows - before.rows };
 }
 
+static struct db_work search_work(struct db *db, const char *words, size_t *signals)
+{
+	struct db_work before = db_work(db), after;
+	SCOPED_ARENA arena = { 0 };
+	struct search found;
+	struct err e = { 0 };
+
+	if (!search(db, str_of(words), &arena, &found, &e))
+		fail_msg("%s", e.text);
+	*signals = found.signals.count;
+	after = db_work(db);
+	return (struct db_work){ after.uses - before.uses, after.rows - before.rows };
+}
+
+/* A hundred signals that have the letters, or four times as many: the newest twenty are read. */
+static void a_search_reads_what_it_shows(void **state)
+{
+	struct db *db = filled(SIGNALS);
+	struct db_work few, many;
+	size_t found;
+
+	(void)state;
+	few = search_work(db, "HANGS", &found);
+	assert_int_equal(found, 20);
+	for (int i = 0; i < 4 * SIGNALS; i++)
+		add_one(db, i);
+	many = search_work(db, "HANGS", &found);
+	assert_int_equal(found, 20);
+	assert_true(many.uses <= few.uses && many.rows <= few.rows + 20); /* entries of a signal differ */
+	search_work(db, "signal 7", &found);
+	assert_int_equal(found, 1);
+	search_work(db, "no such words", &found);
+	assert_int_equal(found, 0);
+	db_close(db);
+}
+
 /* Five times the signals: not a statement and not a row more. */
 static void a_page_reads_that_page(void **state)
 {
@@ -243,4 +280,5 @@ static void a_page_reads_that_page(void **state)
 	db_close(db);
 }
 
-TESTS(IN_FOLDER(heads_tell_what_all_entries_tell), IN_FOLDER(a_page_reads_that_page))
+TESTS(IN_FOLDER(heads_tell_what_all_entries_tell), IN_FOLDER(a_page_reads_that_page),
+    IN_FOLDER(a_search_reads_what_it_shows))

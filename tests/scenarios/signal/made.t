@@ -20,6 +20,10 @@ What has a casefile needs no signal; a finding that is gone again neither.
   0 new signals; 0 passed over, with a signal or a casefile already
   $ aftercare signal from-findings --device Cart
   0 new signals; 0 passed over, with a signal or a casefile already
+  $ aftercare signal from-findings --dry-run && aftercare signal list --format json
+  CVE-2021-31571 in FreeRTOS 10.0.1, in 1 device
+  1 signal would be made; 1 passed over, with a signal or a casefile already
+  []
   $ aftercare signal from-findings
   1 new signal, number 1; 1 passed over, with a signal or a casefile already
   $ aftercare signal list --format json | jq -c '.[] | [.kind, .source, .reference, .vulnerability, .devices, .summary, .acknowledge_by]'

@@ -264,3 +264,12 @@ export interface Session {
   first_start?: boolean; // the store has no user yet
   statement?: string; // of accountability, accepted at the first sign-in
 }
+
+// What begins with some letters, or has them in what it is about: at most 20 of each.
+export interface Found {
+  devices: { id: number; name: string }[];
+  vulnerabilities: { name: string }[];
+  components: { id: number; name: string; version: string | null }[];
+  casefiles: { casefile: number; title: string; vulnerability: string; device: string }[];
+  signals: { signal: number; summary: string }[];
+}

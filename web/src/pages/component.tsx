@@ -17,7 +17,7 @@ export function ComponentPage({ params }: PageProps) {
   const id = params.component ?? "";
   const cut = id.lastIndexOf("@");
   const [name, version] = cut > 0 ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ""];
-  const where = useAll<Where>(ask("/where", { q: name }), EVERY);
+  const where = useAll<Where>(name.trim() ? ask("/where", { q: name, typed: 1 }) : null, EVERY);
   const coverage = useResource<Coverage>("/coverage");
   const findings = useAll<Finding>(ask("/findings", { component: id, sort: "worst" }));
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);

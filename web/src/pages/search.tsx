@@ -1,9 +1,7 @@
 // One box for a CVE, a component, a purl, a UDI, a casefile: what it can be is asked of several places at once.
 import { query as ask } from "../api/client";
-import type { CaseHead } from "../api/casefile";
-import type { Signal } from "../api/signal";
-import type { CoverageComponent, Coverage, Device, Finding, Where } from "../api/types";
-import { useAll, useResource } from "../api/use";
+import type { Finding, Found, Where } from "../api/types";
+import { useAll, useList, useResource } from "../api/use";
 import { State } from "../parts/chip";
 import { Card, Empty, Loading, PageHead } from "../parts/page";
 import { Table } from "../parts/table";
@@ -13,31 +11,21 @@ import { called, exactly, number, plural } from "../words";
 
 const VULNERABILITY = /^(cve-\d{4}-\d{4,}|ghsa(-[a-z0-9]{4}){3}|[a-z]+-\d{4}-\d+)$/i;
 
-function has(text: string | null | undefined, words: string): boolean {
-  return (text ?? "").toLowerCase().includes(words);
-}
-
-const LOOKED_THROUGH = 10000; // of each list
+const LEAST = 2; // letters that the server wants
+const PLACES = 200; // that are shown; the vulnerability or the component has all
 
 export function Search({ query }: PageProps) {
   const words = (query.get("q") ?? "").trim();
-  const low = words.toLowerCase();
   const isVulnerability = VULNERABILITY.test(words);
-  const devices = useAll<Device>("/devices", LOOKED_THROUGH);
-  const cases = useAll<CaseHead>("/casefiles", LOOKED_THROUGH);
-  const signals = useAll<Signal>("/signals", LOOKED_THROUGH);
-  const coverage = useResource<Coverage>("/coverage");
-  const where = useAll<Where>(words ? ask("/where", { q: words }) : null, LOOKED_THROUGH);
+  const found = useResource<Found>(words.length >= LEAST ? ask("/search", { q: words }) : null);
+  const where = useList<Where>(words ? ask("/where", { q: words, typed: 1, limit: PLACES }) : null);
   const findings = useAll<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase() }) : null);
 
-  const number_ = Number(low.replace(/^(casefile|case|#)\s*/, ""));
-  const foundCases = (cases.data?.items ?? []).filter((one) => one.casefile === number_ || has(one.title, low) || has(one.vulnerability, low) || has(one.device, low));
-  const foundDevices = (devices.data?.items ?? []).filter((one) => [one.name, one.common_name, one.udi_di, one.product_code].some((text) => has(text, low)));
-  const foundSignals = (signals.data?.items ?? []).filter((one) => [one.summary, one.reference, one.vulnerability].some((text) => has(text, low)));
-  const foundComponents = (coverage.data?.components ?? []).filter((one) => [one.name, one.purl, one.cpe].some((text) => has(text, low)));
+  const { devices = [], casefiles = [], signals = [], components = [] } = found.data ?? {};
   const places = where.data?.items ?? [];
-  const total = foundCases.length + foundDevices.length + foundSignals.length + foundComponents.length + places.length;
-  const busy = [devices, cases, signals, coverage, findings].some((one) => one.loading) || (where.loading && words !== "");
+  const told = where.data?.count ?? places.length;
+  const total = casefiles.length + devices.length + signals.length + components.length + told;
+  const busy = found.loading || findings.loading || (where.loading && words !== "");
   return (
     <>
       <PageHead title={words ? `“${words}”` : "Search"} sub={isVulnerability && !busy && findings.data ? <>Are we affected? <a href={to("vulnerabilities", words.toUpperCase())}>{plural(findings.data.items.filter((one) => one.state === "affected").length, "affected finding")}</a></> : busy ? "Looking" : plural(total, "result")} />
@@ -46,6 +34,11 @@ export function Search({ query }: PageProps) {
         <Card>
           <Empty title={isVulnerability ? "No record in the store is about it" : "Nothing fits"}>
             <p>{isVulnerability ? "That is not the same as unaffected: records may be older than the news, and components that name nothing cannot be matched." : "Names of components, devices, casefiles and signals are looked through, and purls, CPE names, UDIs and vulnerabilities."}</p>
+            {(where.data?.warnings ?? []).map((one) => (
+              <p key={one} class="soft">
+                {one}
+              </p>
+            ))}
             <div class="row wrap">
               <a class="btn" href="/sources">
                 How fresh the records are
@@ -59,11 +52,11 @@ export function Search({ query }: PageProps) {
       )}
       {!busy && (
         <div class="stack loose">
-          {places.length > 0 && <Places rows={places} />}
-          {foundCases.length > 0 && (
+          {places.length > 0 && <Places rows={places} count={told} />}
+          {casefiles.length > 0 && (
             <Card title="Casefiles" flush>
               <ul>
-                {foundCases.slice(0, 20).map((one) => (
+                {casefiles.map((one) => (
                   <li key={one.casefile}>
                     <a class="record" href={to("casefiles", one.casefile)}>
                       <span class="name">{one.title || one.vulnerability}</span>
@@ -76,27 +69,24 @@ export function Search({ query }: PageProps) {
               </ul>
             </Card>
           )}
-          {foundDevices.length > 0 && (
+          {devices.length > 0 && (
             <Card title="Devices" flush>
               <ul>
-                {foundDevices.slice(0, 20).map((one) => (
+                {devices.map((one) => (
                   <li key={one.id}>
                     <a class="record" href={to("devices", one.name)}>
                       <span class="name">{one.name}</span>
-                      <span class="quiet small">
-                        {one.common_name} · UDI-DI {one.udi_di ?? "not stated"}
-                      </span>
                     </a>
                   </li>
                 ))}
               </ul>
             </Card>
           )}
-          {foundComponents.length > 0 && <FoundComponents rows={foundComponents} />}
-          {foundSignals.length > 0 && (
+          {components.length > 0 && <Components rows={components} />}
+          {signals.length > 0 && (
             <Card title="Signals" flush>
               <ul>
-                {foundSignals.slice(0, 20).map((one) => (
+                {signals.map((one) => (
                   <li key={one.signal}>
                     <a class="record" href={to("signals", one.signal)}>
                       <span class="name">{one.summary}</span>
@@ -113,9 +103,9 @@ export function Search({ query }: PageProps) {
   );
 }
 
-function Places({ rows }: { rows: Where[] }) {
+function Places({ rows, count }: { rows: Where[]; count: number }) {
   return (
-    <Card title="Where it is" note={plural(rows.length, "place")} flush>
+    <Card title="Where it is" note={count > rows.length ? `The first ${number(rows.length)} of ${plural(count, "place")}` : plural(count, "place")} flush>
       <Table
         caption="Where it is"
         rows={rows}
@@ -132,20 +122,18 @@ function Places({ rows }: { rows: Where[] }) {
   );
 }
 
-function FoundComponents({ rows }: { rows: CoverageComponent[] }) {
+function Components({ rows }: { rows: Found["components"] }) {
   return (
     <Card title="Components" flush>
-      <Table
-        caption="Components"
-        rows={rows}
-        rowKey={(_, i) => i}
-        columns={[
-          { head: "Component", cell: (one) => <a href={to("components", exactly(one.name, one.version))}>{called(one.name, one.version)}</a> },
-          { head: "Releases", numeric: true, cell: (one) => number(one.releases) },
-          { head: "Seen", cell: (one) => <State state={one.state} /> },
-          { head: "Identity", text: true, cell: (one) => <code class="tiny">{one.purl ?? one.cpe ?? "none"}</code> },
-        ]}
-      />
+      <ul>
+        {rows.map((one) => (
+          <li key={one.id}>
+            <a class="record" href={to("components", exactly(one.name, one.version ?? ""))}>
+              <span class="name">{called(one.name, one.version ?? "")}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { Flow, type Place } from "./flow";
 
 // Which units carry it: asked of the store by any name that leads to components.
 export function Fleet({ of, name, only }: { of: string; name: string; only?: (place: Where) => boolean }) {
-  const where = useAll<Where>(ask("/where", { q: of }), EVERY);
+  const where = useAll<Where>(ask("/where", { q: of, typed: 1 }), EVERY);
   const rows = (where.data?.items ?? []).filter((one) => one.units && (!only || only(one)));
   const seen = new Map<string, Place>();
   for (const one of rows) {

@@ -26,7 +26,7 @@ interface Told {
 }
 
 // kind: one of the own that is under way when the page is opened is told of too.
-export function useJob(onDone: () => void, unit = "records", kind?: string): { follow: (id: number | string) => void; view: ComponentChildren } {
+export function useJob(onDone: () => void, unit = "records", kind?: string): { follow: (id: number | string) => void; view: ComponentChildren; shown: number | undefined } {
   const [id, follow] = useState<number | string | null>(null);
   const [told, tell] = useState<Told | null>(null);
   const { session } = useWho();
@@ -58,17 +58,18 @@ export function useJob(onDone: () => void, unit = "records", kind?: string): { f
     };
     return () => events.close();
   }, [id]);
-  return { follow, view: told && <Progress told={told} unit={unit} onAgain={follow} /> };
+  return { follow, view: told && <Progress told={told} unit={unit} onAgain={follow} />, shown: told?.job };
 }
 
 const isOpen = (one: Told) => one.state === "waiting" || one.state === "running";
 
-// What one has had made before, as far as the server keeps it: also after it was started again.
-export function MadeBefore({ kind, title }: { kind: string; title: string }) {
+// What one has had made before, as far as the server keeps it: also after it was started again. shown: the job that
+// stands on the page already.
+export function MadeBefore({ kind, title, shown }: { kind: string; title: string; shown: number | undefined }) {
   const { session } = useWho();
   const jobs = useAll<Told>("/jobs", 100);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const mine = (jobs.data?.items ?? []).filter((one) => one.kind === kind && one.who === session?.user);
+  const mine = (jobs.data?.items ?? []).filter((one) => one.kind === kind && one.who === session?.user && one.job !== shown);
   if (mine.length === 0) return null;
   const again = (one: Told) =>
     void askAgain(one).then(

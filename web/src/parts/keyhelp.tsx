@@ -20,6 +20,8 @@ const IN_SIGNALS: [string, string][] = [
   ["d", "duplicate"],
   ["n", "not ours"],
   ["f", "false"],
+  ["c", "pick all about the same component"],
+  ["u", "take the last decisions back"],
 ];
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {

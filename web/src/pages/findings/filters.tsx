@@ -1,40 +1,37 @@
 import type { Device } from "../../api/types";
-import { EVERY, useAll } from "../../api/use";
+import { EVERY, problemFrom, useAll } from "../../api/use";
+import { useToast } from "../../parts/toast";
 import { setQuery, withQuery } from "../../router";
 import { says, SEVERITIES, title } from "../../words";
-import { useState } from "preact/hooks";
-import { canonical, keepViews, ownViews, VIEWS } from "./views";
+import { useEffect } from "preact/hooks";
+import { canonical, takeKeptHere, useOwnViews, VIEWS, type View } from "./views";
 
 export function Views({ query }: { query: URLSearchParams }) {
-  const [own, setOwn] = useState(ownViews);
+  const { own, keep, drop } = useOwnViews();
+  const tell = useToast();
   const now = canonical(query);
+  const isNow = (view: View) => canonical(new URLSearchParams(view.query)) === now;
   const known = [...VIEWS, ...own];
-  const isNew = now !== "" && !known.some((view) => canonical(new URLSearchParams(view.query)) === now);
-  const keep = () => {
-    const name = [...query.values()].map(says).join(", ");
-    const views = [...own, { says: name, query: now }];
-    keepViews(views);
-    setOwn(views);
-  };
-  const drop = () => {
-    const views = own.filter((view) => canonical(new URLSearchParams(view.query)) !== now);
-    keepViews(views);
-    setOwn(views);
-  };
+  const current = own.find(isNow);
+  const isNew = now !== "" && !known.some(isNow);
+  const change = (made: Promise<void>) => void made.catch((why: unknown) => tell(problemFrom(why).detail || "The view could not be kept."));
+  useEffect(() => {
+    for (const view of takeKeptHere()) change(keep(view));
+  }, []);
   return (
     <nav class="pills" aria-label="Views">
       {known.map((view) => (
-        <a key={view.says + view.query} href={`/findings${view.query ? `?${view.query}` : ""}`} aria-current={canonical(new URLSearchParams(view.query)) === now ? "page" : undefined}>
+        <a key={view.says + view.query} href={`/findings${view.query ? `?${view.query}` : ""}`} aria-current={isNow(view) ? "page" : undefined}>
           {view.says}
         </a>
       ))}
       {isNew && (
-        <button type="button" onClick={keep}>
+        <button type="button" onClick={() => change(keep({ says: [...query.values()].map(says).join(", "), query: now }))}>
           Keep this view
         </button>
       )}
-      {own.some((view) => canonical(new URLSearchParams(view.query)) === now) && (
-        <button type="button" onClick={drop}>
+      {current && (
+        <button type="button" onClick={() => change(drop(current))}>
           Forget this view
         </button>
       )}

@@ -1,4 +1,7 @@
-// Saved views: those that everybody has, and those that somebody keeps in this browser.
+// Saved views: those that everybody has, and those that somebody keeps, on the server, for every browser.
+import { part, put, remove } from "../../api/client";
+import { EVERY, useAll } from "../../api/use";
+
 export interface View {
   says: string;
   query: string;
@@ -15,11 +18,30 @@ export const VIEWS: View[] = [
   { says: "Settled", query: "status=not_affected" },
 ];
 
+const PATH = "/views/findings";
+
+export function useOwnViews(): { own: View[]; keep: (view: View) => Promise<void>; drop: (view: View) => Promise<void> } {
+  const kept = useAll<{ name: string; query: string }>(PATH, EVERY);
+  return {
+    own: (kept.data?.items ?? []).map((one) => ({ says: one.name, query: one.query })),
+    keep: async (view) => {
+      await put(`${PATH}/${part(view.says)}`, { query: view.query });
+      kept.reload();
+    },
+    drop: async (view) => {
+      await remove(`${PATH}/${part(view.says)}`, {});
+      kept.reload();
+    },
+  };
+}
+
 const KEY = "aftercare.findings.views";
 
-export function ownViews(): View[] {
+// Those that this browser kept before the server did: handed out once.
+export function takeKeptHere(): View[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    localStorage.removeItem(KEY);
     return Array.isArray(kept) ? kept.filter(isView) : [];
   } catch {
     return [];
@@ -28,14 +50,6 @@ export function ownViews(): View[] {
 
 function isView(one: unknown): one is View {
   return typeof one === "object" && one !== null && typeof (one as View).says === "string" && typeof (one as View).query === "string";
-}
-
-export function keepViews(views: View[]): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(views));
-  } catch {
-    // A browser that keeps nothing has the built-in views.
-  }
 }
 
 // The same filters in the same order: two addresses of one view are one.

@@ -8,7 +8,7 @@ import { Card, Failed } from "../../parts/page";
 export function Edition({ from, until }: { from: string; until: string }) {
   const [busy, work] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { follow, view } = useJob(() => work(false), "files", "metrics.issue");
+  const { follow, view, shown } = useJob(() => work(false), "files", "metrics.issue");
   const issue = async () => {
     work(true);
     setProblem(null);
@@ -33,7 +33,7 @@ export function Edition({ from, until }: { from: string; until: string }) {
           {view}
         </div>
       </Card>
-      <MadeBefore key={String(busy)} kind="metrics.issue" title="Editions of yours" />
+      <MadeBefore key={String(busy)} kind="metrics.issue" shown={shown} title="Editions of yours" />
     </div>
   );
 }

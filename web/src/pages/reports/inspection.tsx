@@ -13,7 +13,7 @@ export function Inspection({ cases }: { cases: CaseHead[] }) {
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { follow, view } = useJob(() => setBusy(false), "files", "inspection.export");
+  const { follow, view, shown } = useJob(() => setBusy(false), "files", "inspection.export");
   const turn = (one: number) => choose((old) => (old.includes(one) ? old.filter((n) => n !== one) : [...old, one]));
   const make = async () => {
     setBusy(true);
@@ -65,7 +65,7 @@ export function Inspection({ cases }: { cases: CaseHead[] }) {
           {view}
         </form>
       </Card>
-      <MadeBefore key={String(busy)} kind="inspection.export" title="Packages of yours" />
+      <MadeBefore key={String(busy)} kind="inspection.export" shown={shown} title="Packages of yours" />
     </div>
   );
 }

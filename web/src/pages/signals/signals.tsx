@@ -9,11 +9,14 @@ import { useRows } from "../../parts/rows";
 import { VTable } from "../../parts/vtable";
 import { go, setQuery, to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
+import { useToast } from "../../parts/toast";
 import { plural, title } from "../../words";
 import { COLUMNS } from "./columns";
 import { FromFindings } from "./made";
 import { NewSignal } from "./newsignal";
+import { componentOf } from "./groups";
 import { TriageDialog } from "./triagedialog";
+import { takeBack } from "./undo";
 
 const STATES = ["new", "accepted", "duplicate", "not_ours", "false"];
 
@@ -28,6 +31,14 @@ export function Signals({ query }: PageProps) {
     const those = chosen(row);
     if (those.length) setTriage({ signals: those, state: word });
   };
+  const tell = useToast();
+  const [before, setBefore] = useState<Signal[]>([]); // those that were decided last, as they were
+  const undo = () => void takeBack(before, tell).then(() => (setBefore([]), signals.reload()));
+  const alike = (row: Signal | undefined) => {
+    const component = row ? componentOf(row) : "";
+    if (!component) return tell("This signal names no component that others could be about.");
+    setPicked(new Set(signals.rows.filter((one) => componentOf(one) === component && one.state === row?.state).map((one) => one.signal)));
+  };
   const open = (one: Signal | undefined) => one && go(to("signals", one.signal));
   const rows = useRows(signals.rows, (one) => one.signal, (row) => ({
     x: () => row && turn(row),
@@ -37,6 +48,8 @@ export function Signals({ query }: PageProps) {
     d: () => decide(row, "duplicate"),
     n: () => decide(row, "not_ours"),
     f: () => decide(row, "false"),
+    c: () => alike(row),
+    u: undo,
     Escape: () => setPicked(new Set()),
   }));
   return (
@@ -116,6 +129,9 @@ export function Signals({ query }: PageProps) {
                   {title(word)}
                 </button>
               ))}
+              <button type="button" class="btn small plain" onClick={() => alike(signals.rows.find((one) => picked.has(one.signal)))}>
+                All of its component
+              </button>
               <button type="button" class="btn small plain" onClick={() => setPicked(new Set())}>
                 Pick none
               </button>
@@ -123,7 +139,7 @@ export function Signals({ query }: PageProps) {
           )}
         </section>
         <p class="quiet tiny">
-          <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> pick, <kbd>e</kbd> open, <kbd>a</kbd> accepted, <kbd>d</kbd> duplicate, <kbd>n</kbd> not ours, <kbd>f</kbd> false
+          <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> pick, <kbd>e</kbd> open, <kbd>a</kbd> accepted, <kbd>d</kbd> duplicate, <kbd>n</kbd> not ours, <kbd>f</kbd> false, <kbd>c</kbd> pick all about the same component, <kbd>u</kbd> take back
         </p>
       </div>
       {query.has("new") && <NewSignal vulnerability={query.get("vulnerability") ?? ""} onClose={() => setQuery({ new: null, vulnerability: null })} onDone={signals.reload} />}
@@ -132,6 +148,7 @@ export function Signals({ query }: PageProps) {
           {...triage}
           onClose={() => setTriage(null)}
           onDone={() => {
+            setBefore(triage.signals);
             setTriage(null);
             setPicked(new Set());
             signals.reload();

@@ -7,6 +7,7 @@ import { ChoiceField, TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { plural, says, title } from "../../words";
+import { byComponent } from "./groups";
 
 export function TriageDialog({ signals, state, onClose, onDone }: { signals: Signal[]; state: string; onClose: () => void; onDone: () => void }) {
   const tell = useToast();
@@ -51,13 +52,22 @@ export function TriageDialog({ signals, state, onClose, onDone }: { signals: Sig
         {form.state === "duplicate" && <TextField label="Of signal" required type="number" value={form.of} wrong={tried ? wrongOf : undefined} onInput={(of) => set((old) => ({ ...old, of }))} />}
         <TextField label="Reason" long required={form.state !== "accepted"} value={form.reason} wrong={tried ? wrongReason : undefined} onInput={(reason) => set((old) => ({ ...old, reason }))} />
         {signals.length > 1 && (
-          <ul class="trace">
-            {signals.map((one) => (
-              <li key={one.signal}>
-                {one.signal}: {one.summary}
-              </li>
+          <div class="stack tight">
+            {byComponent(signals).map((group) => (
+              <section key={group.component} aria-label={group.component || "Others"}>
+                <p class="small strong">
+                  {group.component || "About no component that is named"}, {plural(group.signals.length, "signal")}
+                </p>
+                <ul class="trace">
+                  {group.signals.map((one) => (
+                    <li key={one.signal}>
+                      {one.signal}: {(group.component && one.vulnerability) || one.summary}
+                    </li>
+                  ))}
+                </ul>
+              </section>
             ))}
-          </ul>
+          </div>
         )}
         {problem && <Failed problem={problem} />}
       </div>
