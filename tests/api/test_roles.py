@@ -3,6 +3,7 @@
 What is asked is right in all else, and would succeed: who is refused is refused for the role, who is let through gets
 an answer of success. Each role walks all rows on a copy of its own of one store.
 """
+import contextlib
 import io
 import json
 import os
@@ -442,7 +443,7 @@ def outcome(walk, row):
 def failed_jobs(store, who):
     """{(role, name): number}: a job that failed, and asks for what the role may have done, if anything."""
     jobs = {}
-    with sqlite3.connect(store) as to:
+    with contextlib.closing(sqlite3.connect(store)) as to, to:  # closed: the store is copied next, without a journal
         for role, people in who.items():
             path, body = ("metrics", BODIES["POST /metrics"]) if role == "regulatory" else ("match", {})
             for name in {name for name, _ in people}:

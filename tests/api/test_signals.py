@@ -210,6 +210,7 @@ def test_what_was_decided_of_a_signal_is_taken_back(server):
     assert one["state"] == "new" and one["triaged_on"] is None and one["reason"] == "the wrong row", one
     assert [entry["kind"] for entry in one["entries"]].count("triage") == 2, one
     assert made in [each["signal"] for each in who.get("/signals", state="new", limit=1000).json["items"]]
-    assert who.post(f"/signals/{made}/casefile", {"casefile": 1}).status == 200
+    linked = who.post(f"/signals/{made}/casefile", {"casefile": 3, "why": "found in a drawer"})
+    assert linked.status == 200, linked
     kept = who.post(where, {"as": "new", "reason": "the wrong row"})
-    assert kept.status == 409 and "casefile 1" in kept.json["detail"], kept
+    assert kept.status == 409 and "casefile 3" in kept.json["detail"], kept

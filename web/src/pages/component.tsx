@@ -19,7 +19,8 @@ export function ComponentPage({ params }: PageProps) {
   const [name, version] = cut > 0 ? [id.slice(0, cut), id.slice(cut + 1)] : [id, ""];
   const where = useAll<Where>(name.trim() ? ask("/where", { q: name, typed: 1 }) : null, EVERY);
   const coverage = useResource<Coverage>("/coverage");
-  const findings = useAll<Finding>(ask("/findings", { component: id, sort: "worst" }));
+  const isSomewhere = (where.data?.items.length ?? 0) > 0; // what is nowhere has no findings, and may be no name at all
+  const findings = useAll<Finding>(isSomewhere ? ask("/findings", { component: id, sort: "worst" }) : null);
   const versions = (coverage.data?.components ?? []).filter((one) => one.name === name);
   const own = versions.find((one) => (one.version ?? "") === version) ?? versions[0];
   return (
@@ -95,7 +96,7 @@ export function ComponentPage({ params }: PageProps) {
         </div>
         <Fleet of={name} name={name} />
         <Card title="What touches it" flush>
-          <Ready of={findings}>
+          <Ready of={isSomewhere || where.loading ? findings : { data: { items: [], whole: true }, problem: null }}>
             {(data) =>
               data.items.length === 0 ? (
                 <Empty title="No findings">

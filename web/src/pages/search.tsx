@@ -19,10 +19,10 @@ export function Search({ query }: PageProps) {
   const isVulnerability = VULNERABILITY.test(words);
   const found = useResource<Found>(words.length >= LEAST ? ask("/search", { q: words }) : null);
   const where = useList<Where>(words ? ask("/where", { q: words, typed: 1, limit: PLACES }) : null);
-  const findings = useAll<Finding>(isVulnerability ? ask("/findings", { vulnerability: words.toUpperCase() }) : null);
 
   const { devices = [], casefiles = [], signals = [], components = [] } = found.data ?? {};
   const places = where.data?.items ?? [];
+  const findings = useAll<Finding>(isVulnerability && places.length > 0 ? ask("/findings", { vulnerability: words.toUpperCase() }) : null);
   const told = where.data?.count ?? places.length;
   const total = casefiles.length + devices.length + signals.length + components.length + told;
   const busy = found.loading || findings.loading || (where.loading && words !== "");

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { API, get, post, type Problem } from "../api/client";
-import { problemFrom, useAll } from "../api/use";
+import { problemFrom, useList } from "../api/use";
 import { useWho } from "../session";
 import { number, says } from "../words";
 import { Icon } from "./icon";
@@ -67,7 +67,7 @@ const isOpen = (one: Told) => one.state === "waiting" || one.state === "running"
 // stands on the page already.
 export function MadeBefore({ kind, title, shown }: { kind: string; title: string; shown: number | undefined }) {
   const { session } = useWho();
-  const jobs = useAll<Told>("/jobs", 100);
+  const jobs = useList<Told>("/jobs");
   const [problem, setProblem] = useState<Problem | null>(null);
   const mine = (jobs.data?.items ?? []).filter((one) => one.kind === kind && one.who === session?.user && one.job !== shown);
   if (mine.length === 0) return null;
