@@ -51,6 +51,8 @@ void job_keep_ended(struct job *job, enum job_state ended)
 
 	for (int i = 0; i < TRIES; i++) {
 		job_keep_added(job, db);
+		if (ended == JOB_FAILED && job->file_bytes && !job_file_drop(db, job->id, &lost))
+			continue; /* what it had made of it is nobody's */
 		if (job->is_kept && job_row_end(db, &row, &lost) &&
 		    job_row_trim(db, JOBS_KEPT, LIMIT_JOB_FILES_BYTES, &lost))
 			return;
