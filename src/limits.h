@@ -71,6 +71,7 @@
 #define LIMIT_CONFIG_DEPTH 16 /* nesting of AND and OR in a configuration; NVD nests 2 deep */
 
 /* store */
+#define LIMIT_ADVISORIES_ABOUT 256 /* one vulnerability; real ones have a dozen */
 #define LIMIT_ATTACHMENT_BYTES (64 * 1024 * 1024) /* a letter, a test report, a recording of some minutes */
 #define LIMIT_PACKAGE_BYTES 4096 /* the name of a package; package URLs are no longer */
 #define LIMIT_PACKED_BYTES (256 * 1024 * 1024) /* all ranges of one package; the kernel's are 2 MB */

@@ -7,8 +7,10 @@
 #include "identity/cve_id.h"
 #include "store/aliases.h"
 #include "store/refused_names.h"
+#include "store/vulnerability_told.h"
 
 #define REMEMBERED_BYTES ((size_t)2 << 20)
+#define AT_ONCE DESCRIBE_AHEAD_MOST
 
 struct describer {
 	struct db *db;
@@ -17,7 +19,8 @@ struct describer {
 	struct recall rows;
 	struct arena arena; /* of those that are refused */
 	struct refused_names refused;
-	bool has_refused; /* they were read */
+	bool has_refused;     /* they were read */
+	struct arena scratch; /* reset for each look-up */
 };
 
 /* One vulnerability under way. */
@@ -46,6 +49,7 @@ void describer_free(struct describer *d)
 		return;
 	recall_free(&d->rows);
 	arena_free(&d->arena);
+	arena_free(&d->scratch);
 	free(d);
 }
 
@@ -148,26 +152,26 @@ static int by_name(const void *left, const void *right)
 }
 
 /* An alias that is a CVE id is a vulnerability of its own, not another name of this one. */
-static void add_names(
-    struct describing *d, struct str source, const struct advisory_row *advisory, const struct card *card)
+static void add_names(struct describing *d, struct str source, const struct told_record *record)
 {
+	const struct card *card = &record->card;
 	int64_t cve;
 
-	add_alias(d, advisory->name);
+	add_alias(d, record->name);
 	for (size_t i = 0; i < card->alias_count; i++)
 		if (!cve_id_parse(card->aliases[i], &cve) &&
-		    !refused_names_find(d->refused, source, advisory->name, card->aliases[i]))
+		    !refused_names_find(d->refused, source, record->name, card->aliases[i]))
 			add_alias(d, card->aliases[i]);
 }
 
 /* Of a source that is off the names alone: that another record goes by them holds whoever says it. */
-static void take_advisory(struct describing *d, const struct source_row *from,
-    const struct advisory_row *advisory, const struct card *card)
+static void take_record(struct describing *d, const struct source_row *from, const struct told_record *record)
 {
+	const struct card *card = &record->card;
 	struct str source = from ? from->name : STR("unknown");
 	int rank = score_rank(source);
 
-	add_names(d, source, advisory, card);
+	add_names(d, source, record);
 	if (from && source_is_off(&from->off))
 		return;
 	for (size_t i = 0; i < card->score_count; i++)
@@ -176,31 +180,26 @@ static void take_advisory(struct describing *d, const struct source_row *from,
 		d->row->summary = card->summary;
 		d->summary_rank = rank;
 	}
-	if (instant_is_known(advisory->published) &&
-	    (!instant_is_known(d->row->published) || advisory->published.us < d->row->published.us))
-		d->row->published = advisory->published;
+	if (instant_is_known(record->published) &&
+	    (!instant_is_known(d->row->published) || record->published.us < d->row->published.us))
+		d->row->published = record->published;
 }
 
-static bool take_all(struct describing *d, const struct describer *from,
-    const struct advisory_row *advisories, size_t count, struct err *e)
+static void take_all(
+    struct describing *d, const struct describer *from, const struct vulnerability_told *told)
 {
-	struct card *cards = arena_alloc(d->arena, count, sizeof(*cards));
-
-	for (size_t i = 0; i < count; i++) {
-		if (!advisory_card_get(from->db, advisories[i].id, d->arena, &cards[i], e))
-			return false;
-		d->score_room += cards[i].score_count;
-		d->alias_room += cards[i].alias_count + 1;
+	for (size_t i = 0; i < told->count; i++) {
+		d->score_room += told->records[i].card.score_count;
+		d->alias_room += told->records[i].card.alias_count + 1;
 	}
 	d->row->scores = arena_alloc(d->arena, d->score_room, sizeof(*d->row->scores));
 	d->row->aliases = arena_alloc(d->arena, d->alias_room, sizeof(*d->row->aliases));
-	for (size_t i = 0; i < count; i++)
-		take_advisory(d, source_of(from, advisories[i].source_id), &advisories[i], &cards[i]);
+	for (size_t i = 0; i < told->count; i++)
+		take_record(d, source_of(from, told->records[i].source_id), &told->records[i]);
 	if (d->row->score_count)
 		qsort(d->row->scores, d->row->score_count, sizeof(*d->row->scores), by_weight);
 	if (d->row->alias_count)
 		qsort(d->row->aliases, d->row->alias_count, sizeof(*d->row->aliases), by_name);
-	return true;
 }
 
 static bool is_off(const struct describer *d, struct str source)
@@ -212,47 +211,70 @@ static bool is_off(const struct describer *d, struct str source)
 }
 
 /* Lists that are turned off say nothing. */
-static bool take_exploited(
-    const struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
+static unsigned heard_lists(const struct describer *from, unsigned exploited)
 {
-	if (!vulnerability_exploited(from->db, vulnerability_id, &row->exploited, e))
-		return false;
-	for (unsigned i = 0; i < EXPLOIT_LIST_COUNT && row->exploited; i++)
-		if (row->exploited & 1U << i && is_off(from, exploit_list_name((enum exploit_list)i)))
-			row->exploited &= ~(1U << i);
-	return true;
+	for (unsigned i = 0; i < EXPLOIT_LIST_COUNT && exploited; i++)
+		if (exploited & 1U << i && is_off(from, exploit_list_name((enum exploit_list)i)))
+			exploited &= ~(1U << i);
+	return exploited;
 }
 
-static bool look_up(struct describer *from, int64_t vulnerability_id, struct scan_row *row, struct err *e)
+static void fill(struct describer *from, const struct vulnerability_told *told, struct scan_row *row)
 {
 	struct describing d = {
 		.arena = &from->rows.arena, .refused = &from->refused, .row = row, .summary_rank = 100
 	};
-	struct advisory_row *advisories;
-	size_t count;
 
-	*row = (struct scan_row){ .epss = -1, .published = INSTANT_NONE, .summary = STR("") };
+	*row =
+	    (struct scan_row){ .vulnerability = told->name, .published = INSTANT_NONE, .summary = STR("") };
+	take_all(&d, from, told);
+	row->exploited = heard_lists(from, told->exploited);
+	row->epss = is_off(from, STR("epss")) ? -1 : told->epss;
+}
+
+/* Those of the ids, not too many, that are not known. */
+static bool look_up(struct describer *from, const int64_t *ids, size_t count, struct err *e)
+{
+	struct vulnerability_told asked[AT_ONCE];
+	struct arena *lasting = &from->rows.arena;
+	size_t unknown = 0;
+
 	if (!from->has_refused && !refused_names_read(from->db, &from->arena, &from->refused, e))
 		return false;
 	from->has_refused = true;
-	return aliases_name(from->db, vulnerability_id, d.arena, &row->vulnerability, e) &&
-	       vulnerability_advisories(from->db, vulnerability_id, d.arena, &advisories, &count, e) &&
-	       take_all(&d, from, advisories, count, e) && take_exploited(from, vulnerability_id, row, e) &&
-	       (is_off(from, STR("epss")) || vulnerability_epss(from->db, vulnerability_id, &row->epss, e));
+	arena_reset(&from->scratch);
+	for (size_t i = 0; i < count; i++) {
+		if (recall_find(&from->rows, ids[i]) || (unknown && asked[unknown - 1].id == ids[i]))
+			continue;
+		asked[unknown].id = ids[i];
+		if (!aliases_name(from->db, ids[i], lasting, &asked[unknown++].name, e))
+			return false;
+	}
+	if (unknown && !vulnerabilities_told(from->db, asked, unknown, lasting, &from->scratch, e))
+		return false;
+	for (size_t i = 0; i < unknown; i++) {
+		struct scan_row *row = arena_alloc(lasting, 1, sizeof(*row));
+
+		fill(from, &asked[i], row);
+		recall_keep(&from->rows, asked[i].id, row);
+	}
+	return true;
+}
+
+bool describe_ahead(struct describer *d, const int64_t *ids, size_t count, struct err *e)
+{
+	recall_trim(&d->rows);
+	return look_up(d, ids, count < AT_ONCE ? count : AT_ONCE, e);
 }
 
 bool describe_vulnerability(
     struct describer *d, int64_t vulnerability_id, const struct scan_row **out, struct err *e)
 {
-	struct scan_row *row = recall_find(&d->rows, vulnerability_id);
-
-	if (!row) {
-		recall_trim(&d->rows);
-		row = arena_alloc(&d->rows.arena, 1, sizeof(*row));
-		if (!look_up(d, vulnerability_id, row, e))
-			return false;
-		recall_keep(&d->rows, vulnerability_id, row);
-	}
-	*out = row;
+	*out = recall_find(&d->rows, vulnerability_id);
+	if (*out)
+		return true;
+	if (!describe_ahead(d, &vulnerability_id, 1, e))
+		return false;
+	*out = recall_find(&d->rows, vulnerability_id);
 	return true;
 }

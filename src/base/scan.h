@@ -34,6 +34,48 @@ static inline const char *scan_plain(const char *p)
 #endif
 }
 
+/* Is there a byte among the sixteen that JSON writes in another way: a quote, a backslash, a control (DEL
+ * too), or what is not ASCII? */
+#ifdef __SSE2__
+static inline int scan_unplain(__m128i v)
+{
+	__m128i quote = _mm_cmpeq_epi8(v, _mm_set1_epi8('"'));
+	__m128i slash = _mm_cmpeq_epi8(v, _mm_set1_epi8('\\'));
+	__m128i low = _mm_cmplt_epi8(v, _mm_set1_epi8(0x20));
+	__m128i del = _mm_cmpeq_epi8(v, _mm_set1_epi8(0x7f));
+
+	return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quote, slash), _mm_or_si128(low, del)));
+}
+#endif
+
+/* How many of the len bytes at p stand before the first such byte; they need no slack. */
+static inline size_t scan_plain_length(const char *p, size_t len)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 16 <= len; i += 16) {
+		int stops = scan_unplain(_mm_loadu_si128((const __m128i *)(const void *)(p + i)));
+
+		if (stops)
+			return i + (size_t)__builtin_ctz((unsigned)stops);
+	}
+	for (; i + 8 <= len; i += 8) { /* the other eight are zeros, which are controls */
+		int stops = scan_unplain(_mm_loadl_epi64((const __m128i *)(const void *)(p + i))) & 0xff;
+
+		if (stops)
+			return i + (size_t)__builtin_ctz((unsigned)stops);
+	}
+#endif
+	for (; i < len; i++) {
+		unsigned char c = (unsigned char)p[i];
+
+		if (c < 0x20 || c == '"' || c == '\\' || c >= 0x7f)
+			return i;
+	}
+	return len;
+}
+
 /* Stops at anything but a space, tab, line feed and carriage return. */
 static inline const char *scan_blank(const char *p)
 {

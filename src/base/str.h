@@ -69,6 +69,12 @@ static inline struct str str_first(struct str s, size_t n)
 	return (struct str){ s.ptr, n < s.len ? n : s.len };
 }
 
+/* As much of s as a message shows: what STR_ARG gives to printf. */
+static inline struct str str_shown(struct str s)
+{
+	return str_first(s, 200);
+}
+
 static inline char char_lower(char c)
 {
 	return (char)(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);

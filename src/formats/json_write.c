@@ -5,11 +5,13 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/scan.h"
 #include "base/utf8.h"
 #include "formats/text_out.h"
 #include "limits.h"
 
 #define INDENT 2
+#define LINE "\n                                                                "
 
 enum place { AFTER_OPENING, AFTER_ITEM, AFTER_KEY };
 
@@ -42,10 +44,12 @@ struct json_out *json_out_buf(struct buf *to, bool pretty)
 
 static void new_line(struct json_out *w)
 {
+	size_t indent = w->depth * INDENT;
+
 	if (!w->pretty)
 		return;
-	text_out_byte(&w->out, '\n');
-	for (size_t i = 0; i < w->depth * INDENT; i++)
+	text_out_put(&w->out, str_first(STR(LINE), 1 + indent));
+	for (; indent > sizeof(LINE) - 2; indent--) /* deeper than any document of ours */
 		text_out_byte(&w->out, ' ');
 }
 
@@ -87,23 +91,11 @@ static void put_escape(struct json_out *w, unsigned char c)
 	text_out_byte(&w->out, hex[c & 15]);
 }
 
-/* How many bytes at the front of s are written as they are and one by one. */
-static size_t plain_length(struct str s)
-{
-	for (size_t i = 0; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.ptr[i];
-
-		if (c < 0x20 || c == '"' || c == '\\' || c >= 0x7f)
-			return i;
-	}
-	return s.len;
-}
-
 static void put_quoted(struct json_out *w, struct str s)
 {
 	text_out_byte(&w->out, '"');
 	while (s.len) {
-		size_t n = plain_length(s);
+		size_t n = scan_plain_length(s.ptr, s.len);
 
 		text_out_put(&w->out, str_first(s, n));
 		s = str_from(s, n);

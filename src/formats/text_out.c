@@ -38,15 +38,11 @@ void text_out_flush(struct text_out *out)
 	out->used = 0;
 }
 
-void text_out_put(struct text_out *out, struct str s)
+void text_out_put_more(struct text_out *out, struct str s)
 {
-	if (s.len > TEXT_OUT_BLOCK - out->used)
-		text_out_flush(out);
-	if (s.len > TEXT_OUT_BLOCK) {
+	text_out_flush(out);
+	if (s.len > TEXT_OUT_BLOCK)
 		pass_on(out, s);
-		return;
-	}
-	if (s.len)
-		memcpy(out->block + out->used, s.ptr, s.len);
-	out->used += s.len;
+	else
+		text_out_put(out, s);
 }

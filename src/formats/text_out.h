@@ -25,9 +25,21 @@ struct text_out text_out_open(FILE *file, struct buf *buf);
 bool text_out_close(struct text_out *out);
 /* Frees, what is gathered is lost. */
 void text_out_drop(struct text_out *out);
-void text_out_put(struct text_out *out, struct str s);
 /* Passes on what is gathered. */
 void text_out_flush(struct text_out *out);
+/* What does not fit behind what is gathered; for text_out_put(). */
+void text_out_put_more(struct text_out *out, struct str s);
+
+static inline void text_out_put(struct text_out *out, struct str s)
+{
+	if (s.len > TEXT_OUT_BLOCK - out->used) {
+		text_out_put_more(out, s);
+		return;
+	}
+	if (s.len)
+		memcpy(out->block + out->used, s.ptr, s.len);
+	out->used += s.len;
+}
 
 static inline void text_out_byte(struct text_out *out, char c)
 {

@@ -1,7 +1,6 @@
 #include "identity/cve_id.h"
 
-#include <inttypes.h>
-#include <stdio.h>
+#include <string.h>
 
 #define YEAR_SCALE INT64_C(10000000000)
 #define FIRST_YEAR 1999
@@ -42,9 +41,27 @@ int cve_id_year(int64_t id)
 	return (int)(id / YEAR_SCALE);
 }
 
+/* The digits of n, at least least of them; where they end. */
+static char *put_digits(char *out, uint64_t n, size_t least)
+{
+	size_t count = 1;
+
+	for (uint64_t rest = n / 10; rest; rest /= 10)
+		count++;
+	if (count < least)
+		count = least;
+	for (size_t i = count; i > 0; i--, n /= 10)
+		out[i - 1] = (char)('0' + n % 10);
+	return out + count;
+}
+
 const char *cve_id_write(int64_t id, char out[CVE_ID_TEXT_SIZE])
 {
-	snprintf(out, CVE_ID_TEXT_SIZE, "CVE-%" PRId64 "-%04" PRId64, id / YEAR_SCALE, id % YEAR_SCALE);
+	char *end = put_digits(out + 4, (uint64_t)(id / YEAR_SCALE), 1);
+
+	memcpy(out, "CVE-", 4);
+	*end++ = '-';
+	*put_digits(end, (uint64_t)(id % YEAR_SCALE), 4) = '\0';
 	return out;
 }
 

@@ -251,13 +251,14 @@ static void add_text(struct str *texts, size_t *count, struct str text)
 }
 
 /* "nvd CVE-2021-3712: cpe a:openssl:openssl, ..." */
-static struct str candidate_words(const struct candidate *c, struct arena *arena)
+static struct str candidate_words(const struct candidate *c, struct str behind, struct arena *arena)
 {
-	struct str words = match_words(c->match, arena);
+	const struct str parts[] = { str_shown(c->advisory->source), STR(" "), str_shown(c->advisory->name),
+		STR(": "), match_words(c->match, arena),
+		c->platform == PLATFORM_UNKNOWN ? STR("; its platform is not in the SBOM") : STR(""),
+		behind };
 
-	return arena_printf(arena, STR_FMT " " STR_FMT ": " STR_FMT "%s", STR_ARG(c->advisory->source),
-	    STR_ARG(c->advisory->name), STR_WHOLE(words),
-	    c->platform == PLATFORM_UNKNOWN ? "; its platform is not in the SBOM" : "");
+	return arena_join_all(arena, parts, COUNT(parts));
 }
 
 /* Fills in what the source that decides says, first to end of all. */
@@ -274,7 +275,7 @@ static void tell(struct finding *f, const struct candidate *group, size_t count,
 		/* what the component itself names says the same, and more surely */
 		if (c->match->reach->through.len && (f->tier == TIER_A || f->tier == TIER_B))
 			continue;
-		add_text(f->trace, &f->trace_count, candidate_words(c, arena));
+		add_text(f->trace, &f->trace_count, candidate_words(c, STR(""), arena));
 		if (c->match->range.fixed.len)
 			add_text(f->fixed_in, &f->fixed_count, c->match->range.fixed);
 	}
@@ -310,16 +311,17 @@ static struct finding_other tell_other(const struct candidate *group, size_t cou
 {
 	struct word word = hear(group, count);
 	const struct candidate *told = other_told(&word, group, count);
-	const char *unsaid = "";
+	struct str unsaid = STR("");
 
 	if (!word.said && told->platform == PLATFORM_NO)
-		unsaid = "; its configuration does not hold in this release";
+		unsaid = STR("; its configuration does not hold in this release");
 	else if (!word.said && told->match->outside)
-		unsaid = told->taken_out ? "; but others are as sure of the component" : "; withdrawn";
+		unsaid =
+		    told->taken_out ? STR("; but others are as sure of the component") : STR("; withdrawn");
 	else if (!word.said)
-		unsaid = told->taken_out ? "; the record takes this version out" : "; not certain";
+		unsaid = told->taken_out ? STR("; the record takes this version out") : STR("; not certain");
 	return (struct finding_other){ other_state(&word), told->match->tier,
-		arena_printf(arena, "%s%s", arena_text(arena, candidate_words(told, arena)), unsaid) };
+		candidate_words(told, unsaid, arena) };
 }
 
 static void tell_others(struct finding *f, const struct candidate *group, size_t count, struct arena *arena)

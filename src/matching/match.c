@@ -486,11 +486,11 @@ struct str match_words(const struct match *m, struct arena *arena)
 	struct str version = commits ? m->identity->qualifier : compared(&sought, &m->range)->version;
 	struct str range = range_words(&m->range, version, arena);
 	struct str qualifier = m->range.qualifier, reached = reach_words(m->reach, arena);
+	const struct str parts[] = { str_of(kinds[m->identity->kind]), STR(" "),
+		str_shown(m->identity->package), qualifier.len ? STR(" ") : STR(""), str_shown(qualifier),
+		m->outside ? STR(", not ") : STR(", "), str_shown(range), STR(" by scheme "),
+		str_of(version_scheme_name(m->range.scheme)), m->unconfirmed.len ? STR("; ") : STR(""),
+		str_shown(m->unconfirmed), reached };
 
-	return arena_printf(arena,
-	    "%s " STR_FMT "%s" STR_FMT ", %s" STR_FMT " by scheme %s%s" STR_FMT STR_FMT,
-	    kinds[m->identity->kind], STR_ARG(m->identity->package), qualifier.len ? " " : "",
-	    STR_ARG(qualifier), m->outside ? "not " : "", STR_ARG(range),
-	    version_scheme_name(m->range.scheme), m->unconfirmed.len ? "; " : "", STR_ARG(m->unconfirmed),
-	    STR_WHOLE(reached));
+	return arena_join_all(arena, parts, COUNT(parts));
 }

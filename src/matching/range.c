@@ -110,27 +110,35 @@ int range_compare(const struct range *a, const struct range *b)
 	return sign ? sign : str_cmp(a->fixed, b->fixed);
 }
 
+static struct str join_words(struct arena *arena, const struct str *words, size_t count)
+{
+	struct str shown[5];
+
+	for (size_t i = 0; i < count; i++)
+		shown[i] = str_shown(words[i]);
+	return arena_join_all(arena, shown, count);
+}
+
 struct str range_words(const struct range *r, struct str version, struct arena *arena)
 {
-	const char *low_sign = r->low_inclusive ? "<=" : "<", *high_sign = r->high_inclusive ? "<=" : "<";
+	struct str low_sign = r->low_inclusive ? STR(" <= ") : STR(" < ");
+	struct str high_sign = r->high_inclusive ? STR(" <= ") : STR(" < ");
 	struct str middle = version.len ? version : STR("(version not stated)");
 
 	if (r->not_applicable)
-		return arena_printf(arena, STR_FMT " = -", STR_ARG(middle));
+		return join_words(arena, (struct str[]){ middle, STR(" = -") }, 2);
 	if (!r->has_low && !r->has_high) {
-		const char *many = r->scheme == VERSION_LITERAL ? "some" : "all";
+		struct str many = r->scheme == VERSION_LITERAL ? STR("some") : STR("all");
 
-		return version.len ? arena_printf(arena, STR_FMT " of %s versions", STR_ARG(middle), many)
-				   : arena_printf(arena, "%s versions", many);
+		return version.len ? join_words(arena,
+					 (struct str[]){ middle, STR(" of "), many, STR(" versions") }, 4)
+				   : join_words(arena, (struct str[]){ many, STR(" versions") }, 2);
 	}
 	if (!r->has_low)
-		return arena_printf(
-		    arena, STR_FMT " %s " STR_FMT, STR_ARG(middle), high_sign, STR_ARG(r->high));
+		return join_words(arena, (struct str[]){ middle, high_sign, r->high }, 3);
 	if (!r->has_high)
-		return arena_printf(
-		    arena, STR_FMT " %s " STR_FMT, STR_ARG(r->low), low_sign, STR_ARG(middle));
+		return join_words(arena, (struct str[]){ r->low, low_sign, middle }, 3);
 	if (str_eq(r->low, r->high))
-		return arena_printf(arena, STR_FMT " = " STR_FMT, STR_ARG(middle), STR_ARG(r->low));
-	return arena_printf(arena, STR_FMT " %s " STR_FMT " %s " STR_FMT, STR_ARG(r->low), low_sign,
-	    STR_ARG(middle), high_sign, STR_ARG(r->high));
+		return join_words(arena, (struct str[]){ middle, STR(" = "), r->low }, 3);
+	return join_words(arena, (struct str[]){ r->low, low_sign, middle, high_sign, r->high }, 5);
 }

@@ -1,10 +1,10 @@
 #include "store/vulnerabilities.h"
 
 #include "identity/cve_id.h"
+#include "limits.h"
 #include "store/moments.h"
 #include "store/row_seals.h"
 
-#define ADVISORIES_MOST 256 /* about one vulnerability; real ones have a dozen */
 #define SOURCES_MOST 1024
 
 bool advisory_row_get(struct db *db, int64_t id, struct arena *arena, struct advisory_row *out, struct err *e)
@@ -79,7 +79,7 @@ static bool named_by(struct db *db, struct str name, struct found *f, struct err
 	bool more;
 
 	db_bind_text(s, 1, name);
-	while (f->count < ADVISORIES_MOST) {
+	while (f->count < LIMIT_ADVISORIES_ABOUT) {
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
@@ -98,13 +98,13 @@ static bool named_by(struct db *db, struct str name, struct found *f, struct err
 
 static bool linked_to(struct db *db, int64_t vulnerability_id, struct found *f, struct err *e)
 {
-	int64_t ids[ADVISORIES_MOST];
+	int64_t ids[LIMIT_ADVISORIES_ABOUT];
 	size_t found = 0;
 	struct statement *s = db_use(db, SQL_ADVISORY_VULNERABILITY_ADVISORIES);
 	bool more = true;
 
 	db_bind_int(s, 1, vulnerability_id);
-	while (found < ADVISORIES_MOST - f->count) {
+	while (found < LIMIT_ADVISORIES_ABOUT - f->count) {
 		if (!db_row(s, &more, e))
 			return false;
 		if (!more)
@@ -229,19 +229,6 @@ bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *
 			return true;
 		id_set_add(out, db_int(s, 0));
 	}
-}
-
-bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e)
-{
-	struct statement *s = db_use(db, SQL_EPSS_GET);
-	bool found;
-
-	db_bind_int(s, 1, vulnerability_id);
-	if (!db_row(s, &found, e))
-		return false;
-	*score = found ? db_int(s, 0) : -1;
-	db_done(s);
-	return true;
 }
 
 bool sources_list(struct db *db, struct arena *arena, struct source_row **out, size_t *count, struct err *e)

@@ -1,5 +1,6 @@
 /*
- * vulnerabilities - what the store knows of a vulnerability: its advisories, KEV, EPSS; and the sources.
+ * vulnerabilities - what the store knows of a vulnerability: its advisories, who says that it is exploited;
+ * and the sources.
  */
 #pragma once
 #include "base/arena.h"
@@ -52,8 +53,6 @@ MUST_CHECK bool vulnerability_exploited_since(
     struct db *db, int64_t vulnerability_id, struct date *on, struct err *e);
 /* All that are on any list: some thousand. */
 MUST_CHECK bool vulnerability_exploited_ids(struct db *db, struct id_set *out, struct err *e);
-/* Millionths; -1 where there is none. */
-MUST_CHECK bool vulnerability_epss(struct db *db, int64_t vulnerability_id, int64_t *score, struct err *e);
 
 struct source_row {
 	int64_t id, records;

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "formats/json_stream.h"
 #include "formats/json_write.h"
+#include "limits.h"
 
 static void write_sample(struct json_out *w)
 {
@@ -194,7 +195,70 @@ static void json_write_says_when_the_stream_or_buf_is_full(void **state)
 	(void)state;
 }
 
-TESTS(cmocka_unit_test(json_write_has_one_compact_and_one_pretty_form),
+/* A text is searched in steps of several bytes: each place and each length is one of its own. */
+static void json_write_escapes_at_every_place(void **state)
+{
+	static const struct {
+		char byte;
+		const char *written;
+	} cases[] = {
+		{ '"', "\\\"" },
+		{ '\\', "\\\\" },
+		{ '\0', "\\u0000" },
+		{ 0x1f, "\\u001f" },
+		{ 0x7f, "\\u007f" },
+		{ (char)0xff, "\xef\xbf\xbd" },
+		{ ' ', " " },
+		{ '~', "~" },
+	};
+	char text[50], expected[64];
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases) * sizeof(text); i++) {
+		size_t len = i % sizeof(text), which = i / sizeof(text);
+
+		for (size_t at = 0; at < len; at++) {
+			SCOPED_BUF to = buf_new(sizeof(expected));
+			struct json_out *w = json_out_buf(&to, false);
+
+			memset(text, 'a', len);
+			text[at] = cases[which].byte;
+			json_put_text(w, (struct str){ text, len });
+			assert_true(json_out_close(w));
+			text[at] = 'a';
+			snprintf(expected, sizeof(expected), "\"%.*s%s%.*s\"", (int)at, text,
+			    cases[which].written, (int)(len - at - 1), text);
+			buf_byte(&to, '\0');
+			assert_string_equal(to.ptr, expected);
+		}
+	}
+}
+
+/* Deeper than a line of blanks reaches. */
+static void json_write_indents_at_every_depth(void **state)
+{
+	SCOPED_BUF to = buf_new(65536);
+	struct json_out *w = json_out_buf(&to, true);
+	struct str rest, line;
+
+	(void)state;
+	for (size_t i = 0; i < LIMIT_JSON_DEPTH; i++)
+		json_open_array(w);
+	json_put_null(w);
+	for (size_t i = 0; i < LIMIT_JSON_DEPTH; i++)
+		json_close_array(w);
+	assert_true(json_out_close(w));
+	rest = buf_str(&to);
+	for (size_t i = 0; i <= LIMIT_JSON_DEPTH; i++) {
+		assert_true(str_cut(&rest, '\n', &line));
+		assert_int_equal(line.len - (i == LIMIT_JSON_DEPTH ? 4 : 1), 2 * i);
+		assert_int_equal(strspn(line.ptr, " "), 2 * i);
+	}
+}
+
+TESTS(cmocka_unit_test(json_write_escapes_at_every_place),
+    cmocka_unit_test(json_write_indents_at_every_depth),
+    cmocka_unit_test(json_write_has_one_compact_and_one_pretty_form),
     cmocka_unit_test(json_write_says_null_of_what_is_not_stated),
     cmocka_unit_test(json_write_decimal_has_a_digit_behind_the_point_and_no_idle_zeros),
     cmocka_unit_test(json_write_replaces_what_is_not_utf8),

@@ -13,6 +13,7 @@ struct bearings {
 	struct heard heard;
 	const struct source_row *sources;
 	size_t source_count;
+	int64_t nvd_id;	       /* 0: there is none */
 	int64_t supplement_id; /* of the source nvd-supplement; 0: there is none, or it is off */
 };
 
@@ -22,6 +23,7 @@ struct bearing {
 	/* None where a supplement stands in for NVD's own configurations, or the source is off. */
 	int64_t *vulnerabilities;
 	size_t about;
+	bool silent; /* as bearings_silent() */
 };
 
 struct bearings bearings_of(struct db *db, const struct source_row *sources, size_t count);
@@ -33,3 +35,6 @@ MUST_CHECK bool bearings_silent(
 /* Everything in the arena. */
 MUST_CHECK bool bearing_get(
     const struct bearings *b, int64_t advisory_id, struct arena *arena, struct bearing *out, struct err *e);
+/* Of many, by one statement; no id stands twice. */
+MUST_CHECK bool bearings_get(const struct bearings *b, const int64_t *advisory_ids, size_t count,
+    struct arena *arena, struct bearing *out, struct err *e);

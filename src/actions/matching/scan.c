@@ -41,7 +41,7 @@ struct scanner {
 	struct candidate_list candidates;
 	struct finding *findings;
 	struct found *found;
-	size_t found_count, found_next;
+	size_t found_count, found_next, described; /* those before the last are described */
 	struct scan_row row;
 
 	/* What was read last. Components of one name and many versions stand together. */
@@ -299,7 +299,7 @@ static void end_round(struct scanner *s)
 {
 	free(s->findings);
 	s->findings = NULL;
-	s->found_count = s->found_next = 0;
+	s->found_count = s->found_next = s->described = 0;
 	s->matches.count = s->candidates.count = 0;
 	arena_reset(&s->round);
 	weigher_rest(s->weigher);
@@ -424,6 +424,17 @@ bool scan_turn_to_hints(struct scanner *s, struct err *e)
 	return s->hints || hints_open(s->db, s->about.components, s->about.component_count, &s->hints, e);
 }
 
+/* Those that come next are looked up together. */
+static bool describe_next(struct scanner *s, struct err *e)
+{
+	int64_t ids[DESCRIBE_AHEAD_MOST];
+	size_t count = 0;
+
+	while (count < COUNT(ids) && s->described < s->found_count)
+		ids[count++] = s->found[s->described++].finding->vulnerability_id;
+	return describe_ahead(s->describer, ids, count, e);
+}
+
 static bool next_row(struct scanner *s, const struct scan_row **row, struct err *e)
 {
 	const struct scan_row *described;
@@ -439,6 +450,8 @@ static bool next_row(struct scanner *s, const struct scan_row **row, struct err 
 		if (!next_round(s, e))
 			return false;
 	}
+	if (s->found_next == s->described && !describe_next(s, e))
+		return false;
 	found = &s->found[s->found_next++];
 	finding = found->finding;
 	*row = &s->row;

@@ -12,6 +12,7 @@
 #include "store/matches.h"
 
 #define REMEMBERED_BYTES ((size_t)1 << 21)
+#define AT_ONCE 64 /* advisories that are looked up together */
 
 /* One identity of one component of the release. */
 struct part {
@@ -285,17 +286,60 @@ static bool answer_of(
 	return true;
 }
 
+/* Looks up those of the ids that are not known. */
+static bool learn(struct weigher *w, const int64_t *ids, size_t count, struct err *e)
+{
+	struct bearing bearings[AT_ONCE];
+	int64_t unknown[AT_ONCE];
+	size_t unknown_count = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (!recall_find(&w->advisories, ids[i]))
+			unknown[unknown_count++] = ids[i];
+	if (unknown_count == 0)
+		return true;
+	if (!bearings_get(&w->bearings, unknown, unknown_count, &w->advisories.arena, bearings, e))
+		return false;
+	for (size_t i = 0; i < unknown_count; i++) {
+		struct known *known = arena_alloc(&w->advisories.arena, 1, sizeof(*known));
+
+		known->bearing = bearings[i];
+		recall_keep(&w->advisories, unknown[i], known);
+	}
+	return true;
+}
+
+static bool matters_to(const struct weigher *w, const struct match *m)
+{
+	return !w->of.sought || id_set_has(&w->of.sought->advisories, m->range.advisory_id);
+}
+
+/* The advisories of sorted matches from *next on, some at once; *next: the first match of another one. */
+static bool learn_next(struct weigher *w, const struct match_list *matches, size_t *next, struct err *e)
+{
+	int64_t ids[AT_ONCE];
+	size_t count = 0;
+
+	for (; *next < matches->count; ++*next) {
+		const struct match *m = &matches->matches[*next];
+
+		if (!matters_to(w, m) || (count && ids[count - 1] == m->range.advisory_id))
+			continue;
+		if (count == AT_ONCE)
+			break;
+		ids[count++] = m->range.advisory_id;
+	}
+	return learn(w, ids, count, e);
+}
+
 static bool know(struct weigher *w, int64_t advisory_id, struct known **out, struct err *e)
 {
-	struct known *known = recall_find(&w->advisories, advisory_id);
-
-	if (!known) {
-		known = arena_alloc(&w->advisories.arena, 1, sizeof(*known));
-		if (!bearing_get(&w->bearings, advisory_id, &w->advisories.arena, &known->bearing, e))
-			return false;
-		recall_keep(&w->advisories, advisory_id, known);
-	}
-	*out = known;
+	*out = recall_find(&w->advisories, advisory_id);
+	if (*out)
+		return true;
+	if (!learn(w, &advisory_id, 1, e)) /* another one took its place */
+		return false;
+	*out = recall_find(&w->advisories, advisory_id);
 	return true;
 }
 
@@ -339,13 +383,16 @@ bool weigh(struct weigher *w, struct match_list *matches, struct candidate_list 
 {
 	struct match *m = matches->matches;
 	struct known *known = NULL;
+	size_t learnt = 0;
 
 	if (matches->count)
 		qsort(m, matches->count, sizeof(*m), by_advisory);
 	for (size_t i = 0; i < matches->count; i++) {
 		bool same = known && known->bearing.head.id == m[i].range.advisory_id;
 
-		if (w->of.sought && !id_set_has(&w->of.sought->advisories, m[i].range.advisory_id))
+		if (i == learnt && !learn_next(w, matches, &learnt, e))
+			return false;
+		if (!matters_to(w, &m[i]))
 			continue;
 		if (!same && !know(w, m[i].range.advisory_id, &known, e))
 			return false;

@@ -43,6 +43,21 @@ WHERE id = $7;
 -- name: advisory_get
 SELECT name, source_id, state, published_at, modified_at, packages FROM advisory WHERE id = $1;
 
+-- name: advisory_bearings / sqlite
+SELECT asked.key, advisory.name, advisory.source_id, advisory.state,
+  CASE WHEN advisory.source_id = $1 THEN EXISTS (
+    SELECT 1 FROM advisory supplement WHERE supplement.name = advisory.name AND supplement.source_id = $2)
+  END
+FROM json_each($3) asked CROSS JOIN advisory WHERE advisory.id = asked.value;
+
+-- name: advisory_bearings / postgres
+SELECT asked.place - 1, advisory.name, advisory.source_id, advisory.state,
+  CASE WHEN advisory.source_id = $1 THEN EXISTS (
+    SELECT 1 FROM advisory supplement WHERE supplement.name = advisory.name AND supplement.source_id = $2)
+  END
+FROM jsonb_array_elements_text($3::jsonb) WITH ORDINALITY AS asked (value, place)
+CROSS JOIN advisory WHERE advisory.id = asked.value::bigint;
+
 -- name: advisory_stamp
 SELECT modified_at, digest FROM advisory WHERE id = $1;
 

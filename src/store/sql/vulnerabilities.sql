@@ -23,6 +23,48 @@ SELECT vulnerability_id FROM advisory_vulnerability WHERE advisory_id = $1 ORDER
 -- name: advisory_vulnerability_advisories
 SELECT advisory_id FROM advisory_vulnerability WHERE vulnerability_id = $1 ORDER BY advisory_id;
 
+-- name: vulnerabilities_told / sqlite
+SELECT 0 AS part, asked.key, advisory.id, advisory.source_id, advisory.published_at, advisory.name, advisory_text.card
+FROM json_each($1) asked CROSS JOIN advisory
+LEFT JOIN advisory_text ON advisory_text.advisory_id = advisory.id
+WHERE advisory.name = asked.value
+UNION ALL
+SELECT 1, asked.key, linked.advisory_id, advisory.source_id, advisory.published_at, advisory.name, advisory_text.card
+FROM json_each($2) asked CROSS JOIN advisory_vulnerability linked
+LEFT JOIN advisory ON advisory.id = linked.advisory_id
+LEFT JOIN advisory_text ON advisory_text.advisory_id = linked.advisory_id
+WHERE linked.vulnerability_id = asked.value
+UNION ALL
+SELECT 2, asked.key, epss.score, 0, NULL, NULL, NULL
+FROM json_each($2) asked CROSS JOIN epss WHERE epss.vulnerability_id = asked.value
+UNION ALL
+SELECT 3, asked.key, 0, 0, NULL, NULL, NULL
+FROM json_each($2) asked CROSS JOIN kev WHERE kev.vulnerability_id = asked.value
+UNION ALL
+SELECT 3, asked.key, exploited.list, 0, NULL, NULL, NULL
+FROM json_each($2) asked CROSS JOIN exploited WHERE exploited.vulnerability_id = asked.value;
+
+-- name: vulnerabilities_told / postgres
+SELECT 0 AS part, asked.place - 1, advisory.id, advisory.source_id, advisory.published_at, advisory.name, advisory_text.card
+FROM jsonb_array_elements_text($1::jsonb) WITH ORDINALITY AS asked (value, place) CROSS JOIN advisory
+LEFT JOIN advisory_text ON advisory_text.advisory_id = advisory.id
+WHERE advisory.name = asked.value
+UNION ALL
+SELECT 1, asked.place - 1, linked.advisory_id, advisory.source_id, advisory.published_at, advisory.name, advisory_text.card
+FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS asked (value, place) CROSS JOIN advisory_vulnerability linked
+LEFT JOIN advisory ON advisory.id = linked.advisory_id
+LEFT JOIN advisory_text ON advisory_text.advisory_id = linked.advisory_id
+WHERE linked.vulnerability_id = asked.value::bigint
+UNION ALL
+SELECT 2, asked.place - 1, epss.score, 0, NULL, NULL, NULL
+FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS asked (value, place) CROSS JOIN epss WHERE epss.vulnerability_id = asked.value::bigint
+UNION ALL
+SELECT 3, asked.place - 1, 0, 0, NULL, NULL, NULL
+FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS asked (value, place) CROSS JOIN kev WHERE kev.vulnerability_id = asked.value::bigint
+UNION ALL
+SELECT 3, asked.place - 1, exploited.list, 0, NULL, NULL, NULL
+FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS asked (value, place) CROSS JOIN exploited WHERE exploited.vulnerability_id = asked.value::bigint;
+
 -- name: vulnerability_find
 SELECT id FROM vulnerability WHERE name = $1;
 
