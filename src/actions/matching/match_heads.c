@@ -90,7 +90,43 @@ static void add_brief(struct match_heads *h, size_t id, struct brief brief)
 	h->all_count = id + 1;
 }
 
-static bool read_briefs(struct match_heads *h, struct err *e)
+/* Is it silent (bearings_silent()), as far as its own row tells? What is named by a CVE id is asked for its
+ * supplement by hush_supplemented(), of all at once. */
+static bool is_silent(struct match_heads *h, struct str name, struct brief *brief, struct err *e)
+{
+	if (!brief->vulnerability)
+		return bearings_silent(&h->bearings, name, brief->source_id, &brief->silent, e);
+	brief->silent = !heard_source(&h->bearings.heard, brief->source_id);
+	return true;
+}
+
+/* The vulnerabilities that supplements are about, in the order of their records. */
+struct supplements {
+	int64_t *ids;
+	size_t count, room;
+};
+
+static void add_supplement(struct supplements *s, int64_t vulnerability_id)
+{
+	s->ids = vec_room(s->ids, &s->room, s->count + 1, sizeof(*s->ids));
+	s->ids[s->count++] = vulnerability_id;
+}
+
+static void hush_supplemented(struct match_heads *h, const struct supplements *supplements)
+{
+	SCOPED_ID_SET about = { 0 };
+
+	id_set_fill(&about, supplements->ids, supplements->count);
+	for (size_t i = 0; i < h->all_count; i++) {
+		struct brief *brief = &h->all[i];
+
+		if (brief->there && brief->source_id == h->bearings.nvd_id && brief->vulnerability &&
+		    id_set_has(&about, brief->vulnerability))
+			brief->silent = true;
+	}
+}
+
+static bool read_briefs(struct match_heads *h, struct supplements *supplements, struct err *e)
 {
 	struct statement *s = db_use(h->bearings.db, SQL_ADVISORY_HEADS);
 	bool more;
@@ -109,8 +145,10 @@ static bool read_briefs(struct match_heads *h, struct err *e)
 		cve_id_parse(db_text(s, 1), &brief.vulnerability);
 		brief.source_id = (uint32_t)db_int(s, 2);
 		brief.state = (uint8_t)db_int(s, 3);
-		if (!bearings_silent(&h->bearings, db_text(s, 1), brief.source_id, &brief.silent, e))
+		if (!is_silent(h, db_text(s, 1), &brief, e))
 			return false;
+		if (brief.source_id == h->bearings.supplement_id && brief.vulnerability)
+			add_supplement(supplements, brief.vulnerability);
 		add_brief(h, (size_t)id, brief);
 	}
 }
@@ -134,7 +172,13 @@ static bool read_links(struct match_heads *h, struct err *e)
 
 bool match_heads_all(struct match_heads *h, struct err *e)
 {
-	return read_briefs(h, e) && read_links(h, e);
+	struct supplements supplements = { 0 };
+	bool done = read_briefs(h, &supplements, e);
+
+	if (done)
+		hush_supplemented(h, &supplements);
+	free(supplements.ids);
+	return done && read_links(h, e);
 }
 
 static void find_links(const struct match_heads *h, struct kept *out)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "actions/matching/scan_ahead.h"
 #include "base/memory.h"
 #include "store/coverage.h"
 
@@ -11,7 +12,8 @@ struct scan_file {
 	struct scan_file_notes notes;
 	struct positions *positions;
 	struct scanner *scanner;
-	bool turned; /* to the hints */
+	struct scan_ahead *ahead; /* NULL: nobody asked for it */
+	bool turned;		  /* to the hints */
 };
 
 /* Nothing found among no records would look like safety. */
@@ -92,6 +94,7 @@ void scan_file_close(struct scan_file *f)
 {
 	if (!f)
 		return;
+	scan_ahead_free(f->ahead);
 	scan_close(f->scanner);
 	positions_close(f->positions);
 	arena_free(&f->arena);
@@ -128,6 +131,12 @@ static bool next_hint(void *ctx, const struct scan_row **row, struct err *e)
 struct scan_rows scan_file_rows(struct scan_file *f)
 {
 	return (struct scan_rows){ f, next_row };
+}
+
+struct scan_rows scan_file_rows_ahead(struct scan_file *f)
+{
+	f->ahead = scan_ahead_new(scan_file_rows(f));
+	return scan_ahead_rows(f->ahead);
 }
 
 struct scan_rows scan_file_hints(struct scan_file *f)

@@ -28,6 +28,9 @@ struct scan scan_file_about(const struct scan_file *f);
 const struct scan_file_notes *scan_file_notes(const struct scan_file *f);
 /* Its findings, once; and behind them what is a hint and no finding. */
 struct scan_rows scan_file_rows(struct scan_file *f);
+/* The same, read on a thread of its own ahead of whoever writes them (actions/matching/scan_ahead.h): until
+ * the last of them the store is the thread's. */
+struct scan_rows scan_file_rows_ahead(struct scan_file *f);
 struct scan_rows scan_file_hints(struct scan_file *f);
 
 static inline void scan_file_scoped_close(struct scan_file **f)

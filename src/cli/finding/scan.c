@@ -128,7 +128,7 @@ static bool report(struct app *app, const struct options *o, struct db *db, cons
 		return false;
 	if (options_has(o, "hints"))
 		hints = scan_file_hints(file);
-	if (!scan_output(app, o, &about, scan_file_rows(file), hints, sbom->head.created, &counts, e))
+	if (!scan_output(app, o, &about, scan_file_rows_ahead(file), hints, sbom->head.created, &counts, e))
 		return false;
 	*status = fail_on && judge(app, &counts, fail_on);
 	return true;
