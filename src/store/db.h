@@ -1,9 +1,9 @@
 /*
  * db - the thin interface to a database; SQLite serves it (db_sqlite.c).
  *
- * Statements are named in store/sql/ and prepared once for a connection. A connection belongs to one thread.
- * Binding cannot fail by itself: what went wrong is reported by the step. Texts and blobs bound must live
- * until the statement is used again or the connection closes.
+ * Statements are named in store/sql/ and prepared once for a connection. A connection belongs to one thread
+ * at a time. Binding cannot fail by itself: what went wrong is reported by the step. Texts and blobs bound
+ * must live until the statement has given its last row or an error, or db_done().
  */
 #pragma once
 #include <stdint.h>
