@@ -71,21 +71,10 @@ static bool is_single(enum option_kind kind)
 	return kind != OPTION_FLAG && kind != OPTION_MANY && kind != OPTION_LIST;
 }
 
-/* Text that is kept is UTF-8; the name of a file that is there is what it is. */
-static bool check_text(const char *value, struct err *e)
-{
-	size_t good = utf8_valid_prefix(str_of(value));
-
-	return !value[good] || access(value, F_OK) == 0 ||
-	       err_fail(e, ERR_INPUT, "byte %zu, 0x%02X, is no UTF-8", good + 1, (unsigned char)value[good]);
-}
-
 static bool take_value(struct options *o, int which, const char *value, struct err *e)
 {
 	const struct option_spec *spec = &o->specs[which];
 
-	if (!check_text(value, e))
-		return err_within(e, "--%s", spec->name);
 	if (spec->choices && !str_is_among(str_of(value), spec->choices))
 		return err_fail(
 		    e, ERR_USAGE, "--%s is one of %s, not \"%s\"", spec->name, spec->choices, value);
@@ -141,10 +130,6 @@ bool options_parse(int argc, char **argv, const struct option_spec *specs, struc
 		if (!words_only && strcmp(argv[i], "--") == 0) {
 			words_only = true;
 		} else if (words_only || strncmp(argv[i], "--", 2) != 0) {
-			if (!check_text(argv[i], e)) {
-				options_clear(&o);
-				return false;
-			}
 			add(&o, argv[i], -1);
 		} else if (!take_option(&o, argc, argv, &i, e)) {
 			options_clear(&o);
@@ -152,6 +137,20 @@ bool options_parse(int argc, char **argv, const struct option_spec *specs, struc
 		}
 	}
 	*out = o;
+	return true;
+}
+
+bool options_are_text(const struct options *o, struct err *e)
+{
+	for (int i = 0; i < o->count; i++) {
+		const char *value = o->values[i] ? o->values[i] : "";
+		size_t good = utf8_valid_prefix(str_of(value));
+
+		if (!value[good] || access(value, F_OK) == 0)
+			continue;
+		err_fail(e, ERR_INPUT, "byte %zu, 0x%02X, is no UTF-8", good + 1, (unsigned char)value[good]);
+		return o->which[i] < 0 ? false : err_within(e, "--%s", o->specs[o->which[i]].name);
+	}
 	return true;
 }
 

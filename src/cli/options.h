@@ -38,6 +38,10 @@ MUST_CHECK bool options_parse(
     int argc, char **argv, const struct option_spec *specs, struct options *out, struct err *e);
 void options_clear(struct options *o);
 
+/* Are all words and values UTF-8, as what is kept has to be? But the name of a file that is there is what it
+ * is. */
+MUST_CHECK bool options_are_text(const struct options *o, struct err *e);
+
 /* A name that the command has no option of is one that is not given. */
 bool options_has(const struct options *o, const char *name);
 /* The value given, or NULL. */

@@ -6,8 +6,8 @@
 
 #include "actions/casework/case_days.h"
 #include "actions/casework/field_units.h"
-#include "actions/casework/fix_recorded.h"
 #include "actions/casework/filed_order.h"
+#include "actions/casework/fix_recorded.h"
 #include "actions/casework/plan_revision.h"
 #include "decision/evidence.h"
 

@@ -100,7 +100,7 @@ What FDA is told under part 806 names the reports, and of the device report it i
   $ aftercare case correct 1 --kind correction --initiated-on 2026-02-10 > out
   $ aftercare report 806 1 --format json | jq -r '.content[] | select(.title == "Known events") | .items[]' | sed s/-$year-/-YEAR-/g
   serious injury of 2026-01-12, known on 2026-01-20, medical device report 7654321-YEAR-00007 not submitted yet: a dark screen
-  malfunction, known on 2026-01-25, medical device report 1234567-YEAR-00041 submitted on 2026-02-01
+  malfunction, known on 2026-01-25, not associated with the vulnerability, medical device report 1234567-YEAR-00041 submitted on 2026-02-01
 
 An event is named by its record, or by one that stood in its place, everywhere.
 

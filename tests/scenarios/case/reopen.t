@@ -69,13 +69,12 @@ Whoever takes the closing away, or back, in the store itself is found out.
   $ cp store.db other.db; sqlite3 other.db "UPDATE casefile SET closed_on = NULL WHERE id = 2"; aftercare audit verify --store other.db | grep casefile | uniq
   casefile 2 was changed: it is not what entry 24 tells
 
-<<<<<<< HEAD
 A package of it is as it was made, by both ways of looking.
 
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
   the package is as it was made
   no faults
-=======
+
 It is closed again on a day that leaves nothing behind it.
 
   $ aftercare device add Cart --class II --pathway 510k --marketed yes >out
@@ -94,4 +93,3 @@ It is closed again on a day that leaves nothing behind it.
   [5]
   $ aftercare case close 3 --on 2026-04-25
   casefile 3: closed on 2026-04-25
->>>>>>> bbde4ec (decision: condition 3 is met by fixes that reach every unit concerned together, and what met it is lost on the day of the fact that contradicts it; casework: a closing leaves nothing behind it)

@@ -110,4 +110,5 @@ An export of a whole trail withholds nothing: that a line of one does is said.
   > '
   $ aftercare audit verify --file all.jsonl
   3 entries, the audit trail is whole
-  1 of them withheld; an export of the trail withholds none
+  1 entry is withheld: an export withholds none, and an inspection package is verified by audit package
+  [1]
