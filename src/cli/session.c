@@ -70,7 +70,7 @@ bool session_open(const struct options *o, enum db_mode mode, struct db **out, s
 	SCOPED_ARENA arena = { 0 };
 	const char *url;
 
-	if (mode == DB_CHANGE && !options_are_text(o, e))
+	if (mode != DB_READ && !options_are_text(o, e))
 		return false;
 	return url_of(o, mode, &arena, &url, e) && db_open(url, mode, out, e);
 }
