@@ -87,6 +87,7 @@ void decide(
 	struct facts sorted = facts_sorted(facts, a);
 	struct evaluation v = {
 		.ev = { .facts = &sorted,
+		    .since = DATE_NONE,
 		    .policy = policy,
 		    .assessed_on = DATE_NONE,
 		    .calendar = { policy->extra_closures, policy->extra_closure_count },

@@ -436,9 +436,14 @@ void evaluate_clocks(struct evaluation *v)
 	d->two_readings = true;
 	if (restarts) {
 		d->literal = read_from(v, learned, false);
+		v->ev.since = first_uncontrolled->on;
+		know_for_initiation(v);
+		d->told_on = evidence_told(&v->ev, f->today).on;
 		d->reading = d->restart = read_from(v, first_uncontrolled->on, true);
 	} else {
+		v->ev.since = first_uncontrolled->on;
 		d->restart = read_from(v, first_uncontrolled->on, false);
+		v->ev.since = DATE_NONE;
 		d->reading = d->literal = read_from(v, learned, true);
 	}
 }

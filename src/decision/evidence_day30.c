@@ -57,6 +57,13 @@ static enum answer reaches(const struct communication_fact *c, enum recipient bi
 	return c->to_given ? answer_of((c->to & (unsigned)bit) != 0) : UNKNOWN;
 }
 
+/* Told while the risk was found controlled, it did not tell of the risk as it is (guidance on impact "based
+ * on current understanding"; A3). */
+static bool is_overtaken(const struct evidence *ev, struct date on)
+{
+	return date_is_known(on) && date_is_known(ev->since) && on.days < ev->since.days;
+}
+
 /* Has the part been done by limit? */
 static struct known told(const struct evidence *ev, struct date limit, enum part part)
 {
@@ -68,7 +75,7 @@ static struct known told(const struct evidence *ev, struct date limit, enum part
 		const struct communication_fact *c = &f->communications[i];
 		enum answer said = says(c, part), reached = reaches(c, parts[part].audience);
 
-		if (!date_not_after(c->on, limit) || said == NO || reached == NO)
+		if (!date_not_after(c->on, limit) || said == NO || reached == NO || is_overtaken(ev, c->on))
 			continue;
 		if (date_is_known(c->on) && said == YES && reached == YES) {
 			if (!first || c->on.days < first->on.days)

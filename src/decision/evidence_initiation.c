@@ -51,8 +51,8 @@ static struct known communicated(const struct evidence *ev)
 	for (size_t i = 0; i < f->communication_count; i++) {
 		const struct communication_fact *c = &f->communications[i];
 
-		if (date_by(c->on, f->today) && (!c->to_given || c->to != 0) &&
-		    (!first || c->on.days < first->on.days))
+		if (date_by(c->on, f->today) && c->on.days >= ev->since.days &&
+		    (!c->to_given || c->to != 0) && (!first || c->on.days < first->on.days))
 			first = c;
 	}
 	if (!first)
@@ -82,7 +82,8 @@ static struct known earlier(struct known a, struct known b)
 
 struct known evidence_initiated_by_deed(const struct evidence *ev)
 {
-	struct known distributed = evidence_distributed(ev);
+	struct known distributed =
+	    evidence_distributed_behind(ev, date_is_known(ev->since) ? date_plus(ev->since, -1) : DATE_NONE);
 
 	return ev->policy->initiation == INITIATION_FIX ? distributed
 							: earlier(communicated(ev), distributed);

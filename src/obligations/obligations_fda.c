@@ -249,6 +249,7 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		.policy = policy,
 		.d = d,
 		.ev = { .facts = facts,
+		    .since = DATE_NONE,
 		    .policy = policy,
 		    .calendar = { policy->extra_closures, policy->extra_closure_count },
 		    .arena = a }, /* no fix is asked about: what the assessment says of it is left out */

@@ -91,6 +91,8 @@ static bool verify_either(struct app *app, const struct options *o, struct verif
 	if (file ? !input_open_file(file, &in, e) || !verify_file(in, out, &v->file, e)
 		 : !session_open(o, DB_READ, &db, e) || !verify_store(db, out, &v->v, e))
 		return false;
+	if (file && v->file.from == 0 && v->v.trail.faults == 0 && v->file.trail.faults == 0)
+		return err_fail(e, ERR_INPUT, "%s: there is no entry of an audit trail in it", file);
 	if (file)
 		v->v.trail = v->file.trail;
 	return check_points(o, db, v, &arena, e);

@@ -24,31 +24,39 @@ static struct sha256 digest_of(const struct document *d, size_t from)
 	return sha256_of(buf_str(&json));
 }
 
-#define ITEM_INJURIES 8
+/* What was written of an item tells of the records of a kind that were there. */
+static const struct {
+	int item;
+	const char *kind;
+} told_of[] = { { 8, "event" }, { 12, "communication" } };
 
-/* The record of an event that came into the file, or was made another, behind what was written of item 8; 0:
- * none did. */
-static int64_t event_behind(const struct build *b, int number, const struct fda_item *written)
+/* The record that came into the file, or was made another, behind what was written of the item; NULL: none
+ * did. */
+static const struct case_record *came_behind(
+    const struct build *b, int number, const struct fda_item *written)
 {
 	const struct casefile_report *r = b->c->casefile;
+	const char *kind = NULL;
 
-	for (size_t i = 0; number == ITEM_INJURIES && written && written->text.len && i < r->record_count;
-	     i++)
-		if (!r->records[i].replaced_by && str_eq(r->records[i].record->kind, STR("event")) &&
+	for (size_t i = 0; i < COUNT(told_of); i++)
+		if (told_of[i].item == number)
+			kind = told_of[i].kind;
+	for (size_t i = 0; kind && written && written->text.len && i < r->record_count; i++)
+		if (!r->records[i].replaced_by && str_eq(r->records[i].record->kind, str_of(kind)) &&
 		    r->records[i].record->id > written->record)
-			return r->records[i].record->id;
-	return 0;
+			return r->records[i].record;
+	return NULL;
 }
 
-/* What was written before it knew of the event is not told: whoever wrote it says it anew. */
-static bool put_overtaken(struct build *b, int number, int64_t event)
+/* What was written before it knew of the record is not told: whoever wrote it says it anew. */
+static bool put_overtaken(struct build *b, int number, const struct case_record *record)
 {
 	document_fields(b->d, FIELDS_WIDE);
 	document_field(b->d, "item_13", STR("This item"))->mark = FIELD_MISSING;
 	document_field_note(b->d);
 	document_printf(b->d, RUN_PLAIN,
-	    "What was written of it is older than the event of record %lld: it is to be stated anew.",
-	    (long long)event);
+	    "What was written of it is older than the " STR_FMT " of record %lld: it is to be stated anew.",
+	    STR_ARG(record->kind), (long long)record->id);
 	b->report->missing |= 1U << number;
 	return false;
 }
@@ -57,11 +65,11 @@ static bool put_overtaken(struct build *b, int number, int64_t event)
 static bool put_written(struct build *b, int number, bool there)
 {
 	const struct fda_item *written = fda_item_of(b->c, number);
-	int64_t event = event_behind(b, number, written);
+	const struct case_record *behind = came_behind(b, number, written);
 	bool deferred = !there && fda_item_is_promised(written) && written->reason.len;
 
-	if (event)
-		return put_overtaken(b, number, event);
+	if (behind)
+		return put_overtaken(b, number, behind);
 	if (written && written->text.len) {
 		document_paragraph(b->d, TONE_PLAIN);
 		document_text(b->d, written->text);

@@ -25,3 +25,14 @@ What was written of illness and injuries does not stand beside an event that cam
   death, known on 2026-01-20: died
   No further ones are known.
   [1]
+
+Nor does what was written of communications stand beside one that went out behind it.
+
+  $ aftercare case item 1 --item 12 --text "One letter went out, to consignees alone." >out
+  $ aftercare report 806 1 --final 2>&1 >out | grep -o 'items .*'
+  items 2, 3, 4, 5, 7, 9, 10 and 11; item 2 lacks the firm's name, address and telephone, and the representative's name, title, address and telephone; state it, or why it is not there (aftercare program set --representative-name NAME ... for item 2, aftercare case item for the others)
+  $ aftercare case communicate 1 --on 2026-01-22 --to customers --text "Dear customer" >out
+  $ aftercare report 806 1 --final 2>&1 >out | grep -o 'items .*'
+  items 2, 3, 4, 5, 7, 9, 10, 11 and 12; item 2 lacks the firm's name, address and telephone, and the representative's name, title, address and telephone; state it, or why it is not there (aftercare program set --representative-name NAME ... for item 2, aftercare case item for the others)
+  $ aftercare report 806 1 2>err | sed 's/<[^>]*>//g' | grep -o 'What was written of it is older than[^:]*' | sed 's/[0-9][0-9]*/N/'
+  What was written of it is older than the communication of record N
