@@ -22,15 +22,15 @@ const char *notice_content_words(enum notice_content content)
 	return words[content];
 }
 
-/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A), unless the firm
- * states that it is one. What customers are told to do about an uncontrolled one is a correction, and this
- * begins it (A4), whether it is reported or not. */
+/* Of a controlled risk it is a routine update, and no correction or removal (PMG VII.A). What customers are
+ * told to do about an uncontrolled one is a correction, and this begins it (A4), whether it is reported or
+ * not. */
 static bool is_action(const struct fda_case *c)
 {
 	enum risk risk = c->casefile->determination->risk;
 
-	return !fda_is_not_affected(c) &&
-	       (risk == RISK_UNCONTROLLED || c->casefile->facts->correction.kind != CORRECTION_UNKNOWN);
+	return risk == RISK_UNCONTROLLED ||
+	       (risk != RISK_CONTROLLED && c->casefile->facts->correction.kind != CORRECTION_UNKNOWN);
 }
 
 static struct str heading(const struct fda_case *c)

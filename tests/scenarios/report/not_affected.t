@@ -30,38 +30,23 @@ Of a device that turns out not to be affected, what goes out says so, and tells 
   The device is not affected by the vulnerability, with a justification;
   The device is not affected by the vulnerability: vulnerable code not present.
 
-A correction is headed as one, also of a risk that is controlled.
-
-  $ aftercare case open --device Pump --vulnerability CVE-2018-1000500 --learned-on 2026-01-02 >out 2>&1
-  $ aftercare case assess 2 --on 2026-01-05 --exploitability low --severity minor --rationale r >out
-  $ aftercare report notice 2 --today 2026-02-01 | grep -o URGENT
-  aftercare: the communication lacks (b) a statement that efforts are under way to address the risk of patient harm as expeditiously as possible
-  aftercare: the communication lacks (c) compensating controls, or that none are available
-  aftercare: the communication lacks (d) a statement that a fix is being worked on, or a strategy of defence in depth, and that its availability will be told
-  [1]
-  $ aftercare case correct 2 --kind removal --initiated-on 2026-01-20 >out
-  $ aftercare report notice 2 --today 2026-02-01 | grep -o 'URGENT: MEDICAL DEVICE [A-Z]*' | sort -u
-  aftercare: the communication lacks (c) compensating controls, or that none are available
-  aftercare: the communication lacks (d) a statement that a fix is being worked on, or a strategy of defence in depth, and that its availability will be told
-  URGENT: MEDICAL DEVICE REMOVAL
-
 Of what FDA was given a report of, no record of 806.20 is kept in its place.
 
   $ aftercare case open --device Pump --vulnerability CVE-2019-11043 --learned-on 2026-01-02 >out 2>&1
-  $ aftercare case assess 3 --on 2026-01-05 --exploitability high --severity critical --rationale r >out
-  $ aftercare case correct 3 --kind correction --initiated-on 2026-01-06 --reported-on 2026-01-09 --why "elsewhere" >out
-  $ aftercare report 806.20 3 --today 2026-02-01 | sed 's/<[^>]*>//g' | grep -o 'There is none[^.]*'
-  There is none: FDA has the report of the action
-  $ aftercare report 806.20 3 --issue --output record.html
-  aftercare: FDA has the report of the action, or the rules ask for one: no record is kept in its place
+  $ aftercare case assess 2 --on 2026-01-05 --exploitability high --severity critical --rationale r >out
+  $ aftercare case correct 2 --kind correction --initiated-on 2026-01-06 --reported-on 2026-01-09 --why "elsewhere" >out
+  $ aftercare report 806.20 2 --today 2026-02-01 | sed 's/<[^>]*>//g' | grep -o 'There is none[^.]*'
+  There is none: FDA was given a report of the action on 2026-01-09
+  $ aftercare report 806.20 2 --issue --output record.html
+  aftercare: the rules ask for a report, or FDA has it: no record is kept in its place
   [5]
 
 The record of an action that is not reported tells of the events that gave rise to it.
 
   $ aftercare case open --device Pump --vulnerability CVE-2020-11022 --learned-on 2026-01-02 >out 2>&1
-  $ aftercare case assess 4 --on 2026-01-05 --exploitability low --severity minor --rationale r >out
-  $ aftercare case fix 4 --kind software --text patch --validated-on 2026-01-20 --distributed-on 2026-01-25 --residual-risk acceptable >out
-  $ aftercare case event 4 --kind death --known-on 2026-01-28 --happened-on 2026-01-27 --associated no --text "patient died" >out
-  $ aftercare report 806.20 4 --today 2026-02-01 | sed 's/<[^>]*>//g' | grep -E 'death' | head -3
+  $ aftercare case assess 3 --on 2026-01-05 --exploitability low --severity minor --rationale r >out
+  $ aftercare case fix 3 --kind software --text patch --validated-on 2026-01-20 --distributed-on 2026-01-25 --residual-risk acceptable >out
+  $ aftercare case event 3 --kind death --known-on 2026-01-28 --happened-on 2026-01-27 --associated no --text "patient died" >out
+  $ aftercare report 806.20 3 --today 2026-02-01 | sed 's/<[^>]*>//g' | grep -E 'death' | head -3
   death of 2026-01-27, known on 2026-01-28, not associated with the vulnerability: patient died
   803-1A device may have caused or contributed to a death.21 CFR 803.50(a)(1)events[0].kind
