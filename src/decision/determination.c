@@ -22,6 +22,11 @@ WORDS(recall_class_word, enum recall_class, RECALL_COUNT, NULL, "I", "II", "III"
 WORDS(retention_rule_word, enum retention_rule, RETENTION_COUNT, NULL, "expected_life_plus_2", "ten_years",
     "event_file")
 
+bool determination_is_not_affected(const struct determination *d)
+{
+	return d->scope == SCOPE_NOT_AFFECTED && d->final;
+}
+
 void determination_warn(struct determination *d, const char *id, struct str says, struct arena *arena)
 {
 	struct warning *longer = arena_alloc(arena, d->warning_count + 1, sizeof(*longer));

@@ -126,6 +126,10 @@ struct determination {
 	    left_uncontrolled_on; /* of the last assessment of what is left, where that is uncontrolled */
 };
 
+/* Is the device not affected, beyond what somebody says: do the rules take it, and is nothing missing of it?
+ */
+bool determination_is_not_affected(const struct determination *d);
+
 /* Adds a warning that no rule gives; the list is made anew in the arena. */
 void determination_warn(struct determination *d, const char *id, struct str says, struct arena *arena);
 

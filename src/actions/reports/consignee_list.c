@@ -216,7 +216,7 @@ static bool ask_casefile(struct listing *l, struct err *e)
 		&releases, &l->out->release_count, e))
 		return false;
 	l->out->releases = releases;
-	if (view.facts.vulnerability.vex == VEX_NOT_AFFECTED)
+	if (determination_is_not_affected(&view.determination))
 		l->out->not_affected_why = arena_printf(l->arena,
 		    "casefile %lld says that the device is not affected", (long long)l->query->casefile);
 	return true;

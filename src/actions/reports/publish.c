@@ -136,14 +136,18 @@ static void take_casefile_word(struct gathering *g)
 		[VEX_UNDER_INVESTIGATION] = STATEMENT_UNDER_INVESTIGATION,
 	};
 	const struct vulnerability_facts *said = &g->facts->casefile->facts->vulnerability;
+	enum vex vex =
+	    said->vex == VEX_NOT_AFFECTED && !determination_is_not_affected(g->facts->casefile->determination)
+		? VEX_UNDER_INVESTIGATION /* the rules refuse it, or nobody has reviewed it */
+		: said->vex;
 
 	for (size_t i = 0; i < g->facts->product_count; i++) {
 		struct publication_product *p = &g->facts->products[i];
 
-		if (!statuses[said->vex] || (p->status && p->status != STATEMENT_UNDER_INVESTIGATION))
+		if (!statuses[vex] || (p->status && p->status != STATEMENT_UNDER_INVESTIGATION))
 			continue;
 		*p = (struct publication_product){
-			.release = p->release, .version = p->version, .status = statuses[said->vex]
+			.release = p->release, .version = p->version, .status = statuses[vex]
 		};
 		for (int k = JUSTIFICATION_COMPONENT_NOT_PRESENT; k <= JUSTIFICATION_INLINE_MITIGATIONS; k++)
 			if (p->status == STATEMENT_NOT_AFFECTED &&

@@ -50,3 +50,27 @@ The record of an action that is not reported tells of the events that gave rise 
   $ aftercare report 806.20 3 --today 2026-02-01 | sed 's/<[^>]*>//g' | grep -E 'death' | head -3
   death of 2026-01-27, known on 2026-01-28, not associated with the vulnerability: patient died
   803-1A device may have caused or contributed to a death.21 CFR 803.50(a)(1)events[0].kind
+
+What the rules refuse, or nobody has reviewed, is not published as not affected, and who has units is told.
+
+  $ printf 'account,name,country,device,release,lot,shipped_on,quantity\n1001,General Hospital,US,Pump,1.0,A1,2025-03-01,15\n' >where.csv
+  $ aftercare consignee import where.csv >out
+  $ aftercare program set --firm-name Acme --firm-namespace https://acme.example >out
+  $ status() { aftercare case advisory $1 --profile vex 2>out | jq -c '.vulnerabilities[0].product_status | keys'; aftercare consignee list --casefile $1 --format json 2>out | jq -c 'length, (.consignees? | length?)' 2>/dev/null | tail -1; }
+  $ aftercare case open --device Pump --vulnerability CVE-2020-11023 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare case vulnerability 4 --vex not_affected --vex-justification component_not_present --kev-listed no >out
+  $ status 4
+  ["known_not_affected"]
+  0
+  $ aftercare case event 4 --kind death --known-on 2026-01-20 --associated yes --text t >out
+  $ status 4
+  ["under_investigation"]
+  1
+  $ aftercare case open --device Pump --vulnerability CVE-2021-41773 --learned-on 2026-01-02 >out 2>&1
+  $ aftercare case vulnerability 5 --vex not_affected --vex-justification component_not_present --kev-listed yes >out
+  $ status 5
+  ["under_investigation"]
+  1
+  $ aftercare case vulnerability 5 --vex-reviewed-by "R. Amsel" >out; status 5
+  ["known_not_affected"]
+  0
