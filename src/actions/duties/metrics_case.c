@@ -135,14 +135,25 @@ static bool read_findings(
 	return true;
 }
 
-static void read_determination(const struct case_view *view, struct arena *arena, struct metric_case *c)
+/* By a person, who found that it should not have been closed; the day is that of the record, in UTC. */
+static bool was_reopened(const struct case_view *view, struct window w)
+{
+	for (size_t i = 0; i < view->record_count; i++)
+		if (str_eq(view->records[i].kind, STR("reopening")) &&
+		    window_has(w, instant_date(view->records[i].at, 0)))
+			return true;
+	return false;
+}
+
+static void read_determination(
+    const struct case_view *view, struct window w, struct arena *arena, struct metric_case *c)
 {
 	const struct determination *d = &view->determination;
 
 	c->is_counted = d->scope != SCOPE_NOT_AFFECTED && d->scope != SCOPE_OUT;
 	c->risk = d->risk;
 	c->became_uncontrolled = d->two_readings;
-	c->reopened = d->reopened;
+	c->reopened = d->reopened || was_reopened(view, w);
 	c->has_conditions = d->reading.has_conditions;
 	memcpy(c->conditions, d->reading.conditions, sizeof(c->conditions));
 	c->obligations = arena_alloc(arena, view->obligation_count, sizeof(*c->obligations));
@@ -164,13 +175,13 @@ bool metrics_case(const struct case_view *view, struct window w, struct str devi
 		.days = { by_day(f->vulnerability.learned_on, w.to), DATE_NONE, DATE_NONE },
 		.assessed_on = DATE_NONE,
 		.reassessed_on = DATE_NONE,
-		.planned_on = by_day(f->plan.on, w.to),
+		.planned_on = by_day(date_earlier(f->plan.on, f->plan.first_on), w.to),
 		.kev = f->vulnerability.kev_listed,
 		.vex = f->vulnerability.vex,
 		.is_justified = fact_text_is_given(f->vulnerability.vex_justification),
 		.is_closed = date_by(view->casefile.closed_on, w.to) && !view->determination.reopened };
 
-	read_determination(view, arena, &c);
+	read_determination(view, w, arena, &c);
 	read_assessments(view, w.to, &c);
 	read_fixes(view, w, &c);
 	read_notices(view, w, &c);

@@ -13,7 +13,7 @@ const struct definition programme_definitions[] = {
 	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made; of their components, each once: those with a package URL or CPE name, those that state support, and those whose support had ended by the end of the period" },
 	{ "K8", "exploited in the wild", "findings that are open when the report is made and whose vulnerability a list has as known exploited: how many, of how many vulnerabilities, and for how many days the first was listed; casefiles open at the end of the period whose vulnerability is listed, or is stated to be: how many, and the age of the oldest in days" },
 	{ "K9", "statements", "of own statements that stand when the report is made and say not affected, those with a justification, and likewise of casefiles; statements that say under investigation then, and casefiles that do at the end of the period, each with the age of the oldest in days" },
-	{ "K10", "what did not hold", "casefiles reopened by an event; fixes that became known in the period to add risk" },
+	{ "K10", "what did not hold", "casefiles reopened by an event, or in the period by a person; fixes that became known in the period to add risk" },
 	{ "K11", "re-assessment", "casefiles whose risk was controlled first and is uncontrolled; days since the last assessment of casefiles open at the end of the period" },
 	{ "K12", "updates in and out of the cycle", "of updates on the regular cycle that the policy sets, those whose last day was in the period and that were distributed by then; days from the assessment to the distribution of updates due out of cycle, distributed in the period" },
 	{ "K13", "monitoring", "sources imported within seven days before the report is made, over the sources that were ever imported: one that is no longer wanted is turned off" },
@@ -315,11 +315,12 @@ static void measure_informed(struct measuring *x)
 	for (size_t i = 0; i < x->m->case_count; i++) {
 		const struct metric_case *c = &x->m->cases[i];
 		int64_t answered = c->confirmed + c->bounced + c->silent;
+		int64_t told = c->told > answered ? c->told : answered; /* some may hold no unit any more */
 
 		s.part += c->confirmed;
-		s.whole += c->told > answered ? c->told : answered; /* some may hold no unit any more */
+		s.whole += told;
 		bounced += c->bounced;
-		silent += c->silent;
+		silent += told - c->confirmed - c->bounced; /* whether anybody has said so or not */
 	}
 	put_share(x, "K6", "customers confirmed informed", s);
 	put_count(x, "K6", "communications that did not get there", bounced, STR(""));

@@ -99,7 +99,7 @@ What consignees answered, the last answer of each, over those whom the communica
   $ informed 2026-07-31
   K6   customers confirmed informed                        0.0 %              0 of 1
   K6   communications that did not get there               0
-  K6   customers that did not answer                       0
+  K6   customers that did not answer                       1
   $ aftercare case response 1 --consignee 1001 --on 2026-03-25 --result bounced >out
   $ aftercare case response 1 --consignee 1001 --on 2026-04-02 --result confirmed --units 3 >out
   $ informed 2026-03-31
