@@ -57,7 +57,7 @@ def test_a_package_is_checked_without_being_kept(server):
                         headers={"Content-Type": "application/zip"})
 
     whole = check(content, digest=done["result"]["sha256"])
-    assert whole.status == 200 and whole.json["as_made"] and whole.json["faults"] == [], whole
+    assert whole.status == 200 and whole.json["as_made"] and whole.json["bound"] and whole.json["faults"] == [], whole
     other = check(content, digest="0" * 64)
     assert other.status == 200 and not other.json["as_made"] and other.json["fault_count"] == 1, other
     changed = bytearray(content)

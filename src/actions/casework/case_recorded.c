@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "actions/casework/case_days.h"
-#include "actions/casework/field_units.h"
 #include "actions/casework/filed_order.h"
 #include "actions/casework/fix_recorded.h"
 #include "actions/casework/plan_revision.h"
@@ -185,17 +184,12 @@ static struct str releases_json(const struct recorded *r)
 	return out;
 }
 
-bool case_recorded(struct db *db, const struct case_view *view, struct date today,
+bool case_recorded_by(const struct case_view *view, const struct field_units *field, struct date today,
     const struct case_record *records, struct arena *arena, struct case_recorded *out, struct err *e)
 {
 	struct case_record *copies = arena_alloc(arena, view->record_count + 1, sizeof(*copies));
-	struct field_units field = { 0 };
-	const struct recorded r = { view, today, &field, arena };
-	bool distributed = has_kind(view, "distribution");
+	const struct recorded r = { view, today, field, arena };
 
-	/* what is in the field is asked for distributions, and for what is claimed of a correction */
-	if ((distributed || has_kind(view, "correction")) && !field_units(db, view, today, arena, &field, e))
-		return false;
 	for (size_t i = 0; i < view->record_count; i++) {
 		copies[i] = records[i];
 		if (casefile_standing(view->records, view->record_count, i) == &view->records[i] &&
@@ -203,6 +197,18 @@ bool case_recorded(struct db *db, const struct case_view *view, struct date toda
 			return false;
 	}
 	out->records = copies;
-	out->releases = distributed ? releases_json(&r) : STR_NONE;
+	out->releases = has_kind(view, "distribution") ? releases_json(&r) : STR_NONE;
 	return true;
+}
+
+bool case_recorded(struct db *db, const struct case_view *view, struct date today,
+    const struct case_record *records, struct arena *arena, struct case_recorded *out, struct err *e)
+{
+	struct field_units field = { 0 };
+
+	/* what is in the field is asked for distributions, and for what is claimed of a correction */
+	if ((has_kind(view, "distribution") || has_kind(view, "correction")) &&
+	    !field_units(db, view, today, arena, &field, e))
+		return false;
+	return case_recorded_by(view, &field, today, records, arena, out, e);
 }

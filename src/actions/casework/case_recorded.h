@@ -10,6 +10,7 @@
  */
 #pragma once
 #include "actions/casework/case_view.h"
+#include "actions/casework/field_units.h"
 
 struct case_recorded {
 	struct case_record *records; /* with that among the facts of fixes and of the correction */
@@ -19,3 +20,7 @@ struct case_recorded {
 /* As of a day. Of the view the casefile and its records alone are asked. In the arena. */
 MUST_CHECK bool case_recorded(struct db *db, const struct case_view *view, struct date today,
     const struct case_record *records, struct arena *arena, struct case_recorded *out, struct err *e);
+/* The same by what is known of the field, without a store. */
+MUST_CHECK bool case_recorded_by(const struct case_view *view, const struct field_units *field,
+    struct date today, const struct case_record *records, struct arena *arena, struct case_recorded *out,
+    struct err *e);

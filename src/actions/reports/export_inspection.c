@@ -29,6 +29,7 @@ struct exporting {
 	size_t object_count;
 	struct buf trail, casefiles, kept, policies;
 	struct package_subject subject;
+	int64_t last; /* entry of the package's trail, which tells of its files */
 	struct instant now;
 };
 
@@ -162,7 +163,7 @@ static bool add_casefile(struct exporting *x, int64_t id, struct err *e)
 /* Its casefiles, their devices, what is stated of the firm, and which files it has. */
 static bool is_told(const struct exporting *x, const struct trail_entry *entry)
 {
-	if (entry->number == x->subject.head_number)
+	if (entry->number == x->last)
 		return true;
 	if (str_starts(entry->object, STR("setting ")) || str_eq(entry->what, STR("program.policy")))
 		return true;
@@ -195,16 +196,16 @@ static bool note_files(struct exporting *x, struct change_by by, struct err *e)
 	struct str files = package_files_json(&x->package, buf_str(&x->casefiles));
 	int64_t before = x->subject.head_number, number;
 	SCOPED_CHANGE *change = NULL;
-	struct sha256 head;
+	struct sha256 head, last;
 
 	if (!change_open(x->db, &by, &change, e) || !trail_head(x->db, &number, &head, e))
 		return false;
 	if (number != before)
 		return refuse_changed(e);
 	if (!change_note(change, PACKAGE_FILES_TOLD, STR("inspection"), STR_NONE, files, e) ||
-	    !change_close(&change, e) || !trail_head(x->db, &x->subject.head_number, &x->subject.head, e))
+	    !change_close(&change, e) || !trail_head(x->db, &x->last, &last, e))
 		return false;
-	return x->subject.head_number == before + 1 || refuse_changed(e);
+	return x->last == before + 1 || refuse_changed(e);
 }
 
 static bool add_checkpoint(struct exporting *x, struct change_by by, struct err *e)
@@ -217,7 +218,7 @@ static bool add_checkpoint(struct exporting *x, struct change_by by, struct err 
 		return true;
 	if (!checkpoint_make(x->db, x->asked->key, by, &c, e))
 		return false;
-	if (c.number != x->subject.head_number)
+	if (c.number != x->last)
 		return refuse_changed(e);
 	w = json_out_buf(&bytes, false);
 	checkpoint_write(&c, w);
@@ -229,14 +230,14 @@ static bool add_checkpoint(struct exporting *x, struct change_by by, struct err 
 }
 
 /* Up to the entry that tells of the package's files; what came since is not in it. */
-static bool add_until_head(void *ctx, const struct trail_entry *entry, struct err *e)
+static bool add_until_last(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	const struct exporting *x = ctx;
 
-	return entry->number > x->subject.head_number || add_entry(ctx, entry, e);
+	return entry->number > x->last || add_entry(ctx, entry, e);
 }
 
-static bool read_firm(struct exporting *x, struct err *e)
+static bool describe_subject(struct exporting *x, struct err *e)
 {
 	struct firm_profile firm;
 	struct str profile;
@@ -245,6 +246,10 @@ static bool read_firm(struct exporting *x, struct err *e)
 	    !firm_profile_read(profile, x->arena, &firm, e))
 		return false;
 	x->subject.firm = firm.name;
+	x->subject.casefiles = buf_str(&x->casefiles);
+	x->subject.kept = buf_str(&x->kept);
+	x->subject.rules = STR(RULES_REGIME ", version " RULES_VERSION);
+	x->subject.policies = buf_str(&x->policies);
 	return true;
 }
 
@@ -254,15 +259,14 @@ static bool gather(struct exporting *x, struct change_by by, struct err *e)
 		if (!add_casefile(x, x->asked->casefiles[i], e))
 			return false;
 	package_add_instructions(&x->package);
-	if (!read_firm(x, e) || !note_files(x, by, e) || !add_checkpoint(x, by, e) ||
-	    !trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_until_head }, e))
+	if (!describe_subject(x, e))
+		return false;
+	package_add_index(&x->package, &x->subject);
+	if (!note_files(x, by, e) || !add_checkpoint(x, by, e) ||
+	    !trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_until_last }, e))
 		return false;
 	package_add(&x->package, STR(PACKAGE_TRAIL), "the audit trail with its seals", buf_str(&x->trail));
-	x->subject.casefiles = buf_str(&x->casefiles);
-	x->subject.kept = buf_str(&x->kept);
-	x->subject.rules = STR(RULES_REGIME ", version " RULES_VERSION);
-	x->subject.policies = buf_str(&x->policies);
-	package_finish(&x->package, &x->subject);
+	package_add_sums(&x->package);
 	return true;
 }
 

@@ -13,6 +13,8 @@ struct checking {
 	const struct package_part *parts;
 	size_t count;
 	json_t *told; /* by name, what the last entry tells; NULL: nothing */
+	int64_t last; /* entry, and the seal of the one before */
+	struct sha256 before;
 };
 
 static void fault(struct checking *c, struct str says)
@@ -32,6 +34,8 @@ static bool take_line(void *ctx, const struct trail_line *line, struct err *e)
 	const struct trail_entry *entry = &line->entry;
 
 	(void)e;
+	c->last = entry->number;
+	c->before = entry->previous;
 	json_decref(c->told);
 	c->told =
 	    line->whole && str_eq(entry->what, STR(PACKAGE_FILES_TOLD)) ? read_object(entry->new) : NULL;
@@ -91,18 +95,46 @@ static bool index_has(const struct checking *c, const json_t *file)
 	return part && is_digest(json_object_get(file, "sha256"), &part->digest);
 }
 
-static void check_index(struct checking *c, struct str text, const struct verify *trail)
+static bool is_listed(const json_t *files, const char *name)
+{
+	const json_t *file;
+	size_t i;
+
+	json_array_foreach(files, i, file)
+	{
+		const char *listed = json_string_value(json_object_get(file, "name"));
+
+		if (listed && strcmp(listed, name) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Every file that the last entry tells of, but the lists themselves. */
+static void check_listed(struct checking *c, const json_t *files)
+{
+	json_t *told = json_object_get(c->told, "files"), *hex;
+	const char *name;
+
+	json_object_foreach(told, name, hex) if (strcmp(name, PACKAGE_INDEX) != 0 &&
+						 strcmp(name, PACKAGE_PAGE) != 0 && !is_listed(files, name))
+	    fault(c, arena_printf(c->arena, PACKAGE_INDEX " does not list %s", name));
+}
+
+static void check_index(struct checking *c, struct str text)
 {
 	json_t *index = read_object(text), *files = json_object_get(index, "files"), *file;
 	struct str numbers = str_of(json_string_value(json_object_get(index, "casefiles")));
 	char *told = json_dumps(json_object_get(c->told, "casefiles"), 0);
 	size_t i;
 
-	if (json_integer_value(json_object_get(index, "head")) != trail->number ||
-	    !is_digest(json_object_get(index, "head_digest"), &trail->last))
-		fault(c, STR("the trail does not end where " PACKAGE_INDEX " says"));
+	if (json_integer_value(json_object_get(index, "head")) != c->last - 1 ||
+	    !is_digest(json_object_get(index, "head_digest"), &c->before))
+		fault(
+		    c, STR("the last entry of the trail is not behind the one that " PACKAGE_INDEX " says"));
 	json_array_foreach(files, i, file) if (!index_has(c, file)) fault(
 	    c, arena_printf(c->arena, PACKAGE_INDEX " lists a file, number %zu, that is another", i + 1));
+	check_listed(c, files);
 	if (!told || !str_eq(arena_printf(c->arena, "[" STR_FMT "]", STR_ARG(numbers)), str_of(told)))
 		fault(c, STR(PACKAGE_INDEX " does not name the casefiles that the package is about"));
 	free(told);
@@ -135,13 +167,13 @@ void package_contents_check(const struct package_ends *ends, const struct packag
     struct arena *arena, struct verify_sink out)
 {
 	SCOPED_INPUT *in = input_open_memory(STR(PACKAGE_TRAIL), ends->trail);
-	struct checking c = { out, arena, parts, count, NULL };
+	struct checking c = { .out = out, .arena = arena, .parts = parts, .count = count };
 	struct err broken = { 0 };
 
 	if (!trail_file_read(in, (struct trail_file_sink){ &c, take_line }, &broken))
 		broken.code = 0; /* what is wrong with the trail itself has been told */
 	check_told(&c);
-	check_index(&c, ends->index, ends->verified);
+	check_index(&c, ends->index);
 	check_checkpoint(&c, ends);
 	json_decref(c.told);
 }

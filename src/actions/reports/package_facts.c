@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "actions/casework/case_view.h"
+#include "actions/reports/package_stated.h"
+#include "actions/zone.h"
 #include "inventory/device.h"
-#include "limits.h"
 
-/* What facts say beside what a record of the kind states, or in its place. */
+/* What facts say beside what the casefile's records state or what follows from them, or in its place: by the
+ * lists of what is exploited, by signals, memberships and the register, which the package does not hold. */
 struct following {
 	const char *fact, *key;
 	const char *value;  /* JSON; NULL: any */
@@ -16,26 +18,9 @@ struct following {
 
 static const struct following followings[] = {
 	{ "vulnerability", "kev_listed", "true", NULL },
-	{ "events", "entered_after_closure", "true", NULL },
-	{ "events", "decided_after_report", "true", NULL },
 	{ "events", "not_reportable_on", NULL, "mdr_rationale" },
-	{ "communications", "describes_impact", "false", NULL },
-	{ "communications", "states_efforts", "false", NULL },
-	{ "communications", "states_fix_or_strategy", "false", NULL },
-	{ "communications", "compensating_controls", "\"omitted\"", NULL },
 	{ "communications", "isao_member", "true", NULL },
 	{ "communications", "isao_member", "false", NULL },
-	{ "plan", "first_on", NULL, "plan" },
-	{ "plan", "timeline_rationale", "\"\"", NULL },
-	{ "fixes", "validated", "false", NULL },
-	{ "fixes", "validated_on", NULL, "validation" },
-	{ "fixes", "residual_risk", "\"unknown\"", NULL },
-	{ "fixes", "available_on", NULL, "distribution" },
-	{ "fixes", "available_on", NULL, "fix" },
-	{ "fixes", "distributed_on", NULL, "distribution" },
-	{ "fixes", "distributed_on", NULL, "validation" }, /* of a version that failed */
-	{ "correction", "units_released", NULL, NULL },
-	{ "extensions", "entered_after_report", "true", NULL },
 	{ "device", "last_distributed_on", NULL, NULL },
 	{ "device", "support", "\"end_of_support\"", NULL },
 };
@@ -94,70 +79,14 @@ static bool has(const json_t *list, const json_t *one)
 	return false;
 }
 
-static bool is_signer(const struct package_told *t, const json_t *name)
+/* Units that were released, by the register, where recovery of stock is claimed. */
+static bool are_released(const struct package_told *t, const json_t *shown, const json_t *stated)
 {
-	for (size_t i = 0; i < t->signature_count; i++)
-		if (str_eq(str_of(json_string_value(name)), t->signatures[i].s.full_name))
-			return true;
-	return false;
-}
+	bool claimed = false;
 
-/* Who signed an assessment is among its approvers. */
-static bool approvers_fit(const struct package_told *t, const json_t *shown, const json_t *stated)
-{
-	const json_t *name;
-	size_t i;
-
-	json_array_foreach(stated, i, name) if (!has(shown, name)) return false;
-	json_array_foreach(shown, i, name) if (!has(stated, name) && !is_signer(t, name)) return false;
-	return true;
-}
-
-/* Does a record of the kind state it so, among its facts or beside them? */
-static bool is_stated(const struct package_told *t, const char *kind, const char *key, const json_t *shown)
-{
 	for (size_t i = 0; i < t->record_count; i++)
-		if (str_eq(t->records[i].kind, str_of(kind)) &&
-		    (json_equal(shown, json_object_get(t->told[i].facts, key)) ||
-			json_equal(shown, json_object_get(t->told[i].more, key))))
-			return true;
-	return false;
-}
-
-static bool is_same_or_none(const json_t *a, const json_t *b)
-{
-	return a == b || json_equal(a, b);
-}
-
-/* Is it as a record of a distribution tells it, or a day that a fix states? */
-static bool is_distribution(const struct package_told *t, const json_t *one)
-{
-	static const char *const keys[] = { "on", "release", "units" };
-	const json_t *passed = json_object_get(one, "validated_on"),
-		     *failed = json_object_get(one, "failed_on");
-	bool is = json_object_get(one, "release") == NULL &&
-		  is_stated(t, "fix", "distributed_on", json_object_get(one, "on"));
-
-	for (size_t i = 0; !is && i < t->record_count; i++) {
-		is = str_eq(t->records[i].kind, STR("distribution"));
-		for (size_t k = 0; is && k < COUNT(keys); k++)
-			is = is_same_or_none(
-			    json_object_get(one, keys[k]), json_object_get(t->told[i].more, keys[k]));
-	}
-	return is &&
-	       (!passed || is_stated(t, "validation", "on", passed) ||
-		   is_stated(t, "fix", "validated_on", passed)) &&
-	       (!failed || is_stated(t, "validation", "on", failed) ||
-		   is_stated(t, "distribution", "on", failed));
-}
-
-static bool distributions_fit(const struct package_told *t, const json_t *shown)
-{
-	const json_t *one;
-	size_t i;
-
-	json_array_foreach(shown, i, one) if (!is_distribution(t, one)) return false;
-	return json_is_array(shown);
+		claimed = claimed || json_is_true(json_object_get(t->told[i].facts, "stock_recovery"));
+	return claimed && json_is_integer(shown) && json_integer_value(shown) >= json_integer_value(stated);
 }
 
 static void check_member(struct package_told *t, const char *fact, const char *path, const char *key,
@@ -165,10 +94,8 @@ static void check_member(struct package_told *t, const char *fact, const char *p
 {
 	bool fits = shown && stated && json_equal(shown, stated);
 
-	if (!fits && strcmp(fact, "assessments") == 0 && strcmp(key, "approvers") == 0)
-		fits = approvers_fit(t, shown, stated);
-	if (!fits && strcmp(fact, "fixes") == 0 && strcmp(key, "distributions") == 0)
-		fits = distributions_fit(t, shown);
+	if (!fits && strcmp(fact, "correction") == 0 && strcmp(key, "units_released") == 0)
+		fits = are_released(t, shown, stated);
 	if (!fits && !follows(t, fact, key, shown))
 		differs(t, path, key);
 }
@@ -271,7 +198,7 @@ static json_t *closed_on(const struct package_told *t)
 
 static void check_key(struct package_told *t, const char *key, json_t *shown, json_t *stated)
 {
-	if (str_is_among(str_of(key), "device|policy|closed_on|releases_concerned"))
+	if (str_is_among(str_of(key), "device|policy|closed_on"))
 		return;
 	if (json_is_array(shown) || json_is_array(stated))
 		check_list(t, key, shown, stated);
@@ -283,38 +210,29 @@ static void check_key(struct package_told *t, const char *key, json_t *shown, js
 		differs(t, "", key);
 }
 
-/* Put together of the told records as the program puts it together. */
-static json_t *stated_facts(struct package_told *t, const json_t *shown)
+/* The day of the package in the firm's zone. */
+static void check_today(struct package_told *t, const json_t *facts)
 {
-	SCOPED_BUF text = buf_new(LIMIT_RECORD_BYTES);
-	struct casefile c = { .id = t->casefile, .closed_on = DATE_NONE };
-	struct case_setting setting = { .firm = t->firm, .isao = t->isao };
-	json_t *zone = t->time_zone.ptr ? package_read_json(t, t->time_zone) : NULL, *stated;
+	struct str day = package_text_at(facts, "today"), name = package_text_at(facts, "time_zone");
+	struct time_zone zone;
+	struct err e = { 0 };
+	char made[DATE_TEXT_SIZE];
 
-	setting.time_zone = str_of(json_is_string(zone) ? json_string_value(zone) : "UTC");
-	casefile_write_facts(&c, t->records, t->record_count, &setting, &text);
-	stated = package_read_json(t, buf_str(&text));
-	json_object_set(stated, "today", json_object_get(shown, "today"));
-	return stated;
-}
-
-/* Filed under another name since it was stated. */
-static void rename_vulnerability(struct package_told *t, json_t *stated)
-{
-	json_t *vulnerability = json_object_get(stated, "vulnerability");
-
-	for (size_t i = 0; i < t->record_count; i++)
-		if (str_eq(t->records[i].kind, STR("renaming")))
-			json_object_set(vulnerability, "id", json_object_get(t->opening, "vulnerability"));
+	if (!zone_read(name, &t->arena, &zone, &e))
+		package_fault(t, "time_zone of facts.json: %s", e.text);
+	else if (!str_eq(day, str_of(date_write(time_zone_date(&zone, t->made_at), made))))
+		package_fault(t, "today of facts.json is not the day on which the package was made");
 }
 
 void package_facts_check(struct package_told *t, json_t *facts)
 {
-	json_t *stated = stated_facts(t, facts), *value, *closed = closed_on(t);
+	json_t *stated = package_stated(t, facts), *value, *closed = closed_on(t);
 	json_t *shown_closed = json_object_get(facts, "closed_on");
 	const char *key;
 
-	rename_vulnerability(t, stated);
+	if (!stated)
+		return;
+	check_today(t, facts);
 	check_device(t, json_object_get(facts, "device"));
 	if (!is_policy(t, json_object_get(facts, "policy")))
 		differs(t, "", "policy");

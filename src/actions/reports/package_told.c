@@ -145,6 +145,8 @@ static bool take_line(void *ctx, const struct trail_line *line, struct err *e)
 	struct package_told *t = ctx;
 
 	(void)e;
+	if (line->whole)
+		t->made_at = entry->at;
 	if (!line->whole || entry->new.len == 0 || tell_setting(t, entry))
 		return true;
 	if (str_eq(entry->object, t->subject))

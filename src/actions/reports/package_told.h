@@ -29,9 +29,9 @@ struct package_told {
 	struct arena arena;
 	json_t *kept;
 	int64_t casefile;
-	struct str subject; /* "casefile 2" */
-	json_t *opening;    /* NULL: no entry tells of it */
-	struct instant opened_at;
+	struct str subject;		   /* "casefile 2" */
+	json_t *opening;		   /* NULL: no entry tells of it */
+	struct instant opened_at, made_at; /* the package: when its last entry was made */
 	struct case_record *records;
 	struct told_record *told;
 	size_t record_count, record_room, told_room;

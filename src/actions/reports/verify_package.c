@@ -136,7 +136,7 @@ bool verify_package(const char *path, const struct package_known *known, struct 
 	SCOPED_ARENA arena = { 0 };
 	struct verifying v = { .out = out, .result = result, .arena = &arena };
 
-	*result = (struct package_verification){ 0 };
+	*result = (struct package_verification){ .is_bound = known->digest || known->key };
 	if (!check_whole(&v, path, known->digest, e) ||
 	    !unpack_path(path, (struct unpack_sink){ &v, take }, e))
 		return false;

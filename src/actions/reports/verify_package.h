@@ -13,6 +13,7 @@ struct package_sink {
 struct package_verification {
 	int64_t files, entries, whole; /* whole: entries that say what they are about */
 	int64_t faults;
+	bool is_bound; /* held against what is known of it by another way */
 };
 
 /* What is known of it by another way; NULL each where it is not. Without either, a package that was made anew

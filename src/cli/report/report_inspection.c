@@ -141,7 +141,10 @@ static int run_verify(struct app *app, int argc, char **argv)
 	print_line(app->out,
 	    "%" PRId64 " file%s, %" PRId64 " entr%s of the trail, %" PRId64 " of them whole: %s", v.files,
 	    PLURAL(v.files), v.entries, v.entries == 1 ? "y" : "ies", v.whole,
-	    v.faults ? "the package is NOT as it was made" : "the package is as it was made");
+	    v.faults	 ? "the package is NOT as it was made"
+	    : v.is_bound ? "the package is as it was made"
+			 : "the package is whole in itself; --digest or --key tells whether it is the one "
+			   "that was made");
 	return v.faults ? 1 : 0;
 }
 
@@ -165,7 +168,9 @@ const struct command command_audit_package = {
 	.summary = "is an inspection package as it was made: names what was changed",
 	.help = "Needs no store. --digest: of the file, as it was told by whoever made it. --key: the public "
 		"key that "
-		"it was\nsigned with. Exit 1 if anything is wrong.\n",
+		"it was\nsigned with. Without either, a package that somebody made anew in all its parts is "
+		"not told from the one "
+		"that\nwas made. Exit 1 if anything is wrong.\n",
 	.options = verify_specs,
 	.run = run_verify,
 };

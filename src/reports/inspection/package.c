@@ -63,7 +63,11 @@ static struct document *index_document(const struct package *p, const struct pac
 	document_field(d, "program", STR("Program"));
 	document_text(d, s->program);
 	document_section(d, "files", "Files", "Files");
-	document_table(d, STR("How they are verified is in VERIFY.txt"), columns, COUNT(columns));
+	document_table(d,
+	    STR("With the audit trail, " PACKAGE_TRAIL
+		", whose last entry tells their digests too. How they are "
+		"verified is in VERIFY.txt"),
+	    columns, COUNT(columns));
 	for (size_t i = 0; i < p->count; i++) {
 		document_row(d, ROW_PLAIN);
 		document_cell(d);
@@ -168,13 +172,15 @@ struct str package_files_json(const struct package *p, struct str casefiles)
 	return arena_copy(p->arena, buf_str(&json));
 }
 
-void package_finish(struct package *p, const struct package_subject *s)
+void package_add_index(struct package *p, const struct package_subject *s)
 {
-	struct str page, object;
+	struct str page = index_html(p, s), object = index_json(p, s);
 
-	page = index_html(p, s);
-	object = index_json(p, s);
-	package_add(p, STR("index.html"), "this list, for people", page);
+	package_add(p, STR(PACKAGE_PAGE), "this list, for people", page);
 	package_add(p, STR(PACKAGE_INDEX), "this list, for machines", object);
+}
+
+void package_add_sums(struct package *p)
+{
 	package_add(p, STR(PACKAGE_SUMS), "the digests of all others", sums(p));
 }

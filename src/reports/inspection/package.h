@@ -13,11 +13,13 @@
 
 #define PACKAGE_SUMS "SHA256SUMS"
 #define PACKAGE_INDEX "index.json"
+#define PACKAGE_PAGE "index.html"
 #define PACKAGE_TRAIL "trail.jsonl"
 #define PACKAGE_CHECKPOINT "checkpoint.json"
-/* The entry, the last of the package's trail, that tells the digest of every file but these. */
+/* The entry, the last of the package's trail, that tells the digest of every file but these: they tell of it.
+ */
 #define PACKAGE_FILES_TOLD "inspection.files"
-#define PACKAGE_NOT_TOLD PACKAGE_SUMS "|" PACKAGE_INDEX "|index.html|" PACKAGE_TRAIL "|" PACKAGE_CHECKPOINT
+#define PACKAGE_NOT_TOLD PACKAGE_SUMS "|" PACKAGE_TRAIL "|" PACKAGE_CHECKPOINT
 
 struct package_file {
 	struct str name, bytes;
@@ -36,7 +38,7 @@ struct package_subject {
 	struct str casefiles; /* "1, 2" */
 	struct str kept;      /* "1: 2034-07-31, 2: not known" */
 	struct str rules, policies;
-	int64_t head_number;
+	int64_t head_number; /* of the state that it is of: the entry before the last of its trail */
 	struct sha256 head;
 	struct instant at; /* of the head */
 };
@@ -48,5 +50,7 @@ void package_add_instructions(struct package *p);
 /* {"casefiles": [1, 2], "files": {"casefile-1/report.html": digest, ...}}: of those that are added already.
  * In the arena. */
 struct str package_files_json(const struct package *p, struct str casefiles);
-/* Adds the index and, last, the list of digests of all others. */
-void package_finish(struct package *p, const struct package_subject *subject);
+/* Adds the index of those that are added already, for people and for machines. */
+void package_add_index(struct package *p, const struct package_subject *subject);
+/* Adds the list of digests of all others, last. */
+void package_add_sums(struct package *p);

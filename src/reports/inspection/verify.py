@@ -16,7 +16,7 @@ def digest_of(path):
 def files_here():
     for folder, _, names in os.walk("."):
         for path in (os.path.relpath(os.path.join(folder, name), ".") for name in names):
-            if not path.startswith("__pycache__"):
+            if not path.startswith("__pycache__" + os.sep + "verify."):  # what Python leaves where this is imported
                 yield path
 
 
@@ -66,15 +66,15 @@ def seal(e):
 
 
 def verify_trail(lines, index):
-    """What is wrong with the trail, and its entries that are whole. It ends at the head that index.json tells."""
-    wrong, whole, last = [], [], "00" * 32
+    """What is wrong with the trail, and its entries that are whole. The last is behind the head that index.json tells."""
+    wrong, whole, last, before = [], [], "00" * 32, ""
     for number, line in enumerate(lines, 1):
         try:
             e = json.loads(line)
             check_types(e)
             if e["number"] != number or e["previous"] != last:
                 wrong.append(f"entry {e['number']} does not follow the one before")
-            last = e["digest"]
+            before, last = e["previous"], e["digest"]
             if "withheld" not in e:
                 whole.append(e)
                 if seal(e) != e["digest"]:
@@ -84,12 +84,13 @@ def verify_trail(lines, index):
                 wrong.append(f"entry {number} was changed: its line is not what the trail writes of it")
         except (ValueError, KeyError, TypeError, AttributeError, OverflowError):
             wrong.append(f"line {number} is no entry of the trail")
-    if (len(lines), last) != (index["head"], index["head_digest"]):
-        wrong.append("the trail does not end where index.json says")
+    if (len(lines) - 1, before) != (index["head"], index["head_digest"]):
+        wrong.append("the last entry of the trail is not behind the one that index.json says")
     return wrong, whole
 
 
-NOT_TOLD = ("SHA256SUMS", "index.json", "index.html", "trail.jsonl", "checkpoint.json")
+NOT_TOLD = {"SHA256SUMS", "trail.jsonl", "checkpoint.json"}
+LISTS = {"index.json", "index.html"}
 
 
 def wrong_contents(entries, length, index):
@@ -100,12 +101,14 @@ def wrong_contents(entries, length, index):
         yield "the last entry of trail.jsonl does not tell which files the package has"
         return
     told = json.loads(last["new"])
-    for path in sorted((set(here) | set(told["files"])) - set(NOT_TOLD)):
+    for path in sorted((set(here) | set(told["files"])) - NOT_TOLD):
         if here.get(path) != told["files"].get(path):
             yield f"{path} is not what the last entry of the trail tells"
     for number, file in enumerate(index["files"], 1):
         if here.get(file["name"]) != file["sha256"]:
             yield f"index.json lists a file, number {number}, that is another"
+    for path in sorted(set(told["files"]) - LISTS - {file["name"] for file in index["files"]}):
+        yield f"index.json does not list {path}"
     if index["casefiles"] != ", ".join(map(str, told["casefiles"])):
         yield "index.json does not name the casefiles that the package is about"
 
@@ -153,7 +156,7 @@ def told_of(entries, casefile):
 
 def settings_of(entries):
     """What the entries state for all casefiles: the last of each setting and device, and every policy."""
-    settings = {"devices": {}, "policies": [], "time_zone": "UTC"}
+    settings = {"devices": {}, "policies": [], "time_zone": "UTC", "made_at_us": entries[-1]["at_us"] if entries else 0}
     for e in entries:
         if e["object"] in ("setting time_zone", "setting firm", "setting isao") and e["new"]:
             settings[e["object"][len("setting "):]] = json.loads(e["new"])
@@ -272,18 +275,20 @@ KINDS = (("vulnerability", "vulnerability", False, None), ("assessment", "assess
          ("premarket_evaluation", "premarket_evaluations", True, None),
          ("periodic_report", "periodic_report", False, None))
 
+# What facts say where nobody stated it.
+UNSTATED = {
+    ("communications", "describes_impact"): False, ("communications", "states_efforts"): False,
+    ("communications", "states_fix_or_strategy"): False, ("communications", "compensating_controls"): "omitted",
+    ("plan", "timeline_rationale"): "", ("fixes", "residual_risk"): "unknown",
+}
 # What facts say beside what a record of the kind states, or in its place: values, and days that others tell.
 FOLLOWING = {
     ("vulnerability", "kev_listed"): ([True], ()), ("events", "entered_after_closure"): ([True], ()),
     ("events", "decided_after_report"): ([True], ()),
     ("events", "not_reportable_on"): ([], ("mdr_rationale",)),
-    ("communications", "describes_impact"): ([False], ()), ("communications", "states_efforts"): ([False], ()),
-    ("communications", "states_fix_or_strategy"): ([False], ()),
-    ("communications", "compensating_controls"): (["omitted"], ()),
-    ("communications", "isao_member"): ([True, False], ()), ("plan", "timeline_rationale"): ([""], ()),
-    ("plan", "first_on"): ([], ("plan",)),
+    ("communications", "isao_member"): ([True, False], ()), ("plan", "first_on"): ([], ("plan",)),
     ("fixes", "validated"): ([False], ()), ("fixes", "validated_on"): ([], ("validation",)),
-    ("fixes", "residual_risk"): (["unknown"], ()), ("fixes", "available_on"): ([], ("distribution", "fix")),
+    ("fixes", "available_on"): ([], ("distribution", "fix")),
     ("fixes", "distributed_on"): ([], ("distribution", "validation")), ("correction", "units_released"): (None, ()),
     ("extensions", "entered_after_report"): ([True], ()),
     ("device", "last_distributed_on"): (None, ()), ("device", "support"): (["end_of_support"], ()),
@@ -359,6 +364,8 @@ def follows(records, signers, key, member, shown, stated):
         return set(stated or []) <= set(shown or []) <= set(stated or []) | signers
     if (key, member) == ("fixes", "distributions"):
         return isinstance(shown, list) and all(is_distribution(records, one) for one in shown)
+    if (key, member) in UNSTATED:
+        return stated is None and shown == UNSTATED[key, member]
     values, kinds = FOLLOWING.get((key, member), ([], ()))
     return values is None or shown in values or is_day_of(records, kinds, shown)
 
@@ -418,11 +425,14 @@ def wrong_facts(casefile, facts, opening, records, signatures, settings):
     """What the rules were asked with is what the entries state, with what follows from it."""
     signers = {s["full_name"] for s in signatures.values()}
     stated = stated_facts(opening, records, settings)
+    made = datetime(1970, 1, 1) + timedelta(microseconds=settings["made_at_us"])
     wrong = list(wrong_keys(beside(facts), beside(stated), records, signers))
     if not is_policy(facts, records, settings["policies"]):
         wrong.append("policy")
     if facts.get("closed_on") != closed_on(records):
         wrong.append("closed_on")
+    if abs(datetime.fromisoformat(facts["today"]) - made) > timedelta(days=2):
+        wrong.append("today")
     yield from (f"casefile {casefile}: {key} of facts.json is not what the entries state" for key in wrong)
 
 

@@ -124,6 +124,7 @@ static bool check_package(
 	}
 	json_close_array(w);
 	json_field_bool(w, "as_made", v.faults == 0);
+	json_field_bool(w, "bound", v.is_bound);
 	json_field_int(w, "fault_count", v.faults);
 	json_field_int(w, "files", v.files);
 	json_field_int(w, "entries", v.entries);

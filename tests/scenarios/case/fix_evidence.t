@@ -123,5 +123,5 @@ The 806 report tells of it where it tells of actions.
 A package of it is as it was made, by both ways of looking.
 
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults

@@ -34,7 +34,7 @@ One that fails takes the fix back from its day on, and one that passes behind it
   $ day60 1 2026-11-20
   ["failed","2026-11-10","The fix distributed by day 60 failed a validation since then, and day 60 has ended: fixes[0] was not distributed to all units since it passed its validation.","required"]
   $ aftercare report inspection 1 --output lost.zip >out; aftercare audit package lost.zip | grep -o "the package .*"; python3 -m zipfile -e lost.zip lost; (cd lost; python3 verify.py | grep -o "no faults")
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults
   $ aftercare report casefile 1 --format json --output file.json >out; aftercare audit verify | tail -1
   18 entries, the audit trail is whole

@@ -38,7 +38,7 @@ Two fixes, each for its release, reach every unit together.
   findings  identified  patched       M1      M1b  M1-flow  M2 mean  median  n  estimate  open  oldest
   all                1        1  100.0 %  100.0 %  100.0 %     35.0    35.0  1        35     0       -
   $ aftercare report inspection 1 --output p.zip >out; aftercare audit package p.zip | grep -o "the package .*"; python3 -m zipfile -e p.zip p; (cd p; python3 verify.py | grep -o "no faults"); jq -c '.releases_concerned, [.fixes[].distributions]' p/casefile-1/facts.json
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults
   [{"release":"1.0","units":5},{"release":"1.1","units":5}]
   [[{"on":"2026-10-05","release":"1.0","units":5,"validated_on":"2026-10-01"}],[{"on":"2026-10-06","release":"1.1","units":5,"validated_on":"2026-10-01"}]]

@@ -166,5 +166,5 @@ Who got it has an account, and what proves it is attached to the casefile.
 A package of it is as it was made, by both ways of looking.
 
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults

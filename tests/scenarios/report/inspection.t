@@ -55,17 +55,15 @@ What was changed is named. A trail that was altered does not give its seals, eve
   entry 5 was changed
   casefile-1/report.html is not what the last entry of the trail tells
   index.json lists a file, number 1, that is another
-  index.json lists a file, number 7, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
   casefile 1: assessments[0].rationale of facts.json is not what the entries state
-  9 files, 6 entries of the trail, 5 of them whole: 6 faults
+  9 files, 6 entries of the trail, 5 of them whole: 5 faults
   [1]
   $ tar cf ../altered.tar * && cd ..
   $ aftercare audit package altered.tar
   entry 5 was changed: its content does not give its digest
   casefile-1/report.html is not what the last entry of the trail tells
   index.json lists a file, number 1, that is another
-  index.json lists a file, number 7, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
   casefile 1: assessments[0].rationale of facts.json is not what the entries state
   9 files, 6 entries of the trail, 5 of them whole: the package is NOT as it was made
@@ -157,12 +155,15 @@ What is shown of records and signatures is held against the sealed entries, by b
   $ as anna sign 1 --record 2 --user anna --meaning authorship --secret-file own.txt >out
   $ as rita sign 1 --record 2 --user rita --meaning approval --secret-file own.txt >out
   $ as anna report inspection 1 --output signed.zip >out && aftercare audit package signed.zip | sed 's/.*: //'
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   $ cat >remake.py <<'END'
   > import hashlib, json, os, re, sys
   > sys.path.insert(0, ".")
   > sys.dont_write_bytecode = True
   > from verify import NOT_TOLD, digest_of, files_here, seal, written
+  > index = json.load(open("index.json"))
+  > index["files"] = [{**file, "sha256": digest_of(file["name"])} for file in index["files"] if os.path.exists(file["name"])]
+  > json.dump(index, open("index.json", "w"))
   > lines = open("trail.jsonl", "rb").readlines()
   > last = json.loads(lines[-1])
   > told = json.loads(last["new"])
@@ -170,10 +171,6 @@ What is shown of records and signatures is held against the sealed entries, by b
   > last["new"] = json.dumps(told, separators=(",", ":"))
   > last["digest"] = seal(last)
   > open("trail.jsonl", "wb").writelines(lines[:-1] + [written(last)])
-  > index = json.load(open("index.json"))
-  > index["head_digest"] = last["digest"]
-  > index["files"] = [{**file, "sha256": digest_of(file["name"])} for file in index["files"] if os.path.exists(file["name"])]
-  > json.dump(index, open("index.json", "w"))
   > open("SHA256SUMS", "w").writelines(f"{digest_of(path)}  {path}\n" for path in sorted(files_here()) if path != "SHA256SUMS")
   > END
   $ forge() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && python3 ../remake.py; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar ${2:-} | grep -v ' files, '; }
@@ -238,7 +235,7 @@ What follows from other records is in the facts, and the package is as it was ma
   $ echo protocol V-1, passed >protocol.txt
   $ as anna case attach 1 protocol.txt >out
   $ as anna report inspection 1 --output signed.zip >out && aftercare audit package signed.zip | sed 's/.*: //'
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   $ forge true | wc -w
   0
   $ unzip -p signed.zip casefile-1/facts.json | jq -c '.assessments[0].approvers, .fixes[0], .plan, .firm, .communications[0]' | sed "s/$today/TODAY/g"
@@ -259,8 +256,10 @@ Bytes of files that records keep, facts of the firm and the device, what follows
   
   casefile 1: attachment-8/protocol.txt, which record 8 keeps, is missing
   $ forge 'echo more >casefile-1/attachment-8/more.txt'
+  index.json does not list casefile-1/attachment-8/more.txt
   casefile 1: no record keeps attachment-8/more.txt
   
+  index.json does not list casefile-1/attachment-8/more.txt
   casefile 1: no record keeps attachment-8/more.txt
   $ forge 'rm -r casefile-1'
   casefile 1: report.json or facts.json cannot be read
@@ -308,6 +307,7 @@ Bytes of files that records keep, facts of the firm and the device, what follows
   casefile 1: time_zone of facts.json is not what the entries state
   casefile 1: closed_on of facts.json is not what the entries state
   
+  casefile 1: today of facts.json is not the day on which the package was made
   casefile 1: closed_on of facts.json is not what the entries state
   casefile 1: time_zone of facts.json is not what the entries state
   casefile 1: time_zone of report.json is not what the rules conclude from facts.json
@@ -337,16 +337,17 @@ The last entry tells the digest of every file, so that none can be put in the pl
   casefile-1/report.pdf is not what the last entry of the trail tells
   index.json lists a file, number 3, that is another
   $ sums 'jq -c ".casefiles = \"1, 2\"" index.json >x && mv x index.json'
+  index.json is not what the last entry of the trail tells
   index.json does not name the casefiles that the package is about
   
+  index.json is not what the last entry of the trail tells
   index.json does not name the casefiles that the package is about
   $ sums 'sed -i \$d trail.jsonl' | sed 's/[0-9a-f]\{64\}/DIGEST/'
-  the trail does not end where index.json says
+  the last entry of the trail is not behind the one that index.json says
   the last entry of trail.jsonl does not tell which files the package has
   
   the last entry of trail.jsonl does not tell which files the package has
-  the trail does not end where index.json says
-  index.json lists a file, number 8, that is another
+  the last entry of the trail is not behind the one that index.json says
   index.json does not name the casefiles that the package is about
 
 Signed with a key, even a package that was made anew in all its parts is found, by whoever has the public key.
@@ -368,3 +369,56 @@ Signed with a key, even a package that was made anew in all its parts is found, 
   checkpoint.json was signed with another key
   11 files, 27 entries of the trail, 16 of them whole: the package is NOT as it was made
   [1]
+
+The index is under the seal of the last entry as every other file is, and lists them all.
+
+  $ index() { rm -rf forged && mkdir forged && python3 -m zipfile -e signed.zip forged && cd forged && eval "$1" && sha256sum $(find * -type f ! -name SHA256SUMS) >SHA256SUMS; python3 verify.py | grep -v ' files, '; cd .. && (cd forged && tar cf ../forged.tar *); echo; aftercare audit package forged.tar | grep -v ' files, '; }
+  $ index 'sed -i "s/not known/2026-12-01/" index.html index.json'
+  index.html is not what the last entry of the trail tells
+  index.json is not what the last entry of the trail tells
+  
+  index.html is not what the last entry of the trail tells
+  index.json is not what the last entry of the trail tells
+  $ index 'jq ".files = []" index.json >x && mv x index.json'
+  index.json is not what the last entry of the trail tells
+  index.json does not list VERIFY.txt
+  index.json does not list casefile-1/attachment-8/protocol.txt
+  index.json does not list casefile-1/facts.json
+  index.json does not list casefile-1/report.html
+  index.json does not list casefile-1/report.json
+  index.json does not list casefile-1/report.pdf
+  index.json does not list verify.py
+  
+  index.json is not what the last entry of the trail tells
+  index.json does not list casefile-1/report.html
+  index.json does not list casefile-1/report.json
+  index.json does not list casefile-1/report.pdf
+  index.json does not list casefile-1/facts.json
+  index.json does not list casefile-1/attachment-8/protocol.txt
+  index.json does not list VERIFY.txt
+  index.json does not list verify.py
+  $ index 'mkdir __pycache__x && echo secret >__pycache__x/note.txt'
+  __pycache__x/note.txt is not what the last entry of the trail tells
+  
+  __pycache__x/note.txt is not what the last entry of the trail tells
+
+What follows from other records is computed again: also with the last entry made anew, it cannot be stated otherwise.
+
+  $ as anna case communicate 1 --on $(date -u +%F) --to customers --describes-impact yes --isao-on $(date -u +%F) --text t >out
+  $ as anna case plan 1 --on $(date -u +%F) --text p >out; as anna case fix 1 --kind software --text f --residual-risk acceptable >out
+  $ as anna report inspection 1 --output signed.zip >out
+  $ forge 'jq -c ".today = \"2026-01-01\"" casefile-1/facts.json >x && mv x casefile-1/facts.json' | grep today
+  casefile 1: today of facts.json is not what the entries state
+  casefile 1: today of facts.json is not the day on which the package was made
+  casefile 1: today of report.json is not what the rules conclude from facts.json
+  $ forge 'jq -c ".communications[-1].describes_impact = false" casefile-1/facts.json >x && mv x casefile-1/facts.json' | grep facts.json
+  casefile 1: communications[1].describes_impact of facts.json is not what the entries state
+  casefile 1: communications[1].describes_impact of facts.json is not what the entries state
+  $ forge 'jq -c ".plan.timeline_rationale = \"in time\"" casefile-1/facts.json >x && mv x casefile-1/facts.json' | grep facts.json
+  casefile 1: plan.timeline_rationale of facts.json is not what the entries state
+  casefile 1: plan.timeline_rationale of facts.json is not what the entries state
+  $ forge 'jq -c ".fixes[0].validated = false" casefile-1/facts.json >x && mv x casefile-1/facts.json' | grep facts.json
+  casefile 1: fixes[0].validated of facts.json is not what the entries state
+  $ forge 'jq -c ".assessments[0].approvers = []" casefile-1/facts.json >x && mv x casefile-1/facts.json' | grep facts.json
+  casefile 1: assessments[0].approvers of facts.json is not what the entries state
+  casefile 1: missing of report.json is not what the rules conclude from facts.json

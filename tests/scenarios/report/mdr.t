@@ -197,7 +197,7 @@ A remedial action that is decided on the day of the report, behind it, goes into
   ["decide_mdr","missed"]
   ["supplement_mdr","open"]
   $ aftercare report inspection 1 --store action.db --output package.zip > out && aftercare audit package package.zip | sed 's/.*: //'
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
 
   $ aftercare case supplement 1 --received-on $(date -u +%F) --event 2 > out
   $ draft | jq -r .title | sed s/-$year-/-YEAR-/

@@ -30,5 +30,5 @@ An extension on the day on which FDA got the report, entered when the report had
   $ aftercare case decide 1 --format json | days | jq -c '[.obligations[] | select(.kind == "amend_806") | [.starts, .state]]'
   [["TODAY","open"]]
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
-  the package is as it was made
+  the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults

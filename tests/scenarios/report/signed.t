@@ -34,7 +34,7 @@ The package for an inspection has them, and the file that is attached.
 
   $ as anna report inspection 1 --output package.zip > told 2> no
   $ aftercare audit package package.zip
-  10 files, 15 entries of the trail, 9 of them whole: the package is as it was made
+  10 files, 15 entries of the trail, 9 of them whole: the package is whole in itself; --digest or --key tells whether it is the one that was made
   $ python3 -m zipfile -e package.zip package
   $ cmp report.txt package/casefile-1/attachment-3/report.txt
   $ grep -oE '"(name|meaning|holds)": *("(anna|dora|authorship|designated_person)"|true|false)' package/casefile-1/report.json
