@@ -193,7 +193,7 @@ static bool refuse_changed(struct err *e)
  * digest of each of its files. */
 static bool note_files(struct exporting *x, struct change_by by, struct err *e)
 {
-	struct str files = package_files_json(&x->package, buf_str(&x->casefiles));
+	struct str files = package_files_json(&x->package, buf_str(&x->casefiles), buf_str(&x->trail));
 	int64_t before = x->subject.head_number, number;
 	SCOPED_CHANGE *change = NULL;
 	struct sha256 head, last;
@@ -229,12 +229,20 @@ static bool add_checkpoint(struct exporting *x, struct change_by by, struct err 
 	return true;
 }
 
-/* Up to the entry that tells of the package's files; what came since is not in it. */
-static bool add_until_last(void *ctx, const struct trail_entry *entry, struct err *e)
+/* Of the state that the package is of; what came since is not in it. */
+static bool add_until_head(void *ctx, const struct trail_entry *entry, struct err *e)
 {
 	const struct exporting *x = ctx;
 
-	return entry->number > x->last || add_entry(ctx, entry, e);
+	return entry->number > x->subject.head_number || add_entry(ctx, entry, e);
+}
+
+/* The entry that tells of the package's files. */
+static bool add_last(void *ctx, const struct trail_entry *entry, struct err *e)
+{
+	const struct exporting *x = ctx;
+
+	return entry->number != x->last || add_entry(ctx, entry, e);
 }
 
 static bool describe_subject(struct exporting *x, struct err *e)
@@ -262,8 +270,9 @@ static bool gather(struct exporting *x, struct change_by by, struct err *e)
 	if (!describe_subject(x, e))
 		return false;
 	package_add_index(&x->package, &x->subject);
-	if (!note_files(x, by, e) || !add_checkpoint(x, by, e) ||
-	    !trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_until_last }, e))
+	if (!trail_read(x->db, STR_NONE, (struct trail_sink){ x, add_until_head }, e) ||
+	    !note_files(x, by, e) || !add_checkpoint(x, by, e) ||
+	    !trail_after(x->db, x->subject.head_number, (struct trail_sink){ x, add_last }, e))
 		return false;
 	package_add(&x->package, STR(PACKAGE_TRAIL), "the audit trail with its seals", buf_str(&x->trail));
 	package_add_sums(&x->package);

@@ -59,7 +59,21 @@ static bool is_digest(const json_t *hex, const struct sha256 *digest)
 
 /* --- what the last entry tells --- */
 
-static void check_told(struct checking *c)
+/* Which entries are told whole is under its seal too. */
+static void check_lines(struct checking *c, struct str trail)
+{
+	size_t at = trail.len ? trail.len - 1 : 0;
+	struct sha256 digest;
+
+	while (at > 0 && trail.ptr[at - 1] != '\n')
+		at--;
+	digest = sha256_of(str_first(trail, at));
+	if (!is_digest(json_object_get(c->told, "trail"), &digest))
+		fault(c,
+		    STR("the lines of " PACKAGE_TRAIL " before the last are not what the last entry tells"));
+}
+
+static void check_told(struct checking *c, struct str trail)
 {
 	json_t *files = json_object_get(c->told, "files"), *hex;
 	const char *name;
@@ -69,6 +83,7 @@ static void check_told(struct checking *c)
 		    c, STR("the last entry of " PACKAGE_TRAIL " does not tell which files the package has"));
 		return;
 	}
+	check_lines(c, trail);
 	json_object_foreach(files, name, hex)
 	{
 		const struct package_part *part = find(c, name);
@@ -172,7 +187,7 @@ void package_contents_check(const struct package_ends *ends, const struct packag
 
 	if (!trail_file_read(in, (struct trail_file_sink){ &c, take_line }, &broken))
 		broken.code = 0; /* what is wrong with the trail itself has been told */
-	check_told(&c);
+	check_told(&c, ends->trail);
 	check_index(&c, ends->index);
 	check_checkpoint(&c, ends);
 	json_decref(c.told);

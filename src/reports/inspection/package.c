@@ -149,15 +149,16 @@ void package_add_instructions(struct package *p)
 	package_add(p, STR("verify.py"), "a script that does it", text_of(verify_py, verify_py_size));
 }
 
-struct str package_files_json(const struct package *p, struct str casefiles)
+struct str package_files_json(const struct package *p, struct str casefiles, struct str trail)
 {
 	SCOPED_BUF json = buf_new(LIMIT_INSPECTION_BYTES);
+	struct sha256 before = sha256_of(trail);
 	char hex[SHA256_HEX_SIZE];
 	struct json_out *w;
 
 	buf_add(&json, STR("{\"casefiles\":["));
 	buf_add(&json, casefiles);
-	buf_add(&json, STR("],\"files\":"));
+	buf_printf(&json, "],\"trail\":\"%s\",\"files\":", sha256_hex(&before, hex));
 	w = json_out_buf(&json, false);
 	json_open_object(w);
 	for (size_t i = 0; i < p->count; i++) {

@@ -47,9 +47,9 @@ struct package_subject {
 void package_add(struct package *p, struct str name, const char *holds, struct str bytes);
 /* Adds the instructions and the script. */
 void package_add_instructions(struct package *p);
-/* {"casefiles": [1, 2], "files": {"casefile-1/report.html": digest, ...}}: of those that are added already.
- * In the arena. */
-struct str package_files_json(const struct package *p, struct str casefiles);
+/* {"casefiles": [1, 2], "trail": digest, "files": {"casefile-1/report.html": digest, ...}}: of those that are
+ * added already, and of the lines of the trail before the one that will tell this. In the arena. */
+struct str package_files_json(const struct package *p, struct str casefiles, struct str trail);
 /* Adds the index of those that are added already, for people and for machines. */
 void package_add_index(struct package *p, const struct package_subject *subject);
 /* Adds the list of digests of all others, last. */

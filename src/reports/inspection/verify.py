@@ -93,17 +93,23 @@ NOT_TOLD = {"SHA256SUMS", "trail.jsonl", "checkpoint.json"}
 LISTS = {"index.json", "index.html"}
 
 
-def wrong_contents(entries, length, index):
-    """The last entry tells the digest of each file, and the index lists them."""
+def wrong_contents(entries, lines, index):
+    """The last entry tells the digest of each file and of the lines before it, and the index lists the files."""
     here = {path: digest_of(path) for path in files_here()}
-    last = entries[-1] if entries and entries[-1]["number"] == length else None
+    last = entries[-1] if entries and entries[-1]["number"] == len(lines) else None
     if last is None or last["what"] != "inspection.files":
         yield "the last entry of trail.jsonl does not tell which files the package has"
         return
     told = json.loads(last["new"])
+    if hashlib.sha256(b"".join(lines[:-1])).hexdigest() != told.get("trail"):
+        yield "the lines of trail.jsonl before the last are not what the last entry tells"
     for path in sorted((set(here) | set(told["files"])) - NOT_TOLD):
         if here.get(path) != told["files"].get(path):
             yield f"{path} is not what the last entry of the trail tells"
+    if os.path.isfile("checkpoint.json"):
+        signed = read_json("checkpoint.json")
+        if (signed.get("entry"), signed.get("digest")) != (last["number"], last["digest"]):
+            yield "checkpoint.json is not about the last entry of trail.jsonl"
     for number, file in enumerate(index["files"], 1):
         if here.get(file["name"]) != file["sha256"]:
             yield f"index.json lists a file, number {number}, that is another"
@@ -499,7 +505,7 @@ def verify():
     index = json.load(open("index.json", encoding="utf-8"))
     wrong_entries, whole = verify_trail(lines, index)
     wrong += wrong_entries
-    wrong += wrong_contents(whole, len(lines), index)
+    wrong += wrong_contents(whole, lines, index)
     wrong += wrong_casefiles(whole)
     print(*wrong, sep="\n", end="\n" if wrong else "")
     print(f"{files} files, {len(lines)} entries of the trail, {len(whole)} of them whole: "

@@ -53,15 +53,17 @@ What was changed is named. A trail that was altered does not give its seals, eve
   $ find . -type f ! -name SHA256SUMS | cut -c 3- | sort | xargs sha256sum >SHA256SUMS
   $ python3 verify.py
   entry 5 was changed
+  the lines of trail.jsonl before the last are not what the last entry tells
   casefile-1/report.html is not what the last entry of the trail tells
   index.json lists a file, number 1, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
   casefile 1: assessments[0].rationale of facts.json is not what the entries state
-  9 files, 6 entries of the trail, 5 of them whole: 5 faults
+  9 files, 6 entries of the trail, 5 of them whole: 6 faults
   [1]
   $ tar cf ../altered.tar * && cd ..
   $ aftercare audit package altered.tar
   entry 5 was changed: its content does not give its digest
+  the lines of trail.jsonl before the last are not what the last entry tells
   casefile-1/report.html is not what the last entry of the trail tells
   index.json lists a file, number 1, that is another
   casefile 1: rationale of record 2 in report.json is not what its entry tells
@@ -350,6 +352,22 @@ The last entry tells the digest of every file, so that none can be put in the pl
   the last entry of the trail is not behind the one that index.json says
   index.json does not name the casefiles that the package is about
 
+Nor can an entry be withheld that was told, though the chain goes on through it: the last entry tells of the lines before it.
+
+  $ sums 'jq -c "if .what == \"casefile.open\" then {number, withheld: true, previous, digest} else . end" trail.jsonl >x && mv x trail.jsonl'
+  the lines of trail.jsonl before the last are not what the last entry tells
+  casefile 1: title is not what its opening tells
+  casefile 1: vulnerability is not what its opening tells
+  casefile 1: opened_at is not what its opening tells
+  casefile 1: device.class of facts.json is not what the entries state
+  casefile 1: device.marketed of facts.json is not what the entries state
+  casefile 1: device.pathway of facts.json is not what the entries state
+  
+  the lines of trail.jsonl before the last are not what the last entry tells
+  casefile 1: title is not what its opening tells
+  casefile 1: vulnerability is not what its opening tells
+  casefile 1: opened_at is not what its opening tells
+
 Signed with a key, even a package that was made anew in all its parts is found, by whoever has the public key.
 
   $ as anna report inspection 1 --output signed.zip --key night.pem
@@ -360,6 +378,7 @@ Signed with a key, even a package that was made anew in all its parts is found, 
   $ aftercare audit package signed.zip --key night.pem.pub | sed 's/.*: //'
   the package is as it was made
   $ forge 'sed -i s/serious/minor/ casefile-1/report.html' '--key night.pem.pub'
+  checkpoint.json is not about the last entry of trail.jsonl
   
   checkpoint.json is not about the last entry of trail.jsonl
   $ forge 'sed -i s/serious/minor/ casefile-1/report.html; rm checkpoint.json' '--key night.pem.pub'
