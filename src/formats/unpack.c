@@ -38,7 +38,8 @@ struct pack {
 	const struct archive_library *library;
 	struct str name; /* of the file */
 	struct archive *archive;
-	struct unzstd *unzstd; /* what libarchive reads from; NULL where it unpacks everything itself */
+	struct unzstd *unzstd; /* what is read from; NULL where libarchive unpacks everything itself */
+	struct str ahead;      /* what it gave and nobody took */
 	struct err why;	       /* what failed in unzstd */
 	int64_t unpacked;      /* from this file */
 };
@@ -94,6 +95,41 @@ static long member_read(void *ctx, char *to, size_t room, struct err *e)
 		return -1;
 	}
 	return count_unpacked(p, (size_t)n, e) ? (long)n : -1;
+}
+
+/* More of what unzstd gives, in p->ahead, if nothing is there: empty at the end. */
+static bool look_ahead(struct pack *p, struct err *e)
+{
+	struct err why;
+
+	return p->ahead.len || unzstd_read(p->unzstd, &p->ahead, &why) ||
+	       err_fail(e, why.code, "cannot be unpacked: %s", why.text);
+}
+
+/* Of a document that is packed by itself. */
+static long bare_read(void *ctx, char *to, size_t room, struct err *e)
+{
+	struct pack *p = ctx;
+	struct str bytes;
+
+	if (!look_ahead(p, e))
+		return -1;
+	bytes = str_first(p->ahead, room);
+	if (bytes.len)
+		memcpy(to, bytes.ptr, bytes.len);
+	p->ahead = str_from(p->ahead, bytes.len);
+	return count_unpacked(p, bytes.len, e) ? (long)bytes.len : -1;
+}
+
+static bool bare_drain(struct pack *p, struct err *e)
+{
+	for (;;) {
+		if (!look_ahead(p, e) || !count_unpacked(p, p->ahead.len, e))
+			return false;
+		if (p->ahead.len == 0)
+			return true;
+		p->ahead = STR("");
+	}
 }
 
 /* Passes what nobody has read of a member: counted like the rest. */
@@ -266,14 +302,16 @@ struct place {
 static la_ssize_t read_unzstd(struct archive *a, void *ctx, const void **block)
 {
 	struct pack *p = ctx;
-	struct str bytes;
+	la_ssize_t len;
 
-	if (!unzstd_read(p->unzstd, &bytes, &p->why)) {
+	if (!p->ahead.len && !unzstd_read(p->unzstd, &p->ahead, &p->why)) {
 		p->library->archive_set_error(a, EINVAL, "%s", p->why.text);
 		return -1;
 	}
-	*block = bytes.ptr;
-	return (la_ssize_t)bytes.len;
+	*block = p->ahead.ptr;
+	len = (la_ssize_t)p->ahead.len;
+	p->ahead = STR("");
+	return len;
 }
 
 /* One after the other they unpack in the same memory. */
@@ -294,20 +332,44 @@ static void give_back_unzstd(struct unpacking *u, struct unzstd *unzstd)
 	u->spare = unzstd;
 }
 
+/* Text, and so no archive, which has NUL bytes in its first header. */
+static bool is_bare(struct str start)
+{
+	bool is_filter;
+
+	return start.len >= START_BYTES && !packing(start, &is_filter) &&
+	       !memchr(start.ptr, '\0', START_BYTES);
+}
+
+static bool read_bare(struct unpacking *u, struct pack *p, struct err *e)
+{
+	struct input_source source = { p, bare_read, NULL };
+
+	return count_member(u, p->name, e) && take(u, input_open_source(p->name, source), e) &&
+	       (bare_drain(p, e) || err_within(e, STR_FMT, STR_ARG(p->name)));
+}
+
 static bool read_unzstd_members(struct unpacking *u, struct input *in, struct unzstd *unzstd, struct err *e)
 {
+	struct pack start = { .whole = u, .name = input_name(in), .unzstd = unzstd };
 	SCOPED_PACK p = { 0 };
 
-	if (!pack_new(u, input_name(in), &p, e))
+	if (!look_ahead(&start, e))
+		return err_within(e, STR_FMT, STR_ARG(start.name));
+	if (is_bare(start.ahead))
+		return read_bare(u, &start, e);
+	if (!pack_new(u, start.name, &p, e))
 		return false;
 	p.unzstd = unzstd;
+	p.ahead = start.ahead;
 	if (p.library->archive_read_open(p.archive, &p, NULL, read_unzstd, NULL) == ARCHIVE_OK)
 		return all_members(&p, e);
 	archive_fail(&p, e);
 	return err_within(e, STR_FMT, STR_ARG(p.name));
 }
 
-/* libarchive's own zstd holds a whole window in memory: it is given what is inside. */
+/* libarchive's own zstd holds a whole window in memory: it is given what is inside, and not asked at all of a
+ * document that is packed by itself, which spares loading it. */
 static bool unpack_zstd(struct unpacking *u, struct input *in, struct err *e)
 {
 	struct unzstd *unzstd = take_unzstd(u, in);

@@ -163,6 +163,50 @@ static void unpack_says_where_a_packed_file_is_cut_short(void **state)
 	(void)state;
 }
 
+/* libarchive is not asked about a text that is packed alone by zstd and whose beginning tells so. */
+static void unpack_reads_a_text_that_is_packed_by_itself(void **state)
+{
+	static const size_t sizes[] = { 100, 511, 512, 513, 300000 };
+	struct unpack_limits limits = unpack_limits_usual();
+
+	for (size_t i = 0; i < COUNT(sizes); i++) {
+		static char text[300001], room[400 * 1024], expected[64];
+		const struct member member = { "a.json", text, 0 };
+		SCOPED_BUF seen = buf_new(4096);
+		struct err e = { 0 };
+		struct str packed;
+
+		for (size_t at = 0; at < sizes[i]; at++)
+			text[at] = (char)('a' + (at * at >> 5) % 26);
+		text[sizes[i]] = '\0';
+		packed = pack(ARCHIVE_FORMAT_RAW, ARCHIVE_FILTER_ZSTD, &member, 1, room, sizeof(room));
+		assert_true(
+		    unpack_memory(STR("f"), packed, &limits, (struct unpack_sink){ &seen, take }, &e));
+		buf_byte(&seen, '\0');
+		snprintf(expected, sizeof(expected), "f=%zu bytes\n", sizes[i]);
+		assert_string_equal(seen.ptr, expected);
+		buf_clear(&seen);
+		assert_true(unpack_memory(
+		    STR("f"), packed, &limits, (struct unpack_sink){ &seen, take_and_read_nothing }, &e));
+
+		/* cut short it is noticed, also where nobody reads as far */
+		assert_false(unpack_memory(STR("f"), str_first(packed, packed.len - 5), &limits,
+		    (struct unpack_sink){ &seen, take }, &e));
+		assert_string_equal(e.text, "f: cannot be unpacked: cut short zstd");
+		assert_false(unpack_memory(STR("f"), str_first(packed, packed.len - 5), &limits,
+		    (struct unpack_sink){ &seen, take_and_read_nothing }, &e));
+		assert_string_equal(e.text, "f: cannot be unpacked: cut short zstd");
+
+		/* and counts like what libarchive reads */
+		limits.unpacked_bytes = (int64_t)sizes[i] - 1;
+		assert_false(
+		    unpack_memory(STR("f"), packed, &limits, (struct unpack_sink){ &seen, take }, &e));
+		assert_int_equal(e.code, ERR_LIMIT);
+		limits = unpack_limits_usual();
+	}
+	(void)state;
+}
+
 static void unpack_passes_over_links_and_hidden_members_and_opens_no_name(void **state)
 {
 	static const struct member members[] = {
@@ -379,6 +423,7 @@ static void unpack_reads_a_real_archive(void **state)
 
 TESTS(cmocka_unit_test(unpack_reads_every_container),
     cmocka_unit_test(unpack_says_where_a_packed_file_is_cut_short),
+    cmocka_unit_test(unpack_reads_a_text_that_is_packed_by_itself),
     cmocka_unit_test(unpack_passes_over_links_and_hidden_members_and_opens_no_name),
     cmocka_unit_test(unpack_limits_name_file_and_limit),
     cmocka_unit_test(unpack_path_walks_a_folder_in_byte_order),
