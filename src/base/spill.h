@@ -9,16 +9,20 @@
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #define SPILL_LEAST ((size_t)4 * 1024 * 1024)
-#define SPILL_HOT ((size_t)4 * 1024 * 1024)
+#define SPILL_HOT ((size_t)2 * 1024 * 1024)
+#define SPILL_HOT_PIECES 2
+#define SPILL_NO_PIECE SIZE_MAX
 
 struct spill {
 	void *ptr; /* not NULL once made */
 	size_t size;
-	bool is_file;
-	size_t next; /* byte where the next rest goes on */
-	int statm;   /* where the system says what is resident; -1: nowhere */
+	int file;		      /* -1: plain memory */
+	size_t hot[SPILL_HOT_PIECES]; /* pieces that are memory, the others are the file's */
+	size_t next;		      /* piece where the next rest goes on */
+	int statm;		      /* where the system says what is resident; -1: nowhere */
 };
 
 /* A file without a name of size bytes that are there before they are used, or -1. */
@@ -27,7 +31,7 @@ int spill_file(size_t size);
 /* Not zeroed. False where there is no memory either. */
 bool spill_make(size_t size, struct spill *out);
 void spill_free(struct spill *s);
-/* While more of the process is resident than resident_most bytes, pages of s leave it, round and round, but
- * not those that were used last: the SPILL_HOT bytes up to used. What is in them stays. Nothing happens to
- * plain memory. */
+/* used: where it is written next, one byte after the other; there it is memory, since a page of a file costs
+ * a fault when it is first written. While more of the process is resident than resident_most bytes, other
+ * pages of s leave it, round and round. What is in them stays. Nothing happens to plain memory. */
 void spill_rest(struct spill *s, size_t used, size_t resident_most);

@@ -14,7 +14,7 @@
 #define LEVEL 1
 
 #define SPILLS_MOST 4 /* a context has one window; a new one is made before the old one goes */
-#define REST_BYTES ((size_t)256 * 1024) /* unpacked between two looks at how much is resident */
+#define REST_BYTES ((size_t)128 * 1024) /* unpacked between two looks at how much is resident */
 #define RESIDENT_MOST                                                                                        \
 	((size_t)42 * 1024 * 1024) /* the whole process; leaves room below 64 MiB for what comes between */
 

@@ -25,21 +25,24 @@ static void spilled_memory_keeps_what_is_in_it(void **state)
 	}
 }
 
-/* How much of the mapping at ptr is in the process, in KiB; -1 if it is not listed. */
-static long resident(const void *ptr)
+/* How much of the mappings from ptr on is in the process, in KiB; -1 if none is listed. */
+static long resident(const char *ptr, size_t size)
 {
-	char line[512], start[32];
 	FILE *maps = fopen("/proc/self/smaps", "r");
+	char line[512];
 	bool here = false;
 	long kib = -1;
 
 	if (!maps)
 		return -1;
-	snprintf(start, sizeof(start), "%lx-", (unsigned long)ptr);
-	while (kib < 0 && fgets(line, sizeof(line), maps)) {
-		here |= strncmp(line, start, strlen(start)) == 0;
-		if (here && strncmp(line, "Rss:", 4) == 0)
-			kib = strtol(line + 4, NULL, 10);
+	while (fgets(line, sizeof(line), maps)) {
+		char *end;
+		uintptr_t from = strtoul(line, &end, 16);
+
+		if (*end == '-')
+			here = from >= (uintptr_t)ptr && from < (uintptr_t)ptr + size;
+		else if (here && strncmp(line, "Rss:", 4) == 0)
+			kib = (kib < 0 ? 0 : kib) + strtol(line + 4, NULL, 10);
 	}
 	fclose(maps);
 	return kib;
@@ -52,17 +55,45 @@ static void spilled_memory_leaves_the_process_when_it_rests(void **state)
 
 	(void)state;
 	assert_true(spill_make(LARGE, &s));
-	if (!s.is_file)
+	if (s.file < 0)
 		skip();
 	memset(s.ptr, 'x', LARGE);
-	before = resident(s.ptr);
-	spill_rest(&s, LARGE, 0);
-	after = resident(s.ptr);
+	before = resident(s.ptr, LARGE);
+	spill_rest(&s, LARGE - 1, 0);
+	after = resident(s.ptr, LARGE);
 	spill_rest(&s, 0, LARGE * 1000);
 	spill_free(&s);
 	assert_int_equal(before, LARGE / 1024);
-	assert_true(after >= (long)(SPILL_HOT / 1024)); /* what was used last stays */
+	assert_true(after >= (long)(SPILL_HOT / 1024)); /* what is used now stays */
 	assert_true(after < before);
+}
+
+/* A decoder goes round in its window: what it wrote before is there whole, wherever memory stood. */
+static void spilled_memory_keeps_a_window_round_and_round(void **state)
+{
+	static const size_t steps[] = { 100000, 1100000, 3000000 };
+	char *copy = malloc(LARGE);
+
+	(void)state;
+	assert_non_null(copy);
+	for (size_t i = 0; i < COUNT(steps); i++) {
+		struct spill s;
+
+		assert_true(spill_make(LARGE, &s));
+		memset(s.ptr, 0, LARGE);
+		memset(copy, 0, LARGE);
+		for (size_t at = 0; at < 3 * LARGE; at++) {
+			copy[at % LARGE] = ((char *)s.ptr)[at % LARGE] = (char)(at * 31 >> 7);
+			if (at % steps[i] == 0) {
+				spill_rest(&s, at % LARGE, at % 3 ? 0 : SIZE_MAX);
+				assert_memory_equal(s.ptr, copy, LARGE);
+			}
+		}
+		spill_rest(&s, 0, 0); /* begins anew */
+		assert_memory_equal(s.ptr, copy, LARGE);
+		spill_free(&s);
+	}
+	free(copy);
 }
 
 /* Where a file of that size may not be made, memory serves: no signal, no failure. */
@@ -77,7 +108,7 @@ static void spilled_memory_is_plain_memory_where_no_file_can_be_made(void **stat
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &small), 0);
 	assert_true(spill_make(LARGE, &s));
 	assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
-	assert_false(s.is_file);
+	assert_true(s.file < 0);
 	memset(s.ptr, 'x', LARGE);
 	spill_rest(&s, LARGE, 0);
 	assert_int_equal(((char *)s.ptr)[LARGE - 1], 'x');
@@ -86,4 +117,5 @@ static void spilled_memory_is_plain_memory_where_no_file_can_be_made(void **stat
 
 TESTS(cmocka_unit_test(spilled_memory_keeps_what_is_in_it),
     cmocka_unit_test(spilled_memory_leaves_the_process_when_it_rests),
+    cmocka_unit_test(spilled_memory_keeps_a_window_round_and_round),
     cmocka_unit_test(spilled_memory_is_plain_memory_where_no_file_can_be_made))
