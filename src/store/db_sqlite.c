@@ -116,7 +116,6 @@ void db_bulk(struct db *db, bool on)
 
 	if (db->mode != DB_WRITE)
 		return;
-	execute(db, on ? "PRAGMA cache_size = -4000" : "PRAGMA cache_size = -2000", &unchanged);
 	if (!on || is_small(db))
 		execute(db, on ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL", &unchanged);
 }

@@ -10,7 +10,7 @@
 #include "sources/feeds/feeds.h"
 
 #define BATCHES 3 /* one is read into, one is taken, one waits between them */
-#define BATCH_BYTES (512 * 1024)
+#define BATCH_BYTES (256 * 1024)
 #define BATCH_ITEMS 1024
 
 /* Goes round: filled by the reader, emptied by the taker, who leaves jobs in it; these the reader does before
