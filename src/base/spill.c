@@ -10,8 +10,8 @@
 #include "base/number.h"
 #include "base/temp_folder.h"
 
-#define PIECE_BYTES (SPILL_HOT / SPILL_HOT_PIECES) /* whole pages */
-#define LEAVING 4 /* pieces at once: each time is a flush of the other core's address cache */
+#define PIECE_BYTES (SPILL_HOT / SPILL_HOT_PIECES) /* 2 MiB: a page table, which moves as a whole */
+#define LEAVING 2 /* pieces at once: each time is a flush of the other core's address cache */
 #define WRITE_BYTES ((size_t)64 * 1024)
 
 /* A file without a name in folder, or -1. */

@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #define SPILL_LEAST ((size_t)4 * 1024 * 1024)
-#define SPILL_HOT ((size_t)2 * 1024 * 1024)
+#define SPILL_HOT ((size_t)4 * 1024 * 1024)
 #define SPILL_HOT_PIECES 2
 #define SPILL_NO_PIECE SIZE_MAX
 
