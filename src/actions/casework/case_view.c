@@ -125,10 +125,14 @@ static void warn(struct case_view *view, struct arena *arena)
 }
 
 /* What no fact tells of. */
-static bool add_items(struct db *db, struct case_view *view, struct arena *arena, struct err *e)
+static bool add_items(
+    const struct case_shared *shared, struct case_view *view, struct arena *arena, struct err *e)
 {
-	return case_record_806_20(view, arena, e) && mdr_questions_add(db, view, arena, e) &&
-	       mdr_warn_known_late(db, view, arena, e) && mdr_warn_behind(db, view, arena, e) &&
+	struct db *db = shared->db;
+
+	return isao_periods_warn(&shared->isao, view, arena, e) && case_record_806_20(view, arena, e) &&
+	       mdr_questions_add(db, view, arena, e) && mdr_warn_known_late(db, view, arena, e) &&
+	       mdr_warn_behind(db, view, arena, e) &&
 	       (!view->guarded || case_release_add(db, view, arena, e)) && case_items_add(view, arena, e);
 }
 
@@ -158,7 +162,7 @@ static bool judge_in(struct case_shared *shared, struct arena *arena, struct cas
 		    &by_own, &by_last, arena, &view->now.otherwise, &view->now.otherwise_count);
 		warn(view, arena);
 	}
-	return add_items(shared->db, view, arena, e);
+	return add_items(shared, view, arena, e);
 }
 
 bool case_judge(struct db *db, struct date today, struct instant now, struct arena *arena,
@@ -178,7 +182,7 @@ bool case_judge_by(struct db *db, const struct kept_policy *policy, struct arena
 
 	return case_shared_open(db, view->facts.today, INSTANT_NONE, arena, &alone, e) &&
 	       facts_records(&alone, view, arena, &records, e) &&
-	       judge(&alone, policy, &records, arena, view, &unused, e) && add_items(db, view, arena, e);
+	       judge(&alone, policy, &records, arena, view, &unused, e) && add_items(&alone, view, arena, e);
 }
 
 static bool read_file(

@@ -66,9 +66,21 @@ static void read_standing(const struct report_fields *fields, struct arena *aren
 	out->name = report_fields_text(fields, STR("name"));
 	out->ended = date_is_known(stated.until);
 	for (int i = 0; i < ISAO_CRITERIA; i++) {
-		out->has_evidence[i] = stated.has_evidence[i];
-		out->evidence_count += stated.has_evidence[i];
+		out->criteria[i] = stated.criteria[i];
+		out->evidence_count += stated.criteria[i].has_evidence;
 	}
+}
+
+/* What earlier versions prove counts too. */
+static bool keep_days(struct db *db, struct arena *arena, struct isao_standing *out, struct err *e)
+{
+	struct isao_periods periods;
+
+	if (!isao_periods(db, arena, &periods, e))
+		return false;
+	for (int i = 0; i < ISAO_CRITERIA && periods.count; i++)
+		out->criteria[i] = periods.items[periods.count - 1].criteria[i];
+	return true;
 }
 
 bool isao_standing_of(struct db *db, struct arena *arena, struct isao_standing *out, struct err *e)
@@ -83,6 +95,8 @@ bool isao_standing_of(struct db *db, struct arena *arena, struct isao_standing *
 	    (last.number && !report_fields_read(last.content, arena, &fields, e)))
 		return false;
 	read_standing(&fields, arena, out);
+	if (!keep_days(db, arena, out, e))
+		return false;
 	if (!setting.ptr)
 		return true;
 	if (!report_fields_read(setting, arena, &fields, e))

@@ -42,7 +42,7 @@ extern const char *const isao_criteria[ISAO_CRITERIA];
 
 struct isao_standing {
 	struct str name;
-	bool has_evidence[ISAO_CRITERIA];
+	struct isao_criterion criteria[ISAO_CRITERIA];
 	int evidence_count;
 	bool ended;
 	bool stated_active; /* what the rules are told */

@@ -12,7 +12,10 @@ void isao_standing_json(struct json_out *w, const struct isao_standing *s)
 		json_open_object(w);
 		json_field_int(w, "criterion", i + 1);
 		json_field_text(w, "says", str_of(isao_criteria[i]));
-		json_field_bool(w, "has_evidence", s->has_evidence[i]);
+		json_field_bool(w, "has_evidence", s->criteria[i].has_evidence);
+		json_field_date(w, "on", s->criteria[i].on);
+		json_field_date(w, "held_since", s->criteria[i].held_since);
+		json_field_date(w, "counts_from", s->criteria[i].counts_from);
 		json_close_object(w);
 	}
 	json_close_array(w);

@@ -18,6 +18,7 @@ static const struct option_spec isao_specs[] = {
 	{ "criterion", OPTION_NUMBER, NULL },
 	{ "evidence", OPTION_VALUE, NULL },
 	{ "on", OPTION_DATE, NULL },
+	{ "held-since", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -29,9 +30,24 @@ static bool read_isao(const struct options *o, struct isao_statement *out, struc
 		.since = options_text(o, "since"),
 		.until = options_text(o, "until"),
 		.evidence = options_text(o, "evidence"),
-		.on = options_text(o, "on") };
+		.on = options_text(o, "on"),
+		.held_since = options_text(o, "held-since") };
 	return options_number(o, "criterion", 1, ISAO_CRITERIA, &out->criterion, e) &&
-	       (!out->criterion || options_needed(o, needed, e));
+	       (!out->criterion || isao_is_first_day_alone(out) || options_needed(o, needed, e));
+}
+
+static void print_criterion(struct app *app, int number, const struct isao_criterion *c)
+{
+	char day[DATE_TEXT_SIZE];
+
+	if (!c->has_evidence)
+		print_line(app->out, "  no evidence of %d: %s", number, isao_criteria[number - 1]);
+	else if (date_is_known(c->held_since))
+		print_line(app->out, "  criterion %d held since %s", number, date_write(c->counts_from, day));
+	else
+		print_line(app->out,
+		    "  criterion %d counts from %s, the day of its evidence: since when it held is not known",
+		    number, date_write(c->counts_from, day));
 }
 
 static void print_isao(struct app *app, const struct isao_standing *s)
@@ -40,8 +56,7 @@ static void print_isao(struct app *app, const struct isao_standing *s)
 	    STR_ARG(s->name.len ? s->name : STR("-")), s->evidence_count, ISAO_CRITERIA,
 	    s->ended ? ", ended" : "", s->stated_active ? "yes" : "no");
 	for (int i = 0; i < ISAO_CRITERIA; i++)
-		if (!s->has_evidence[i])
-			print_line(app->out, "  no evidence of %d: %s", i + 1, isao_criteria[i]);
+		print_criterion(app, i + 1, &s->criteria[i]);
 }
 
 static bool state_isao(struct app *app, const struct options *o, struct err *e)
@@ -66,8 +81,8 @@ static int run_isao(struct app *app, int argc, char **argv)
 
 const struct command command_program_isao = {
 	.name = "program isao",
-	.synopsis =
-	    "[--name TEXT] [--since DATE] [--until DATE] [--criterion 1..4 --evidence LINK --on DATE]",
+	.synopsis = "[--name TEXT] [--since DATE] [--until DATE]\n"
+		    "       [--criterion 1..4 --evidence LINK --on DATE [--held-since DATE]]",
 	.summary = "membership of an ISAO, with the evidence of each of the four criteria (PMG IX)",
 	.help =
 	    "1 member of an ISAO that shares vulnerabilities and threats of medical devices; 2 the ISAO has "
@@ -78,7 +93,13 @@ const struct command command_program_isao = {
 	    "4 it has a process to assess and answer what the ISAO tells. With evidence of all four the "
 	    "rules "
 	    "are told of an\n"
-	    "active member; with --until no longer.\n",
+	    "active member; with --until no longer. On the day of a communication the firm was one if all "
+	    "four "
+	    "held then:\n"
+	    "from --held-since on, the first day of a criterion, which may also be stated alone later; where "
+	    "it "
+	    "is not known\n"
+	    "from the day of its evidence, never from one before.\n",
 	.options = isao_specs,
 	.run = run_isao,
 };

@@ -49,9 +49,10 @@ static bool put_isao(struct exchange *x, struct err *e)
 	struct body b;
 
 	/* the days are read as days first, and kept as they are written */
-	if (!body_read(x, "name|since|until|criterion|evidence|on|why", &b, e) ||
+	if (!body_read(x, "name|since|until|criterion|evidence|on|held_since|why", &b, e) ||
 	    !body_text(&b, "name", &s.name, e) || !body_date(&b, "since", &day, e) ||
 	    !body_date(&b, "until", &day, e) || !body_date(&b, "on", &day, e) ||
+	    !body_date(&b, "held_since", &day, e) || !body_text(&b, "held_since", &s.held_since, e) ||
 	    !body_text(&b, "since", &s.since, e) || !body_text(&b, "until", &s.until, e) ||
 	    !body_text(&b, "on", &s.on, e) ||
 	    !body_number(&b, "criterion", 1, ISAO_CRITERIA, &s.criterion, e) ||

@@ -8,7 +8,7 @@ Whether the firm was an active member of an ISAO is asked of the day of each com
   $ aftercare case plan 1 --on 2026-01-21 --timeline-rationale "as soon as it is validated" >out
   $ aftercare case fix 1 --kind software --validated-on 2026-02-10 --distributed-on 2026-02-12 --residual-risk acceptable >out
   $ says() { aftercare case decide 1 --today 2026-04-01 --format json | jq -c '[.conditions[] | select(.id == "isao") | .state, .on], .report_806'; }
-  $ member() { for i in 1 2 3 4; do aftercare program isao --name "An ISAO" --since $1 --criterion $i --evidence DOC-$i --on $1 | tail -n 1; done; }
+  $ member() { for i in 1 2 3 4; do aftercare program isao --name "An ISAO" --since $1 --criterion $i --evidence DOC-$i --on $1 --held-since $1 | sed '/^  criterion/d' | tail -n 1; done; }
   $ aftercare program set --isao-member no
   $ says
   ["failed","2026-01-20"]
@@ -22,17 +22,18 @@ Whether the firm was an active member of an ISAO is asked of the day of each com
   ["failed","2026-01-20"]
   "required"
 
-A membership that covers the day, entered late, takes a report away that was owed: for a reason alone.
+A membership that covers the day, and criteria that held then, entered late, take a report away that was owed: for a reason alone.
 
+  $ for i in 1 2 3 4; do aftercare program isao --criterion $i --held-since 2025-06-01 >out; done
   $ aftercare program isao --since 2025-06-01
   aftercare: casefile 1: report_806 was due 2026-02-03: that it is no longer owed needs a reason (--why)
   [5]
-  $ aftercare program isao --since 2025-06-01 --why "the contract is of 2025"
+  $ aftercare program isao --since 2025-06-01 --why "the contract is of 2025" | head -n 1
   isao An ISAO: evidence of 4 of 4 criteria; active member: yes
   $ says
   ["met","2026-01-20"]
   "not_intended_to_enforce"
-  $ aftercare program isao --until 2026-03-15
+  $ aftercare program isao --until 2026-03-15 | head -n 1
   isao An ISAO: evidence of 4 of 4 criteria, ended; active member: no
   $ says
   ["met","2026-01-20"]

@@ -65,7 +65,7 @@ The rules are told of an active member when there is evidence of all four criter
   isao An ISAO: evidence of 2 of 4 criteria; active member: no
   isao An ISAO: evidence of 3 of 4 criteria; active member: no
   isao An ISAO: evidence of 4 of 4 criteria; active member: yes
-  $ aftercare program isao --until 2026-06-30
+  $ aftercare program isao --until 2026-06-30 | head -n 1
   isao An ISAO: evidence of 4 of 4 criteria, ended; active member: no
 
 Numbers that can be none.

@@ -203,7 +203,7 @@ export interface Program {
   firm: Facts;
   time_zone: string;
   designated_persons: unknown[];
-  isao: { name: string; active_member: boolean; ended: boolean; criteria: { criterion: number; says: string; has_evidence: boolean }[] } | null;
+  isao: { name: string; active_member: boolean; ended: boolean; criteria: { criterion: number; says: string; has_evidence: boolean; on: string | null; held_since: string | null; counts_from: string | null }[] } | null;
   policy_number: number;
   policy_version: string;
   acknowledge_within_days: number;

@@ -76,6 +76,9 @@ function Manufacturer() {
                 </Chip>
                 <span>
                   {one.criterion}. {one.says}
+                  {one.has_evidence && (
+                    <span class="soft">{one.held_since ? ` Since ${one.held_since}.` : ` Counts from ${one.counts_from}, the day of its evidence: since when it held is not known.`}</span>
+                  )}
                 </span>
               </div>
             ))}
