@@ -168,6 +168,7 @@ static const struct case_field extension_fields[] = {
 static const struct case_field supplement_fields[] = {
 	{ "received-on", "received_on", CASE_WHEN, false, NULL },
 	{ "submitted-on", "submitted_on", CASE_WHEN, false, NULL },
+	{ "not-due", "not_due_because", CASE_TEXT, false, NULL },
 	{ "event", "event", CASE_NUMBER, true, NULL },
 	{ "report-number", "report_number", CASE_TEXT, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },

@@ -186,7 +186,8 @@ static void supplements(struct evaluation *v)
 
 		if (!date_is_known(f->supplements[i].received_on))
 			texts_add(&v->missing, a, key);
-		if (!date_by(f->supplements[i].received_on, f->today))
+		if (!date_by(f->supplements[i].received_on, f->today) ||
+		    fact_text_is_given(f->supplements[i].not_due_because))
 			continue;
 		v->k.of[NEW_INFORMATION].is = YES;
 		texts_add(&v->k.of[NEW_INFORMATION].keys, a, key);

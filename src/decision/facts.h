@@ -130,6 +130,7 @@ struct event_fact {
 struct supplement_fact {
 	int64_t index;
 	struct date received_on, submitted_on;
+	struct str not_due_because; /* why the report needs no supplement for it; empty: it does */
 };
 
 struct communication_fact {

@@ -139,6 +139,7 @@ static const struct field event_fields[] = {
 static const struct field supplement_fields[] = {
 	DATE(struct supplement_fact, "received_on", received_on),
 	DATE(struct supplement_fact, "submitted_on", submitted_on),
+	TEXT(struct supplement_fact, "not_due_because", not_due_because),
 	END,
 };
 static const struct field premarket_fields[] = {

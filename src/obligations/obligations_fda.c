@@ -132,7 +132,7 @@ static void add_events(struct obligations *o)
 	for (size_t i = 0; i < f->supplement_count; i++) {
 		const struct supplement_fact *s = &f->supplements[i];
 
-		if (date_by(s->received_on, f->today))
+		if (date_by(s->received_on, f->today) && !fact_text_is_given(s->not_due_because))
 			add(o, OBLIGATION_SUPPLEMENT_MDR, s->received_on, date_plus(s->received_on, 30),
 			    s->submitted_on);
 	}

@@ -12,11 +12,12 @@ static const struct giving {
 } givings[] = {
 	{ "correction", "reported_on", "806", "report", NULL },
 	{ "extension", "amended_on", "806-amendment", "amendment", "initiated_on" },
+	{ "supplement", "submitted_on", "mdr", "follow-up report", "received_on" },
 };
 
 /* The first report of the kind, of those made since a day, and when it was ready. */
-static bool find_ready(const struct case_view *view, const struct giving *g, struct date since,
-    int64_t *record, struct date *ready, struct err *e)
+static bool find_ready(const struct case_view *view, const struct case_record *of, const struct giving *g,
+    struct date since, int64_t *record, struct date *ready, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct time_zone zone;
@@ -28,13 +29,16 @@ static bool find_ready(const struct case_view *view, const struct giving *g, str
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 		struct fda_issued issued;
+		bool it = true;
 		struct date day;
 
 		if (!case_stands(view, i, "report"))
 			continue;
-		if (!fda_issued_read(r, view->casefile.id, &arena, &issued, e))
+		if (!fda_issued_read(r, view->casefile.id, &arena, &issued, e) ||
+		    (str_eq(of->kind, STR("supplement")) &&
+			!issued_for_supplement(view, of, &issued, &arena, &it, e)))
 			return false;
-		if (!str_eq(issued.kind, str_of(g->report)) ||
+		if (!it || !str_eq(issued.kind, str_of(g->report)) ||
 		    (date_is_known(since) && issued.made_on.days < since.days))
 			continue;
 		day = date_later(issued.made_on, case_signed_on(&view->signatures, r->id, &zone));
@@ -66,7 +70,7 @@ static bool check(
 	if (!date_is_known(given) || str_eq(report_fields_text(&fields, str_of(g->fact)),
 					 report_fields_text(&before, str_of(g->fact))))
 		return true;
-	if (!find_ready(view, g, since, &record, &ready, e))
+	if (!find_ready(view, r, g, since, &record, &ready, e))
 		return false;
 	return !record || given.days >= ready.days ||
 	       err_fail(e, ERR_CONFLICT,

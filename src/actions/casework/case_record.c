@@ -113,6 +113,16 @@ bool case_outlasts_closing(struct str kind)
 				  "periodic_item|report");
 }
 
+static bool says_none_is_due(struct str facts)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct report_fields fields;
+	struct err unread;
+
+	return report_fields_read(facts, &arena, &fields, &unread) &&
+	       report_fields_text(&fields, STR("not_due_because")).len > 0;
+}
+
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
  * more; so it is of the first judgment, and of the first word that the device is not affected, which says
  * why. A judgment that takes back one of before, a fact that is stated anew and a record that is amended say
@@ -123,9 +133,11 @@ static bool gone_is_answered(const struct case_view *before, const struct case_a
 
 	if (a->amends)
 		return false;
+	if (strcmp(kind, "supplement") == 0)
+		return says_none_is_due(a->facts);
 	if (str_is_among(str_of(kind), "assessment|vulnerability"))
 		return before->determination.risk != RISK_UNCONTROLLED;
-	return !str_is_among(str_of(kind), "correction|event|extension|supplement|clock_decision|"
+	return !str_is_among(str_of(kind), "correction|event|extension|clock_decision|"
 					   "periodic_report");
 }
 

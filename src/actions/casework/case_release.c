@@ -1,6 +1,7 @@
 #include "actions/casework/case_release.h"
 
 #include "actions/casework/case_signing.h"
+#include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_questions.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
@@ -17,6 +18,7 @@ static const struct {
 	{ "806-amendment", "amendment", "extension", "amended_on", OBLIGATION_AMEND_806 },
 	{ "806.20", "record", NULL, NULL, OBLIGATION_RECORD_806_20 },
 	{ "mdr", "medical device report", "event", "mdr_submitted_on", OBLIGATION_MDR_30_DAY },
+	{ "mdr", "follow-up report", "supplement", "submitted_on", OBLIGATION_SUPPLEMENT_MDR },
 };
 
 static size_t row_of(struct str report)
@@ -119,7 +121,7 @@ static bool day_of(const struct case_view *view, const struct case_record *r, st
 	if (str_eq(r->kind, STR("report"))) {
 		if (!fda_issued_read(r, view->casefile.id, arena, &issued, e))
 			return false;
-		kind = released[row_of(issued.kind)].owed;
+		kind = issued.follow_up ? OBLIGATION_SUPPLEMENT_MDR : released[row_of(issued.kind)].owed;
 	}
 	signal = report_fields_number(&fields, STR("signal"), 0);
 	for (size_t i = 0; i < view->obligation_count && !date_is_known(*out); i++) {
@@ -258,6 +260,14 @@ static bool find_issued(const struct case_view *view, const struct case_record *
 			continue;
 		if (!fda_issued_read(&view->records[i], view->casefile.id, arena, &issued, e))
 			return false;
+		if (str_eq(r->kind, STR("supplement"))) {
+			bool it = false;
+
+			if (!issued_for_supplement(view, r, &issued, arena, &it, e))
+				return false;
+			*out = it ? &view->records[i] : *out;
+			continue;
+		}
 		if (str_eq(issued.kind, str_of(report)) &&
 		    (!of_event ||
 			(place >= 0 && fda_issued_is_of(&issued, view->records, view->record_count, place))))

@@ -1,6 +1,9 @@
 #include "actions/casework/issued_reports.h"
 
+#include "actions/casework/case_days.h"
+#include "actions/casework/mdr_questions.h"
 #include "decision/evidence.h"
+#include "reports/casefile_record.h"
 #include "store/casefiles.h"
 
 bool issued_reports(struct db *db, struct arena *arena, struct fda_issued **out, size_t *count, struct err *e)
@@ -31,6 +34,27 @@ bool issued_last(const struct case_view *view, const char *kinds, struct date by
 		if (str_is_among(issued.kind, kinds) && (!date_is_known(by) || date_by(issued.made_on, by)))
 			*out = issued;
 	}
+	return true;
+}
+
+bool issued_for_supplement(const struct case_view *view, const struct case_record *supplement,
+    const struct fda_issued *issued, struct arena *arena, bool *out, struct err *e)
+{
+	struct report_fields facts, more;
+	const struct case_record *event;
+	struct date received;
+	int64_t of;
+
+	if (!report_fields_read(supplement->facts, arena, &facts, e) ||
+	    !report_fields_read(supplement->more, arena, &more, e))
+		return false;
+	received = case_day_in(report_fields_text(&facts, STR("received_on")));
+	of = report_fields_number(&more, STR("event"), 0);
+	event = of ? mdr_event_of(view, of) : NULL;
+	*out = str_eq(issued->kind, STR("mdr")) && issued->follow_up > 0 &&
+	       (!date_is_known(received) || issued->made_on.days >= received.days) &&
+	       (!event || fda_issued_is_of(issued, view->records, view->record_count,
+			      casefile_place(view->records, view->record_count, "event", event->id)));
 	return true;
 }
 

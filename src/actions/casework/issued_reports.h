@@ -14,6 +14,11 @@ MUST_CHECK bool issued_reports(
 MUST_CHECK bool issued_last(const struct case_view *view, const char *kinds, struct date by,
     struct arena *arena, struct fda_issued *out, struct err *e);
 
+/* May the supplement have been submitted as this report: a follow-up of its event, or of any where it names
+ * none, that was made since what it tells of was received? */
+MUST_CHECK bool issued_for_supplement(const struct case_view *view, const struct case_record *supplement,
+    const struct fda_issued *issued, struct arena *arena, bool *out, struct err *e);
+
 /* The number in the determination of *view, where a report is owed or made: that of the report issued of it;
  * else the next one behind those issued, where the rules know of those alone that the facts state. */
 MUST_CHECK bool issued_reports_number(

@@ -301,15 +301,24 @@ static bool reported_on(const struct checking *c, int64_t event, struct date *ou
 
 static bool check_supplement(const struct checking *c, int64_t event, struct err *e)
 {
+	struct report_fields said;
 	struct date received, submitted, reported;
 	char day[DATE_TEXT_SIZE], bound[DATE_TEXT_SIZE];
 
-	if (!day_of(c, c->r, "received_on", &received, e) ||
+	if (!report_fields_read(c->r->facts, c->arena, &said, e) ||
+	    !day_of(c, c->r, "received_on", &received, e) ||
 	    !day_of(c, c->r, "submitted_on", &submitted, e) || !reported_on(c, event, &reported, e))
 		return false;
 	if (!date_is_known(submitted))
 		return true;
 	date_write(submitted, day);
+	if (report_fields_text(&said, STR("not_due_because")).len)
+		return err_fail(e, ERR_INPUT,
+			   "a supplement that was submitted on %s was due: say either when it was submitted, "
+			   "or "
+			   "why none is due",
+			   day) ||
+		       err_field(e, "not-due");
 	if (date_is_known(received) && submitted.days < received.days)
 		return err_fail(e, ERR_INPUT,
 		    "submitted_on %s is before what it tells of was received, on %s (received_on)", day,

@@ -97,6 +97,31 @@ The same holds for an amendment, and for the facts of a medical device report.
   $ owed
   sign | open | record 17, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval)
 
+So does a supplement: FDA is given the follow-up report that was issued and signed.
+
+  $ cp store.db before.db
+  $ as anna case supplement 1 --event 20 --received-on $today --submitted-on $today
+  aftercare: no follow-up report was issued and signed here: issue and sign it first, or say why it was made elsewhere (--why)
+  [5]
+  $ as anna case supplement 1 --event 20 --received-on $today
+  casefile 1: supplement 21
+  $ as anna case mdr-item 1 --event 20 --item h2 --text additional_information > out
+  $ as anna report mdr 1 --issue --output followup.html
+  aftercare: casefile 1: report 23
+  aftercare: record 23, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval) (aftercare sign)
+  $ as anna due --format json | jq -c --arg due $(date -u -d '+30 days' +%F) '[.[] | select(.kind == "sign" and (.says | startswith("record 23"))) | .due == $due]'
+  [true]
+  $ as anna case supplement 1 --amends 21 --submitted-on $today
+  aftercare: record 23, the report that was issued, waits for the signature of its author, "anna" (authorship), and a second person (review or approval): FDA is given what is signed (aftercare sign)
+  [5]
+  $ sign anna 23 authorship > out; sign rita 23 approval > out
+  $ as anna case supplement 1 --amends 21 --submitted-on $today
+  casefile 1: supplement 24
+  $ cp before.db store.db
+  $ as anna case supplement 1 --event 20 --received-on $today --submitted-on $today --why "the importer made it"
+  casefile 1: supplement 21
+  $ cp before.db store.db
+
 A report that was made elsewhere has a reason.
 
   $ as anna case event 1 --kind malfunction --known-on $today --associated no --likely-if-recurs yes --mdr-submitted-on $today

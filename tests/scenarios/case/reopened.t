@@ -62,9 +62,10 @@ What the closing missed opens the file again, whenever it was known: the day doe
   $ aftercare case list --format json | jq -c '.[] | [.closed_on, .reopened]'
   ["2026-06-15",true]
   $ aftercare due
-  due         state    what        to   casefile  vulnerability   device
-  2026-02-03  overdue  report_806  fda         1  CVE-2021-31571  Pump
-  2026-07-12  overdue  mdr_30_day  fda         1  CVE-2021-31571  Pump
+  due         state    what            to   casefile  vulnerability   device
+  2026-02-03  overdue  report_806      fda         1  CVE-2021-31571  Pump
+  2026-07-12  overdue  mdr_30_day      fda         1  CVE-2021-31571  Pump
+  20??-??-??  open     supplement_mdr  fda         1  CVE-2021-31571  Pump (glob)
   $ aftercare case decide 1 | grep -A2 REOPEN
     REOPEN-3  A death or serious injury was entered after the casefile had been closed, and was known by then: the closing missed it, and the file is open again. [PMG VII.B (1)]
     814-7     The device's pathway asks for no periodic report. [21 CFR 814.84(a); policy A19]

@@ -196,6 +196,7 @@ A remedial action that is decided on the day of the report, behind it, goes into
   ["mdr_30_day","missed"]
   ["decide_mdr","missed"]
   ["supplement_mdr","open"]
+  ["supplement_mdr","open"]
   $ aftercare report inspection 1 --store action.db --output package.zip > out && aftercare audit package package.zip | sed 's/.*: //'
   the package is whole in itself; --digest or --key tells whether it is the one that was made
 

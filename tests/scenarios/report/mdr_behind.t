@@ -15,6 +15,36 @@ What a medical device report that FDA has did not say is asked about when the fi
   $ behind
   the report of the event, record 5, was submitted on 2026-01-20, and the file says otherwise since: kind, text; what the report did not have, because it was not known or not available, goes into a supplement within 30 calendar days of its receipt (21 CFR 803.56): case supplement --event 5, or a follow-up report that is issued
 
+Until it is answered a supplement is owed, as if what came in had been received on the day on which it was entered.
+
+  $ owed() { aftercare case decide 1 "$@" --format json | jq -r '.obligations[] | select(.kind == "supplement_mdr") | [.starts, .due, .state, (.says // "" | .[0:34])] | join(" ")'; }
+  $ today=$(date -u +%F) due=$(date -u -d "+30 days" +%F) behind=$(date -u -d "+31 days" +%F)
+  $ owed | sed "s/$today/TODAY/; s/$due/DUE/"
+  TODAY DUE open the report of the event, record 5,
+  $ owed --today $behind | cut -d ' ' -f 3
+  overdue
+  $ owed --today 2026-02-01
+  $ aftercare due --format json --within 60d | jq -c '[.[] | select(.kind == "supplement_mdr") | .casefile]'
+  [1]
+
+That none is due is said with the reason why, and is an answer until the file says something else again.
+
+  $ cp store.db none.db; export AFTERCARE_STORE=none.db
+  $ aftercare case supplement 1 --event 5 --received-on $today --submitted-on $today --not-due "FDA has it" 2>&1 | sed "s/$today/TODAY/"
+  aftercare: a supplement that was submitted on TODAY was due: say either when it was submitted, or why none is due (--not-due)
+  $ aftercare case supplement 1 --event 5 --received-on $today --not-due "the first report said so in B5"
+  casefile 1: supplement 6
+  $ behind; owed
+  $ aftercare report casefile 1 | grep -o 'Why no supplement is due' | head -n 1
+  Why no supplement is due
+  $ aftercare case event 1 --amends 5 --known-on 2026-01-09 2>out
+  casefile 1: event 7
+  $ behind | grep -o 'since: [^;]*'
+  since: known_on
+  $ owed | wc -l
+  1
+  $ export AFTERCARE_STORE=store.db
+
 A supplement of the event answers it, and owes its own day. What its complaint tells later is asked about again.
 
   $ aftercare case supplement 1 --event 5 --received-on 2026-01-25

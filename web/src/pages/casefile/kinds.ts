@@ -228,7 +228,7 @@ export const KINDS: Kind[] = [
       { key: "evaluated_by", says: "Evaluated by", kind: "words", more: true },
     ],
   },
-  { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true, hint: "That of the report of the event is taken." }, TEXT] },
+  { id: "supplement", says: "Supplements to a device report", add: "Record a supplement", why: "Nothing was received that a device report did not have.", fields: [{ key: "received_on", says: "Received on", kind: "day", required: true }, { key: "submitted_on", says: "Submitted on", kind: "day" }, { key: "not_due_because", says: "Why none is due", kind: "words", hint: "In place of a day of submission." }, { key: "event", says: "Event (its record)", kind: "number", more: true }, { key: "report_number", says: "Report number", kind: "words", more: true, hint: "That of the report of the event is taken." }, TEXT] },
   {
     id: "periodic_item", says: "Points of the periodic report", add: "State a point", why: "What the casefile does not know of the eleven points is stated here: what else was modified, numbers of reports and of the recall.",
     fields: [
