@@ -98,6 +98,7 @@ static const struct case_field item_fields[] = {
 	{ "reason", "reason", CASE_TEXT, true, NULL },
 	{ "submit-on", "submit_on", CASE_DATE, true, NULL },
 	{ "submitted-on", "submitted_on", CASE_DATE, true, NULL },
+	{ "not-extended", "not_extended", CASE_TEXT, true, NULL },
 	{ 0 },
 };
 

@@ -105,6 +105,7 @@ static const struct {
 	{ "cvss_version", "CVSS version" },
 	{ "isao_on", "ISAO informed on" },
 	{ "isao_late_reason", "Why the ISAO was late" },
+	{ "not_extended", "Why the action is not extended" },
 	{ "not_due_because", "Why no supplement is due" },
 	{ "recipients", "Recipients beside the consignees" },
 	{ "mdr_submitted_on", "MDR submitted on" },

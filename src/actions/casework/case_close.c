@@ -11,15 +11,17 @@
 #include "store/change.h"
 
 /* The periodic report is the device's and comes when it comes; a file that is closed is not assessed again.
- * Without a day are owed the record of 806.20, and of a change that went out whether it needed a premarket
- * submission; updates without a day are the device's. */
+ * Without a day are owed the record of 806.20, an amendment of what came in that nobody has said the action
+ * to be extended to, and of a change that went out whether it needed a premarket submission; updates without
+ * a day are the device's. */
 static bool holds_open(const struct case_view *view, const struct obligation *o)
 {
 	if (o->state != OBLIGATION_OPEN && o->state != OBLIGATION_OVERDUE)
 		return false;
 	if (o->kind == OBLIGATION_EVALUATE_PREMARKET)
 		return date_is_known(view->determination.distributed_on);
-	if (o->kind == OBLIGATION_RECORD_806_20 || o->kind == OBLIGATION_SIGN)
+	if (o->kind == OBLIGATION_RECORD_806_20 || o->kind == OBLIGATION_SIGN ||
+	    o->kind == OBLIGATION_AMEND_806)
 		return true;
 	return date_is_known(o->due) && o->kind != OBLIGATION_PERIODIC_REPORT &&
 	       o->kind != OBLIGATION_REASSESS && o->kind != OBLIGATION_UPDATE_REGULAR_CYCLE;

@@ -59,6 +59,8 @@ static bool read_item(struct items *r, const struct case_record *record, struct 
 		return err_within(e, "record %lld", (long long)record->id);
 	said.text = report_fields_text(&fields, STR("text"));
 	said.submit_on = report_fields_text(&fields, STR("submit_on"));
+	if (!said.text.len && !said.submit_on.len && report_fields_text(&fields, STR("not_extended")).len)
+		return true; /* of the action, and not of the item */
 	item = &r->list[number];
 	if (!read_day(&fields, "submit_on", record->id, &due, e) ||
 	    !read_day(&fields, "submitted_on", record->id, &submitted, e))

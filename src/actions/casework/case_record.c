@@ -1,5 +1,7 @@
 #include "actions/casework/case_record.h"
 
+#include "actions/casework/action_standing.h"
+
 #include "actions/case_names.h"
 #include "actions/casework/case_days.h"
 #include "actions/casework/case_exploited.h"
@@ -175,7 +177,7 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if (strcmp(a->kind, "plan") == 0 &&
 	    !plan_revision_note(before.records, before.record_count, a->amends, &r, arena, e))
 		return false;
-	if (!case_needed(&r, e))
+	if (!action_standing_note(db, &before, &r, arena, e) || !case_needed(&r, e))
 		return false;
 	if (!mdr_given_cite(db, &before, &r, arena, e) || !mdr_check(db, &before, &r, by.why, e) ||
 	    !mdr_given_check(db, &before, &r, by.why, e) || !mdr_item_check(&r, e))

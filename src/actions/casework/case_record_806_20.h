@@ -9,4 +9,4 @@
 /* Marks the obligation as met on the day of the last record that was issued, where the store has users only
  * once a designated person has signed it, 806.20(b)(4). Once something that it rests on was added or put in
  * the place of another it is owed anew, and a warning says so. */
-MUST_CHECK bool case_record_806_20(struct case_view *view, struct arena *arena, struct err *e);
+MUST_CHECK bool case_record_806_20(struct db *db, struct case_view *view, struct arena *arena, struct err *e);

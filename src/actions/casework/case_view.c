@@ -1,6 +1,7 @@
 #include "actions/casework/case_view.h"
 
 #include "actions/case_names.h"
+#include "actions/casework/action_standing.h"
 #include "actions/casework/case_exploited.h"
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_record_806_20.h"
@@ -130,10 +131,11 @@ static bool add_items(
 {
 	struct db *db = shared->db;
 
-	return isao_periods_warn(&shared->isao, view, arena, e) && case_record_806_20(view, arena, e) &&
+	return isao_periods_warn(&shared->isao, view, arena, e) && case_record_806_20(db, view, arena, e) &&
 	       mdr_questions_add(db, view, arena, e) && mdr_warn_known_late(db, view, arena, e) &&
 	       mdr_warn_behind(db, view, arena, e) &&
-	       (!view->guarded || case_release_add(db, view, arena, e)) && case_items_add(view, arena, e);
+	       (!view->guarded || case_release_add(db, view, arena, e)) && case_items_add(view, arena, e) &&
+	       action_standing_add(db, view, arena, e);
 }
 
 static bool judge_in(struct case_shared *shared, struct arena *arena, struct case_view *view, struct err *e)

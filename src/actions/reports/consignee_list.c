@@ -3,6 +3,7 @@
 #include "actions/casework/case_view.h"
 #include "base/recall.h"
 #include "base/vec.h"
+#include "inventory/shipment_release.h"
 #include "store/consignees.h"
 #include "store/devices.h"
 #include "store/lots.h"
@@ -51,47 +52,6 @@ static struct str version_of(const struct sold *sold, int64_t release_id)
 	return STR("");
 }
 
-/* Are units of the lot among those of the shipment, and all of the shipment's among those of the lot? */
-struct lot_share {
-	bool some, all;
-};
-
-static struct lot_share share_of(const struct lot *lot, const struct shipment *s)
-{
-	bool by_lot = lot->lot.len && s->lot.len, by_serial = lot->serial_from.len && s->serial_from.len;
-
-	if ((!by_lot && !by_serial) || (by_lot && !str_eq(lot->lot, s->lot)))
-		return (struct lot_share){ false, false };
-	if (!by_serial)
-		return (struct lot_share){ true, true };
-	return (struct lot_share){ serial_ranges_meet(
-				       lot->serial_from, lot->serial_to, s->serial_from, s->serial_to),
-		serial_in_range(s->serial_from, lot->serial_from, lot->serial_to) &&
-		    serial_in_range(s->serial_to, lot->serial_from, lot->serial_to) };
-}
-
-/* Where the shipment does not say, the release of the lot that all of its units are of, if no lot of another
- * release has any of them. */
-static int64_t release_of(const struct sold *sold, const struct shipment *s)
-{
-	int64_t found = 0, all_of = 0;
-
-	if (s->release_id)
-		return s->release_id;
-	for (size_t i = 0; i < sold->lot_count; i++) {
-		struct lot_share share = share_of(&sold->lots[i], s);
-
-		if (!share.some)
-			continue;
-		if (found && found != sold->lots[i].release_id)
-			return 0;
-		found = sold->lots[i].release_id;
-		if (share.all)
-			all_of = found;
-	}
-	return all_of;
-}
-
 static void not_told(struct holding *h)
 {
 	h->state = HOLDING_NOT_TOLD;
@@ -124,7 +84,7 @@ static bool read_holding(
 
 	if (!find_sold(l, s->device_id, &sold, e))
 		return false;
-	release_id = release_of(sold, s);
+	release_id = shipment_release(s, sold->lots, sold->lot_count);
 	*out = (struct holding){
 		.shipment = *s, .device = sold->device.name, .release = version_of(sold, release_id)
 	};

@@ -5,7 +5,6 @@
 #include "actions/casework/case_ssvc.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_questions.h"
-#include "actions/reports/report_standing.h"
 #include "records/verify.h"
 #include "store/devices.h"
 #include "store/trails.h"
@@ -120,7 +119,7 @@ static bool read_all(struct db *db, int64_t casefile_id, struct date today, stru
 	struct case_view *view = arena_alloc(arena, 1, sizeof(*view));
 
 	if (!case_view(db, casefile_id, today, now, arena, view, e) ||
-	    !issued_reports_number(db, view, arena, e) || !report_standing_warn(db, view, now, arena, e) ||
+	    !issued_reports_number(db, view, arena, e) ||
 	    !read_overtaken(view, arena, &r->record_overtaken, e) ||
 	    !device_by_id(db, view->casefile.device_id, arena, &r->device, e))
 		return false;

@@ -1,5 +1,6 @@
 #include "actions/reports/report_fda.h"
 
+#include "actions/casework/action_register.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_given.h"
@@ -17,8 +18,7 @@
 #include "store/lots.h"
 #include "store/users.h"
 
-#define RELEASES_MOST ((size_t)64 * 1024) /* more are not told apart */
-#define MORE_MOST (RELEASES_MOST * 2)
+#define MORE_MOST ((size_t)128 * 1024) /* with all versions that it tells of */
 
 /* Lots of releases that are known not to be affected are none of the report's. */
 static bool read_units(
@@ -103,32 +103,9 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	return true;
 }
 
-/* How far it reached, so that an amendment can tell what is new. */
-static void write_extent(const struct fda_case *c, struct json_out *w)
-{
-	SCOPED_BUF releases = buf_new(RELEASES_MOST);
-	int64_t lot = 0, shipment = 0;
-
-	for (size_t i = 0; i < c->lot_count; i++)
-		lot = c->lots[i].id > lot ? c->lots[i].id : lot;
-	for (size_t i = 0; i < c->consignees->count; i++)
-		for (size_t k = 0; k < c->consignees->consignees[i].count; k++) {
-			int64_t id = c->consignees->consignees[i].items[k].shipment.id;
-
-			shipment = id > shipment ? id : shipment;
-		}
-	for (size_t i = 0; i < c->release_count; i++)
-		if (c->releases[i].state != FDA_RELEASE_NOT_AFFECTED)
-			buf_printf(&releases, "%s" STR_FMT, releases.len ? "\n" : "",
-			    STR_ARG(c->releases[i].release.version));
-	json_field_int(w, "last_lot", lot);
-	json_field_int(w, "last_shipment", shipment);
-	if (!buf_full(&releases))
-		json_field_text(w, "releases", buf_str(&releases));
-}
-
+/* reach: how far it reached, so that an amendment or a new record can tell what is new; NULL: of an MDR. */
 static void write_issue(const struct fda_case *c, const struct correction_report *report,
-    const struct report_file *file, struct buf *out)
+    const struct report_file *file, const struct action_register *reach, struct buf *out)
 {
 	struct sha256 digest = sha256_of(file->bytes);
 	struct json_out *w = json_out_buf(out, false);
@@ -152,8 +129,8 @@ static void write_issue(const struct fda_case *c, const struct correction_report
 		snprintf(key, sizeof(key), "item_%d", i);
 		json_field_text(w, key, str_of(sha256_hex(&report->items[i], hex)));
 	}
-	if (is_806)
-		write_extent(c, w);
+	if (reach)
+		action_register_write(reach, w);
 	json_close_object(w);
 	json_out_close(w);
 }
@@ -248,6 +225,44 @@ static bool check_issued(struct db *db, const struct fda_case *c, const struct c
 	return err_fail(e, ERR_CONFLICT, "another report was issued meanwhile: make this one again");
 }
 
+static bool knows_all(const struct fda_case *c, const struct action_register *now)
+{
+	int64_t lot = 0, shipment = 0;
+	bool knows = true;
+
+	for (size_t i = 0; i < c->lot_count; i++)
+		lot = c->lots[i].id > lot ? c->lots[i].id : lot;
+	for (size_t i = 0; i < c->consignees->count; i++)
+		for (size_t k = 0; k < c->consignees->consignees[i].count; k++) {
+			int64_t id = c->consignees->consignees[i].items[k].shipment.id;
+
+			shipment = id > shipment ? id : shipment;
+		}
+	for (size_t i = 0; i < now->lot_count; i++)
+		knows = knows && now->lots[i].id <= lot;
+	for (size_t i = 0; i < now->shipment_count; i++)
+		knows = knows && now->shipments[i].id <= shipment;
+	return knows;
+}
+
+/* What the register says of the units that it tells of, which it keeps; *out is NULL of an MDR. */
+static bool read_reach(struct db *db, const struct fda_case *c, const struct correction_report *report,
+    struct change_by by, struct arena *arena, const struct action_register **out, struct err *e)
+{
+	struct action_register *now = arena_alloc(arena, 1, sizeof(*now));
+	struct case_view view;
+
+	*out = NULL;
+	if (str_eq(str_of(report->document->meta.kind), STR("mdr")))
+		return true;
+	if (!case_view(db, c->casefile->casefile.id, DATE_NONE, by.at, arena, &view, e) ||
+	    !action_register(db, &view, arena, now, e))
+		return false;
+	*out = now;
+	return knows_all(c, now) ||
+	       err_fail(e, ERR_CONFLICT, "lots or shipments came in meanwhile: make this one again");
+}
+
 bool report_fda_issue(struct db *db, const struct fda_case *c, const struct correction_report *report,
     const struct report_file *file, struct change_by by, int64_t *record, struct err *e)
 {
@@ -256,12 +271,15 @@ bool report_fda_issue(struct db *db, const struct fda_case *c, const struct corr
 	};
 	struct sha256 digest = sha256_of(file->bytes);
 	SCOPED_BUF more = buf_new(MORE_MOST);
+	const struct action_register *reach;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 
 	if (file->bytes.len > LIMIT_ATTACHMENT_BYTES)
 		return err_fail(e, ERR_LIMIT, "the report takes more than %d bytes", LIMIT_ATTACHMENT_BYTES);
-	write_issue(c, report, file, &more);
+	if (!read_reach(db, c, report, by, &arena, &reach, e))
+		return false;
+	write_issue(c, report, file, reach, &more);
 	a.more = buf_str(&more);
 	return find_replaced(c, report, by.why, &a.amends, e) && change_open(db, &by, &change, e) &&
 	       check_issued(db, c, report, &arena, e) && attachment_add(db, &digest, file->bytes, by.at, e) &&

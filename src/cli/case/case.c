@@ -6,7 +6,6 @@
 #include "actions/intake/case_open.h"
 
 #include "actions/clock.h"
-#include "actions/reports/report_standing.h"
 #include "cli/case/determination_print.h"
 #include "cli/case_options.h"
 #include "cli/command.h"
@@ -295,8 +294,7 @@ static bool show_determination(struct app *app, const struct options *o, struct 
 
 	if (!case_id_of(o, &id, e) || !session_open(o, DB_READ, &db, e) ||
 	    !case_view(db, id, options_date(o, "today"), instant_now(), &arena, &view, e) ||
-	    !judge_again(db, o, &arena, &view, e) || !issued_reports_number(db, &view, &arena, e) ||
-	    !report_standing_warn(db, &view, instant_now(), &arena, e))
+	    !judge_again(db, o, &arena, &view, e) || !issued_reports_number(db, &view, &arena, e))
 		return false;
 	if (session_wants_json(o))
 		return determination_print_json(

@@ -58,6 +58,9 @@ bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e)
 		item->text = report_fields_text(&record->more, STR("text"));
 		item->reason = report_fields_text(&record->more, STR("reason"));
 		item->submit_on = report_fields_text(&record->more, STR("submit_on"));
+		if (!item->text.len && !item->reason.len &&
+		    report_fields_text(&record->more, STR("not_extended")).len)
+			continue; /* of the action, and not of the item */
 		if (!number_parse(report_fields_text(&record->more, STR("item")), "item", 1, FDA_ITEMS,
 			&item->number, e))
 			return err_within(e, "record %lld", (long long)record->record->id);

@@ -279,6 +279,9 @@ static const struct fda_issued *standing_record(const struct fda_case *c)
 
 	if (!issued || record_806_20_overtaken(r->case_records, r->case_record_count, issued->record))
 		return NULL;
+	for (size_t i = 0; i < r->determination->warning_count; i++) /* by the register */
+		if (strcmp(r->determination->warnings[i].id, "record_806_20_overtaken") == 0)
+			return NULL;
 	return issued;
 }
 

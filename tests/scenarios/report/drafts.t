@@ -68,15 +68,34 @@ The record of an action that is not reported says so where the rules do not supp
   > print("missing" in text.split("Review and evaluation")[1].split("5. Copies")[0])
   > END
   False
+  $ kept() { aftercare case decide 1 --format json "$@" | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state], [.warnings[] | select(.id == "record_806_20_overtaken").says]'; }
+  $ kept
+  ["met"]
+  []
+  $ cp store.db later.db
   $ aftercare lot add --device Pump --release 1.0 --lot A1 --serial-from S001 --serial-to S009 >out
   $ aftercare lot add --device Pump --release 1.0 --lot A2 --quantity 9 >out
   $ aftercare report 806.20 1 --format json >record.json; for key in versions lots; do field $key <record.json; done
   Software versions | 1.0 (not known) | given
   Lots and serial numbers | A0; A1, S001 to S009; A2 | given
 
-What it rests on may change: then a new record is owed, and the old one stays as it is.
+What it rests on may change: then a new record is owed, and the old one stays as it is. So it is with what the register says of the device, its versions and units, its lots, and to whom it went.
 
-  $ aftercare case decide 1 --format json | jq -c '[.obligations[] | select(.kind == "record_806_20") | .state], [.warnings[] | select(.id == "record_806_20_overtaken")]'
+  $ kept
+  ["open"]
+  ["record 9 of 806.20 does not know what the register says by now of its lots (2 lots came in): a new record is owed"]
+  $ cp later.db store.db
+  $ aftercare device set Pump --intended-use "Infusion of drugs" --store later.db >out; kept --store later.db
+  ["open"]
+  ["record 9 of 806.20 does not know what the register says by now of the device: a new record is owed"]
+  $ aftercare report 806.20 1 --issue --store later.db >out 2>&1; kept --store later.db
+  ["met"]
+  []
+  $ printf 'account,name,country,device,release,lot,shipped_on,quantity\n1009,Far Clinic,US,Pump,1.0,A0,2025-02-01,1\n' >far.csv
+  $ aftercare consignee import far.csv --store later.db >out; kept --store later.db | cut -c 1-150
+  ["open"]
+  ["record 10 of 806.20 does not know what the register says by now of its consignees (1 shipment came in): a new record is owed"]
+  $ aftercare device set Pump --support limited --store later.db >out; aftercare report 806.20 1 --issue --store later.db >out 2>&1; kept --store later.db
   ["met"]
   []
   $ cp store.db later.db

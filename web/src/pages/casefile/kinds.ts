@@ -161,6 +161,7 @@ export const KINDS: Kind[] = [
       { key: "reason", says: "Or why it is not there", kind: "long", more: true },
       { key: "submit_on", says: "And when it will be", kind: "day", more: true },
       { key: "submitted_on", says: "FDA got it later, on", kind: "day", more: true, hint: "Of an item that the report promised." },
+      { key: "not_extended", says: "Why the action is not extended", kind: "long", more: true, hint: "To what came into the register since FDA has the report." },
     ],
   },
   {
