@@ -176,7 +176,7 @@ static const char *lacks(const struct fixes_asked *q, const struct fix_fact *fix
 }
 
 /* What each of the fixes lacks. */
-static struct str unfixed(const struct fixes_asked *q)
+static struct str unfixed(const struct fixes_asked *q, struct str lacking)
 {
 	const struct facts *f = q->ev->facts;
 	SCOPED_BUF text = buf_new(600);
@@ -188,7 +188,25 @@ static struct str unfixed(const struct fixes_asked *q)
 			buf_printf(&text, "%sfixes[%lld] %s", text.len ? "; " : "",
 			    (long long)f->fixes[i].index, what);
 	}
+	if (lacking.len)
+		buf_printf(&text, "%snot all units of release " STR_FMT " had one", text.len ? "; " : "",
+		    STR_ARG(lacking));
 	return arena_copy(q->ev->arena, buf_str(&text));
+}
+
+/* The first release that lacked one when the time was over, where something went out to others. */
+static struct str lacking_release(const struct fixes_asked *q)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct reach_step *steps;
+	struct counted *list;
+	size_t count, kept = 0;
+
+	list = count_versions(q, false, &arena, &count);
+	for (size_t i = 0; i < count; i++)
+		if (date_by(list[i].known.on, q->limit))
+			list[kept++] = list[i];
+	return kept ? reach_of(q->ev->facts, list, kept, true, &arena, &steps).lacking : STR("");
 }
 
 struct known evidence_fixed(const struct evidence *ev, struct date limit)
@@ -197,7 +215,7 @@ struct known evidence_fixed(const struct evidence *ev, struct date limit)
 	struct known known = fixed(&q, false);
 
 	if (known.is != YES)
-		known.detail = unfixed(&q);
+		known.detail = unfixed(&q, lacking_release(&q));
 	return known;
 }
 

@@ -134,6 +134,19 @@ static bool is_whole(const struct reaching *r)
 	return missing <= r->pool && (r->untouched == 0 || r->everywhere) && (r->count > 0 || r->everywhere);
 }
 
+/* What went out to any of them may have gone to all but one: then none can be named. */
+static struct str lacking_of(const struct reaching *r)
+{
+	for (size_t i = 0; i < r->count && r->pool == 0; i++) {
+		const struct concerned_fact *c = r->releases[i];
+
+		if (c->release.len &&
+		    (c->units < 0 ? !r->touched[i] && !r->everywhere : r->direct[i] < c->units))
+			return c->release;
+	}
+	return STR("");
+}
+
 struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count,
     struct reach_step *steps, size_t step_count, struct arena *arena)
 {
@@ -150,7 +163,8 @@ struct fix_reached fix_reach(const struct concerned_fact *releases, size_t relea
 		if (!to_all)
 			add(&r, &steps[i], last[i]);
 		if (to_all || is_whole(&r))
-			return (struct fix_reached){ steps[i].on, i + 1 };
+			return (struct fix_reached){ steps[i].on, i + 1, STR("") };
 	}
+	out.lacking = lacking_of(&r);
 	return out;
 }

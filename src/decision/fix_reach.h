@@ -19,6 +19,7 @@ struct reach_step {
 struct fix_reached {
 	struct date whole_on; /* the first day on which every unit could have one; DATE_NONE: not yet */
 	size_t used;	      /* that many steps, the first ones, had gone out by then */
+	struct str lacking;   /* where it is not yet, and that can be told: the first release that has none */
 };
 
 /* Puts steps in the order of their days. Of a release of which no number is known the last distribution of a

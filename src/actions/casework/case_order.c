@@ -150,12 +150,45 @@ static bool check_guarded(
 	return good;
 }
 
+static struct date first_out(const struct fix_fact *fix)
+{
+	return date_earlier(fix->available_on, fix->distributed_on);
+}
+
+/* What an assessment finds since a fix went out can take the fix back (condition 3): that it was made before
+ * is not said in passing. */
+static bool check_redated(const struct case_view *view, const struct case_record *r, const json_t *facts,
+    struct str why, struct err *e)
+{
+	json_t *old = before(view, r, false);
+	struct date was = case_day(json_object_get(old, "on")), is = case_day(json_object_get(facts, "on"));
+	char a[DATE_TEXT_SIZE], b[DATE_TEXT_SIZE], c[DATE_TEXT_SIZE];
+
+	json_decref(old);
+	if (!str_eq(r->kind, STR("assessment")) || str_trim(why).len || !date_is_known(was) ||
+	    !date_is_known(is))
+		return true;
+	for (size_t i = 0; i < view->facts.fix_count; i++) {
+		struct date out = first_out(&view->facts.fixes[i]);
+
+		if (date_is_known(out) && is.days < out.days && out.days <= was.days)
+			return err_fail(e, ERR_CONFLICT,
+				   "on %s: the assessment was of %s, since a fix went out on %s: say why it "
+				   "is "
+				   "dated ahead of that",
+				   date_write(is, a), date_write(was, b), date_write(out, c)) ||
+			       err_field(e, "why");
+	}
+	return true;
+}
+
 bool case_order_record(
     const struct case_view *view, const struct case_record *r, bool guarded, struct str why, struct err *e)
 {
 	json_t *facts = json_loadb(r->facts.ptr, r->facts.len, 0, NULL);
 	json_t *more = json_loadb(r->more.ptr, r->more.len, 0, NULL), *old = before(view, r, true);
-	bool good = check_days(view, facts, NULL, e) && check_days(view, more, old, e);
+	bool good = check_days(view, facts, NULL, e) && check_days(view, more, old, e) &&
+		    check_redated(view, r, facts, why, e);
 
 	if (good && guarded)
 		good = check_guarded(view, r, facts, why, e);

@@ -5,6 +5,7 @@
 #include "actions/duties/metrics_case.h"
 #include "actions/duties/metrics_findings.h"
 #include "actions/firm_day.h"
+#include "actions/intake/signal_duties.h"
 #include "actions/intake/signal_list.h"
 #include "actions/reports/consignee_list.h"
 #include "decision/evidence.h"
@@ -22,6 +23,7 @@ struct gathering {
 	struct arena *arena;
 	struct metrics m;
 	size_t signal_room, rollout_room;
+	struct case_shared *shared; /* of signals */
 };
 
 static bool add_rollouts(struct gathering *g, const struct case_view *view, struct str device, struct err *e)
@@ -89,20 +91,40 @@ static bool add_cases(struct gathering *g, struct err *e)
 	return true;
 }
 
+/* Whether a complaint that is in no casefile is a reportable event, where that is still owed. */
+static bool find_decide_by(
+    struct gathering *g, const struct signal_row *row, struct arena *arena, struct date *out, struct err *e)
+{
+	struct signal_duties duties;
+
+	*out = DATE_NONE;
+	if (!signal_duties_of(g->shared, row, arena, &duties, e))
+		return false;
+	for (size_t i = 0; i < duties.count; i++)
+		if (duties.items[i].kind == OBLIGATION_DECIDE_MDR &&
+		    (duties.items[i].state == OBLIGATION_OPEN || duties.items[i].state == OBLIGATION_OVERDUE))
+			*out = duties.items[i].due;
+	return true;
+}
+
 static bool add_signal(void *ctx, const struct signal_row *row, struct err *e)
 {
 	struct gathering *g = ctx;
 	const struct signal *s = &row->signal;
+	SCOPED_ARENA one = { 0 };
+	struct date decide_by;
 
-	(void)e;
 	if (!date_is_known(s->received_on) || s->received_on.days > g->m.window.to.days)
 		return true;
+	if (!find_decide_by(g, row, &one, &decide_by, e))
+		return false;
 	g->m.signals =
 	    arena_room(g->arena, g->m.signals, g->m.signal_count, &g->signal_room, sizeof(*g->m.signals));
 	g->m.signals[g->m.signal_count++] = (struct metric_signal){ .received_on = s->received_on,
 		.triaged_on = s->triaged_on,
 		.acknowledge_by = s->acknowledgement_waived ? DATE_NONE : row->acknowledge_by,
 		.acknowledged_on = s->acknowledged_on,
+		.decide_by = decide_by,
 		.from_isao = str_starts(str_of(s->kind->name), STR("isao")),
 		.is_traced = s->casefile_count > 0 || s->state == SIGNAL_DUPLICATE ||
 			     s->state == SIGNAL_NOT_OURS || s->state == SIGNAL_FALSE };
@@ -116,8 +138,14 @@ static bool add_signals(struct gathering *g, struct err *e)
 		.state = SIGNAL_STATE_COUNT, .since = DATE_NONE, .today = g->m.window.to, .now = g->now
 	};
 
-	return g->asked->device_id ||
-	       signal_rows(g->db, &query, 0, (struct signal_row_sink){ g, add_signal, NULL }, e);
+	SCOPED_CASE_SHARED shared = { 0 };
+
+	if (g->asked->device_id)
+		return true;
+	if (!case_shared_open(g->db, g->m.window.to, g->now, g->arena, &shared, e))
+		return false;
+	g->shared = &shared;
+	return signal_rows(g->db, &query, 0, (struct signal_row_sink){ g, add_signal, NULL }, e);
 }
 
 /* A source is on schedule that was imported within so many days. */

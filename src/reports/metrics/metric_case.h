@@ -45,6 +45,7 @@ struct metric_case {
 struct metric_signal {
 	struct date received_on, triaged_on;
 	struct date acknowledge_by, acknowledged_on; /* acknowledge_by: DATE_NONE where nobody waits for it */
+	struct date decide_by; /* whether a complaint of no casefile is reportable; DATE_NONE: not owed */
 	bool from_isao;
 	bool is_traced; /* to a casefile, or to why not */
 };

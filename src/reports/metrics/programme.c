@@ -7,11 +7,11 @@ const struct definition programme_definitions[] = {
 	{ "K1", "acknowledging reporters", "days from the receipt of a signal to its acknowledgement, of those received in the period; on time where not after the stated time frame" },
 	{ "K2", "speed of triage and assessment", "days from the receipt of a signal to its triage; from the learning day of a casefile to its first assessment, to its first decision (a plan, a control, a correction or removal, or the closing, whichever came first), and to its first plan; of those received or learned of in the period" },
 	{ "K3", "clocks of the guidance", "of casefiles of uncontrolled risk whose last day was in the period (of sharing: the day it was done or failed), the share that met the condition by then; one that is still undecided behind its last day did not" },
-	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, and acknowledgements of signals; a change under an assessment, which is due at once, is not among them" },
+	{ "K4", "days left", "what was owed at the end of the period by the days left: obligations of casefiles, acknowledgements of signals, and of complaints that are in no casefile whether they are reportable events; a change under an assessment, which is due at once, is not among them" },
 	{ "K5", "reports on time", "of reports to FDA whose last day was in the period, the share made by then" },
 	{ "K6", "customers informed", "consignees whose last answer by the end of the period is a confirmation, over those whom the communications to customers of the period must reach, as registered when the report is made; how many communications did not get there, and how many got no answer; results of effectiveness checks" },
 	{ "K7", "SBOM coverage", "releases with an SBOM over all releases, as registered when the report is made; of their components, each once: those with a package URL or CPE name, those that state support, and those whose support had ended by the end of the period" },
-	{ "K8", "exploited in the wild", "findings that are open when the report is made and whose vulnerability a list has as known exploited: how many, of how many vulnerabilities, and for how many days the first was listed; casefiles open at the end of the period whose vulnerability is listed, or is stated to be: how many, and the age of the oldest in days" },
+	{ "K8", "exploited in the wild", "findings that are open when the report is made and whose vulnerability a list has as known exploited: how many, of how many vulnerabilities, and for how many days the first was listed; casefiles that are not closed and not patched at the end of the period (as M2-open counts them: no fix that counts is out, whatever is left to install or to report) whose vulnerability is listed, or is stated to be: how many, and the age of the oldest in days" },
 	{ "K9", "statements", "of own statements that stand when the report is made and say not affected, those with a justification, and likewise of casefiles; statements that say under investigation then, and casefiles that do at the end of the period, each with the age of the oldest in days" },
 	{ "K10", "what did not hold", "casefiles reopened by an event, or in the period by a person; fixes that became known in the period to add risk" },
 	{ "K11", "re-assessment", "casefiles whose risk was controlled first and is uncontrolled; days since the last assessment of casefiles open at the end of the period" },
@@ -225,6 +225,8 @@ void programme_days_left(const struct metrics *m, int64_t counts[PROGRAMME_LEFT_
 
 		if (date_is_known(s->acknowledge_by) && !is_met)
 			counts[left_class(m, s->acknowledge_by)]++;
+		if (date_is_known(s->decide_by))
+			counts[left_class(m, s->decide_by)]++;
 	}
 }
 
@@ -300,7 +302,7 @@ static void measure_open(struct measuring *x)
 	}
 	put_count(x, "K8", "listed as known exploited, open findings", x->m->listed_findings,
 	    listed_basis(x->m, x->arena));
-	put_oldest(x, "K8", "listed as known exploited, open casefiles", listed, oldest_listed);
+	put_oldest(x, "K8", "listed as known exploited, casefiles not patched", listed, oldest_listed);
 	put_share(x, "K9", "not affected with a justification, statements", x->m->justified);
 	put_share(x, "K9", "not affected with a justification, casefiles", justified);
 	put_oldest(x, "K9", "under investigation, statements", x->m->investigated, x->m->investigated_days);

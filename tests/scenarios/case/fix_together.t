@@ -18,7 +18,7 @@ Opened for one release alone, the other is concerned all the same where it has t
   $ begin one; boms; shipped; open --release 1.0; f=$(fix); passes $f
   $ send $f 1.0 2026-10-05 5
   $ day60
-  ["failed","2026-10-31","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only.","required",["fix_not_for_all"]]
+  ["failed","2026-10-31","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only; not all units of release 1.1 had one.","required",["fix_not_for_all"]]
   $ send $f 1.1 2026-10-07 5
   $ day60
   ["met","2026-10-07","A validated fix that leaves an acceptable risk was distributed by day 60.","not_intended_to_enforce",[]]
@@ -28,7 +28,7 @@ Two fixes, each for its release, reach every unit together.
   $ begin two; boms; shipped; open; f=$(fix); passes $f; g=$(fix); passes $g
   $ send $f 1.0 2026-10-05 5
   $ day60 2026-10-20
-  ["pending",null,"No fix that counts is known to be distributed: fixes[0] was available to some of the units only.","pending",["fix_not_for_all"]]
+  ["pending",null,"No fix that counts is known to be distributed: fixes[0] was available to some of the units only; not all units of release 1.1 had one.","pending",["fix_not_for_all"]]
   $ send $g 1.1 2026-10-06 5
   $ day60
   ["met","2026-10-06","A validated fix that leaves an acceptable risk was distributed by day 60.","not_intended_to_enforce",[]]
@@ -47,7 +47,7 @@ Two fixes, each for its release, reach every unit together.
   "2026-10-06"
   $ aftercare case validate 1 --fix $g --on 2026-11-12 --result fail >out
   $ day60 2026-11-12
-  ["failed","2026-11-12","The fix distributed by day 60 failed a validation since then, and day 60 has ended: fixes[0] was available to some of the units only; fixes[1] was available to some of the units only.","required",["fix_not_for_all"]]
+  ["failed","2026-11-12","The fix distributed by day 60 failed a validation since then, and day 60 has ended: fixes[0] was available to some of the units only; fixes[1] was available to some of the units only; not all units of release 1.1 had one.","required",["fix_not_for_all"]]
 
 Where no number is known, a release that nothing went out to has no fix.
 
@@ -61,7 +61,7 @@ Where no number is known, a release that nothing went out to has no fix.
   $ begin some; aftercare release add 1.0 --device Pump --units 10 >out; aftercare release add 1.1 --device Pump >out; open --title "Queue overflow"; f=$(fix); passes $f
   $ send $f 1.0 2026-10-05 10
   $ day60
-  ["failed","2026-10-31","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only.","required",["fix_not_for_all"]]
+  ["failed","2026-10-31","Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only; not all units of release 1.1 had one.","required",["fix_not_for_all"]]
 
 A manufacturer that states the day alone, without releases, is taken at its word.
 

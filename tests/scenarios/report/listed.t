@@ -11,14 +11,14 @@ What is known to be exploited is counted where it is found, not only where someb
   $ measures() { aftercare report metrics --from 2026-01-01 --to 2026-03-31 --format json "$@" | jq -c '.programme[] | select(.id == "K8" or .id == "K9") | [.name, .value, .basis]'; }
   $ measures
   ["listed as known exploited, open findings","3","1 vulnerability, the first listed 10 days ago"]
-  ["listed as known exploited, open casefiles","0",""]
+  ["listed as known exploited, casefiles not patched","0",""]
   ["not affected with a justification, statements","n/a","0 of 0"]
   ["not affected with a justification, casefiles","n/a","0 of 0"]
   ["under investigation, statements","0",""]
   ["under investigation, casefiles","0",""]
   $ measures --device Monitor
   ["listed as known exploited, open findings","1","1 vulnerability, the first listed 10 days ago"]
-  ["listed as known exploited, open casefiles","0",""]
+  ["listed as known exploited, casefiles not patched","0",""]
   ["not affected with a justification, statements","n/a","0 of 0"]
   ["not affected with a justification, casefiles","n/a","0 of 0"]
   ["under investigation, statements","0",""]
@@ -30,7 +30,7 @@ What is decided is open no longer, and its statement is counted.
   $ aftercare finding set --vulnerability CVE-2021-31571 --scope finding --device Pump --release 1.0 --component FreeRTOS --status under_investigation --reason r >out
   $ measures
   ["listed as known exploited, open findings","2","1 vulnerability, the first listed 10 days ago"]
-  ["listed as known exploited, open casefiles","0",""]
+  ["listed as known exploited, casefiles not patched","0",""]
   ["not affected with a justification, statements","100.0 %","1 of 1"]
   ["not affected with a justification, casefiles","n/a","0 of 0"]
   ["under investigation, statements","1","the oldest 0 days"]
@@ -38,7 +38,7 @@ What is decided is open no longer, and its statement is counted.
   $ aftercare finding set --vulnerability CVE-2021-31571 --scope device --device Pump --status not_affected --impact "the network is not used" --reason r >out
   $ measures --device Pump
   ["listed as known exploited, open findings","1","1 vulnerability, the first listed 10 days ago"]
-  ["listed as known exploited, open casefiles","0",""]
+  ["listed as known exploited, casefiles not patched","0",""]
   ["not affected with a justification, statements","0.0 %","0 of 1"]
   ["not affected with a justification, casefiles","n/a","0 of 0"]
   ["under investigation, statements","1","the oldest 0 days"]
