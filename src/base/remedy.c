@@ -21,6 +21,7 @@ static const struct {
 	[REMEDY_LOTS] = { "lots", "; aftercare lot list shows all" },
 	[REMEDY_MATCH] = { "match", ": aftercare match brings them up to date" },
 	[REMEDY_NAMES] = { "names", "; aftercare name list shows all" },
+	[REMEDY_NEW_SECRET] = { "new-secret", " (aftercare sign-in --new-secret)" },
 	[REMEDY_NOT_REPORTABLE] = { "not-reportable", " (aftercare case not-reportable)" },
 	[REMEDY_POLICIES] = { "policies", "; aftercare program policy list shows all" },
 	[REMEDY_PROFILE] = { "profile", ": aftercare program set --firm-name NAME --firm-namespace URL" },

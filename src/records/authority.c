@@ -98,6 +98,7 @@ const struct authority authorities[] = {
 	{ "source.off", ROLE_SECURITY },
 	{ "source.on", ROLE_SECURITY },
 	{ "store.backup", ROLE_ADMINISTRATOR },
+	{ "user.access", ROLE_ADMINISTRATOR },
 	{ "user.add", ROLE_ADMINISTRATOR },
 	{ "user.attest", ROLE_ADMINISTRATOR },
 	{ "user.disable", ROLE_ADMINISTRATOR },
@@ -109,7 +110,9 @@ const struct authority authorities[] = {
 	{ "user.identity", ROLE_ADMINISTRATOR },
 	{ "user.identity-remove", ROLE_ADMINISTRATOR },
 	{ "user.reset", ROLE_ADMINISTRATOR },
+	{ "user.review", ROLE_ADMINISTRATOR },
 	{ "user.roles", ROLE_ADMINISTRATOR },
+	{ "user.session-end", ANYBODY }, /* one's own; others' an administrator */
 	{ "user.sign-in", ANYBODY },
 	{ "user.sign-out", ANYBODY },
 	{ "user.token", ANYBODY },

@@ -1,9 +1,9 @@
 #include "records/security_event.h"
 
-static const char *const events[] = { "refused", "sign.refused", "store.backup", "store.restore", "user.add",
-	"user.attest", "user.disable", "user.enable", "user.factor", "user.factor-remove",
-	"user.factor-roles", "user.identity", "user.identity-remove", "user.reset", "user.roles",
-	"user.sign-in-refused" };
+static const char *const events[] = { "refused", "sign.refused", "store.backup", "store.restore",
+	"user.access", "user.add", "user.attest", "user.disable", "user.enable", "user.factor",
+	"user.factor-remove", "user.factor-roles", "user.identity", "user.identity-remove", "user.reset",
+	"user.roles", "user.session-end", "user.sign-in-refused" };
 
 bool security_event_is(const struct trail_entry *entry)
 {

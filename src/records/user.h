@@ -50,6 +50,7 @@ struct user {
 	struct date training_until;
 	struct str reset_by; /* the administrator who asked for a new secret; empty: nobody */
 	bool has_second_factor;
+	struct instant signed_in_at; /* last; INSTANT_NONE: never */
 };
 
 /* "security, regulatory"; unknown words are an error that lists the known ones. */

@@ -5,6 +5,7 @@
 const struct route *const route_tables[] = {
 	routes_service,
 	routes_session,
+	routes_access,
 	routes_advisories,
 	routes_aliases,
 	routes_backups,

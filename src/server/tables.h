@@ -4,6 +4,7 @@
 #pragma once
 #include "server/route.h"
 
+extern const struct route routes_access[];
 extern const struct route routes_advisories[];
 extern const struct route routes_aliases[];
 extern const struct route routes_backups[];

@@ -63,7 +63,8 @@ static struct user read_user(struct statement *s, struct arena *arena)
 		.training = db_text_copy(s, 14, arena),
 		.training_until = date_at(s, 15),
 		.reset_by = db_text_copy(s, 16, arena),
-		.has_second_factor = db_int(s, 17) };
+		.has_second_factor = db_int(s, 17),
+		.signed_in_at = moments_instant(s, 18) };
 }
 
 bool user_find(
@@ -183,6 +184,34 @@ bool session_find(struct db *db, const struct sha256 *token, struct arena *arena
 	if (!second_factor_roles(db, &demanded, e))
 		return false;
 	out->lacks_second_factor = demanded & out->roles;
+	return true;
+}
+
+bool session_list(
+    struct db *db, struct arena *arena, struct session_listed **out, size_t *count, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_LIST);
+	struct session_listed *all = NULL;
+	size_t room = 0;
+	bool more;
+
+	*count = 0;
+	for (;;) {
+		if (!db_row(s, &more, e))
+			return false;
+		if (!more)
+			break;
+		all = arena_room(arena, all, *count, &room, sizeof(*all));
+		all[*count] = (struct session_listed){ .user_id = db_int(s, 1),
+			.user = db_text_copy(s, 2, arena),
+			.terminal = db_text_copy(s, 3, arena),
+			.created_at = moments_instant(s, 4),
+			.used_at = moments_instant(s, 5) };
+		if (db_blob(s, 0).len == SHA256_BYTES)
+			memcpy(all[*count].token.bytes, db_blob(s, 0).ptr, SHA256_BYTES);
+		++*count;
+	}
+	*out = all;
 	return true;
 }
 

@@ -39,6 +39,16 @@ MUST_CHECK bool session_add(struct db *db, const struct sha256 *token, int64_t u
     struct instant at, struct err *e);
 MUST_CHECK bool session_find(struct db *db, const struct sha256 *token, struct arena *arena,
     struct session_row *out, bool *found, struct err *e);
+/* All that are kept, those that are over among them; by user and beginning, in the arena. */
+struct session_listed {
+	struct sha256 token;
+	int64_t user_id;
+	struct str user, terminal;
+	struct instant created_at, used_at;
+};
+
+MUST_CHECK bool session_list(
+    struct db *db, struct arena *arena, struct session_listed **out, size_t *count, struct err *e);
 MUST_CHECK bool session_use(struct db *db, const struct sha256 *token, struct instant at, struct err *e);
 MUST_CHECK bool session_end(struct db *db, const struct sha256 *token, struct err *e);
 /* All of a user's. */

@@ -154,6 +154,10 @@ BODIES = {
     "PATCH /users/{user} identity_verified_on": {"identity_verified_on": "2026-02-03"},
     "PATCH /users/{user} training": {"training": "SOP-8", "training_until": "2031-01-01"},
     "POST /users/{user}/reset": {},
+    "PUT /access": {"review_days": 400},
+    "POST /access/reviews": {"note": "all as it should be"},
+    "DELETE /sessions/{session} own": {},
+    "DELETE /sessions/{session} other": {},
     "POST /tokens": {"label": "mine"},
     "DELETE /tokens/{token} own": {},
     "DELETE /tokens/{token} other": {},
@@ -336,6 +340,7 @@ def prepare(server):
     made(server.clients["ada"].ask("PUT", "/api/v1/users/olga/identity", {"issuer": "https://x.example", "subject": "o"}))
     known["signal"] = made(olga.post("/signals", BODIES["POST /signals"]))["signal"]
     known["draft"] = made(olga.post("/program/policies", {"policy": {"version": "ours-8"}}))["number"]
+    known["other_session"] = next(s["session"] for s in olga.get("/sessions").json["items"])
     known["other"] = made(olga.post("/tokens", {"label": "hers"}))["token"]
     known["own_record"], known["own_signal"] = {"otto": written_by(otto, known)}, {"otto": explained_by(otto)}
     known["explained"] = explained_by(olga)
@@ -343,6 +348,7 @@ def prepare(server):
     for role in ROLES:
         name = "all." + role.replace("_", "-")
         session, token = enrol(server, name, *ROLES), server.client()
+        server.sign_in(name)  # once more, to be ended
         known["own_record"][name], known["own_signal"][name] = written_by(session, known), explained_by(session)
         made(server.clients["ada"].ask("PATCH", f"/api/v1/users/{name}", {"roles": [role]}))
         token.token = made(otto.post("/tokens", {"label": role, "roles": [role]}))["secret"]
@@ -379,6 +385,11 @@ class Walk:
             return {key: self.fill(inner) for key, inner in value.items()}
         return self.known[value[1:]] if isinstance(value, str) and value.startswith("$") else value
 
+    def session_of_own(self):
+        """Another one than that which asks; nobody has any."""
+        listed = self.client.get("/sessions").json.get("items", [])
+        return next((s["session"] for s in listed if s["user"] == self.name and not s["current"]), "none")
+
     def words(self, method, path, more):
         own = {"device": "Pump", "release": "1", "question": "SA-01", "control": "isolate", "account": "W3",
                "rule": self.known["rule"], "policy": "current", "user": "olga", "record": self.known["letter"],
@@ -388,6 +399,8 @@ class Walk:
         if path == "/signals/{signal}/signatures":
             authors = more == "meaning=authorship"
             own["signal"] = self.known["own_signal"].get(self.name) if authors else self.known["explained"]
+        if path.startswith("/sessions/"):
+            own["session"] = self.known["other_session"] if more == "other" else self.session_of_own()
         if path.endswith("/close"):
             own["casefile"] = self.known["closing"]
         if path.endswith(("/renaming", "/reopening")):

@@ -3,7 +3,7 @@ import { useKeys } from "./keys";
 import { KeyHelp } from "./parts/keyhelp";
 import { GROUPS, Nav } from "./parts/nav";
 import { Nowhere } from "./parts/nowhere";
-import { Loading } from "./parts/page";
+import { Loading, Notice } from "./parts/page";
 import { Palette } from "./parts/palette";
 import { ToastProvider } from "./parts/toast";
 import { Tour } from "./parts/tour";
@@ -54,6 +54,7 @@ function Site() {
 }
 
 function Frame({ found, path, query }: { found: ReturnType<typeof routeOf>; path: string; query: URLSearchParams }) {
+  const { session } = useWho();
   const [menu, setMenu] = useState(false);
   const [palette, setPalette] = useState(false);
   const [help, setHelp] = useState(false);
@@ -76,6 +77,14 @@ function Frame({ found, path, query }: { found: ReturnType<typeof routeOf>; path
         <div>
           <TopBar query={path === "/search" ? (query.get("q") ?? "") : ""} onMenu={() => setMenu(true)} onHelp={() => setHelp(true)} />
           <main class="main" id="main" tabIndex={-1}>
+            {session?.secret_too_old && path !== "/account" && (
+              <Notice tone="warn" icon="lock">
+                <p class="strong">Your secret is too old to sign with</p>
+                <p>
+                  Choose a new one under <a href="/account">Account</a>; until then nothing is signed.
+                </p>
+              </Notice>
+            )}
             {Page ? <Page params={found.params} query={query} /> : <Nowhere />}
           </main>
         </div>

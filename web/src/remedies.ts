@@ -21,6 +21,7 @@ export const REMEDIES: Record<string, Remedy> = {
   lots: { says: "Lots stand with their release.", href: "/devices", link: "Devices" },
   match: { says: "Whoever runs the server has the matches made anew; until then findings cannot be shown." },
   names: { says: "All that are refused stand under Sources.", href: "/sources", link: "Sources" },
+  "new-secret": { says: "Choose a new one under Account.", href: "/account", link: "Account" },
   "not-reportable": { says: "State it in the casefile, in the step Verify." },
   policies: { says: "Every version stands in the programme.", href: "/program/policy", link: "Policy" },
   profile: { says: "Name and name space of the firm are stated in the programme.", href: "/program", link: "Programme" },

@@ -1,5 +1,6 @@
 #include "actions/casework/sign.h"
 
+#include "actions/access_rules.h"
 #include "actions/casework/case_signatures.h"
 #include "actions/casework/case_signing.h"
 #include "actions/firm_day.h"
@@ -27,6 +28,24 @@ static struct str signature_json(const struct signature *s, struct arena *arena)
 	return arena_copy(arena, buf_str(&out));
 }
 
+/* 21 CFR 11.300(b): who signs with a secret that has aged chooses a new one first. */
+static bool check_age(struct db *db, const struct user *signer, struct instant now, struct err *e)
+{
+	struct access_rules rules;
+	int64_t over;
+
+	if (!access_rules_get(db, &rules, e))
+		return false;
+	over = access_secret_over(&rules, signer, now);
+	return over == 0 ||
+	       err_fail(e, ERR_DENIED,
+		   "the secret of \"" STR_FMT
+		   "\" is %lld days old, and may be %lld: choose a new one before signing",
+		   STR_ARG(signer->name), (long long)(rules.secret_days + over),
+		   (long long)rules.secret_days) ||
+	       err_remedy(e, REMEDY_NEW_SECRET);
+}
+
 bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e)
 {
 	char day[DATE_TEXT_SIZE];
@@ -40,6 +59,8 @@ bool sign_may(struct db *db, const struct user *signer, struct instant now, stru
 		    "\"" STR_FMT
 		    "\" has no secret of their own yet: sign in once with the one that was given",
 		    STR_ARG(signer->name));
+	if (!check_age(db, signer, now, e))
+		return false;
 	if (!date_is_known(signer->training_until))
 		return true;
 	return firm_day(db, DATE_NONE, now, &today, e) &&

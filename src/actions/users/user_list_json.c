@@ -13,7 +13,8 @@ const char *user_state_word(const struct user *u, struct instant now)
 	return u->one_time ? "not yet signed in" : "active";
 }
 
-void user_json_state(struct json_out *w, const struct user *u, struct instant now)
+void user_json_state(
+    struct json_out *w, const struct user *u, const struct access_rules *rules, struct instant now)
 {
 	SCOPED_BUF roles = buf_new(ROLES_BYTES_MOST);
 
@@ -26,6 +27,10 @@ void user_json_state(struct json_out *w, const struct user *u, struct instant no
 	json_field_text(w, "standing", str_of(user_state_word(u, now)));
 	if (u->secret.len && instant_is_known(u->secret_at))
 		json_field_date(w, "secret_since", instant_date(u->secret_at, 0));
+	json_field_bool(w, "secret_too_old", access_secret_over(rules, u, now) > 0);
+	if (instant_is_known(u->signed_in_at))
+		json_field_date(w, "signed_in_on", instant_date(u->signed_in_at, 0));
+	json_field_bool(w, "unused", access_is_stale(rules, u, now));
 	json_field_bool(w, "second_factor", u->has_second_factor);
 	json_field_text(w, "attested_by", u->attested_by);
 	if (date_is_known(u->attested_on))
@@ -35,12 +40,4 @@ void user_json_state(struct json_out *w, const struct user *u, struct instant no
 	if (date_is_known(u->training_until))
 		json_field_date(w, "training_until", u->training_until);
 	json_close_object(w);
-}
-
-void user_list_json(struct json_out *w, const struct user *users, size_t count, struct instant now)
-{
-	json_open_array(w);
-	for (size_t i = 0; i < count; i++)
-		user_json_state(w, &users[i], now);
-	json_close_array(w);
 }

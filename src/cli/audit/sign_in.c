@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <unistd.h>
 
+#include "actions/users/access.h"
 #include "actions/users/security_events.h"
 #include "base/number.h"
 #include "cli/command.h"
@@ -40,15 +41,38 @@ static bool read_new_secret(const struct options *o, struct arena *arena, struct
 		   err_fail(e, ERR_INPUT, "the new secret was not written twice alike"));
 }
 
+/* 21 CFR 11.300(b): that the secret has aged, and who keeps the users that they are to be reviewed. */
+static bool tell_access(
+    struct app *app, struct db *db, const struct user *u, struct instant now, struct err *e)
+{
+	SCOPED_ARENA arena = { 0 };
+	struct access_standing s;
+	char day[DATE_TEXT_SIZE];
+
+	if (!access_standing(db, now, &arena, &s, e))
+		return false;
+	if (access_secret_over(&s.rules, u, now))
+		fprintf(app->err,
+		    "your secret is older than %" PRId64
+		    " days: choose a new one (sign-in --new-secret); nothing is signed with this one\n",
+		    s.rules.secret_days);
+	if (s.review_overdue && u->roles & ROLE_ADMINISTRATOR)
+		fprintf(app->err, "the review of access was due on %s: aftercare user review\n",
+		    date_write(s.review_due, day));
+	return true;
+}
+
 /* 21 CFR 11.300(d): who keeps the users hears at once of attempts that were refused. */
-static bool tell_events(struct app *app, struct db *db, struct str name, struct err *e)
+static bool tell_events(struct app *app, struct db *db, struct str name, struct instant now, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	struct user u;
 	int64_t count;
 	bool found;
 
-	if (!user_find(db, name, &arena, &u, &found, e) || !(u.roles & ROLE_ADMINISTRATOR))
+	if (!user_find(db, name, &arena, &u, &found, e) || (found && !tell_access(app, db, &u, now, e)))
+		return false;
+	if (!found || !(u.roles & ROLE_ADMINISTRATOR))
 		return found;
 	if (!security_events_since(db, name, &count, e))
 		return false;
@@ -116,7 +140,7 @@ static bool enter(struct app *app, const struct options *o, struct err *e)
 		return false;
 	secret_wipe(token, sizeof(token));
 	fprintf(app->out, "signed in as %s\n", name);
-	return tell_events(app, db, s.name, e);
+	return tell_events(app, db, s.name, session_by(o).at, e);
 }
 
 static int run_in(struct app *app, int argc, char **argv)

@@ -1,3 +1,4 @@
+#include "actions/users/access.h"
 #include "actions/users/identities.h"
 #include "actions/users/user_list_json.h"
 #include "actions/users/users.h"
@@ -15,11 +16,10 @@ static const struct option_spec add_specs[] = {
 	{ NULL, OPTION_FLAG, NULL },
 };
 
-#define SECRET_DAYS_MOST 36500
-
 static const struct option_spec list_specs[] = {
 	SESSION_STORE_OPTION,
 	{ "secret-older-than", OPTION_NUMBER, NULL },
+	{ "unused", OPTION_FLAG, NULL },
 	{ "format", OPTION_VALUE, "table|json" },
 	{ NULL, OPTION_FLAG, NULL },
 };
@@ -121,48 +121,83 @@ static void print_users(struct app *app, const struct user *users, size_t count,
 	print_table_write(t, app->out);
 }
 
-static void write_users(struct app *app, const struct user *users, size_t count, struct instant now)
+static void write_users(struct app *app, const struct user *users, size_t count,
+    const struct access_rules *rules, struct instant now)
 {
 	struct json_out *w = json_out_file(app->out, true);
 
-	user_list_json(w, users, count, now);
+	json_open_array(w);
+	for (size_t i = 0; i < count; i++)
+		user_json_state(w, &users[i], rules, now);
+	json_close_array(w);
 	json_out_close(w);
 }
 
-/* Of those who can sign in only whose secret is so many days old: 21 CFR 11.300(b) has them checked
- * periodically. */
-static bool keep_old(
-    const struct options *o, struct user *users, size_t *count, struct instant now, struct err *e)
+static bool is_old(const struct user *u, int64_t days, struct instant now)
+{
+	return u->state == USER_ACTIVE && u->secret.len && instant_days_since(u->secret_at, now) >= days;
+}
+
+/* Of those who can sign in only whose secret is so many days old, or who have not signed in for long: 21 CFR
+ * 11.300(b) has them checked periodically. */
+static bool keep_asked(const struct options *o, struct user *users, size_t *count,
+    const struct access_rules *rules, struct instant now, struct err *e)
 {
 	int64_t days = -1;
 	size_t kept = 0;
 
-	if (!options_number(o, "secret-older-than", 0, SECRET_DAYS_MOST, &days, e))
+	if (!options_number(o, "secret-older-than", 0, ACCESS_DAYS_MOST, &days, e))
 		return false;
+	if (options_has(o, "unused") && !rules->stale_days)
+		return err_fail(e, ERR_CONFLICT,
+		    "no rule says when an account is unused: aftercare user access --stale-days DAYS");
 	for (size_t i = 0; i < *count; i++)
-		if (days < 0 || (users[i].state == USER_ACTIVE && users[i].secret.len &&
-				    instant_days_since(users[i].secret_at, now) >= days))
+		if ((days < 0 || is_old(&users[i], days, now)) &&
+		    (!options_has(o, "unused") || access_is_stale(rules, &users[i], now)))
 			users[kept++] = users[i];
 	*count = kept;
 	return true;
+}
+
+/* What whoever looks at the users has to see to. */
+static void tell_standing(struct app *app, const struct access_standing *s, const struct user *users,
+    size_t count, struct instant now)
+{
+	char day[DATE_TEXT_SIZE];
+
+	for (size_t i = 0; i < count; i++) {
+		const struct user *u = &users[i];
+
+		if (u->state == USER_ACTIVE && access_secret_over(&s->rules, u, now))
+			print_line(app->err, STR_FMT ": the secret is older than %lld days", STR_ARG(u->name),
+			    (long long)s->rules.secret_days);
+		if (access_is_stale(&s->rules, u, now))
+			print_line(app->err, STR_FMT ": has not signed in for more than %lld days",
+			    STR_ARG(u->name), (long long)s->rules.stale_days);
+	}
+	if (s->review_overdue)
+		print_line(app->err, "the review of access was due on %s: aftercare user review",
+		    date_write(s->review_due, day));
 }
 
 static bool list(struct app *app, const struct options *o, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct instant now = session_by(o).at;
+	struct access_standing s;
 	struct user *users;
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e) || !session_open(o, DB_READ, &db, e) ||
-	    !user_list(db, &arena, &users, &count, e))
-		return false;
-	if (!keep_old(o, users, &count, session_by(o).at, e))
+	    !user_list(db, &arena, &users, &count, e) || !access_standing(db, now, &arena, &s, e) ||
+	    !keep_asked(o, users, &count, &s.rules, now, e))
 		return false;
 	if (session_wants_json(o))
-		write_users(app, users, count, session_by(o).at);
+		write_users(app, users, count, &s.rules, now);
 	else
-		print_users(app, users, count, session_by(o).at);
+		print_users(app, users, count, now);
+	tell_standing(app, &s, users, count, now);
 	return true;
 }
 
@@ -173,10 +208,12 @@ static int run_list(struct app *app, int argc, char **argv)
 
 const struct command command_user_list = {
 	.name = "user list",
-	.synopsis = "[--secret-older-than DAYS] [--format table|json]",
+	.synopsis = "[--secret-older-than DAYS] [--unused] [--format table|json]",
 	.summary = "who may act in the store, and what",
-	.help = "--secret-older-than: of those who are active only whose secret was set so long ago (21 CFR "
-		"11.300(b)).\n",
+	.help =
+	    "--secret-older-than: of those who are active only whose secret was set so long ago (21 CFR "
+	    "11.300(b)).\n"
+	    "--unused: of those who are active only who has not signed in for as long as user access says.\n",
 	.options = list_specs,
 	.run = run_list,
 };

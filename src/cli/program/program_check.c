@@ -4,6 +4,7 @@
 #include "actions/program/program_check_json.h"
 
 #include "actions/clock.h"
+#include "actions/users/access.h"
 #include "cli/case_options.h"
 #include "cli/print.h"
 #include "cli/program/program_print.h"
@@ -111,6 +112,8 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 	struct check_answer *answers;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
+	struct access_standing access;
+	char day[DATE_TEXT_SIZE];
 	size_t count;
 
 	if (!options_words(o, 0, 0, "nothing", e))
@@ -118,8 +121,12 @@ static bool check(struct app *app, const struct options *o, int *status, struct 
 	if (options_has(o, "set"))
 		return set(app, o, e);
 	if (!session_open(o, DB_READ, &db, e) ||
-	    !program_check(db, instant_now(), &arena, &answers, &count, e))
+	    !program_check(db, instant_now(), &arena, &answers, &count, e) ||
+	    !access_standing(db, instant_now(), &arena, &access, e))
 		return false;
+	if (access.review_overdue)
+		print_line(app->err, "aftercare: the review of access was due on %s: aftercare user review",
+		    date_write(access.review_due, day));
 	(session_wants_json(o) ? write_answers : print_answers)(app, answers, count);
 	*status = sum_up(app, answers, count) > 0 && options_has(o, "strict");
 	return true;

@@ -3,6 +3,7 @@
  */
 #include "server/api/session.h"
 
+#include "actions/users/access.h"
 #include "actions/users/identities.h"
 #include "actions/users/security_events.h"
 #include "actions/users/sign_in.h"
@@ -43,8 +44,10 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 	struct json_out *w;
 	char csrf[CSRF_SIZE];
 	int64_t events = 0, codes = 0;
+	struct access_standing access;
 
-	if (!recovery_code_count(x->db, u->id, &codes, e))
+	if (!recovery_code_count(x->db, u->id, &codes, e) ||
+	    !access_standing(x->db, x->at, &x->arena, &access, e))
 		return false;
 	if (x->who.roles & ROLE_ADMINISTRATOR && !security_events_since(x->db, u->name, &events, e))
 		return false;
@@ -55,6 +58,10 @@ static bool answer_session(struct exchange *x, const struct user *u, struct err 
 	put_roles(w, x->who.roles);
 	json_field_text(w, "csrf_token", str_of(csrf_of(x->who.token, csrf)));
 	json_field_int(w, "idle_minutes", SESSION_IDLE_US / 60000000);
+	json_field_int(w, "most_hours", SESSION_MOST_US / 3600000000);
+	json_field_bool(w, "secret_too_old", access_secret_over(&access.rules, u, x->at) > 0);
+	json_field_bool(
+	    w, "access_review_overdue", access.review_overdue && x->who.roles & ROLE_ADMINISTRATOR);
 	json_field_int(w, "security_events", events);
 	json_field_bool(w, "second_factor", u->has_second_factor);
 	json_field_bool(w, "second_factor_missing", x->who.lacks_second_factor);

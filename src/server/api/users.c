@@ -13,14 +13,19 @@
 static bool get_users(struct exchange *x, struct err *e)
 {
 	struct user *users;
+	struct access_rules rules;
 	struct json_out *w;
 	struct page page;
 	size_t count;
 
-	if (!user_list(x->db, &x->arena, &users, &count, e) || !page_of(x, count, &page, e))
+	if (!user_list(x->db, &x->arena, &users, &count, e) || !access_rules_get(x->db, &rules, e) ||
+	    !page_of(x, count, &page, e))
 		return false;
 	w = page_begin(x);
-	user_list_json(w, PAGE_FROM(users, page), page.count, x->at);
+	json_open_array(w);
+	for (size_t i = 0; i < page.count; i++)
+		user_json_state(w, &users[page.from + i], &rules, x->at);
+	json_close_array(w);
 	return page_end(x, w, &page, e);
 }
 
@@ -34,13 +39,14 @@ static bool find_user(struct exchange *x, struct user *u, struct err *e)
 
 static bool answer_user(struct exchange *x, struct err *e)
 {
+	struct access_rules rules;
 	struct json_out *w;
 	struct user u;
 
-	if (!find_user(x, &u, e))
+	if (!find_user(x, &u, e) || !access_rules_get(x->db, &rules, e))
 		return false;
 	w = answer_json(x);
-	user_json_state(w, &u, x->at);
+	user_json_state(w, &u, &rules, x->at);
 	return answer_json_close(x, w, e);
 }
 

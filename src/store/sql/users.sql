@@ -6,13 +6,17 @@ VALUES ($1, $2, $3, 1, $4, $5, $6, 0, $7, $8, $9, '', '', '');
 -- name: user_find
 SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
   attested_by, attested_on, accepted, training, training_until, reset_by,
-  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL)
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL),
+  (SELECT t.at FROM trail t WHERE t.object = 'user ' || person.name AND t.what = 'user.sign-in'
+   ORDER BY t.number DESC LIMIT 1)
 FROM person WHERE name = $1;
 
 -- name: user_list
 SELECT id, name, full_name, roles, state, secret, secret_at, one_time, failures, locked_until, created_at,
   attested_by, attested_on, accepted, training, training_until, reset_by,
-  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL)
+  (SELECT count(*) FROM second_factor f WHERE f.person_id = person.id AND f.confirmed_at IS NOT NULL),
+  (SELECT t.at FROM trail t WHERE t.object = 'user ' || person.name AND t.what = 'user.sign-in'
+   ORDER BY t.number DESC LIMIT 1)
 FROM person ORDER BY name;
 
 -- name: user_any
@@ -48,6 +52,10 @@ FROM access_token t JOIN person p ON p.id = t.person_id ORDER BY t.id;
 
 -- name: access_token_end
 UPDATE access_token SET ended_at = $1 WHERE id = $2;
+
+-- name: session_list
+SELECT s.token, s.person_id, p.name, s.terminal, s.created_at, s.used_at
+FROM session s JOIN person p ON p.id = s.person_id ORDER BY p.name, s.created_at, s.token;
 
 -- name: session_use
 UPDATE session SET used_at = $1 WHERE token = $2;

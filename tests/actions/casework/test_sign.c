@@ -2,6 +2,8 @@
  * steps, 11.10(f). */
 #include "actions/ward.h"
 
+#include "actions/users/access.h"
+
 /* S-01 */
 static void s_01_a_signature_has_name_instant_and_meaning(void **state)
 {
@@ -144,6 +146,34 @@ static void s_05_a_signer_is_attested_and_trained(void **state)
 	assert_string_equal(e.text, "the training of \"rita\" ran out on 2026-06-01");
 	assert_true(user_train(
 	    w.db, STR("rita"), STR("TR-8"), date_of(2027, 6, 1), by(&root, "root", w.minutes), &e));
+	assert_true(sign(&w, &w.rita, "rita", id, MEANING_REVIEW, &e));
+	db_close(w.db);
+}
+
+/* S-14 */
+static void s_14_a_secret_that_has_aged_signs_nothing(void **state)
+{
+	struct ward w = open_ward();
+	int64_t id = assess(&w), days = 91 * INT64_C(1440);
+	struct place root = w.anna;
+	struct access_rules rules = { .secret_days = 90 };
+	struct err e = { 0 };
+
+	(void)state;
+	assert_true(enter(&root, "root", SECRET, NULL, w.minutes, &e));
+	assert_true(access_set(w.db, &rules, by(&root, "root", w.minutes), &e));
+	w.minutes = 90 * INT64_C(1440);
+	assert_true(enter(&w.anna, "anna", SECRET, NULL, w.minutes, &e));
+	assert_true(sign(&w, &w.anna, "anna", id, MEANING_AUTHORSHIP, &e));
+	w.minutes = days;
+	assert_true(enter(&w.rita, "rita", SECRET, NULL, w.minutes, &e));
+	assert_false(sign(&w, &w.rita, "rita", id, MEANING_REVIEW, &e));
+	assert_string_equal(
+	    e.text, "the secret of \"rita\" is 91 days old, and may be 90: choose a new one before signing");
+	assert_int_equal(e.remedy, REMEDY_NEW_SECRET);
+	assert_int_equal(entries("what = 'refused' AND who = 'rita' AND why LIKE '%is 91 days old%'"), 1);
+	assert_true(enter(&w.rita, "rita", SECRET, "another battery staple", w.minutes, &e));
+	assert_true(enter(&w.rita, "rita", "another battery staple", SECRET, w.minutes, &e));
 	assert_true(sign(&w, &w.rita, "rita", id, MEANING_REVIEW, &e));
 	db_close(w.db);
 }
@@ -322,7 +352,7 @@ TESTS(IN_FOLDER(s_01_a_signature_has_name_instant_and_meaning),
     IN_FOLDER(s_07_signing_takes_both_components_every_time), IN_FOLDER(s_16_guessing_at_signatures_locks),
     IN_FOLDER(s_18_only_the_designated_person_signs_as_such),
     IN_FOLDER(nobody_reviews_the_own_record_nor_authors_anothers),
-    IN_FOLDER(s_05_a_signer_is_attested_and_trained),
+    IN_FOLDER(s_05_a_signer_is_attested_and_trained), IN_FOLDER(s_14_a_secret_that_has_aged_signs_nothing),
     IN_FOLDER(r_06_steps_out_of_order_are_refused_and_recorded),
     IN_FOLDER(what_is_entered_late_or_over_a_signature_has_a_reason), IN_FOLDER(approvers_are_who_signed),
     IN_FOLDER(closing_is_signed), IN_FOLDER(closing_waits_for_the_designated_person),

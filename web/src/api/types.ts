@@ -242,6 +242,9 @@ export interface User {
   second_factor: boolean;
   attested_by: string;
   secret_since?: string;
+  secret_too_old: boolean; // it may not sign any more
+  signed_in_on?: string;
+  unused: boolean;
   attested_on?: string;
   training: string;
   training_until?: string;
@@ -253,6 +256,8 @@ export interface Session {
   roles?: string[];
   csrf_token?: string;
   idle_minutes?: number;
+  most_hours?: number; // after which a session ends in any case
+  secret_too_old?: boolean; // nothing is signed until a new one is chosen
   security_events?: number; // since the last sign-in, for administrators
   wants_code?: boolean; // the secret is right, and the code of the second factor is missing
   second_factor?: boolean;

@@ -6,6 +6,7 @@ import { TextField } from "../parts/fields";
 import { Card, Facts, Failed, Notice, PageHead } from "../parts/page";
 import type { PageProps } from "../routes";
 import { useWho } from "../session";
+import { Sessions } from "./admin/access";
 import { says } from "../words";
 import { OwnSecret } from "./secret";
 
@@ -25,6 +26,12 @@ export function Account(_: PageProps) {
           <p>Set one up below; until then nothing else is open to you.</p>
         </Notice>
       )}
+      {session?.secret_too_old && (
+        <Notice tone="warn" icon="lock">
+          <p class="strong">Your secret is too old to sign with</p>
+          <p>Choose a new one below; until then nothing is signed.</p>
+        </Notice>
+      )}
       <div class="grid two">
         <Card title="You">
           <Facts
@@ -32,13 +39,14 @@ export function Account(_: PageProps) {
               ["Name", session?.user ?? null],
               ["Full name", session?.full_name ?? null],
               ["Roles", (session?.roles ?? []).map(says).join(", ")],
-              ["A session ends after", session?.idle_minutes ? `${session.idle_minutes} minutes without use` : null],
+              ["A session ends after", session?.idle_minutes ? `${session.idle_minutes} minutes without use, ${session.most_hours} hours in any case` : null],
             ]}
           />
         </Card>
         <SecondFactor />
         {!session?.second_factor_missing && <OwnSecret />}
       </div>
+      {!session?.second_factor_missing && <Sessions of={session?.user ?? ""} title="Where you are signed in" note="One that is not yours is ended at once; choose a new secret then" />}
     </>
   );
 }

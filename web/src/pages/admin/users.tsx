@@ -10,6 +10,7 @@ import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
 import { says } from "../../words";
+import { AccessRules, Sessions } from "./access";
 import { FactorDemand, FactorOff } from "./factor";
 import { IdentityOf } from "./identity";
 
@@ -65,6 +66,8 @@ export function Users() {
                   { head: "Roles", text: true, cell: (one) => rolesOf(one).map(says).join(", ") },
                   { head: "State", cell: (one) => <State state={one.standing} /> },
                   { head: "Identity attested by", cell: (one) => one.attested_by || <span class="quiet">nobody yet</span> },
+                  { head: "Signed in last", cell: (one) => (one.signed_in_on ? <span class={one.unused ? "strong" : ""}>{one.signed_in_on}{one.unused ? ", unused" : ""}</span> : <span class="quiet">never</span>) },
+                  { head: "Secret of", cell: (one) => (one.secret_since ? <span class={one.secret_too_old ? "strong" : ""}>{one.secret_since}{one.secret_too_old ? ", too old to sign" : ""}</span> : <span class="quiet">-</span>) },
                   { head: "Second factor", cell: (one) => (one.second_factor ? "yes" : <span class="quiet">no</span>) },
                   { head: "Training until", cell: (one) => one.training_until ?? <span class="quiet">-</span> },
                   {
@@ -84,6 +87,8 @@ export function Users() {
           }
         </Ready>
       </Card>
+      <AccessRules />
+      <Sessions title="Who is signed in" note="A session that should not be is ended at once" />
       <FactorDemand roles={ROLES} />
       {editing === "new" && <UserForm user={null} etag={null} onClose={() => edit(null)} onDone={done} />}
       {editing && editing !== "new" && <ChangeUser name={editing.name} onClose={() => edit(null)} onDone={done} />}
