@@ -18,7 +18,8 @@ static struct form form_of(
 		str_eq(paper, STR("letter")) ? PDF_LETTER : PDF_A4 };
 }
 
-/* To --output, whole or not at all, or to the terminal. */
+/* To --output, whole or not at all, or to the terminal. It tells of records, so the file is its owner's
+ * alone. */
 static bool put(struct app *app, const struct options *o,
     bool (*write)(const void *ctx, FILE *to, struct err *e), const void *ctx, struct err *e)
 {
@@ -28,7 +29,7 @@ static bool put(struct app *app, const struct options *o,
 
 	if (!path || strcmp(path, "-") == 0)
 		return write(ctx, app->out, e);
-	if (!output_file_open(path, &file, e) || !write(ctx, output_file_stream(file), e))
+	if (!output_file_open_private(path, &file, e) || !write(ctx, output_file_stream(file), e))
 		return false;
 	kept = file;
 	file = NULL;

@@ -13,6 +13,6 @@ What a store holds is its owner's alone, whatever the umask: secrets, contacts o
   600 trail.jsonl
   600 package.zip
   600 backup.db
-  644 report.html
+  600 report.html
   $ chmod 640 store.db && aftercare device add Monitor >out && stat -c %a store.db
   640
