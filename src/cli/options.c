@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "base/utf8.h"
 
 #define DATE_LENGTH 10 /* of YYYY-MM-DD */
@@ -209,7 +210,7 @@ bool options_needed(const struct options *o, const char *const *names, struct er
 	for (; *names; names++) {
 		if (!options_has(o, *names))
 			return err_fail(e, ERR_USAGE, "--%s is missing", *names);
-		if (str_trim(options_text(o, *names)).len == 0)
+		if (!text_says(options_text(o, *names)))
 			return err_fail(e, ERR_INPUT, "--%s is empty", *names);
 	}
 	return true;

@@ -1,5 +1,7 @@
 #include "decision/facts.h"
 
+#include "base/text.h"
+
 struct facts facts_unknown(void)
 {
 	return (struct facts){
@@ -71,5 +73,5 @@ struct extension_fact extension_unknown(int64_t index)
 
 bool fact_text_is_given(struct str text)
 {
-	return str_trim(text).len > 0;
+	return text_says(text);
 }

@@ -1,6 +1,7 @@
 #include "server/body.h"
 
 #include "base/number.h"
+#include "base/text.h"
 #include "limits.h"
 
 static bool check_keys(const struct body *b, const char *keys, struct err *e)
@@ -45,7 +46,7 @@ bool body_needs_text(const struct body *b, const char *key, struct str *out, str
 {
 	if (!body_text(b, key, out, e))
 		return false;
-	return str_trim(*out).len > 0 || err_fail(e, ERR_INPUT, "body: /%s is missing", key);
+	return text_says(*out) || err_fail(e, ERR_INPUT, "body: /%s is missing", key);
 }
 
 bool body_number(

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/text.h"
 #include "base/utf8.h"
 #include "limits.h"
 #include "records/authority.h"
@@ -158,7 +159,7 @@ static bool check_clock(struct change *c, struct err *e)
 {
 	char now[INSTANT_TEXT_SIZE], last[INSTANT_TEXT_SIZE];
 
-	if (c->by.at.us >= c->last_at.us || str_trim(c->by.why).len > 0)
+	if (c->by.at.us >= c->last_at.us || text_says(c->by.why))
 		return true;
 	return err_fail(e, ERR_CONFLICT,
 		   "the clock says %s, which is before the newest entry of the trail, %s: set it right, or "

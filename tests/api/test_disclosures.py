@@ -82,7 +82,7 @@ def test_it_is_small_and_seldom(server):
     assert who.post("/disclosures", {**REPORT, "description": "x" * (32 * 1024 + 1)}).status == 422
     assert who.post("/disclosures", {**REPORT, "description": "x" * 300_000}).status == 413
     assert who.post("/disclosures", {**REPORT, "state": "accepted"}).status == 422
-    assert who.post("/disclosures", {**REPORT, "vulnerability": "see above"}).status == 422
+    assert who.post("/disclosures", {**REPORT, "email": "nobody"}).status == 422
     assert who.ask("POST", "/api/v1/disclosures", body=b"product=x",
                    headers={"Content-Type": "application/x-www-form-urlencoded"}).status in (415, 429)
     late = who.post("/disclosures", REPORT)
@@ -155,3 +155,17 @@ def test_many_addresses_together_are_limited_and_staff_is_not(server):
 
 
 test_many_addresses_together_are_limited_and_staff_is_not.options = ("--behind-proxy",)
+
+
+def test_a_report_is_not_lost_over_a_cve_id_that_is_none(server):
+    server.begin()
+    sam, = enrol(server, "sam")
+    for said in ("CVE-20266-1234", "CVE-0026-91234", "cve 2026 91234"):
+        told = server.client().post("/disclosures", {**REPORT, "vulnerability": said})
+        assert told.status == 201, told
+        one, = [row for row in sam.get("/signals").json["items"] if row["reference"] == told.json["receipt"]]
+        assert not one.get("vulnerability"), one
+        entries = {entry["kind"]: entry for entry in sam.get(f"/signals/{one['signal']}").json["entries"]}
+        details = entries["received"]["content"]["details"]
+        assert details == REPORT["description"] + f'\n\n[The reporter named the vulnerability "{said}", which is no CVE id.]'
+    assert server.client().post("/disclosures", {**REPORT, "summary": "\u200b\u00a0"}).status == 422

@@ -6,6 +6,7 @@
 #include "actions/casework/sign.h"
 #include "actions/prove.h"
 #include "base/buf.h"
+#include "base/text.h"
 #include "limits.h"
 #include "store/casefiles.h"
 #include "store/change.h"
@@ -131,7 +132,7 @@ static bool check_closing_reason(const struct case_view *view, struct date on, s
 {
 	char day[DATE_TEXT_SIZE];
 
-	return str_trim(why).len > 0 || view->facts.today.days - on.days <= CASE_ENTRY_DAYS ||
+	return text_says(why) || view->facts.today.days - on.days <= CASE_ENTRY_DAYS ||
 	       err_fail(e, ERR_CONFLICT, "closing day %s is more than %d days before today: say why",
 		   date_write(on, day), CASE_ENTRY_DAYS) ||
 	       err_field(e, "why");

@@ -7,6 +7,7 @@
 #include "actions/casework/case_items.h"
 #include "actions/casework/case_learned.h"
 #include "actions/casework/rollout_steps.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 
@@ -295,7 +296,7 @@ static bool check_point(const struct case_record *r, struct err *e)
 	if (!report_fields_read(r->more, &arena, &more, e))
 		return err_within(e, "record %lld", (long long)r->id);
 	return (report_fields_text(&more, STR("item")).len &&
-		   str_trim(report_fields_text(&more, STR("text"))).len) ||
+		   text_says(report_fields_text(&more, STR("text")))) ||
 	       err_fail(
 		   e, ERR_INPUT, "a point of the periodic report is its number and what is stated of it");
 }

@@ -3,6 +3,7 @@
 #include "actions/casework/case_days.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/zone.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 
@@ -126,7 +127,7 @@ static bool check_kind(const struct case_view *view, const struct case_record *r
 bool case_given_check(
     const struct case_view *view, const struct case_record *r, struct str why, struct err *e)
 {
-	if (str_trim(why).len)
+	if (text_says(why))
 		return true;
 	for (size_t i = 0; i < COUNT(givings); i++)
 		if (str_eq(r->kind, str_of(givings[i].record)) && !check(view, r, &givings[i], e))

@@ -3,12 +3,15 @@
 #include <jansson.h>
 
 #include "assessment/case_fields.h"
+#include "base/text.h"
 
-/* Null and a list of nothing state nothing. */
+/* Null, a list of nothing and a text of blanks state nothing. */
 static bool is_stated(const json_t *facts, struct str key)
 {
 	const json_t *value = json_object_getn(facts, key.ptr, key.len);
 
+	if (json_is_string(value))
+		return text_says((struct str){ json_string_value(value), json_string_length(value) });
 	return value && !json_is_null(value) && !(json_is_array(value) && json_array_size(value) == 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include "actions/casework/case_days.h"
 #include "actions/casework/case_record.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 
 /* --- records --- */
@@ -53,8 +54,7 @@ bool case_order_entry(
 {
 	char text[DATE_TEXT_SIZE];
 
-	if (str_trim(why).len > 0 || !date_is_known(day) ||
-	    view->facts.today.days - day.days <= CASE_ENTRY_DAYS)
+	if (text_says(why) || !date_is_known(day) || view->facts.today.days - day.days <= CASE_ENTRY_DAYS)
 		return true;
 	return err_fail(e, ERR_CONFLICT,
 		   "%s %s is more than %d days before today: say why it is entered so late", key,
@@ -139,7 +139,7 @@ static bool check_guarded(
 		return err_fail(e, ERR_CONFLICT,
 			   "in a store with users approvers are not written down, they sign") ||
 		       err_remedy(e, REMEDY_SIGN);
-	if (r->replaces && str_trim(why).len == 0 && is_signed_by_anybody(&view->signatures, r->replaces))
+	if (r->replaces && !text_says(why) && is_signed_by_anybody(&view->signatures, r->replaces))
 		return err_fail(e, ERR_CONFLICT,
 			   "record %lld is signed: say why another one stands in for it",
 			   (long long)r->replaces) ||

@@ -3,6 +3,7 @@
 #include "actions/casework/case_signing.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_questions.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 #include "reports/fda/record_806_20.h"
@@ -287,7 +288,7 @@ static bool refuse(
 			   ": FDA is given what is signed",
 			   (long long)issued->id, STR_ARG(waits)) ||
 		       err_remedy(e, REMEDY_SIGN);
-	return str_trim(why).len > 0 ||
+	return text_says(why) ||
 	       err_fail(e, ERR_CONFLICT,
 		   "no %s was issued and signed here: issue and sign it first, or say why it was "
 		   "made elsewhere",

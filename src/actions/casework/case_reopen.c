@@ -4,6 +4,7 @@
 #include "actions/casework/case_record.h"
 #include "actions/casework/case_standing.h"
 #include "base/buf.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/casefiles.h"
@@ -26,7 +27,7 @@ static bool check_reason(const struct casefile *c, struct str why, struct err *e
 {
 	char day[DATE_TEXT_SIZE];
 
-	return str_trim(why).len > 0 ||
+	return text_says(why) ||
 	       err_fail(e, ERR_CONFLICT, "casefile %lld was closed on %s: say why it is opened again",
 		   (long long)c->id, date_write(c->closed_on, day)) ||
 	       err_field(e, "why");

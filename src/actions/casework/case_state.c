@@ -4,6 +4,7 @@
 #include "assessment/case_fields.h"
 #include "assessment/cvss.h"
 #include "base/number.h"
+#include "base/text.h"
 #include "formats/json_tree.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
@@ -23,7 +24,7 @@ static bool check_text(const struct case_field *f, struct str text, struct err *
 	struct instant at;
 	struct cvss cvss;
 
-	if (!str_trim(text).len)
+	if (!text_says(text))
 		return err_fail(e, ERR_INPUT, "a text is expected, not an empty one");
 	if (f->choices && !str_is_among(text, f->choices))
 		return err_fail(

@@ -1,5 +1,6 @@
 #include "actions/casework/due_moves.h"
 
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/change.h"
@@ -284,7 +285,7 @@ bool due_moves_note_of(struct change *change, struct str object, struct due_list
 	struct moves m = find_moves(before, after, arena);
 
 	m.reason = reason;
-	if (str_trim(reason.why).len == 0 && (!check_due(&m, e) || !check_kept(&m, e) || !check_done(&m, e)))
+	if (!text_says(reason.why) && (!check_due(&m, e) || !check_kept(&m, e) || !check_done(&m, e)))
 		return false;
 	if (m.count == 0)
 		return true;
@@ -306,7 +307,7 @@ bool due_moves_note(struct change *change, const struct case_view *before, const
 	struct due_list was = { before->obligations, before->obligation_count };
 	struct due_list is = { after->obligations, after->obligation_count };
 
-	bool unsaid = str_trim(reason.why).len == 0;
+	bool unsaid = !text_says(reason.why);
 
 	if (unsaid && !check_learned(before, after, e))
 		return false;

@@ -6,6 +6,7 @@
 #include "actions/casework/mdr_rationale.h"
 #include "actions/signal_read.h"
 #include "actions/zone.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "reports/casefile_record.h"
 #include "reports/fda/fda_case.h"
@@ -58,7 +59,7 @@ static bool is_same_day(struct date a, struct date b)
 
 static bool says_why(const struct checking *c)
 {
-	return str_trim(c->why).len > 0;
+	return text_says(c->why);
 }
 
 /* --- reasons why nothing is reported --- */

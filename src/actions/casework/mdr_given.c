@@ -1,6 +1,7 @@
 #include "actions/casework/mdr_given.h"
 
 #include "actions/json_merge.h"
+#include "base/text.h"
 #include "reports/casefile_record.h"
 #include "reports/fda/fda_case.h"
 #include "store/casefiles.h"
@@ -179,8 +180,7 @@ static bool check_stated(const struct mdr_numbers *list, const struct case_view 
 
 	if (taken)
 		return refuse_taken(number, taken, e) || err_field(e, "mdr-number");
-	return str_trim(why).len > 0 || keeps_number(list, r, number) ||
-	       check_same(list, view, r, event, number, e);
+	return text_says(why) || keeps_number(list, r, number) || check_same(list, view, r, event, number, e);
 }
 
 static bool check_cited(const struct mdr_numbers *list, const struct case_view *view, int64_t event,

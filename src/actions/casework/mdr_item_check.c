@@ -1,5 +1,6 @@
 #include "actions/casework/mdr_item_check.h"
 
+#include "base/text.h"
 #include "reports/fda/mdr_items.h"
 
 static const struct report_texts *items_of(const struct report_fields *f)
@@ -69,15 +70,15 @@ static bool check(const struct report_fields *f, struct err *e)
 	if (!items || !items->count)
 		return err_fail(e, ERR_INPUT, "item is missing: which item of Form FDA 3500A") ||
 		       err_field(e, "item");
-	if (text.len)
+	if (text_says(text))
 		return check_text(items, text, e);
-	if (reason.len && report_fields_text(f, STR("steps")).len)
+	if (text_says(reason) && text_says(report_fields_text(f, STR("steps"))))
 		return true;
 	return err_fail(e, ERR_INPUT,
 		   "text is missing, or why it is not known (reason) and the steps taken to obtain it "
 		   "(steps), "
 		   "21 CFR 803.50(b)(3)") ||
-	       err_field(e, reason.len ? "steps" : "text");
+	       err_field(e, text_says(reason) ? "steps" : "text");
 }
 
 bool mdr_item_check(const struct case_record *r, struct err *e)

@@ -1,6 +1,7 @@
 #include "actions/casework/mdr_rationale.h"
 
 #include "assessment/case_fields.h"
+#include "base/text.h"
 #include "store/signals.h"
 #include "store/signatures.h"
 #include "store/users.h"
@@ -19,7 +20,7 @@ bool mdr_rationale_check(const struct report_fields *f, struct err *e)
 	struct date on;
 
 	for (size_t i = 0; i < COUNT(needed); i++)
-		if (!str_trim(report_fields_text(f, str_of(needed[i]))).len)
+		if (!text_says(report_fields_text(f, str_of(needed[i]))))
 			return err_fail(e, ERR_INPUT, "%s is missing of why it is not reportable", needed[i]);
 	if (!date_parse(report_fields_text(f, STR("on")), &on, e))
 		return err_within(e, "on");

@@ -4,6 +4,7 @@
 
 #include "actions/casework/case_days.h"
 #include "actions/json_merge.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 
 #define REVISES "revises"
@@ -22,7 +23,7 @@ static bool has_reason(struct str facts)
 {
 	json_t *json = json_loadb(facts.ptr, facts.len, 0, NULL);
 	const char *reason = json_string_value(json_object_get(json, "timeline_rationale"));
-	bool has = reason && str_trim(str_of(reason)).len > 0;
+	bool has = reason && text_says(str_of(reason));
 
 	json_decref(json);
 	return has;

@@ -4,6 +4,7 @@
 #include "actions/field/import_note.h"
 #include "actions/field/known_releases.h"
 #include "base/intern.h"
+#include "base/text.h"
 #include "limits.h"
 #include "reports/consignee_json.h"
 #include "store/change.h"
@@ -167,7 +168,7 @@ static bool refuse_earlier(
 	char was[DATE_TEXT_SIZE], is[DATE_TEXT_SIZE];
 	struct date newest;
 
-	if (str_trim(im->why).len > 0 || !date_is_known(old->shipped_on) || !date_is_known(s->shipped_on) ||
+	if (text_says(im->why) || !date_is_known(old->shipped_on) || !date_is_known(s->shipped_on) ||
 	    s->shipped_on.days >= old->shipped_on.days)
 		return true;
 	if (!shipment_newest(im->db, old->device_id, old->shipped_on, &newest, e))

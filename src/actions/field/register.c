@@ -3,6 +3,7 @@
 #include "actions/firm_day.h"
 #include "actions/matching/match_update.h"
 #include "actions/vex/vex_import.h"
+#include "base/text.h"
 #include "base/zstd_pack.h"
 #include "formats/input.h"
 #include "formats/json_write.h"
@@ -15,7 +16,11 @@
 /* A name that nobody could type again, or see in a list. */
 static bool refuse_blank(struct str name, const char *what, struct err *e)
 {
-	return str_trim(name).len > 0 || err_fail(e, ERR_INPUT, "%s is empty", what);
+	if (!text_says(name))
+		return err_fail(e, ERR_INPUT, "%s is empty", what);
+	return text_is_plain_line(name) ||
+	       err_fail(e, ERR_INPUT,
+		   "%s has a control character, or one that turns the direction of writing", what);
 }
 
 struct str release_record_json(const struct release *r, struct arena *arena)

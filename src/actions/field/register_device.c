@@ -1,5 +1,6 @@
 #include "actions/field/register_device.h"
 
+#include "base/text.h"
 #include "limits.h"
 #include "reports/device_json.h"
 #include "store/change.h"
@@ -12,8 +13,11 @@ static bool refuse_second(struct db *db, const struct device_profile *p, struct 
 	struct device standing;
 
 	/* a name that nobody could type again, or see in a list */
-	if (str_trim(p->device.name).len == 0)
+	if (!text_says(p->device.name))
 		return err_fail(e, ERR_INPUT, "the device's name is empty");
+	if (p->device.id == 0 && !text_is_plain_line(p->device.name))
+		return err_fail(e, ERR_INPUT,
+		    "the device's name has a control character, or one that turns the direction of writing");
 	if (!device_find(db, p->device.name, arena, &standing, e))
 		return false;
 	if (standing.id && standing.id != p->device.id)

@@ -2,6 +2,7 @@
 
 #include "actions/findings/evidence_list.h"
 #include "actions/findings/finding_set.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/aliases.h"
@@ -333,7 +334,7 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	size_t proposed;
 
 	*made = 0;
-	if (str_trim(by.why).len == 0)
+	if (!text_says(by.why))
 		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
 	if (!evidence_propose(db, target, today, &arena, &a.by_list, &proposals, &proposed, e))
 		return false;

@@ -1,6 +1,7 @@
 #include "actions/findings/finding_set.h"
 
 #include "actions/findings/finding_target.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "reports/scan_statement.h"
@@ -109,14 +110,14 @@ static bool check(const struct finding_decision *d, struct date today, struct er
 	char from[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
 
 	if (d->status == STATEMENT_NOT_AFFECTED && d->justification == JUSTIFICATION_NONE &&
-	    str_trim(d->impact).len == 0)
+	    !text_says(d->impact))
 		return err_fail(e, ERR_CONFLICT,
 		    "not_affected needs a justification or an impact statement that says why");
 	if (d->status != STATEMENT_NOT_AFFECTED && d->justification != JUSTIFICATION_NONE)
 		return err_fail(e, ERR_CONFLICT,
 		    "a justification says why something is not_affected, not why it is " STR_FMT,
 		    STR_ARG(statement_status_word(d->status)));
-	if (str_trim(d->reason).len == 0)
+	if (!text_says(d->reason))
 		return err_fail(e, ERR_CONFLICT, "a statement needs a reason");
 	if (date_is_known(d->from) && date_is_known(d->until) && d->until.days < d->from.days)
 		return err_fail(e, ERR_CONFLICT, "it would end on %s, before it begins on %s",

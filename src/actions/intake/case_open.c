@@ -11,6 +11,7 @@
 #include "actions/intake/learned_once.h"
 #include "actions/json_merge.h"
 #include "actions/vulnerability_name.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/casefiles.h"
@@ -64,7 +65,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	opened->learned = from.learned;
 	c.device_id = device.id;
 	c.vulnerability = opened->vulnerability;
-	if (c.title.len == 0)
+	if (!text_says(c.title))
 		c.title = c.vulnerability;
 	if (!case_alike_closed(db, &c, by.at, arena, &alike, e) || !casefile_add(db, &c, &opened->id, e))
 		return false;

@@ -8,6 +8,7 @@
 #include "actions/intake/learned_once.h"
 #include "actions/signal_read.h"
 #include "actions/vulnerability_name.h"
+#include "base/text.h"
 #include "identity/cve_id.h"
 #include "store/casefiles.h"
 #include "store/change.h"
@@ -94,7 +95,7 @@ static bool rename_within(struct db *db, struct change *change, int64_t casefile
 	if (!begin(db, casefile_id, name, by, arena, &before, r, e) ||
 	    !check_name(&before.casefile, r->name, e))
 		return false;
-	if (str_trim(by.why).len == 0)
+	if (!text_says(by.why))
 		return err_fail(e, ERR_CONFLICT,
 			   "casefile %lld was opened on " STR_FMT ": say why it is filed under another name",
 			   (long long)casefile_id, STR_ARG(r->before)) ||

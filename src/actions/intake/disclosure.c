@@ -3,6 +3,7 @@
 #include "actions/intake/signal_list.h"
 #include "actions/intake/signals.h"
 #include "base/secret.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "identity/cve_id.h"
 #include "limits.h"
@@ -60,7 +61,7 @@ static bool check_answer(const struct question *q, struct str given, struct err 
 {
 	size_t most = q->form == ANSWER_TEXT ? LIMIT_FORM_TEXT_BYTES : LIMIT_FORM_LINE_BYTES;
 
-	if (given.len == 0)
+	if (!text_says(given))
 		return !q->needed || err_fail(e, ERR_INPUT, "%s is missing", q->key);
 	if (given.len > most)
 		return err_fail(e, ERR_INPUT, "%s may have at most %zu bytes", q->key, most);
@@ -73,7 +74,6 @@ static bool check_answer(const struct question *q, struct str given, struct err 
 static bool check(const struct disclosure *d, struct err *e)
 {
 	struct str email = str_trim(d->email), name;
-	int64_t cve;
 
 	for (size_t i = 0; i < COUNT(questions); i++)
 		if (!check_answer(&questions[i], answered(d, &questions[i]), e))
@@ -81,8 +81,7 @@ static bool check(const struct disclosure *d, struct err *e)
 	if (email.len &&
 	    (!str_cut(&email, '@', &name) || !name.len || !email.len || str_has(email, STR(" "))))
 		return err_fail(e, ERR_INPUT, "email is an address such as name@example.org");
-	return !str_trim(d->vulnerability).len || cve_id_parse(str_trim(d->vulnerability), &cve) ||
-	       err_fail(e, ERR_INPUT, "vulnerability is a CVE id such as CVE-2021-44228, or is left out");
+	return true;
 }
 
 /* Ten letters and digits that nobody can guess from those of another report. */
@@ -112,6 +111,29 @@ static bool put_device(struct db *db, struct json_out *w, struct str product, st
 	return true;
 }
 
+/* What is no CVE id cannot name the signal's vulnerability. A report is not lost over it: it stands in the
+ * details, marked, for whoever triages. */
+static bool is_cve(const struct disclosure *d)
+{
+	int64_t cve;
+
+	return cve_id_parse(str_trim(d->vulnerability), &cve);
+}
+
+static void put_answer(struct json_out *w, const struct disclosure *d, const struct question *q)
+{
+	struct str said = str_trim(d->vulnerability);
+	SCOPED_BUF text = buf_new(LIMIT_FORM_TEXT_BYTES + LIMIT_FORM_LINE_BYTES + 200);
+
+	buf_add(&text, answered(d, q));
+	if (strcmp(q->key, "description") == 0 && text_says(said) && !is_cve(d)) {
+		buf_add(&text, STR("\n\n[The reporter named the vulnerability \""));
+		buf_add(&text, said);
+		buf_add(&text, STR("\", which is no CVE id.]"));
+	}
+	json_field_text(w, q->kept_as, buf_str(&text));
+}
+
 static bool write_received(struct db *db, const struct disclosure *d, struct instant at, struct str number,
     struct buf *out, struct err *e)
 {
@@ -124,9 +146,9 @@ static bool write_received(struct db *db, const struct disclosure *d, struct ins
 	json_field_text(w, "source", STR(PUBLIC_FORM));
 	json_field_text(w, "reference", number);
 	for (size_t i = 0; i < COUNT(questions); i++)
-		if (questions[i].kept_as && answered(d, &questions[i]).len)
-			json_field_text(w, questions[i].kept_as, answered(d, &questions[i]));
-	if (str_trim(d->vulnerability).len)
+		if (questions[i].kept_as && text_says(answered(d, &questions[i])))
+			put_answer(w, d, &questions[i]);
+	if (is_cve(d))
 		json_field_text(w, "vulnerability", str_trim(d->vulnerability));
 	if (!put_device(db, w, str_trim(d->product), e)) {
 		json_out_drop(w);

@@ -1,5 +1,6 @@
 #include "actions/intake/learned_once.h"
 
+#include "base/text.h"
 #include "store/casefiles.h"
 
 bool learned_once_check(struct db *db, const struct case_view *view, struct str why, struct instant now,
@@ -10,7 +11,7 @@ bool learned_once_check(struct db *db, const struct case_view *view, struct str 
 	struct casefile *list;
 	size_t count;
 
-	if (str_trim(why).len || !date_is_known(learned))
+	if (text_says(why) || !date_is_known(learned))
 		return true;
 	if (!casefile_list(db, arena, &list, &count, e))
 		return false;

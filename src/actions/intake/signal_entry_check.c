@@ -6,6 +6,7 @@
 #include "actions/firm_day.h"
 #include "actions/intake/signal_list.h"
 #include "actions/signal_read.h"
+#include "base/text.h"
 #include "reports/casefile_record.h"
 
 /* An entry tells of what has happened (an embargo alone of what is to come); whoever enters it may be where
@@ -36,17 +37,21 @@ static bool check_not_ahead(struct db *db, const char *kind, struct str content,
 	return true;
 }
 
-/* A reason that is asked for says something. */
-static bool check_reason(const char *kind, struct str content, struct arena *arena, struct err *e)
+/* A summary, and a reason that is asked for, say something. */
+bool signal_entry_says(const char *kind, struct str content, struct arena *arena, struct err *e)
 {
 	struct report_fields fields = { 0 };
 
 	if (!report_fields_read(content, arena, &fields, e))
 		return false;
-	for (size_t i = 0; i < fields.count; i++)
-		if (str_eq(fields.items[i].key, STR("reason")) && !str_trim(fields.items[i].text).len)
-			return err_fail(e, ERR_INPUT, "%s: the reason is empty", kind) ||
-			       err_field(e, "reason");
+	for (size_t i = 0; i < fields.count; i++) {
+		struct str key = fields.items[i].key;
+
+		if (!str_is_among(key, "reason|summary") || text_says(fields.items[i].text))
+			continue;
+		return err_fail(e, ERR_INPUT, "%s: the " STR_FMT " is empty", kind, STR_ARG(key)) ||
+		       err_field(e, str_eq(key, STR("reason")) ? "reason" : "summary");
+	}
 	return true;
 }
 
@@ -126,7 +131,7 @@ static bool check_acknowledged(
 	    !signal_row_of(db, &file.signal, &query, &row, e) || !firm_zone(db, arena, &zone, e))
 		return false;
 	at = report_fields_text(&fields, STR("at"));
-	if (!at.len || str_trim(by.why).len || !date_is_known(row.signal.acknowledged_on) ||
+	if (!at.len || text_says(by.why) || !date_is_known(row.signal.acknowledged_on) ||
 	    !date_is_known(row.acknowledge_by) || row.signal.acknowledged_on.days <= row.acknowledge_by.days)
 		return true;
 	if (!signal_moment_read(at, &zone, &m, e))
@@ -154,6 +159,6 @@ static bool check_kind(struct db *db, int64_t id, const char *kind, struct str c
 bool signal_entry_check(struct db *db, int64_t id, const char *kind, struct str content, struct change_by by,
     struct arena *arena, struct err *e)
 {
-	return check_not_ahead(db, kind, content, by.at, arena, e) && check_reason(kind, content, arena, e) &&
-	       check_kind(db, id, kind, content, by, arena, e);
+	return check_not_ahead(db, kind, content, by.at, arena, e) &&
+	       signal_entry_says(kind, content, arena, e) && check_kind(db, id, kind, content, by, arena, e);
 }

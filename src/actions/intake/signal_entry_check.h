@@ -13,3 +13,5 @@
  * what was acknowledged too late is said to have been in time, and by.why says nothing. */
 MUST_CHECK bool signal_entry_check(struct db *db, int64_t id, const char *kind, struct str content,
     struct change_by by, struct arena *arena, struct err *e);
+/* ERR_INPUT for a summary or a reason that is there and says nothing. */
+MUST_CHECK bool signal_entry_says(const char *kind, struct str content, struct arena *arena, struct err *e);

@@ -12,6 +12,7 @@
 #include "actions/signal_read.h"
 #include "actions/vulnerability_name.h"
 #include "base/crypto.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
@@ -142,6 +143,7 @@ static bool add_first(struct db *db, struct change *change, int64_t id, struct s
 	int64_t entry_id;
 
 	return resolve(db, content, by.at, arena, &entry.content, e) &&
+	       signal_entry_says("received", entry.content, arena, e) &&
 	       signal_entry_add(db, id, &entry, &entry_id, e) && signal_head_update(db, id, e) &&
 	       change_note(change, "signal.received", signal_subject(id, arena), STR_NONE, entry.content, e);
 }
@@ -296,7 +298,7 @@ bool signal_triage(struct db *db, const struct signal_triage *triage, struct cha
 {
 	SCOPED_CHANGE *change = NULL;
 
-	if (triage->state != SIGNAL_ACCEPTED && str_trim(triage->reason).len == 0)
+	if (triage->state != SIGNAL_ACCEPTED && !text_says(triage->reason))
 		return err_fail(e, ERR_INPUT, "%s needs a reason", signal_state_word(triage->state)) ||
 		       err_field(e, "reason");
 	if (!change_open(db, &by, &change, e))

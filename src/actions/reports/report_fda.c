@@ -8,6 +8,7 @@
 #include "actions/reports/consignee_list.h"
 #include "actions/reports/report_casefile.h"
 #include "actions/reports/report_complaints.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "formats/json_write.h"
 #include "limits.h"
@@ -140,7 +141,7 @@ static bool replace(
     const struct fda_issued *before, const char *says, struct str why, int64_t *replaces, struct err *e)
 {
 	*replaces = before->record;
-	return str_trim(why).len > 0 ||
+	return text_says(why) ||
 	       err_fail(e, ERR_CONFLICT,
 		   "record %lld, the %s, was issued already: while FDA does not have it, say why it is "
 		   "issued "

@@ -1,6 +1,7 @@
 #include "actions/users/second_factor.h"
 
 #include "base/secret.h"
+#include "base/text.h"
 #include "store/casefiles.h"
 #include "store/change.h"
 #include "store/second_factors.h"
@@ -98,7 +99,7 @@ bool second_factor_take_off(struct db *db, struct str name, struct change_by by,
 	struct user u;
 	bool found;
 
-	if (!str_trim(by.why).len)
+	if (!text_says(by.why))
 		return err_fail(e, ERR_INPUT, "a second factor is taken off with a reason (why)");
 	if (!change_open(db, &by, &change, e) || !user_find(db, name, &arena, &u, &found, e))
 		return false;

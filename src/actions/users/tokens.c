@@ -1,5 +1,6 @@
 #include "actions/users/tokens.h"
 
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "limits.h"
 #include "store/change.h"
@@ -31,7 +32,7 @@ static struct str subject(struct str user, struct arena *arena)
 
 static bool check_wish(const struct token_wish *wish, struct err *e)
 {
-	if (str_trim(wish->label).len == 0 || wish->label.len > LABEL_BYTES_MOST)
+	if (!text_says(wish->label) || wish->label.len > LABEL_BYTES_MOST)
 		return err_fail(
 		    e, ERR_INPUT, "a token has a label of 1 to %d bytes: what it is for", LABEL_BYTES_MOST);
 	return (wish->days >= 1 && wish->days <= TOKEN_DAYS_MOST) ||

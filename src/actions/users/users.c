@@ -1,6 +1,7 @@
 #include "actions/users/users.h"
 
 #include "base/secret.h"
+#include "base/text.h"
 #include "formats/json_write.h"
 #include "store/change.h"
 #include "store/users.h"
@@ -66,8 +67,11 @@ static bool check_enrolment(const struct enrolment *n, bool first, struct err *e
 {
 	if (!user_name_check(n->name, e))
 		return false;
-	if (n->full_name.len == 0)
+	if (!text_says(n->full_name))
 		return err_fail(e, ERR_INPUT, "the full name is missing: it stands beside every signature");
+	if (!text_is_plain_line(n->full_name))
+		return err_fail(e, ERR_INPUT,
+		    "the full name has a control character, or one that turns the direction of writing");
 	if (n->roles == 0)
 		return err_fail(e, ERR_INPUT, "a user has at least one role");
 	if (first && !(n->roles & ROLE_ADMINISTRATOR))

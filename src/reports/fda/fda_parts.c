@@ -2,6 +2,7 @@
  * fda_parts - what several reports say in the same words.
  */
 #include "base/number.h"
+#include "base/text.h"
 #include "decision/evidence.h"
 #include "reports/casefile_words.h"
 #include "reports/fda/fda_case.h"
@@ -295,7 +296,7 @@ static void put_address(const struct consignee *c, struct document *d)
 	bool first = true;
 
 	for (size_t i = 0; i < COUNT(lines); i++) {
-		if (!str_trim(lines[i]).len)
+		if (!text_says(lines[i]))
 			continue;
 		if (!first)
 			document_break(d);

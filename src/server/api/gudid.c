@@ -4,6 +4,7 @@
  */
 #include "actions/clock.h"
 #include "actions/field/import_gudid_json.h"
+#include "base/text.h"
 #include "limits.h"
 #include "server/permission.h"
 #include "server/tables.h"
@@ -80,7 +81,7 @@ static bool read_dis(struct exchange *x, struct gudid_job *g, struct str list, s
 
 	(void)x;
 	while (str_next(&list, ',', &di)) {
-		if (!str_trim(di).len)
+		if (!text_says(di))
 			continue;
 		if (g->di_count == DIS_MOST)
 			return err_fail(e, ERR_LIMIT, "query: di names more than %d records", DIS_MOST);

@@ -6,6 +6,7 @@
 #include "actions/intake/learning_json.h"
 #include "actions/intake/signal_json.h"
 #include "actions/intake/signal_sign.h"
+#include "base/text.h"
 #include "server/body.h"
 #include "server/page.h"
 #include "server/tables.h"
@@ -141,7 +142,7 @@ static bool post_entry(struct exchange *x, struct err *e)
 		return false;
 	if (!content.ptr)
 		return err_fail(e, ERR_INPUT, "body: /content is missing");
-	if (str_is_among(kind, "received|contact") && !str_trim(why).len)
+	if (str_is_among(kind, "received|contact") && !text_says(why))
 		return err_fail(e, ERR_INPUT,
 		    "body: /why is missing: what was written of a signal is amended with a reason");
 	if (!signal_enter(

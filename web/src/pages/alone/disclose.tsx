@@ -68,7 +68,6 @@ export function wrongInReport(form: typeof START): Partial<Record<keyof typeof S
   if (!form.summary.trim()) wrong.summary = "One line of what is wrong.";
   if (!form.description.trim()) wrong.description = "What did you see, and how?";
   if (form.email && !/^\S+@\S+$/.test(form.email)) wrong.email = "This does not look like an e-mail address.";
-  if (form.vulnerability.trim() && !/^cve-\d{4}-\d{4,}$/i.test(form.vulnerability.trim())) wrong.vulnerability = "A CVE id is CVE, a year and a number; leave it empty where there is none.";
   return wrong;
 }
 
@@ -136,7 +135,7 @@ export function Disclose(_: PageProps) {
         </div>
         <div class="pair">
           <TextField label="Your plans to publish" value={form.plans} onInput={(plans) => change({ plans })} />
-          <TextField label="CVE id, if there is one" value={form.vulnerability} wrong={wrong.vulnerability} onInput={(vulnerability) => change({ vulnerability })} />
+          <TextField label="CVE id, if there is one" value={form.vulnerability} onInput={(vulnerability) => change({ vulnerability })} />
         </div>
         <div class="pair">
           <TextField label="Your name" autocomplete="name" value={form.name} hint="You may stay unknown." onInput={(name) => change({ name })} />
