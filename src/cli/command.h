@@ -138,6 +138,7 @@ extern const struct command command_program_template_show;
 extern const struct command command_purl;
 extern const struct command command_release_add;
 extern const struct command command_release_list;
+extern const struct command command_release_set;
 extern const struct command command_report_806;
 extern const struct command command_report_806_20;
 extern const struct command command_report_806_amendment;

@@ -19,6 +19,7 @@ const struct command *const commands[] = {
 	&command_device_show,
 	&command_device_list,
 	&command_release_add,
+	&command_release_set,
 	&command_release_list,
 	&command_lot_add,
 	&command_lot_import,

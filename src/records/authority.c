@@ -76,6 +76,7 @@ const struct authority authorities[] = {
 	{ "program.set", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "program.template", ROLE_REGULATORY | ROLE_ADMINISTRATOR },
 	{ "release.add", WORK },
+	{ "release.set", WORK },
 	{ "sbom.import", WORK },
 	{ "security.told", ROLE_ALERTS },
 	{ "shipment.set", WORK },

@@ -282,6 +282,16 @@ bool release_add(struct db *db, const struct release *r, int64_t *id, struct err
 	return true;
 }
 
+bool release_set_units(struct db *db, int64_t id, int64_t units, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_RELEASE_SET_UNITS);
+
+	db_bind_int(s, 1, units);
+	db_bind_int(s, 2, id);
+	row_touch(db, ROWS_RELEASE, id);
+	return db_run(s, e);
+}
+
 static bool read_release(struct statement *s, struct arena *arena, struct release *out, struct err *e)
 {
 	struct release r = { .id = db_int(s, 0),

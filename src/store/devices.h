@@ -46,6 +46,7 @@ MUST_CHECK bool device_words_each(
 
 MUST_CHECK bool release_add(struct db *db, const struct release *r, int64_t *id, struct err *e);
 /* id 0 where there is none. */
+MUST_CHECK bool release_set_units(struct db *db, int64_t id, int64_t units, struct err *e);
 MUST_CHECK bool release_find(struct db *db, int64_t device_id, struct str version, struct arena *arena,
     struct release *out, struct err *e);
 /* id 0 where there is none. */

@@ -99,6 +99,7 @@ BODIES = {
     "POST /devices": {"name": "Pump 2"},
     "PATCH /devices/{device}": {"class": "III"},
     "POST /devices/{device}/releases": {"version": "3"},
+    "PATCH /devices/{device}/releases/{release}": {"units": 77, "counted_on": YESTERDAY, "why": "counted again"},
     "PUT /devices/{device}/releases/{release}/sbom": (example("pump.cdx.json"), {"Content-Type": "application/json"},
                                                       {"file": "pump.cdx.json", "why": "built again"}),
     "POST /devices/{device}/lots": {"release": "1", "lot": "L2", "quantity": 5},

@@ -266,7 +266,9 @@ static const struct verify_state states[] = {
 	{ "user.train", "user ", false, NULL, NULL, user_now, "person" },
 	{ "device.add", "device ", false, NULL, "\"facts\":\"{", device_now, "device" },
 	{ "device.set", "device ", false, NULL, "\"facts\":\"{", device_now, "device" },
-	{ "release.add", "release ", false, NULL, NULL, release_now, "release" },
+	{ "release.add", "release ", false, "\"device\":", NULL, release_now, "release" },
+	/* behind the day of the count */
+	{ "release.set", "release ", false, "\"device\":", NULL, release_now, "release" },
 	{ "lot.add", "lot ", false, NULL, NULL, lot_now, "lot" },
 	{ "lot.set", "lot ", false, NULL, NULL, lot_now, "lot" },
 	{ "consignee.add", "consignees", false, "\"stands\":", NULL, consignees_now, NULL },

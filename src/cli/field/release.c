@@ -1,3 +1,4 @@
+#include "actions/casework/restate_release.h"
 #include "actions/field/device_view_json.h"
 #include "actions/field/register.h"
 #include "base/number.h"
@@ -11,6 +12,14 @@ static const struct option_spec add_specs[] = {
 	{ "device", OPTION_VALUE, NULL },
 	{ "units", OPTION_NUMBER, NULL },
 	{ "released-on", OPTION_DATE, NULL },
+	{ NULL, OPTION_FLAG, NULL },
+};
+
+static const struct option_spec set_specs[] = {
+	SESSION_CHANGE_OPTIONS,
+	{ "device", OPTION_VALUE, NULL },
+	{ "units", OPTION_NUMBER, NULL },
+	{ "counted-on", OPTION_DATE, NULL },
 	{ NULL, OPTION_FLAG, NULL },
 };
 
@@ -66,6 +75,41 @@ const struct command command_release_add = {
 	.summary = "register a software version of a device that is in the field",
 	.options = add_specs,
 	.run = run_add,
+};
+
+static bool set(struct app *app, const struct options *o, struct err *e)
+{
+	static const char *const all[] = { "device", "units", "counted-on", "why", NULL };
+	struct release_count c = { .device = options_text(o, "device"),
+		.counted_on = options_date(o, "counted-on") };
+	SCOPED_DB *db = NULL;
+	const char *version;
+
+	if (!options_words(o, 1, 1, "the release's version", e) || !options_needed(o, all, e) ||
+	    !options_number(o, "units", 0, LIMIT_UNITS, &c.units, e))
+		return false;
+	options_values(o, NULL, &version, 1);
+	c.version = str_of(version);
+	if (!session_open(o, DB_CHANGE, &db, e) || !restate_release(db, &c, session_by(o), e))
+		return false;
+	print_line(app->out, "release " STR_FMT ": %lld units", STR_ARG(c.version), (long long)c.units);
+	return true;
+}
+
+static int run_set(struct app *app, int argc, char **argv)
+{
+	return command_with(app, argc, argv, set_specs, set);
+}
+
+const struct command command_release_set = {
+	.name = "release set",
+	.synopsis = "VERSION --device NAME --units N --counted-on DATE --why TEXT",
+	.summary = "state anew how many units of a release there are",
+	.help = "The day of the count and the reason stand in the trail, and so does what moves of what is "
+		"owed in\n"
+		"casefiles.\n",
+	.options = set_specs,
+	.run = run_set,
 };
 
 static void put_units(struct print_table *t, int64_t units)

@@ -2,6 +2,7 @@
  * /api/v1/devices/{device}/releases and /lots - the software versions of a device, and which units run them
  * (docs/man/device.md).
  */
+#include "actions/casework/restate_release.h"
 #include "actions/field/device_view_json.h"
 #include "actions/field/import_counts_json.h"
 #include "actions/field/import_lots.h"
@@ -63,6 +64,24 @@ static bool post_release(struct exchange *x, struct err *e)
 	r.device_id = d.id;
 	x->answer.status = 201;
 	return register_release(x->db, &r, exchange_by(x, why), &id, e) && answer_release(x, r.version, e);
+}
+
+/* How many units there are, counted anew. */
+static bool patch_release(struct exchange *x, struct err *e)
+{
+	struct release_count c = {
+		.device = x->params[0], .version = x->params[1], .units = -1, .counted_on = DATE_NONE
+	};
+	struct str why;
+	struct body b;
+
+	if (!body_read(x, "units|counted_on|why", &b, e) ||
+	    !body_number(&b, "units", 0, LIMIT_UNITS, &c.units, e) ||
+	    !body_date(&b, "counted_on", &c.counted_on, e) || !body_text(&b, "why", &why, e))
+		return false;
+	if (c.units < 0)
+		return err_fail(e, ERR_INPUT, "body: /units is missing");
+	return restate_release(x->db, &c, exchange_by(x, why), e) && answer_release(x, c.version, e);
 }
 
 static bool get_lots(struct exchange *x, struct err *e)
@@ -200,6 +219,7 @@ const struct route routes_releases[] = {
 	{ METHOD_GET, "/api/v1/devices/{device}/releases", get_releases, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/devices/{device}/releases/{release}", get_release, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/devices/{device}/releases", post_release, 0, 0, "release.add" },
+	{ METHOD_PATCH, "/api/v1/devices/{device}/releases/{release}", patch_release, 0, 0, "release.set" },
 	{ METHOD_GET, "/api/v1/devices/{device}/lots", get_lots, 0, 0, NULL },
 	{ METHOD_GET, "/api/v1/devices/{device}/lots/{lot}", get_lot, 0, 0, NULL },
 	{ METHOD_POST, "/api/v1/devices/{device}/lots", post_lot, 0, 0, "lot.add" },

@@ -100,6 +100,9 @@ SELECT device_id FROM device_number WHERE list = 'udi_di' AND number = $1;
 -- name: release_add
 INSERT INTO release (device_id, version, units, released_on) VALUES ($1, $2, $3, $4) RETURNING id;
 
+-- name: release_set_units
+UPDATE release SET units = $1 WHERE id = $2;
+
 -- name: release_find
 SELECT id, device_id, version, units, released_on, list_id FROM release WHERE device_id = $1 AND version = $2;
 
