@@ -317,7 +317,7 @@ static bool add_signal(struct demo *d, json_t *signal, struct err *e)
 	json_t *received = json_object_get(signal, "received"), *contact = json_object_get(signal, "contact");
 	json_t *entries = json_object_get(signal, "entries");
 	int64_t id, casefile_id = json_integer_value(json_object_get(signal, "casefile"));
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	struct signal_receipt receipt;
 
 	if (!resolve_dates(d, received, e))
@@ -326,7 +326,7 @@ static bool add_signal(struct demo *d, json_t *signal, struct err *e)
 		.contact = contact ? dump(d, contact) : STR("{}") };
 	if (!signal_add(d->db, &receipt, d->by, &id, e) ||
 	    !triage(d, id, json_object_get(signal, "triage"), e) ||
-	    (casefile_id && !signal_link(d->db, id, casefile_id, d->by, &d->arena, &moves, e)))
+	    (casefile_id && !signal_link(d->db, id, casefile_id, d->by, &d->arena, &effects, e)))
 		return false;
 	for (size_t i = 0; i < json_array_size(entries); i++)
 		if (!add_entry(d, id, json_array_get(entries, i), e))

@@ -184,6 +184,18 @@ static bool tell_alike(
 	return true;
 }
 
+bool case_rename_linked(struct db *db, struct change *change, int64_t signal_id, int64_t casefile_id,
+    struct change_by by, struct arena *arena, struct case_renames *out, struct err *e)
+{
+	struct signal_file file;
+
+	if (!signal_read(db, signal_id, arena, &file, e))
+		return false;
+	return !file.signal.assigned.len ||
+	       (rename_linked(db, change, casefile_id, file.signal.assigned, by, arena, out, e) &&
+		   tell_alike(db, &file.signal, arena, out, e));
+}
+
 bool case_rename_assigned(struct db *db, struct change *change, int64_t signal_id, struct change_by by,
     struct arena *arena, struct case_renames *out, struct err *e)
 {

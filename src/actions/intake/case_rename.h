@@ -41,3 +41,6 @@ MUST_CHECK bool case_rename(struct db *db, int64_t casefile_id, struct str name,
  * learned of earlier, and by.why says nothing. */
 MUST_CHECK bool case_rename_assigned(struct db *db, struct change *change, int64_t signal_id,
     struct change_by by, struct arena *arena, struct case_renames *out, struct err *e);
+/* The same for a casefile that a signal is put into which has a CVE id already. */
+MUST_CHECK bool case_rename_linked(struct db *db, struct change *change, int64_t signal_id,
+    int64_t casefile_id, struct change_by by, struct arena *arena, struct case_renames *out, struct err *e);

@@ -364,11 +364,13 @@ bool signal_link_within(struct db *db, struct change *change, int64_t id, int64_
 }
 
 bool signal_link(struct db *db, int64_t id, int64_t casefile_id, struct change_by by, struct arena *arena,
-    struct learning_moves *moves, struct err *e)
+    struct signal_effects *effects, struct err *e)
 {
 	SCOPED_CHANGE *change = NULL;
 
 	return change_open(db, &by, &change, e) &&
 	       signal_link_within(db, change, id, casefile_id, by, arena, e) &&
-	       learning_review(db, change, &id, 1, by, arena, moves, e) && change_close(&change, e);
+	       learning_review(db, change, &id, 1, by, arena, &effects->moves, e) &&
+	       case_rename_linked(db, change, id, casefile_id, by, arena, &effects->renames, e) &&
+	       change_close(&change, e);
 }

@@ -47,9 +47,10 @@ struct signal_triage {
 MUST_CHECK bool signal_triage(struct db *db, const struct signal_triage *triage, struct change_by by,
     struct arena *arena, struct learning_moves *moves, struct err *e);
 
-/* Puts a signal into a casefile; one that nobody has looked at is accepted by that. */
+/* Puts a signal into a casefile; one that nobody has looked at is accepted by that. A casefile under a name
+ * of the house is filed under the CVE id that the signal was given. */
 MUST_CHECK bool signal_link(struct db *db, int64_t id, int64_t casefile_id, struct change_by by,
-    struct arena *arena, struct learning_moves *moves, struct err *e);
+    struct arena *arena, struct signal_effects *effects, struct err *e);
 /* The same within a change, without a look at what it moves. */
 MUST_CHECK bool signal_link_within(struct db *db, struct change *change, int64_t id, int64_t casefile_id,
     struct change_by by, struct arena *arena, struct err *e);

@@ -3,6 +3,7 @@
  */
 #include "actions/intake/signals.h"
 
+#include "cli/case_renamed.h"
 #include "cli/command.h"
 #include "cli/print.h"
 #include "cli/session.h"
@@ -92,7 +93,7 @@ static const struct option_spec link_specs[] = {
 static bool link_signal(struct app *app, const struct options *o, struct err *e)
 {
 	static const char *const needed[] = { "casefile", NULL };
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	int64_t id, casefile_id = 0;
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_DB *db = NULL;
@@ -101,10 +102,11 @@ static bool link_signal(struct app *app, const struct options *o, struct err *e)
 	    !options_word_number(o, "signal number", &id, e) || !options_needed(o, needed, e) ||
 	    !options_number(o, "casefile", 1, INT64_MAX, &casefile_id, e) ||
 	    !session_open(o, DB_CHANGE, &db, e) ||
-	    !signal_link(db, id, casefile_id, session_by(o), &arena, &moves, e))
+	    !signal_link(db, id, casefile_id, session_by(o), &arena, &effects, e))
 		return false;
 	print_line(app->out, "signal %lld: in casefile %lld", (long long)id, (long long)casefile_id);
-	signal_print_moves(app, &moves);
+	signal_print_moves(app, &effects.moves);
+	case_print_renames(app, &effects.renames);
 	return true;
 }
 

@@ -189,7 +189,7 @@ static bool post_triage(struct exchange *x, struct err *e)
 
 static bool post_link(struct exchange *x, struct err *e)
 {
-	struct learning_moves moves = { 0 };
+	struct signal_effects effects = { 0 };
 	int64_t id, casefile = 0;
 	struct str why;
 	struct body b;
@@ -199,8 +199,8 @@ static bool post_link(struct exchange *x, struct err *e)
 		return false;
 	if (!casefile)
 		return err_fail(e, ERR_INPUT, "body: /casefile is missing");
-	return signal_link(x->db, id, casefile, exchange_by(x, why), &x->arena, &moves, e) &&
-	       answer_moves(x, id, &moves, e);
+	return signal_link(x->db, id, casefile, exchange_by(x, why), &x->arena, &effects, e) &&
+	       answer_effects(x, id, &effects, e);
 }
 
 /* Signs why a complaint is not reportable. */

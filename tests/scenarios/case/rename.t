@@ -113,3 +113,18 @@ A package of it is as it was made, by both ways of looking.
   $ aftercare report inspection 1 --output package.zip >out && aftercare audit package package.zip | sed "s/.*: //"; mkdir p && python3 -m zipfile -e package.zip p && python3 p/verify.py | sed "s/.*: //"
   the package is whole in itself; --digest or --key tells whether it is the one that was made
   no faults
+
+A signal that has its id already files the casefile that it is put into under it.
+
+  $ aftercare device add Probe --class II --pathway 510k --marketed yes >out
+  $ aftercare signal add --kind researcher_report --received $(day 9) --summary "Service key" --device Probe --vulnerability ACME-12 | sed 's/[^0-9]*\([0-9]*\).*/\1/' >number
+  $ aftercare signal cve $(cat number) --requested-on $(day 8) --cna "Acme" >out && aftercare signal cve $(cat number) --assigned CVE-2026-7779 --assigned-on $(day 7) >out 2>&1
+  $ aftercare case open --device Probe --vulnerability ACME-13 --learned-on $(day 9) --title "Key" 2>out | sed 's/:.*//' | tee opened
+  casefile 7
+  $ aftercare signal link $(cat number) --casefile $(sed 's/casefile //' opened) 2>out
+  signal 4: in casefile 7
+  casefile 7: CVE-2026-7779 in Probe, no longer ACME-13
+  $ aftercare case list --format json | jq -c '.[-1] | [.vulnerability, .title]'
+  ["CVE-2026-7779","Key"]
+  $ aftercare audit verify | tail -1
+  63 entries, the audit trail is whole
