@@ -126,6 +126,7 @@ static const struct case_field distribution_fields[] = {
 	{ "on", "on", CASE_DATE, true, NULL },
 	{ "units", "units", CASE_NUMBER, true, NULL },
 	{ "known-units", "known_units", CASE_NUMBER, true, NULL },
+	{ "has-fix", "has_fix", CASE_TEXT, true, "yes|no" },
 	{ "to", "to", CASE_TEXTS, true, NULL },
 	{ "text", "text", CASE_TEXT, true, NULL },
 	{ 0 },

@@ -106,6 +106,7 @@ static const struct {
 	{ LOSS_CONTRADICTED, FIX_CONTRADICTED_LATER },
 	{ LOSS_FAILED, FIX_FAILED_LATER },
 	{ LOSS_WITHDRAWN, FIX_WITHDRAWN_LATER },
+	{ LOSS_LACKED, FIX_LACKED_LATER },
 };
 
 static void know_for_loss(struct evaluation *v, struct date day60)
@@ -132,7 +133,8 @@ static void know_for_reading(struct evaluation *v, const struct reading *r)
 {
 	static const enum fact hanging[] = { TOLD_BY_DAY_30, CONTROLS_BY_DAY_30, PLAN_BY_DAY_30,
 		RISKY_CONTROL, TIMELINE_REASONED, DAY_30_OVER, FIXED_BY_DAY_60, FIX_LOST_LATER,
-		FIX_CONTRADICTED_LATER, FIX_FAILED_LATER, FIX_WITHDRAWN_LATER, DAY_60_OVER };
+		FIX_CONTRADICTED_LATER, FIX_FAILED_LATER, FIX_WITHDRAWN_LATER, FIX_LACKED_LATER,
+		DAY_60_OVER };
 	struct date today = v->ev.facts->today, by_30, by_60;
 	struct known *of = v->k.of;
 

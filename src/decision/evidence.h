@@ -65,10 +65,10 @@ struct date evidence_planned(const struct evidence *ev, struct date limit);
  * assessment. */
 struct known evidence_fixed(const struct evidence *ev, struct date limit);
 
-enum fix_loss { LOSS_NONE, LOSS_ADDS_RISK, LOSS_FAILED, LOSS_WITHDRAWN, LOSS_CONTRADICTED };
+enum fix_loss { LOSS_NONE, LOSS_ADDS_RISK, LOSS_FAILED, LOSS_WITHDRAWN, LOSS_CONTRADICTED, LOSS_LACKED };
 /* Was that so at the end of limit, and is it no more? On the day on which it was lost, and how: a fix became
- * known to add risk, a validation of it failed, the control that stood as a fix was withdrawn, or an
- * assessment found the risk uncontrolled with it. */
+ * known to add risk, a validation of it failed, the control that stood as a fix was withdrawn, an
+ * assessment found the risk uncontrolled with it, or units came into the field that had none. */
 struct known evidence_fix_lost(const struct evidence *ev, struct date limit, enum fix_loss *how);
 /* Is there a fix of which the last assessment, since it went out, says that the risk is uncontrolled with it?
  * On the day of that. */

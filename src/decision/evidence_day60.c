@@ -27,20 +27,58 @@ static struct counted *count_versions(
 	return out;
 }
 
-/* When every unit could have one: of those that count, or that may count. Steps in the arena. */
-static struct fix_reached reach_of(const struct facts *f, const struct counted *list, size_t count,
-    bool unknown_too, struct arena *arena, struct reach_step **steps)
+struct counting {
+	const struct fixes_asked *q;
+	struct counted *list;
+	size_t count;
+	bool unknown_too; /* what may count as well */
+	struct arena *arena;
+	struct reach_step *steps; /* those that led there */
+};
+
+/* When every unit that was in the field by a day could have one. */
+static struct fix_reached reach_by(struct counting *c, struct date day)
 {
-	struct reach_step *step = *steps = arena_alloc(arena, count, sizeof(**steps));
+	struct reach_step *step = c->steps = arena_alloc(c->arena, c->count, sizeof(*c->steps));
+	const struct facts *f = c->q->ev->facts;
+	struct concerned_fact *concerned;
+	size_t found;
 
-	for (size_t i = 0; i < count; i++) {
-		const struct fix_version *v = &list[i].version;
+	for (size_t i = 0; i < c->count; i++) {
+		const struct fix_version *v = &c->list[i].version;
 
-		if (unknown_too || list[i].known.is == YES)
+		if (c->unknown_too || c->list[i].known.is == YES)
 			*step++ =
-			    (struct reach_step){ list[i].known.on, v->fix->index, v->release, v->units };
+			    (struct reach_step){ c->list[i].known.on, v->fix->index, v->release, v->units };
 	}
-	return fix_reach(f->concerned, f->concerned_count, *steps, (size_t)(step - *steps), arena);
+	concerned = reach_concerned(f->concerned, f->concerned_count, day, c->arena, &found);
+	return fix_reach(concerned, found, c->steps, (size_t)(step - c->steps), c->arena);
+}
+
+/* Did units come into the field behind the limit, as far as is asked, that had none on that day? */
+static bool is_lacked_since(struct counting *c)
+{
+	const struct facts *f = c->q->ev->facts;
+	struct date asked = DATE_NONE;
+
+	for (size_t i = 0; i < f->concerned_count; i++) {
+		struct date since = f->concerned[i].since;
+
+		if (!date_by(since, c->q->by) || since.days <= c->q->limit.days || since.days == asked.days)
+			continue;
+		asked = since;
+		if (!date_by(reach_by(c, since).whole_on, since))
+			return true;
+	}
+	return false;
+}
+
+/* When every unit could have one, by the limit and as long as is asked. */
+static struct fix_reached reach_of(struct counting *c)
+{
+	struct fix_reached none = { .whole_on = DATE_NONE };
+
+	return is_lacked_since(c) ? none : reach_by(c, c->q->limit);
 }
 
 /* The place of a fix. */
@@ -93,22 +131,20 @@ static struct known fixed(const struct fixes_asked *q, bool software_alone)
 	const struct facts *f = q->ev->facts;
 	struct known known = { .is = f->fixes_given ? NO : UNKNOWN, .on = DATE_NONE };
 	SCOPED_ARENA arena = { 0 };
-	struct reach_step *steps;
-	struct counted *list;
+	struct counting c = { .q = q, .arena = &arena };
 	struct fix_reached reach;
-	size_t count;
 
-	list = count_versions(q, software_alone, &arena, &count);
-	reach = reach_of(f, list, count, false, &arena, &steps);
+	c.list = count_versions(q, software_alone, &arena, &c.count);
+	reach = reach_of(&c);
 	if (date_by(reach.whole_on, q->limit)) {
 		known = (struct known){ .is = YES, .on = reach.whole_on };
-		add_keys(q->ev, steps, reach.used, &known.keys);
+		add_keys(q->ev, c.steps, reach.used, &known.keys);
 		return known;
 	}
-	reach = reach_of(f, list, count, true, &arena, &steps);
-	if (date_by(reach.whole_on, q->limit)) {
+	c.unknown_too = true;
+	if (date_by(reach_of(&c).whole_on, q->limit)) {
 		known.is = UNKNOWN;
-		add_unknown(q->ev, list, count, q->limit, &known.keys);
+		add_unknown(q->ev, c.list, c.count, q->by, &known.keys);
 	}
 	if (known.keys.count == 0)
 		texts_add(&known.keys, q->ev->arena, STR("fixes"));
@@ -231,12 +267,10 @@ bool evidence_reaches_all(const struct evidence *ev)
 {
 	struct fixes_asked q = fixes_asked(ev, ev->facts->today, ev->facts->today);
 	SCOPED_ARENA arena = { 0 };
-	struct reach_step *steps;
-	struct counted *list;
-	size_t count;
+	struct counting c = { .q = &q, .unknown_too = true, .arena = &arena };
 
-	list = count_versions(&q, false, &arena, &count);
-	return date_is_known(reach_of(ev->facts, list, count, true, &arena, &steps).whole_on);
+	c.list = count_versions(&q, false, &arena, &c.count);
+	return date_is_known(reach_of(&c).whole_on);
 }
 
 struct known evidence_fix_contradicted(const struct evidence *ev)

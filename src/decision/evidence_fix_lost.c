@@ -55,7 +55,7 @@ static struct blows blows_behind(const struct evidence *ev, struct date limit, s
 {
 	const struct facts *f = ev->facts;
 	struct blows b = { .ev = ev, .limit = limit };
-	size_t room = f->control_count + f->assessment_count + f->fix_count;
+	size_t room = f->control_count + f->assessment_count + f->fix_count + f->concerned_count;
 
 	for (size_t i = 0; i < f->fix_count; i++)
 		room += f->fixes[i].distribution_count;
@@ -67,6 +67,9 @@ static struct blows blows_behind(const struct evidence *ev, struct date limit, s
 	for (size_t i = 0; i < f->assessment_count; i++)
 		add(&b, (struct blow){ f->assessments[i].on, LOSS_CONTRADICTED, "assessments",
 			    "exploitability_after", f->assessments[i].index });
+	for (size_t i = 0; i < f->concerned_count; i++)
+		add(&b, (struct blow){ f->concerned[i].since, LOSS_LACKED, "releases_concerned", "since",
+			    f->concerned[i].index });
 	if (b.count)
 		qsort(b.items, b.count, sizeof(*b.items), by_day);
 	return b;

@@ -192,6 +192,7 @@ struct concerned_fact {
 	int64_t index;
 	struct str release; /* none: units of which it is not known what they run */
 	int64_t units;
+	struct date since; /* they came into the field then; unknown: before anything went out */
 };
 
 struct isao_facts {

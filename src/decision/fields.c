@@ -190,6 +190,7 @@ static const struct field distribution_fields[] = {
 static const struct field concerned_fields[] = {
 	TEXT(struct concerned_fact, "release", release),
 	WHOLE(struct concerned_fact, "units", units, 0, UNITS_MOST),
+	DATE(struct concerned_fact, "since", since),
 	END,
 };
 static const struct field fix_fields[] = {

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "decision/evidence.h"
+
 struct reaching {
 	const struct concerned_fact **releases; /* by name */
 	size_t count;
@@ -145,6 +147,34 @@ static struct str lacking_of(const struct reaching *r)
 			return c->release;
 	}
 	return STR("");
+}
+
+static int by_release(const void *left, const void *right)
+{
+	return by_name(&(const struct concerned_fact *){ left }, &(const struct concerned_fact *){ right });
+}
+
+struct concerned_fact *reach_concerned(
+    const struct concerned_fact *releases, size_t count, struct date by, struct arena *arena, size_t *found)
+{
+	struct concerned_fact *out = arena_alloc(arena, count, sizeof(*out));
+	size_t all = 0, kept = 0;
+
+	for (size_t i = 0; i < count; i++)
+		if (date_not_after(releases[i].since, by))
+			out[all++] = releases[i];
+	if (all)
+		qsort(out, all, sizeof(*out), by_release);
+	for (size_t i = 0; i < all; i++) {
+		struct concerned_fact *last = kept ? &out[kept - 1] : NULL;
+
+		if (last && str_eq(last->release, out[i].release) && last->units >= 0 && out[i].units >= 0)
+			last->units += out[i].units;
+		else
+			out[kept++] = out[i];
+	}
+	*found = kept;
+	return out;
 }
 
 struct fix_reached fix_reach(const struct concerned_fact *releases, size_t release_count,

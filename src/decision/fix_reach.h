@@ -16,6 +16,10 @@ struct reach_step {
 	int64_t units;	    /* below 0: not known */
 };
 
+/* What was concerned by a day, a release once where its numbers are known; in the arena. */
+struct concerned_fact *reach_concerned(
+    const struct concerned_fact *releases, size_t count, struct date by, struct arena *arena, size_t *found);
+
 struct fix_reached {
 	struct date whole_on; /* the first day on which every unit could have one; DATE_NONE: not yet */
 	size_t used;	      /* that many steps, the first ones, had gone out by then */

@@ -59,6 +59,7 @@ enum fact {
 	FIX_CONTRADICTED_LATER,
 	FIX_FAILED_LATER,
 	FIX_WITHDRAWN_LATER,
+	FIX_LACKED_LATER, /* by units that came into the field without it */
 	DAY_60_OVER,
 	NOTICE_GIVEN,
 	ISAO_MEMBER,

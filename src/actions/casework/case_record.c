@@ -3,6 +3,7 @@
 #include "actions/casework/action_standing.h"
 
 #include "actions/case_names.h"
+#include "actions/casework/carrying.h"
 #include "actions/casework/case_days.h"
 #include "actions/casework/case_exploited.h"
 #include "actions/casework/case_fit.h"
@@ -125,6 +126,12 @@ static bool says_none_is_due(struct str facts)
 	       report_fields_text(&fields, STR("not_due_because")).len > 0;
 }
 
+/* That units have it already is a word about them, and no deed. */
+static bool says_units_have_it(const struct case_addition *a)
+{
+	return str_eq(str_of(a->kind), STR("distribution")) && str_has(a->more, STR("\"" HAS_FIX_KEY "\":"));
+}
+
 /* Of a deed that is entered, and of a reason why nothing is reported, it is plain why something is owed no
  * more; so it is of the first judgment, and of the first word that the device is not affected, which says
  * why. A judgment that takes back one of before, a fact that is stated anew and a record that is amended say
@@ -133,7 +140,7 @@ static bool gone_is_answered(const struct case_view *before, const struct case_a
 {
 	const char *kind = a->kind;
 
-	if (a->amends)
+	if (a->amends || says_units_have_it(a))
 		return false;
 	if (strcmp(kind, "supplement") == 0)
 		return says_none_is_due(a->facts);
@@ -177,7 +184,8 @@ bool case_record_within(struct db *db, struct change *change, const struct case_
 	if (strcmp(a->kind, "plan") == 0 &&
 	    !plan_revision_note(before.records, before.record_count, a->amends, &r, arena, e))
 		return false;
-	if (!action_standing_note(db, &before, &r, arena, e) || !case_needed(&r, e))
+	if (!action_standing_note(db, &before, &r, arena, e) || !case_needed(&r, e) ||
+	    !rollout_note(db, &before, &r, arena, e))
 		return false;
 	if (!mdr_given_cite(db, &before, &r, arena, e) || !mdr_check(db, &before, &r, by.why, e) ||
 	    !mdr_given_check(db, &before, &r, by.why, e) || !mdr_item_check(&r, e))

@@ -175,6 +175,7 @@ static struct str releases_json(const struct recorded *r)
 			    one, "release", json_stringn(list[i].release.ptr, list[i].release.len));
 		if (list[i].units >= 0)
 			json_object_set_new(one, "units", json_integer(list[i].units));
+		case_day_set(one, "since", list[i].since);
 		json_array_append_new(all, one);
 	}
 	text = json_dumps(all, JSON_COMPACT);

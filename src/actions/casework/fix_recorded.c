@@ -54,6 +54,7 @@ static struct date whole_on(const struct recorded *r, const struct rollout_recor
 	size_t concerned_count;
 
 	concerned = field_concerned(r->field, r->arena, &concerned_count);
+	concerned = reach_concerned(concerned, concerned_count, r->today, r->arena, &concerned_count);
 	for (size_t i = 0; i < count; i++)
 		steps[i] = (struct reach_step){ list[i].on, 0, list[i].release, list[i].units };
 	return fix_reach(concerned, concerned_count, steps, count, r->arena).whole_on;

@@ -36,6 +36,11 @@ MUST_CHECK bool rollout_checks(
 MUST_CHECK bool rollout_check(
     struct db *db, const struct case_view *view, const struct case_record *r, struct err *e);
 
+/* Sets in *more of a distribution how many units were known to run its release when it was recorded; others
+ * stay as they are. In the arena. */
+MUST_CHECK bool rollout_note(
+    struct db *db, const struct case_view *view, struct case_record *r, struct arena *arena, struct err *e);
+
 /* Whoever answers, or is checked on, was sent something by then. Others than responses and effectiveness
  * checks always; ERR_CONFLICT. */
 MUST_CHECK bool rollout_check_told(const struct case_view *view, const struct case_record *r, struct err *e);

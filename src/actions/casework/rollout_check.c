@@ -1,9 +1,11 @@
 /*
  * What may be recorded of the way to the field.
  */
+#include "actions/casework/carrying.h"
 #include "actions/casework/field_units.h"
 #include "actions/casework/rollout.h"
 #include "actions/casework/rollout_steps.h"
+#include "actions/json_merge.h"
 #include "decision/evidence.h"
 
 /* The fix's own word: its day of validation, where no record tells of one. */
@@ -82,6 +84,20 @@ static bool read_before(const struct case_view *view, const struct rollout_recor
 	return true;
 }
 
+/* The view with a record that is to be added. */
+static struct case_view with_record(
+    const struct case_view *view, const struct case_record *r, struct arena *arena)
+{
+	struct case_view after = *view;
+
+	after.records = arena_alloc(arena, view->record_count + 1, sizeof(*after.records));
+	for (size_t i = 0; i < view->record_count; i++)
+		after.records[i] = view->records[i];
+	after.records[after.record_count] = *r;
+	after.records[after.record_count++].id = INT64_MAX; /* the last of all */
+	return after;
+}
+
 /* More units than consignees have cannot get it there. */
 static bool check_share(int64_t have, int64_t before, const struct rollout_record *s, struct err *e)
 {
@@ -93,18 +109,34 @@ static bool check_share(int64_t have, int64_t before, const struct rollout_recor
 	       err_field(e, "units");
 }
 
+/* What findings say is affected did not come with the fix. */
+static bool check_has_fix(const struct field_units *field, const struct rollout_record *s, struct err *e)
+{
+	if (!str_eq(report_fields_text(&s->fields, STR(HAS_FIX_KEY)), STR("yes")))
+		return true;
+	for (size_t i = 0; i < field->release_count; i++)
+		if (str_eq(field->releases[i].version, s->release) && field->releases[i].concerned)
+			return err_fail(e, ERR_CONFLICT,
+				   "by the findings release \"" STR_FMT
+				   "\" is affected: it did not come with the fix",
+				   STR_ARG(s->release)) ||
+			       err_field(e, "has-fix");
+	return true;
+}
+
 /* More units than there are in the field cannot get it: of a release that units run, of any, or of those that
  * it goes to. */
 static bool check_units(struct db *db, const struct case_view *view, const struct rollout_record *s,
     const struct case_record *r, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
+	struct case_view after = with_record(view, r, &arena);
 	struct units_before before;
 	struct field_share share;
 	struct field_units field;
 	int64_t most;
 
-	if (!field_units(db, view, view->facts.today, &arena, &field, e) ||
+	if (!field_units(db, &after, view->facts.today, &arena, &field, e) || !check_has_fix(&field, s, e) ||
 	    !read_before(view, s, r, &before, e))
 		return false;
 	if (s->known_units > s->units)
@@ -125,7 +157,7 @@ static bool check_units(struct db *db, const struct case_view *view, const struc
 			   "%lld more are too many",
 			   (long long)field.most, (long long)before.fix, (long long)s->units) ||
 		       err_field(e, "units");
-	return !s->to.count || (field_share_of(db, view, s->release, s->to.items, s->to.count, &share, e) &&
+	return !s->to.count || (field_share_of(db, &after, s->release, s->to.items, s->to.count, &share, e) &&
 				   check_share(share.held, before.there, s, e));
 }
 
@@ -225,20 +257,6 @@ static bool check_installation(struct db *db, const struct case_view *view, cons
 	return check_installed_there(db, view, to, s, r, e);
 }
 
-/* The view with a record that is to be added. */
-static struct case_view with_record(
-    const struct case_view *view, const struct case_record *r, struct arena *arena)
-{
-	struct case_view after = *view;
-
-	after.records = arena_alloc(arena, view->record_count + 1, sizeof(*after.records));
-	for (size_t i = 0; i < view->record_count; i++)
-		after.records[i] = view->records[i];
-	after.records[after.record_count] = *r;
-	after.records[after.record_count++].id = INT64_MAX; /* the last of all */
-	return after;
-}
-
 /* What went out when a validation had passed is not made to have gone out before it by another day of that.
  */
 static bool check_moved_validation(
@@ -291,6 +309,46 @@ static bool check_stated(
 	       err_fail(
 		   e, ERR_INPUT, "casefile %lld has no fix with this number", (long long)view->casefile.id) ||
 	       err_field(e, "fix");
+}
+
+/* Does it stand in for one of the same release, which tells? */
+static bool is_noted(const struct case_view *view, const struct case_record *r, struct str release,
+    struct arena *arena, bool *is, struct err *e)
+{
+	const struct case_record *old = casefile_record(view->records, view->record_count, r->replaces);
+	struct rollout_record before;
+
+	*is = false;
+	if (!old)
+		return true;
+	if (!rollout_record_read(old, arena, &before, e))
+		return false;
+	*is = str_eq(before.release, release);
+	return true;
+}
+
+bool rollout_note(
+    struct db *db, const struct case_view *view, struct case_record *r, struct arena *arena, struct err *e)
+{
+	struct field_units field;
+	struct rollout_record s;
+	int64_t running = 0;
+	bool noted;
+
+	if (!str_eq(r->kind, STR("distribution")))
+		return true;
+	if (!rollout_record_read(r, arena, &s, e) || !is_noted(view, r, s.release, arena, &noted, e))
+		return false;
+	if (noted)
+		return true;
+	if (!field_units(db, view, view->facts.today, arena, &field, e))
+		return false;
+	for (size_t i = 0; i < field.release_count; i++)
+		if (s.release.len && str_eq(field.releases[i].version, s.release) &&
+		    field.releases[i].most > 0)
+			running = field.releases[i].most;
+	return json_merge(r->more,
+	    arena_printf(arena, "{\"" KNOWN_RUNNING_KEY "\":%lld}", (long long)running), arena, &r->more, e);
 }
 
 bool rollout_check(struct db *db, const struct case_view *view, const struct case_record *r, struct err *e)

@@ -132,11 +132,15 @@ const struct command command_case_validate = {
 const struct command command_case_distribute = {
 	.name = "case distribute",
 	.synopsis = "CASEFILE --fix NUMBER --release VERSION --on DATE --units N [--known-units N]\n"
-		    "       [--to ACCOUNT]... [--text TEXT] [--amends NUMBER]",
+		    "       [--has-fix yes|no] [--to ACCOUNT]... [--text TEXT] [--amends NUMBER]",
 	.summary = "record that a fix is available to units of a release, refused before it is validated",
 	.help =
 	    "--units: in use, that are to get it; --known-units: of which it is known what becomes of them, "
-	    "all if not said.\n" AMENDS_HELP,
+	    "all if not said. --has-fix yes: the release came with the fix, so that units that run it have "
+	    "it and "
+	    "it goes to units of others; no: it is an older one, for whose own units the fix is. If not "
+	    "said: "
+	    "yes where no unit is known to run it.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "distribution",
 	.run = run_distribute,

@@ -184,6 +184,7 @@ export const KINDS: Kind[] = [
       { ...ON, more: true },
       { key: "units", says: "Units that are to get it", kind: "number", more: true, required: true },
       { key: "known_units", says: "Of these known", kind: "number", more: true },
+      { key: "has_fix", says: "The release came with the fix", kind: "choice", more: true, words: ["yes", "no"] },
       { key: "to", says: "To (accounts)", kind: "lines", more: true },
       TEXT,
     ],
