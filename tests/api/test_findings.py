@@ -163,6 +163,30 @@ def test_one_finding_and_a_decision_about_it(server):
     assert who.get("/statements").status == 400
 
 
+def test_a_wide_decision_tells_of_the_casefiles_that_it_meets(server):
+    who = worker(server)
+    rows = who.get("/findings", limit=1000, status="affected").json["items"]
+    cases = {(one["vulnerability"], one["device"]): one for one in who.get("/casefiles").json["items"]}
+    row = next(row for row in rows if (row["vulnerability"], row["device"]) in cases
+               and not cases[row["vulnerability"], row["device"]]["closed_on"])
+    case = cases[row["vulnerability"], row["device"]]
+    given = {"vulnerability": row["vulnerability"], "status": "under_investigation", "reason": "asked the supplier"}
+    exact = row["component"]["name"] + "@" + row["component"]["version"]
+    line = (f"it decides for {case['device']} too, whose casefile {case['casefile']} on this is open: its clocks run on")
+    for names in ({"scope": "portfolio"}, {"scope": "component", "component": exact},
+                  {"scope": "device", "device": row["device"], "component": exact}):
+        told = who.post("/statements", {**given, **names})
+        assert told.status == 201 and line in told.json["warnings"], (names, told)
+        sure = who.post("/statements", {**given, **names, "status": "affected", "action": "update"})
+        assert line not in sure.json["warnings"], sure
+    other = next(one for one in who.get("/devices").json["items"] if one["name"] != row["device"])
+    told = who.post("/statements", {**given, "scope": "device", "device": other["name"]})
+    assert told.status == 201 and line not in told.json["warnings"], told
+    # A narrower decision stands: the wide one decides nothing there.
+    told = who.post("/statements", {**given, "scope": "portfolio"})
+    assert told.status == 201 and line not in told.json["warnings"], told
+
+
 def test_nothing_waits_to_be_confirmed_where_nothing_was_decided(server):
     who = worker(server)
     row = who.get("/findings", limit=1).json["items"][0]

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { CaseHead } from "../src/api/casefile";
 import type { Finding } from "../src/api/types";
 import { countOf } from "../src/pages/devices/count";
-import { effectOf, wrongIn } from "../src/pages/findings/effect";
+import { effectOf, reachPath, wrongIn } from "../src/pages/findings/effect";
 import { caseOf, groupBy, productName, worstFirst } from "../src/pages/findings/order";
 import { canonical } from "../src/pages/findings/views";
 import { called, exactly } from "../src/words";
@@ -75,6 +75,33 @@ test("what has running clocks is not settled in bulk", () => {
   assert.equal(effectOf(rows.slice(0, 1), cases, "not_affected").takes.length, 1);
   const reopened = cases.map((one) => ({ ...one, reopened: one.closed_on !== null }));
   assert.deepEqual(effectOf(rows, reopened, "not_affected").excluded.map((one) => one.vulnerability), ["CVE-2021-1", "CVE-2021-2"]);
+});
+
+test("a decision that reaches a device whose clocks run is not made in bulk, nor from another device", () => {
+  const cases: CaseHead[] = [{ casefile: 7, vulnerability: "CVE-2021-1", device: "Pump", title: "", closed_on: null, reopened: false }];
+  const [pump, other, monitor] = rows as [Finding, Finding, Finding];
+  const reach = (one: Finding) => (one.vulnerability === "CVE-2021-1" ? [pump, monitor] : [one]);
+  for (const scope of ["portfolio", "component"]) {
+    const bulk = effectOf([pump, monitor, other], cases, "not_affected", scope, reach);
+    assert.deepEqual(bulk.takes, [other]);
+    assert.equal(bulk.says, "1 finding in 1 device, 1 vulnerability; 1 more has a casefile with running clocks and is left out; 1 more is left out, since it would be decided for Pump (casefile 7) too, whose clocks run");
+    assert.deepEqual(effectOf([monitor], cases, "fixed", scope, reach).takes, []);
+    assert.ok(effectOf([monitor], cases, "fixed", scope, reach).says.startsWith("Nothing is decided; 1 more is left out"));
+    const alone = effectOf([pump], cases, "not_affected", scope, reach);
+    assert.equal(alone.says, "2 findings in 2 devices, 1 vulnerability; casefile 7 is open on it, and its clocks run on");
+    const counts = effectOf([pump, monitor], cases, "affected", scope, reach);
+    assert.equal(counts.takes.length, scope === "portfolio" ? 1 : 2 - Number(reachPath(pump, scope) === reachPath(monitor, scope)));
+    assert.equal(counts.says, "2 findings in 2 devices, 1 vulnerability");
+  }
+  assert.deepEqual(effectOf([pump, monitor], cases, "not_affected").takes, [monitor]);
+});
+
+test("where a decision reaches is asked for by its scope", () => {
+  const one = rows[0] as Finding;
+  assert.equal(reachPath(one, "finding"), null);
+  assert.equal(reachPath(one, "portfolio"), "/findings?vulnerability=CVE-2021-1");
+  assert.equal(reachPath(one, "component"), "/findings?vulnerability=CVE-2021-1&component=openssl%401.1.1k");
+  assert.equal(reachPath(one, "device"), "/findings?vulnerability=CVE-2021-1&device=Pump&component=openssl%401.1.1k");
 });
 
 test("not affected needs to say why", () => {

@@ -1,5 +1,6 @@
 #include "actions/findings/finding_set.h"
 
+#include "actions/findings/finding_reach.h"
 #include "actions/findings/finding_target.h"
 #include "base/text.h"
 #include "formats/json_write.h"
@@ -183,14 +184,30 @@ static bool warn_of_field_controls(
 	return true;
 }
 
-static bool warn_of_all(struct db *db, const struct vex_record *r, bool known, struct arena *arena,
-    struct finding_set *out, struct err *e)
+/* A decision that is wider than one finding settles what somebody works on elsewhere. */
+static bool warn_of_casefiles(struct db *db, const struct vex_record *r, struct date today,
+    struct arena *arena, struct finding_set *out, struct err *e)
+{
+	struct str *lines;
+	size_t count;
+
+	if (r->said.status == STATEMENT_AFFECTED || vex_own_scope(r) == VEX_FINDING)
+		return true;
+	if (!finding_reach(db, r, today, arena, &lines, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		warn(out, arena, lines[i]);
+	return true;
+}
+
+static bool warn_of_all(struct db *db, const struct vex_record *r, bool known, struct date today,
+    struct arena *arena, struct finding_set *out, struct err *e)
 {
 	if (!known)
 		warn(out, arena, STR("nothing in the store has this finding; the statement was forced"));
 	if (r->said.status == STATEMENT_AFFECTED && r->said.action.len == 0)
 		warn(out, arena, STR("affected without an action statement: customers ask what to do"));
-	return warn_of_field_controls(db, r, arena, out, e);
+	return warn_of_field_controls(db, r, arena, out, e) && warn_of_casefiles(db, r, today, arena, out, e);
 }
 
 bool finding_set_within(struct db *db, struct change *change, const struct finding_decision *d,
@@ -204,7 +221,7 @@ bool finding_set_within(struct db *db, struct change *change, const struct findi
 		return false;
 	out->id = r.id;
 	out->replaces = r.replaces;
-	return warn_of_all(db, &r, known, arena, out, e);
+	return warn_of_all(db, &r, known, today, arena, out, e);
 }
 
 bool finding_set(struct db *db, const struct finding_decision *d, struct date today, struct change_by by,

@@ -100,6 +100,19 @@ export function useAll<T>(path: string | null, most = 1000): Resource<Rows<T>> {
   return useRead<Rows<T>>(path, (asked, stop) => readAll<T>(asked, most, stop));
 }
 
+// The rows of several lists, one after the other: all or nothing, so that none is told of in part.
+export function useEach<T>(paths: string[]): Resource<Map<string, T[]>> {
+  return useRead<Map<string, T[]>>(paths.length ? paths.join("\n") : null, async (asked, stop) => {
+    const found = new Map<string, T[]>();
+    for (const path of asked.split("\n")) {
+      const { data } = await readAll<T>(path, EVERY, stop);
+      if (!data.whole) throw new Error(`more than ${EVERY} rows`);
+      found.set(path, data.items);
+    }
+    return { data: found, etag: null };
+  });
+}
+
 export interface Pages<T> {
   rows: T[];
   count: number; // of all rows, as far as it is known; else a page more than those that are there

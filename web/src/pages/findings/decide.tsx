@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { part, post } from "../../api/client";
 import type { CaseHead } from "../../api/casefile";
 import type { Finding } from "../../api/types";
-import { EVERY, problemFrom, useAll } from "../../api/use";
+import { EVERY, problemFrom, useAll, useEach } from "../../api/use";
 import type { Problem } from "../../api/client";
 import { Dialog } from "../../parts/dialog";
 import { ChoiceField, SelectField, TextField } from "../../parts/fields";
@@ -11,7 +11,7 @@ import { Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
 import { to } from "../../router";
 import { exactly, JUSTIFICATIONS, plural, says, title } from "../../words";
-import { effectOf, wrongIn } from "./effect";
+import { componentOf, effectOf, reachPath, wrongIn } from "./effect";
 import { productName } from "./order";
 
 export interface Decision {
@@ -40,9 +40,11 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
-  // Which of several have running clocks must be known before anything is decided about them.
-  const isKnown = findings.length === 1 || cases.data?.whole === true;
-  const effect = effectOf(findings, cases.data?.items ?? [], form.status);
+  const paths = [...new Set(findings.map((one) => reachPath(one, form.scope)).filter((path) => path !== null))];
+  const reached = useEach<Finding>(paths);
+  // What a decision reaches, and which of it has running clocks, must be known before it is made.
+  const isKnown = cases.data?.whole === true && (paths.length === 0 || reached.data !== null);
+  const effect = effectOf(findings, cases.data?.items ?? [], form.status, form.scope, (one) => reached.data?.get(reachPath(one, form.scope) ?? "") ?? [one]);
   const wrong = tried ? wrongIn(form) : {};
   const first = findings[0];
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
@@ -76,7 +78,7 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           <button type="button" class="btn" onClick={onClose}>
             Leave it
           </button>
-          <button type="submit" class="btn main-act" disabled={busy > 0 || !isKnown}>
+          <button type="submit" class="btn main-act" disabled={busy > 0 || !isKnown || effect.takes.length === 0}>
             {busy ? `${busy} of ${effect.takes.length}` : `Decide on ${plural(effect.takes.length, "finding")}`}
           </button>
         </>
@@ -106,9 +108,10 @@ export function DecideDialog({ findings, start, onClose, onDone }: Props) {
           </Notice>
         )}
         <Notice icon="findings">
-          <p>{isKnown ? `${effect.says}.` : "Looking for casefiles with running clocks."}</p>
+          <p>{isKnown ? `${effect.says}.` : "Looking for what it reaches, and for casefiles with running clocks."}</p>
         </Notice>
         {cases.problem && <Failed problem={cases.problem} again={cases.reload} />}
+        {reached.problem && <Failed problem={reached.problem} again={reached.reload} />}
         {problem && <Failed problem={problem} />}
       </div>
     </Dialog>
@@ -119,7 +122,7 @@ function body(form: { status: string; justification: string; impact: string; act
   const given: Record<string, string> = { vulnerability: one.vulnerability, scope: form.scope, status: form.status, reason: form.reason };
   if (form.scope === "finding") Object.assign(given, { device: one.device, release: one.release });
   if (form.scope === "device") given.device = one.device;
-  if (form.scope !== "portfolio") given.component = one.component.purl ?? exactly(one.component.name, one.component.version);
+  if (form.scope !== "portfolio") given.component = componentOf(one);
   if (form.status === "not_affected" && form.justification) given.justification = form.justification;
   if (form.status === "not_affected" && form.impact) given.impact = form.impact;
   if (form.status === "affected" && form.action) given.action = form.action;

@@ -1,25 +1,53 @@
 // What a decision would do, told before it is made.
 import { type CaseHead, isOpen } from "../../api/casefile";
+import { query } from "../../api/client";
 import type { Finding } from "../../api/types";
-import { plural } from "../../words";
+import { exactly, plural } from "../../words";
 import { caseOf } from "./order";
 
 export interface Effect {
-  takes: Finding[];
-  excluded: Finding[]; // an open casefile runs its clocks on them
+  takes: Finding[]; // a decision is made on each; of those that would make the same one, the first
+  excluded: Finding[]; // they reach what an open casefile runs its clocks on
   says: string;
 }
 
-export function effectOf(findings: readonly Finding[], cases: readonly CaseHead[], status: string): Effect {
+export type Reach = (one: Finding) => readonly Finding[];
+
+// By which name of the component a decision is made, and what it reaches is looked up.
+export function componentOf(one: Finding): string {
+  return one.component.purl ?? exactly(one.component.name, one.component.version);
+}
+
+// Where the findings stand that a decision of this scope holds for; null: it is this one alone.
+export function reachPath(one: Finding, scope: string): string | null {
+  if (scope === "finding") return null;
+  return query("/findings", { vulnerability: one.vulnerability, device: scope === "device" ? one.device : null, component: scope === "portfolio" ? null : componentOf(one) });
+}
+
+const placeOf = (one: Finding) => JSON.stringify([one.device, one.release, one.vulnerability, one.component.name, one.component.version]);
+const isOne = (count: number, one: string, more: string) => `${count} more ${count === 1 ? one : more}`;
+
+// A decision spares the casefiles that are open: of several none is settled, and one by itself settles its own device alone.
+export function effectOf(findings: readonly Finding[], cases: readonly CaseHead[], status: string, scope = "finding", reach: Reach = (one) => [one]): Effect {
   const running = caseOf(cases.filter(isOpen));
   const hasClock = (one: Finding) => running(one) !== undefined;
-  const spares = status !== "affected";
-  const excluded = spares && findings.length > 1 ? findings.filter(hasClock) : [];
-  const takes = findings.filter((one) => !excluded.includes(one));
-  const devices = new Set(takes.map((one) => one.device)).size;
-  const vulnerabilities = new Set(takes.map((one) => one.vulnerability)).size;
-  const parts = [`${plural(takes.length, "finding")} in ${plural(devices, "device")}, ${plural(vulnerabilities, "vulnerability", "vulnerabilities")}`];
-  if (excluded.length) parts.push(`${excluded.length} more ${excluded.length === 1 ? "has" : "have"} a casefile with running clocks and ${excluded.length === 1 ? "is" : "are"} left out`);
+  const alone = findings.length === 1;
+  const met = (one: Finding) => (status === "affected" ? [] : reach(one).filter((other) => hasClock(other) && !(alone && other.device === one.device)));
+  const excluded = findings.filter((one) => met(one).length > 0);
+  const kept = findings.filter((one) => !excluded.includes(one));
+  const made = (one: Finding) => reachPath(one, scope) ?? placeOf(one);
+  const takes = kept.filter((one, i) => kept.findIndex((other) => made(other) === made(one)) === i);
+  const reached = [...new Map(takes.flatMap((one) => [one, ...reach(one)]).map((one) => [placeOf(one), one])).values()];
+  const parts = [reached.length ? `${plural(reached.length, "finding")} in ${plural(new Set(reached.map((one) => one.device)).size, "device")}, ${plural(new Set(reached.map((one) => one.vulnerability)).size, "vulnerability", "vulnerabilities")}` : "Nothing is decided"];
+  const settled = status === "affected" ? [] : [...new Set(reached.map(running).filter((number) => number !== undefined))];
+  if (settled.length) parts.push(`casefile ${settled.join(", ")} is open on it, and its clocks run on`);
+  const own = excluded.filter(hasClock);
+  const far = excluded.filter((one) => !hasClock(one));
+  if (own.length) parts.push(`${isOne(own.length, "has", "have")} a casefile with running clocks and ${own.length === 1 ? "is" : "are"} left out`);
+  if (far.length) {
+    const others = [...new Set(far.flatMap(met).map((one) => `${one.device} (casefile ${running(one)})`))];
+    parts.push(`${isOne(far.length, "is", "are")} left out, since it would be decided for ${others.join(", ")} too, whose clocks run`);
+  }
   return { takes, excluded, says: parts.join("; ") };
 }
 
