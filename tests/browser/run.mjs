@@ -5,7 +5,7 @@
 //
 // Prints TAP. Each page of pages.mjs is opened in both themes: nothing on the console, nothing from outside, no
 // violation that axe-core finds, and at 375 px nothing that makes the page scroll sideways. Then the flows of flows.mjs,
-// allday.mjs and keyboard.mjs.
+// allday.mjs and keyboard.mjs, and those of people.mjs on the demonstration with its people.
 // The first start makes the store that all rest on. Pages share one copy of it, each flow has its own, so that as many
 // tests run at once as there are lanes (one for each core), in any order.
 // WORD: only tests whose name has it. With --shots every page is kept as a picture, 1440 and 375 px wide; with --times
@@ -18,6 +18,7 @@ import { allDayFlows } from "./allday.mjs";
 import { keyboardFlows } from "./keyboard.mjs";
 import { chromium, look, shoot, watch } from "./look.mjs";
 import { pages } from "./pages.mjs";
+import { peopleFlows } from "./people.mjs";
 import { Sites } from "./site.mjs";
 
 const WIDE = { width: 1440, height: 900 };
@@ -71,9 +72,9 @@ async function firstStart(sites, browser) {
   }
 }
 
-async function runFlow(sites, browser, name, flow) {
-  const site = await sites.openCopy();
-  const context = await browser.newContext({ viewport: WIDE, storageState: site.as("anna") });
+async function runFlow(sites, browser, name, flow, ofPeople = false) {
+  const site = await (ofPeople ? sites.openPeople() : sites.openCopy());
+  const context = await browser.newContext({ viewport: WIDE, ...(ofPeople ? {} : { storageState: site.as("anna") }) });
   context.setDefaultTimeout(STEP_MS);
   try {
     const page = await context.newPage();
@@ -97,6 +98,7 @@ async function testsOf(sites, browser) {
   const administrator = await browser.newContext({ storageState: shown.as("root") });
   const tests = [
     ...Object.entries({ ...keyboardFlows, ...allDayFlows, ...flows }).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow)]),
+    ...Object.entries(peopleFlows).map(([name, flow]) => [`flow: ${name}`, () => runFlow(sites, browser, name, flow, true)]),
     ...pages.alone.map((path) => [`page ${path}`, () => look(anybody, shown, path, options.shots)]),
     ...pages.framed.map((path) => [`page ${path}`, () => look(signedIn, shown, path, options.shots)]),
     ...pages.administrator.map((path) => [`page ${path}, to an administrator`, () => look(administrator, shown, path, options.shots, "administrator-")]),

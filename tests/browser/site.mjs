@@ -118,7 +118,7 @@ export class Site {
   async signIn(page, name) {
     await page.goto(`${this.address}/sign-in`);
     await page.getByLabel("Name").fill(name);
-    await page.getByLabel("Secret").fill(SECRET);
+    await page.getByLabel("Secret").fill(this.secret);
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();
   }
@@ -143,6 +143,9 @@ export class Site {
   }
 }
 
+// The secret of everybody of `demo --people`.
+const DEMO_SECRET = "aftercare-demo";
+
 // A folder of a run: the store of the demonstration in it, and what is copied from it.
 export class Sites {
   constructor(program) {
@@ -152,19 +155,34 @@ export class Sites {
     this.sessions = {};
     this.seed = join(this.folder, "seed");
     mkdirSync(this.seed);
-    const store = join(this.seed, "aftercare.db");
-    execFileSync(program, ["demo", "--store", store, "--reports", this.seed], { env: { ...process.env, XDG_STATE_HOME: join(this.seed, "none"), AFTERCARE_USER: "" }, stdio: ["ignore", "ignore", "pipe"] });
+    this.fill(this.seed);
+  }
+
+  fill(folder, ...words) {
+    const store = join(folder, "aftercare.db");
+    execFileSync(this.program, ["demo", "--store", store, "--reports", folder, ...words], { env: { ...process.env, XDG_STATE_HOME: join(folder, "none"), AFTERCARE_USER: "" }, stdio: ["ignore", "ignore", "pipe"] });
   }
 
   openSeed() {
     return Site.open(this.program, this.seed, this.sessions, true);
   }
 
+  // One of the demonstration with its people, whom nobody has signed in yet: sam, rita, rob, dora, rhea, ada.
+  async openPeople() {
+    const seed = join(this.folder, "people");
+    if (!this.hasPeople) {
+      mkdirSync(seed);
+      this.fill(seed, "--people");
+      this.hasPeople = true;
+    }
+    return Object.assign(await this.openCopy(seed), { secret: DEMO_SECRET });
+  }
+
   // A store of its own, as the seed stands; that must not be served meanwhile.
-  async openCopy() {
+  async openCopy(seed = this.seed) {
     const folder = join(this.folder, `copy-${++this.count}`);
     mkdirSync(folder);
-    copyFileSync(join(this.seed, "aftercare.db"), join(folder, "aftercare.db"));
+    copyFileSync(join(seed, "aftercare.db"), join(folder, "aftercare.db"));
     const site = await Site.open(this.program, folder, this.sessions);
     const close = site.close.bind(site);
     site.close = async () => {

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "actions/casework/case_record.h"
+#include "actions/casework/sign.h"
+#include "actions/demo/demo_people.h"
 #include "actions/field/import_consignees.h"
 #include "actions/field/register.h"
 #include "actions/field/register_device.h"
@@ -22,6 +24,8 @@ struct demo {
 	struct change_by by;
 	struct date today;
 	struct demo_talk talk;
+	struct demo_team team;
+	bool has_people;
 	struct arena arena;
 };
 
@@ -257,14 +261,38 @@ static bool fill_portfolio(struct demo *d, struct err *e)
 	return done;
 }
 
-static bool add_record(struct demo *d, int64_t casefile_id, json_t *record, struct err *e)
+/* Who signed the record, in their order; nobody signs in a store without users. */
+static bool add_signatures(
+    struct demo *d, int64_t casefile_id, int64_t record, const json_t *signatures, struct err *e)
+{
+	for (size_t i = 0; i < json_array_size(signatures) && d->has_people; i++) {
+		const json_t *one = json_array_get(signatures, i);
+		struct signing s = { .casefile_id = casefile_id,
+			.record = record,
+			.name = text_of(one, "by"),
+			.secret = STR(DEMO_SECRET) };
+		struct change_by by = d->by;
+		struct signature made;
+
+		if (!meaning_parse(text_of(one, "meaning"), &s.meaning, e) ||
+		    !demo_as(&d->team, s.name, &by, e) || !sign_record(d->db, &s, by, &d->arena, &made, e))
+			return err_within(e, "signature %zu", i + 1);
+	}
+	return true;
+}
+
+static bool add_record(
+    struct demo *d, int64_t casefile_id, json_t *record, struct change_by by, struct err *e)
 {
 	json_t *facts = json_object_get(record, "facts"), *more = json_object_get(record, "more");
 	int64_t id;
 
+	if (d->has_people) /* those who sign are they */
+		json_object_del(facts, "approvers");
 	return resolve_dates(d, facts, e) &&
 	       case_record(d->db, casefile_id, json_string_value(json_object_get(record, "kind")),
-		   dump(d, facts), more ? dump(d, more) : STR("{}"), 0, d->by, &id, e);
+		   dump(d, facts), more ? dump(d, more) : STR("{}"), 0, by, &id, e) &&
+	       add_signatures(d, casefile_id, id, json_object_get(record, "signed"), e);
 }
 
 static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
@@ -275,14 +303,15 @@ static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
 		.vulnerability = text_of(casefile, "vulnerability"),
 		.release = text_of(casefile, "release") };
 	struct case_opened opened;
+	struct change_by by = d->by;
 
-	if (!resolve_dates(d, facts, e))
+	if (!demo_as(&d->team, text_of(casefile, "by"), &by, e) || !resolve_dates(d, facts, e))
 		return false;
 	opening.facts = dump(d, facts);
-	if (!case_open(d->db, &opening, d->by, &d->arena, &opened, e))
+	if (!case_open(d->db, &opening, by, &d->arena, &opened, e))
 		return false;
 	for (size_t i = 0; i < json_array_size(records); i++)
-		if (!add_record(d, opened.id, json_array_get(records, i), e))
+		if (!add_record(d, opened.id, json_array_get(records, i), by, e))
 			return err_within(e, "record %zu", i + 1);
 	tell(d, arena_printf(&d->arena, "casefile %lld: " STR_FMT " in " STR_FMT ", %zu records",
 		    (long long)opened.id, STR_ARG(opening.vulnerability), STR_ARG(opening.device),
@@ -290,17 +319,17 @@ static bool add_casefile(struct demo *d, json_t *casefile, struct err *e)
 	return true;
 }
 
-static bool add_entry(struct demo *d, int64_t id, json_t *entry, struct err *e)
+static bool add_entry(struct demo *d, int64_t id, json_t *entry, struct change_by by, struct err *e)
 {
 	json_t *content = json_object_get(entry, "content");
 	struct signal_effects effects = { 0 };
 
 	return resolve_dates(d, content, e) &&
 	       signal_enter(d->db, id, json_string_value(json_object_get(entry, "kind")), dump(d, content),
-		   d->by, &d->arena, &effects, e);
+		   by, &d->arena, &effects, e);
 }
 
-static bool triage(struct demo *d, int64_t id, const json_t *triage, struct err *e)
+static bool triage(struct demo *d, int64_t id, const json_t *triage, struct change_by by, struct err *e)
 {
 	struct signal_triage t = { .signals = &id,
 		.count = 1,
@@ -309,7 +338,7 @@ static bool triage(struct demo *d, int64_t id, const json_t *triage, struct err 
 		.reason = text_of(triage, "reason") };
 	struct learning_moves moves = { 0 };
 
-	return !triage || signal_triage(d->db, &t, d->by, &d->arena, &moves, e);
+	return !triage || signal_triage(d->db, &t, by, &d->arena, &moves, e);
 }
 
 static bool add_signal(struct demo *d, json_t *signal, struct err *e)
@@ -319,17 +348,18 @@ static bool add_signal(struct demo *d, json_t *signal, struct err *e)
 	int64_t id, casefile_id = json_integer_value(json_object_get(signal, "casefile"));
 	struct signal_effects effects = { 0 };
 	struct signal_receipt receipt;
+	struct change_by by = d->by;
 
-	if (!resolve_dates(d, received, e))
+	if (!demo_as(&d->team, text_of(signal, "by"), &by, e) || !resolve_dates(d, received, e))
 		return false;
 	receipt = (struct signal_receipt){ .received = dump(d, received),
 		.contact = contact ? dump(d, contact) : STR("{}") };
-	if (!signal_add(d->db, &receipt, d->by, &id, e) ||
-	    !triage(d, id, json_object_get(signal, "triage"), e) ||
-	    (casefile_id && !signal_link(d->db, id, casefile_id, d->by, &d->arena, &effects, e)))
+	if (!signal_add(d->db, &receipt, by, &id, e) ||
+	    !triage(d, id, json_object_get(signal, "triage"), by, e) ||
+	    (casefile_id && !signal_link(d->db, id, casefile_id, by, &d->arena, &effects, e)))
 		return false;
 	for (size_t i = 0; i < json_array_size(entries); i++)
-		if (!add_entry(d, id, json_array_get(entries, i), e))
+		if (!add_entry(d, id, json_array_get(entries, i), by, e))
 			return err_within(e, "entry %zu", i + 1);
 	tell(d, arena_printf(&d->arena, "signal %lld: " STR_FMT, (long long)id,
 		    STR_ARG(text_of(received, "summary"))));
@@ -354,13 +384,17 @@ static bool fill(struct demo *d, const char *list,
 	return done;
 }
 
-bool demo_fill(struct db *db, const char *folder, struct change_by by, struct demo_talk talk, struct err *e)
+bool demo_fill(struct db *db, const char *folder, bool has_people, struct change_by by, struct demo_talk talk,
+    struct err *e)
 {
-	struct demo d = {
-		.db = db, .folder = folder, .by = by, .today = instant_date(by.at, 0), .talk = talk
-	};
-	bool done = fill_portfolio(&d, e) && fill(&d, "casefiles", add_casefile, e) &&
-		    fill(&d, "signals", add_signal, e);
+	struct demo d = { .db = db,
+		.folder = folder,
+		.by = by,
+		.today = instant_date(by.at, 0),
+		.talk = talk,
+		.has_people = has_people };
+	bool done = fill_portfolio(&d, e) && (!has_people || demo_enrol_people(db, by, &d.team, e)) &&
+		    fill(&d, "casefiles", add_casefile, e) && fill(&d, "signals", add_signal, e);
 
 	arena_free(&d.arena);
 	return done;

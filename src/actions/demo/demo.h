@@ -15,6 +15,7 @@ struct demo_talk {
 	void (*step)(void *ctx, const char *text);
 };
 
-/* The store must be empty of devices. Today is the date of by.at in UTC. */
-MUST_CHECK bool demo_fill(
-    struct db *db, const char *folder, struct change_by by, struct demo_talk talk, struct err *e);
+/* The store must be empty of devices. Today is the date of by.at in UTC. has_people: somebody for each role
+ * is enrolled once the firm and its devices are there; what happened then is written, and signed, by them. */
+MUST_CHECK bool demo_fill(struct db *db, const char *folder, bool has_people, struct change_by by,
+    struct demo_talk talk, struct err *e);

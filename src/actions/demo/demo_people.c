@@ -41,18 +41,36 @@ static bool enrol(struct db *db, const struct demo_person *p, struct change_by b
 	return user_enrol(db, &n, by, once, e) && enter(db, n.name, once, by, token, e);
 }
 
-bool demo_enrol_people(struct db *db, struct change_by by, struct err *e)
+bool demo_enrol_people(struct db *db, struct change_by by, struct demo_team *team, struct err *e)
 {
-	char admin[SECRET_WORD_SIZE], token[SECRET_WORD_SIZE];
 	struct date until = date_plus(instant_date(by.at, 0), TRAINED_DAYS);
 
-	if (!enrol(db, demo_people, by, admin, e))
+	_Static_assert(COUNT(demo_people) == DEMO_PEOPLE + 1, "a token for each");
+	if (!enrol(db, demo_people, by, team->tokens[0], e))
 		return false;
 	by.who = str_of(demo_people[0].name);
-	by.token = str_of(admin);
-	for (const struct demo_person *p = demo_people + 1; p->name; p++)
-		if (!enrol(db, p, by, token, e) ||
+	by.token = str_of(team->tokens[0]);
+	for (size_t i = 1; demo_people[i].name; i++) {
+		const struct demo_person *p = &demo_people[i];
+
+		if (!enrol(db, p, by, team->tokens[i], e) ||
 		    !user_train(db, str_of(p->name), STR("the tour of the demonstration"), until, by, e))
 			return err_within(e, "%s", p->name);
+	}
 	return true;
+}
+
+bool demo_as(const struct demo_team *team, struct str name, struct change_by *by, struct err *e)
+{
+	for (size_t i = 0; i < DEMO_PEOPLE; i++) {
+		if (!str_eq(name, str_of(demo_people[i].name)))
+			continue;
+		if (team->tokens[0][0] == '\0')
+			return true;
+		by->who = name;
+		by->token = str_of(team->tokens[i]);
+		by->why = STR("the history of the demonstration");
+		return true;
+	}
+	return err_fail(e, ERR_INPUT, "\"" STR_FMT "\" is nobody of the demonstration", STR_ARG(name));
 }
