@@ -112,6 +112,10 @@ What a list of shipments says of the last one is not taken back without a reason
 When the last day has passed it is over; of a closed file too. Which may go within a time is asked with --within.
 
   $ aftercare case close 1 --on 2026-01-12
+  aftercare: casefile 1 still owes record_806_20, which has no day
+  [5]
+  $ aftercare report 806.20 1 --issue --output again.json --format json >out 2>&1
+  $ aftercare case close 1 --on 2026-01-12
   casefile 1: closed on 2026-01-12
   $ aftercare due --kept --today 2031-01-09 --within 30d
   kept until  what             casefile  vulnerability   device  how long                                                                     basis
@@ -127,4 +131,4 @@ When the last day has passed it is over; of a closed file too. Which may go with
   2033-01-05  met    keep_casefile       2026-01-02  two years beyond the expected life of the device                             21 CFR 806.20(c)
   
   $ aftercare audit verify
-  24 entries, the audit trail is whole
+  26 entries, the audit trail is whole
