@@ -234,15 +234,15 @@ static struct str unfixed(const struct fixes_asked *q, struct str lacking)
 static struct str lacking_release(const struct fixes_asked *q)
 {
 	SCOPED_ARENA arena = { 0 };
-	struct reach_step *steps;
+	struct counting c = { .q = q, .unknown_too = true, .arena = &arena };
 	struct counted *list;
-	size_t count, kept = 0;
+	size_t count;
 
-	list = count_versions(q, false, &arena, &count);
+	list = c.list = count_versions(q, false, &arena, &count);
 	for (size_t i = 0; i < count; i++)
 		if (date_by(list[i].known.on, q->limit))
-			list[kept++] = list[i];
-	return kept ? reach_of(q->ev->facts, list, kept, true, &arena, &steps).lacking : STR("");
+			list[c.count++] = list[i];
+	return c.count ? reach_by(&c, q->limit).lacking : STR("");
 }
 
 struct known evidence_fixed(const struct evidence *ev, struct date limit)

@@ -311,6 +311,10 @@ struct concerned_fact *field_concerned(const struct field_units *field, struct a
 	    arena_alloc(arena, field->release_count + field->arrived_count, sizeof(*out));
 	size_t found = 0;
 
+	if (field->told) {
+		*count = field->told_count;
+		return field->told;
+	}
 	for (size_t i = 0; i < field->release_count; i++) {
 		const struct field_release *at = &field->releases[i];
 		bool unknown = at->held < 0 && at->version.len && !field->by_shipments;

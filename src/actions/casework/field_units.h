@@ -30,6 +30,9 @@ struct field_units {
 	bool by_shipments;	       /* else by what is stated of the releases */
 	struct field_arrival *arrived; /* by release and day, a day once */
 	size_t arrived_count;
+	/* Where the register is not at hand: what facts told of it before. */
+	struct concerned_fact *told;
+	size_t told_count;
 };
 
 /* By shipments up to today; of the view the casefile and its records alone are asked. A release is concerned

@@ -1,5 +1,6 @@
 #include "actions/reports/package_stated.h"
 
+#include "actions/casework/case_days.h"
 #include "actions/casework/case_recorded.h"
 #include "actions/casework/case_signatures.h"
 #include "limits.h"
@@ -31,20 +32,21 @@ static struct case_signatures signatures(struct package_told *t)
 static struct field_units field_shown(struct package_told *t, const json_t *shown)
 {
 	const json_t *list = json_object_get(shown, "releases_concerned"), *one;
-	struct field_units out = { .most = -1,
-		.releases = arena_alloc(&t->arena, json_array_size(list) + 1, sizeof(*out.releases)),
-		.release_count = json_array_size(list) };
-	size_t i;
+	size_t count = json_array_size(list), i;
+	struct field_units out = {
+		.most = -1,
+		.told = arena_alloc(&t->arena, count + 1, sizeof(*out.told)),
+		.told_count = count,
+	};
 
 	json_array_foreach(list, i, one)
 	{
 		const json_t *units = json_object_get(one, "units");
-		int64_t held = json_is_integer(units) ? json_integer_value(units) : -1;
 
-		out.releases[i] = (struct field_release){ .version = package_text_at(one, "release"),
-			.concerned = true,
-			.most = held,
-			.held = held };
+		out.told[i] = (struct concerned_fact){ .index = (int64_t)i,
+			.release = package_text_at(one, "release"),
+			.units = json_is_integer(units) ? json_integer_value(units) : -1,
+			.since = case_day(json_object_get(one, "since")) };
 	}
 	return out;
 }
