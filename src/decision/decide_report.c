@@ -10,17 +10,18 @@ static const struct extension_fact *last_extension(const struct evidence *ev)
 {
 	const struct facts *f = ev->facts;
 	const struct extension_fact *last = NULL;
+	bool last_since = false;
 
 	for (size_t i = 0; i < f->correction.extension_count; i++) {
 		const struct extension_fact *one = &f->correction.extensions[i];
 		bool since = evidence_extended_since(ev, one);
 
-		if (!date_by(one->initiated_on, f->today) ||
-		    (last && evidence_extended_since(ev, last) && !since))
+		if (!date_by(one->initiated_on, f->today) || (last_since && !since))
 			continue;
-		if (!last || (since && !evidence_extended_since(ev, last)) ||
-		    one->initiated_on.days >= last->initiated_on.days)
-			last = one;
+		if (last && since == last_since && one->initiated_on.days < last->initiated_on.days)
+			continue;
+		last = one;
+		last_since = since;
 	}
 	return last;
 }
