@@ -1,5 +1,6 @@
 #include "base/spill.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -143,6 +144,14 @@ static bool put_away(struct spill *s, size_t piece)
 	return true;
 }
 
+/* Was nothing ever written there, by whatever way? Where the system cannot tell, something was. */
+static bool is_empty(const struct spill *s, size_t at)
+{
+	off_t data = lseek(s->file, (off_t)at, SEEK_DATA);
+
+	return data < 0 ? errno == ENXIO : data >= (off_t)(at + PIECE_BYTES);
+}
+
 /* The memory of a hot piece becomes that of another one, which is in the file, and the other way round. What
  * fails leaves it to the file: slower, not wrong. */
 static void move_hot(struct spill *s, size_t *hot, size_t to)
@@ -153,7 +162,7 @@ static void move_hot(struct spill *s, size_t *hot, size_t to)
 	if (!put_away(s, *hot))
 		return;
 	*hot = SPILL_NO_PIECE;
-	if (pread(s->file, from, PIECE_BYTES, (off_t)to_at) == (ssize_t)PIECE_BYTES &&
+	if ((is_empty(s, to_at) || pread(s->file, from, PIECE_BYTES, (off_t)to_at) == (ssize_t)PIECE_BYTES) &&
 	    mremap(from, PIECE_BYTES, PIECE_BYTES, MREMAP_MAYMOVE | MREMAP_FIXED, there) != MAP_FAILED)
 		*hot = to;
 	if (mmap(from, PIECE_BYTES, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, s->file,
