@@ -1,5 +1,6 @@
 #include "actions/field/import_consignees.h"
 
+#include "actions/casework/due_watch.h"
 #include "actions/field/consignees_digest.h"
 #include "actions/field/import_note.h"
 #include "actions/field/known_releases.h"
@@ -304,13 +305,16 @@ bool import_consignees(
 	SCOPED_INTERN *accounts = intern_new(), *devices = intern_new(), *shipments = intern_new();
 	SCOPED_CHANGE *change = NULL;
 	struct importing im = { .db = db, .why = by.why, .accounts = accounts, .shipments = shipments };
+	SCOPED_ARENA watched = { 0 };
+	struct due_watch watch;
 	bool done;
 
 	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };
-	if (!change_open(db, &by, &change, e))
+	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, &watched, &watch, e))
 		return false;
 	im.change = change;
-	done = import_within(&im, path, e) && change_close(&change, e);
+	done = import_within(&im, path, e) && due_watch_note(db, change, &watch, by, e) &&
+	       change_close(&change, e);
 	*out = im.counts;
 	arena_free(&im.arena);
 	return done;

@@ -1,5 +1,6 @@
 #include "actions/field/register.h"
 
+#include "actions/casework/due_watch.h"
 #include "actions/firm_day.h"
 #include "actions/matching/match_update.h"
 #include "actions/vex/vex_import.h"
@@ -213,6 +214,8 @@ bool register_sbom(struct db *db, const struct sbom_registration *what, struct c
 {
 	SCOPED_REGISTERED_SBOM r = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct due_watch watch;
+	struct device d;
 
 	/* what cannot be read changes nothing, so it is read first */
 	if (!load_sbom(what->path, arena, &r.sbom, e))
@@ -220,8 +223,10 @@ bool register_sbom(struct db *db, const struct sbom_registration *what, struct c
 	if (what->called.len)
 		r.sbom.file = what->called;
 	r.components = component_count(r.sbom.components, r.sbom.count);
-	if (!change_open(db, &by, &change, e) || !register_within(db, change, what, by, arena, &r, e) ||
-	    !change_close(&change, e))
+	if (!change_open(db, &by, &change, e) || !device_get(db, what->device, arena, &d, e) ||
+	    !due_watch_begin(db, d.id, by.at, arena, &watch, e) ||
+	    !register_within(db, change, what, by, arena, &r, e) ||
+	    !due_watch_note(db, change, &watch, by, e) || !change_close(&change, e))
 		return false;
 	*out = r;
 	r = (struct registered_sbom){ 0 };

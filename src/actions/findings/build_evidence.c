@@ -1,5 +1,6 @@
 #include "actions/findings/build_evidence.h"
 
+#include "actions/casework/due_watch.h"
 #include "actions/findings/evidence_list.h"
 #include "actions/findings/finding_set.h"
 #include "base/text.h"
@@ -331,6 +332,7 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 	struct evidence_proposal *proposals;
+	struct due_watch watch;
 	size_t proposed;
 
 	*made = 0;
@@ -341,7 +343,7 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	for (size_t i = 0; i < count; i++)
 		if (!check_wanted(vulnerabilities[i], proposals, proposed, e))
 			return false;
-	if (!change_open(db, &a.by, &change, e))
+	if (!change_open(db, &a.by, &change, e) || !due_watch_begin(db, 0, by.at, &arena, &watch, e))
 		return false;
 	a.change = change;
 	for (size_t i = 0; i < proposed; i++) {
@@ -353,5 +355,5 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	}
 	if (*made == 0)
 		return err_fail(e, ERR_CONFLICT, "nothing is proposed");
-	return change_close(&change, e);
+	return due_watch_note(db, change, &watch, by, e) && change_close(&change, e);
 }

@@ -1,6 +1,7 @@
 #include "actions/findings/finding_set.h"
 
 #include "actions/findings/finding_reach.h"
+#include "actions/casework/due_watch.h"
 #include "actions/findings/finding_target.h"
 #include "base/text.h"
 #include "formats/json_write.h"
@@ -229,10 +230,12 @@ bool finding_set(struct db *db, const struct finding_decision *d, struct date to
 {
 	struct finding_set made = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct due_watch watch;
 
 	by.why = d->reason;
-	if (!change_open(db, &by, &change, e) ||
-	    !finding_set_within(db, change, d, today, by, arena, &made, e) || !change_close(&change, e))
+	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, arena, &watch, e) ||
+	    !finding_set_within(db, change, d, today, by, arena, &made, e) ||
+	    !due_watch_note(db, change, &watch, by, e) || !change_close(&change, e))
 		return false;
 	*out = made;
 	return true;
@@ -330,8 +333,13 @@ bool finding_confirm(struct db *db, const struct finding_query *query, struct st
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 	struct confirming k = { .reason = reason, .by = by, .arena = &arena };
+	struct change_by said = by; /* the reason of the findings is one for what moves with them */
+	struct due_watch watch;
 
-	if (!change_open(db, &by, &change, e) || !confirm_within(db, change, query, &k, e) ||
+	if (!str_trim(said.why).len)
+		said.why = reason;
+	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, &arena, &watch, e) ||
+	    !confirm_within(db, change, query, &k, e) || !due_watch_note(db, change, &watch, said, e) ||
 	    !change_close(&change, e))
 		return false;
 	*count = k.count;
@@ -361,7 +369,9 @@ bool finding_withdraw(struct db *db, int64_t id, struct change_by by, struct err
 {
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
+	struct due_watch watch;
 
-	return change_open(db, &by, &change, e) && withdraw_within(db, change, id, &arena, e) &&
+	return change_open(db, &by, &change, e) && due_watch_begin(db, 0, by.at, &arena, &watch, e) &&
+	       withdraw_within(db, change, id, &arena, e) && due_watch_note(db, change, &watch, by, e) &&
 	       change_close(&change, e);
 }
