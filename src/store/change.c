@@ -21,12 +21,12 @@ struct change {
 	int64_t number;	    /* of the newest entry */
 	struct instant last_at;
 	bool noted;
-	bool guarded;		   /* the store has users */
-	unsigned roles;		   /* of who changes */
-	struct instant token_ends; /* of the access token of who changes; INSTANT_NONE: there is none */
-	bool lacks_factor;	   /* which one of these roles asks for */
-	struct err refused;	   /* why what it wanted is not permitted; no code: nothing was refused */
-	char object[128];	   /* of what was refused */
+	bool guarded;	    /* the store has users */
+	unsigned roles;	    /* of who changes */
+	bool by_token;	    /* an access token's word, no session's */
+	bool lacks_factor;  /* which one of these roles asks for */
+	struct err refused; /* why what it wanted is not permitted; no code: nothing was refused */
+	char object[128];   /* of what was refused */
 };
 
 /* Who had to wait for another process changes after it, though the change was asked for before. A longer step
@@ -92,7 +92,7 @@ static bool identify(struct change *c, struct err *e)
 	    !check_session(c, &session, found, e))
 		return false;
 	c->roles = session.roles;
-	c->token_ends = session.expires_at;
+	c->by_token = instant_is_known(session.expires_at);
 	c->lacks_factor = session.lacks_second_factor;
 	return session_use(c->db, &token, c->by.at, e);
 }
@@ -119,7 +119,6 @@ static bool begin(struct db *db, struct change_by *by, struct change **out, stru
 	c = memory_alloc(1, sizeof(*c));
 	c->db = db;
 	c->by = *by;
-	c->token_ends = INSTANT_NONE;
 	if (!read_last(c, e)) {
 		change_drop(c);
 		return false;
@@ -144,9 +143,9 @@ bool change_is_guarded(const struct change *c)
 	return c->guarded;
 }
 
-struct instant change_token_ends(const struct change *c)
+bool change_is_by_token(const struct change *c)
 {
-	return c->token_ends;
+	return c->by_token;
 }
 
 unsigned change_roles(const struct change *c)

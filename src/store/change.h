@@ -35,8 +35,8 @@ bool change_is_guarded(const struct change *c);
 /* Those of who changes, or fewer by an access token: no more than they allow may be handed on. 0: the store
  * has no users. */
 unsigned change_roles(const struct change *c);
-/* When the access token ends by which this was asked for; INSTANT_NONE: it was none. */
-struct instant change_token_ends(const struct change *c);
+/* Was it asked for by an access token, and not in a session that somebody began? */
+bool change_is_by_token(const struct change *c);
 /* The number of the newest entry of the trail, this change's own included. */
 int64_t change_number(const struct change *c);
 /* Makes everything since change_open lasting. *c is gone afterwards and NULL, also on failure, when nothing

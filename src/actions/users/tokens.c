@@ -57,10 +57,12 @@ static bool make(struct db *db, struct change *change, const struct token_wish *
 	if (!found)
 		return err_fail(e, ERR_CONFLICT, "the store has no users, who could have tokens");
 	t.user_id = u.id;
+	if (change_is_by_token(change)) {
+		err_fail(e, ERR_DENIED, "a token makes no tokens, which would outlive it: sign in");
+		return change_refuse(change, subject(by.who, &arena), e);
+	}
 	if (!t.roles)
 		t.roles = change_roles(change);
-	if (instant_is_known(change_token_ends(change)) && change_token_ends(change).us < t.expires_at.us)
-		t.expires_at = change_token_ends(change);
 	if (t.roles & ~change_roles(change))
 		return err_fail(e, ERR_DENIED, "a token can have no role that who makes it does not have");
 	digest = sha256_of(str_of(secret_word(word)));
