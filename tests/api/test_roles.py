@@ -203,6 +203,7 @@ RECORDS = {
     "installation": {"more": {"release": "3.2.0", "on": YESTERDAY, "units": 1, "consignee": "40010"}},
     "periodic_item": {"more": {"item": "5", "text": "nothing"}},
     "periodic_report": {"facts": {"reported_on": YESTERDAY}},
+    "ssvc": {"more": {"exploitation": "none"}},
     "plan": {"facts": {"on": YESTERDAY, "timeline_rationale": "two weeks"}},
     "premarket_evaluation": {"facts": {"on": YESTERDAY}, "more": {"question": "is it", "conclusion": "document_to_file",
                                                                   "basis": "it is not", "evaluated_by": "R"}},

@@ -37,4 +37,42 @@ export const peopleFlows = {
     await open(page, site, "/signals/1");
     assert.equal(await page.getByText(/by root/).count(), 0);
   },
+
+  "what a role may not do is not offered, and it is said whose it is": async (page, site) => {
+    await be(page, site, "rob"); // reviewer
+    await open(page, site, "/casefiles/1/assess");
+    await page.getByText("Assess: for security or regulatory").waitFor();
+    assert.equal(await page.getByRole("button", { name: /^(Assess|Amend)$/ }).count(), 0);
+    await page.locator("article.record").getByRole("button", { name: "Sign", exact: true }).first().click();
+    const dialog = page.getByRole("dialog");
+    assert.deepEqual(await dialog.getByRole("radio").evaluateAll((all) => all.map((one) => one.closest("label").querySelector(".strong").textContent)), ["Review", "Approval", "Responsibility"]);
+    await open(page, site, "/findings");
+    await page.locator(".vt-row").first().waitFor();
+    await page.keyboard.press("j");
+    await page.keyboard.press("n");
+    await page.getByText("Findings are decided by security or regulatory.").waitFor();
+    assert.equal(await page.getByRole("dialog").count(), 0);
+    await open(page, site, "/devices?new=1");
+    await page.getByText("Register a device: for security or regulatory").waitFor();
+    assert.equal(await page.getByRole("dialog").count(), 0);
+
+    await be(page, site, "sam"); // security
+    await open(page, site, "/casefiles/3/close");
+    await page.getByText("Close the casefile: for regulatory").waitFor();
+    assert.equal(await page.getByRole("button", { name: "Close the casefile" }).count(), 0);
+    await open(page, site, "/casefiles/3/notify");
+    await page.getByText("Record an extension: for regulatory").waitFor();
+    await page.getByRole("button", { name: "Record a communication" }).waitFor();
+    // The author has signed, and nobody signs twice.
+    await open(page, site, "/casefiles/1/assess");
+    await page.getByRole("button", { name: "Amend" }).first().waitFor();
+    assert.equal(await page.locator("article.record").getByRole("button", { name: "Sign", exact: true }).count(), 0);
+
+    await be(page, site, "rhea"); // reader
+    for (const path of ["/casefiles/1/assess", "/signals/2", "/devices/Rivulet%20S3", "/sources", "/program"]) {
+      await open(page, site, path);
+      assert.equal(await page.getByRole("button", { name: /^(Sign|Amend|Assess|Triage|Link it|Keep it|Teach it|State something|Turn off.*)$/ }).count(), 0, path);
+    }
+    assert.doesNotMatch(site.run("nobody", "audit", "events"), /refused/);
+  },
 };

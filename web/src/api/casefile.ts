@@ -17,6 +17,7 @@ export function isOpen(head: Pick<CaseHead, "closed_on" | "reopened">): boolean 
 
 export interface Signature {
   meaning: string;
+  name?: string; // of the user
   full_name?: string;
   who?: string;
   at?: string;

@@ -12,6 +12,7 @@ import { Card, Empty, Failed, PageHead, Ready } from "../parts/page";
 import { useRows } from "../parts/rows";
 import { showRow, useSome } from "../parts/table";
 import { DueChip } from "../parts/time";
+import { May } from "../parts/may";
 import { go, setQuery, to } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
@@ -35,9 +36,11 @@ export function Casefiles({ query }: PageProps) {
         title="Casefiles"
         sub="One vulnerability in one device, from signal to closure: its clocks, its evidence, what was decided, and why."
         actions={
-          <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
-            <Icon name="plus" size={16} /> Open a casefile
-          </button>
+          <May act="POST /casefiles" says="Open a casefile">
+            <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
+              <Icon name="plus" size={16} /> Open a casefile
+            </button>
+          </May>
         }
       />
       <div class="stack">
@@ -83,7 +86,7 @@ export function Casefiles({ query }: PageProps) {
           </Ready>
         </Card>
       </div>
-      {query.has("new") && <OpenDialog query={query} onClose={() => setQuery({ new: null, device: null, vulnerability: null, release: null, signal: null })} />}
+      {query.has("new") && <May act="POST /casefiles"><OpenDialog query={query} onClose={() => setQuery({ new: null, device: null, vulnerability: null, release: null, signal: null })} /></May>}
     </>
   );
 }

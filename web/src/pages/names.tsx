@@ -10,6 +10,7 @@ import { Card, Failed, Ready } from "../parts/page";
 import { Table } from "../parts/table";
 import { Instant } from "../parts/time";
 import { useToast } from "../parts/toast";
+import { May } from "../parts/may";
 import { to } from "../router";
 
 function Names({ caption, names, onDone }: { caption: string; names: NameSaid[]; onDone: (said: NameSaid) => void }) {
@@ -43,9 +44,11 @@ function Names({ caption, names, onDone }: { caption: string; names: NameSaid[];
             head: "",
             spoken: "Refuse or take back",
             cell: (one) => (
-              <button type="button" class="btn small" onClick={() => setAsked(one)} aria-label={`${one.refused ? "Take back the refusal" : "Refuse"}: ${one.record} is ${one.name}`}>
-                {one.refused ? "Take back" : "Refuse"}
-              </button>
+              <May act="POST /names">
+                <button type="button" class="btn small" onClick={() => setAsked(one)} aria-label={`${one.refused ? "Take back the refusal" : "Refuse"}: ${one.record} is ${one.name}`}>
+                  {one.refused ? "Take back" : "Refuse"}
+                </button>
+              </May>
             ),
           },
         ]}

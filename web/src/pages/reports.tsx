@@ -9,6 +9,7 @@ import { Icon, type IconName } from "../parts/icon";
 import { Nowhere } from "../parts/nowhere";
 import { Card, Empty, Loading, Notice, PageHead, Ready } from "../parts/page";
 import { DueChip } from "../parts/time";
+import { May } from "../parts/may";
 import { setQuery, to, withQuery } from "../router";
 import type { PageProps } from "../routes";
 import { useToday } from "../session";
@@ -131,9 +132,11 @@ export function Reports({ params, query }: PageProps) {
                 {isReady && (
                   <>
                     {ISSUED.includes(kind.id) && (
-                      <button type="button" class={`btn small ${asked ? "main-act" : "plain"}`} onClick={() => setIssuing(true)}>
-                        {asked ? "Issue it" : "Issue it all the same"}
-                      </button>
+                      <May act="POST /casefiles/{casefile}/reports/{kind}" says="Issue it">
+                        <button type="button" class={`btn small ${asked ? "main-act" : "plain"}`} onClick={() => setIssuing(true)}>
+                          {asked ? "Issue it" : "Issue it all the same"}
+                        </button>
+                      </May>
                     )}
                     <a class="btn small" href={address("html")} target="_blank" rel="noreferrer">
                       Read it

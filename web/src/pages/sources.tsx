@@ -10,6 +10,7 @@ import { Card, Empty, Failed, Notice, PageHead, Ready } from "../parts/page";
 import { useJob } from "../parts/job";
 import { Table } from "../parts/table";
 import { Instant } from "../parts/time";
+import { May } from "../parts/may";
 import type { PageProps } from "../routes";
 import { useToday, useWho } from "../session";
 import { number, plural } from "../words";
@@ -123,7 +124,9 @@ function Import({ onDone }: { onDone: () => void }) {
   return (
     <Card title="Import records" note="One import is one transaction: all of it, or nothing" id="import">
       <div class="stack">
-        <Drop says="Drop a file of records here" hint="JSON, CSV, .gz, .zst, .zip, .tar.zst: what it is, is told from its content" onFile={(file) => void take(file)} />
+        <May act="POST /feeds/import" says="Import records">
+          <Drop says="Drop a file of records here" hint="JSON, CSV, .gz, .zst, .zip, .tar.zst: what it is, is told from its content" onFile={(file) => void take(file)} />
+        </May>
         {job.view}
         {problem && <Failed problem={problem} />}
       </div>

@@ -16,6 +16,7 @@ import { CaseClocks } from "./today/cases";
 import { Changed } from "./today/drift";
 import { FeedStrip, useIsOld } from "./today/feeds";
 import { Kev, Severity } from "../parts/chip";
+import { May } from "../parts/may";
 
 const MOST = 1000; // of each list that is counted here
 
@@ -164,9 +165,11 @@ function NothingOwed({ cases }: { cases: number }) {
       <p>
         {cases === 0 ? "No casefile is open. A casefile starts its clocks on the day a vulnerability was learned of." : `${plural(cases, "casefile")} open, and nothing with a day is left to do.`}
       </p>
-      <a class="btn" href="/casefiles?new=1">
-        <Icon name="plus" size={16} /> Open a casefile
-      </a>
+      <May act="POST /casefiles">
+        <a class="btn" href="/casefiles?new=1">
+          <Icon name="plus" size={16} /> Open a casefile
+        </a>
+      </May>
     </Empty>
   );
 }

@@ -6,6 +6,7 @@ import { Chip } from "../parts/chip";
 import { Card, Empty, PageHead, Ready } from "../parts/page";
 import { Table } from "../parts/table";
 import { Instant } from "../parts/time";
+import { May } from "../parts/may";
 import { number } from "../words";
 import { useIsOld } from "./today/feeds";
 
@@ -20,15 +21,21 @@ export function UnknownVulnerability({ id }: { id: string }) {
           <Empty title="Not in any record that was imported">
             <p>That says nothing of your devices: it may be newer than the records below, be known by another name, or not be published yet.</p>
             <div class="row wrap">
-              <a class="btn main-act" href="/sources?import=1">
-                Import newer records
-              </a>
-              <a class="btn" href={`/signals?new=1&vulnerability=${part(id)}`}>
-                Record a signal of it
-              </a>
-              <a class="btn" href={`/casefiles?new=1&vulnerability=${part(id)}`}>
-                Open a casefile all the same
-              </a>
+              <May act="POST /feeds/import">
+                <a class="btn main-act" href="/sources?import=1">
+                  Import newer records
+                </a>
+              </May>
+              <May act="POST /signals">
+                <a class="btn" href={`/signals?new=1&vulnerability=${part(id)}`}>
+                  Record a signal of it
+                </a>
+              </May>
+              <May act="POST /casefiles">
+                <a class="btn" href={`/casefiles?new=1&vulnerability=${part(id)}`}>
+                  Open a casefile all the same
+                </a>
+              </May>
             </div>
           </Empty>
         </Card>

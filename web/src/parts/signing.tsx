@@ -5,8 +5,10 @@ import { post, type Problem } from "../api/client";
 import { problemFrom } from "../api/use";
 import { useWho } from "../session";
 import { title } from "../words";
+import { ACTS, type Act } from "../permitted";
 import { Dialog } from "./dialog";
 import { TextField } from "./fields";
+import { useMay } from "./may";
 import { Failed } from "./page";
 import { useToast } from "./toast";
 
@@ -17,6 +19,17 @@ const MEANINGS: [string, string][] = [
   ["responsibility", "I answer for it."],
   ["designated_person", "Reviewed and evaluated under 21 CFR 806.20(b)(4)."],
 ];
+
+// Which of them whoever has signed in may sign with, what this author wrote and these have signed: the author for
+// authorship, nobody else so, and nobody twice.
+export function useMeanings(of: "/casefiles/{casefile}" | "/signals/{signal}", author: string, signed: { name?: unknown }[] = []): string[] {
+  const { session } = useWho();
+  const may = useMay();
+  if (signed.some((one) => one.name === session?.user)) return [];
+  const isOwn = author === session?.user;
+  const own = isOwn ? ["authorship", "responsibility"] : ["review", "approval", "responsibility", "designated_person"];
+  return own.filter((word) => `POST ${of}/signatures meaning=${word}` in ACTS && may(`POST ${of}/signatures meaning=${word}` as Act));
+}
 
 interface Props {
   what: string; // "record 7"
@@ -31,7 +44,8 @@ interface Props {
 export function Signing({ what, author, path, body, children, onClose, onDone }: Props) {
   const { session } = useWho();
   const tell = useToast();
-  const [meaning, setMeaning] = useState(author === session?.user ? "authorship" : "review");
+  const offered = useMeanings(path.startsWith("/signals") ? "/signals/{signal}" : "/casefiles/{casefile}", author);
+  const [meaning, setMeaning] = useState(offered[0] ?? "");
   const [user, setUser] = useState(session?.user ?? "");
   const [secret, setSecret] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -68,7 +82,7 @@ export function Signing({ what, author, path, body, children, onClose, onDone }:
         <fieldset class="field">
           <legend>It means</legend>
           <div class="stack tight">
-            {MEANINGS.map(([word, words]) => (
+            {MEANINGS.filter(([word]) => offered.includes(word)).map(([word, words]) => (
               <label class="check" key={word}>
                 <input type="radio" name="meaning" checked={meaning === word} onChange={() => setMeaning(word)} />
                 <span>
@@ -77,6 +91,7 @@ export function Signing({ what, author, path, body, children, onClose, onDone }:
               </label>
             ))}
           </div>
+          <span class="hint">What your roles allow of a record that {author === session?.user ? "you wrote" : `${author} wrote`}.</span>
         </fieldset>
         <div class="pair">
           <TextField label="Your name" required value={user} onInput={setUser} autocomplete="username" />

@@ -6,6 +6,7 @@ import { Drop } from "../../parts/drop";
 import { Card, Failed } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { number } from "../../words";
 import { standing } from "./steps";
 
@@ -37,7 +38,13 @@ export function Attachments({ file, onDone }: { file: Casefile; onDone: () => vo
           ]}
         />
       )}
-      <div class="body">{!file.casefile.closed_on && <Drop says="Drop a file here to keep it with the casefile" onFile={(given) => void keep(given)} />}</div>
+      <div class="body">
+        {!file.casefile.closed_on && (
+          <May act="POST /casefiles/{casefile}/attachments" says="Keep a file">
+            <Drop says="Drop a file here to keep it with the casefile" onFile={(given) => void keep(given)} />
+          </May>
+        )}
+      </div>
       {problem && <Failed problem={problem} />}
     </Card>
   );

@@ -8,6 +8,7 @@ import { TextField } from "../../parts/fields";
 import { Icon } from "../../parts/icon";
 import { Card, Failed, Notice } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { useToday } from "../../session";
 import { title } from "../../words";
 import { Reopen } from "./reopen";
@@ -61,9 +62,11 @@ export function Close({ file, onDone }: { file: Casefile; onDone: () => void }) 
         title="Closing"
         note={left.length ? "What stands in the way" : "Nothing is owed that holds it open, and what is to be signed is signed"}
         actions={
-          <button type="button" class={left.length ? "btn" : "btn main-act"} onClick={() => ask(true)}>
-            <Icon name="lock" size={16} /> Close the casefile
-          </button>
+          <May act="POST /casefiles/{casefile}/close" says="Close the casefile">
+            <button type="button" class={left.length ? "btn" : "btn main-act"} onClick={() => ask(true)}>
+              <Icon name="lock" size={16} /> Close the casefile
+            </button>
+          </May>
         }
       >
         {left.length > 0 && (

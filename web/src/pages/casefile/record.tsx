@@ -2,6 +2,7 @@
 import type { CaseRecord } from "../../api/casefile";
 import { Chip } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
+import { useMeanings } from "../../parts/signing";
 import { Day, Instant } from "../../parts/time";
 import { isDay } from "../../dates";
 import { says, title } from "../../words";
@@ -30,6 +31,7 @@ interface Props {
 }
 
 export function RecordView({ record, kind, closed, old = [], onAmend, onSign }: Props) {
+  const canSign = useMeanings("/casefiles/{casefile}", record.who, record.signatures).length > 0;
   const label = (key: string) => kind?.fields.find((field) => field.key === key)?.says.replace(/\?$/, "") ?? title(key);
   const { text, rationale, ...rest } = { ...record.facts, ...record.more } as Record<string, unknown>;
   const rows = Object.entries(rest).filter(([key]) => !HIDDEN.has(key));
@@ -69,7 +71,7 @@ export function RecordView({ record, kind, closed, old = [], onAmend, onSign }: 
               Amend
             </button>
           )}
-          {!closed && onSign && (
+          {!closed && onSign && canSign && (
             <button type="button" class="btn small" onClick={onSign}>
               <Icon name="pen" size={14} /> Sign
             </button>

@@ -7,6 +7,7 @@ import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 
 const CVE = /^cve-\d{4}-\d{4,}$/i;
 
@@ -31,9 +32,11 @@ export function Rename({ file, onDone }: { file: Casefile; onDone: () => void })
   };
   return (
     <>
-      <button type="button" class="btn" onClick={() => ask(true)}>
-        It has a CVE id
-      </button>
+      <May act="POST /casefiles/{casefile}/renaming">
+        <button type="button" class="btn" onClick={() => ask(true)}>
+          It has a CVE id
+        </button>
+      </May>
       {asked && (
         <Dialog
           title={`File casefile ${file.casefile.number} under its CVE id`}

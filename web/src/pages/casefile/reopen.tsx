@@ -7,6 +7,7 @@ import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 
 export function Reopen({ file, onDone }: { file: Casefile; onDone: () => void }) {
   const tell = useToast();
@@ -26,9 +27,11 @@ export function Reopen({ file, onDone }: { file: Casefile; onDone: () => void })
   return (
     <>
       <p>
-        <button type="button" class="btn" onClick={() => ask(true)}>
-          Open it again
-        </button>
+        <May act="POST /casefiles/{casefile}/reopening" says="Open it again">
+          <button type="button" class="btn" onClick={() => ask(true)}>
+            Open it again
+          </button>
+        </May>
       </p>
       {asked && (
         <Dialog

@@ -5,6 +5,7 @@ import { problemFrom, useResource } from "../../api/use";
 import { Chip, Severity } from "../../parts/chip";
 import { Card, Failed, Ready } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { plural, title } from "../../words";
 
 interface Question {
@@ -86,9 +87,11 @@ export function Rubric({ number, closed, onDone }: { number: number; closed: boo
             {problem && <Failed problem={problem} />}
             {Object.keys(given).length > 0 && (
               <div class="row record">
-                <button type="button" class="btn main-act" onClick={() => void save()}>
-                  Record {plural(Object.keys(given).length, "answer")}
-                </button>
+                <May act="PUT /casefiles/{casefile}/rubric" says="Record answers">
+                  <button type="button" class="btn main-act" onClick={() => void save()}>
+                    Record {plural(Object.keys(given).length, "answer")}
+                  </button>
+                </May>
                 <button type="button" class="btn plain" onClick={() => set({})}>
                   Leave them
                 </button>

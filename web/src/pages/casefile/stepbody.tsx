@@ -2,7 +2,9 @@
 import { API } from "../../api/client";
 import { type Casefile, fileIsOpen } from "../../api/casefile";
 import { Icon } from "../../parts/icon";
+import { May, useMay } from "../../parts/may";
 import { Card } from "../../parts/page";
+import { recordAct } from "../../permitted";
 import { to } from "../../router";
 import { Advisory } from "./advisory";
 import { Assess } from "./assess";
@@ -69,6 +71,7 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
   const records = standing(file, kind);
   if (kind === "finding" || kind === "rubric" || kind === "attachment") return null;
   if (!form && records.length === 0) return null;
+  const may = useMay()(recordAct(kind));
   const canAdd = form && (!closed || OUTLASTING.includes(kind)) && !(form.one && records.length > 0);
   return (
     <Card
@@ -76,9 +79,11 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
       flush={records.length > 0}
       actions={
         canAdd && (
-          <button type="button" class={records.length === 0 ? "btn small main-act" : "btn small"} onClick={() => acts.add(form)}>
-            <Icon name="plus" size={14} /> {form.add}
-          </button>
+          <May act={recordAct(kind)} says={form.add}>
+            <button type="button" class={records.length === 0 ? "btn small main-act" : "btn small"} onClick={() => acts.add(form)}>
+              <Icon name="plus" size={14} /> {form.add}
+            </button>
+          </May>
         )
       }
     >
@@ -92,7 +97,7 @@ function Records({ file, kind, acts, closed }: { file: Casefile; kind: string; a
                 <a href={to("signals", Number(record.more.signal))}>Signal {String(record.more.signal)}</a>
               </p>
             )}
-            <RecordView record={record} kind={form} closed={closed && !OUTLASTING.includes(kind) && kind !== "report"} old={earlier(file.records, record)} {...(form ? { onAmend: () => acts.add(form, record) } : {})} {...(form || kind === "report" ? { onSign: () => acts.sign(record) } : {})} />
+            <RecordView record={record} kind={form} closed={closed && !OUTLASTING.includes(kind) && kind !== "report"} old={earlier(file.records, record)} {...(form && may ? { onAmend: () => acts.add(form, record) } : {})} {...(form || kind === "report" ? { onSign: () => acts.sign(record) } : {})} />
           </div>
         ))
       )}

@@ -10,6 +10,7 @@ import { Card, Empty, Failed, Loading, PageHead, Ready } from "../../parts/page"
 import { FailedPage } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { counted, number, plural, title } from "../../words";
@@ -94,7 +95,9 @@ export function DevicePage({ params }: PageProps) {
           </Card>
           <div class="stack">
             <Card title="Import an SBOM" note="One import is one transaction; matching follows by itself">
-              <SbomDrop device={name} onDone={() => (releases.reload(), findings.reload(), device.reload())} />
+              <May act="PUT /devices/{device}/releases/{release}/sbom" says="Import an SBOM">
+                <SbomDrop device={name} onDone={() => (releases.reload(), findings.reload(), device.reload())} />
+              </May>
             </Card>
             <Card title="Casefiles" flush={own.length > 0}>
               {own.length === 0 ? (

@@ -8,6 +8,7 @@ import { SelectField, TextField } from "../../parts/fields";
 import { Icon } from "../../parts/icon";
 import { Card, Empty, Failed, PageHead, Ready } from "../../parts/page";
 import { KeyTable } from "../../parts/table";
+import { May } from "../../parts/may";
 import { go, setQuery, to } from "../../router";
 import type { PageProps } from "../../routes";
 import { says } from "../../words";
@@ -24,9 +25,11 @@ export function Devices({ query }: PageProps) {
             <a class="btn" href="/consignees">
               Consignees
             </a>
-            <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
-              <Icon name="plus" size={16} /> Register a device
-            </button>
+            <May act="POST /devices" says="Register a device">
+              <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
+                <Icon name="plus" size={16} /> Register a device
+              </button>
+            </May>
           </>
         }
       />
@@ -36,9 +39,11 @@ export function Devices({ query }: PageProps) {
             data.items.length === 0 ? (
               <Empty title="No device is registered">
                 <p>Register a product by hand, or take what FDA's GUDID says of your devices. Then give each release in the field its SBOM.</p>
-                <button type="button" class="btn" onClick={() => setQuery({ new: "1" })}>
-                  Register a device
-                </button>
+                <May act="POST /devices">
+                  <button type="button" class="btn" onClick={() => setQuery({ new: "1" })}>
+                    Register a device
+                  </button>
+                </May>
               </Empty>
             ) : (
               <KeyTable
@@ -60,7 +65,7 @@ export function Devices({ query }: PageProps) {
           }
         </Ready>
       </Card>
-      {query.has("new") && <Register onClose={() => setQuery({ new: null })} />}
+      {query.has("new") && <May act="POST /devices"><Register onClose={() => setQuery({ new: null })} /></May>}
     </>
   );
 }

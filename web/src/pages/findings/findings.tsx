@@ -8,6 +8,8 @@ import { Empty, Failed, Loading, PageHead } from "../../parts/page";
 import { Silence } from "../../parts/silence";
 import { useToast } from "../../parts/toast";
 import { VTable } from "../../parts/vtable";
+import { May, useMay } from "../../parts/may";
+import { whose } from "../../permitted";
 import { go, setQuery, to } from "../../router";
 import type { PageProps } from "../../routes";
 import { number, plural } from "../../words";
@@ -36,6 +38,7 @@ export function Findings({ params, query }: PageProps) {
   const [deciding, setDeciding] = useState<{ findings: Finding[]; start: Decision } | null>(null);
   const [lastMade, setLastMade] = useState<number[]>([]);
   const [turn, again] = useState(0);
+  const canDecide = useMay()("POST /statements");
   const opened = params.vulnerability ? { device: params.device ?? "", release: params.release ?? "", vulnerability: params.vulnerability } : null;
   // An address leads to its row, as far as the list has been read.
   const openedAt = opened ? pages.rows.findIndex((one) => one.device === opened.device && one.release === opened.release && one.vulnerability === opened.vulnerability) : -1;
@@ -55,6 +58,7 @@ export function Findings({ params, query }: PageProps) {
   const turnPick = (one: Finding) => setPicked((old) => new Set(old.has(one) ? [...old].filter((other) => other !== one) : [...old, one]));
   const chosen = useMemo(() => (picked.size ? [...picked] : pages.rows[at] ? [pages.rows[at]] : []), [picked, at, pages.rows]);
   const decide = (status: string, justification = "") => {
+    if (!canDecide) return tell(`Findings are decided by ${whose("POST /statements")}.`);
     if (chosen.length) setDeciding({ findings: chosen, start: { status, justification } });
   };
   const step = (by: number) => {
@@ -153,15 +157,17 @@ export function Findings({ params, query }: PageProps) {
             {picked.size > 0 && (
               <div class="bulk" role="region" aria-label="With what is picked">
                 <span class="strong">{plural(picked.size, "finding")} picked</span>
-                <button type="button" class="btn small" onClick={() => decide("affected")}>
-                  Affected <kbd>a</kbd>
-                </button>
-                <button type="button" class="btn small" onClick={() => decide("not_affected")}>
-                  Not affected <kbd>n</kbd>
-                </button>
-                <button type="button" class="btn small" onClick={() => decide("under_investigation")}>
-                  Investigate
-                </button>
+                <May act="POST /statements" says="Decide">
+                  <button type="button" class="btn small" onClick={() => decide("affected")}>
+                    Affected <kbd>a</kbd>
+                  </button>
+                  <button type="button" class="btn small" onClick={() => decide("not_affected")}>
+                    Not affected <kbd>n</kbd>
+                  </button>
+                  <button type="button" class="btn small" onClick={() => decide("under_investigation")}>
+                    Investigate
+                  </button>
+                </May>
                 <button type="button" class="btn small plain" onClick={() => setPicked(new Set())}>
                   Pick none
                 </button>

@@ -8,6 +8,7 @@ import { Chip, Kev, Severity, State } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
 import { Facts, Ready } from "../../parts/page";
 import { Day } from "../../parts/time";
+import { May } from "../../parts/may";
 import { to } from "../../router";
 import { exactly, says, TIERS } from "../../words";
 import { Epss } from "./columns";
@@ -68,17 +69,21 @@ export function TracePanel({ device, release, vulnerability, turn, onClose, onDe
                   ))}
                 </div>
                 <div class="row wrap">
-                  <button type="button" class="btn main-act small" onClick={() => onDecide(all)}>
-                    Decide
-                  </button>
+                  <May act="POST /statements" says="Decide">
+                    <button type="button" class="btn main-act small" onClick={() => onDecide(all)}>
+                      Decide
+                    </button>
+                  </May>
                   {own ? (
                     <a class="btn small" href={to("casefiles", own.casefile)}>
                       Casefile {own.casefile}
                     </a>
                   ) : (
-                    <a class="btn small" href={`/casefiles?new=1&device=${part(device)}&vulnerability=${part(vulnerability)}&release=${part(release)}`}>
-                      Open a casefile
-                    </a>
+                    <May act="POST /casefiles" says="Open a casefile">
+                      <a class="btn small" href={`/casefiles?new=1&device=${part(device)}&vulnerability=${part(vulnerability)}&release=${part(release)}`}>
+                        Open a casefile
+                      </a>
+                    </May>
                   )}
                 </div>
                 <Facts

@@ -4,6 +4,7 @@ import { post, type Problem } from "../../api/client";
 import { problemFrom } from "../../api/use";
 import { MadeBefore, useJob } from "../../parts/job";
 import { Card, Failed } from "../../parts/page";
+import { May } from "../../parts/may";
 
 export function Edition({ from, until }: { from: string; until: string }) {
   const [busy, work] = useState(false);
@@ -25,9 +26,11 @@ export function Edition({ from, until }: { from: string; until: string }) {
       <Card title="Issue an edition" note={`Of ${from} to ${until}, as a PDF. Each edition has its number; figures that change later make another one.`}>
         <div class="stack">
           <div class="row">
-            <button type="button" class="btn" disabled={busy} onClick={() => void issue()}>
-              Issue it
-            </button>
+            <May act="POST /metrics" says="Issue it">
+              <button type="button" class="btn" disabled={busy} onClick={() => void issue()}>
+                Issue it
+              </button>
+            </May>
           </div>
           {problem && <Failed problem={problem} />}
           {view}

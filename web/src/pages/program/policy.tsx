@@ -9,6 +9,7 @@ import { TextField } from "../../parts/fields";
 import { RiskMatrix } from "../../parts/matrix";
 import { Card, Failed, Notice, Ready } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { plural, says } from "../../words";
 import { Versions } from "./versions";
 import { matrixOf, matrixText, nextCell, policyDocument, VALUES, wrongInMatrix } from "./policydoc";
@@ -92,9 +93,11 @@ function Editor({ policy, etag, onDone }: { policy: Answers; etag: string | null
         {changed.length > 0 && (
           <div class="bulk">
             <span class="strong">{plural(changed.length, "answer")} changed</span>
-            <button type="button" class="btn small main-act" disabled={wrong !== null} onClick={() => ask(true)}>
-              Make it a version
-            </button>
+            <May act="POST /program/policies" says="Make it a version">
+              <button type="button" class="btn small main-act" disabled={wrong !== null} onClick={() => ask(true)}>
+                Make it a version
+              </button>
+            </May>
             <button type="button" class="btn small plain" onClick={() => set({})}>
               Leave it as it is
             </button>

@@ -5,6 +5,7 @@ import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { useWho } from "../../session";
 
 const FIELDS: [string, string, string][] = [
@@ -47,9 +48,11 @@ export function ProfileForm() {
   };
   return (
     <>
-      <button type="button" class="btn small" onClick={() => setOpen(true)}>
-        State something
-      </button>
+      <May act="PUT /program/firm-telephone" says="State something">
+        <button type="button" class="btn small" onClick={() => setOpen(true)}>
+          State something
+        </button>
+      </May>
       {open && (
         <Dialog
           title="State something of the manufacturer"

@@ -8,6 +8,7 @@ import { Dialog } from "../../parts/dialog";
 import { ChoiceField, TextField } from "../../parts/fields";
 import { Card, Failed } from "../../parts/page";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { useToday } from "../../session";
 import { plural } from "../../words";
 
@@ -55,9 +56,11 @@ export function SelfCheck({ questions, onDone }: { questions: CheckQuestion[]; o
                     </Chip>
                   )}
                   <Chip tone={TONES[one.answer ?? ""] ?? ""}>{one.answer ?? "not answered"}</Chip>
-                  <button type="button" class="btn small" aria-label={`Answer ${one.id}`} onClick={() => ask(one)}>
-                    Answer
-                  </button>
+                  <May act="PUT /program/check/{question}">
+                    <button type="button" class="btn small" aria-label={`Answer ${one.id}`} onClick={() => ask(one)}>
+                      Answer
+                    </button>
+                  </May>
                 </span>
               </div>
             ))}

@@ -8,6 +8,7 @@ import { Card, Empty, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 
 interface Version {
   template: string;
@@ -31,9 +32,11 @@ export function Templates() {
         note="With places such as {{device}}, {{impact}}, {{fix}}; every version stays"
         flush
         actions={
-          <button type="button" class="btn small" onClick={() => write("")}>
-            A new template
-          </button>
+          <May act="PUT /program/templates/{template}" says="A new template">
+            <button type="button" class="btn small" onClick={() => write("")}>
+              A new template
+            </button>
+          </May>
         }
       >
         <Ready of={versions}>
@@ -59,9 +62,11 @@ export function Templates() {
                         <button type="button" class="btn small" onClick={() => show(one)}>
                           Read
                         </button>
-                        <button type="button" class="btn small" onClick={() => write(one.template)}>
-                          Further version
-                        </button>
+                        <May act="PUT /program/templates/{template}">
+                          <button type="button" class="btn small" onClick={() => write(one.template)}>
+                            Further version
+                          </button>
+                        </May>
                       </span>
                     ),
                   },

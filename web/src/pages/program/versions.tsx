@@ -9,6 +9,7 @@ import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { useWho } from "../../session";
 
 interface Version {
@@ -46,9 +47,11 @@ export function Versions({ onDone }: { onDone: () => void }) {
                   spoken: "Approve",
                   cell: (one) =>
                     one.draft && !one.approved_by ? (
-                      <button type="button" class="btn small" onClick={() => approve(one)}>
-                        Approve
-                      </button>
+                      <May act="POST /program/policies/{policy}/approval" says="Approve">
+                        <button type="button" class="btn small" onClick={() => approve(one)}>
+                          Approve
+                        </button>
+                      </May>
                     ) : null,
                 },
               ]}

@@ -7,6 +7,7 @@ import { Chip } from "../../parts/chip";
 import { Icon } from "../../parts/icon";
 import { Card, Facts, Failed, Loading, Notice } from "../../parts/page";
 import { Instant } from "../../parts/time";
+import { May } from "../../parts/may";
 import { Faults, type Tests } from "./faults";
 import { emptySaying, givenOf, IssueDialog, type Saying, SayingFields } from "./issue";
 
@@ -117,9 +118,11 @@ export function Preview({ number, format, onFormat }: { number: string; format: 
               <button type="submit" class="btn">
                 Draft it anew
               </button>
-              <button type="button" class="btn main-act" disabled={!draft || JSON.stringify(drafted) !== JSON.stringify(saying)} title="Issues the draft that is shown" onClick={() => setIssuing(true)}>
-                Issue it
-              </button>
+              <May act="POST /casefiles/{casefile}/advisory" says="Issue it">
+                <button type="button" class="btn main-act" disabled={!draft || JSON.stringify(drafted) !== JSON.stringify(saying)} title="Issues the draft that is shown" onClick={() => setIssuing(true)}>
+                  Issue it
+                </button>
+              </May>
             </div>
           </form>
         </Card>

@@ -6,6 +6,7 @@ import { problemFrom } from "../../api/use";
 import { TextField } from "../../parts/fields";
 import { MadeBefore, useJob } from "../../parts/job";
 import { Card, Empty, Failed } from "../../parts/page";
+import { May } from "../../parts/may";
 import { plural } from "../../words";
 
 export function Inspection({ cases }: { cases: CaseHead[] }) {
@@ -57,9 +58,11 @@ export function Inspection({ cases }: { cases: CaseHead[] }) {
           </fieldset>
           <TextField label="Why" value={why} placeholder="the inspection it is for" onInput={setWhy} />
           <div class="row">
-            <button type="submit" class="btn main-act" disabled={busy || chosen.length === 0}>
-              {chosen.length ? `Package of ${plural(chosen.length, "casefile")}` : "Choose casefiles"}
-            </button>
+            <May act="POST /inspections" says="Make a package">
+              <button type="submit" class="btn main-act" disabled={busy || chosen.length === 0}>
+                {chosen.length ? `Package of ${plural(chosen.length, "casefile")}` : "Choose casefiles"}
+              </button>
+            </May>
           </div>
           {problem && <Failed problem={problem} />}
           {view}

@@ -7,6 +7,7 @@ import { Dialog } from "../../parts/dialog";
 import { Failed } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { number, plural } from "../../words";
 
 interface Made {
@@ -35,9 +36,11 @@ export function FromFindings({ onDone }: { onDone: () => void }) {
   };
   return (
     <>
-      <button type="button" class="btn" disabled={busy} onClick={() => void look()}>
-        Make signals of new findings
-      </button>
+      <May act="POST /signals/from-findings">
+        <button type="button" class="btn" disabled={busy} onClick={() => void look()}>
+          Make signals of new findings
+        </button>
+      </May>
       {draft && (
         <Preview
           of={draft}

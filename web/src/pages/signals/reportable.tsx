@@ -8,9 +8,10 @@ import { Dialog } from "../../parts/dialog";
 import { SelectField, TextField } from "../../parts/fields";
 import { Icon } from "../../parts/icon";
 import { Card, Failed } from "../../parts/page";
-import { Signing } from "../../parts/signing";
+import { Signing, useMeanings } from "../../parts/signing";
 import { Instant } from "../../parts/time";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { useToday } from "../../session";
 import { title } from "../../words";
 import { kindOf } from "../casefile/kinds";
@@ -23,6 +24,7 @@ export function Reportable({ one, onDone }: { one: Signal; onDone: () => void })
   const [open, setOpen] = useState<"" | "reason" | "sign">("");
   const said = one.mdr_rationale;
   const entry = one.entries?.find((each) => each.entry === said?.entry);
+  const canSign = useMeanings("/signals/{signal}", entry?.who ?? "", said?.signatures).length > 0;
   const done = () => {
     setOpen("");
     onDone();
@@ -50,10 +52,12 @@ export function Reportable({ one, onDone }: { one: Signal; onDone: () => void })
           </span>
         ))}
         <div class="row wrap">
-          <button type="button" class="btn" onClick={() => setOpen("reason")}>
-            {said ? "Say it anew" : "Say why it is none"}
-          </button>
-          {entry && said?.waits && (
+          <May act="POST /signals/{signal}/entries kind=mdr_rationale" says={said ? "Say it anew" : "Say why it is none"}>
+            <button type="button" class="btn" onClick={() => setOpen("reason")}>
+              {said ? "Say it anew" : "Say why it is none"}
+            </button>
+          </May>
+          {entry && said?.waits && canSign && (
             <button type="button" class="btn" onClick={() => setOpen("sign")}>
               <Icon name="pen" size={14} /> Sign
             </button>

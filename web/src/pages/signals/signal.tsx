@@ -9,6 +9,7 @@ import { Card, Facts, Failed, Loading, Notice, PageHead } from "../../parts/page
 import { Day, DueChip, Instant } from "../../parts/time";
 import { FailedPage } from "../../parts/nowhere";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { to } from "../../router";
 import type { PageProps } from "../../routes";
 import { useToday } from "../../session";
@@ -36,19 +37,25 @@ export function SignalPage({ params }: PageProps) {
         actions={
           one.state === "new" || one.state === "accepted" ? (
             <>
-              <button type="button" class="btn" onClick={() => setTriage("not_ours")}>
-                Triage
-              </button>
+              <May act="POST /signals/{signal}/triage" says="Triage">
+                <button type="button" class="btn" onClick={() => setTriage("not_ours")}>
+                  Triage
+                </button>
+              </May>
               {one.casefiles.length === 0 && (
-                <a class="btn main-act" href={`/casefiles?new=1&signal=${one.signal}&device=${encodeURIComponent(one.devices[0] ?? "")}&vulnerability=${encodeURIComponent(one.vulnerability ?? "")}`}>
-                  <Icon name="casefiles" size={16} /> Open a casefile
-                </a>
+                <May act="POST /casefiles">
+                  <a class="btn main-act" href={`/casefiles?new=1&signal=${one.signal}&device=${encodeURIComponent(one.devices[0] ?? "")}&vulnerability=${encodeURIComponent(one.vulnerability ?? "")}`}>
+                    <Icon name="casefiles" size={16} /> Open a casefile
+                  </a>
+                </May>
               )}
             </>
           ) : (
-            <button type="button" class="btn" onClick={() => setTriage(one.state)}>
-              Triage again
-            </button>
+            <May act="POST /signals/{signal}/triage" says="Triage again">
+              <button type="button" class="btn" onClick={() => setTriage(one.state)}>
+                Triage again
+              </button>
+            </May>
           )
         }
       />
@@ -134,19 +141,21 @@ function Link({ number, onDone }: { number: number; onDone: () => void }) {
   };
   return (
     <Card title="Put it into a casefile" note="Where there is one on the same vulnerability">
-      <form
-        class="stack tight"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void link();
-        }}
-      >
-        <TextField label="Casefile" type="number" required value={casefile} onInput={setCasefile} />
-        <button type="submit" class="btn">
-          Link it
-        </button>
-        {problem && <Failed problem={problem} />}
-      </form>
+      <May act="POST /signals/{signal}/casefile" says="Link it">
+        <form
+          class="stack tight"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void link();
+          }}
+        >
+          <TextField label="Casefile" type="number" required value={casefile} onInput={setCasefile} />
+          <button type="submit" class="btn">
+            Link it
+          </button>
+          {problem && <Failed problem={problem} />}
+        </form>
+      </May>
     </Card>
   );
 }
@@ -172,9 +181,11 @@ function Acknowledge({ one, onDone }: { one: Doc; onDone: () => void }) {
           <Day day={one.acknowledge_by} plain /> {one.acknowledged_on ? <Chip tone="good" icon="check">done {one.acknowledged_on}</Chip> : <DueChip day={one.acknowledge_by} />}
         </div>
         {!one.acknowledged_on && (
-          <button type="button" class="btn" onClick={() => void done()}>
-            It was acknowledged today
-          </button>
+          <May act="POST /signals/{signal}/entries kind=acknowledgement" says="State that it was acknowledged">
+            <button type="button" class="btn" onClick={() => void done()}>
+              It was acknowledged today
+            </button>
+          </May>
         )}
         {problem && <Failed problem={problem} />}
       </div>
@@ -202,30 +213,32 @@ function Message({ number, onDone }: { number: number; onDone: () => void }) {
   };
   return (
     <Card title="Correspondence" note="What was said to and by who reported it, or a coordinator; nothing is sent from here">
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <div class="choices" role="radiogroup" aria-label="Direction">
-          {["out", "in"].map((word) => (
-            <label key={word}>
-              <input type="radio" name="direction" checked={direction === word} onChange={() => setDirection(word)} />
-              {word === "out" ? "We wrote" : "They wrote"}
-            </label>
-          ))}
-        </div>
-        <TextField label="With" required value={who} onInput={setWho} placeholder="the reporter, a coordinator" />
-        <TextField label="Message" long required value={text} onInput={setText} />
-        <div class="row">
-          <button type="submit" class="btn">
-            Keep it
-          </button>
-        </div>
-        {problem && <Failed problem={problem} />}
-      </form>
+      <May act="POST /signals/{signal}/entries kind=correspondence" says="Keep a message">
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <div class="choices" role="radiogroup" aria-label="Direction">
+            {["out", "in"].map((word) => (
+              <label key={word}>
+                <input type="radio" name="direction" checked={direction === word} onChange={() => setDirection(word)} />
+                {word === "out" ? "We wrote" : "They wrote"}
+              </label>
+            ))}
+          </div>
+          <TextField label="With" required value={who} onInput={setWho} placeholder="the reporter, a coordinator" />
+          <TextField label="Message" long required value={text} onInput={setText} />
+          <div class="row">
+            <button type="submit" class="btn">
+              Keep it
+            </button>
+          </div>
+          {problem && <Failed problem={problem} />}
+        </form>
+      </May>
     </Card>
   );
 }

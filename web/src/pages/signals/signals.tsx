@@ -10,6 +10,8 @@ import { VTable } from "../../parts/vtable";
 import { go, setQuery, to, withQuery } from "../../router";
 import type { PageProps } from "../../routes";
 import { useToast } from "../../parts/toast";
+import { May, useMay } from "../../parts/may";
+import { whose } from "../../permitted";
 import { plural, title } from "../../words";
 import { COLUMNS } from "./columns";
 import { FromFindings } from "./made";
@@ -23,15 +25,17 @@ const STATES = ["new", "accepted", "duplicate", "not_ours", "false"];
 export function Signals({ query }: PageProps) {
   const state = query.get("state") ?? "";
   const signals = usePages<Signal>(ask("/signals", { state, kind: query.get("kind"), overdue: query.get("overdue"), sort: "newest" }));
+  const tell = useToast();
+  const canTriage = useMay()("POST /signals/{signal}/triage");
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set());
   const [triage, setTriage] = useState<{ signals: Signal[]; state: string } | null>(null);
   const turn = (one: Signal) => setPicked((old) => new Set(old.has(one.signal) ? [...old].filter((n) => n !== one.signal) : [...old, one.signal]));
   const chosen = (row: Signal | undefined) => (picked.size ? signals.rows.filter((one) => picked.has(one.signal)) : row ? [row] : []);
   const decide = (row: Signal | undefined, word: string) => {
+    if (!canTriage) return tell(`Signals are triaged by ${whose("POST /signals/{signal}/triage")}.`);
     const those = chosen(row);
     if (those.length) setTriage({ signals: those, state: word });
   };
-  const tell = useToast();
   const [before, setBefore] = useState<Signal[]>([]); // those that were decided last, as they were
   const undo = () => void takeBack(before, tell).then(() => (setBefore([]), signals.reload()));
   const alike = (row: Signal | undefined) => {
@@ -63,9 +67,11 @@ export function Signals({ query }: PageProps) {
             <a class="btn" href="/disclose" data-leave>
               Public form
             </a>
-            <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
-              <Icon name="plus" size={16} /> Record a signal
-            </button>
+            <May act="POST /signals" says="Record a signal">
+              <button type="button" class="btn main-act" onClick={() => setQuery({ new: "1" })}>
+                <Icon name="plus" size={16} /> Record a signal
+              </button>
+            </May>
           </>
         }
       />
@@ -124,11 +130,13 @@ export function Signals({ query }: PageProps) {
           {picked.size > 0 && (
             <div class="bulk" role="region" aria-label="With what is picked">
               <span class="strong">{plural(picked.size, "signal")} picked</span>
-              {["accepted", "duplicate", "not_ours", "false"].map((word) => (
-                <button key={word} type="button" class="btn small" onClick={() => decide(undefined, word)}>
-                  {title(word)}
-                </button>
-              ))}
+              <May act="POST /signals/{signal}/triage" says="Triage">
+                {["accepted", "duplicate", "not_ours", "false"].map((word) => (
+                  <button key={word} type="button" class="btn small" onClick={() => decide(undefined, word)}>
+                    {title(word)}
+                  </button>
+                ))}
+              </May>
               <button type="button" class="btn small plain" onClick={() => alike(signals.rows.find((one) => picked.has(one.signal)))}>
                 All of its component
               </button>
@@ -142,7 +150,7 @@ export function Signals({ query }: PageProps) {
           <kbd>j</kbd> <kbd>k</kbd> move, <kbd>x</kbd> pick, <kbd>e</kbd> open, <kbd>a</kbd> accepted, <kbd>d</kbd> duplicate, <kbd>n</kbd> not ours, <kbd>f</kbd> false, <kbd>c</kbd> pick all about the same component, <kbd>u</kbd> take back
         </p>
       </div>
-      {query.has("new") && <NewSignal vulnerability={query.get("vulnerability") ?? ""} onClose={() => setQuery({ new: null, vulnerability: null })} onDone={signals.reload} />}
+      {query.has("new") && <May act="POST /signals"><NewSignal vulnerability={query.get("vulnerability") ?? ""} onClose={() => setQuery({ new: null, vulnerability: null })} onDone={signals.reload} /></May>}
       {triage && (
         <TriageDialog
           {...triage}

@@ -7,6 +7,7 @@ import { TextField } from "../../parts/fields";
 import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 
 interface Alias {
   rule: number;
@@ -56,9 +57,11 @@ export function Aliases({ same }: { same: string | null }) {
                     head: "",
                     spoken: "Take back",
                     cell: (one) => (
-                      <button type="button" class="btn small" onClick={() => drop(one)}>
-                        Take back
-                      </button>
+                      <May act="DELETE /aliases/{rule}">
+                        <button type="button" class="btn small" onClick={() => drop(one)}>
+                          Take back
+                        </button>
+                      </May>
                     ),
                   },
                 ]}
@@ -77,25 +80,27 @@ export function Aliases({ same }: { same: string | null }) {
             }}
           />
         )}
-        <form
-          class="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          <div class="pair">
-            <TextField label="This" required value={form.package} placeholder="cpe:2.3:a:vendor:product, or pkg:npm/name" autofocus={same !== null} onInput={(word) => set((old) => ({ ...old, package: word }))} />
-            <TextField label="is this" required value={form.is_also} placeholder="pkg:github/owner/name" onInput={(is_also) => set((old) => ({ ...old, is_also }))} />
-          </div>
-          <TextField label="Why" required value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
-          <div class="row">
-            <button type="submit" class="btn">
-              Teach it
-            </button>
-          </div>
-          {problem && <Failed problem={problem} />}
-        </form>
+        <May act="POST /aliases" says="Teach a rule">
+          <form
+            class="form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void add();
+            }}
+          >
+            <div class="pair">
+              <TextField label="This" required value={form.package} placeholder="cpe:2.3:a:vendor:product, or pkg:npm/name" autofocus={same !== null} onInput={(word) => set((old) => ({ ...old, package: word }))} />
+              <TextField label="is this" required value={form.is_also} placeholder="pkg:github/owner/name" onInput={(is_also) => set((old) => ({ ...old, is_also }))} />
+            </div>
+            <TextField label="Why" required value={form.why} onInput={(why) => set((old) => ({ ...old, why }))} />
+            <div class="row">
+              <button type="submit" class="btn">
+                Teach it
+              </button>
+            </div>
+            {problem && <Failed problem={problem} />}
+          </form>
+        </May>
       </div>
     </Card>
   );

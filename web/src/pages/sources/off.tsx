@@ -8,6 +8,7 @@ import { TextField } from "../../parts/fields";
 import { Failed, Notice } from "../../parts/page";
 import { Instant } from "../../parts/time";
 import { useToast } from "../../parts/toast";
+import { May } from "../../parts/may";
 import { plural } from "../../words";
 
 interface Turned {
@@ -35,9 +36,11 @@ export function Turn({ feed, onDone }: { feed: Feed; onDone: () => void }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" class="btn small" onClick={() => setOpen(true)} aria-label={`${feed.off ? "Turn on" : "Turn off"} ${feed.source}`}>
-        {feed.off ? "Turn on" : "Turn off"}
-      </button>
+      <May act="PUT /feeds/{source}/off">
+        <button type="button" class="btn small" onClick={() => setOpen(true)} aria-label={`${feed.off ? "Turn on" : "Turn off"} ${feed.source}`}>
+          {feed.off ? "Turn on" : "Turn off"}
+        </button>
+      </May>
       {open && <Ask feed={feed} onClose={() => setOpen(false)} onDone={onDone} />}
     </>
   );

@@ -7,6 +7,7 @@ import { Chip } from "../../parts/chip";
 import { Card, Empty, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
+import { May } from "../../parts/may";
 import { plural } from "../../words";
 
 const LOOK_AGAIN_MS = 1500;
@@ -48,9 +49,11 @@ export function Providers({ onFetched }: { onFetched: () => void }) {
       actions={
         all.data &&
         all.data.fetches !== "never" && (
-          <button type="button" class="btn" disabled={now !== null} onClick={() => void fetchNow()}>
-            {now ? "Fetching" : "Fetch now"}
-          </button>
+          <May act="POST /feeds/sync" says="Fetch now">
+            <button type="button" class="btn" disabled={now !== null} onClick={() => void fetchNow()}>
+              {now ? "Fetching" : "Fetch now"}
+            </button>
+          </May>
         )
       }
     >

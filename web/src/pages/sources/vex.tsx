@@ -8,6 +8,7 @@ import { useJob } from "../../parts/job";
 import { Card, Failed, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
+import { May } from "../../parts/may";
 import { says } from "../../words";
 
 interface Document_ {
@@ -57,7 +58,9 @@ export function Vex() {
             )
           }
         </Ready>
-        <Drop says="Drop a supplier's VEX document here" hint="OpenVEX, CSAF or CycloneDX, told by content. The report of each statement is kept with it" onFile={(file) => void take(file)} />
+        <May act="POST /vex" says="Take a document">
+          <Drop says="Drop a supplier's VEX document here" hint="OpenVEX, CSAF or CycloneDX, told by content. The report of each statement is kept with it" onFile={(file) => void take(file)} />
+        </May>
         {job.view}
         {problem && <Failed problem={problem} />}
       </div>

@@ -4,6 +4,7 @@ import { useResource } from "../../api/use";
 import { State } from "../../parts/chip";
 import { MiniClock } from "../../parts/lanes";
 import { Empty } from "../../parts/page";
+import { May } from "../../parts/may";
 import { to } from "../../router";
 
 export function CaseClocks({ cases }: { cases: CaseHead[] }) {
@@ -11,9 +12,11 @@ export function CaseClocks({ cases }: { cases: CaseHead[] }) {
     return (
       <Empty title="No casefile is open">
         <p>A casefile holds everything about one vulnerability in one device, from signal to closure.</p>
-        <a class="btn" href="/casefiles?new=1">
-          Open a casefile
-        </a>
+        <May act="POST /casefiles">
+          <a class="btn" href="/casefiles?new=1">
+            Open a casefile
+          </a>
+        </May>
       </Empty>
     );
   return (
