@@ -5,6 +5,7 @@
 #include "decision/evidence.h"
 #include "reports/casefile_words.h"
 #include "reports/fda/mdr_items.h"
+#include "reports/offered.h"
 
 static int64_t replacement_of(const struct casefile_report *r, int64_t id)
 {
@@ -179,7 +180,7 @@ static void mark_all(struct marks *m)
 	mark(m, f->plan.on, date_is_known(f->plan.first_on) ? "plan revised" : "plan", false, false);
 	for (size_t i = 0; i < f->fix_count; i++) {
 		mark(m, f->fixes[i].validated_on, "fix validated", false, false);
-		mark(m, f->fixes[i].distributed_on, "fix distributed", false, false);
+		mark(m, fix_out_on(&f->fixes[i], m->r->determination), "fix distributed", false, false);
 		mark(m, f->fixes[i].residual_on, "residual risk acceptable", false, false);
 		mark(m, f->fixes[i].adds_risk_known_on, "fix found to add risk", true, false);
 	}

@@ -30,6 +30,29 @@ bool fix_is_offered(const struct fix_fact *fix, const struct determination *d, s
 	return date_by(from, today) && fix_holds(fix, d, today);
 }
 
+/* By the day that they did, and of those that do not count by the warning, where clocks run. */
+static bool fixes_reach_all(const struct determination *d)
+{
+	if (date_is_known(d->fixed_on) || !d->reading.has_conditions)
+		return date_is_known(d->fixed_on);
+	for (size_t i = 0; i < d->warning_count; i++)
+		if (str_eq(str_of(d->warnings[i].id), STR("fix_not_for_all")))
+			return false;
+	return true;
+}
+
+struct date fix_out_on(const struct fix_fact *fix, const struct determination *d)
+{
+	struct date last = fix->distributed_on;
+
+	if (date_is_known(last) || !fix->distribution_count || !fixes_reach_all(d))
+		return last;
+	for (size_t i = 0; i < fix->distribution_count; i++)
+		if (date_by(fix->distributions[i].on, d->today))
+			last = date_later(last, fix->distributions[i].on);
+	return last;
+}
+
 static void add_once(struct report_texts *list, struct str text, struct arena *arena)
 {
 	for (size_t i = 0; i < list->count; i++)

@@ -14,6 +14,10 @@ bool fix_holds(const struct fix_fact *fix, const struct determination *d, struct
 /* The same, and by today some unit could have it; of a workaround or a control: it is validated. */
 bool fix_is_offered(const struct fix_fact *fix, const struct determination *d, struct date today);
 
+/* When it was there for all units that it is for: when it had gone to all, or, where several fixes reach
+ * every unit together, the last day that it went out; DATE_NONE: some still lack one. */
+struct date fix_out_on(const struct fix_fact *fix, const struct determination *d);
+
 /* The releases under whose names it was distributed, each once; of one that failed a validation none from
  * before it was available again. In the arena. */
 struct report_texts fix_releases(

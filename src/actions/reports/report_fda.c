@@ -1,6 +1,7 @@
 #include "actions/reports/report_fda.h"
 
 #include "actions/casework/action_register.h"
+#include "actions/casework/carrying.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/issued_reports.h"
 #include "actions/casework/mdr_given.h"
@@ -20,6 +21,31 @@
 #include "store/users.h"
 
 #define MORE_MOST ((size_t)128 * 1024) /* with all versions that it tells of */
+
+/* Those that a fix came in, where no finding says what is affected. */
+static bool mark_carrying(struct fda_case *c, struct arena *arena, struct err *e)
+{
+	const struct casefile_report *r = c->casefile;
+	struct case_view view = { .casefile = r->casefile, .record_count = r->case_record_count };
+	struct carrying *list;
+	size_t count;
+
+	view.records = arena_alloc(arena, view.record_count + 1, sizeof(*view.records));
+	for (size_t i = 0; i < view.record_count; i++)
+		view.records[i] = r->case_records[i];
+	if (!carrying_releases(&view, r->facts->today, arena, &list, &count, e))
+		return false;
+	for (size_t i = 0; i < c->release_count; i++) {
+		struct fda_release *at = &c->releases[i];
+		const struct carrying *with = carrying_find(list, count, at->release.version);
+
+		at->came_with_fix =
+		    with && !date_is_known(with->lost_on) && at->state == FDA_RELEASE_NOT_TOLD;
+		for (size_t k = 0; k < r->finding_count; k++)
+			at->came_with_fix &= !str_eq(r->findings[k].release, at->release.version);
+	}
+	return true;
+}
 
 /* Lots of releases that are known not to be affected are none of the report's. */
 static bool read_units(
@@ -41,7 +67,7 @@ static bool read_units(
 		size_t count;
 
 		c->releases[c->release_count++] =
-		    (struct fda_release){ from->release, states[from->bearing] };
+		    (struct fda_release){ from->release, states[from->bearing], false };
 		if (from->bearing == RELEASE_NOT_AFFECTED)
 			continue;
 		if (!lots_of_release(db, from->release.id, arena, &lots, &count, e))
@@ -97,8 +123,9 @@ bool report_fda(struct db *db, int64_t casefile_id, struct date today, struct in
 	    !setting_get(db, "profile", arena, &profile, e) ||
 	    !firm_profile_read(profile, arena, &c.firm, e) || !name_isao(db, arena, &c.firm, e) ||
 	    !name_designated(db, arena, &c.firm, e) || !read_units(db, now, &c, arena, e) ||
-	    !issued_reports(db, arena, &c.issued, &c.issued_count, e) || !mdr_given(db, arena, &c.mdrs, e) ||
-	    !report_complaints(db, &c, arena, e) || !fda_items_read(&c, arena, e))
+	    !mark_carrying(&c, arena, e) || !issued_reports(db, arena, &c.issued, &c.issued_count, e) ||
+	    !mdr_given(db, arena, &c.mdrs, e) || !report_complaints(db, &c, arena, e) ||
+	    !fda_items_read(&c, arena, e))
 		return false;
 	*out = c;
 	return true;

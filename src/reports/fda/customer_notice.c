@@ -41,9 +41,16 @@ static struct str heading(const struct fda_case *c)
 				 : STR("URGENT: MEDICAL DEVICE CORRECTION");
 }
 
+/* One that came with the fix is none of those that are to get it. */
+static bool bears_on(const struct fda_release *r)
+{
+	return r->state != FDA_RELEASE_NOT_AFFECTED && !r->came_with_fix;
+}
+
 static void put_product(const struct fda_case *c, struct document *d)
 {
 	const struct device_numbers *lists = c->profile.lists;
+	bool any = false;
 
 	document_fields(d, FIELDS_WIDE);
 	fda_put_device(c, d);
@@ -53,20 +60,21 @@ static void put_product(const struct fda_case *c, struct document *d)
 	document_field(d, "versions", STR("Software versions concerned"))->mark =
 	    c->release_count ? FIELD_GIVEN : FIELD_MISSING;
 	for (size_t i = 0; i < c->release_count; i++) {
-		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
+		if (!bears_on(&c->releases[i]))
 			continue;
+		document_say(d, any ? "; " : "");
 		document_text(d, c->releases[i].release.version);
-		document_say(d, "; ");
+		any = true;
 	}
 	if (c->lot_count) {
 		document_field(d, "lots", STR("Lots, serial numbers"));
 		for (size_t i = 0; i < c->lot_count; i++) {
+			document_say(d, i ? "; " : "");
 			document_text(d, c->lots[i].lot);
 			document_say(d, c->lots[i].lot.len && c->lots[i].serial_from.len ? ", " : "");
 			document_text(d, c->lots[i].serial_from);
 			document_say(d, c->lots[i].serial_to.len ? " to " : "");
 			document_text(d, c->lots[i].serial_to);
-			document_say(d, "; ");
 		}
 	}
 }
@@ -210,8 +218,7 @@ struct reached {
 static bool is_concerned(const struct fda_case *c, struct str version)
 {
 	for (size_t i = 0; i < c->release_count; i++)
-		if (c->releases[i].state != FDA_RELEASE_NOT_AFFECTED &&
-		    str_eq(c->releases[i].release.version, version))
+		if (bears_on(&c->releases[i]) && str_eq(c->releases[i].release.version, version))
 			return true;
 	return false;
 }
@@ -265,7 +272,7 @@ static struct reached reached_of(const struct fda_case *c, struct arena *arena)
 	for (size_t i = 0; r.any && i < c->release_count; i++) {
 		struct str version = c->releases[i].release.version;
 
-		if (c->releases[i].state == FDA_RELEASE_NOT_AFFECTED)
+		if (!bears_on(&c->releases[i]))
 			continue;
 		concerned++;
 		if (has_update(c, version, arena))

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "decision/evidence.h"
 #include "reports/fda/fda_case.h"
+#include "reports/offered.h"
 
 struct action {
 	struct date on; /* DATE_NONE: it is expected, or its day is not known */
@@ -83,12 +84,14 @@ static void take_on_record(struct actions *a)
 static void take_fix(struct actions *a, const struct fix_fact *f)
 {
 	struct str text = fda_text_of(a->c, "fix", f->index), validated = STR("");
+	struct date out_on = fix_out_on(f, a->c->casefile->determination);
 	char date[DATE_TEXT_SIZE];
 
-	if (date_is_known(f->distributed_on)) {
-		done(a, f->distributed_on,
-		    arena_text(
-			a->arena, arena_printf(a->arena, "%s was distributed", fda_fix_words(f->kind))),
+	if (date_is_known(out_on)) {
+		done(a, out_on,
+		    arena_text(a->arena,
+			arena_printf(a->arena, "%s was distributed%s", fda_fix_words(f->kind),
+			    date_is_known(f->distributed_on) ? "" : " to the units that it is for")),
 		    text);
 		return;
 	}

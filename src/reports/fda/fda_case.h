@@ -27,6 +27,19 @@ enum fda_release_state { FDA_RELEASE_AFFECTED, FDA_RELEASE_NOT_TOLD, FDA_RELEASE
 struct fda_release {
 	struct release release;
 	enum fda_release_state state;
+	bool came_with_fix; /* where it is not known whether it is affected */
+};
+
+/* Of a lot, or of serial numbers without one, that shipments alone tell. */
+struct fda_shipped_lot {
+	const struct shipment *shipment; /* one of them */
+	struct str release;
+	int64_t units; /* shipped */
+};
+struct fda_shipped_lots {
+	struct fda_shipped_lot *items;
+	size_t count, room;
+	int64_t unnamed; /* units shipped of which nothing tells a lot or serial number */
 };
 
 /* A report that was issued: the records "report". */
@@ -80,6 +93,9 @@ bool fda_issued_is_of(
     const struct fda_issued *issued, const struct case_record *records, size_t count, int64_t place);
 /* Fills in items from the casefile's records. ERR_INPUT where one is damaged. */
 MUST_CHECK bool fda_items_read(struct fda_case *c, struct arena *arena, struct err *e);
+
+/* Those of consignees' shipments that are not among the registered lots. In the arena. */
+struct fda_shipped_lots fda_shipped_lots(const struct fda_case *c, struct arena *arena);
 
 /* What was written of the item; NULL: nothing. */
 const struct fda_item *fda_item_of(const struct fda_case *c, int number);

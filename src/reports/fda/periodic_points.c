@@ -114,13 +114,14 @@ static bool put_risk(const struct periodic_case *p, struct document *d)
 
 /* --- 3 and 4: the change --- */
 
-static bool has_the_change(const struct fda_case *c, struct str version)
+/* Of several distributions under one name the first. */
+static bool is_told_before(const struct fda_case *c, const struct report_record *at)
 {
 	const struct report_record *record;
 	size_t i = 0;
 
-	while ((record = next_record(c->casefile, "distribution", &i)))
-		if (str_eq(text_of(record, "release"), version))
+	while ((record = next_record(c->casefile, "distribution", &i)) && record != at)
+		if (str_eq(text_of(record, "release"), text_of(at, "release")))
 			return true;
 	return false;
 }
@@ -134,14 +135,15 @@ static void put_releases(const struct fda_case *c, struct document *d)
 	document_fields(d, FIELDS_WIDE);
 	document_field(d, "releases_before", STR("Releases concerned"));
 	for (size_t k = 0; k < c->release_count; k++) {
-		if (c->releases[k].state == FDA_RELEASE_NOT_AFFECTED ||
-		    has_the_change(c, c->releases[k].release.version))
+		if (c->releases[k].state == FDA_RELEASE_NOT_AFFECTED || c->releases[k].came_with_fix)
 			continue;
 		put_separated(d, &any);
 		document_text(d, c->releases[k].release.version);
 	}
 	any = false;
 	while ((record = next_record(c->casefile, "distribution", &i))) {
+		if (is_told_before(c, record))
+			continue;
 		if (!any)
 			document_field(d, "releases_after", STR("Releases with the change"));
 		put_separated(d, &any);

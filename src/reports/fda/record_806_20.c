@@ -18,7 +18,7 @@ static void put_versions(const struct fda_case *c, struct document *d)
 	}
 }
 
-static void put_lots(const struct fda_case *c, struct document *d)
+static void put_lots(const struct fda_case *c, const struct fda_shipped_lots *shipped, struct document *d)
 {
 	for (size_t i = 0; i < c->lot_count; i++) {
 		const struct lot *lot = &c->lots[i];
@@ -27,6 +27,14 @@ static void put_lots(const struct fda_case *c, struct document *d)
 		document_text(d, lot->lot);
 		document_say(d, lot->lot.len && lot->serial_from.len ? ", " : "");
 		document_text(d, serial_range_text(lot->serial_from, lot->serial_to, d->arena));
+	}
+	for (size_t i = 0; i < shipped->count; i++) {
+		const struct shipment *s = shipped->items[i].shipment;
+
+		document_say(d, c->lot_count || i ? "; " : "");
+		document_text(d, s->lot);
+		document_say(d, s->lot.len && s->serial_from.len ? ", " : "");
+		document_text(d, serial_range_text(s->serial_from, s->serial_to, d->arena));
 	}
 }
 
@@ -86,6 +94,8 @@ static void put_identification(struct record *r)
 	const struct fda_item *written = fda_item_of(c, 5);
 	bool stated = written && written->text.len;
 	struct document *d = r->d;
+	struct fda_shipped_lots shipped = fda_shipped_lots(c, d->arena);
+	bool lots = c->lot_count || shipped.count;
 
 	document_section(d, "identification", "2. Identification", "Identification");
 	document_fields(d, FIELDS_WIDE);
@@ -103,12 +113,12 @@ static void put_identification(struct record *r)
 	}
 	if (!c->release_count && !stated)
 		lack(r, "software versions");
-	if (c->lot_count || !stated) {
+	if (lots || !stated) {
 		document_field(d, "lots", STR("Lots and serial numbers"))->mark =
-		    c->lot_count ? FIELD_GIVEN : FIELD_MISSING;
-		put_lots(c, d);
+		    lots ? FIELD_GIVEN : FIELD_MISSING;
+		put_lots(c, &shipped, d);
 	}
-	if (!c->lot_count && !stated)
+	if ((!lots || shipped.unnamed) && !stated)
 		lack(r, "lots or serial numbers");
 	(void)put_written(r, 5);
 }
@@ -189,7 +199,7 @@ static void put_fixes(const struct fda_case *c, struct document *d)
 		document_cell(d);
 		document_date(d, fix->validated_on);
 		document_cell(d);
-		document_date(d, fix->distributed_on);
+		document_date(d, fix_out_on(fix, c->casefile->determination));
 		document_cell(d);
 		put_residual(c, fix, d);
 		document_cell(d);

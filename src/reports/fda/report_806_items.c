@@ -61,7 +61,34 @@ static bool put_marketing(const struct item_place *b)
 	return marketed && registered && lists[DEVICE_LISTING_NUMBER].count;
 }
 
-static void put_lots(const struct item_place *b)
+static void put_serials(const struct item_place *b, struct str from, struct str to)
+{
+	document_text_or_dash(b->d, from);
+	if (to.len && !str_eq(from, to)) {
+		document_say(b->d, " to ");
+		document_text(b->d, to);
+	}
+}
+
+/* What shipments alone tell of: their units are those shipped. */
+static void put_shipped_lot(const struct item_place *b, const struct fda_shipped_lot *lot)
+{
+	document_row(b->d, ROW_PLAIN);
+	document_cell(b->d);
+	document_text(b->d, lot->release);
+	document_cell(b->d);
+	document_text_or_dash(b->d, lot->shipment->lot);
+	document_cell(b->d);
+	put_serials(b, lot->shipment->serial_from, lot->shipment->serial_to);
+	for (int i = 0; i < 3; i++) { /* the model, and the days of a registered lot */
+		document_cell(b->d);
+		document_text_or_dash(b->d, STR(""));
+	}
+	document_cell(b->d);
+	document_printf(b->d, RUN_PLAIN, "%lld", (long long)lot->units);
+}
+
+static void put_lots(const struct item_place *b, const struct fda_shipped_lots *shipped)
 {
 	static const struct table_column columns[] = { { .title = "Release" }, { .title = "Lot" },
 		{ .title = "Serial numbers", .personal = true }, { .title = "Model" },
@@ -81,11 +108,7 @@ static void put_lots(const struct item_place *b)
 		document_cell(b->d);
 		document_text_or_dash(b->d, lot->lot);
 		document_cell(b->d);
-		document_text_or_dash(b->d, lot->serial_from);
-		if (lot->serial_to.len && !str_eq(lot->serial_from, lot->serial_to)) {
-			document_say(b->d, " to ");
-			document_text(b->d, lot->serial_to);
-		}
+		put_serials(b, lot->serial_from, lot->serial_to);
 		document_cell(b->d);
 		document_text_or_dash(b->d, lot->model_number);
 		document_cell(b->d);
@@ -98,6 +121,8 @@ static void put_lots(const struct item_place *b)
 		else
 			document_printf(b->d, RUN_PLAIN, "%lld", (long long)lot->quantity);
 	}
+	for (size_t i = 0; i < shipped->count; i++)
+		put_shipped_lot(b, &shipped->items[i]);
 }
 
 static void put_releases(const struct item_place *b)
@@ -127,25 +152,13 @@ static void put_releases(const struct item_place *b)
 	}
 }
 
-/* Where no lot is registered, the shipments of item 11 may tell them. */
-static bool lots_are_shipped(const struct fda_case *c)
-{
-	for (size_t i = 0; i < c->consignees->count; i++)
-		for (size_t k = 0; k < c->consignees->consignees[i].count; k++) {
-			const struct shipment *s = &c->consignees->consignees[i].items[k].shipment;
-
-			if (s->lot.len || s->serial_from.len)
-				return true;
-		}
-	return false;
-}
-
 static bool put_identification(const struct item_place *b)
 {
 	const struct device_numbers *lists = b->c->profile.lists;
 	bool named = lists[DEVICE_UDI_DI].count || lists[DEVICE_MODEL_NUMBER].count ||
 		     lists[DEVICE_CATALOG_NUMBER].count;
-	bool shipped = !b->c->lot_count && lots_are_shipped(b->c);
+	struct fda_shipped_lots shipped = fda_shipped_lots(b->c, b->d->arena);
+	bool lots = b->c->lot_count || shipped.count;
 
 	document_fields(b->d, FIELDS_WIDE);
 	fda_put_list(b->d, "udi_di", "Unique device identifier (DI)", &lists[DEVICE_UDI_DI]);
@@ -153,14 +166,18 @@ static bool put_identification(const struct item_place *b)
 	fda_put_list(b->d, "catalog_number", "Catalog or code number", &lists[DEVICE_CATALOG_NUMBER]);
 	if (!named)
 		fda_put(b->d, "udi_di", "UDI, device identifier, model or catalog number", STR(""));
-	if (!b->c->lot_count)
-		fda_put(b->d, "lot", "Lot or serial numbers",
-		    shipped ? STR("those of the shipments in item 11") : STR(""));
+	if (!lots)
+		fda_put(b->d, "lot", "Lot or serial numbers", STR(""));
+	else if (!b->c->lot_count)
+		fda_put(
+		    b->d, "lot", "Lot or serial numbers", STR("those that shipments tell of, in the table"));
+	if (lots && shipped.unnamed)
+		fda_put(b->d, "other_lots", "Lot or serial numbers of the other units", STR(""));
 	if (b->c->release_count)
 		put_releases(b);
-	if (b->c->lot_count)
-		put_lots(b);
-	return named && (b->c->lot_count || shipped);
+	if (lots)
+		put_lots(b, &shipped);
+	return named && lots && !shipped.unnamed;
 }
 
 static bool put_manufacturer(const struct item_place *b)
@@ -244,22 +261,28 @@ static bool put_dates(const struct item_place *b)
 static bool put_consignees(const struct item_place *b)
 {
 	const struct consignee_report *r = b->c->consignees;
-	int64_t foreign = 0, unknown = 0;
+	int64_t foreign = 0, unknown = 0, unreached = 0;
 
 	for (size_t i = 0; i < r->count; i++) {
 		const struct consignee *c = &r->consignees[i].consignee;
 
 		unknown += !c->country.len;
 		foreign += c->country.len && !consignee_is_domestic(c);
+		unreached += !c->name.len || !c->address.len || !c->telephone.len;
 	}
 	document_fields(b->d, FIELDS_WIDE);
 	document_field(b->d, "consignees", STR("Consignees"))->mark = r->count ? FIELD_GIVEN : FIELD_MISSING;
 	if (r->count)
 		document_printf(b->d, RUN_PLAIN, "%zu, of them %lld foreign and %lld of unknown country",
 		    r->count, (long long)foreign, (long long)unknown);
+	if (unreached) {
+		document_field(b->d, "unreached", STR("Without name, address or telephone"))->mark =
+		    FIELD_MISSING;
+		document_printf(b->d, RUN_PLAIN, "%lld", (long long)unreached);
+	}
 	if (r->count)
 		fda_put_consignees(b->c, false, b->d);
-	return r->count > 0;
+	return r->count > 0 && !unreached;
 }
 
 static bool put_communications(const struct item_place *b)

@@ -24,7 +24,7 @@ What is missing is marked, and no report is final that lacks an item without say
   $ cat >where.csv <<'END'
   > account,name,country,address,telephone,device,release,lot,shipped_on,quantity
   > 1001,General Hospital,US,"1 Main Street",+1 555 0100,Pump,1.0,A1,2025-03-01,15
-  > 1002,Klinik am See,DE,,,Pump,1.0,A2,2025-05-01,3
+  > 1002,Klinik am See,DE,"Seestr. 3",+49 30 0100,Pump,1.0,A2,2025-05-01,3
   > END
   $ aftercare consignee import where.csv >out
   $ aftercare program set --registration-number 1234567 --firm-name "Example Devices" --firm-address "1 Example Way" --firm-telephone "+1 555 0101"
@@ -74,16 +74,16 @@ A statement of item 13 says why, and when it will be there. Half of one is none.
   > fields = {f["key"]: f for b in r["content"] if b["kind"] == "fields" for f in b["fields"]}
   > for key in ("state", "firm_name", "udi_di", "lot", "units", "consignees", "item_13"):
   >   print(key, "|", fields[key]["value"], "|", fields[key]["state"])
-  > print([t["rows"] for t in r["content"] if t["kind"] == "table"][1])' | days
+  > print([t["rows"] for t in r["content"] if t["kind"] == "table"][2])' | days
   806 ['item-1', 'item-2', 'item-3', 'item-4', 'item-5', 'item-6', 'item-7', 'item-8', 'item-9', 'item-10', 'item-11', 'item-12', 'item-13', 'signatures']
   state | complete with statements of item 13 | given
   firm_name | Example Devices | given
   udi_di | 09521000000018 | given
-  lot | those of the shipments in item 11 | given
+  lot | those that shipments tell of, in the table | given
   units | 18 units subject to the action; of each version and lot, item 5 | given
   consignees | 2, of them 1 foreign and 0 of unknown country | given
   item_13 | Not immediately available: the letters are being printed. It will be submitted on DAY30. | deferred
-  [['General Hospital', '1 Main Street\nUS', '+1 555 0100', '2025-03-01: 15, lot A1, release 1.0', '15'], ['Klinik am See', 'DE', '', '2025-05-01: 3, lot A2, release 1.0', '3']]
+  [['General Hospital', '1 Main Street\nUS', '+1 555 0100', '2025-03-01: 15, lot A1, release 1.0', '15'], ['Klinik am See', 'Seestr. 3\nDE', '+49 30 0100', '2025-05-01: 3, lot A2, release 1.0', '3']]
 
 Issued, it has its number, and the casefile keeps the digest of the file. There is no second number for one action.
 
