@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <stdlib.h>
 
+#include "actions/casework/restate_register.h"
 #include "actions/casework/case_record.h"
 #include "actions/casework/sign.h"
 #include "actions/demo/demo_people.h"
@@ -132,7 +133,7 @@ static bool add_release(
 	if (!date_parse(text_of(release, "released_on"), &r.released_on, e) ||
 	    !register_release(d->db, &r, d->by, &id, e) ||
 	    !add_lots(d, json_object_get(release, "lots"), id, e) ||
-	    !register_sbom(d->db, &sbom, d->by, &d->arena, &made, e))
+	    !restate_sbom(d->db, &sbom, d->by, &d->arena, &made, e))
 		return false;
 	tell(d, arena_printf(&d->arena, STR_FMT " " STR_FMT ": %lld unit%s, " STR_FMT ", %zu component%s",
 		    STR_ARG(device), STR_ARG(r.version), (long long)r.units, PLURAL(r.units),
@@ -187,7 +188,7 @@ static bool ship(struct demo *d, struct str list, struct err *e)
 {
 	struct consignee_import done;
 
-	if (!import_consignees(d->db, path_in(d, arena_text(&d->arena, list)), d->by, &done, e))
+	if (!restate_consignees(d->db, path_in(d, arena_text(&d->arena, list)), d->by, &done, e))
 		return false;
 	tell(d, arena_printf(
 		    &d->arena, "%zu consignees, %zu shipments", done.consignees.added, done.shipments.added));

@@ -1,6 +1,5 @@
 #include "actions/field/import_consignees.h"
 
-#include "actions/casework/due_watch.h"
 #include "actions/field/consignees_digest.h"
 #include "actions/field/import_note.h"
 #include "actions/field/known_releases.h"
@@ -299,22 +298,17 @@ static bool import_within(struct importing *im, const char *path, struct err *e)
 	return note_import(im, path, e);
 }
 
-bool import_consignees(
-    struct db *db, const char *path, struct change_by by, struct consignee_import *out, struct err *e)
+bool import_consignees_within(struct db *db, struct change *change, const char *path, struct change_by by,
+    struct consignee_import *out, struct err *e)
 {
 	SCOPED_INTERN *accounts = intern_new(), *devices = intern_new(), *shipments = intern_new();
-	SCOPED_CHANGE *change = NULL;
-	struct importing im = { .db = db, .why = by.why, .accounts = accounts, .shipments = shipments };
-	SCOPED_ARENA watched = { 0 };
-	struct due_watch watch;
+	struct importing im = {
+		.db = db, .change = change, .why = by.why, .accounts = accounts, .shipments = shipments
+	};
 	bool done;
 
 	im.known = (struct known_devices){ .db = db, .arena = &im.arena, .names = devices };
-	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, &watched, &watch, e))
-		return false;
-	im.change = change;
-	done = import_within(&im, path, e) && due_watch_note(db, change, &watch, by, e) &&
-	       change_close(&change, e);
+	done = import_within(&im, path, e);
 	*out = im.counts;
 	arena_free(&im.arena);
 	return done;

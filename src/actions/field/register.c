@@ -1,6 +1,5 @@
 #include "actions/field/register.h"
 
-#include "actions/casework/due_watch.h"
 #include "actions/firm_day.h"
 #include "actions/matching/match_update.h"
 #include "actions/vex/vex_import.h"
@@ -209,26 +208,23 @@ static bool register_within(struct db *db, struct change *change, const struct s
 	return vex_import_sbom(db, change, &vex, by, arena, &r->vex, e);
 }
 
-bool register_sbom(struct db *db, const struct sbom_registration *what, struct change_by by,
-    struct arena *arena, struct registered_sbom *out, struct err *e)
+bool register_sbom_read(
+    const struct sbom_registration *what, struct arena *arena, struct registered_sbom *out, struct err *e)
 {
 	SCOPED_REGISTERED_SBOM r = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct due_watch watch;
-	struct device d;
 
-	/* what cannot be read changes nothing, so it is read first */
 	if (!load_sbom(what->path, arena, &r.sbom, e))
 		return false;
 	if (what->called.len)
 		r.sbom.file = what->called;
 	r.components = component_count(r.sbom.components, r.sbom.count);
-	if (!change_open(db, &by, &change, e) || !device_get(db, what->device, arena, &d, e) ||
-	    !due_watch_begin(db, d.id, by.at, arena, &watch, e) ||
-	    !register_within(db, change, what, by, arena, &r, e) ||
-	    !due_watch_note(db, change, &watch, by, e) || !change_close(&change, e))
-		return false;
 	*out = r;
 	r = (struct registered_sbom){ 0 };
 	return true;
+}
+
+bool register_sbom_within(struct db *db, struct change *change, const struct sbom_registration *what,
+    struct change_by by, struct arena *arena, struct registered_sbom *r, struct err *e)
+{
+	return register_within(db, change, what, by, arena, r, e);
 }

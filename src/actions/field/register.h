@@ -26,17 +26,24 @@ struct registered_sbom {
 	struct vex_report *vex; /* what became of its own statements; NULL where it has none */
 };
 
+struct change;
+
 struct sbom_registration {
 	struct str device, version; /* by name */
 	const char *path;
 	struct str called; /* what the store calls the file; empty: its path */
 };
 
-/* Makes the SBOM the content of a release of a device; the document is kept as it came, and
+/* What cannot be read changes nothing, so it is read first. registered_sbom_clear() *out. */
+MUST_CHECK bool register_sbom_read(
+    const struct sbom_registration *what, struct arena *arena, struct registered_sbom *out, struct err *e);
+/* Makes the SBOM that was read the content of a release of a device; the document is kept as it came, and
  * what it says of vulnerabilities is taken as a supplier's claim. The release is made if the device has none
- * of that version. registered_sbom_clear() *out. */
-MUST_CHECK bool register_sbom(struct db *db, const struct sbom_registration *what, struct change_by by,
-    struct arena *arena, struct registered_sbom *out, struct err *e);
+ * of that version. As a part of a change that is open: what it moves of what is due is for the caller
+ * (actions/casework/restate_register.h). */
+MUST_CHECK bool register_sbom_within(struct db *db, struct change *change,
+    const struct sbom_registration *what, struct change_by by, struct arena *arena, struct registered_sbom *r,
+    struct err *e);
 
 static inline void registered_sbom_clear(struct registered_sbom *r)
 {

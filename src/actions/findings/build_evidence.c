@@ -1,6 +1,5 @@
 #include "actions/findings/build_evidence.h"
 
-#include "actions/casework/due_watch.h"
 #include "actions/findings/evidence_list.h"
 #include "actions/findings/finding_set.h"
 #include "base/text.h"
@@ -325,14 +324,13 @@ static bool accept_one(const struct accepting *a, const struct evidence_proposal
 	return finding_set_within(a->db, a->change, &decision, a->today, a->by, &arena, &made, e);
 }
 
-bool evidence_accept(struct db *db, const struct evidence_target *target, const struct str *vulnerabilities,
-    size_t count, struct date today, struct change_by by, size_t *made, struct err *e)
+bool evidence_accept_within(struct db *db, struct change *change, const struct evidence_target *target,
+    const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
+    struct err *e)
 {
 	struct accepting a = { .db = db, .target = target, .today = today, .by = by };
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
 	struct evidence_proposal *proposals;
-	struct due_watch watch;
 	size_t proposed;
 
 	*made = 0;
@@ -343,8 +341,6 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 	for (size_t i = 0; i < count; i++)
 		if (!check_wanted(vulnerabilities[i], proposals, proposed, e))
 			return false;
-	if (!change_open(db, &a.by, &change, e) || !due_watch_begin(db, 0, by.at, &arena, &watch, e))
-		return false;
 	a.change = change;
 	for (size_t i = 0; i < proposed; i++) {
 		if (!is_wanted(&proposals[i], vulnerabilities, count))
@@ -353,7 +349,5 @@ bool evidence_accept(struct db *db, const struct evidence_target *target, const 
 			return err_within(e, STR_FMT, STR_ARG(proposals[i].vulnerability));
 		++*made;
 	}
-	if (*made == 0)
-		return err_fail(e, ERR_CONFLICT, "nothing is proposed");
-	return due_watch_note(db, change, &watch, by, e) && change_close(&change, e);
+	return *made > 0 || err_fail(e, ERR_CONFLICT, "nothing is proposed");
 }

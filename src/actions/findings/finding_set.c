@@ -1,7 +1,6 @@
 #include "actions/findings/finding_set.h"
 
 #include "actions/findings/finding_reach.h"
-#include "actions/casework/due_watch.h"
 #include "actions/findings/finding_target.h"
 #include "base/text.h"
 #include "formats/json_write.h"
@@ -225,22 +224,6 @@ bool finding_set_within(struct db *db, struct change *change, const struct findi
 	return warn_of_all(db, &r, known, today, arena, out, e);
 }
 
-bool finding_set(struct db *db, const struct finding_decision *d, struct date today, struct change_by by,
-    struct arena *arena, struct finding_set *out, struct err *e)
-{
-	struct finding_set made = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct due_watch watch;
-
-	by.why = d->reason;
-	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, arena, &watch, e) ||
-	    !finding_set_within(db, change, d, today, by, arena, &made, e) ||
-	    !due_watch_note(db, change, &watch, by, e) || !change_close(&change, e))
-		return false;
-	*out = made;
-	return true;
-}
-
 /* --- confirming --- */
 
 struct confirming {
@@ -327,20 +310,13 @@ static bool confirm_within(struct db *db, struct change *change, const struct fi
 	return true;
 }
 
-bool finding_confirm(struct db *db, const struct finding_query *query, struct str reason, struct change_by by,
-    size_t *count, struct err *e)
+bool finding_confirm_within(struct db *db, struct change *change, const struct finding_query *query,
+    struct finding_confirming what, size_t *count, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct confirming k = { .reason = reason, .by = by, .arena = &arena };
-	struct change_by said = by; /* the reason of the findings is one for what moves with them */
-	struct due_watch watch;
+	struct confirming k = { .reason = what.reason, .by = what.by, .arena = &arena };
 
-	if (!str_trim(said.why).len)
-		said.why = reason;
-	if (!change_open(db, &by, &change, e) || !due_watch_begin(db, 0, by.at, &arena, &watch, e) ||
-	    !confirm_within(db, change, query, &k, e) || !due_watch_note(db, change, &watch, said, e) ||
-	    !change_close(&change, e))
+	if (!confirm_within(db, change, query, &k, e))
 		return false;
 	*count = k.count;
 	return true;
@@ -365,13 +341,9 @@ static bool withdraw_within(
 		   change, "finding.withdraw", object_of(&r, arena), record_json(&r, arena), STR_NONE, e);
 }
 
-bool finding_withdraw(struct db *db, int64_t id, struct change_by by, struct err *e)
+bool finding_withdraw_within(struct db *db, struct change *change, int64_t id, struct err *e)
 {
 	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct due_watch watch;
 
-	return change_open(db, &by, &change, e) && due_watch_begin(db, 0, by.at, &arena, &watch, e) &&
-	       withdraw_within(db, change, id, &arena, e) && due_watch_note(db, change, &watch, by, e) &&
-	       change_close(&change, e);
+	return withdraw_within(db, change, id, &arena, e);
 }

@@ -32,18 +32,19 @@ struct finding_set {
 };
 
 /* ERR_CONFLICT where not_affected has no justification and no impact statement, or a window ends before it
- * begins; ERR_INPUT where a name is not known. */
-MUST_CHECK bool finding_set(struct db *db, const struct finding_decision *d, struct date today,
-    struct change_by by, struct arena *arena, struct finding_set *out, struct err *e);
-
-/* The same as a part of a change that is open, whose reason is that of the decision. */
+ * begins; ERR_INPUT where a name is not known. As a part of a change that is open, whose reason is that of
+ * the decision: what it moves of what is due is for the caller (actions/casework/restate_register.h). */
 MUST_CHECK bool finding_set_within(struct db *db, struct change *change, const struct finding_decision *d,
     struct date today, struct change_by by, struct arena *arena, struct finding_set *out, struct err *e);
 
 /* Makes what is proposed for the findings asked for (device and release are given) hold for them. *count: how
  * many; ERR_INPUT where nothing is proposed. */
-MUST_CHECK bool finding_confirm(struct db *db, const struct finding_query *query, struct str reason,
-    struct change_by by, size_t *count, struct err *e);
+struct finding_confirming {
+	struct str reason;
+	struct change_by by;
+};
+MUST_CHECK bool finding_confirm_within(struct db *db, struct change *change,
+    const struct finding_query *query, struct finding_confirming what, size_t *count, struct err *e);
 
 /* An own statement holds no longer; the reason is by.why. ERR_CONFLICT where it does not stand. */
-MUST_CHECK bool finding_withdraw(struct db *db, int64_t id, struct change_by by, struct err *e);
+MUST_CHECK bool finding_withdraw_within(struct db *db, struct change *change, int64_t id, struct err *e);

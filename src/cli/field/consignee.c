@@ -1,3 +1,4 @@
+#include "actions/casework/restate_register.h"
 #include "actions/field/import_consignees.h"
 #include "actions/reports/consignee_list.h"
 #include "base/number.h"
@@ -43,7 +44,7 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	if (!options_words(o, 1, 1, "one file", e))
 		return false;
 	options_values(o, NULL, &path, 1);
-	if (!session_open(o, DB_CHANGE, &db, e) || !import_consignees(db, path, session_by(o), &done, e))
+	if (!session_open(o, DB_CHANGE, &db, e) || !restate_consignees(db, path, session_by(o), &done, e))
 		return false;
 	say_counts(app, "consignees", &done.consignees);
 	say_counts(app, "shipments", &done.shipments);

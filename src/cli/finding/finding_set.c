@@ -1,3 +1,4 @@
+#include "actions/casework/restate_register.h"
 #include "actions/findings/finding_scope.h"
 #include "actions/findings/finding_set_json.h"
 
@@ -95,7 +96,7 @@ static bool set(struct app *app, const struct options *o, struct err *e)
 
 	if (!options_words(o, 0, 0, "nothing", e) || !read_decision(o, &d, e) ||
 	    !session_open(o, DB_CHANGE, &db, e) || !firm_day(db, DATE_NONE, instant_now(), &today, e) ||
-	    !finding_set(db, &d, today, session_by(o), &arena, &made, e))
+	    !restate_finding(db, &d, today, session_by(o), &arena, &made, e))
 		return false;
 	(session_wants_json(o) ? write_made : print_made)(app, &made);
 	return true;
@@ -162,7 +163,7 @@ static bool confirm(struct app *app, const struct options *o, struct err *e)
 	by.why =
 	    options_text(o, "reason").len ? options_text(o, "reason") : STR("still holds in this release");
 	if (!session_open(o, DB_CHANGE, &db, e) || !firm_day(db, DATE_NONE, instant_now(), &query.today, e) ||
-	    !finding_confirm(db, &query, options_text(o, "reason"), by, &count, e))
+	    !restate_confirm(db, &query, options_text(o, "reason"), by, &count, e))
 		return false;
 	fprintf(app->out, "%zu finding%s confirmed\n", count, PLURAL(count));
 	return true;
@@ -205,7 +206,7 @@ static bool withdraw(struct app *app, const struct options *o, struct err *e)
 		return false;
 	by.why = options_text(o, "reason");
 	if (!options_needed(o, needed, e) || !options_word_number(o, "number of a statement", &id, e) ||
-	    !session_open(o, DB_CHANGE, &db, e) || !finding_withdraw(db, id, by, e))
+	    !session_open(o, DB_CHANGE, &db, e) || !restate_withdraw(db, id, by, e))
 		return false;
 	fprintf(app->out, "statement %lld is withdrawn\n", (long long)id);
 	return true;

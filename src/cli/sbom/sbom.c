@@ -1,3 +1,4 @@
+#include "actions/casework/restate_register.h"
 #include "actions/field/register_json.h"
 #include "base/number.h"
 #include "cli/command.h"
@@ -76,7 +77,7 @@ static bool import(struct app *app, const struct options *o, struct err *e)
 	if (!options_words(o, 1, 1, "the SBOM", e) || !options_needed(o, needed, e))
 		return false;
 	options_values(o, NULL, &what.path, 1);
-	if (!session_open(o, DB_CHANGE, &db, e) || !register_sbom(db, &what, session_by(o), &arena, &made, e))
+	if (!session_open(o, DB_CHANGE, &db, e) || !restate_sbom(db, &what, session_by(o), &arena, &made, e))
 		return false;
 	for (size_t i = 0; i < made.sbom.warning_count; i++)
 		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(made.sbom.warnings[i]));

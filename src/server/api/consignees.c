@@ -1,6 +1,7 @@
 /*
  * /api/v1/consignees - who received devices (docs/man/device.md).
  */
+#include "actions/casework/restate_register.h"
 #include "actions/field/add_consignee.h"
 #include "actions/field/import_consignees.h"
 #include "actions/field/import_counts_json.h"
@@ -90,7 +91,7 @@ static bool post_consignees(struct exchange *x, struct err *e)
 
 	if (!exchange_query(x, "why", &why, e) || !upload_take(x, &x->arena, &file, e))
 		return false;
-	done = import_consignees(x->db, file.path, exchange_by(x, why), &made, e) || upload_blame(&file, e);
+	done = restate_consignees(x->db, file.path, exchange_by(x, why), &made, e) || upload_blame(&file, e);
 	upload_end(&file);
 	if (!done)
 		return false;

@@ -2,6 +2,7 @@
  * /api/v1/devices/{device}/releases/{release}/sbom, /api/v1/components - what a release consists of
  * (docs/man/sboms.md).
  */
+#include "actions/casework/restate_register.h"
 #include "actions/field/component_view_json.h"
 #include "actions/field/register_json.h"
 #include "server/page.h"
@@ -16,7 +17,7 @@ static bool register_file(struct exchange *x, const struct upload *file, struct 
 		.path = file->path,
 		.called = upload_name(file) };
 
-	return register_sbom(x->db, &what, exchange_by(x, why), &x->arena, made, e) || upload_blame(file, e);
+	return restate_sbom(x->db, &what, exchange_by(x, why), &x->arena, made, e) || upload_blame(file, e);
 }
 
 static bool put_sbom(struct exchange *x, struct err *e)

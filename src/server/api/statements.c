@@ -1,6 +1,7 @@
 /*
  * /api/v1/statements - the manufacturer's own decisions about findings (docs/man/finding.md).
  */
+#include "actions/casework/restate_register.h"
 #include "actions/findings/finding_history_json.h"
 #include "actions/findings/finding_scope.h"
 #include "actions/findings/finding_set_json.h"
@@ -81,7 +82,7 @@ static bool post_statement(struct exchange *x, struct err *e)
 		&b, e) ||
 	    !read_names(&b, &d, e) || !read_texts(&b, &d, e) || !read_words(&b, &d, e) ||
 	    !firm_day(x->db, DATE_NONE, x->at, &today, e) ||
-	    !finding_set(x->db, &d, today, exchange_by(x, STR("")), &x->arena, &made, e))
+	    !restate_finding(x->db, &d, today, exchange_by(x, STR("")), &x->arena, &made, e))
 		return false;
 	x->answer.status = 201;
 	w = answer_json(x);
@@ -104,7 +105,7 @@ static bool post_confirmation(struct exchange *x, struct err *e)
 	    !body_text(&b, "vulnerability", &q.vulnerability, e) ||
 	    !body_text(&b, "component", &q.component, e) || !body_text(&b, "reason", &reason, e) ||
 	    !firm_day(x->db, DATE_NONE, x->at, &q.today, e) ||
-	    !finding_confirm(x->db, &q, reason,
+	    !restate_confirm(x->db, &q, reason,
 		exchange_by(x, reason.len ? reason : STR("still holds in this release")), &count, e))
 		return false;
 	w = answer_json(x);
@@ -122,7 +123,7 @@ static bool delete_statement(struct exchange *x, struct err *e)
 
 	if (!exchange_number(x, 0, &id, e) || !body_read(x, "reason", &b, e) ||
 	    !body_needs_text(&b, "reason", &reason, e) ||
-	    !finding_withdraw(x->db, id, exchange_by(x, reason), e))
+	    !restate_withdraw(x->db, id, exchange_by(x, reason), e))
 		return false;
 	answer_empty(x, 204);
 	return true;

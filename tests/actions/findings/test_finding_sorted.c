@@ -1,5 +1,6 @@
 /* Findings in an order: the pages by the ranking of vulnerabilities have, byte for byte, what sorting all
  * there is gives, whatever has changed before. */
+#include "actions/casework/restate_register.h"
 #include "actions/small_fleet.h"
 
 #include <stdlib.h>
@@ -119,7 +120,7 @@ static void decide(struct db *db, const char *vulnerability, const char *device)
 	struct finding_set made;
 	struct err e = { 0 };
 
-	if (!finding_set(db, &d, (struct date){ 20000 }, at_next_instant(), &arena, &made, &e))
+	if (!restate_finding(db, &d, (struct date){ 20000 }, at_next_instant(), &arena, &made, &e))
 		printf("# %s\n", e.text);
 	assert_string_equal(e.text, "");
 }

@@ -2,6 +2,7 @@
  * Kept matches after any sequence of imports: the same bytes as matching everything, the same findings as a
  * scan that knows nothing kept, and no finding that comes, goes or changes without an event.
  */
+#include "actions/casework/restate_register.h"
 #include "actions/random_documents.h"
 #include "store/store_folder.h"
 
@@ -233,7 +234,7 @@ static void step_sbom(struct db *db, struct str document)
 		STR("") };
 	struct err e = { 0 };
 
-	if (!register_sbom(db, &what, somebody(), &arena, &made, &e))
+	if (!restate_sbom(db, &what, somebody(), &arena, &made, &e))
 		printf("# %s\n", e.text);
 	assert_string_equal(e.text, "");
 }

@@ -1,4 +1,5 @@
 /* R-01, 21 CFR 11.10(a): whatever is altered in the store is found and named. */
+#include "actions/casework/restate_register.h"
 #include "actions/ward.h"
 
 #include "actions/casework/restate_device.h"
@@ -78,7 +79,7 @@ static void fill_register(struct ward *w, struct change_by who)
 	assert_true(register_release(w->db, &release, who, &lot.release_id, &e));
 	assert_true(register_lot(w->db, &lot, who, &id, &e));
 	assert_true(restate_lot(w->db, &more, who, &e));
-	assert_true(import_consignees(w->db,
+	assert_true(restate_consignees(w->db,
 	    write_file(
 		"where.csv", STR("account,name,country,contact,device,release,lot,shipped_on,quantity\n"
 				 "C1,General Hospital,US,J. Doe,Pump,2.1,L1,2026-02-03,4\n")),
@@ -128,7 +129,7 @@ static void fill_sbom(struct ward *w, struct change_by who)
 	SCOPED_ARENA arena = { 0 };
 	struct err e = { 0 };
 
-	assert_true(register_sbom(w->db, &what, who, &arena, &r, &e));
+	assert_true(restate_sbom(w->db, &what, who, &arena, &r, &e));
 	assert_non_null(r.vex);
 }
 
