@@ -77,15 +77,3 @@ bool restate_withdraw(struct db *db, int64_t id, struct change_by by, struct err
 	       finding_withdraw_within(db, change, id, e) && due_watch_note(db, change, &watch, by, e) &&
 	       change_close(&change, e);
 }
-
-bool restate_evidence(struct db *db, const struct evidence_target *target, const struct str *vulnerabilities,
-    size_t count, struct date today, struct change_by by, size_t *made, struct err *e)
-{
-	SCOPED_ARENA arena = { 0 };
-	SCOPED_CHANGE *change = NULL;
-	struct due_watch watch;
-
-	return change_open(db, &by, &change, e) && due_watch_begin(db, 0, by.at, &arena, &watch, e) &&
-	       evidence_accept_within(db, change, target, vulnerabilities, count, today, by, made, e) &&
-	       due_watch_note(db, change, &watch, by, e) && change_close(&change, e);
-}

@@ -5,12 +5,11 @@
 #pragma once
 #include "actions/field/import_consignees.h"
 #include "actions/field/register.h"
-#include "actions/findings/build_evidence.h"
 #include "actions/findings/finding_set.h"
 
 /* Each is one change, and as its namesake that is a part of one: import_consignees_within(),
- * register_sbom_within(), finding_set_within(), finding_confirm_within(), finding_withdraw_within(),
- * evidence_accept_within(). ERR_CONFLICT besides as due_watch_note(). */
+ * register_sbom_within(), finding_set_within(), finding_confirm_within(),
+ * finding_withdraw_within(). ERR_CONFLICT besides as due_watch_note(). */
 MUST_CHECK bool restate_consignees(
     struct db *db, const char *path, struct change_by by, struct consignee_import *out, struct err *e);
 /* registered_sbom_clear() *out. */
@@ -21,6 +20,3 @@ MUST_CHECK bool restate_finding(struct db *db, const struct finding_decision *d,
 MUST_CHECK bool restate_confirm(struct db *db, const struct finding_query *query, struct str reason,
     struct change_by by, size_t *count, struct err *e);
 MUST_CHECK bool restate_withdraw(struct db *db, int64_t id, struct change_by by, struct err *e);
-MUST_CHECK bool restate_evidence(struct db *db, const struct evidence_target *target,
-    const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
-    struct err *e);

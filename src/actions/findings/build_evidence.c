@@ -324,12 +324,12 @@ static bool accept_one(const struct accepting *a, const struct evidence_proposal
 	return finding_set_within(a->db, a->change, &decision, a->today, a->by, &arena, &made, e);
 }
 
-bool evidence_accept_within(struct db *db, struct change *change, const struct evidence_target *target,
-    const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
-    struct err *e)
+bool evidence_accept(struct db *db, const struct evidence_target *target, const struct str *vulnerabilities,
+    size_t count, struct date today, struct change_by by, size_t *made, struct err *e)
 {
 	struct accepting a = { .db = db, .target = target, .today = today, .by = by };
 	SCOPED_ARENA arena = { 0 };
+	SCOPED_CHANGE *change = NULL;
 	struct evidence_proposal *proposals;
 	size_t proposed;
 
@@ -341,6 +341,8 @@ bool evidence_accept_within(struct db *db, struct change *change, const struct e
 	for (size_t i = 0; i < count; i++)
 		if (!check_wanted(vulnerabilities[i], proposals, proposed, e))
 			return false;
+	if (!change_open(db, &a.by, &change, e))
+		return false;
 	a.change = change;
 	for (size_t i = 0; i < proposed; i++) {
 		if (!is_wanted(&proposals[i], vulnerabilities, count))
@@ -349,5 +351,7 @@ bool evidence_accept_within(struct db *db, struct change *change, const struct e
 			return err_within(e, STR_FMT, STR_ARG(proposals[i].vulnerability));
 		++*made;
 	}
-	return *made > 0 || err_fail(e, ERR_CONFLICT, "nothing is proposed");
+	if (*made == 0)
+		return err_fail(e, ERR_CONFLICT, "nothing is proposed");
+	return change_close(&change, e);
 }

@@ -10,8 +10,6 @@
 #include "records/trail.h"
 #include "store/evidence.h"
 
-struct change;
-
 /* Which component of which release, by the names a person gives; the component as in finding_query. */
 struct evidence_target {
 	struct str device, release, component;
@@ -43,8 +41,7 @@ MUST_CHECK bool evidence_propose(struct db *db, const struct evidence_target *ta
 
 /* A person agrees: what is proposed for the vulnerabilities (none: for all) becomes statements, each with
  * its entry in the trail, in one change; by.why is their reason. ERR_CONFLICT where nothing is proposed for
- * one of them. *made: how many. As a part of a change that is open: what it moves of what is due is for the
- * caller (actions/casework/restate_register.h). */
-MUST_CHECK bool evidence_accept_within(struct db *db, struct change *change,
-    const struct evidence_target *target, const struct str *vulnerabilities, size_t count, struct date today,
-    struct change_by by, size_t *made, struct err *e);
+ * one of them. *made: how many. */
+MUST_CHECK bool evidence_accept(struct db *db, const struct evidence_target *target,
+    const struct str *vulnerabilities, size_t count, struct date today, struct change_by by, size_t *made,
+    struct err *e);

@@ -1,4 +1,3 @@
-#include "actions/casework/restate_register.h"
 #include "actions/clock.h"
 #include "actions/findings/build_evidence_json.h"
 #include "actions/firm_day.h"
@@ -200,7 +199,7 @@ static bool accept(struct app *app, const struct options *o, struct err *e)
 		vulnerabilities[i] = str_of(words[i]);
 	if (!read_target(o, &target, e) || !session_open(o, DB_CHANGE, &db, e) ||
 	    !read_day(o, db, &today, e) ||
-	    !restate_evidence(db, &target, vulnerabilities, (size_t)count, today, session_by(o), &made, e))
+	    !evidence_accept(db, &target, vulnerabilities, (size_t)count, today, session_by(o), &made, e))
 		return false;
 	print_line(app->out, "statements made: %zu, not_affected, vulnerable_code_not_present", made);
 	return true;

@@ -2,7 +2,6 @@
  * /api/v1/devices/{device}/releases/{release}/evidence - lists of compiled files, and what they propose for a
  * person to accept (docs/man/evidence.md).
  */
-#include "actions/casework/restate_register.h"
 #include "actions/findings/build_evidence_json.h"
 #include "actions/firm_day.h"
 #include "limits.h"
@@ -99,7 +98,7 @@ static bool post_acceptance(struct exchange *x, struct err *e)
 	size_t made;
 
 	if (!read_acceptance(x, &target, a, e) || !firm_day(x->db, DATE_NONE, x->at, &today, e) ||
-	    !restate_evidence(
+	    !evidence_accept(
 		x->db, &target, a->vulnerabilities, a->count, today, exchange_by(x, a->why), &made, e))
 		return false;
 	x->answer.status = 201;
