@@ -26,6 +26,39 @@ async function sign(page, site, record, meaning) {
 }
 
 export const peopleFlows = {
+  "today tells each role what waits for it": async (page, site) => {
+    const waits = () => page.getByRole("region", { name: "Waits for your signature" });
+    const decisions = () => page.getByRole("region", { name: "806 decisions and reports" });
+    await be(page, site, "rob");
+    await settled(page);
+    const [first, second] = [waits().getByRole("link", { name: /Assessments, record \d+/ }), waits().getByRole("link", { name: /Fixes, record \d+/ })];
+    await first.waitFor();
+    await second.waitFor();
+    assert.equal(await decisions().count(), 0);
+    await first.click();
+    await page.waitForURL(/\/casefiles\/1\/assess$/);
+    await settled(page);
+    await sign(page, site, page.locator("article.record").first(), "Approval");
+    await open(page, site, "/");
+    await second.waitFor();
+    assert.equal(await first.count(), 0);
+
+    await be(page, site, "sam"); // who wrote and signed all of it
+    await settled(page);
+    await waits().getByText("Nothing.").waitFor();
+    assert.equal(await decisions().count(), 0);
+    const heads = await page.locator(".main-side > .stack").first().getByRole("heading", { level: 2 }).allTextContents();
+    assert.ok(heads.indexOf("New signals") >= 0 && heads.indexOf("New signals") < heads.indexOf("What is owed"), heads.join());
+
+    await be(page, site, "rita");
+    await settled(page);
+    await decisions().getByText("Record 806 20").or(decisions().getByText(/806\.20/)).first().waitFor();
+
+    await be(page, site, "rhea");
+    await settled(page);
+    assert.equal(await waits().count() + await decisions().count(), 0);
+  },
+
   "what the people of the demonstration wrote is signed by them": async (page, site) => {
     await be(page, site, "dora");
     await open(page, site, "/casefiles/2/mitigate");

@@ -10,11 +10,14 @@ import { DueChip } from "../parts/time";
 import { TourOffer } from "../parts/tour";
 import { to } from "../router";
 import type { PageProps } from "../routes";
+import { useMemo } from "preact/hooks";
 import { useWho } from "../session";
-import { counted, plural, says, title } from "../words";
+import { counted, plural, says } from "../words";
 import { CaseClocks } from "./today/cases";
 import { Changed } from "./today/drift";
 import { FeedStrip, useIsOld } from "./today/feeds";
+import { Decisions, Owed } from "./today/owed";
+import { useWaiting, Waits } from "./today/waits";
 import { Kev, Severity } from "../parts/chip";
 import { May } from "../parts/may";
 
@@ -24,18 +27,51 @@ export function Today(_: PageProps) {
   const { today, session } = useWho();
   const isOld = useIsOld();
   const due = useAll<Due>("/due", MOST);
+  const undated = useAll<Due>("/due?undated=yes", MOST);
   const signals = useAll<Signal>("/signals?state=new", MOST);
   const cases = useAll<CaseHead>("/casefiles", MOST);
   const feeds = useAll<Feed>("/feeds", EVERY);
   const kev = useAll<Finding>("/findings?kev=1&status=affected&sort=worst", 200);
-  useFresh(() => [due, signals, cases, feeds, kev].forEach((one) => one.reload()), today);
+  useFresh(() => [due, undated, signals, cases, feeds, kev].forEach((one) => one.reload()), today);
 
+  const roles = session?.roles ?? [];
   const owed = due.data?.items ?? [];
+  const all = useMemo(() => (due.data && undated.data ? [...due.data.items, ...undated.data.items] : null), [due.data, undated.data]);
+  const waiting = useWaiting(session?.user ?? "", roles, all);
+  const signs = ["security", "regulatory", "reviewer", "designated_person"].some((role) => roles.includes(role));
+  const isSecurity = roles.includes("security");
   const overdue = owed.filter((one) => one.due !== null && one.due < today);
   const week = owed.filter((one) => one.due !== null && one.due >= today && daysBetween(today, one.due) <= 7);
   const fresh = signals.data?.items ?? [];
   const open = cases.data?.items.filter(isOpen) ?? [];
   const old = feeds.data?.items.filter((one) => isOld(one)) ?? [];
+  const inbox = (
+    <Card title="New signals" flush actions={<a href="/signals">Inbox</a>}>
+      <Ready of={signals}>
+        {() =>
+          fresh.length === 0 ? (
+            <Empty title="Nothing waits for triage">
+              <p>Complaints, researchers' reports, ISAO alerts and matches of feeds arrive here.</p>
+            </Empty>
+          ) : (
+            <ul>
+              {fresh.slice(0, 9).map((one) => (
+                <li key={one.signal}>
+                  <a class="record" href={to("signals", one.signal)}>
+                    <span class="row spread">
+                      <span class="chip">{says(one.kind)}</span>
+                      {one.acknowledge_by && !one.acknowledged_on && <DueChip day={one.acknowledge_by} />}
+                    </span>
+                    <span class="soft">{one.summary}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Ready>
+    </Card>
+  );
   return (
     <>
       <PageHead title={`Today, ${new Date(today + "T12:00:00Z").toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" })}`} sub={greeting(session?.full_name, overdue.length, week.length)} />
@@ -50,6 +86,9 @@ export function Today(_: PageProps) {
         </div>
         <div class="grid main-side">
           <div class="stack loose">
+            {signs && <Waits of={waiting} />}
+            {roles.includes("regulatory") && all && <Decisions dues={all} />}
+            {isSecurity && inbox}
             <Card title="What is owed" note="Over all casefiles and signals, the soonest first" flush actions={<a href="/due">Calendar</a>}>
               <Ready of={due}>{(data) => (data.items.length === 0 ? <NothingOwed cases={open.length} /> : <ul>{data.items.slice(0, 9).map((one) => <Owed key={`${one.kind} ${one.casefile ?? ""} ${one.signal ?? ""} ${one.due ?? ""}`} one={one} />)}</ul>)}</Ready>
             </Card>
@@ -58,31 +97,7 @@ export function Today(_: PageProps) {
             </Card>
           </div>
           <div class="stack loose">
-            <Card title="New signals" flush actions={<a href="/signals">Inbox</a>}>
-              <Ready of={signals}>
-                {() =>
-                  fresh.length === 0 ? (
-                    <Empty title="Nothing waits for triage">
-                      <p>Complaints, researchers' reports, ISAO alerts and matches of feeds arrive here.</p>
-                    </Empty>
-                  ) : (
-                    <ul>
-                      {fresh.slice(0, 9).map((one) => (
-                        <li key={one.signal}>
-                          <a class="record" href={to("signals", one.signal)}>
-                            <span class="row spread">
-                              <span class="chip">{says(one.kind)}</span>
-                              {one.acknowledge_by && !one.acknowledged_on && <DueChip day={one.acknowledge_by} />}
-                            </span>
-                            <span class="soft">{one.summary}</span>
-                          </a>
-                        </li>
-                      ))}
-                    </ul>
-                  )
-                }
-              </Ready>
-            </Card>
+            {!isSecurity && inbox}
             <Changed />
             <Card title="Known to be exploited" note="In our releases, affected, the worst first" flush actions={<a href="/findings?kev=1">All</a>}>
               <Ready of={kev}>
@@ -133,29 +148,6 @@ function Tile({ href, says: what, count, note, tone = "" }: { href: string; says
       <b>{count}</b>
       <small>{note}</small>
     </a>
-  );
-}
-
-function Owed({ one }: { one: Due }) {
-  const href = one.casefile ? to("casefiles", one.casefile) : to("signals", one.signal ?? 0);
-  return (
-    <li>
-      <a class="due-row" href={href}>
-        <span class="days">
-          <DueChip day={one.due} />
-        </span>
-        <span>
-          <span class="what">{title(one.kind)}</span>
-          <span class="soft">
-            {" "}
-            to {says(one.to)} · {one.casefile ? `casefile ${one.casefile}, ${one.vulnerability}` : `signal ${one.signal}`} · {one.device}
-          </span>
-          <br />
-          <span class="cite">{one.cites}</span>
-        </span>
-        <span class="left quiet small">{one.due ?? ""}</span>
-      </a>
-    </li>
   );
 }
 

@@ -6,6 +6,7 @@ import { MiniClock } from "../../parts/lanes";
 import { Empty } from "../../parts/page";
 import { May } from "../../parts/may";
 import { to } from "../../router";
+import { useWho } from "../../session";
 
 export function CaseClocks({ cases }: { cases: CaseHead[] }) {
   if (cases.length === 0)
@@ -29,13 +30,18 @@ export function CaseClocks({ cases }: { cases: CaseHead[] }) {
 }
 
 function CaseLine({ head }: { head: CaseHead }) {
+  const user = useWho().session?.user;
   const { data } = useResource<Casefile>(`/casefiles/${head.casefile}`);
   return (
     <li>
       <a class="record case-line" href={to("casefiles", head.casefile)}>
         <span>
           <span class="name">{head.title || head.vulnerability}</span>
-          <span class="quiet small"> · {head.device}</span>
+          <span class="quiet small">
+            {" "}
+            · {head.device}
+            {data?.casefile.opened_by === user && ", opened by you"}
+          </span>
         </span>
         {data?.clock ? (
           <span class="row">
