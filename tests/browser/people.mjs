@@ -26,6 +26,36 @@ async function sign(page, site, record, meaning) {
 }
 
 export const peopleFlows = {
+  "what is stated of a device is changed in its page, with the reason, and not over another's change": async (page, site, faults) => {
+    await be(page, site, "rita");
+    await open(page, site, "/devices/Rivulet%20S3");
+    const dialog = page.getByRole("dialog");
+    await page.getByRole("link", { name: "manufacturer address" }).click();
+    await dialog.getByLabel("Manufacturer address").fill("1 Pump Lane");
+    await dialog.getByLabel("Common name").fill("Infusion pump");
+    await dialog.getByRole("button", { name: "State it" }).click();
+    await dialog.getByText("Why is it changed?").waitFor();
+    await dialog.getByLabel("Why").fill("A typing error.");
+    await dialog.getByRole("button", { name: "State it" }).click();
+    await dialog.waitFor({ state: "detached" });
+    const stated = page.getByRole("region", { name: "What is stated" });
+    await stated.getByText("1 Pump Lane").waitFor();
+    await stated.getByText("Infusion pump", { exact: true }).waitFor();
+    // Another one changes it while the form is open.
+    await page.getByRole("button", { name: "State or change it" }).click();
+    await dialog.getByLabel("Common name").fill("Pump");
+    await page.evaluate(async () => {
+      const { csrf_token } = await (await fetch("/api/v1/session")).json();
+      await fetch("/api/v1/devices/Rivulet%20S3", { method: "PATCH", headers: { "Content-Type": "application/json", "X-CSRF-Token": csrf_token }, body: JSON.stringify({ expected_life_years: 11, why: "meanwhile" }) });
+    });
+    await dialog.getByLabel("Why").fill("Shorter.");
+    const refused = page.waitForResponse((answer) => answer.request().method() === "PATCH");
+    await dialog.getByRole("button", { name: "State it" }).click();
+    assert.equal((await refused).status(), 412);
+    await dialog.getByRole("alert").waitFor();
+    faults.splice(0, faults.length, ...faults.filter((one) => !one.includes("412"))); // the browser tells of the refusal
+  },
+
   "today tells each role what waits for it": async (page, site) => {
     const waits = () => page.getByRole("region", { name: "Waits for your signature" });
     const decisions = () => page.getByRole("region", { name: "806 decisions and reports" });

@@ -10,18 +10,20 @@ import { Card, Empty, Failed, Loading, PageHead, Ready } from "../../parts/page"
 import { FailedPage } from "../../parts/nowhere";
 import { Table } from "../../parts/table";
 import { useToast } from "../../parts/toast";
-import { May } from "../../parts/may";
-import { to } from "../../router";
+import { May, useMay } from "../../parts/may";
+import { setQuery, to } from "../../router";
 import type { PageProps } from "../../routes";
 import { counted, number, plural, title } from "../../words";
 import { countOf } from "./count";
 import { Value } from "../casefile/record";
+import { STATED, StateDevice } from "./state";
 
 const COUNTED = 5000; // findings that are counted here
 const APART = new Set(["id", "name", "releases", "consignees", "units_shipped", "units_returned"]);
 
-export function DevicePage({ params }: PageProps) {
+export function DevicePage({ params, query }: PageProps) {
   const name = params.device ?? "";
+  const may = useMay()("PATCH /devices/{device}");
   const device = useResource<DeviceProfile>(`/devices/${part(name)}`);
   const releases = useAll<Release>(`/devices/${part(name)}/releases`, EVERY);
   const findings = useAll<Finding>(ask("/findings", { device: name, status: "affected" }), COUNTED);
@@ -83,7 +85,7 @@ export function DevicePage({ params }: PageProps) {
           </Ready>
         </Card>
         <div class="grid two">
-          <Card title="What is stated" note="What reports and rules know of the device">
+          <Card title="What is stated" note="What reports and rules know of the device" actions={<StateIt />}>
             <dl class="facts">
               {stated.map(([key, value]) => [
                 <dt key={key}>{title(key)}</dt>,
@@ -120,13 +122,39 @@ export function DevicePage({ params }: PageProps) {
             </Card>
             {unstated.length > 0 && (
               <Card title="Not stated yet" note="Unknown to reports and rules; an 806 report says so of what it needs">
-                <p class="soft">{unstated.map(([key]) => title(key).toLowerCase()).join(", ")}.</p>
+                <ul class="row wrap soft">
+                  {unstated.map(([key]) => (
+                    <li key={key}>{may && key in STATED ? <a href={`${to("devices", one.name)}?state=${key}`}>{title(key).toLowerCase()}</a> : title(key).toLowerCase()}</li>
+                  ))}
+                </ul>
               </Card>
             )}
           </div>
         </div>
       </div>
+      {query.has("state") && may && (
+        <StateDevice
+          device={one}
+          etag={device.etag}
+          first={query.get("state") ?? ""}
+          onClose={() => setQuery({ state: null })}
+          onDone={() => {
+            setQuery({ state: null });
+            device.reload();
+          }}
+        />
+      )}
     </>
+  );
+}
+
+function StateIt() {
+  return (
+    <May act="PATCH /devices/{device}" says="State or change it">
+      <button type="button" class="btn small" onClick={() => setQuery({ state: "1" })}>
+        State or change it
+      </button>
+    </May>
   );
 }
 
