@@ -23,6 +23,13 @@ async function open(page, site, path) {
 }
 
 export const flows = {
+  "every label of the clocks is whole": async (page, site) => {
+    await open(page, site, "/casefiles/3");
+    await page.locator(".clock svg").waitFor();
+    const cut = await page.locator(".clock .lane-text").evaluateAll((all) => all.filter((one) => one.getBBox().x < 0).map((one) => one.textContent));
+    assert.deepEqual(cut, []);
+  },
+
   "keys go everywhere": async (page, site) => {
     await open(page, site, "/");
     await page.getByRole("heading", { level: 1, name: /Today/ }).waitFor();

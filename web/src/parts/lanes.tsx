@@ -8,6 +8,7 @@ import { useWidth } from "./width";
 
 const LANE = 30;
 const HEAD = 34;
+const LETTER = 6.2; // the width of one in a label, on the whole
 
 interface Clock {
   day0: string;
@@ -20,7 +21,8 @@ export function Lanes({ clock, obligations }: { clock: Clock; obligations: Oblig
   const { box, width } = useWidth();
   const lanes = obligations.filter((one) => one.due !== null && one.starts !== null);
   const narrow = width < 520;
-  const left = narrow ? 8 : 190;
+  const longest = Math.max(0, ...lanes.map((one) => title(one.kind).length));
+  const left = narrow ? 8 : Math.max(190, longest * LETTER + 20);
   const right = 14;
   const days = [today, clock.day60 ?? clock.day0, ...lanes.flatMap((one) => [one.due ?? today, one.met_on ?? today])];
   const ends = Math.min(Math.max(...days.map((day) => daysBetween(clock.day0, day))) + 6, 420);
