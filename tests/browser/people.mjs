@@ -106,6 +106,8 @@ export const peopleFlows = {
     await open(page, site, "/casefiles/1/assess");
     await page.getByText("Assess: for security or regulatory").waitFor();
     assert.equal(await page.getByRole("button", { name: /^(Assess|Amend)$/ }).count(), 0);
+    await page.getByText("Answer: for security or regulatory").waitFor();
+    assert.equal(await page.locator("main input[type=radio]:enabled").count(), 0);
     await page.locator("article.record").getByRole("button", { name: "Sign", exact: true }).first().click();
     const dialog = page.getByRole("dialog");
     assert.deepEqual(await dialog.getByRole("radio").evaluateAll((all) => all.map((one) => one.closest("label").querySelector(".strong").textContent)), ["Review", "Approval", "Responsibility"]);

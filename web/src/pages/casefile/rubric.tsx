@@ -5,7 +5,7 @@ import { problemFrom, useResource } from "../../api/use";
 import { Chip, Severity } from "../../parts/chip";
 import { Card, Failed, Ready } from "../../parts/page";
 import { useToast } from "../../parts/toast";
-import { May } from "../../parts/may";
+import { May, useMay } from "../../parts/may";
 import { plural, title } from "../../words";
 
 interface Question {
@@ -31,6 +31,7 @@ interface RubricState {
 export function Rubric({ number, closed, onDone }: { number: number; closed: boolean; onDone: () => void }) {
   const rubric = useResource<RubricState>(`/casefiles/${number}/rubric`);
   const tell = useToast();
+  const may = useMay()("PUT /casefiles/{casefile}/rubric");
   const [given, set] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async () => {
@@ -46,7 +47,7 @@ export function Rubric({ number, closed, onDone }: { number: number; closed: boo
     }
   };
   return (
-    <Card title="Rubric for medical devices" note={rubric.data?.edition} flush>
+    <Card title="Rubric for medical devices" note={rubric.data?.edition} flush actions={!may && <May act="PUT /casefiles/{casefile}/rubric" says="Answer">{null}</May>}>
       <Ready of={rubric}>
         {(data) => (
           <div>
@@ -76,7 +77,7 @@ export function Rubric({ number, closed, onDone }: { number: number; closed: boo
                     <span class="choices">
                       {one.choices.split("|").map((word) => (
                         <label key={word}>
-                          <input type="radio" name={one.id} value={word} disabled={closed} checked={(given[one.id] ?? one.answer) === word} onChange={() => set((old) => ({ ...old, [one.id]: word }))} />
+                          <input type="radio" name={one.id} value={word} disabled={closed || !may} checked={(given[one.id] ?? one.answer) === word} onChange={() => set((old) => ({ ...old, [one.id]: word }))} />
                           {title(word)}
                         </label>
                       ))}
