@@ -240,6 +240,15 @@ bool session_end_all(struct db *db, int64_t user_id, struct err *e)
 	return db_run(s, e);
 }
 
+bool session_end_others(struct db *db, int64_t user_id, const struct sha256 *token, struct err *e)
+{
+	struct statement *s = db_use(db, SQL_SESSION_END_OTHERS);
+
+	db_bind_int(s, 1, user_id);
+	db_bind_blob(s, 2, sha256_str(token));
+	return db_run(s, e);
+}
+
 bool session_end_old(struct db *db, struct instant created_before, struct instant used_before, struct err *e)
 {
 	struct statement *s = db_use(db, SQL_SESSION_END_OLD);

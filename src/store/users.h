@@ -53,6 +53,8 @@ MUST_CHECK bool session_use(struct db *db, const struct sha256 *token, struct in
 MUST_CHECK bool session_end(struct db *db, const struct sha256 *token, struct err *e);
 /* All of a user's. */
 MUST_CHECK bool session_end_all(struct db *db, int64_t user_id, struct err *e);
+/* All of a user's but this one. */
+MUST_CHECK bool session_end_others(struct db *db, int64_t user_id, const struct sha256 *token, struct err *e);
 /* Those that began, or were used last, before. */
 MUST_CHECK bool session_end_old(
     struct db *db, struct instant created_before, struct instant used_before, struct err *e);

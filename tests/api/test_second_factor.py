@@ -138,6 +138,31 @@ def test_who_lacks_what_a_role_asks_for_can_only_set_it_up(server):
     assert ada.get("/trail/verify").json["whole"] is True
 
 
+def test_who_has_one_signs_in_a_session_alone(server):
+    from test_roles import explained_by, written_by  # which itself needs set_up()
+    server.begin()
+    sam, rob = enrol(server, "sam", "rob")
+    in_time()
+    made = sam.post("/tokens", {"label": "ci"}).json["secret"]
+    program, other = server.client(), server.sign_in("sam")
+    program.token = made
+    record = written_by(sam, {"casefile": 1})
+    sign = {"record": record, "meaning": "authorship", "user": "sam", "secret": SECRET}
+    set_up(sam)
+    assert other.get("/casefiles").status == 401  # it was begun without the code
+    refused = program.post("/casefiles/1/signatures", sign)
+    assert refused.status == 403 and "second factor" in refused.json["detail"], refused
+    signal = explained_by(sam)
+    refused = program.post(f"/signals/{signal}/signatures", {"meaning": "authorship", "user": "sam", "secret": SECRET})
+    assert refused.status == 403 and "second factor" in refused.json["detail"], refused
+    signed = sam.post("/casefiles/1/signatures", sign)
+    assert signed.status == 201, signed
+    rob_program = server.client()
+    rob_program.token = rob.post("/tokens", {"label": "none of a second factor"}).json["secret"]
+    signed = rob_program.post("/casefiles/1/signatures", {**sign, "meaning": "approval", "user": "rob"})
+    assert signed.status == 201, signed
+
+
 def change_by_terminal(server, token):
     """The terminal is held to it as well."""
     path = os.path.join(server.folder, "token")

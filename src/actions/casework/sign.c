@@ -46,11 +46,16 @@ static bool check_age(struct db *db, const struct user *signer, struct instant n
 	       err_remedy(e, REMEDY_NEW_SECRET);
 }
 
-bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e)
+bool sign_may(
+    struct db *db, const struct change *change, const struct user *signer, struct instant now, struct err *e)
 {
 	char day[DATE_TEXT_SIZE];
 	struct date today;
 
+	if (signer->has_second_factor && change_is_by_token(change))
+		return err_fail(e, ERR_DENIED,
+		    "\"" STR_FMT "\" has a second factor and signs in a session, not by a token: sign in",
+		    STR_ARG(signer->name));
 	if (signer->attested_by.len == 0)
 		return err_fail(e, ERR_DENIED,
 		    "nobody has attested the identity of \"" STR_FMT "\" (user set)", STR_ARG(signer->name));
@@ -92,7 +97,7 @@ bool sign_within(struct db *db, struct change *change, const struct signing *s, 
 
 	if (!case_view(db, s->casefile_id, DATE_NONE, by.at, arena, &view, e))
 		return false;
-	if (!sign_may(db, signer, by.at, e) ||
+	if (!sign_may(db, change, signer, by.at, e) ||
 	    !case_order_sign(&view, s->record, s->meaning, signer, &record, e))
 		return change_refuse(change, made.subject, e);
 	made.content = case_record_digest(s->casefile_id, record, arena);

@@ -30,8 +30,10 @@ MUST_CHECK bool sign_within(struct db *db, struct change *change, const struct s
  * arena. */
 MUST_CHECK bool sign_begin(struct db *db, struct str name, struct str secret, struct change_by *by,
     struct arena *arena, struct change **change, struct user *signer, struct err *e);
-/* May this person sign at all (21 CFR 11.100(b), 11.10(i))? ERR_DENIED with the reason. */
-MUST_CHECK bool sign_may(struct db *db, const struct user *signer, struct instant now, struct err *e);
+/* May this person sign at all (21 CFR 11.100(b), 11.10(i)), and here: whoever has a second factor in a
+ * session alone, not by a token? ERR_DENIED with the reason. */
+MUST_CHECK bool sign_may(
+    struct db *db, const struct change *change, const struct user *signer, struct instant now, struct err *e);
 /* Within it keeps *s, of which all but the seal and the entry is known. */
 MUST_CHECK bool sign_keep(
     struct db *db, struct change *change, struct signature *s, struct arena *arena, struct err *e);

@@ -32,7 +32,7 @@ static bool sign_it(struct db *db, struct change *change, const struct signal_si
 	if (!signal_read(db, s->signal, arena, &file, e) ||
 	    !signal_rationale(db, &file.signal, true, arena, &rationale, e))
 		return false;
-	if (!sign_may(db, signer, by.at, e) || !check_order(&rationale, s, signer, e))
+	if (!sign_may(db, change, signer, by.at, e) || !check_order(&rationale, s, signer, e))
 		return change_refuse(change, made.subject, e);
 	made.record = rationale.entry->id;
 	made.content = signal_entry_digest(rationale.entry, arena);

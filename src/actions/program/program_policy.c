@@ -136,7 +136,7 @@ static bool approve(struct db *db, struct change *change, const struct policy_ap
 	struct signature made;
 	struct str content;
 
-	if (!sign_may(db, signer, by.at, e) || !find_draft(db, a->draft, arena, &draft, e) ||
+	if (!sign_may(db, change, signer, by.at, e) || !find_draft(db, a->draft, arena, &draft, e) ||
 	    !name_version(db, draft.content, arena, &content, e))
 		return change_refuse(change, STR(POLICY_SUBJECT), e);
 	if (str_eq(draft.who, signer->name)) {

@@ -74,6 +74,7 @@ bool second_factor_begin(
 	SCOPED_ARENA arena = { 0 };
 	SCOPED_CHANGE *change = NULL;
 	struct second_factor factor;
+	struct sha256 token;
 	struct user u;
 	bool offered;
 	int64_t step;
@@ -85,8 +86,9 @@ bool second_factor_begin(
 	if (!totp_matches(factor.secret, code, by.at, &step))
 		return err_fail(e, ERR_INPUT,
 		    "the code does not fit: it is the newest of the telephone, whose clock must be right");
-	return second_factor_confirm(db, u.id, by.at, e) && second_factor_use(db, u.id, step, e) &&
-	       add_codes(db, u.id, out, e) &&
+	token = sha256_of(by.token);
+	return second_factor_confirm(db, u.id, by.at, e) && session_end_others(db, u.id, &token, e) &&
+	       second_factor_use(db, u.id, step, e) && add_codes(db, u.id, out, e) &&
 	       change_note(
 		   change, "user.factor", subject(u.name, &arena), STR_NONE, second_factor_json(true), e) &&
 	       change_close(&change, e);

@@ -66,5 +66,8 @@ DELETE FROM session WHERE token = $1;
 -- name: session_end_all
 DELETE FROM session WHERE person_id = $1;
 
+-- name: session_end_others
+DELETE FROM session WHERE person_id = $1 AND token <> $2;
+
 -- name: session_end_old
 DELETE FROM session WHERE created_at < $1 OR used_at < $2;
