@@ -42,19 +42,30 @@ static bool names(struct str list, struct str digest)
 	return false;
 }
 
-/* What GET at the same address answers now. */
+/* Where GET says what a change alters: at its own address; of a part that is put where it cannot be read by
+ * itself, at the address above, which tells of the whole. */
+static bool find_reading(struct exchange *x, struct exchange *now, struct err *e)
+{
+	struct str allowed, part;
+
+	now->path = x->path;
+	now->route = route_find(now, x->server->routes, &allowed, e);
+	if (now->route || e->code || x->method != METHOD_PUT || !str_cut_last(&now->path, '/', &part))
+		return now->route;
+	now->path = part;
+	now->route = route_find(now, x->server->routes, &allowed, e);
+	return now->route;
+}
+
+/* What GET answers there now. */
 static bool read_now(struct exchange *x, struct exchange *now, struct err *e)
 {
-	struct str allowed;
-
 	now->method = METHOD_GET;
-	now->path = x->path;
 	now->at = x->at;
 	now->who = x->who;
 	now->server = x->server;
 	now->db = x->db;
-	now->route = route_find(now, x->server->routes, &allowed, e);
-	if (!now->route)
+	if (!find_reading(x, now, e))
 		return e->code ? false
 			       : err_fail(e, ERR_USAGE, "If-Match: nothing can be read at this address");
 	return now->route->handle(now, e);

@@ -1,6 +1,7 @@
 """The programme: profile, policy, self-assessment, catalogue."""
 from harness import SECRET
 from people import enrol
+from work import worker
 
 
 def test_what_is_stated_of_the_manufacturer(server):
@@ -106,3 +107,21 @@ def test_membership_of_an_isao_rests_on_its_evidence(server):
                   {"since": "May"}, {"value": "x"}):
         assert put(wrong).status in (400, 422), wrong
     assert put({"name": "Another"}, sam).status == 403
+
+
+def test_what_another_stated_meanwhile_is_not_lost(server):
+    who = worker(server, "regulatory,security")
+    isao = {"name": "Sharing Group", "since": "2025-01-01"}
+    for read, path, first, second in (
+            ("/program", "/program/firm-name", {"value": "One"}, {"value": "Two"}),
+            ("/program", "/program/isao", isao, {**isao, "name": "Other Group"}),
+            ("/program", "/program/isao", {"criterion": 1, "evidence": "SOP-1", "on": "2026-01-02"},
+             {"criterion": 1, "evidence": "SOP-2", "on": "2026-01-02"}),
+            ("/program/check", None, {"answer": "yes", "evidence": "SOP-1"}, {"answer": "no"})):
+        before = who.get(read)
+        path = path or "/program/check/" + before.json["items"][0]["id"]
+        tag = before.headers["ETag"]
+        assert tag and who.ask("PUT", "/api/v1" + path, first, headers={"If-Match": tag}).status in (200, 204), path
+        assert who.ask("PUT", "/api/v1" + path, second, headers={"If-Match": tag}).status == 412, path
+        tag = who.get(read).headers["ETag"]
+        assert who.ask("PUT", "/api/v1" + path, second, headers={"If-Match": tag}).status in (200, 204), path

@@ -44,11 +44,21 @@ static bool see_policy(struct db *db, struct arena *arena, struct program_overvi
 	return true;
 }
 
+static bool see_isao(struct db *db, struct arena *arena, struct program_overview *o, struct err *e)
+{
+	struct program_version last;
+
+	if (!program_last(db, "isao", STR(""), arena, &last, e))
+		return false;
+	o->isao_version = last.number;
+	return isao_standing_of(db, arena, &o->isao, e);
+}
+
 bool program_overview(struct db *db, struct arena *arena, struct program_overview *out, struct err *e)
 {
 	*out = (struct program_overview){ 0 };
 	return see_manufacturer(db, arena, out, e) && see_people(db, arena, out, e) &&
-	       isao_standing_of(db, arena, &out->isao, e) && see_policy(db, arena, out, e) &&
+	       see_isao(db, arena, out, e) && see_policy(db, arena, out, e) &&
 	       signal_time_frame(db, &out->acknowledge_days, e) &&
 	       program_last_of_each(db, "template", arena, &out->templates, &out->template_count, e);
 }

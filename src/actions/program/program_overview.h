@@ -14,6 +14,7 @@ struct program_overview {
 	struct user *designated;   /* active users of that role */
 	size_t designated_count;
 	struct isao_standing isao;
+	int64_t isao_version;  /* of what was stated of it last; 0: nothing was */
 	int64_t policy_number; /* 0: the defaults hold */
 	struct str policy_version;
 	int64_t acknowledge_days;

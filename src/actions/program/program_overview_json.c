@@ -58,6 +58,7 @@ void program_overview_json(struct json_out *w, const struct program_overview *p)
 	put_people(w, p);
 	json_key(w, "isao");
 	isao_standing_json(w, &p->isao);
+	json_field_int(w, "isao_version", p->isao_version);
 	json_field_int(w, "policy_number", p->policy_number);
 	json_field_text(w, "policy_version", p->policy_version);
 	json_field_int(w, "acknowledge_within_days", p->acknowledge_days);

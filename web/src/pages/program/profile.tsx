@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { put, type Problem } from "../../api/client";
-import { problemFrom } from "../../api/use";
+import { get, put, type Problem } from "../../api/client";
+import { problemFrom, useResource } from "../../api/use";
 import { Dialog } from "../../parts/dialog";
 import { TextField } from "../../parts/fields";
 import { Failed } from "../../parts/page";
@@ -35,9 +35,16 @@ export function ProfileForm() {
   const [form, set] = useState<Record<string, string>>({});
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
+  const read = useResource(open ? "/program" : null); // as it stood when the form was opened
   const save = async () => {
+    if (!read.etag) return setProblem(read.problem);
     try {
-      for (const [setting, value] of Object.entries(form)) if (value.trim()) await put(`/program/${setting}`, { value: value.trim(), ...(why ? { why } : {}) });
+      let etag: string | null = read.etag;
+      for (const [setting, value] of Object.entries(form)) {
+        if (!value.trim()) continue;
+        await put(`/program/${setting}`, { value: value.trim(), ...(why ? { why } : {}) }, { etag });
+        etag = (await get("/program")).etag; // each is a version of its own
+      }
       tell("The programme has a new version");
       setOpen(false);
       set({});

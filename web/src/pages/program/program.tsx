@@ -32,7 +32,7 @@ export function ProgramPage({ params }: PageProps) {
       <Tabs label="Of the programme" tabs={TABS.map(([id, says]) => ({ href: id ? to("program", id) : "/program", says, on: tab === id }))} />
       {tab === "" && <Manufacturer />}
       {tab === "policy" && <Policy />}
-      {tab === "check" && <Ready of={check}>{(data) => <SelfCheck questions={data.items} onDone={check.reload} />}</Ready>}
+      {tab === "check" && <Ready of={check}>{(data) => <SelfCheck questions={data.items} etag={check.etag} onDone={check.reload} />}</Ready>}
       {tab === "controls" && <Controls />}
       {tab === "templates" && <Templates />}
     </>

@@ -14,7 +14,7 @@ import { plural } from "../../words";
 
 const TONES: Record<string, Tone> = { yes: "good", partly: "warn", no: "bad", "n.a.": "" };
 
-export function SelfCheck({ questions, onDone }: { questions: CheckQuestion[]; onDone: () => void }) {
+export function SelfCheck({ questions, etag, onDone }: { questions: CheckQuestion[]; etag: string | null; onDone: () => void }) {
   const [asked, ask] = useState<CheckQuestion | null>(null);
   const parts = [...new Set(questions.map((one) => one.part))];
   const open = questions.filter((one) => one.answer === null).length;
@@ -69,6 +69,7 @@ export function SelfCheck({ questions, onDone }: { questions: CheckQuestion[]; o
       {asked && (
         <Answer
           question={asked}
+          etag={etag}
           onClose={() => ask(null)}
           onDone={() => {
             ask(null);
@@ -80,7 +81,7 @@ export function SelfCheck({ questions, onDone }: { questions: CheckQuestion[]; o
   );
 }
 
-function Answer({ question, onClose, onDone }: { question: CheckQuestion; onClose: () => void; onDone: () => void }) {
+function Answer({ question, etag, onClose, onDone }: { question: CheckQuestion; etag: string | null; onClose: () => void; onDone: () => void }) {
   const today = useToday();
   const tell = useToast();
   const [form, set] = useState({ answer: question.answer ?? "", evidence: question.evidence, owner: question.owner, on: question.on ?? today, next_step: question.next_step });
@@ -88,7 +89,7 @@ function Answer({ question, onClose, onDone }: { question: CheckQuestion; onClos
   const change = (some: Partial<typeof form>) => set((old) => ({ ...old, ...some }));
   const send = async () => {
     try {
-      await put(`/program/check/${question.id}`, Object.fromEntries(Object.entries(form).filter(([, value]) => value !== "")));
+      await put(`/program/check/${question.id}`, Object.fromEntries(Object.entries(form).filter(([, value]) => value !== "")), { etag });
       tell(`${question.id} is answered`);
       onDone();
     } catch (refused) {
