@@ -14,6 +14,7 @@
 #define WINDOW_BITS 15			    /* the largest */
 #define GZIP_WINDOW_BITS (WINDOW_BITS + 16) /* 16 asks for the format of gzip */
 #define MEMORY_LEVEL 8
+#define PIECE_BYTES 4096
 
 static void start(z_stream *z, int level, int window_bits)
 {
@@ -44,6 +45,30 @@ void gzip_pack(struct str plain, struct buf *out)
 	start(&z, LEVEL, GZIP_WINDOW_BITS);
 	pack(&z, plain, out);
 	deflateEnd(&z);
+}
+
+bool gzip_unpack(struct str packed, struct buf *out)
+{
+	uint8_t piece[PIECE_BYTES];
+	z_stream z = { .next_in = (const Bytef *)packed.ptr, .avail_in = (uInt)packed.len };
+	int done = Z_OK;
+
+	assert(packed.len <= UINT32_MAX);
+	if (inflateInit2(&z, GZIP_WINDOW_BITS) != Z_OK)
+		memory_out(sizeof(z));
+	while (done == Z_OK) {
+		size_t got;
+
+		z.next_out = piece;
+		z.avail_out = sizeof(piece);
+		done = inflate(&z, Z_NO_FLUSH);
+		got = sizeof(piece) - z.avail_out;
+		if (got > out->most - out->len)
+			break;
+		buf_add(out, (struct str){ (const char *)piece, got });
+	}
+	inflateEnd(&z);
+	return done == Z_STREAM_END;
 }
 
 struct zlib_packer {

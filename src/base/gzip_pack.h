@@ -4,10 +4,15 @@
  */
 #pragma once
 #include "base/buf.h"
+#include "base/err.h"
 
 /* Adds to out, which has room for plain and a little more: what cannot be compressed grows by a few bytes.
  * The same text always gives the same bytes. */
 void gzip_pack(struct str plain, struct buf *out);
+
+/* Adds what gzip_pack() or another packed, to out, which has room for it; false where that is not so, or it
+ * is no gzip. For what is part of the program: outside input has formats/input.h. */
+MUST_CHECK bool gzip_unpack(struct str packed, struct buf *out);
 
 /* For many texts one after another: what it takes is made once. */
 struct zlib_packer;

@@ -1,6 +1,10 @@
 #include "server/assets.h"
 
+#include <assert.h>
+
+#include "base/gzip_pack.h"
 #include "generated/web_assets.h"
+#include "limits.h"
 #include "server/encoding.h"
 #include "server/problem.h"
 
@@ -42,6 +46,16 @@ static bool is_file(struct str path)
 		   str_ends(name, STR(".ico")) || str_ends(name, STR(".txt")));
 }
 
+/* For the few who take no gzip: unpacked for each, as it is kept packed alone. In the arena. */
+static struct str unpack(struct exchange *x, struct str packed)
+{
+	SCOPED_BUF plain = buf_new(LIMIT_ANSWER_BYTES);
+	bool is_whole = gzip_unpack(packed, &plain);
+
+	assert(is_whole); /* it is part of the program */
+	return arena_copy(&x->arena, buf_str(&plain));
+}
+
 static void send_asset(struct exchange *x, const struct web_asset *a)
 {
 	struct str *packed = arena_alloc(&x->arena, 1, sizeof(*packed));
@@ -61,7 +75,12 @@ static void send_asset(struct exchange *x, const struct web_asset *a)
 		x->answer.status = 304;
 		return;
 	}
-	answer_header(x, "Content-Encoding", STR("gzip"));
+	if (encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING])) {
+		answer_header(x, "Content-Encoding", STR("gzip"));
+		return;
+	}
+	*packed = unpack(x, *packed);
+	x->answer.standing_of = NULL; /* what stands for everybody is the packed one */
 }
 
 bool assets_answer(struct exchange *x)
@@ -75,9 +94,6 @@ bool assets_answer(struct exchange *x)
 		a = asset_find(STR("/index.html"));
 	if (!a)
 		problem_answer_status(x, 404, STR("there is no such file"));
-	else if (!encoding_takes_gzip(x->headers[HEADER_ACCEPT_ENCODING]))
-		problem_answer_status(
-		    x, 406, STR("the app is packed with gzip, and Accept-Encoding does not name it"));
 	else
 		send_asset(x, a);
 	return true;

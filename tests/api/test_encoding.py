@@ -1,6 +1,7 @@
 """Answers packed with gzip."""
 import gzip
 import http.client
+import re
 from urllib.parse import quote
 
 from harness import SECRET, Answer
@@ -95,3 +96,19 @@ def test_what_is_small_packed_already_secret_or_a_stream_is_left_alone(server):
     path = "/casefiles/1/attachments"
     kept = hand_in(sam, "letter.txt", b"Dear all" * 1000, path)
     assert get(sam, f"{path}/{kept.json['record']}").headers["Content-Encoding"] is None
+
+
+def test_the_app_is_there_for_who_takes_no_gzip(server):
+    for path in ("/", "/casefiles/1"):
+        packed = file_of_app(server, path)
+        for accept in ("", "identity", "gzip;q=0"):
+            plain = file_of_app(server, path, **{"Accept-Encoding": accept})
+            assert plain.status == 200 and plain.headers["Content-Encoding"] is None, plain
+            assert plain.sent == packed.body and plain.headers["Vary"] == "Accept-Encoding"
+            assert plain.headers.get_all("Cache-Control") == packed.headers.get_all("Cache-Control")
+        assert packed.headers["Content-Encoding"] == "gzip" and len(packed.sent) < len(packed.body)
+        head = file_of_app(server, path, "HEAD", **{"Accept-Encoding": "identity"})
+        assert head.status == 200 and head.sent == b"" and head.headers["Content-Encoding"] is None, head
+        assert file_of_app(server, path, **{"Accept-Encoding": "identity", "If-None-Match": packed.headers["ETag"]}).status == 304
+    script = re.search(r'src="(/app-[^"]+)"', packed.body.decode()).group(1)
+    assert file_of_app(server, script, **{"Accept-Encoding": "identity"}).sent == file_of_app(server, script).body
