@@ -54,6 +54,19 @@ def test_a_token_can_do_no_more_than_it_was_given(server):
     assert sam.ask("DELETE", "/api/v1/tokens/99").status == 404
 
 
+def test_whoever_works_can_make_a_token_that_only_reads(server):
+    server.begin()
+    for who in enrol(server, "sam", "rita", "rob", "dora", "rhea"):
+        program = server.client()
+        made = who.post("/tokens", {"label": "dashboard", "roles": ["reader"]})
+        assert made.status == 201, made
+        program.token = made.json["secret"]
+        assert program.get("/casefiles").status == 200 and program.get("/findings", limit=1).status == 200
+        for path, given in (("/devices", {"name": "Pump", "class": "II"}), ("/match", {})):
+            assert program.post(path, given).status == 403, path
+        assert [one["roles"] for one in who.get("/tokens").json["items"]] == ["reader"]
+
+
 def test_a_token_makes_no_token(server):
     ada = server.begin()
     enrol(server, "sam")

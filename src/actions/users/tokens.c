@@ -63,7 +63,7 @@ static bool make(struct db *db, struct change *change, const struct token_wish *
 	}
 	if (!t.roles)
 		t.roles = change_roles(change);
-	if (t.roles & ~change_roles(change))
+	if (t.roles & ~(change_roles(change) | ROLE_READER)) /* a reader reads what every role may read */
 		return err_fail(e, ERR_DENIED, "a token can have no role that who makes it does not have");
 	digest = sha256_of(str_of(secret_word(word)));
 	if (!access_token_add(db, &t, &digest, &t.id, e))

@@ -15,7 +15,8 @@ struct token_wish {
 };
 
 /* The word goes to word (SECRET_WORD_SIZE bytes) and is kept nowhere. ERR_DENIED for roles that the user
- * does not have, and where this is asked for with a token: what a token made would outlive its end. */
+ * does not have, but for "reader", and where this is asked for with a token: what a token made would outlive
+ * its end. */
 MUST_CHECK bool token_make(struct db *db, const struct token_wish *wish, struct change_by by, char *word,
     int64_t *id, struct err *e);
 /* One's own, or, for an administrator, anybody's. */

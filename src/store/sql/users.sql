@@ -34,12 +34,13 @@ UPDATE person SET failures = $1, locked_until = $2 WHERE id = $3;
 -- name: session_add
 INSERT INTO session (token, person_id, terminal, created_at, used_at) VALUES ($1, $2, $3, $4, $5);
 
+-- What a reader may read every role may: a token of "reader" (1) holds for who lacks that word too.
 -- name: session_find
 SELECT p.id, p.name, p.roles, p.state, s.created_at, s.used_at, CAST(NULL AS BIGINT),
   (SELECT count(*) FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
 FROM session s JOIN person p ON p.id = s.person_id WHERE s.token = $1
 UNION ALL
-SELECT p.id, p.name, p.roles & t.roles, p.state, t.created_at, t.created_at, t.expires_at,
+SELECT p.id, p.name, (p.roles | 1) & t.roles, p.state, t.created_at, t.created_at, t.expires_at,
   (SELECT count(*) FROM second_factor f WHERE f.person_id = p.id AND f.confirmed_at IS NOT NULL)
 FROM access_token t JOIN person p ON p.id = t.person_id WHERE t.token = $1 AND t.ended_at IS NULL;
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { post, remove, type Problem } from "../../api/client";
 import { EVERY, problemFrom, useAll } from "../../api/use";
-import { TextField } from "../../parts/fields";
+import { ChoiceField, TextField } from "../../parts/fields";
 import { Card, Empty, Failed, Notice, Ready } from "../../parts/page";
 import { Table } from "../../parts/table";
 import { Instant } from "../../parts/time";
@@ -22,15 +22,15 @@ export function Tokens() {
   const tell = useToast();
   const { session } = useWho();
   const tokens = useAll<Token>("/tokens", EVERY);
-  const [form, set] = useState({ label: "", days: "90" });
+  const [form, set] = useState({ label: "", days: "90", may: "read" });
   const [made, setMade] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const make = async () => {
     if (!form.label.trim()) return;
     try {
-      const { data } = await post<{ secret: string }>("/tokens", { label: form.label.trim(), roles: session?.roles ?? [], days: Number(form.days) });
+      const { data } = await post<{ secret: string }>("/tokens", { label: form.label.trim(), roles: form.may === "read" ? ["reader"] : (session?.roles ?? []), days: Number(form.days) });
       setMade(data.secret);
-      set({ label: "", days: "90" });
+      set({ label: "", days: "90", may: "read" });
       tokens.reload();
     } catch (refused) {
       setProblem(problemFrom(refused));
@@ -57,7 +57,7 @@ export function Tokens() {
       )}
       {problem && <Failed problem={problem} />}
       <div class="grid two">
-        <Card title="Your tokens" note="For programs that act under your name, with your roles" flush>
+        <Card title="Your tokens" note="For programs that act under your name: they read, or do what your roles allow" flush>
           <Ready of={tokens}>
             {(data) =>
               data.items.length === 0 ? (
@@ -102,6 +102,7 @@ export function Tokens() {
             }}
           >
             <TextField label="What it is for" required value={form.label} onInput={(label) => set((old) => ({ ...old, label }))} />
+            <ChoiceField label="It may" required words={["read", "all"]} says={(word) => (word === "read" ? "read, and change nothing" : "all that you may")} value={form.may} onInput={(may) => set((old) => ({ ...old, may }))} />
             <TextField label="Days until it ends" type="number" required value={form.days} onInput={(days) => set((old) => ({ ...old, days }))} />
             <div class="row">
               <button type="submit" class="btn">
