@@ -238,6 +238,16 @@ def test_search_finds_what_begins_so(server):
         assert {"signal": signal["signal"], "summary": signal["summary"]} in hits, (words, hits)
 
 
+def test_search_takes_a_udi_as_it_stands_on_a_label(server):
+    who = worker(server)
+    assert who.post("/devices", {"name": "Labelled", "udi_di": ["09521000000117"]}).status == 201
+    for words in ("09521000000117", "(01)09521000000117", "(01)09521000000117(17)280101(10)A7",
+                  "]d2010952100000011717280101", " (01)09521000000117(21)99 "):
+        hits = who.get("/search", q=words).json["devices"]
+        assert [hit["name"] for hit in hits] == ["Labelled"], (words, hits)
+    assert who.get("/search", q="(01)09521000000124(17)280101").json["devices"] == []
+
+
 def test_sources_and_the_ledger(server):
     who = worker(server)
     assert {"nvd", "kev"} <= {row["source"] for row in who.get("/feeds").json["items"]}

@@ -2,6 +2,7 @@
 
 #include "actions/signal_read.h"
 #include "base/number.h"
+#include "identity/udi.h"
 #include "store/aliases.h"
 #include "store/devices.h"
 #include "store/signal_heads.h"
@@ -42,6 +43,13 @@ static bool find_devices(
 {
 	struct finding_devices f = { words, arena, hits, false };
 
+	struct udi label;
+	struct err unread;
+
+	/* as it stands on a label, the DI with what was made when */
+	if (udi_parse(words, arena, &label, &unread) && label.di.len)
+		return device_words_each(
+		    db, label.di, (struct device_words_sink){ &f, take_device, &f.enough }, e);
 	return device_words_each(db, words, (struct device_words_sink){ &f, take_device, &f.enough }, e);
 }
 
