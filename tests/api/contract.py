@@ -31,15 +31,15 @@ class Contract:
             # an address or method that is not known: always a problem
             if status not in (400, 401, 404, 405):
                 return f"{method} {path} is not in docs/openapi.json and answered {status}"
-            operation, template = {"responses": {}}, path
+            operation, template = {"responses": {"default": {"$ref": "#/components/responses/problem"}}}, path
         responses = operation["responses"]
         response = responses.get(str(status))
+        if response is None and status >= 400:
+            response = responses.get("default")  # a problem
+        if response is None and status == 304:
+            response = {}
         if response is None:
-            if status < 400 and status != 304:
-                return f"{method} {template}: {status} is not in docs/openapi.json"
-            response = {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/problem"}}}}
-            if status == 304:
-                response = {}
+            return f"{method} {template}: {status} is not in docs/openapi.json"
         response = self.resolve(response)
         content = response.get("content", {})
         if not content:
