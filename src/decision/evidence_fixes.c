@@ -39,6 +39,19 @@ static void look_at_assessments(struct fixes_asked *q)
 	}
 }
 
+/* What nobody has said is an open question until the limit is over, and then an answer: as far as anybody
+ * knew by then the risk was not controlled for the long term. */
+static enum answer unsaid(const struct fixes_asked *q)
+{
+	return q->ev->facts->today.days > q->limit.days ? NO : UNKNOWN;
+}
+
+/* Found so by the limit, and not taken back: the last assessment is asked whether it still is. */
+static bool was_controlled(const struct fixes_asked *q)
+{
+	return q->left.uncontrolled == NO && date_by(q->left.since, q->limit);
+}
+
 /* A control of that day is for the long term since an assessment finds the risk controlled with it; the last
  * one has to say so. */
 static struct known controlled_since(const struct fixes_asked *q, struct date on)
@@ -49,9 +62,12 @@ static struct known controlled_since(const struct fixes_asked *q, struct date on
 	for (size_t i = 0; q->silent && i < COUNT(asked); i++)
 		texts_add(&known.keys, q->ev->arena,
 		    evidence_key(q->ev, "assessments", q->silent->index, asked[i]));
-	if (q->silent)
+	if (q->silent) {
+		known.is = was_controlled(q) ? UNKNOWN : unsaid(q);
 		return known;
+	}
 	if (q->left.uncontrolled == UNKNOWN) {
+		known.is = q->ev->facts->assessments_given ? unsaid(q) : UNKNOWN;
 		known.keys = q->ev->uncontrolled_after->keys;
 		return known;
 	}
@@ -77,7 +93,7 @@ static struct known long_term_control(const struct fixes_asked *q)
 			continue;
 		if (c->long_term == YES)
 			return controlled_since(q, c->identified_on);
-		known.is = UNKNOWN;
+		known.is = unsaid(q);
 		texts_add(&known.keys, q->ev->arena, evidence_key(q->ev, "controls", c->index, "long_term"));
 	}
 	return known;
@@ -168,9 +184,7 @@ struct fix_version *fix_versions(const struct fixes_asked *q, size_t *count)
 	return out;
 }
 
-/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is an open
- * question until the limit is over, and then an answer: it had not been brought to an acceptable level by
- * then as far as anybody knew. */
+/* Is the risk that is left acceptable, and was it judged so by then? That nobody has judged it is unsaid. */
 static enum answer residual(const struct fixes_asked *q, const struct fix_fact *fix)
 {
 	switch (fix->residual_risk) {
@@ -179,7 +193,7 @@ static enum answer residual(const struct fixes_asked *q, const struct fix_fact *
 	case RESIDUAL_UNACCEPTABLE:
 		return NO;
 	case RESIDUAL_UNJUDGED:
-		return q->ev->facts->today.days > q->limit.days ? NO : UNKNOWN;
+		return unsaid(q);
 	case RESIDUAL_UNKNOWN:
 		break;
 	}
