@@ -3,8 +3,8 @@
 #include <jansson.h>
 #include <stdlib.h>
 
-#include "actions/casework/restate_register.h"
 #include "actions/casework/case_record.h"
+#include "actions/casework/restate_register.h"
 #include "actions/casework/sign.h"
 #include "actions/demo/demo_people.h"
 #include "actions/field/import_consignees.h"
