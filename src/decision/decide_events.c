@@ -104,11 +104,28 @@ static void add_summary(struct evaluation *v, const struct event_fact *event)
 	    evidence_key(&v->ev, "events", event->index, "summary_report"));
 }
 
+/* Who has submitted a report of it has decided. */
+static void add_undecided(struct evaluation *v, const struct event_fact *event)
+{
+	struct undecided_event u = { .event = event->index,
+		.starts = event->known_on,
+		.due = DATE_NONE,
+		.kind_known = event->kind != EVENT_UNKNOWN };
+
+	if (date_by(event->mdr_submitted_on, v->ev.facts->today))
+		return;
+	if (date_is_known(event->known_on))
+		u.due = date_plus(event->known_on, 30);
+	v->d->undecided[v->d->undecided_count++] = u;
+}
+
 static void report_event(struct evaluation *v, const struct event_fact *event)
 {
-	enum outcome kind;
+	enum outcome reported = evaluation_ask(v, rules_803, NEEDED)->then, kind;
 
-	if (evaluation_ask(v, rules_803, NEEDED)->then == OUTCOME_YES) {
+	if (reported == OUTCOME_OPEN)
+		add_undecided(v, event);
+	if (reported == OUTCOME_YES) {
 		kind = evaluation_ask(v, rules_803_kind, ASIDE)->then;
 		if (kind == OUTCOME_MDR_SUMMARY)
 			add_summary(v, event);
@@ -213,6 +230,7 @@ void evaluate_events(struct evaluation *v)
 	if (!f->events_given && v->d->scope == SCOPE_IN) /* whether a report is owed hangs on them */
 		texts_add(&v->missing, a, STR("events"));
 	v->d->mdrs = arena_alloc(a, f->event_count * 2, sizeof(*v->d->mdrs));
+	v->d->undecided = arena_alloc(a, f->event_count, sizeof(*v->d->undecided));
 	know(&v->k, a, WORK_DAYS_803, NO, NULL);
 	know(&v->k, a, EVENT_UNJUDGED, NO, NULL);
 	know(&v->k, a, EVENT_WITHOUT_DECISION, NO, NULL);

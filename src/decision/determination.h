@@ -71,6 +71,14 @@ struct mdr {
 	int64_t event; /* its index */
 };
 
+/* An event of which it is not decided whether it must be reported. */
+struct undecided_event {
+	int64_t event;		 /* its index */
+	struct date starts, due; /* the last day on which a report could be in time; unknown where the event's
+				  * date is */
+	bool kind_known;
+};
+
 struct warning {
 	const char *id;
 	struct str says;
@@ -97,6 +105,8 @@ struct determination {
 	bool record_806_20;
 	struct mdr *mdrs;
 	size_t mdr_count;
+	struct undecided_event *undecided;
+	size_t undecided_count;
 	struct date share_with_other_applicant_due; /* the first one */
 	bool periodic_owed;
 	struct date periodic_due;

@@ -31,7 +31,7 @@ enum obligation_kind {
 	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
 	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
 	OBLIGATION_MDR_SUMMARY,
-	OBLIGATION_DECIDE_MDR, /* of no rule: whether what a complaint tells of is a reportable event */
+	OBLIGATION_DECIDE_MDR, /* is an event reportable? And of no rule: is what a complaint tells of one? */
 	OBLIGATION_SIGN,       /* of no rule: a record waits for signatures before it is released or counts */
 	OBLIGATION_KEEP_RECORD_806_20, /* kept through a day, not done by one: these have no due, but until */
 	OBLIGATION_KEEP_EVENT_FILE,
@@ -64,7 +64,7 @@ struct obligation {
 	enum obligation_state state;
 	struct date met_on;
 	int64_t record;	  /* of OBLIGATION_SIGN: that is to be signed; else 0 */
-	int64_t signal;	  /* of OBLIGATION_DECIDE_MDR: the complaint; else 0 */
+	int64_t signal;	  /* of OBLIGATION_DECIDE_MDR: the complaint, 0: of an event; else 0 */
 	const char *says; /* of what no rule asks for: what is asked, or missing; NULL: nothing */
 
 	/* Of what is kept alone. */

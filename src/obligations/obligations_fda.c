@@ -110,6 +110,24 @@ static void add_action_supplements(struct obligations *o)
 	}
 }
 
+/* 803.17(a)(2): it is decided while a report could still be in time. */
+static void add_undecided(struct obligations *o)
+{
+	for (size_t i = 0; i < o->d->undecided_count; i++) {
+		const struct undecided_event *u = &o->d->undecided[i];
+		struct obligation *ob = &o->items[o->count];
+		const char *asks = u->kind_known
+				       ? "would the malfunction be likely to cause or contribute to a death "
+					 "or serious injury if it recurred (likely_if_recurs)?"
+				       : "was it a death, a serious injury or a malfunction (kind)?";
+
+		add(o, OBLIGATION_DECIDE_MDR, u->starts, u->due, DATE_NONE);
+		ob->says = arena_text(o->ev.arena,
+		    arena_printf(o->ev.arena, "events[%lld]: is it a reportable event? Nobody has said: %s",
+			(long long)u->event, asks));
+	}
+}
+
 static void add_events(struct obligations *o)
 {
 	static const enum obligation_kind of_mdr[] = { OBLIGATION_MDR_30_DAY, OBLIGATION_MDR_5_DAY,
@@ -137,6 +155,7 @@ static void add_events(struct obligations *o)
 			    s->submitted_on);
 	}
 	add_action_supplements(o);
+	add_undecided(o);
 }
 
 /* How many changes went out since the assessment. */
@@ -255,7 +274,7 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		    .arena = a }, /* no fix is asked about: what the assessment says of it is left out */
 	};
 	size_t most = 13 + facts->supplement_count + facts->communication_count +
-		      facts->correction.extension_count + 2 * d->mdr_count + 2 * facts->event_count;
+		      facts->correction.extension_count + 2 * d->mdr_count + 3 * facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));
 	add_clocks(&o);

@@ -113,6 +113,18 @@ static bool counts(struct db *db, const struct case_view *view, const struct cas
 	return true;
 }
 
+/* An event is an answer once it is decided whether it must be reported itself. */
+static bool is_decided(const struct case_view *view, const struct case_record *r)
+{
+	const struct determination *d = &view->determination;
+	int64_t place = casefile_place(view->records, view->record_count, "event", r->id);
+
+	for (size_t i = 0; i < d->undecided_count; i++)
+		if (d->undecided[i].event == place)
+			return false;
+	return true;
+}
+
 struct complaint {
 	struct signal signal;
 	struct instant told_at; /* when what was received was entered as it stands: a reason judged no more */
@@ -137,7 +149,7 @@ static bool answered_on(const struct case_view *view, const struct answering *a,
 	for (size_t i = 0; i < view->record_count; i++) {
 		const struct case_record *r = &view->records[i];
 		bool event = case_stands(view, i, "event");
-		bool answers = true;
+		bool answers = !event || is_decided(view, r);
 		int64_t named;
 		struct date on;
 
