@@ -19,7 +19,7 @@ struct evidence {
 	const struct known *uncontrolled_after; /* is the risk, with the controls, by the last assessment? */
 	struct date assessed_on;		/* the day of that */
 	struct date since; /* what went out before was of a risk found controlled, and does not count for
-			    * clocks that restarted since (A3); DATE_NONE: all counts */
+			    * clocks that restarted since (A3), but a fix for day 60; DATE_NONE: all counts */
 	struct calendar calendar; /* working days as the policy has them (A6) */
 	struct arena *arena;
 };

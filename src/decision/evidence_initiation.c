@@ -1,7 +1,7 @@
 /*
  * When a fix first went out, and what initiated the correction or removal (A4).
  */
-#include "decision/evidence.h"
+#include "decision/evidence_fixes.h"
 
 /* The first day on which any unit could have the fix. */
 static struct date out_on(const struct fix_fact *fix, const char **member)
@@ -80,13 +80,41 @@ static struct known earlier(struct known a, struct known b)
 	return b.is != YES || (a.is == YES && a.on.days <= b.on.days) ? a : b;
 }
 
+/* Of clocks that restarted: does a fix from before count for day 60, or may it? Then it remedies what was
+ * found uncontrolled since, and the action is under way on the day of that. */
+static struct known under_way(const struct evidence *ev)
+{
+	struct fixes_asked q = fixes_asked(ev, ev->facts->today, ev->facts->today);
+	struct known known = { .is = NO, .on = DATE_NONE };
+	size_t count;
+	struct fix_version *versions = fix_versions(&q, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		const struct fix_version *v = &versions[i];
+
+		if (v->on.days >= ev->since.days || fix_version_counts(&q, v).is == NO)
+			continue;
+		known.is = YES;
+		known.on = ev->since;
+		texts_add(&known.keys, ev->arena,
+		    evidence_key(ev, "fixes", v->fix->index,
+			date_is_known(v->fix->distributed_on) ? "distributed_on" : "distributions"));
+	}
+	return known;
+}
+
+static struct known distributed(const struct evidence *ev)
+{
+	if (!date_is_known(ev->since))
+		return evidence_distributed(ev);
+	return earlier(under_way(ev), evidence_distributed_behind(ev, date_plus(ev->since, -1)));
+}
+
 struct known evidence_initiated_by_deed(const struct evidence *ev)
 {
-	struct known distributed =
-	    evidence_distributed_behind(ev, date_is_known(ev->since) ? date_plus(ev->since, -1) : DATE_NONE);
 
-	return ev->policy->initiation == INITIATION_FIX ? distributed
-							: earlier(communicated(ev), distributed);
+	return ev->policy->initiation == INITIATION_FIX ? distributed(ev)
+							: earlier(communicated(ev), distributed(ev));
 }
 
 struct known evidence_initiated(const struct evidence *ev)
