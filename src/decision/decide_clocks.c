@@ -444,8 +444,10 @@ void evaluate_clocks(struct evaluation *v)
 		d->reading = d->restart = read_from(v, first_uncontrolled->on, true);
 	} else {
 		v->ev.since = first_uncontrolled->on;
+		know_for_initiation(v);
 		d->restart = read_from(v, first_uncontrolled->on, false);
 		v->ev.since = DATE_NONE;
+		know_for_initiation(v);
 		d->reading = d->literal = read_from(v, learned, true);
 	}
 }

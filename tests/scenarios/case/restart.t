@@ -7,8 +7,9 @@ A vulnerability that was found controlled first and uncontrolled later, whose cl
   $ aftercare case assess 1 --on 2026-01-08 --exploitability low --severity minor --rationale "local only" >out
   $ aftercare case fix 1 --kind software --text patch --validated-on 2026-01-25 --distributed-on 2026-01-27 --residual-risk acceptable >out
   $ aftercare case assess 1 --on 2026-02-10 --exploitability high --severity critical --rationale "an exploit is public" >out
-  $ aftercare case clock 1 --on 2026-02-16 --choice restart --why "another risk" >out
   $ decided() { aftercare case decide 1 --today 2026-03-20 --format json; }
+  $ decided | jq -c .restart >before.json
+  $ aftercare case clock 1 --on 2026-02-16 --choice restart --why "another risk" >out
   $ decided | jq -c '[.conditions[] | select(.id == "day30" or .id == "day60") | .id, .state, .on], [.report_806, .report_806_due, .days_overdue], [.warnings[] | select(.id == "nothing_initiated")]'
   ["day30","failed","2026-03-12","day60","met","2026-01-27"]
   ["required","2026-02-25",23]
@@ -16,3 +17,9 @@ A vulnerability that was found controlled first and uncontrolled later, whose cl
   $ aftercare due --today 2026-03-20 --format json | jq -c '.[] | select(.kind == "report_806") | .due, .state'
   "2026-02-25"
   "overdue"
+
+Before that was decided the reading said the same.
+
+  $ decided | jq -c .restart | diff before.json -
+  $ jq -c '[.report_806, .report_806_due, .days_overdue]' before.json
+  ["required","2026-02-25",23]
