@@ -251,16 +251,47 @@ static void know_for_risk(struct evaluation *v, const struct assessment_fact *la
 		add_key(v, CELL_UNCONTROLLED, last, "severity");
 }
 
-/* What happened to a patient is no less than it was; of what the device had no part in nothing is said. */
+/* What happened to a patient is no less than it was. */
+static enum severity least_severity(const struct event_fact *event)
+{
+	return event->kind == EVENT_DEATH	     ? SEVERITY_CATASTROPHIC
+	       : event->kind == EVENT_SERIOUS_INJURY ? SEVERITY_SERIOUS
+						     : SEVERITY_NO_HARM;
+}
+
+/* A death or serious injury by the vulnerability that an assessment which finds the risk controlled did not
+ * know of, or judged to be less than it was: the risk is to be assessed again. */
+static void know_overtaken(struct evaluation *v, const struct assessment_fact *last)
+{
+	const struct facts *f = v->ev.facts;
+	struct known *k = know(&v->k, v->ev.arena, ASSESSMENT_OVERTAKEN, NO, NULL);
+
+	v->d->overtaken_on = DATE_NONE;
+	if (v->d->risk != RISK_CONTROLLED || v->d->scope != SCOPE_IN || !last)
+		return;
+	for (size_t i = 0; i < f->event_count; i++) {
+		const struct event_fact *event = &f->events[i];
+		enum severity least = least_severity(event);
+
+		if (event->associated != YES || least == SEVERITY_NO_HARM ||
+		    !date_by(event->known_on, f->today) || evidence_event_is_ignored(&v->ev, event) ||
+		    (event->known_on.days <= last->on.days && last->severity >= least))
+			continue;
+		k->is = YES;
+		texts_add(&k->keys, v->ev.arena, evidence_key(&v->ev, "events", event->index, "known_on"));
+		v->d->overtaken_on = date_earlier(v->d->overtaken_on, event->known_on);
+		v->open = true;
+	}
+}
+
+/* Of what the device had no part in nothing is said. */
 static void know_graver_event(struct evaluation *v, const struct assessment_fact *last)
 {
 	const struct facts *f = v->ev.facts;
 
 	for (size_t i = 0; last && last->severity && i < f->event_count; i++) {
 		const struct event_fact *event = &f->events[i];
-		enum severity least = event->kind == EVENT_DEATH	    ? SEVERITY_CATASTROPHIC
-				      : event->kind == EVENT_SERIOUS_INJURY ? SEVERITY_SERIOUS
-									    : SEVERITY_NO_HARM;
+		enum severity least = least_severity(event);
 
 		if (event->associated == NO || last->severity >= least || !date_by(event->known_on, f->today))
 			continue;
@@ -306,6 +337,7 @@ void evaluate_risk(struct evaluation *v)
 	know_what_is_left(v);
 	v->d->left_uncontrolled_on = v->k.of[LEFT_UNCONTROLLED].is == YES ? v->ev.assessed_on : DATE_NONE;
 	v->d->risk = risk_of(evaluation_ask(v, rules_risk, in_scope));
+	know_overtaken(v, last);
 	v->d->risk_after = risk_of(evaluation_ask(v, rules_risk_after, ASIDE));
 	if (in_scope)
 		miss_undated(v);

@@ -132,6 +132,7 @@ struct determination {
 	struct date distributed_on; /* the first change distributed */
 	struct date unreported_on;  /* the first that no periodic report tells of: behind the last one */
 	struct date assessed_on;    /* the assessment that counts */
+	struct date overtaken_on;   /* when what overtakes one that finds the risk controlled became known */
 	struct date
 	    left_uncontrolled_on; /* of the last assessment of what is left, where that is uncontrolled */
 };

@@ -92,6 +92,8 @@ struct date evidence_isao_due(const struct evidence *ev, struct date communicate
 
 /* Condition 1: a death or serious injury that counts (A8); confirmed_only: leaves suspicion out. */
 struct known evidence_serious_event(const struct evidence *ev, bool confirmed_only);
+/* Does the policy leave it out, behind the closing of the file (A16)? */
+bool evidence_event_is_ignored(const struct evidence *ev, const struct event_fact *event);
 /* Was the action extended behind the report that FDA has: later, or entered when that was issued? */
 bool evidence_extended_since(const struct evidence *ev, const struct extension_fact *extension);
 

@@ -22,8 +22,7 @@ static void add_open(const struct evidence *ev, const struct event_fact *event, 
 		texts_add(&known->keys, ev->arena, evidence_key(ev, "events", event->index, "associated"));
 }
 
-/* After closure, where the policy does not look back (A16). */
-static bool is_ignored(const struct evidence *ev, const struct event_fact *event)
+bool evidence_event_is_ignored(const struct evidence *ev, const struct event_fact *event)
 {
 	const struct facts *f = ev->facts;
 
@@ -44,7 +43,7 @@ struct known evidence_serious_event(const struct evidence *ev, bool confirmed_on
 		if (associated == UNKNOWN && suspected)
 			associated = YES;
 		if (!date_not_after(event->known_on, f->today) || serious == NO || associated == NO ||
-		    is_ignored(ev, event))
+		    evidence_event_is_ignored(ev, event))
 			continue;
 		if (serious == UNKNOWN || associated == UNKNOWN) {
 			add_open(ev, event, &open);

@@ -116,7 +116,9 @@ enum fact {
 	CONTROL_ADDS_RISK, /* and is not withdrawn */
 	FIX_NOT_FOR_ALL,   /* one is available, and not known to be distributed to all that are to get it */
 	EVENT_WITHOUT_DECISION,
-	EVENT_GRAVER, /* than the harm that the assessment judges */
+	EVENT_GRAVER,	      /* than the harm that the assessment judges */
+	ASSESSMENT_OVERTAKEN, /* it finds the risk controlled, but for an associated death or serious injury
+			       */
 	SUMMARY_USED,
 	OTHER_PART, /* a combination product with an event */
 	FIX_COUNTS,

@@ -76,6 +76,10 @@ const struct rule rules_warnings[] = {
 		"The device is said not to be affected, but a death or serious injury is associated with the vulnerability: "
 		"the guidance applies.",
 		{ { NOT_AFFECTED_STATED, IS_YES }, { HARM_KNOWN, IS_YES } }, OUTCOME_WARN, "not_affected_refused" },
+	{ "WARN-20", "PMG V.B; PMG VII",
+		"A death or serious injury is associated with the vulnerability that the assessment did not know of, or "
+		"judges to be less: that the risk is controlled is not final until it is assessed again.",
+		{ { ASSESSMENT_OVERTAKEN, IS_YES } }, OUTCOME_WARN, "assessment_overtaken" },
 	{ NULL, NULL, NULL, { { FACT_NONE, 0 } }, OUTCOME_NO, NULL },
 };
 /* clang-format on */

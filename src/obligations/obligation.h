@@ -29,7 +29,8 @@ enum obligation_kind {
 	OBLIGATION_UPDATE_REGULAR_CYCLE,
 	OBLIGATION_ACKNOWLEDGE_REPORTER, /* of a signal, not of a casefile */
 	OBLIGATION_SUBMIT_ITEM,		 /* of no rule: an item of an 806 report that was not available */
-	OBLIGATION_REASSESS_CHANGED,	 /* of no rule: what an assessment rests on has changed */
+	OBLIGATION_REASSESS_CHANGED, /* what an assessment rests on has changed; but for an event of no rule
+				      */
 	OBLIGATION_MDR_SUMMARY,
 	OBLIGATION_DECIDE_MDR, /* is an event reportable? And of no rule: is what a complaint tells of one? */
 	OBLIGATION_SIGN,       /* of no rule: a record waits for signatures before it is released or counts */

@@ -228,6 +228,8 @@ static void add_device(struct obligations *o)
 		add(o, OBLIGATION_EVALUATE_PREMARKET, d->assessed_on, DATE_NONE,
 		    evaluated_on(o->facts, d->assessed_on));
 	add_reassessment(o);
+	if (date_is_known(d->overtaken_on))
+		add(o, OBLIGATION_REASSESS_CHANGED, d->overtaken_on, d->overtaken_on, DATE_NONE);
 	if (d->out_of_cycle_update)
 		add(o, OBLIGATION_UPDATE_OUT_OF_CYCLE, starts, DATE_NONE, d->updated_on);
 	if (d->regular_cycle_update)
@@ -273,7 +275,7 @@ struct obligation *obligations_fda(const struct facts *facts, const struct polic
 		    .calendar = { policy->extra_closures, policy->extra_closure_count },
 		    .arena = a }, /* no fix is asked about: what the assessment says of it is left out */
 	};
-	size_t most = 13 + facts->supplement_count + facts->communication_count +
+	size_t most = 14 + facts->supplement_count + facts->communication_count +
 		      facts->correction.extension_count + 2 * d->mdr_count + 3 * facts->event_count;
 
 	o.items = arena_alloc(a, most, sizeof(*o.items));

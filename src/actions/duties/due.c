@@ -92,6 +92,15 @@ static bool collect(
 	return true;
 }
 
+static int count_of(const struct case_view *view, enum obligation_kind kind)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < view->obligation_count; i++)
+		count += view->obligations[i].kind == kind;
+	return count;
+}
+
 /* What has changed under an assessment is due at once. one: of the casefile at hand. */
 static bool collect_drift(struct collecting *c, const struct casefile *head, const struct case_view *view,
     struct arena *one, struct err *e)
@@ -106,7 +115,7 @@ static bool collect_drift(struct collecting *c, const struct casefile *head, con
 	if (!case_drift_of(c->db, view, one, &drift, e))
 		return false;
 	o.starts = drift.assessed_on;
-	return drift.change_count == 0 || add_row(c, head, view, &o, 1, e);
+	return drift.change_count == 0 || add_row(c, head, view, &o, 1 + count_of(view, o.kind), e);
 }
 
 static struct str device_names(const struct signal *s, struct arena *arena)
