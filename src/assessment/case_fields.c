@@ -1,5 +1,19 @@
 #include "assessment/case_fields.h"
 
+#include "assessment/ssvc.h"
+
+static const struct case_field ssvc_fields[] = {
+	{ "exploitation", "exploitation", CASE_TEXT, true, SSVC_EXPLOITATION_WORDS },
+	{ "automatable", "automatable", CASE_TEXT, true, SSVC_AUTOMATABLE_WORDS },
+	{ "value-density", "value_density", CASE_TEXT, true, SSVC_VALUE_DENSITY_WORDS },
+	{ "technical-impact", "technical_impact", CASE_TEXT, true, SSVC_TECHNICAL_IMPACT_WORDS },
+	{ "safety-impact", "safety_impact", CASE_TEXT, true, SSVC_SAFETY_IMPACT_WORDS },
+	{ "exposure", "exposure", CASE_TEXT, true, SSVC_EXPOSURE_WORDS },
+	{ "mission-impact", "mission_impact", CASE_TEXT, true, SSVC_MISSION_IMPACT_WORDS },
+	{ "text", "text", CASE_TEXT, true, NULL },
+	{ NULL, NULL, CASE_TEXT, false, NULL },
+};
+
 static const struct case_field vulnerability_fields[] = {
 	{ "learned-on", "learned_on", CASE_WHEN, false, NULL },
 	{ "confidentiality-only", "confidentiality_only", CASE_ANSWER, false, NULL },
@@ -258,6 +272,7 @@ static const struct form {
 	{ "premarket_evaluation", premarket_fields, NULL },
 	{ "report_item", item_fields, NULL },
 	{ "response", response_fields, NULL },
+	{ "ssvc", ssvc_fields, NULL },
 	{ "supplement", supplement_fields, "received_on" },
 	{ "validation", validation_fields, NULL },
 	{ "vulnerability", vulnerability_fields, NULL },

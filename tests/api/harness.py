@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import tempfile
+import time
 import urllib.parse
 
 from contract import Contract
@@ -109,8 +110,13 @@ class Server:
         return who
 
     def sign_in(self, name, secret=SECRET, **more):
+        """Signs in; where many did from here just before, when the server says that it may."""
         who = Client(self)
-        return who.enter(who.post("/session", {"user": name, "secret": secret, **more}))
+        answer = who.post("/session", {"user": name, "secret": secret, **more})
+        while answer.status == 429:
+            time.sleep(int(answer.headers["Retry-After"]))
+            answer = who.post("/session", {"user": name, "secret": secret, **more})
+        return who.enter(answer)
 
     def run(self, *words, who=None):
         """The terminal on the same store."""

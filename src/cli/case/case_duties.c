@@ -56,13 +56,14 @@ const struct command command_case_supplement = {
 	.name = "case supplement",
 	.synopsis =
 	    "CASEFILE --received-on DATE [--submitted-on DATE] [--event RECORD] [--report-number TEXT]\n"
-	    "       [--text TEXT] [--amends NUMBER]",
+	    "       [--text TEXT] [--not-due TEXT] [--amends NUMBER]",
 	.summary = "record what was received that a medical device report did not have (21 CFR 803.56)",
 	.help =
 	    "--event: the record of the event, --report-number: of the report that it supplements; that of "
 	    "the event is\ntaken where it has one.\nA remedial action that was decided behind the report is "
 	    "received on the day "
-	    "of the decision. It is submitted\nonce it was received, and behind the report.\n" AMENDS_HELP,
+	    "of the decision. It is submitted\nonce it was received, and behind the report.\n--not-due: why "
+	    "none is due for it.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "supplement",
 	.run = run_supplement,

@@ -182,13 +182,15 @@ const struct command command_case_clock = {
 const struct command command_case_item = {
 	.name = "case item",
 	.synopsis = "CASEFILE --item ITEM [--text TEXT] [--reason TEXT --submit-on DATE] [--submitted-on "
-		    "DATE] [--amends NUMBER]",
+		    "DATE]\n       [--not-extended TEXT] [--amends NUMBER]",
 	.summary = "state an item of the 806 report, or why it is not there yet and when it will be",
 	.help =
 	    "Items 1 to 12 of 21 CFR 806.10(c). --text says what the casefile does not know; --reason and "
 	    "--submit-on are\nthe statement of item 13. One that a report promised is owed until it "
 	    "is\nstated, and "
-	    "--submitted-on says when FDA got it.\n" AMENDS_HELP,
+	    "--submitted-on says when FDA got it. --not-extended: why more units or consignees than FDA was "
+	    "told "
+	    "of\nare no extension of the action.\n" AMENDS_HELP,
 	.options_made = case_options_made,
 	.options_of = "report_item",
 	.run = run_item,

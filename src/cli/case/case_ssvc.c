@@ -11,24 +11,12 @@
 #include "limits.h"
 #include "store/casefiles.h"
 
-static const struct case_field fields[] = {
-	{ "exploitation", "exploitation", CASE_TEXT, true, SSVC_EXPLOITATION_WORDS },
-	{ "automatable", "automatable", CASE_TEXT, true, SSVC_AUTOMATABLE_WORDS },
-	{ "value-density", "value_density", CASE_TEXT, true, SSVC_VALUE_DENSITY_WORDS },
-	{ "technical-impact", "technical_impact", CASE_TEXT, true, SSVC_TECHNICAL_IMPACT_WORDS },
-	{ "safety-impact", "safety_impact", CASE_TEXT, true, SSVC_SAFETY_IMPACT_WORDS },
-	{ "exposure", "exposure", CASE_TEXT, true, SSVC_EXPOSURE_WORDS },
-	{ "mission-impact", "mission_impact", CASE_TEXT, true, SSVC_MISSION_IMPACT_WORDS },
-	{ "text", "text", CASE_TEXT, true, NULL },
-	{ NULL, NULL, CASE_TEXT, false, NULL },
-};
-
 static bool keep(struct app *app, const struct options *o, struct db *db, int64_t id, struct err *e)
 {
 	SCOPED_BUF more = buf_new(LIMIT_RECORD_BYTES);
 	int64_t record;
 
-	if (!case_write_options(fields, o, true, &more, e))
+	if (!case_write_options(case_fields_of(STR("ssvc")), o, true, &more, e))
 		return false;
 	if (str_eq(buf_str(&more), STR("{}")))
 		return true;
@@ -83,7 +71,7 @@ static const struct option_spec *made_options(const char *of, struct arena *aren
 	size_t count = 0;
 
 	(void)of;
-	case_option_specs(fields, NULL, specs);
+	case_option_specs(case_fields_of(STR("ssvc")), NULL, specs);
 	while (specs[count].name)
 		count++;
 	specs[count] = (struct option_spec){ "format", OPTION_VALUE, "table|json" };

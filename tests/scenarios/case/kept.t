@@ -93,7 +93,7 @@ Nothing is kept shorter without a reason; longer is noted. The trail holds the d
 What a list of shipments says of the last one is not taken back without a reason either.
 
   $ aftercare release add --device Pump 1.0 --released-on 2025-01-01 >out
-  $ printf 'account,name,country,shipment,device,release,shipped_on,quantity\n1,Clinic,US,7,Pump,1.0,2026-01-08,2\n' >list.csv; aftercare consignee import list.csv >out
+  $ printf 'account,name,country,shipment,device,release,lot,shipped_on,quantity\n1,Clinic,US,7,Pump,1.0,L1,2026-01-08,2\n' >list.csv; aftercare consignee import list.csv >out
   $ aftercare due --kept --today 2026-01-12 | cut -c 1-30
   kept until  what              
   2031-01-10  keep_event_file   
@@ -131,4 +131,4 @@ When the last day has passed it is over; of a closed file too. Which may go with
   2033-01-05  met    keep_casefile       2026-01-02  two years beyond the expected life of the device                             21 CFR 806.20(c)
   
   $ aftercare audit verify
-  26 entries, the audit trail is whole
+  28 entries, the audit trail is whole

@@ -13,7 +13,7 @@ Two fixes that reach every unit together: none is still to be distributed.
   $ a=$(fix 2026-09-10 fixA); send $a 1.0 2026-09-15 100
   $ aftercare report 806.20 1 --format json | jq -c '.. | strings | select(test("Expected|was distributed"))'
   "Expected: a software change is to be distributed to the rest of the units, validated on 2026-09-10: fixA"
-  "Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only."
+  "Day 60 ended before a validated fix that leaves an acceptable risk was distributed: fixes[0] was available to some of the units only; not all units of release 2.0 had one."
   "Day 60 ended before a validated fix that leaves an acceptable risk was distributed."
   $ b=$(fix 2026-09-12 fixB); send $b 2.0 2026-09-25 50; send $b 2.0 2026-09-26 0
   $ for r in "806 1" "806.20 1" "isao 1" "periodic Pump --from 2026-01-01 --to 2026-11-29"; do aftercare report $r --format json | jq -c '[.. | strings | select(test("Expected|was distributed"))]'; done
