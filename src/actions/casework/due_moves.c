@@ -176,15 +176,22 @@ static bool refuse_gone(const struct moves *m, struct err *e)
 	       err_field(e, "why");
 }
 
-/* Another day of a deed than the one that was on record. */
+/* Of the same last day an earlier deed than the one that was on record. */
+static bool is_overtaken(const struct obligation *was, const struct obligation *is)
+{
+	return is_same_day(was->due, is->due) && is->met_on.days < was->met_on.days;
+}
+
+/* Another day of a deed than the one that was on record, or another deed that is said to be of an earlier
+ * day. */
 static bool check_done(const struct moves *m, struct err *e)
 {
 	char due[DATE_TEXT_SIZE], was_day[DATE_TEXT_SIZE], is_day[DATE_TEXT_SIZE];
 
-	for (size_t i = 0; i < m->count && !m->reason.deed_is_new; i++) {
+	for (size_t i = 0; i < m->count; i++) {
 		const struct obligation *was = m->items[i].was, *is = m->items[i].is;
 
-		if (is && is_in_time_now(was, is))
+		if (is && is_in_time_now(was, is) && (!m->reason.deed_is_new || is_overtaken(was, is)))
 			return err_fail(e, ERR_CONFLICT,
 				   "%s was due %s and done on %s: that it was done in time, on %s, needs a "
 				   "reason",

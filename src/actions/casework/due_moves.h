@@ -13,7 +13,8 @@ struct due_reason {
 	struct str why;
 	bool gone_is_answered; /* what was recorded is itself why something is owed no more: a deed, a reason
 				*/
-	bool deed_is_new;      /* it is not another day of a deed that was on record */
+	bool deed_is_new;      /* it is not another day of a deed that was on record: a later one is another
+				  clock's */
 };
 
 /* Within a change that has made after of before: notes the days of obligations that moved as
