@@ -81,7 +81,7 @@ static bool open_within(struct db *db, struct change *change, const struct case_
 	       /* of what signals tell, the receipt is on record */
 	       (!change_is_guarded(change) || asked->signal_count ||
 		   case_order_entry(&view, "learned_on", view.facts.vulnerability.learned_on, by.why, e)) &&
-	       learned_once_check(db, &view, by.why, by.at, arena, e);
+	       learned_once_check(db, &view, by.why, by.at, arena, &opened->later, e);
 }
 
 bool case_open(struct db *db, const struct case_opening *opening, struct change_by by, struct arena *arena,

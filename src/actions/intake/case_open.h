@@ -27,6 +27,7 @@ struct case_opened {
 	int64_t before;		  /* a casefile on the same, closed on closed_on; 0: none */
 	struct date closed_on;
 	struct str learned; /* the day of learning, and why it is that, where signals say so */
+	struct str later;   /* open casefiles that say a later day, in words; empty: none */
 };
 
 /* ERR_CONFLICT where a casefile on the same vulnerability in the device is open, or without a reason (why):

@@ -133,6 +133,7 @@ static bool rename_linked(struct db *db, struct change *change, int64_t casefile
 	struct case_renamed renamed = { 0 };
 	struct case_view before, after;
 	struct err stands = { 0 };
+	struct str later; /* the renaming itself is told of with its days */
 
 	if (!begin(db, casefile_id, name, by, arena, &before, &renamed, e))
 		return false;
@@ -149,7 +150,7 @@ static bool rename_linked(struct db *db, struct change *change, int64_t casefile
 		return true;
 	}
 	if (!keep(db, change, &before, &renamed, by, arena, &after, e) ||
-	    !learned_once_check(db, &after, by.why, by.at, arena, e))
+	    !learned_once_check(db, &after, by.why, by.at, arena, &later, e))
 		return err_within(e, "casefile %lld", (long long)casefile_id);
 	add(out, &renamed, arena);
 	return true;

@@ -129,6 +129,8 @@ static void warn_of_opening(struct app *app, const struct case_opened *opened)
 	if (opened->before)
 		print_line(app->err, "aftercare: casefile %lld is on the same, closed on %s",
 		    (long long)opened->before, date_write(opened->closed_on, day));
+	if (opened->later.len)
+		print_line(app->err, "aftercare: " STR_FMT, STR_ARG(opened->later));
 }
 
 static bool open_casefile(struct app *app, const struct options *o, struct err *e)

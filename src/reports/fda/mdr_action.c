@@ -22,15 +22,22 @@ static bool is_out(const struct facts *f, enum fix_kind kind)
 	return false;
 }
 
-/* The action of the casefile is about its vulnerability; of an event that has nothing to do with it there is
- * at most the decision that is stated of the event itself. */
-static struct str types_apart(const struct event_fact *event, struct date today, struct arena *arena)
+/* Where the casefile has no action for it there is at most the decision that is stated of the event itself.
+ */
+static struct str decided_or(
+    struct str none, const struct event_fact *event, struct date today, struct arena *arena)
 {
 	char on[DATE_TEXT_SIZE];
 
-	if (date_by(event->remedial_action_decided_on, today))
-		return arena_printf(arena, "decided on %s: of which kind it is, is not on record",
-		    date_write(event->remedial_action_decided_on, on));
+	return date_by(event->remedial_action_decided_on, today)
+		   ? arena_printf(arena, "decided on %s: of which kind it is, is not on record",
+			 date_write(event->remedial_action_decided_on, on))
+		   : none;
+}
+
+/* The action of the casefile is about its vulnerability, and no event's that has nothing to do with it. */
+static struct str types_apart(const struct event_fact *event)
+{
 	return event->associated == NO ? STR("none is on record of this event")
 				       : STR("not known: nobody has judged whether the event is associated "
 					     "with the vulnerability, of which an action is on record");
@@ -52,9 +59,9 @@ struct str mdr_action_types(const struct fda_case *c, const struct event_fact *e
 	struct str text = STR("");
 
 	if (event->associated != NO && !date_is_known(c->casefile->determination->initiated_on))
-		return STR("none is on record");
+		return decided_or(STR("none is on record"), event, f->today, arena);
 	if (event->associated != YES)
-		return types_apart(event, f->today, arena);
+		return decided_or(types_apart(event), event, f->today, arena);
 	for (size_t i = 0; i < COUNT(types); i++)
 		if (types[i].is)
 			text = arena_printf(

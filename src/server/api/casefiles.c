@@ -92,6 +92,7 @@ static bool answer_opened(struct exchange *x, const struct case_opened *opened, 
 		json_field_text(w, "closed_on", str_of(date_write(opened->closed_on, day)));
 	}
 	json_field_text_or_null(w, "learned", opened->learned);
+	json_field_text_or_null(w, "learned_later", opened->later.len ? opened->later : STR_NONE);
 	json_close_object(w);
 	x->answer.status = 201;
 	answer_header(

@@ -84,3 +84,11 @@ What was decided for the event itself is told, and the number that was stated of
   $ fact --event 7 | grep '^h[79]'
   h7 | given | decided on 2026-01-25: of which kind it is, is not on record | 21 CFR 803.52(f)(7)
   h9 | given | 1234567-2/1/26-001-C | 21 CFR 803.52(f)(9)
+
+The action that a 5-day report rests on is told where the casefile states no other.
+
+  $ export AFTERCARE_STORE=decided.db
+  $ aftercare device add Pump --class II --pathway 510k > out; aftercare case open --device Pump --vulnerability ACME-2 --learned-on 2026-07-02 > out 2>&1
+  $ aftercare case event 1 --kind serious_injury --known-on 2026-07-02 --associated yes --remedial-action-decided-on 2026-07-03 --text x > out 2>&1
+  $ fields --today 2026-07-06 | head -1
+  h7 | decided on 2026-07-03: of which kind it is, is not on record

@@ -1,4 +1,4 @@
-// A draft of a record: kept in this tab alone until it is sent, with its reason. Nothing is saved by itself.
+// A draft of a record: kept in this tab alone, for who wrote it, until it is sent, with its reason. Nothing is saved by itself.
 import { useLayoutEffect, useState } from "preact/hooks";
 import { post, type Problem } from "../../api/client";
 import type { CaseRecord, Casefile } from "../../api/casefile";
@@ -8,7 +8,7 @@ import { ChoiceField, SeveralField, TextField } from "../../parts/fields";
 import { Failed, Notice } from "../../parts/page";
 import { RiskMatrix } from "../../parts/matrix";
 import { useToast } from "../../parts/toast";
-import { useToday } from "../../session";
+import { useToday, useWho } from "../../session";
 import { title } from "../../words";
 import { bodyOf, formText, type Field, type Kind } from "./kinds";
 
@@ -25,7 +25,8 @@ interface Props {
 export function RecordForm({ file, kind, amends, onClose, onDone }: Props) {
   const tell = useToast();
   const today = useToday();
-  const key = `aftercare.draft.${file.casefile.number}.${kind.id}.${amends?.number ?? "new"}`;
+  const who = useWho().session?.user ?? "";
+  const key = `aftercare.draft.${who}.${file.casefile.number}.${kind.id}.${amends?.number ?? "new"}`;
   const [form, set] = useState<Form>(() => draft(key) ?? startOf(kind, amends, today));
   const [why, setWhy] = useState("");
   const [problem, setProblem] = useState<Problem | null>(null);
