@@ -25,6 +25,8 @@ struct gathering {
 	struct arena *arena;
 	struct buf components;
 	struct intern *component_names;
+	bool *settled; /* of each product: somebody has decided that a finding of it is affected or looked
+			  into */
 };
 
 /* The gravest says what the release is. */
@@ -45,13 +47,17 @@ static int gravity(enum statement_status status)
 
 /* What one finding says of its release. Only what somebody in the house has decided is final: what records
  * and suppliers say of a component is looked into, unless it is that it is affected. */
-static enum statement_status status_of(const struct scan_row *row)
+static bool is_decided(const struct scan_row *row)
 {
 	const struct vex_opinion *deciding = vex_deciding(&row->position);
-	bool decided = deciding && deciding->record->origin == VEX_OWN;
 
-	if (decided)
-		return deciding->record->said.status;
+	return deciding && deciding->record->origin == VEX_OWN;
+}
+
+static enum statement_status status_of(const struct scan_row *row)
+{
+	if (is_decided(row))
+		return vex_deciding(&row->position)->record->said.status;
 	return row->finding.state == FINDING_AFFECTED && row->finding.tier != TIER_D
 		   ? STATEMENT_AFFECTED
 		   : STATEMENT_UNDER_INVESTIGATION;
@@ -119,13 +125,19 @@ static bool take_row(void *ctx, const struct component *components, const struct
 	for (size_t i = 0; i < g->facts->product_count; i++) {
 		struct publication_product *p = &g->facts->products[i];
 
-		if (str_eq(p->version, row->release) && gravity(status_of(row)) > gravity(p->status))
+		if (!str_eq(p->version, row->release))
+			continue;
+		g->settled[i] =
+		    g->settled[i] ||
+		    (is_decided(row) && gravity(status_of(row)) >= gravity(STATEMENT_UNDER_INVESTIGATION));
+		if (gravity(status_of(row)) > gravity(p->status))
 			take_words(p, row, c, g->arena);
 	}
 	return true;
 }
 
-/* The manufacturer's word on the vulnerability as a whole, of the casefile, where findings leave it open. */
+/* The manufacturer's word on the vulnerability as a whole, of the casefile, where findings leave it open:
+ * that the device is not affected, reviewed, holds for findings that nobody has decided on. */
 static void take_casefile_word(struct gathering *g)
 {
 	static const enum statement_status statuses[] = {
@@ -144,7 +156,10 @@ static void take_casefile_word(struct gathering *g)
 	for (size_t i = 0; i < g->facts->product_count; i++) {
 		struct publication_product *p = &g->facts->products[i];
 
-		if (!statuses[vex] || (p->status && p->status != STATEMENT_UNDER_INVESTIGATION))
+		bool open = !p->status || p->status == STATEMENT_UNDER_INVESTIGATION ||
+			    (vex == VEX_NOT_AFFECTED && !g->settled[i]);
+
+		if (!statuses[vex] || !open)
 			continue;
 		*p = (struct publication_product){
 			.release = p->release, .version = p->version, .status = statuses[vex]
@@ -172,6 +187,7 @@ static bool read_products(struct db *db, struct gathering *g, struct err *e)
 	if (!release_list(db, f->device.device.id, g->arena, &releases, &count, e))
 		return false;
 	f->products = arena_alloc(g->arena, count + 1, sizeof(*f->products));
+	g->settled = arena_alloc(g->arena, count + 1, sizeof(*g->settled));
 	for (size_t i = 0; i < count; i++)
 		f->products[f->product_count++] =
 		    (struct publication_product){ .release = releases[i].id, .version = releases[i].version };
@@ -296,7 +312,7 @@ bool publish_facts(struct db *db, int64_t casefile_id, struct instant now, struc
 	struct casefile_report *r = arena_alloc(arena, 1, sizeof(*r));
 	struct publication_facts f = { .casefile = r };
 	SCOPED_INTERN *names = intern_new();
-	struct gathering g = { &f, arena, buf_new(COMPONENTS_MOST), names };
+	struct gathering g = { &f, arena, buf_new(COMPONENTS_MOST), names, NULL };
 	struct str profile;
 	bool done;
 
