@@ -167,6 +167,21 @@ static void take_plan(struct actions *a, const struct plan_fact *plan)
 	add(a, (struct action){ plan->on, false, says });
 }
 
+/* A letter about a risk that is controlled, or about a device that is not affected, changes no device. */
+static bool is_told_alone(const struct facts *f, const struct determination *d)
+{
+	if (d->risk == RISK_UNCONTROLLED || date_is_known(f->correction.initiated_on))
+		return false;
+	for (size_t i = 0; i < f->fix_count; i++)
+		if (date_by(f->fixes[i].available_on, d->initiated_on) ||
+		    date_by(f->fixes[i].distributed_on, d->initiated_on))
+			return false;
+	for (size_t i = 0; i < f->communication_count; i++)
+		if (f->communications[i].on.days == d->initiated_on.days)
+			return true;
+	return false;
+}
+
 static void take_all(struct actions *a)
 {
 	const struct facts *f = a->c->casefile->facts;
@@ -183,9 +198,11 @@ static void take_all(struct actions *a)
 			done(a, c->withdrawn_on, "compensating control withdrawn", text);
 	}
 	take_plan(a, &f->plan);
-	done(a, a->c->casefile->determination->initiated_on,
-	    arena_text(a->arena, arena_printf(a->arena, "the %s was initiated", fda_action_word(a->c))),
-	    STR(""));
+	if (!is_told_alone(f, a->c->casefile->determination))
+		done(a, a->c->casefile->determination->initiated_on,
+		    arena_text(
+			a->arena, arena_printf(a->arena, "the %s was initiated", fda_action_word(a->c))),
+		    STR(""));
 	for (size_t i = 0; i < f->correction.extension_count; i++)
 		if (date_not_after(f->correction.extensions[i].initiated_on, f->today))
 			done(a, f->correction.extensions[i].initiated_on, "the action was extended",
