@@ -14,6 +14,7 @@ The firm learns of a vulnerability once: what is learned of later in another dev
   casefile 2: ACME-1 in Drip
   $ open Cart --learned-on 2026-01-10
   aftercare: no record in the store is about ACME-1: is the name right? feeds may be older than it
+  aftercare: the firm learns of a vulnerability once (A1), and a later day is stated in casefile 1 (2026-01-20), casefile 2 (2026-02-25): its clocks run from too late a day until the earlier one is stated there
   casefile 3: ACME-1 in Cart
 
 Nor in the same device once its casefile is closed.
