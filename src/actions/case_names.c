@@ -5,6 +5,7 @@
 #include "identity/cve_id.h"
 #include "limits.h"
 #include "reports/casefile_record.h"
+#include "store/aliases.h"
 #include "store/casefiles.h"
 
 #define KIND "renaming"
@@ -112,5 +113,25 @@ bool case_name_of_before(
 			return false;
 		*name = c.vulnerability;
 	}
+	return true;
+}
+
+bool case_subject_named(struct db *db, struct str name, struct case_subject *out, struct err *e)
+{
+	*out = (struct case_subject){ 0, name };
+	return aliases_find(db, name, &out->vulnerability_id, e);
+}
+
+bool case_is_on(
+    struct db *db, const struct casefile *c, const struct case_subject *subject, bool *is, struct err *e)
+{
+	int64_t id = 0;
+
+	*is = str_eq_nocase(c->vulnerability, subject->name);
+	if (*is || subject->vulnerability_id == 0)
+		return true;
+	if (!aliases_find(db, c->vulnerability, &id, e))
+		return false;
+	*is = id == subject->vulnerability_id;
 	return true;
 }

@@ -27,3 +27,13 @@ MUST_CHECK bool case_names_apply(
  * the arena. Looks through the records of all casefiles. */
 MUST_CHECK bool case_name_of_before(
     struct db *db, struct str before, struct arena *arena, struct str *name, struct err *e);
+
+/* A vulnerability: as the store knows it, and by name where it does not. */
+struct case_subject {
+	int64_t vulnerability_id; /* 0: the store does not know it */
+	struct str name;
+};
+MUST_CHECK bool case_subject_named(struct db *db, struct str name, struct case_subject *out, struct err *e);
+/* Is the casefile on it, by whatever name it was opened? */
+MUST_CHECK bool case_is_on(
+    struct db *db, const struct casefile *c, const struct case_subject *subject, bool *is, struct err *e);

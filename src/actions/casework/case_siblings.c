@@ -1,31 +1,11 @@
 #include "actions/casework/case_siblings.h"
 
+#include "actions/case_names.h"
 #include "actions/casework/case_drift.h"
 #include "actions/firm_day.h"
 #include "matching/finding.h"
-#include "store/aliases.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
-
-/* A vulnerability: as the store knows it, and by name where it does not. */
-struct wanted {
-	int64_t vulnerability_id; /* 0: the store does not know it */
-	struct str name;
-};
-
-static bool is_same(
-    struct db *db, const struct wanted *wanted, const struct casefile *c, bool *same, struct err *e)
-{
-	int64_t id = 0;
-
-	*same = str_eq_nocase(c->vulnerability, wanted->name);
-	if (*same || wanted->vulnerability_id == 0)
-		return true;
-	if (!aliases_find(db, c->vulnerability, &id, e))
-		return false;
-	*same = id == wanted->vulnerability_id;
-	return true;
-}
 
 static bool read_sibling(struct db *db, const struct casefile *c, struct date today, struct instant now,
     struct arena *arena, struct case_sibling *out, struct err *e)
@@ -47,8 +27,8 @@ static bool read_sibling(struct db *db, const struct casefile *c, struct date to
 	return true;
 }
 
-static bool read_casefiles(struct db *db, const struct wanted *wanted, struct date today, struct instant now,
-    struct arena *arena, struct case_siblings *out, struct err *e)
+static bool read_casefiles(struct db *db, const struct case_subject *wanted, struct date today,
+    struct instant now, struct arena *arena, struct case_siblings *out, struct err *e)
 {
 	struct casefile *list;
 	size_t count;
@@ -59,7 +39,7 @@ static bool read_casefiles(struct db *db, const struct wanted *wanted, struct da
 	for (size_t i = 0; i < count; i++) {
 		bool same;
 
-		if (!is_same(db, wanted, &list[i], &same, e))
+		if (!case_is_on(db, &list[i], wanted, &same, e))
 			return false;
 		if (!same)
 			continue;
@@ -113,14 +93,12 @@ bool case_siblings(struct db *db, int64_t casefile_id, struct date today, struct
 	struct case_siblings siblings = { 0 };
 	struct where found = { 0 };
 	struct err unsaid = { 0 };
-	struct wanted wanted;
+	struct case_subject wanted;
 	struct casefile c;
 
 	if (!casefile_get(db, casefile_id, arena, &c, e) ||
-	    !aliases_find(db, c.vulnerability, &wanted.vulnerability_id, e) ||
-	    !firm_day(db, today, now, &today, e))
+	    !case_subject_named(db, c.vulnerability, &wanted, e) || !firm_day(db, today, now, &today, e))
 		return false;
-	wanted.name = c.vulnerability;
 	if (!read_casefiles(db, &wanted, today, now, arena, &siblings, e))
 		return false;
 	/* where nothing says what has it, that is part of the answer */

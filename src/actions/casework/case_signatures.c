@@ -14,7 +14,7 @@ struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *
 	return signature_content(fields, CASE_RECORD_FIELDS);
 }
 
-static bool covers(
+bool case_signature_holds(
     int64_t casefile_id, const struct signature *s, const struct case_record *record, struct arena *arena)
 {
 	struct sha256 content;
@@ -36,7 +36,7 @@ bool case_signatures(struct db *db, int64_t casefile_id, const struct case_recor
 		return false;
 	all.holds = arena_alloc(arena, all.count + 1, sizeof(*all.holds));
 	for (size_t i = 0; i < all.count; i++)
-		all.holds[i] = covers(casefile_id, &all.items[i],
+		all.holds[i] = case_signature_holds(casefile_id, &all.items[i],
 		    casefile_record(records, record_count, all.items[i].record), arena);
 	*out = all;
 	return true;

@@ -19,6 +19,9 @@ MUST_CHECK bool case_signatures(struct db *db, int64_t casefile_id, const struct
 
 /* What a signature on the record covers. */
 struct sha256 case_record_digest(int64_t casefile_id, const struct case_record *r, struct arena *arena);
+/* Does it cover the record as that stands? NULL: there is no such record, so it does not. */
+bool case_signature_holds(
+    int64_t casefile_id, const struct signature *s, const struct case_record *record, struct arena *arena);
 
 /* Has the record been signed so, and the signature holds? by: only by this user; no pointer: by anybody. */
 bool case_is_signed(const struct case_signatures *s, int64_t record, enum meaning meaning, struct str by);

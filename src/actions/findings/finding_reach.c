@@ -1,7 +1,7 @@
 #include "actions/findings/finding_reach.h"
 
+#include "actions/case_names.h"
 #include "actions/findings/finding_list.h"
-#include "store/aliases.h"
 #include "store/casefiles.h"
 #include "store/devices.h"
 
@@ -18,20 +18,6 @@ static bool take_row(void *ctx, const struct component *components, const struct
 	(void)components;
 	(void)e;
 	l->decides = l->decides || (o && o->record->origin == VEX_OWN && o->record->id == l->statement);
-	return true;
-}
-
-static bool is_about(
-    struct db *db, const struct casefile *c, struct str name, int64_t vulnerability, bool *is, struct err *e)
-{
-	int64_t id;
-
-	*is = str_eq_nocase(c->vulnerability, name);
-	if (*is || vulnerability == 0)
-		return true;
-	if (!aliases_find(db, c->vulnerability, &id, e))
-		return false;
-	*is = id == vulnerability;
 	return true;
 }
 
@@ -65,12 +51,12 @@ static struct str line_of(const struct casefile *c, const struct device *device,
 bool finding_reach(struct db *db, const struct vex_record *r, struct date today, struct arena *arena,
     struct str **lines, size_t *count, struct err *e)
 {
+	struct case_subject subject;
 	struct casefile *list;
-	int64_t vulnerability;
 	size_t listed;
 
 	*count = 0;
-	if (!aliases_find(db, r->said.ids[0], &vulnerability, e) ||
+	if (!case_subject_named(db, r->said.ids[0], &subject, e) ||
 	    !casefile_list(db, arena, &list, &listed, e))
 		return false;
 	*lines = arena_alloc(arena, listed ? listed : 1, sizeof(**lines));
@@ -80,7 +66,7 @@ bool finding_reach(struct db *db, const struct vex_record *r, struct date today,
 
 		if (r->device_id && r->device_id != list[i].device_id)
 			continue;
-		if (!is_about(db, &list[i], r->said.ids[0], vulnerability, &is, e))
+		if (!case_is_on(db, &list[i], &subject, &is, e))
 			return false;
 		if (!is)
 			continue;

@@ -16,14 +16,10 @@ static struct case_signatures signatures(struct package_told *t)
 
 	for (size_t i = 0; i < out.count; i++) {
 		const struct signature *s = &t->signatures[i].s;
-		size_t at = package_record_at(t, s->record);
-		struct sha256 content;
-		struct err unheld = { 0 };
 
-		if (at < t->record_count)
-			content = case_record_digest(t->casefile, &t->records[at], &t->arena);
 		out.items[i] = *s;
-		out.holds[i] = at < t->record_count && signature_check(s, &content, &unheld);
+		out.holds[i] = case_signature_holds(
+		    t->casefile, s, casefile_record(t->records, t->record_count, s->record), &t->arena);
 	}
 	return out;
 }
